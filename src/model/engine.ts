@@ -1,0 +1,100 @@
+import type { Assessment } from './assessment.ts';
+import type { Comparison } from './comparison.ts';
+import type { Finding } from './finding.ts';
+import type { Answers, Question, RowLedger } from './import.ts';
+import type { ImportKey, Issue } from './issue.ts';
+import type { Part } from './names.ts';
+import type { Period } from './period.ts';
+import type { Indicator, IndicatorKey, Scheme } from './scheme.ts';
+import type { Unit, UnitKey } from './unit.ts';
+
+export interface SourceFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What the workbook already knows when files arrive. */
+export interface ImportContext {
+  readonly units?: readonly Unit[];
+  readonly schemes?: readonly Scheme[];
+  /** Stored assessments of the same identities, to tell new from same, fuller and differing. */
+  readonly assessments?: readonly Assessment[];
+  /** SHA-256 of files imported before. */
+  readonly imports?: readonly ImportKey[];
+}
+
+/** What one file turned out to be. */
+export interface FileReading {
+  readonly import: ImportKey;
+  readonly name: string;
+  readonly size: number;
+  readonly charset: string;
+  readonly tables: number;
+}
+
+export interface ImportOutcome {
+  /** Names the decoded tables the engine keeps until `release`. */
+  readonly session: string;
+  readonly files: readonly FileReading[];
+  readonly assessments: readonly Assessment[];
+  readonly units: readonly Unit[];
+  readonly indicators: readonly Indicator[];
+  readonly schemes: readonly Scheme[];
+  readonly ledgers: readonly RowLedger[];
+  readonly issues: readonly Issue[];
+  readonly questions: readonly Question[];
+}
+
+export interface CompareRequest {
+  readonly from?: Assessment;
+  readonly to: Assessment;
+  readonly baselines?: readonly Assessment[];
+  readonly units: readonly Unit[];
+  readonly indicators: readonly Indicator[];
+  readonly scheme?: Scheme;
+  readonly tolerance?: number;
+}
+
+export interface RowWindow {
+  readonly from: number;
+  readonly total: number;
+  readonly rows: readonly (readonly string[])[];
+}
+
+export interface HistoryRequest {
+  /** Assessments of one scheme, scope and level, in any order. */
+  readonly assessments: readonly Assessment[];
+  readonly indicator: IndicatorKey;
+  readonly part: Part;
+}
+
+/** One indicator's figures over time. `values[p][u]` is NaN where period p has no figure for unit u: gaps stay gaps. */
+export interface History {
+  readonly indicator: IndicatorKey;
+  readonly part: Part;
+  /** Oldest first. */
+  readonly periods: readonly Period[];
+  readonly units: readonly UnitKey[];
+  readonly values: readonly Float64Array[];
+  readonly decimals: readonly Uint8Array[];
+}
+
+/** From bytes to findings, without a screen and without a disk. The same functions serve tests, Node and the worker. */
+export interface Engine {
+  /** `job` names the call for `cancel`; a cancelled call rejects with a JobCancelled error and keeps nothing. */
+  recognise(
+    files: readonly SourceFile[],
+    context?: ImportContext,
+    answers?: Answers,
+    job?: string,
+  ): Promise<ImportOutcome>;
+  /** The same files under other answers, without reading them again. */
+  answer(session: string, answers: Answers): Promise<ImportOutcome>;
+  /** A window of rows of a decoded table, as they stood in the file. */
+  rows(session: string, file: ImportKey, table: number, from: number, to: number): Promise<RowWindow>;
+  compare(request: CompareRequest): Promise<Comparison>;
+  find(comparison: Comparison): Promise<readonly Finding[]>;
+  history(request: HistoryRequest): Promise<History>;
+  cancel(job: string): Promise<void>;
+  release(session: string): Promise<void>;
+}

@@ -1,0 +1,92 @@
+import type { AssessmentKey } from './assessment.ts';
+import type { ImportKey, Issue } from './issue.ts';
+import type { ColumnRole } from './names.ts';
+
+/** Every source row exactly once, with what it was taken for. */
+export interface RowLedger {
+  readonly import: ImportKey;
+  readonly file: string;
+  readonly sheet?: string;
+  readonly table: number;
+  /** Code into ROW_ROLES per row of the table. */
+  readonly roles: Uint8Array;
+  /** Why, for the rows that need a reason (rejected, duplicate), by row number. */
+  readonly reasons: Readonly<Record<number, string>>;
+  readonly columns: readonly ColumnReading[];
+  /** Widest row. */
+  readonly width: number;
+}
+
+/** What a column of a source table was taken for. */
+export interface ColumnReading {
+  readonly role: ColumnRole;
+  /** What stands over it in the header rows, joined. */
+  readonly head: string;
+  /** What its figures are, where it holds figures. */
+  readonly indicator?: string;
+  readonly part?: string;
+  readonly period?: string;
+}
+
+/** Something only the user can decide. The outcome already holds `proposed`; an answer replaces it. */
+export interface Question {
+  /** Made of the table's shape, the column and the kind: the same question next week has the same id. */
+  readonly id: string;
+  readonly kind: QuestionKind;
+  readonly import: ImportKey;
+  readonly file: string;
+  readonly table: number;
+  readonly column?: number;
+  readonly row?: number;
+  /** What the sentence needs. */
+  readonly detail: Readonly<Record<string, string | number | readonly string[]>>;
+  readonly choices: readonly Choice[];
+  /** The `value` of the proposed choice; absent only where nothing can be proposed: the question then blocks. */
+  readonly proposed?: string;
+  /** The answer in force, where one was given. */
+  readonly answer?: string;
+}
+
+/** `value` travels; the reader sees the wording of `kind` and `detail`. */
+export interface Choice {
+  readonly value: string;
+  readonly kind: ChoiceKind;
+  readonly detail?: Readonly<Record<string, string | number>>;
+}
+
+export const QUESTION_KINDS = [
+  'period-of-column',
+  'period-of-table',
+  'level',
+  'scope',
+  'decimal-sign',
+  'conflict',
+] as const;
+export type QuestionKind = (typeof QUESTION_KINDS)[number];
+
+export const CHOICE_KINDS = [
+  'period',
+  'period-as-printed',
+  'level',
+  'scope',
+  'decimal-comma',
+  'decimal-point',
+  'keep-stored',
+  'take-new',
+] as const;
+export type ChoiceKind = (typeof CHOICE_KINDS)[number];
+
+/** Question id → the chosen `value` (or, for a period, an ISO date typed by the user). */
+export type Answers = Readonly<Record<string, string>>;
+
+/** One imported file as the store remembers it. */
+export interface ImportRecord {
+  readonly key: ImportKey;
+  readonly name: string;
+  readonly size: number;
+  readonly at: string;
+  readonly charset: string;
+  readonly tables: number;
+  readonly issues: readonly Issue[];
+  readonly assessments: readonly AssessmentKey[];
+}

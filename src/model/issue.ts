@@ -1,0 +1,78 @@
+import type { Severity } from './names.ts';
+
+/** SHA-256 of the file's bytes, hex. */
+export type ImportKey = string;
+
+/** One cell of one table of one imported file; `row` and `column` count from 0. */
+export interface Cell {
+  readonly import: ImportKey;
+  /** The file's name as it was dropped. */
+  readonly file: string;
+  readonly sheet?: string;
+  /** Which of the file's tables, from 0. */
+  readonly table: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Where an issue stands: a file, a row or a cell of it. */
+export interface Place {
+  readonly import: ImportKey;
+  readonly file: string;
+  readonly sheet?: string;
+  readonly table?: number;
+  readonly row?: number;
+  readonly column?: number;
+}
+
+/** Something about the data, with a place. (Something about the program is an error.) */
+export interface Issue {
+  readonly code: IssueCode;
+  readonly severity: Severity;
+  readonly at?: Place;
+  /** What the sentence needs: verbatim texts, expected and found figures, names. */
+  readonly detail?: Readonly<Record<string, string | number | readonly string[]>>;
+}
+
+/** Every issue there is; `wording/` words each of them in each language. */
+export const ISSUE_CODES = [
+  'file-empty',
+  'file-too-large',
+  'file-not-a-table',
+  'file-is-picture',
+  'file-is-pdf',
+  'file-is-workbook',
+  'file-is-html',
+  'file-is-word',
+  'file-is-archive',
+  'file-binary',
+  'file-truncated',
+  'file-seen-before',
+  'charset-guessed',
+  'quote-unclosed',
+  'row-ragged',
+  'table-too-wide',
+  'no-header',
+  'no-figures',
+  'no-period',
+  'no-units',
+  'period-swapped',
+  'period-later-than-document',
+  'period-assumed',
+  'level-assumed',
+  'scope-unknown',
+  'header-repeated',
+  'figure-unreadable',
+  'figure-out-of-range',
+  'figure-unit-mixed',
+  'figure-too-precise',
+  'decimal-sign-mixed',
+  'row-rejected',
+  'unit-duplicate',
+  'published-change-differs',
+  'published-total-differs',
+  'assessment-same',
+  'assessment-differs',
+  'assessment-fuller',
+] as const;
+export type IssueCode = (typeof ISSUE_CODES)[number];

@@ -1,0 +1,98 @@
+import type { FigureRef, Finding } from './finding.ts';
+import type { Trend } from './names.ts';
+import type { IndicatorKey } from './scheme.ts';
+import type { UnitKey } from './unit.ts';
+
+export const GRID_COLUMN_KINDS = ['name', 'figure', 'change', 'rank', 'move', 'grade', 'status'] as const;
+export type GridColumnKind = (typeof GRID_COLUMN_KINDS)[number];
+
+/** What one grid column shows. All arrays are as long as the grid has rows. */
+export interface GridColumn {
+  /** Stable name of the column, such as `before` or `delta`. */
+  readonly id: string;
+  readonly kind: GridColumnKind;
+  readonly title: string;
+  /** CSS pixels to begin with. */
+  readonly width: number;
+  readonly align: 'start' | 'end';
+  /** What stands in the cell, in the reader's language. */
+  readonly text: readonly string[];
+  /** The number behind it, for sorting, bars, sums and the clipboard; NaN where there is none. */
+  readonly values?: Float64Array;
+  /** 1 better, −1 worse, 0 neither: colour, never alone. */
+  readonly tone?: Int8Array;
+  /** An earlier state set softly before the text, such as the grade before ("Tốt → Khá"). */
+  readonly prior?: readonly string[];
+}
+
+export interface GridRow {
+  /** The unit's or the indicator's key. */
+  readonly key: string;
+  readonly trend: Trend;
+  /** Said across the figures where the row has none. */
+  readonly missing?: string;
+  readonly ref: FigureRef;
+}
+
+export interface PageGrid {
+  readonly columns: readonly GridColumn[];
+  readonly rows: readonly GridRow[];
+  readonly sort: { readonly column: string; readonly descending: boolean };
+}
+
+/** One mark of a chart: plain strings and numbers, worded and signed already. */
+export interface SeriesPoint {
+  readonly key: UnitKey | IndicatorKey;
+  readonly name: string;
+  readonly before: number;
+  readonly after: number;
+  readonly delta: number;
+  readonly beforeText: string;
+  readonly afterText: string;
+  readonly deltaText: string;
+  readonly tone: -1 | 0 | 1;
+  /** What a screen reader says and the tooltip shows. */
+  readonly description: string;
+  /** Flagged as an event of rule 9. */
+  readonly event: boolean;
+}
+
+export interface Series {
+  readonly points: readonly SeriesPoint[];
+  /** Names without data, listed under the chart, never drawn as zero. */
+  readonly missing: readonly string[];
+  readonly beforeLabel: string;
+  readonly afterLabel: string;
+  /** Title of the value axis with its unit. */
+  readonly axis: string;
+  readonly caption: string;
+}
+
+/** One sentence about the data; clicking it leads to `cells`. */
+export interface Sentence {
+  readonly key: string;
+  readonly text: string;
+  readonly tone: 'plain' | 'warning';
+  readonly cells: readonly FigureRef[];
+  /** A finding the user may let into the headline. */
+  readonly dismissible: boolean;
+}
+
+/** What a view shows, on the screen, a slide, a notice or in a link: one value, so that their figures cannot differ. */
+export interface Page {
+  /** The finding, in one sentence. */
+  readonly title: string;
+  readonly titleCells: readonly FigureRef[];
+  readonly subtitle: string;
+  readonly source: string;
+  readonly counts: {
+    readonly up: number;
+    readonly down: number;
+    readonly unchanged: number;
+    readonly noData: number;
+  };
+  readonly grid: PageGrid;
+  readonly series: Series;
+  readonly findings: readonly Finding[];
+  readonly sentences: readonly Sentence[];
+}

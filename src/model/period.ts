@@ -1,0 +1,81 @@
+import type { Accumulation, PeriodKind } from './names.ts';
+
+/** `2025-04-08`; compared as text. */
+export type IsoDate = string;
+/** `2025-04-10T09:00`, local time of the office. */
+export type IsoDateTime = string;
+
+export interface Period {
+  readonly kind: PeriodKind;
+  /** Both ends inclusive. */
+  readonly start: IsoDate;
+  readonly end: IsoDate;
+  readonly asOf?: IsoDateTime;
+  readonly accumulates: Accumulation;
+  /** The first day of what a to-date figure accumulates. */
+  readonly since?: IsoDate;
+  /** How the source words it, where that says more than the date. */
+  readonly label?: string;
+  /** Still running when it was reported. */
+  readonly provisional?: true;
+}
+
+/** What a view asks for: a fixed period, or one that moves when next week's files arrive. */
+export type PeriodRef = { readonly exact: Period } | 'latest' | 'previous' | 'earliest';
+
+/** Two periods are the same when kind and both ends are; the label only words it. */
+export function periodKey(period: Period): string {
+  return `${period.kind}:${period.start}..${period.end}`;
+}
+
+/** By end, then by start with the longer period first: năm 2024, quý I/2025, 27/3/2025, 08/4/2025. */
+export function comparePeriods(a: Period, b: Period): number {
+  if (a.end !== b.end) return a.end < b.end ? -1 : 1;
+  if (a.start !== b.start) return a.start < b.start ? -1 : 1;
+  return a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0;
+}
+
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+export function daysInMonth(year: number, month: number): number {
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && leap ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0);
+}
+
+/** An ISO date, or undefined where the calendar has no such day. Years 1990 to 2099 only: a report knows no others. */
+export function isoDate(year: number, month: number, day: number): IsoDate | undefined {
+  if (!Number.isInteger(year) || year < 1990 || year > 2099) return undefined;
+  if (!Number.isInteger(day) || day < 1 || day > daysInMonth(year, month)) return undefined;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+export function dayPeriod(date: IsoDate, label?: string): Period {
+  return { kind: 'day', start: date, end: date, accumulates: 'snapshot', ...(label ? { label } : {}) };
+}
+
+export function monthPeriod(year: number, month: number): Period {
+  const mm = String(month).padStart(2, '0');
+  return {
+    kind: 'month',
+    start: `${year}-${mm}-01`,
+    end: `${year}-${mm}-${String(daysInMonth(year, month)).padStart(2, '0')}`,
+    accumulates: 'within',
+  };
+}
+
+export function quarterPeriod(year: number, quarter: number): Period {
+  const first = monthPeriod(year, quarter * 3 - 2);
+  return { ...first, kind: 'quarter', end: monthPeriod(year, quarter * 3).end };
+}
+
+export function yearPeriod(year: number): Period {
+  return { kind: 'year', start: `${year}-01-01`, end: `${year}-12-31`, accumulates: 'within' };
+}
+
+/** ISO 8601 week: Monday to Sunday, week 1 holds the year's first Thursday. */
+export function weekPeriod(year: number, week: number): Period {
+  const fourth = Date.UTC(year, 0, 4);
+  const monday = fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * 86_400_000 + (week - 1) * 7 * 86_400_000;
+  const iso = (time: number): IsoDate => new Date(time).toISOString().slice(0, 10);
+  return { kind: 'week', start: iso(monday), end: iso(monday + 6 * 86_400_000), accumulates: 'within' };
+}

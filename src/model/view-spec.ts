@@ -1,0 +1,38 @@
+import type { Level, Part } from './names.ts';
+import type { PeriodRef } from './period.ts';
+import type { IndicatorKey, SchemeKey } from './scheme.ts';
+import type { UnitKey } from './unit.ts';
+
+export const VIEW_KINDS = ['comparison', 'ranking', 'dossiers', 'targets', 'list'] as const;
+export type ViewKind = (typeof VIEW_KINDS)[number];
+
+export const CHART_KINDS = ['diverging', 'slope'] as const;
+export type ChartKind = (typeof CHART_KINDS)[number];
+
+export const SORT_KEYS = ['source', 'name', 'before', 'after', 'delta', 'rank', 'move', 'grade'] as const;
+export type SortKey = (typeof SORT_KEYS)[number];
+
+/** What a view shows: everything needed to draw it again from the same assessments, and nothing else. */
+export interface ViewSpec {
+  readonly version: 1;
+  readonly kind: ViewKind;
+  readonly scheme: SchemeKey;
+  readonly scope: UnitKey;
+  readonly level: Level;
+  /** Absent: one date alone. */
+  readonly from?: PeriodRef;
+  readonly to: PeriodRef;
+  readonly baselines: readonly PeriodRef[];
+  readonly rows: 'units' | 'indicators';
+  /** `unit` for rows of indicators; `indicator` and `part` for rows of units. */
+  readonly focus?: { readonly unit?: UnitKey; readonly indicator?: IndicatorKey; readonly part?: Part };
+  readonly sort: { readonly by: SortKey; readonly descending: boolean };
+  readonly chart: ChartKind;
+  /** In the measure's unit. */
+  readonly tolerance: number;
+  /** Keys of the findings the user has looked at and let into the headline. */
+  readonly dismissed: readonly string[];
+  /** The tab's name; empty: named after what it shows. */
+  readonly title: string;
+  readonly note: string;
+}
