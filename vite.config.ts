@@ -1,0 +1,26 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+import { WORKER_PREFIX } from './.tools/headers.mjs';
+import { policy } from './.tools/vite-policy.ts';
+import { samples } from './.tools/vite-samples.ts';
+
+export default defineConfig({
+  base: './',
+  plugins: [svelte(), policy(), samples()],
+  build: {
+    target: 'es2023',
+    // The page's policy allows no `data:` fonts, and every supported browser preloads modules by itself.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1000,
+  },
+  worker: {
+    format: 'es',
+    // The host sends this file, known by its name, with a policy of its own.
+    rolldownOptions: { output: { entryFileNames: `${WORKER_PREFIX}[hash].js` } },
+  },
+  test: {
+    include: ['test/**/*.test.ts'],
+    environment: 'node',
+  },
+});
