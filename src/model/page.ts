@@ -2,8 +2,9 @@ import type { FigureRef, Finding } from './finding.ts';
 import type { Trend } from './names.ts';
 import type { IndicatorKey } from './scheme.ts';
 import type { UnitKey } from './unit.ts';
+import type { SortKey } from './view-spec.ts';
 
-export const GRID_COLUMN_KINDS = ['name', 'figure', 'change', 'rank', 'move', 'grade', 'status'] as const;
+export const GRID_COLUMN_KINDS = ['name', 'figure', 'change', 'rank', 'move', 'grade'] as const;
 export type GridColumnKind = (typeof GRID_COLUMN_KINDS)[number];
 
 /** What one grid column shows. All arrays are as long as the grid has rows. */
@@ -12,6 +13,10 @@ export interface GridColumn {
   readonly id: string;
   readonly kind: GridColumnKind;
   readonly title: string;
+  /** What the title leaves unsaid, such as how many units are ranked. */
+  readonly hint?: string;
+  /** What a click on the head sorts by; absent where a column cannot be sorted by. */
+  readonly sort?: SortKey;
   /** CSS pixels to begin with. */
   readonly width: number;
   readonly align: 'start' | 'end';
@@ -19,6 +24,8 @@ export interface GridColumn {
   readonly text: readonly string[];
   /** The number behind it, for sorting, bars, sums and the clipboard; NaN where there is none. */
   readonly values?: Float64Array;
+  /** Most decimals among `values`: sums of them are exact at this precision. */
+  readonly decimals?: number;
   /** 1 better, −1 worse, 0 neither: colour, never alone. */
   readonly tone?: Int8Array;
   /** An earlier state set softly before the text, such as the grade before ("Tốt → Khá"). */
@@ -31,13 +38,15 @@ export interface GridRow {
   readonly trend: Trend;
   /** Said across the figures where the row has none. */
   readonly missing?: string;
+  /** What needs care about the row, such as an event of rule 9. */
+  readonly note?: string;
   readonly ref: FigureRef;
 }
 
 export interface PageGrid {
   readonly columns: readonly GridColumn[];
   readonly rows: readonly GridRow[];
-  readonly sort: { readonly column: string; readonly descending: boolean };
+  readonly sort: { readonly by: SortKey; readonly descending: boolean };
 }
 
 /** One mark of a chart: plain strings and numbers, worded and signed already. */
@@ -58,14 +67,20 @@ export interface SeriesPoint {
 }
 
 export interface Series {
+  /** Largest gain first, largest fall last. */
   readonly points: readonly SeriesPoint[];
-  /** Names without data, listed under the chart, never drawn as zero. */
-  readonly missing: readonly string[];
+  /** Where a long list was cut to its top and its bottom: the point it stands before, and the words. */
+  readonly omitted?: { readonly before: number; readonly count: number; readonly text: string };
+  /** Places, not amounts: 1 stands on top. */
+  readonly isRank: boolean;
   readonly beforeLabel: string;
   readonly afterLabel: string;
   /** Title of the value axis with its unit. */
   readonly axis: string;
+  /** What, when, and who has no data. */
   readonly caption: string;
+  /** Said in place of a chart without points. */
+  readonly empty: string;
 }
 
 /** One sentence about the data; clicking it leads to `cells`. */

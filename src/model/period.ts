@@ -79,3 +79,12 @@ export function weekPeriod(year: number, week: number): Period {
   const iso = (time: number): IsoDate => new Date(time).toISOString().slice(0, 10);
   return { kind: 'week', start: iso(monday), end: iso(monday + 6 * 86_400_000), accumulates: 'within' };
 }
+
+/** The ISO week a day lies in, with the year the week belongs to (30/12/2024 lies in week 1 of 2025). */
+export function isoWeek(date: IsoDate): { readonly year: number; readonly week: number } {
+  const day = 86_400_000;
+  const time = Date.parse(`${date}T00:00:00Z`);
+  const thursday = time + (3 - ((new Date(time).getUTCDay() + 6) % 7)) * day;
+  const year = new Date(thursday).getUTCFullYear();
+  return { year, week: Math.floor((thursday - Date.UTC(year, 0, 1)) / (7 * day)) + 1 };
+}

@@ -1,1 +1,5 @@
-export {};
+export type { DateWords } from './dates.ts';
+export { type InEvery, LANGUAGES, type Language } from './language.ts';
+export type { NameWords } from './names.ts';
+export type { NumberWords } from './numbers.ts';
+export { type Wording, wordingOf } from './wording.ts';

@@ -1,0 +1,69 @@
+import { FLAG_EVENT, type GridRow, type Page } from '../model/index.ts';
+import { columnsOf } from './columns/columns-of.ts';
+import { focusOf, isMissing, type Line, linesOf, withoutTotal } from './lines.ts';
+import { type PageContext, type PageRequest, pageContext } from './page-context.ts';
+import { headlineOf, sentencesOf } from './sentences.ts';
+import { seriesOf } from './series.ts';
+import { sortLines } from './sort-lines.ts';
+
+/**
+ * What a view shows, worded: the one value that the screen and every export draw.
+ *
+ * 1. look up names  2. pick the rows of the comparison  3. sort them  4. make columns, series and sentences of them
+ */
+export function buildPage(request: PageRequest): Page {
+  const context = pageContext(request);
+  const { comparison, findings, spec, words } = context;
+  const lines = sortLines(linesOf(context), spec.sort);
+  const subtitle = subtitleOf(context);
+  return {
+    title: words.findings.headline(findings, context.about) || subtitle,
+    titleCells: headlineOf(findings)?.cells ?? [],
+    subtitle,
+    source: words.grid.source(context.sourceName, words.dates.period(comparison.to)),
+    counts: countsOf(withoutTotal(lines, spec.rows)),
+    grid: {
+      columns: columnsOf(lines, context),
+      rows: lines.map((line) => rowOf(line, context)),
+      sort: spec.sort,
+    },
+    series: seriesOf(lines, context),
+    findings,
+    sentences: sentencesOf(context),
+  };
+}
+
+function rowOf(line: Line, { words }: PageContext): GridRow {
+  const { change } = line;
+  return {
+    key: line.key,
+    trend: change.trend,
+    ...(isMissing(line) ? { missing: words.names.status(change.statusAfter) } : {}),
+    ...((change.flags & FLAG_EVENT) !== 0 ? { note: words.grid.eventHint } : {}),
+    ref: { unit: change.unit, indicator: change.indicator, part: change.part },
+  };
+}
+
+/** New, gone and no data are no changes: one count for all three (domain rule 6). */
+function countsOf(lines: readonly Line[]): Page['counts'] {
+  let up = 0;
+  let down = 0;
+  let unchanged = 0;
+  for (const { change } of lines) {
+    if (change.trend === 'gaining') up++;
+    else if (change.trend === 'declining') down++;
+    else if (change.trend === 'unchanged') unchanged++;
+  }
+  return { up, down, unchanged, noData: lines.length - up - down - unchanged };
+}
+
+function subtitleOf(context: PageContext): string {
+  const { comparison, spec, words, about } = context;
+  if (spec.rows === 'indicators') {
+    const unit = spec.focus?.unit ?? comparison.units[0];
+    return words.grid.subtitle(unit === undefined ? '' : about.unitName(unit), context.to, context.from);
+  }
+  const focus = focusOf(context, spec);
+  const what = focus ? ` · ${about.indicatorName(focus.indicator)}` : '';
+  return words.grid.subtitle(words.names.level(comparison.level) + what, context.to, context.from);
+}

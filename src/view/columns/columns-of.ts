@@ -1,0 +1,32 @@
+import type { GridColumn } from '../../model/index.ts';
+import type { Line } from '../lines.ts';
+import type { PageContext } from '../page-context.ts';
+import { baselineColumns } from './baseline.ts';
+import { changeColumn } from './change.ts';
+import { afterColumn, beforeColumn } from './figure.ts';
+import { gradeColumn } from './grade.ts';
+import { nameColumn } from './name.ts';
+import { moveColumn, rankColumn } from './rank.ts';
+import { shareColumn } from './share.ts';
+
+/** Makes one column of a grid, or nothing where it has nothing to say about these rows. */
+type ColumnMaker = (lines: readonly Line[], context: PageContext) => GridColumn | undefined;
+
+/** Every column there is, in the order in which they stand. */
+const MAKERS: readonly ColumnMaker[] = [
+  nameColumn,
+  beforeColumn,
+  afterColumn,
+  changeColumn,
+  rankColumn,
+  moveColumn,
+  gradeColumn,
+  shareColumn,
+];
+
+export function columnsOf(lines: readonly Line[], context: PageContext): readonly GridColumn[] {
+  return [
+    ...MAKERS.map((make) => make(lines, context)).filter((column) => column !== undefined),
+    ...context.comparison.baselines.flatMap((baseline, i) => baselineColumns(lines, context, baseline, i)),
+  ];
+}

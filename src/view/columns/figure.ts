@@ -1,0 +1,53 @@
+import type { GridColumn } from '../../model/index.ts';
+import type { Line } from '../lines.ts';
+import type { PageContext } from '../page-context.ts';
+import { mostDecimals, widthOf } from './column-size.ts';
+
+export function beforeColumn(lines: readonly Line[], context: PageContext): GridColumn | undefined {
+  const { from } = context.comparison;
+  if (!from) return undefined;
+  return figures(lines, context, {
+    id: 'before',
+    title: context.words.dates.periodHead(from),
+    value: ({ change }) => change.before,
+    ranked: ({ change }) => change.nBefore,
+  });
+}
+
+export function afterColumn(lines: readonly Line[], context: PageContext): GridColumn {
+  return figures(lines, context, {
+    id: 'after',
+    title: context.words.dates.periodHead(context.comparison.to),
+    value: ({ change }) => change.after,
+    ranked: ({ change }) => change.nAfter,
+  });
+}
+
+interface FigureSource {
+  readonly id: 'before' | 'after';
+  readonly title: string;
+  readonly value: (line: Line) => number;
+  /** Of how many, where the figure is a published rank. */
+  readonly ranked: (line: Line) => number;
+}
+
+function figures(lines: readonly Line[], { words }: PageContext, source: FigureSource): GridColumn {
+  const text = (line: Line): string => {
+    const value = source.value(line);
+    const n = source.ranked(line);
+    return line.change.part === 'rank' && !Number.isNaN(value) && !Number.isNaN(n)
+      ? words.numbers.rank(value, n)
+      : words.numbers.figure(value, line.decimals);
+  };
+  return {
+    id: source.id,
+    kind: 'figure',
+    title: source.title,
+    sort: source.id,
+    width: widthOf(source.title, 76),
+    align: 'end',
+    text: lines.map(text),
+    values: Float64Array.from(lines, source.value),
+    decimals: mostDecimals(lines),
+  };
+}

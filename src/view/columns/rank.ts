@@ -1,0 +1,61 @@
+import type { GridColumn } from '../../model/index.ts';
+import type { Line } from '../lines.ts';
+import type { PageContext } from '../page-context.ts';
+
+/** Computed places: r/N for one date, "2 → 1" for two, with N in the head's hint. */
+export function rankColumn(
+  lines: readonly Line[],
+  { comparison, words }: PageContext,
+): GridColumn | undefined {
+  if (lines.every((line) => line.change.part === 'rank') || !lines.some(isRanked)) return undefined;
+  const place = (value: number) => words.numbers.figure(value, 0);
+  const text = (line: Line): string => {
+    const { change } = line;
+    if (!isRanked(line)) return '';
+    if (!comparison.from) return words.numbers.rank(change.rankAfter, change.nAfter);
+    return `${place(change.rankBefore) || '–'} → ${place(change.rankAfter) || '–'}`;
+  };
+  const n = common(lines, (line) => line.change.nAfter);
+  const nBefore = common(lines, (line) => line.change.nBefore);
+  return {
+    id: 'rank',
+    kind: 'rank',
+    title: words.grid.rank,
+    ...(n === undefined
+      ? {}
+      : { hint: words.grid.rankHint(String(n), nBefore === undefined ? undefined : String(nBefore)) }),
+    sort: 'rank',
+    width: 80,
+    align: 'end',
+    text: lines.map(text),
+    values: Float64Array.from(lines, (line) => line.change.rankAfter),
+  };
+}
+
+function isRanked({ change }: Line): boolean {
+  return !Number.isNaN(change.rankAfter) || !Number.isNaN(change.rankBefore);
+}
+
+/** One n where all rows agree, undefined where they do not. */
+function common(lines: readonly Line[], n: (line: Line) => number): number | undefined {
+  const values = new Set(lines.map(n).filter((value) => !Number.isNaN(value)));
+  return values.size === 1 ? [...values][0] : undefined;
+}
+
+export function moveColumn(lines: readonly Line[], { words }: PageContext): GridColumn | undefined {
+  if (!lines.some((line) => !Number.isNaN(line.change.move))) return undefined;
+  return {
+    id: 'move',
+    kind: 'move',
+    title: words.grid.move,
+    hint: words.grid.moveHint,
+    sort: 'move',
+    width: 56,
+    align: 'end',
+    text: lines.map((line) => (Number.isNaN(line.change.move) ? '' : words.numbers.move(line.change.move))),
+    values: Float64Array.from(lines, (line) => line.change.move),
+    decimals: 0,
+    // A place up is better whatever the indicator's direction: ranks have counted that in.
+    tone: Int8Array.from(lines, (line) => Math.sign(line.change.move) || 0),
+  };
+}

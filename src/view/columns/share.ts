@@ -1,0 +1,26 @@
+import { type GridColumn, roundHalfAway } from '../../model/index.ts';
+import type { Line } from '../lines.ts';
+import type { PageContext } from '../page-context.ts';
+import { widthOf } from './column-size.ts';
+
+/** Points as a share of the maximum (F18), for indicators of points with a ceiling. */
+export function shareColumn(lines: readonly Line[], { spec, words }: PageContext): GridColumn | undefined {
+  if (spec.rows !== 'indicators') return undefined;
+  const value = ({ change, indicator, measure }: Line): number =>
+    measure === 'points' && indicator.max
+      ? roundHalfAway((change.after / indicator.max) * 100, 1, 6)
+      : Number.NaN;
+  const values = Float64Array.from(lines, value);
+  if (values.every(Number.isNaN)) return undefined;
+  return {
+    id: 'share',
+    kind: 'figure',
+    title: words.grid.share,
+    hint: words.grid.shareHint,
+    width: widthOf(words.grid.share, 72),
+    align: 'end',
+    text: Array.from(values, (v) => (Number.isNaN(v) ? '' : `${words.numbers.figure(v, 1)}%`)),
+    values,
+    decimals: 1,
+  };
+}

@@ -1,0 +1,75 @@
+import type {
+  Comparison,
+  Finding,
+  Indicator,
+  IndicatorKey,
+  Measure,
+  Part,
+  Scheme,
+  Unit,
+  UnitKey,
+  ViewSpec,
+} from '../model/index.ts';
+import { type About, type Language, type Wording, wordingOf } from '../wording/index.ts';
+
+export interface PageRequest {
+  readonly spec: ViewSpec;
+  readonly comparison: Comparison;
+  /** The findings about what the view shows, in the order in which they are told. */
+  readonly findings: readonly Finding[];
+  readonly units: readonly Unit[];
+  readonly scheme?: Scheme;
+  /** The system the figures come from; empty where it is not known. */
+  readonly sourceName: string;
+  readonly language: Language;
+}
+
+/** A request with its names looked up: what every part of a page is built from. */
+export interface PageContext extends PageRequest {
+  readonly words: Wording;
+  readonly about: About;
+  readonly indicatorOf: (key: IndicatorKey) => Indicator;
+  /** Both dates worded; `from` only where there are two. */
+  readonly to: string;
+  readonly from?: string;
+}
+
+/** Names are as printed; a key nobody knows stands for itself, so that a stale view still shows its figures. */
+export function pageContext(request: PageRequest): PageContext {
+  const { comparison, language } = request;
+  const words = wordingOf(language);
+  const unitNames = new Map<UnitKey, string>(request.units.map((unit) => [unit.key, unit.name]));
+  const indicators = new Map<IndicatorKey, Indicator>();
+  for (const indicator of request.scheme?.indicators ?? []) indicators.set(indicator.key, indicator);
+  for (const indicator of comparison.indicators) indicators.set(indicator.key, indicator);
+  const indicatorOf = (key: IndicatorKey): Indicator => indicators.get(key) ?? unknownIndicator(key);
+  return {
+    ...request,
+    words,
+    about: {
+      comparison,
+      unitName: (key) => unitNames.get(key) ?? key,
+      indicatorName: (key) => indicatorOf(key).name,
+    },
+    indicatorOf,
+    to: words.dates.period(comparison.to),
+    ...(comparison.from ? { from: words.dates.period(comparison.from) } : {}),
+  };
+}
+
+function unknownIndicator(key: IndicatorKey): Indicator {
+  return { key, name: key, role: 'component', measure: 'points', direction: 'none', decimals: 2 };
+}
+
+/** What a part of an indicator is measured in: a rate is in per cent whatever its indicator scores. */
+export function measureOf(indicator: Indicator, part: Part): Measure {
+  if (part === 'score') return indicator.measure;
+  if (part === 'rate') return 'percent';
+  return part === 'rank' || part === 'ranked' ? 'rank' : 'count';
+}
+
+/** Decimals a part is printed with at least. */
+export function decimalsOf(indicator: Indicator, part: Part): number {
+  if (part === 'score') return indicator.decimals;
+  return part === 'rate' ? Math.max(2, indicator.decimals) : 0;
+}

@@ -1,0 +1,95 @@
+import { FLAG_EVENT, type Measure, type Series, type SeriesPoint } from '../model/index.ts';
+import { type Line, withoutTotal } from './lines.ts';
+import type { PageContext } from './page-context.ts';
+
+/** More marks than this are cut to the ends: nobody reads three thousand bars. */
+const MOST_POINTS = 250;
+const POINTS_AT_EACH_END = 20;
+
+/** What a chart draws: changes known at both dates, of one measure, the largest gain first. */
+export function seriesOf(lines: readonly Line[], context: PageContext): Series {
+  const { comparison, spec, words } = context;
+  const candidates = withoutTotal(lines, spec.rows);
+  const measured = candidates.filter((line) => !Number.isNaN(line.change.delta));
+  const measure = commonest(measured);
+  const drawn = measured.filter((line) => line.measure === measure);
+  const axis = measure ? words.charts.axis(words.names.measureUnit(measure)) : '';
+  return {
+    ...cut(
+      drawn.map((line) => pointOf(line, context)).sort((a, b) => b.delta - a.delta),
+      context,
+    ),
+    isRank: measure === 'rank',
+    beforeLabel: comparison.from ? words.dates.periodHead(comparison.from) : '',
+    afterLabel: words.dates.periodHead(comparison.to),
+    axis,
+    caption: words.charts.caption({
+      what: axis,
+      from: context.from ?? '',
+      to: context.to,
+      missing: candidates.filter((line) => Number.isNaN(line.change.delta)).map((line) => line.name),
+      otherMeasure: measured.filter((line) => line.measure !== measure).map((line) => line.name),
+    }),
+    empty: comparison.from ? words.charts.nothingToDraw : words.charts.oneDate,
+  };
+}
+
+function pointOf(line: Line, { words }: PageContext): SeriesPoint {
+  const { change, decimals, measure } = line;
+  const figure = (value: number, n: number): string =>
+    change.part === 'rank' && !Number.isNaN(n)
+      ? words.numbers.rank(value, n)
+      : words.numbers.figure(value, decimals);
+  const beforeText = figure(change.before, change.nBefore);
+  const afterText = figure(change.after, change.nAfter);
+  const deltaText =
+    measure === 'rank'
+      ? words.numbers.move(change.delta)
+      : words.numbers.change(change.delta, decimals, measure);
+  const event = (change.flags & FLAG_EVENT) !== 0;
+  return {
+    key: line.key,
+    name: line.name,
+    before: change.before,
+    after: change.after,
+    delta: change.delta,
+    beforeText,
+    afterText,
+    deltaText,
+    tone: change.better,
+    description: words.charts.describe({
+      name: line.name,
+      before: beforeText,
+      after: afterText,
+      change: deltaText,
+      measureUnit: words.names.measureUnit(measure),
+      event,
+    }),
+    event,
+  };
+}
+
+/** One scale is for one measure: points and places never share an axis. */
+function commonest(lines: readonly Line[]): Measure | undefined {
+  const counts = new Map<Measure, number>();
+  for (const { measure } of lines) counts.set(measure, (counts.get(measure) ?? 0) + 1);
+  let best: Measure | undefined;
+  for (const [measure, count] of counts) if (count > (best ? (counts.get(best) ?? 0) : 0)) best = measure;
+  return best;
+}
+
+function cut(
+  points: readonly SeriesPoint[],
+  { spec, words }: PageContext,
+): Pick<Series, 'points' | 'omitted'> {
+  if (points.length <= MOST_POINTS) return { points };
+  const count = points.length - 2 * POINTS_AT_EACH_END;
+  return {
+    points: [...points.slice(0, POINTS_AT_EACH_END), ...points.slice(-POINTS_AT_EACH_END)],
+    omitted: {
+      before: POINTS_AT_EACH_END,
+      count,
+      text: words.charts.omitted(words.numbers.figure(count, 0), spec.rows),
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import type { ChartKind } from '../model/index.ts';
+import type { InEvery } from './language.ts';
+
+/** Names, axis titles, captions and descriptions of the charts. Periods, figures and names arrive worded. */
+export interface ChartWords {
+  readonly names: Readonly<Record<ChartKind, string>>;
+  readonly axis: (measureUnit: string) => string;
+  readonly caption: (parts: CaptionParts) => string;
+  /** One mark, as a screen reader says it and the tooltip shows it. */
+  readonly describe: (mark: MarkParts) => string;
+  /** Stands for the marks left out between the top and the bottom of a long list. */
+  readonly omitted: (count: string, rows: 'units' | 'indicators') => string;
+  readonly oneDate: string;
+  readonly nothingToDraw: string;
+}
+
+export interface CaptionParts {
+  /** Level and indicator, or the unit whose indicators are shown. */
+  readonly what: string;
+  readonly from: string;
+  readonly to: string;
+  readonly missing: readonly string[];
+  /** Rows of another measure than the chart's. */
+  readonly otherMeasure: readonly string[];
+}
+
+export interface MarkParts {
+  readonly name: string;
+  readonly before: string;
+  readonly after: string;
+  readonly change: string;
+  readonly measureUnit: string;
+  readonly event: boolean;
+}
+
+/** The first few names and how many more: a caption is no list. */
+function few(names: readonly string[], more: (n: number) => string): string {
+  const shown = names.length > 6 ? names.slice(0, 5) : names;
+  return shown.join(', ') + (shown.length < names.length ? ` ${more(names.length - shown.length)}` : '');
+}
+
+export const chartWords: InEvery<ChartWords> = {
+  vi: {
+    names: { diverging: 'Thanh hai phía', slope: 'Đường dốc' },
+    axis: (unit) => `Thay đổi (${unit})`,
+    caption: ({ what, from, to, missing, otherMeasure }) => {
+      const more = (n: number) => `và ${n} tên khác`;
+      return [
+        `${what}, ${from} → ${to}`,
+        ...(missing.length > 0 ? [`không có dữ liệu để so sánh: ${few(missing, more)}`] : []),
+        ...(otherMeasure.length > 0 ? [`không vẽ vì khác đơn vị đo: ${few(otherMeasure, more)}`] : []),
+      ].join(' · ');
+    },
+    describe: ({ name, before, after, change, measureUnit, event }) =>
+      `${name}: ${before} → ${after}, ${change} ${measureUnit}${event ? ' (thay đổi lớn khác thường)' : ''}`,
+    omitted: (count, rows) => `và ${count} ${rows === 'units' ? 'đơn vị' : 'chỉ số'} khác`,
+    oneDate: 'Một kỳ số liệu thì chưa có thay đổi để vẽ. Chọn kỳ so sánh ở thanh phía trên.',
+    nothingToDraw: 'Không có số liệu ở cả hai kỳ để vẽ thay đổi.',
+  },
+  en: {
+    names: { diverging: 'Diverging bars', slope: 'Slope' },
+    axis: (unit) => `Change (${unit})`,
+    caption: ({ what, from, to, missing, otherMeasure }) => {
+      const more = (n: number) => `and ${n} more`;
+      return [
+        `${what}, ${from} → ${to}`,
+        ...(missing.length > 0 ? [`nothing to compare: ${few(missing, more)}`] : []),
+        ...(otherMeasure.length > 0 ? [`not drawn, measured otherwise: ${few(otherMeasure, more)}`] : []),
+      ].join(' · ');
+    },
+    describe: ({ name, before, after, change, measureUnit, event }) =>
+      `${name}: ${before} → ${after}, ${change} ${measureUnit}${event ? ' (unusually large change)' : ''}`,
+    omitted: (count, rows) => `and ${count} more ${rows}`,
+    oneDate: 'One date alone has no change to draw. Pick a date to compare with in the bar above.',
+    nothingToDraw: 'No figures at both dates to draw a change from.',
+  },
+};

@@ -1,0 +1,62 @@
+import type { InEvery } from './language.ts';
+
+/** Titles and hints of the grid. Periods, figures and names arrive worded. */
+export interface GridWords {
+  readonly unit: string;
+  readonly indicator: string;
+  readonly change: string;
+  readonly rank: string;
+  readonly move: string;
+  readonly grade: string;
+  readonly share: string;
+  /** Head of a baseline's change: what `after` differs from it. */
+  readonly changeFrom: (period: string) => string;
+  readonly rankHint: (n: string, nBefore?: string) => string;
+  readonly moveHint: string;
+  readonly shareHint: string;
+  readonly eventHint: string;
+  readonly source: (source: string, period: string) => string;
+  readonly subtitle: (what: string, to: string, from?: string) => string;
+}
+
+export const gridWords: InEvery<GridWords> = {
+  vi: {
+    unit: 'Đơn vị',
+    indicator: 'Chỉ số',
+    change: 'Tăng, giảm',
+    rank: 'Hạng',
+    move: 'Bậc',
+    grade: 'Xếp loại',
+    share: '% tối đa',
+    changeFrom: (period) => `So với ${period}`,
+    rankHint: (n, nBefore) =>
+      nBefore === undefined || nBefore === n
+        ? `Hạng trên ${n} đơn vị có dữ liệu`
+        : `Hạng trên ${nBefore} đơn vị có dữ liệu ở kỳ trước và ${n} ở kỳ sau`,
+    moveHint: 'Số bậc tăng (+) hoặc giảm (−)',
+    shareHint: 'Điểm đạt được so với điểm tối đa',
+    eventHint: 'Thay đổi lớn khác thường: cần xem nguyên nhân trước khi đưa vào tiêu đề',
+    source: (source, period) =>
+      source ? `Nguồn: ${source} · số liệu đến ${period}` : `Số liệu đến ${period}`,
+    subtitle: (what, to, from) => (from === undefined ? `${what}, ${to}` : `${what}, ${from} → ${to}`),
+  },
+  en: {
+    unit: 'Unit',
+    indicator: 'Indicator',
+    change: 'Change',
+    rank: 'Rank',
+    move: 'Places',
+    grade: 'Grade',
+    share: '% of max',
+    changeFrom: (period) => `Against ${period}`,
+    rankHint: (n, nBefore) =>
+      nBefore === undefined || nBefore === n
+        ? `Rank among ${n} units with data`
+        : `Rank among ${nBefore} units with data at the first date and ${n} at the second`,
+    moveHint: 'Places gained (+) or lost (−)',
+    shareHint: 'Points earned as a share of the maximum',
+    eventHint: 'Unusually large change: look into the cause before it goes into a headline',
+    source: (source, period) => (source ? `Source: ${source} · as of ${period}` : `As of ${period}`),
+    subtitle: (what, to, from) => (from === undefined ? `${what}, ${to}` : `${what}, ${from} → ${to}`),
+  },
+};

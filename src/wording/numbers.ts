@@ -1,0 +1,59 @@
+import type { Measure } from '../model/index.ts';
+import type { InEvery } from './language.ts';
+
+/** How figures are printed. An empty string stands for a missing (NaN) one: its status is worded by `names`. */
+export interface NumberWords {
+  /** A published figure with the decimals it was printed with: "80,09". */
+  readonly figure: (value: number, decimals: number) => string;
+  /** A change in a table, signed: "+2,58", "−3,31", "0,00" (domain rules 1 and 2). */
+  readonly change: (value: number, decimals: number, measure: Measure) => string;
+  /** A change in a sentence, where the verb carries the sign: "3,31". */
+  readonly amount: (value: number, decimals: number, measure: Measure) => string;
+  /** "20/63"; the rank alone where N is not known. */
+  readonly rank: (rank: number, n: number) => string;
+  /** Places moved in a table: "+5", "−2", "0". */
+  readonly move: (places: number) => string;
+  /** A count in prose: two digits in Vietnamese, "05 chỉ số". */
+  readonly count: (n: number) => string;
+  /** The same text for documents, workbooks and the clipboard, where U+2212 would paste as text. */
+  readonly ascii: (text: string) => string;
+}
+
+const MINUS = '\u2212';
+
+/** Fewest decimals a change prints (domain rule 1); a finer figure keeps its own. */
+const CHANGE_DECIMALS: Readonly<Record<Measure, number>> = {
+  points: 2,
+  percent: 2,
+  count: 0,
+  days: 0,
+  rank: 0,
+};
+
+function numbersWith(decimalSign: string, count: (n: number) => string): NumberWords {
+  const digits = (value: number, decimals: number): string =>
+    Math.abs(value).toFixed(decimals).replace('.', decimalSign);
+  const decimalsOf = (decimals: number, measure: Measure): number =>
+    Math.max(decimals, CHANGE_DECIMALS[measure]);
+  const signed = (value: number, text: string): string =>
+    value > 0 ? `+${text}` : value < 0 ? MINUS + text : text;
+  const unlessMissing = (value: number, text: () => string): string => (Number.isNaN(value) ? '' : text());
+
+  return {
+    figure: (value, decimals) =>
+      unlessMissing(value, () => (value < 0 ? MINUS : '') + digits(value, decimals)),
+    change: (value, decimals, measure) =>
+      unlessMissing(value, () => signed(value, digits(value, decimalsOf(decimals, measure)))),
+    amount: (value, decimals, measure) =>
+      unlessMissing(value, () => digits(value, decimalsOf(decimals, measure))),
+    rank: (rank, n) => unlessMissing(rank, () => (Number.isNaN(n) ? `${rank}` : `${rank}/${n}`)),
+    move: (places) => unlessMissing(places, () => signed(places, digits(places, 0))),
+    count,
+    ascii: (text) => text.replaceAll(MINUS, '-'),
+  };
+}
+
+export const numberWords: InEvery<NumberWords> = {
+  vi: numbersWith(',', (n) => String(n).padStart(2, '0')),
+  en: numbersWith('.', (n) => String(n)),
+};

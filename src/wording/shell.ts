@@ -1,0 +1,218 @@
+import type { InEvery } from './language.ts';
+
+/** Everything on the screen that is not data: buttons, labels, hints. Figures, names and periods arrive worded. */
+export interface ShellWords {
+  readonly menu: {
+    readonly filter: string;
+    readonly noMatch: string;
+    /** Too many to list: how many more a filter would find. */
+    readonly more: (n: number) => string;
+  };
+  readonly top: {
+    readonly workbook: string;
+    readonly import: string;
+    readonly undo: string;
+    readonly redo: string;
+    readonly language: string;
+    readonly toDark: string;
+    readonly toLight: string;
+  };
+  readonly view: {
+    readonly bar: string;
+    readonly from: string;
+    readonly to: string;
+    readonly swap: string;
+    /** In the first period's menu: no comparison. */
+    readonly oneDate: string;
+    /** The first period's button when one date is shown alone. */
+    readonly compareWith: string;
+    readonly level: string;
+    readonly indicator: string;
+    readonly unit: string;
+    readonly allUnits: string;
+    readonly back: string;
+    readonly counts: string;
+    readonly up: string;
+    readonly down: string;
+    readonly unchanged: string;
+    readonly noData: string;
+  };
+  readonly headline: { readonly toCells: string };
+  readonly grid: {
+    readonly label: string;
+    readonly rowNumber: string;
+    readonly resize: (column: string) => string;
+    readonly up: string;
+    readonly down: string;
+    readonly keys: string;
+  };
+  readonly chart: {
+    readonly panel: string;
+    readonly picker: string;
+    readonly marks: string;
+    readonly loading: string;
+  };
+  readonly findings: {
+    readonly panel: string;
+    readonly copyAll: string;
+    readonly copied: string;
+    readonly toCells: string;
+    readonly dismiss: string;
+    readonly dismissHint: string;
+    readonly none: string;
+  };
+  readonly tabs: {
+    readonly strip: string;
+    readonly data: string;
+    readonly view: string;
+    readonly add: string;
+  };
+  readonly status: {
+    readonly bar: string;
+    readonly cells: (n: number) => string;
+    readonly count: string;
+    readonly sum: string;
+    readonly mean: string;
+    readonly saved: string;
+  };
+  readonly splitter: string;
+}
+
+export const shellWords: InEvery<ShellWords> = {
+  vi: {
+    menu: {
+      filter: 'Gõ để lọc',
+      noMatch: 'Không có mục nào khớp',
+      more: (n) => `và ${n} mục nữa, gõ để lọc`,
+    },
+    top: {
+      workbook: 'Sổ làm việc',
+      import: 'Nhập tệp',
+      undo: 'Hoàn tác',
+      redo: 'Làm lại',
+      language: 'Ngôn ngữ',
+      toDark: 'Chuyển sang nền tối',
+      toLight: 'Chuyển sang nền sáng',
+    },
+    view: {
+      bar: 'Kỳ, cấp và chỉ số đang xem',
+      from: 'Kỳ trước',
+      to: 'Kỳ sau',
+      swap: 'Đổi chỗ hai kỳ',
+      oneDate: 'Không so sánh, chỉ xem một kỳ',
+      compareWith: '+ So với kỳ khác',
+      level: 'Cấp đơn vị',
+      indicator: 'Chỉ số',
+      unit: 'Đơn vị',
+      allUnits: 'Mọi đơn vị',
+      back: 'Về danh sách đơn vị',
+      counts: 'Số dòng tăng, giảm, giữ nguyên, không có dữ liệu',
+      up: 'Tăng',
+      down: 'Giảm',
+      unchanged: 'Giữ nguyên',
+      noData: 'Không so sánh được',
+    },
+    headline: { toCells: 'Chọn các ô của câu này' },
+    grid: {
+      label: 'Bảng số liệu',
+      rowNumber: 'Dòng',
+      resize: (column) => `Kéo để đổi độ rộng cột ${column}`,
+      up: 'tăng',
+      down: 'giảm',
+      keys: 'Mũi tên để đi, Shift + mũi tên để chọn, Ctrl + C để chép, Enter để mở',
+    },
+    chart: {
+      panel: 'Biểu đồ',
+      picker: 'Loại biểu đồ',
+      marks: 'Các dòng trên biểu đồ',
+      loading: 'Đang vẽ biểu đồ…',
+    },
+    findings: {
+      panel: 'Nhận xét',
+      copyAll: 'Chép tất cả',
+      copied: 'Đã chép',
+      toCells: 'Chọn các ô của câu này',
+      dismiss: 'Đã xem',
+      dismissHint: 'Đã xem xét: cho phép đưa vào tiêu đề',
+      none: 'Chưa có nhận xét nào cho bảng này.',
+    },
+    tabs: { strip: 'Các trang', data: 'Bảng đã nhập', view: 'Trang xem', add: 'Thêm trang xem' },
+    status: {
+      bar: 'Trạng thái',
+      cells: (n) => `${n} ô`,
+      count: 'số có giá trị',
+      sum: 'tổng',
+      mean: 'bình quân giản đơn',
+      saved: 'Đã lưu trên máy này, không gửi đi đâu',
+    },
+    splitter: 'Ranh giới giữa bảng và biểu đồ',
+  },
+  en: {
+    menu: {
+      filter: 'Type to filter',
+      noMatch: 'Nothing matches',
+      more: (n) => `and ${n} more, type to filter`,
+    },
+    top: {
+      workbook: 'Workbook',
+      import: 'Import files',
+      undo: 'Undo',
+      redo: 'Redo',
+      language: 'Language',
+      toDark: 'Switch to dark',
+      toLight: 'Switch to light',
+    },
+    view: {
+      bar: 'Dates, level and indicator shown',
+      from: 'First date',
+      to: 'Second date',
+      swap: 'Swap the two dates',
+      oneDate: 'No comparison, one date alone',
+      compareWith: '+ Compare with',
+      level: 'Level of units',
+      indicator: 'Indicator',
+      unit: 'Unit',
+      allUnits: 'All units',
+      back: 'Back to all units',
+      counts: 'Rows up, down, unchanged and without data',
+      up: 'Up',
+      down: 'Down',
+      unchanged: 'Unchanged',
+      noData: 'Not comparable',
+    },
+    headline: { toCells: 'Select the cells of this sentence' },
+    grid: {
+      label: 'Figures',
+      rowNumber: 'Row',
+      resize: (column) => `Drag to change the width of ${column}`,
+      up: 'up',
+      down: 'down',
+      keys: 'Arrow keys move, Shift + arrows select, Ctrl + C copies, Enter opens',
+    },
+    chart: {
+      panel: 'Chart',
+      picker: 'Kind of chart',
+      marks: 'Rows of the chart',
+      loading: 'Drawing the chart…',
+    },
+    findings: {
+      panel: 'Findings',
+      copyAll: 'Copy all',
+      copied: 'Copied',
+      toCells: 'Select the cells of this sentence',
+      dismiss: 'Seen',
+      dismissHint: 'Looked into: let it into the headline',
+      none: 'No findings for this table yet.',
+    },
+    tabs: { strip: 'Tabs', data: 'Imported table', view: 'View', add: 'Add a view' },
+    status: {
+      bar: 'Status',
+      cells: (n) => `${n} ${n === 1 ? 'cell' : 'cells'}`,
+      count: 'with a value',
+      sum: 'sum',
+      mean: 'simple mean',
+      saved: 'Saved on this machine, sent nowhere',
+    },
+    splitter: 'Border between grid and chart',
+  },
+};

@@ -1,0 +1,31 @@
+/** What offices abbreviate inside a name. Whole names only: "Sở Y tế" and "Sở Tư pháp" are short already. */
+const ABBREVIATIONS: readonly (readonly [long: string, short: string])[] = [
+  ['Nông nghiệp và Phát triển nông thôn', 'NN và PTNT'],
+  ['Nông nghiệp và Môi trường', 'NN và MT'],
+  ['Tài nguyên và Môi trường', 'TN và MT'],
+  ['Giáo dục và Đào tạo', 'GD và ĐT'],
+  ['Khoa học và Công nghệ', 'KH và CN'],
+  ['Kế hoạch và Đầu tư', 'KH và ĐT'],
+  ['Thông tin và Truyền thông', 'TT và TT'],
+  ['Văn hóa, Thể thao và Du lịch', 'VH, TT và DL'],
+  ['Văn hóa và Thể thao', 'VH và TT'],
+  ['Lao động - Thương binh và Xã hội', 'LĐ - TB và XH'],
+  ['Lao động, Thương binh và Xã hội', 'LĐ, TB và XH'],
+  ['Dân tộc và Tôn giáo', 'DT và TG'],
+  ['Giao thông vận tải', 'GTVT'],
+  ['Ban Quản lý', 'Ban QL'],
+  ['Văn phòng đăng ký đất đai', 'VPĐKĐĐ'],
+  ['Văn phòng', 'VP'],
+];
+
+/**
+ * A unit's name where room is short. "UBND" says only that the place is meant by its committee, so it goes:
+ * "UBND huyện Bù Đốp" is "huyện Bù Đốp", "UBND Thành phố Huế" is "thành phố Huế".
+ */
+export function shortUnitName(name: string): string {
+  const place = /^UBND\s+(.+)$/u.exec(name)?.[1];
+  if (place !== undefined) return place.charAt(0).toLowerCase() + place.slice(1);
+  let short = name;
+  for (const [long, abbreviation] of ABBREVIATIONS) short = short.replace(long, abbreviation);
+  return short;
+}

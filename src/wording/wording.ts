@@ -1,0 +1,21 @@
+import { type DateWords, dateWords } from './dates.ts';
+import type { Language } from './language.ts';
+import { type NameWords, nameWords } from './names.ts';
+import { type NumberWords, numberWords } from './numbers.ts';
+
+/** Everything the reader sees, in one language. A new section is a line in each of the two places below. */
+export interface Wording {
+  readonly language: Language;
+  readonly numbers: NumberWords;
+  readonly dates: DateWords;
+  readonly names: NameWords;
+}
+
+export function wordingOf(language: Language): Wording {
+  return {
+    language,
+    numbers: numberWords[language],
+    dates: dateWords[language],
+    names: nameWords[language],
+  };
+}
