@@ -7,12 +7,19 @@ import type { Plugin } from 'vite';
 const folder = fileURLToPath(new URL('../samples/', import.meta.url));
 const isSample = (name: string) => name.endsWith('.csv');
 
-/** The sample files as they are, byte for byte, under `./samples/`: emitted by the build, served in development. */
+const sampleNames = async (): Promise<string[]> =>
+  existsSync(folder) ? (await readdir(folder)).filter(isSample).sort() : [];
+
+/**
+ * The sample files byte for byte under `./samples/`, and their names as `./samples/index.json`: emitted by the build,
+ * served in development.
+ */
 export function samples(): Plugin {
   return {
     name: 'so-ky:samples',
     async generateBundle() {
-      const names = existsSync(folder) ? (await readdir(folder)).filter(isSample) : [];
+      const names = await sampleNames();
+      this.emitFile({ type: 'asset', fileName: 'samples/index.json', source: JSON.stringify(names) });
       for (const name of names) {
         this.emitFile({
           type: 'asset',
@@ -22,12 +29,15 @@ export function samples(): Plugin {
       }
     },
     configureServer(server) {
-      server.middlewares.use('/samples', (request, response, next) => {
+      server.middlewares.use('/samples', async (request, response, next) => {
         const name = basename(decodeURIComponent(request.url?.split('?', 1)[0] ?? ''));
-        const path = join(folder, name);
-        if (!isSample(name) || !existsSync(path)) return next();
-        response.setHeader('Content-Type', 'text/csv');
-        createReadStream(path).pipe(response);
+        if (name === 'index.json') {
+          response.setHeader('Content-Type', 'application/json');
+          response.end(JSON.stringify(await sampleNames()));
+        } else if (isSample(name) && existsSync(join(folder, name))) {
+          response.setHeader('Content-Type', 'text/csv');
+          createReadStream(join(folder, name)).pipe(response);
+        } else next();
       });
     },
   };

@@ -6,7 +6,7 @@ const browser = findBrowser();
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
-  outputDir: '../../test-results',
+  outputDir: '../../test-results/e2e',
   globalSetup: './built.ts',
   fullyParallel: true,
   workers: 2,
