@@ -4,6 +4,8 @@ import {
   type Indicator,
   type IndicatorKey,
   MAX_DECIMALS,
+  maximumOf,
+  measureOf,
   scaled,
 } from '../model/index.ts';
 import type { Frame } from './frame.ts';
@@ -32,19 +34,17 @@ export function flagEvents(
   });
   for (const { c, indicator, cohort } of watched) {
     const peers = units > 1 ? [c] : watched.filter((peer) => peer.cohort === cohort).map((peer) => peer.c);
+    const max = maximumOf(indicator, columns[c]!.part);
     const usual = twiceMedian(peers.flatMap((peer) => sizes(frame, peer * units, units)));
     for (let i = c * units; i < (c + 1) * units; i++) {
-      if (isEvent(frame.delta[i]!, indicator.max, usual)) frame.flags[i]! |= FLAG_EVENT;
+      if (isEvent(frame.delta[i]!, max, usual)) frame.flags[i]! |= FLAG_EVENT;
     }
   }
 }
 
-function isWatched({ role, measure }: Indicator, { part }: FigureColumn): boolean {
-  return (
-    role !== 'total' &&
-    (part === 'score' || part === 'rate') &&
-    (measure === 'points' || measure === 'percent')
-  );
+function isWatched(indicator: Indicator, { part }: FigureColumn): boolean {
+  const measure = measureOf(indicator, part);
+  return indicator.role !== 'total' && (measure === 'points' || measure === 'percent');
 }
 
 const whole = (value: number): number => scaled(Math.abs(value), MAX_DECIMALS);
@@ -63,9 +63,9 @@ function twiceMedian(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? 2 * sorted[middle]! : sorted[middle - 1]! + sorted[middle]!;
 }
 
-function isEvent(delta: number, max: number | undefined, usual: number): boolean {
+function isEvent(delta: number, max: number, usual: number): boolean {
   if (Number.isNaN(delta)) return false;
   const size = whole(delta);
-  if (max !== undefined && 3 * size >= whole(max)) return true;
+  if (3 * size >= whole(max)) return true;
   return size > whole(LEAST_CHANGE) && 2 * size > TIMES_MEDIAN * usual;
 }
