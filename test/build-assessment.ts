@@ -38,7 +38,7 @@ export function buildAssessment(parts: AssessmentParts): Assessment {
     source: 'test',
     units,
     columns: columns.map(([name]) => columnNamed(name)),
-    values: perColumn((written) => Float64Array.from(written, valueOf)),
+    values: perColumn((written) => Float64Array.from(written, numberOf)),
     status: perColumn((written) => Uint8Array.from(written, statusOf)),
     decimals: perColumn((written) => Uint8Array.from(written, decimalsOf)),
     origins: [{ import: 'import', file: 'test.csv', table: 0 }],
@@ -54,7 +54,7 @@ function columnNamed(name: string): FigureColumn {
   return { indicator, part: part as Part };
 }
 
-function valueOf(written: Written): number {
+function numberOf(written: Written): number {
   return typeof written === 'string' ? Number(written.replace(',', '.')) : Number.NaN;
 }
 

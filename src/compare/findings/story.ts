@@ -1,4 +1,4 @@
-import { type ColumnTable, desc, escape, table } from 'arquero';
+import { type ColumnTable, desc, escape as plain, table } from 'arquero';
 import { type Comparison, FLAG_TIED_AFTER, NO_GRADE, TRENDS, type Trend } from '../../model/index.ts';
 
 /** What a finding picks and orders rows by. Numbers; NaN where a row has none. */
@@ -66,7 +66,7 @@ export function storyOf(comparison: Comparison, source: StorySource): Story {
   );
   const rowsOf = (filtered: ColumnTable): readonly number[] =>
     Array.from(filtered.array('row') as ArrayLike<number>);
-  const where = (test: Test): ColumnTable => ordered.filter(escape(test));
+  const where = (test: Test): ColumnTable => ordered.filter(plain(test));
   return {
     comparison,
     length: source.rows.length,
