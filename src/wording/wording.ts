@@ -1,7 +1,12 @@
+import { type ChartWords, chartWords } from './charts.ts';
 import { type DateWords, dateWords } from './dates.ts';
+import { type GridWords, gridWords } from './grid.ts';
+import { type ImportingWords, importingWords } from './importing.ts';
 import type { Language } from './language.ts';
 import { type NameWords, nameWords } from './names.ts';
 import { type NumberWords, numberWords } from './numbers.ts';
+import { type ShellWords, shellWords } from './shell.ts';
+import { type StartWords, startWords } from './start.ts';
 
 /** Everything the reader sees, in one language. A new section is a line in each of the two places below. */
 export interface Wording {
@@ -9,6 +14,11 @@ export interface Wording {
   readonly numbers: NumberWords;
   readonly dates: DateWords;
   readonly names: NameWords;
+  readonly grid: GridWords;
+  readonly charts: ChartWords;
+  readonly shell: ShellWords;
+  readonly start: StartWords;
+  readonly importing: ImportingWords;
 }
 
 export function wordingOf(language: Language): Wording {
@@ -17,5 +27,10 @@ export function wordingOf(language: Language): Wording {
     numbers: numberWords[language],
     dates: dateWords[language],
     names: nameWords[language],
+    grid: gridWords[language],
+    charts: chartWords[language],
+    shell: shellWords[language],
+    start: startWords[language],
+    importing: importingWords[language],
   };
 }

@@ -1,0 +1,71 @@
+import {
+  type FigureColumn,
+  FLAG_EVENT,
+  type Indicator,
+  type IndicatorKey,
+  MAX_DECIMALS,
+  maximumOf,
+  measureOf,
+  scaled,
+} from '../model/index.ts';
+import type { Frame } from './frame.ts';
+
+/** More than this many times the cohort's median change is out of line (domain rule 9). */
+const TIMES_MEDIAN = 5;
+/** Smaller changes are never events by the median, in points or percentage points. */
+const LEAST_CHANGE = 1;
+
+/**
+ * Flags what is an event rather than performance (domain rule 9): a group or component that moved by a third of its
+ * maximum, or by more than 1 point and more than 5 × the median absolute change of its cohort. The cohort is the same
+ * figure over all units; a unit that stands alone is measured against its own indicators. Totals are sums: never flagged.
+ */
+export function flagEvents(
+  frame: Frame,
+  columns: readonly FigureColumn[],
+  indicators: ReadonlyMap<IndicatorKey, Indicator>,
+  units: number,
+): void {
+  const watched = columns.flatMap((column, c) => {
+    const indicator = indicators.get(column.indicator)!;
+    return isWatched(indicator, column)
+      ? [{ c, indicator, cohort: `${indicator.measure} ${column.part}` }]
+      : [];
+  });
+  for (const { c, indicator, cohort } of watched) {
+    const peers = units > 1 ? [c] : watched.filter((peer) => peer.cohort === cohort).map((peer) => peer.c);
+    const max = maximumOf(indicator, columns[c]!.part);
+    const usual = twiceMedian(peers.flatMap((peer) => sizes(frame, peer * units, units)));
+    for (let i = c * units; i < (c + 1) * units; i++) {
+      if (isEvent(frame.delta[i]!, max, usual)) frame.flags[i]! |= FLAG_EVENT;
+    }
+  }
+}
+
+function isWatched(indicator: Indicator, { part }: FigureColumn): boolean {
+  const measure = measureOf(indicator, part);
+  return indicator.role !== 'total' && (measure === 'points' || measure === 'percent');
+}
+
+const whole = (value: number): number => scaled(Math.abs(value), MAX_DECIMALS);
+
+function sizes(frame: Frame, start: number, units: number): number[] {
+  return Array.from(frame.delta.subarray(start, start + units))
+    .filter((delta) => !Number.isNaN(delta))
+    .map(whole);
+}
+
+/** Twice the median, so that the middle of two whole numbers stays whole. */
+function twiceMedian(values: readonly number[]): number {
+  const sorted = Float64Array.from(values).sort();
+  const middle = sorted.length >> 1;
+  if (sorted.length === 0) return Number.NaN;
+  return sorted.length % 2 === 1 ? 2 * sorted[middle]! : sorted[middle - 1]! + sorted[middle]!;
+}
+
+function isEvent(delta: number, max: number, usual: number): boolean {
+  if (Number.isNaN(delta)) return false;
+  const size = whole(delta);
+  if (3 * size >= whole(max)) return true;
+  return size > whole(LEAST_CHANGE) && 2 * size > TIMES_MEDIAN * usual;
+}

@@ -1,0 +1,50 @@
+import type { TopLevelSpec } from 'vega-lite';
+import type { Series } from '../../model/index.ts';
+
+/** Colours and typeface of a chart, as CSS values. */
+export interface ChartTheme {
+  readonly ink: string;
+  readonly soft: string;
+  readonly faint: string;
+  readonly line: string;
+  readonly better: string;
+  readonly worse: string;
+  readonly font: string;
+}
+
+/** CSS pixels there are for a chart; one with many rows grows taller and is scrolled. */
+export interface ChartSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Width in pixels of a text in the chart's typeface. */
+export type TextWidth = (text: string, size: number, weight: number) => number;
+
+export type Datum = Readonly<Record<string, string | number | boolean>>;
+
+/** Everything of a chart that changes with its data, its selection or its size: what an update replaces in place. */
+export interface ChartPlan extends ChartSize {
+  readonly data: Readonly<Record<string, readonly Datum[]>>;
+  readonly params: Readonly<Record<string, number>>;
+}
+
+/**
+ * A chart in two halves: a plan in plain numbers, and a specification that depends on nothing but the plan's shape and
+ * the theme. Both are pure. A datum with a `key` can be picked.
+ */
+export interface Chart {
+  readonly plan: (
+    series: Series,
+    selected: ReadonlySet<string>,
+    size: ChartSize,
+    textWidth: TextWidth,
+  ) => ChartPlan;
+  readonly spec: (plan: ChartPlan, theme: ChartTheme) => TopLevelSpec;
+}
+
+export const TEXT_SIZE = 13;
+
+/** The selected stands in full strength among the others. */
+export const strengthOf = (isSelected: boolean): number => (isSelected ? 1 : 0.55);
+export const weightOf = (isSelected: boolean): number => (isSelected ? 650 : 400);

@@ -1,0 +1,100 @@
+import { parse, View } from 'vega';
+import { expressionInterpreter } from 'vega-interpreter';
+import { compile } from 'vega-lite';
+import type { ChartKind, Series } from '../../model/index.ts';
+import type { ChartPlan, ChartSize, ChartTheme, TextWidth } from './chart.ts';
+import { charts } from './registry.ts';
+import { Tooltip } from './tooltip.ts';
+
+export interface ChartRequest {
+  readonly kind: ChartKind;
+  readonly series: Series;
+  readonly selected: readonly string[];
+  readonly size: ChartSize;
+  readonly theme: ChartTheme;
+}
+
+/** A chart on the page. Whoever drew it calls `remove`, or its view stays in memory. */
+export interface DrawnChart {
+  readonly update: (request: ChartRequest) => Promise<void>;
+  readonly remove: () => void;
+}
+
+/**
+ * Draws into `host` as SVG, under a policy that forbids evaluating text: expressions are walked, not compiled.
+ * `onpick` gets the key of a mark that was clicked.
+ */
+export async function draw(
+  host: HTMLElement,
+  first: ChartRequest,
+  onpick: (key: string) => void,
+): Promise<DrawnChart> {
+  // Widths measured before the typeface is there would place every label wrongly.
+  await host.ownerDocument.fonts.ready;
+  const tooltip = new Tooltip(host);
+  const canvas = host.ownerDocument.createElement('div');
+  host.append(canvas);
+  let shown = first;
+  let view = await newView(canvas, first, tooltip, onpick);
+  return {
+    async update(request) {
+      if (isSameDrawing(shown, request)) await replan(view, planOf(request));
+      else {
+        view.finalize();
+        view = await newView(canvas, request, tooltip, onpick);
+      }
+      shown = request;
+    },
+    remove() {
+      view.finalize();
+      tooltip.remove();
+      canvas.remove();
+    },
+  };
+}
+
+/** Data, selection and size go into the drawing there is; another chart, theme or direction needs a new one. */
+function isSameDrawing(a: ChartRequest, b: ChartRequest): boolean {
+  return a.kind === b.kind && a.theme === b.theme && a.series.isRank === b.series.isRank;
+}
+
+function planOf({ kind, series, selected, size, theme }: ChartRequest): ChartPlan {
+  return charts[kind].plan(series, new Set(selected), size, textWidthIn(theme.font));
+}
+
+async function newView(
+  canvas: HTMLElement,
+  request: ChartRequest,
+  tooltip: Tooltip,
+  onpick: (key: string) => void,
+): Promise<View> {
+  const spec = charts[request.kind].spec(planOf(request), request.theme);
+  const view = new View(parse(compile(spec).spec, undefined, { ast: true }), {
+    expr: expressionInterpreter,
+    renderer: 'svg',
+    container: canvas,
+    tooltip: (_handler: unknown, event: MouseEvent, _item: unknown, value: unknown) =>
+      tooltip.show(value === null || value === undefined ? '' : String(value), event.clientX, event.clientY),
+  });
+  view.addEventListener('click', (_event, item) => {
+    const key: unknown = item?.datum?.key;
+    if (typeof key === 'string' && key !== '') onpick(key);
+  });
+  await view.runAsync();
+  return view;
+}
+
+async function replan(view: View, plan: ChartPlan): Promise<void> {
+  for (const [name, value] of Object.entries(plan.params)) view.signal(name, value);
+  for (const [name, rows] of Object.entries(plan.data)) view.data(name, [...rows]);
+  await view.width(plan.width).height(plan.height).runAsync();
+}
+
+function textWidthIn(font: string): TextWidth {
+  const context = document.createElement('canvas').getContext('2d');
+  return (text, size, weight) => {
+    if (!context) return text.length * size * 0.55;
+    context.font = `${weight} ${size}px ${font}`;
+    return context.measureText(text).width;
+  };
+}

@@ -1,0 +1,105 @@
+import type {
+  Assessment,
+  AssessmentHead,
+  Comparison,
+  Engine,
+  Finding,
+  Focus,
+  Scheme,
+  Unit,
+  ViewSpec,
+} from '../model/index.ts';
+import type { Store } from '../store/index.ts';
+import { mainColumn } from './default-views.ts';
+import type { Resolved } from './resolve-view.ts';
+
+/** What the screen shows at one moment: a view with the figures that belong to it. */
+export interface Shown {
+  readonly spec: ViewSpec;
+  readonly comparison: Comparison;
+  readonly findings: readonly Finding[];
+  readonly from?: AssessmentHead;
+  readonly to: AssessmentHead;
+}
+
+/** Turns a view into figures; the latest request wins, an overtaken one comes back as `superseded`. */
+export class Showing {
+  readonly #engine: Engine;
+  readonly #store: Store;
+  readonly #figures = new Map<string, Assessment>();
+  #last: { key: string; comparison: Comparison } | undefined;
+  #ticket = 0;
+
+  constructor(engine: Engine, store: Store) {
+    this.#engine = engine;
+    this.#store = store;
+  }
+
+  /** Drops what was read of these assessments: they were written anew. */
+  forget(keys: Iterable<string>): void {
+    for (const key of keys) this.#figures.delete(key);
+    this.#last = undefined;
+  }
+
+  async show(
+    spec: ViewSpec,
+    resolved: Resolved,
+    units: ReadonlyMap<string, Unit>,
+    schemes: ReadonlyMap<string, Scheme>,
+  ): Promise<Shown | 'superseded' | 'damaged' | 'nothing'> {
+    const ticket = ++this.#ticket;
+    const { from: before, to: after } = resolved;
+    if (!after) return 'nothing';
+    const to = await this.#read(after);
+    const from = before && (await this.#read(before));
+    if (ticket !== this.#ticket) return 'superseded';
+    if (!to || (before && !from)) return 'damaged';
+    const comparison = await this.#compare(spec, from, to, units, schemes);
+    if (ticket !== this.#ticket) return 'superseded';
+    const findings = await this.#engine.find(comparison, focusOf(spec, comparison, schemes), spec.dismissed);
+    if (ticket !== this.#ticket) return 'superseded';
+    return { spec, comparison, findings, to: after, ...(before ? { from: before } : {}) };
+  }
+
+  async #compare(
+    spec: ViewSpec,
+    from: Assessment | undefined,
+    to: Assessment,
+    units: ReadonlyMap<string, Unit>,
+    schemes: ReadonlyMap<string, Scheme>,
+  ): Promise<Comparison> {
+    const key = JSON.stringify([from?.key, to.key, spec.tolerance]);
+    if (this.#last?.key === key) return this.#last.comparison;
+    const scheme = schemes.get(spec.scheme);
+    const named = new Set([...to.units, ...(from?.units ?? [])]);
+    const comparison = await this.#engine.compare({
+      to,
+      ...(from ? { from } : {}),
+      units: [...named].flatMap((k) => units.get(k) ?? []),
+      indicators: scheme?.indicators ?? [],
+      ...(scheme ? { scheme } : {}),
+      tolerance: spec.tolerance,
+    });
+    this.#last = { key, comparison };
+    return comparison;
+  }
+
+  async #read(head: AssessmentHead): Promise<Assessment | undefined> {
+    const known = this.#figures.get(head.key);
+    if (known) return known;
+    const assessment = await this.#store.assessment(head.key);
+    if (assessment) this.#figures.set(head.key, assessment);
+    return assessment;
+  }
+}
+
+/** What the view looks at: one figure over the units, or one unit over the indicators. */
+export function focusOf(spec: ViewSpec, comparison: Comparison, schemes: ReadonlyMap<string, Scheme>): Focus {
+  if (spec.rows === 'indicators') {
+    return { rows: 'indicators', unit: spec.focus?.unit ?? comparison.units[0]! };
+  }
+  const { indicator, part } = spec.focus ?? {};
+  const wanted = comparison.columns.find((c) => c.indicator === indicator && c.part === (part ?? c.part));
+  const column = wanted ?? mainColumn(comparison.columns, schemes.get(spec.scheme));
+  return { rows: 'units', indicator: column.indicator, part: column.part };
+}
