@@ -1,4 +1,6 @@
 export type { DateWords } from './dates.ts';
+export type { FindingWords } from './findings/findings.ts';
+export type { About } from './findings/telling.ts';
 export { type InEvery, LANGUAGES, type Language } from './language.ts';
 export type { NameWords } from './names.ts';
 export type { NumberWords } from './numbers.ts';

@@ -1,4 +1,5 @@
 import { type DateWords, dateWords } from './dates.ts';
+import { type FindingWords, findingWords } from './findings/findings.ts';
 import type { Language } from './language.ts';
 import { type NameWords, nameWords } from './names.ts';
 import { type NumberWords, numberWords } from './numbers.ts';
@@ -9,6 +10,7 @@ export interface Wording {
   readonly numbers: NumberWords;
   readonly dates: DateWords;
   readonly names: NameWords;
+  readonly findings: FindingWords;
 }
 
 export function wordingOf(language: Language): Wording {
@@ -17,5 +19,6 @@ export function wordingOf(language: Language): Wording {
     numbers: numberWords[language],
     dates: dateWords[language],
     names: nameWords[language],
+    findings: findingWords[language],
   };
 }
