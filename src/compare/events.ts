@@ -35,7 +35,7 @@ export function flagEvents(
   for (const { c, indicator, cohort } of watched) {
     const peers = units > 1 ? [c] : watched.filter((peer) => peer.cohort === cohort).map((peer) => peer.c);
     const max = maximumOf(indicator, columns[c]!.part);
-    const usual = twiceMedian(peers.flatMap((peer) => sizes(frame, peer * units, units)));
+    const usual = twiceMedianChange(frame, peers, units);
     for (let i = c * units; i < (c + 1) * units; i++) {
       if (isEvent(frame.delta[i]!, max, usual)) frame.flags[i]! |= FLAG_EVENT;
     }
@@ -49,18 +49,19 @@ function isWatched(indicator: Indicator, { part }: FigureColumn): boolean {
 
 const whole = (value: number): number => scaled(Math.abs(value), MAX_DECIMALS);
 
-function sizes(frame: Frame, start: number, units: number): number[] {
-  return Array.from(frame.delta.subarray(start, start + units))
-    .filter((delta) => !Number.isNaN(delta))
-    .map(whole);
-}
-
-/** Twice the median, so that the middle of two whole numbers stays whole. */
-function twiceMedian(values: readonly number[]): number {
-  const sorted = Float64Array.from(values).sort();
-  const middle = sorted.length >> 1;
-  if (sorted.length === 0) return Number.NaN;
-  return sorted.length % 2 === 1 ? 2 * sorted[middle]! : sorted[middle - 1]! + sorted[middle]!;
+/** Twice the median of the absolute changes in `columns`, so that the middle of two whole numbers stays whole. */
+function twiceMedianChange({ delta }: Frame, columns: readonly number[], units: number): number {
+  const sizes = new Float64Array(columns.length * units);
+  let n = 0;
+  for (const c of columns) {
+    for (let i = c * units; i < (c + 1) * units; i++) {
+      if (!Number.isNaN(delta[i]!)) sizes[n++] = whole(delta[i]!);
+    }
+  }
+  if (n === 0) return Number.NaN;
+  const sorted = sizes.subarray(0, n).sort();
+  const middle = n >> 1;
+  return n % 2 === 1 ? 2 * sorted[middle]! : sorted[middle - 1]! + sorted[middle]!;
 }
 
 function isEvent(delta: number, max: number, usual: number): boolean {

@@ -27,9 +27,17 @@ export type Frame = Pick<Comparison, ColumnName>;
 export function emptyFrame(units: number, columns: number): Frame {
   const length = units * columns;
   const missing = (): Float64Array => new Float64Array(length).fill(Number.NaN);
+  const unit = new Uint32Array(length);
+  const column = new Uint16Array(length);
+  for (let c = 0, i = 0; c < columns; c++) {
+    for (let u = 0; u < units; u++, i++) {
+      unit[i] = u;
+      column[i] = c;
+    }
+  }
   return {
-    unit: Uint32Array.from({ length }, (_, i) => i % units),
-    column: Uint16Array.from({ length }, (_, i) => Math.floor(i / units)),
+    unit,
+    column,
     before: missing(),
     after: missing(),
     delta: missing(),

@@ -13,15 +13,17 @@ export function fillRanks(frame: Frame, start: number, indicator: Indicator, ros
   const differs = before.n > 0 && after.n > 0 && before.n !== after.n ? FLAG_RANKED_DIFFERS : 0;
   frame.rankBefore.set(before.rank, start);
   frame.rankAfter.set(after.rank, start);
-  for (let u = 0; u < roster.units.length; u++) {
-    const i = start + u;
-    if (!Number.isNaN(before.rank[u]!)) frame.nBefore[i] = before.n;
-    if (!Number.isNaN(after.rank[u]!)) frame.nAfter[i] = after.n;
-    if (roster.isSame) frame.move[i] = before.rank[u]! - after.rank[u]!;
-    frame.flags[i]! |=
+  const { flags, move, nBefore, nAfter } = frame;
+  for (let u = 0, i = start; i < end; u++, i++) {
+    const wasRanked = !Number.isNaN(before.rank[u]!);
+    const isRanked = !Number.isNaN(after.rank[u]!);
+    if (wasRanked) nBefore[i] = before.n;
+    if (isRanked) nAfter[i] = after.n;
+    if (roster.isSame) move[i] = before.rank[u]! - after.rank[u]!;
+    flags[i] =
       (before.tied[u] ? FLAG_TIED_BEFORE : 0) |
       (after.tied[u] ? FLAG_TIED_AFTER : 0) |
-      (Number.isNaN(frame.move[i]!) ? 0 : differs);
+      (roster.isSame && wasRanked && isRanked ? differs : 0);
   }
 }
 

@@ -1,4 +1,4 @@
-import { compare, find, history } from '../compare/index.ts';
+import { compare, find, findFor, history } from '../compare/index.ts';
 import type {
   Answers,
   Engine,
@@ -112,7 +112,8 @@ export function createEngine(): Engine {
       const scheme = request.scheme ?? schemes.get(request.to.scheme);
       return compare(scheme ? { ...request, scheme } : request);
     },
-    find: async (comparison, focus, dismissed) => find(comparison, focus, dismissed),
+    find: async (comparison, focus, dismissed) =>
+      focus ? findFor(comparison, focus, dismissed) : find(comparison, dismissed),
     history: async (request) => history(request),
     async cancel(job) {
       if (running.has(job)) cancelled.add(job);

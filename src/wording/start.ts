@@ -15,6 +15,8 @@ export interface StartWords {
   readonly loading: string;
   readonly newWorkbook: string;
   readonly sampleWorkbook: string;
+  /** A tab that shows the indicators of one unit. */
+  indicatorsOf(unit: string): string;
   source(name: string): string;
   readonly notices: Readonly<
     Record<
@@ -49,6 +51,7 @@ const vi: StartWords = {
   loading: 'Đang mở…',
   newWorkbook: 'Sổ làm việc 766',
   sampleWorkbook: 'Dữ liệu mẫu 766',
+  indicatorsOf: (unit) => (unit ? `Chỉ số · ${unit}` : 'Chỉ số'),
   source: (name) => (name === 'dvcqg' ? 'Cổng Dịch vụ công quốc gia' : name),
   notices: {
     saved: 'Đã lưu trên máy này.',
@@ -101,6 +104,7 @@ const en: StartWords = {
   loading: 'Opening…',
   newWorkbook: 'Index 766 workbook',
   sampleWorkbook: 'Index 766 sample',
+  indicatorsOf: (unit) => (unit ? `Indicators · ${unit}` : 'Indicators'),
   source: (name) => (name === 'dvcqg' ? 'National Public Service Portal' : name),
   notices: {
     saved: 'Saved on this machine.',

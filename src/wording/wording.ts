@@ -1,7 +1,9 @@
 import { type ChartWords, chartWords } from './charts.ts';
 import { type DateWords, dateWords } from './dates.ts';
+import { type FindingWords, findingWords } from './findings/findings.ts';
 import { type GridWords, gridWords } from './grid.ts';
 import { type ImportingWords, importingWords } from './importing.ts';
+import { type IssueWords, issueWords } from './issues/issues.ts';
 import type { Language } from './language.ts';
 import { type NameWords, nameWords } from './names.ts';
 import { type NumberWords, numberWords } from './numbers.ts';
@@ -14,6 +16,8 @@ export interface Wording {
   readonly numbers: NumberWords;
   readonly dates: DateWords;
   readonly names: NameWords;
+  readonly findings: FindingWords;
+  readonly issues: IssueWords;
   readonly grid: GridWords;
   readonly charts: ChartWords;
   readonly shell: ShellWords;
@@ -27,6 +31,8 @@ export function wordingOf(language: Language): Wording {
     numbers: numberWords[language],
     dates: dateWords[language],
     names: nameWords[language],
+    findings: findingWords[language],
+    issues: issueWords[language],
     grid: gridWords[language],
     charts: chartWords[language],
     shell: shellWords[language],

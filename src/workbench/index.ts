@@ -5,3 +5,13 @@ export { Preferences, THEMES, type Theme } from './preferences.svelte.ts';
 export { readFiles } from './read-files.ts';
 export { isSamePlace, type Resolved, resolveView } from './resolve-view.ts';
 export { type Notice, type Phase, Workbench } from './workbench.svelte.ts';
+export {
+  columnChoices,
+  columnKey,
+  type PickerItem,
+  periodChoices,
+  placeChoices,
+  placeKey,
+  tabName,
+  unitChoices,
+} from './choices.ts';

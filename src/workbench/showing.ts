@@ -1,16 +1,19 @@
-import type {
-  Assessment,
-  AssessmentHead,
-  Comparison,
-  Engine,
-  Finding,
-  Focus,
-  Scheme,
-  Unit,
-  ViewSpec,
+import {
+  type Assessment,
+  type AssessmentHead,
+  type Comparison,
+  type Engine,
+  type Figure,
+  type FigureRef,
+  type Finding,
+  type Focus,
+  figureAt,
+  type Scheme,
+  type Unit,
+  type ViewSpec,
 } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
-import { mainColumn } from './default-views.ts';
+import { focusOf } from '../view/index.ts';
 import type { Resolved } from './resolve-view.ts';
 
 /** What the screen shows at one moment: a view with the figures that belong to it. */
@@ -56,7 +59,7 @@ export class Showing {
     if (!to || (before && !from)) return 'damaged';
     const comparison = await this.#compare(spec, from, to, units, schemes);
     if (ticket !== this.#ticket) return 'superseded';
-    const findings = await this.#engine.find(comparison, focusOf(spec, comparison, schemes), spec.dismissed);
+    const findings = await this.#engine.find(comparison, focusedOn(spec, comparison), spec.dismissed);
     if (ticket !== this.#ticket) return 'superseded';
     return { spec, comparison, findings, to: after, ...(before ? { from: before } : {}) };
   }
@@ -84,6 +87,12 @@ export class Showing {
     return comparison;
   }
 
+  /** One figure with its status and its cell, of what was shown last. */
+  figure(head: AssessmentHead, ref: FigureRef): Figure | undefined {
+    const assessment = this.#figures.get(head.key);
+    return assessment && figureAt(assessment, ref.unit, ref.indicator, ref.part);
+  }
+
   async #read(head: AssessmentHead): Promise<Assessment | undefined> {
     const known = this.#figures.get(head.key);
     if (known) return known;
@@ -94,12 +103,11 @@ export class Showing {
 }
 
 /** What the view looks at: one figure over the units, or one unit over the indicators. */
-export function focusOf(spec: ViewSpec, comparison: Comparison, schemes: ReadonlyMap<string, Scheme>): Focus {
+function focusedOn(spec: ViewSpec, comparison: Comparison): Focus | undefined {
   if (spec.rows === 'indicators') {
-    return { rows: 'indicators', unit: spec.focus?.unit ?? comparison.units[0]! };
+    const unit = spec.focus?.unit ?? comparison.units[0];
+    return unit === undefined ? undefined : { rows: 'indicators', unit };
   }
-  const { indicator, part } = spec.focus ?? {};
-  const wanted = comparison.columns.find((c) => c.indicator === indicator && c.part === (part ?? c.part));
-  const column = wanted ?? mainColumn(comparison.columns, schemes.get(spec.scheme));
-  return { rows: 'units', indicator: column.indicator, part: column.part };
+  const column = focusOf({ comparison }, spec);
+  return column && { rows: 'units', ...column };
 }

@@ -2,6 +2,8 @@ import type { HostCheck, WorkerEngine } from '../engine/index.ts';
 import {
   type Answers,
   type AssessmentHead,
+  type Cell,
+  type FigureRef,
   type ImportRecord,
   restoreView,
   type Scheme,
@@ -13,8 +15,9 @@ import {
 } from '../model/index.ts';
 import { builtinSchemes, builtinUnits } from '../recognise/index.ts';
 import type { Contents, Store } from '../store/index.ts';
-import { buildPage } from '../view/index.ts';
+import { buildPage, focusOf } from '../view/index.ts';
 import { wordingOf } from '../wording/index.ts';
+import { columnKey, placeKey } from './choices.ts';
 import { defaultViews } from './default-views.ts';
 import { ImportSession } from './import-session.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
@@ -32,6 +35,9 @@ export type Notice =
   | 'figures-damaged'
   | 'superseded'
   | 'samples-missing';
+
+const UNITS_SORT: ViewSpec['sort'] = { by: 'after', descending: true };
+const INDICATORS_SORT: ViewSpec['sort'] = { by: 'source', descending: false };
 
 /**
  * The one conductor: holds the open workbook, turns commands into new state, and keeps disk, engine and screen in step.
@@ -56,9 +62,23 @@ export class Workbench {
 
   readonly preferences = new Preferences();
   readonly wording = $derived(wordingOf(this.preferences.language));
+  /** The assessments the open workbook lists. */
+  readonly ownHeads = $derived.by(() => {
+    const listed = new Set(this.workbook?.assessments);
+    return this.heads.filter((head) => listed.has(head.key));
+  });
   readonly views = $derived(this.workbook?.views ?? []);
   readonly view = $derived(this.views.find((v) => v.id === this.workbook?.active) ?? this.views[0]);
-  readonly resolved = $derived(this.view && resolveView(this.view.spec, this.#ownHeads()));
+  readonly resolved = $derived(this.view && resolveView(this.view.spec, this.ownHeads));
+  /** The figure a table of units shows. */
+  readonly focus = $derived.by(() => this.#shown && focusOf({ comparison: this.#shown.comparison }, this.#shown.spec));
+  /** What the files behind the shown figures need care about. */
+  readonly dataNotes = $derived.by(() => {
+    const origins = [this.#shown?.from, this.#shown?.to].flatMap((head) => head?.origins.map((o) => o.import) ?? []);
+    return this.imports
+      .filter((i) => origins.includes(i.key))
+      .flatMap((i) => i.issues.filter((issue) => issue.severity !== 'note'));
+  });
   readonly page = $derived.by(() => {
     const shown = this.#shown;
     const scheme = shown && this.schemes.get(shown.spec.scheme);
@@ -69,6 +89,7 @@ export class Workbench {
       findings: shown.findings,
       units: [...this.units.values()],
       scheme,
+      issues: this.dataNotes,
       sourceName: this.wording.start.source(shown.to.source),
       language: this.preferences.language,
     });
@@ -108,11 +129,6 @@ export class Workbench {
     this.schemes = byKey([...builtinSchemes, ...contents.schemes]);
     this.#answers = contents.answers;
     this.workbook = restoreWorkbook(contents.workbooks.at(-1));
-  }
-
-  #ownHeads(): readonly AssessmentHead[] {
-    const listed = new Set(this.workbook?.assessments);
-    return this.heads.filter((head) => listed.has(head.key));
   }
 
   /** Files dropped or picked: read them and open the import sheet. */
@@ -166,7 +182,7 @@ export class Workbench {
     const schemes = byKey([...this.schemes.values(), ...batch.schemes]);
     const incoming: readonly AssessmentHead[] = batch.assessments;
     const keys = new Set(incoming.map((a) => a.key));
-    const heads = [...this.#ownHeads().filter((h) => !keys.has(h.key)), ...incoming];
+    const heads = [...this.ownHeads.filter((h) => !keys.has(h.key)), ...incoming];
     const added = defaultViews(
       incoming,
       heads,
@@ -214,6 +230,48 @@ export class Workbench {
     const { view, resolved } = this;
     if (!view || !resolved?.from || !resolved.to) return;
     await this.changeView({ from: { exact: resolved.to.period }, to: { exact: resolved.from.period } });
+  }
+
+  /** Where the figure at the later (`after`) or the earlier date came from. */
+  sourceOf(ref: FigureRef, side: 'before' | 'after'): Cell | undefined {
+    const head = side === 'after' ? this.#shown?.to : this.#shown?.from;
+    return head && this.#showing.figure(head, ref)?.cell;
+  }
+
+  /** Shows another scheme, scope or level: in the tab that is about it, else in this one. */
+  async openPlace(key: string): Promise<void> {
+    const tab = this.views.find((v) => placeKey(v.spec) === key);
+    if (tab) return this.openView(tab.id);
+    const heads = this.ownHeads.filter((head) => placeKey(head) === key);
+    const [spec] = defaultViews(heads, heads, this.schemes, []);
+    if (spec) await this.#replaceSpec(spec);
+  }
+
+  /** Shows this figure of every unit; `key` as `columnChoices` gives it. */
+  async showColumn(key: string): Promise<void> {
+    const column = this.#shown?.comparison.columns.find((c) => columnKey(c) === key);
+    if (column) await this.changeView({ rows: 'units', focus: column, sort: UNITS_SORT });
+  }
+
+  /** Looks into one unit's indicators; undefined goes back to all units. */
+  async openUnit(unit: string | undefined): Promise<void> {
+    if (!this.view) return;
+    const { unit: _left, ...focus } = this.view.spec.focus ?? {};
+    this.selection = [];
+    await this.changeView(
+      unit === undefined
+        ? { rows: 'units', focus, sort: UNITS_SORT }
+        : { rows: 'indicators', focus: { ...focus, unit }, sort: INDICATORS_SORT },
+    );
+  }
+
+  /** Lets an event into the headline, or keeps it out again. */
+  async toggleDismissed(finding: string): Promise<void> {
+    if (!this.view) return;
+    const { dismissed } = this.view.spec;
+    await this.changeView({
+      dismissed: dismissed.includes(finding) ? dismissed.filter((k) => k !== finding) : [...dismissed, finding],
+    });
   }
 
   async openView(id: string): Promise<void> {

@@ -33,6 +33,6 @@ export function indicatorFindings(story: Story, focus: Focus, unit: number): rea
       'indicators-full',
       story.whereBy((row) => row.full === 1, 'order', 'up'),
     ),
-    ...some('indicators-no-data', story.whereBy(noData, 'order', 'up')),
+    ...some('indicators-no-data', story.whereBy(noData, 'row', 'up')),
   ];
 }

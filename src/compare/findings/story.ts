@@ -1,4 +1,4 @@
-import { type ColumnTable, desc, escape as plain, table } from 'arquero';
+import { desc, table } from 'arquero';
 import { type Comparison, FLAG_TIED_AFTER, NO_GRADE, TRENDS, type Trend } from '../../model/index.ts';
 
 /** What a finding picks and orders rows by. Numbers; NaN where a row has none. */
@@ -53,36 +53,22 @@ export const is = (trend: Trend): Test => {
 
 export const hasFigure: Test = (row) => !Number.isNaN(row.after);
 
-/**
- * Sets the rows out as a table once, in telling order; every question after that is a filter over it. Predicates are
- * escaped: a parsed expression would lose its closure when minified.
- */
+/** Sets the rows out as a table and in telling order once; every question after that only picks from it. */
 export function storyOf(comparison: Comparison, source: StorySource): Story {
-  const ordered = table(columnsOf(comparison, source)).orderby(
-    desc('size'),
-    desc('before'),
-    desc('after'),
-    'order',
-  );
-  const rowsOf = (filtered: ColumnTable): readonly number[] =>
-    Array.from(filtered.array('row') as ArrayLike<number>);
-  const where = (test: Test): ColumnTable => ordered.filter(plain(test));
+  const all = table(columnsOf(comparison, source));
+  const ordered = all.orderby(desc('size'), desc('before'), desc('after'), 'order').objects() as StoryRow[];
+  const rowsOf = (picked: readonly StoryRow[]): readonly number[] => picked.map(({ row }) => row);
   return {
     comparison,
     length: source.rows.length,
-    where: (test) => rowsOf(where(test)),
-    whereBy: (test, column, direction) =>
-      rowsOf(
-        where(test).orderby(
-          direction === 'down' ? desc(column) : column,
-          desc('size'),
-          desc('before'),
-          desc('after'),
-          'order',
-        ),
-      ),
+    where: (test) => rowsOf(ordered.filter(test)),
+    whereBy: (test, column, direction) => {
+      const sign = direction === 'up' ? 1 : -1;
+      // The sort is stable: rows alike in `column` stay in telling order.
+      return rowsOf(ordered.filter(test).sort((a, b) => sign * (a[column] - b[column])));
+    },
     countBy: (column) => {
-      const counted = ordered.groupby(column).count();
+      const counted = all.groupby(column).count();
       const keys = counted.array(column) as ArrayLike<number>;
       const counts = counted.array('count') as ArrayLike<number>;
       return new Map(Array.from(keys, (key, i) => [key, counts[i]!]));
@@ -95,7 +81,11 @@ function columnsOf(
   { rows, isFull, isKept, orderOf }: StorySource,
 ): Record<keyof StoryRow, Float64Array> {
   const { trend, better, before, after, delta, move, rankAfter, flags, gradeBefore, gradeAfter } = comparison;
-  const column = (value: (row: number) => number): Float64Array => Float64Array.from(rows, value);
+  const column = (value: (row: number) => number): Float64Array => {
+    const filled = new Float64Array(rows.length);
+    for (let i = 0; i < rows.length; i++) filled[i] = value(rows[i]!);
+    return filled;
+  };
   const steps = (row: number): number =>
     gradeBefore[row] === NO_GRADE || gradeAfter[row] === NO_GRADE ? 0 : gradeAfter[row]! - gradeBefore[row]!;
   return {

@@ -25,6 +25,7 @@ export function trendCounts(story: Story): Readonly<Record<string, number>> {
 
 /** What a headline names: the largest falls and gains that are no event, or the highest and lowest of one date. */
 export function extremes(story: Story): readonly number[] {
+  if (story.length === 1) return story.where(() => true);
   if (story.comparison.from) {
     const moved = (trend: Trend): readonly number[] =>
       story.where((row) => row.kept === 0 && is(trend)(row)).slice(0, EXTREMES);

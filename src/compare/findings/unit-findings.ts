@@ -23,7 +23,7 @@ export function unitFindings(story: Story, focus: Focus, isTotal: boolean): read
     ...some('units-up', { rows: story.where(is('gaining')) }),
     ...some('units-down', { rows: story.where(is('declining')) }),
     ...some('units-unchanged', { rows: story.where(is('unchanged')) }),
-    ...some('units-no-data', { rows: story.whereBy(noData, 'order', 'up') }),
+    ...some('units-no-data', { rows: story.whereBy(noData, 'row', 'up') }),
     ...some('units-new', { rows: story.where(is('new')) }),
     ...some('units-gone', { rows: story.where(is('gone')) }),
     ...bestAndWorst(story, tell),
