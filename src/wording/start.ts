@@ -30,10 +30,24 @@ export interface StartWords {
       { readonly title: string; readonly body: string }
     >
   >;
+  readonly removeWorkbook: string;
+  readonly removeTitle: string;
+  readonly removeBody: string;
+  readonly removeYes: string;
+  readonly cancel: string;
+  readonly nothingToShow: string;
+  /** What is kept on this machine; `bytes` is NaN where the browser does not say. */
+  kept(bytes: number): string;
+  readonly notesTitle: string;
   readonly reload: string;
   readonly saveFiles: string;
   readonly details: string;
   readonly dismiss: string;
+}
+
+/** Megabytes with one decimal, rounded up: a few kilobytes are not nothing. */
+function megabytes(bytes: number, sign: ',' | '.'): string {
+  return (Math.ceil(bytes / 100_000) / 10).toFixed(1).replace('.', sign);
 }
 
 const vi: StartWords = {
@@ -81,6 +95,14 @@ const vi: StartWords = {
       body: 'Số liệu đã lưu vẫn còn trên máy này. Tải lại trang để tiếp tục; nếu lỗi lặp lại, lưu các tệp gốc ra rồi báo lỗi kèm phần chi tiết dưới đây.',
     },
   },
+  removeWorkbook: 'Xóa sổ này khỏi máy…',
+  removeTitle: 'Xóa sổ này khỏi máy?',
+  removeBody: 'Các kỳ, các khung nhìn và tệp gốc chỉ sổ này dùng sẽ bị xóa khỏi trình duyệt. Tệp trong thư mục của bạn không bị đụng tới.',
+  removeYes: 'Xóa khỏi máy',
+  cancel: 'Giữ lại',
+  nothingToShow: 'Khung nhìn này chưa có số liệu để hiển thị.',
+  kept: (bytes) => (Number.isNaN(bytes) ? 'Đã lưu trên máy này · không gửi đi đâu' : `Đã lưu trên máy này · ${megabytes(bytes, ',')} MB · không gửi đi đâu`),
+  notesTitle: 'Lưu ý về các tệp đã nhập',
   reload: 'Tải lại trang',
   saveFiles: 'Lưu các tệp gốc ra máy',
   details: 'Chi tiết',
@@ -135,6 +157,14 @@ const en: StartWords = {
       body: 'The saved figures are still on this machine. Reload to go on; if it happens again, save the original files and report it with the details below.',
     },
   },
+  removeWorkbook: 'Remove this workbook…',
+  removeTitle: 'Remove this workbook from this machine?',
+  removeBody: 'Its dates, views and the original files that only it uses are removed from the browser. The files in your folders are not touched.',
+  removeYes: 'Remove it',
+  cancel: 'Keep it',
+  nothingToShow: 'This view has no figures to show yet.',
+  kept: (bytes) => (Number.isNaN(bytes) ? 'Saved on this machine · nothing is sent' : `Saved on this machine · ${megabytes(bytes, '.')} MB · nothing is sent`),
+  notesTitle: 'Notes on the imported files',
   reload: 'Reload',
   saveFiles: 'Save the original files',
   details: 'Details',
