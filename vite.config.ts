@@ -6,7 +6,7 @@ import { samples } from './.tools/vite-samples.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [svelte(), policy(), samples()],
+  plugins: [svelte({ configFile: false }), policy(), samples()],
   build: {
     target: 'es2023',
     // The page's policy allows no `data:` fonts, and every supported browser preloads modules by itself.
@@ -20,7 +20,15 @@ export default defineConfig({
     rolldownOptions: { output: { entryFileNames: `${WORKER_PREFIX}[hash].js` } },
   },
   test: {
-    include: ['test/**/*.test.ts'],
-    environment: 'node',
+    projects: [
+      {
+        extends: true,
+        test: { name: 'node', include: ['test/**/*.test.ts'], exclude: ['test/**/*.svelte.test.ts'] },
+      },
+      {
+        extends: true,
+        test: { name: 'runes', include: ['test/**/*.svelte.test.ts'], environment: './test/environment.ts' },
+      },
+    ],
   },
 });

@@ -1,6 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { test as base, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, type Page } from '@playwright/test';
 import { type Dropped, dropOn } from '../../.tools/drop.mjs';
 import { serve } from '../../.tools/serve.mjs';
 import { Faults } from './faults.ts';
@@ -11,9 +13,14 @@ interface AppFixtures {
   /** Opens the built app and waits until it has drawn something. */
   readonly openApp: (hash?: string) => Promise<Page>;
   /** Drops files of `samples/`, by name, onto the page, all at once. */
-  readonly dropFiles: (names: readonly string[]) => Promise<void>;
+  readonly dropFiles: (names: readonly string[], onto?: Page) => Promise<void>;
   /** Drops files made by the test. */
-  readonly dropBytes: (files: readonly Dropped[]) => Promise<void>;
+  readonly dropBytes: (files: readonly Dropped[], onto?: Page) => Promise<void>;
+  /**
+   * Starts a browser of its own on a profile on disk and opens the app; called again, ends that browser first and starts
+   * another on the same profile. For what must survive: the usual page keeps its database in memory.
+   */
+  readonly restart: () => Promise<Page>;
 }
 
 interface ServerFixtures {
@@ -22,6 +29,12 @@ interface ServerFixtures {
 }
 
 const samples = fileURLToPath(new URL('../../samples/', import.meta.url));
+
+async function open(page: Page, address: string): Promise<Page> {
+  await page.goto(address);
+  await page.locator('#app').filter({ hasText: /\S/ }).waitFor();
+  return page;
+}
 
 export const test = base.extend<AppFixtures, ServerFixtures>({
   origin: [
@@ -43,18 +56,32 @@ export const test = base.extend<AppFixtures, ServerFixtures>({
     },
     { auto: true },
   ],
-  openApp: async ({ page }, use) =>
-    use(async (hash = '') => {
-      await page.goto(`/${hash}`);
-      await page.locator('#app').filter({ hasText: /\S/ }).waitFor();
-      return page;
-    }),
-  dropBytes: async ({ page }, use) => use((files) => dropOn(page, files)),
+  openApp: async ({ page, origin }, use) => use((hash = '') => open(page, `${origin}/${hash}`)),
+  dropBytes: async ({ page }, use) => use((files, onto = page) => dropOn(onto, files)),
   dropFiles: async ({ page }, use) =>
-    use(async (names) => {
+    use(async (names, onto = page) => {
       const files = names.map(async (name) => ({ name, bytes: await readFile(samples + name) }));
-      await dropOn(page, await Promise.all(files));
+      await dropOn(onto, await Promise.all(files));
     }),
+  restart: async ({ playwright, contextOptions, faults, origin }, use, { project }) => {
+    const profile = await mkdtemp(join(tmpdir(), 'profile-'));
+    let context: BrowserContext | undefined;
+    await use(async () => {
+      await context?.close();
+      const { launchOptions, viewport, locale, timezoneId } = project.use;
+      context = await playwright.chromium.launchPersistentContext(profile, {
+        ...launchOptions,
+        ...contextOptions,
+        ...(viewport === undefined ? {} : { viewport }),
+        ...(locale === undefined ? {} : { locale }),
+        ...(timezoneId === undefined ? {} : { timezoneId }),
+      });
+      await faults.watch(context);
+      return open(context.pages()[0] ?? (await context.newPage()), `${origin}/`);
+    });
+    await context?.close();
+    await rm(profile, { recursive: true, force: true });
+  },
 });
 
 export { expect } from '@playwright/test';
