@@ -59,3 +59,6 @@ export const markupOf = (component: string): string =>
 /** A script's syntax, with parents. */
 export const parsed = (path: string, text: string): ts.SourceFile =>
   ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TS);
+
+/** A rule names what breaks it, one line each; an empty list is a house in order. */
+export type Rule = (house: House) => readonly string[];
