@@ -79,6 +79,7 @@ export function nginxFile() {
     ([name, value]) => `  add_header ${name} "${value}" always;`,
   );
   return `# The folder's files are the whole site. Put this in the http context; change server_name and root.
+# Add TLS: away from localhost, browsers hash files only for a page that came over https.
 map $uri $policy {
   default "${PAGE_POLICY}";
   "~/${WORKER_PREFIX}" "${WORKER_POLICY}";
