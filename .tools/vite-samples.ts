@@ -1,6 +1,6 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
@@ -30,11 +30,13 @@ export function samples(): Plugin {
     },
     configureServer(server) {
       server.middlewares.use('/samples', async (request, response, next) => {
-        const name = basename(decodeURIComponent(request.url?.split('?', 1)[0] ?? ''));
-        if (name === 'index.json') {
+        const asked = request.url?.split('?', 1)[0]?.slice(1);
+        const names = await sampleNames();
+        const name = names.find((n) => encodeURIComponent(n) === asked);
+        if (asked === 'index.json') {
           response.setHeader('Content-Type', 'application/json');
-          response.end(JSON.stringify(await sampleNames()));
-        } else if (isSample(name) && existsSync(join(folder, name))) {
+          response.end(JSON.stringify(names));
+        } else if (name !== undefined) {
           response.setHeader('Content-Type', 'text/csv');
           createReadStream(join(folder, name)).pipe(response);
         } else next();
