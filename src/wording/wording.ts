@@ -1,5 +1,6 @@
 import { type DateWords, dateWords } from './dates.ts';
 import { type FindingWords, findingWords } from './findings/findings.ts';
+import { type IssueWords, issueWords } from './issues/issues.ts';
 import type { Language } from './language.ts';
 import { type NameWords, nameWords } from './names.ts';
 import { type NumberWords, numberWords } from './numbers.ts';
@@ -11,6 +12,7 @@ export interface Wording {
   readonly dates: DateWords;
   readonly names: NameWords;
   readonly findings: FindingWords;
+  readonly issues: IssueWords;
 }
 
 export function wordingOf(language: Language): Wording {
@@ -20,5 +22,6 @@ export function wordingOf(language: Language): Wording {
     dates: dateWords[language],
     names: nameWords[language],
     findings: findingWords[language],
+    issues: issueWords[language],
   };
 }
