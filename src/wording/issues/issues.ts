@@ -27,8 +27,7 @@ function issuesIn(language: Language): IssueWords {
         ? `${placeIn(placeNames[language], at)}: ${text}.`
         : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
     },
-    question: (question) =>
-      questionTellers[language][question.kind](detailsIn(language, question.detail), question),
+    question: (question) => questionTellers[language][question.kind](detailsIn(language, question.detail)),
     choice: (choice) => {
       const detail = { value: choice.value, ...choice.detail };
       return choiceTellers[language][choice.kind](detailsIn(language, detail), choice);

@@ -1,4 +1,4 @@
-import type { Choice, ChoiceKind, Question, QuestionKind } from '../../model/index.ts';
+import type { Choice, ChoiceKind, QuestionKind } from '../../model/index.ts';
 import type { InEvery } from '../language.ts';
 import type { Details } from './details.ts';
 
@@ -7,10 +7,10 @@ export interface QuestionText {
   readonly body: string;
 }
 
-type QuestionTellers = Readonly<Record<QuestionKind, (d: Details, question: Question) => QuestionText>>;
+type QuestionTellers = Readonly<Record<QuestionKind, (d: Details) => QuestionText>>;
 type ChoiceTellers = Readonly<Record<ChoiceKind, (d: Details, choice: Choice) => string>>;
 
-/** "Trong bảng “…”" where the title is known: undated and unscoped tables are told apart by it. */
+/** The table's own title, where it has one: undated tables are told apart by it. */
 const titled = (d: Details, before: string): string =>
   d.has('title') ? ` ${before} ${d.quoted('title')}` : '';
 
@@ -83,8 +83,8 @@ export const choiceTellers: InEvery<ChoiceTellers> = {
     'period-as-printed': (d, { value }) => `${d.has('date') ? d.date('date') : value} (đúng như in)`,
     level: (d) => d.level('value'),
     scope: (d, { value }) => d.text('name') || value,
-    'decimal-comma': () => 'Dấu phẩy: 1,234 là một phẩy hai trăm ba mươi tư phần nghìn',
-    'decimal-point': () => 'Dấu chấm: 1.234 là một phẩy hai trăm ba mươi tư phần nghìn',
+    'decimal-comma': () => 'Dấu phẩy (1,5 là một rưỡi)',
+    'decimal-point': () => 'Dấu chấm (1.5 là một rưỡi)',
     'keep-stored': (d) => `Giữ số của “${d.text('file')}”`,
     'take-new': (d) => `Lấy số của “${d.text('file')}”`,
   },
@@ -93,8 +93,8 @@ export const choiceTellers: InEvery<ChoiceTellers> = {
     'period-as-printed': (d, { value }) => `${d.has('date') ? d.date('date') : value} (as printed)`,
     level: (d) => d.level('value'),
     scope: (d, { value }) => d.text('name') || value,
-    'decimal-comma': () => 'The comma: 1,234 is one and a bit',
-    'decimal-point': () => 'The point: 1.234 is one and a bit',
+    'decimal-comma': () => 'The comma (1,5 is one and a half)',
+    'decimal-point': () => 'The point (1.5 is one and a half)',
     'keep-stored': (d) => `Keep the figures of “${d.text('file')}”`,
     'take-new': (d) => `Take the figures of “${d.text('file')}”`,
   },
