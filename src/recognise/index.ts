@@ -1,1 +1,3 @@
-export {};
+export { builtinUnits } from './builtin/units.ts';
+export { type DecodedFile, type Recognition, recognise } from './recognise.ts';
+export { builtinSchemes } from './schemes.ts';
