@@ -52,9 +52,11 @@ function plan(
     size.width,
   );
   const scale = room.scale || 1;
+  const at = rows.findIndex((row) => selected.has(String(row.key)));
   return {
     width: size.width,
     height: rows.length * STEP,
+    ...(at < 0 ? {} : { selectedAt: (at + 0.5) * STEP }),
     data: { rows },
     params: { low: -room.left / scale, high: room.right / scale, nameLimit: room.nameLimit },
   };

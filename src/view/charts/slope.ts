@@ -14,7 +14,7 @@ import {
 import { commonSpec, toneScale } from './common-spec.ts';
 import { dodge } from './dodge.ts';
 
-const LABEL_STEP = 18;
+const LABEL_STEP = 17;
 const HEAD = 26;
 const EDGE = 12;
 /** From the line's end to its label: room for the leader of a label that had to give way. */
@@ -33,17 +33,20 @@ function plan(
   const { points } = series;
   const height = Math.max(size.height, HEAD + 2 * EDGE + points.length * LABEL_STEP);
   const axis = axisOf(points, height, series.isRank);
+  const label = (point: SeriesPoint): string => `${point.afterText}  ${point.name}`;
+  const rows = rowsOf(points, selected, axis, label);
+  const chosen = rows.find((row) => selected.has(String(row.key)));
   const widest = (texts: readonly string[]): number =>
     texts.reduce((most, text) => Math.max(most, textWidth(text, TEXT_SIZE, weightOf(true))), 0);
-  const label = (point: SeriesPoint): string => `${point.afterText}  ${point.name}`;
   const left = Math.max(widest(points.map((p) => p.beforeText)), widest([series.beforeLabel]) / 2) + LEADER;
   const labelRoom = Math.min(widest(points.map(label)), size.width * 0.55);
   const right = Math.max(left + 40, size.width - labelRoom - LEADER - 2);
   return {
     width: size.width,
     height,
+    ...(chosen ? { selectedAt: axis.pixel(Number(chosen.end)) } : {}),
     data: {
-      rows: rowsOf(points, selected, axis, label),
+      rows,
       starts: startsOf(points, axis),
       heads: [
         { text: series.beforeLabel, at: left, align: 'center' },

@@ -8,7 +8,7 @@ export function nameColumn(lines: readonly Line[], { spec, words }: PageContext)
     kind: 'name',
     title: spec.rows === 'units' ? words.grid.unit : words.grid.indicator,
     sort: 'name',
-    width: spec.rows === 'units' ? 220 : 260,
+    width: spec.rows === 'units' ? 212 : 260,
     align: 'start',
     text: lines.map((line) => line.name),
   };
