@@ -1,1 +1,4 @@
-export {};
+export { compare } from './compare.ts';
+export { find, findFor } from './findings/find.ts';
+export { history } from './history.ts';
+export { warmUp } from './warm-up.ts';

@@ -49,7 +49,10 @@ export interface Comparison {
   readonly to: Period;
   readonly fromKey?: AssessmentKey;
   readonly toKey: AssessmentKey;
+  /** `to`'s order, then those listed in `from` alone. */
   readonly units: readonly UnitKey[];
+  /** Place of each of `units` in the Vietnamese order of their names: the last word in a tie (domain rule 7). */
+  readonly nameOrder: Uint32Array;
   readonly columns: readonly { readonly indicator: IndicatorKey; readonly part: Part }[];
   /** The indicators of `columns`, whole: what words and rounds the figures travels with them. */
   readonly indicators: readonly Indicator[];
@@ -58,7 +61,7 @@ export interface Comparison {
   readonly column: Uint16Array;
   readonly before: Float64Array;
   readonly after: Float64Array;
-  /** `after` − `before`, exact; for a rank part the move (places, + is up). */
+  /** `after` − `before`, exact; for a rank part the move (places, + is up), NaN between rosters of different size. */
   readonly delta: Float64Array;
   readonly decimalsBefore: Uint8Array;
   readonly decimalsAfter: Uint8Array;

@@ -1,6 +1,6 @@
 import type { Assessment } from './assessment.ts';
 import type { Comparison } from './comparison.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Focus } from './finding.ts';
 import type { Answers, Question, RowLedger } from './import.ts';
 import type { ImportKey, Issue } from './issue.ts';
 import type { Part } from './names.ts';
@@ -93,7 +93,8 @@ export interface Engine {
   /** A window of rows of a decoded table, as they stood in the file. */
   rows(session: string, file: ImportKey, table: number, from: number, to: number): Promise<RowWindow>;
   compare(request: CompareRequest): Promise<Comparison>;
-  find(comparison: Comparison): Promise<readonly Finding[]>;
+  /** Everything worth saying; with `focus`, what belongs to that view. `dismissed`: keys of events let into headlines. */
+  find(comparison: Comparison, focus?: Focus, dismissed?: readonly string[]): Promise<readonly Finding[]>;
   history(request: HistoryRequest): Promise<History>;
   cancel(job: string): Promise<void>;
   release(session: string): Promise<void>;

@@ -1,4 +1,4 @@
-import type { Direction, Grade, Level, Measure, Role } from './names.ts';
+import type { Direction, Grade, Level, Measure, Part, Role } from './names.ts';
 
 export type SchemeKey = string;
 export type IndicatorKey = string;
@@ -37,4 +37,23 @@ export interface Scheme {
   readonly grades: readonly GradeBand[];
   /** Most points in all, where the levels differ. */
   readonly maxima?: Readonly<Partial<Record<Level, number>>>;
+}
+
+/** What a figure of this part is measured in: an indicator scored in points can carry a rate in per cent. */
+export function measureOf(indicator: Indicator, part: Part): Measure {
+  return part === 'score' ? indicator.measure : PART_MEASURES[part];
+}
+
+const PART_MEASURES: Readonly<Record<Exclude<Part, 'score'>, Measure>> = {
+  rate: 'percent',
+  numerator: 'count',
+  denominator: 'count',
+  rank: 'rank',
+  ranked: 'count',
+};
+
+/** The most a figure of this part can be; NaN where there is no ceiling. A rate ends at 100 % unless its scheme says other. */
+export function maximumOf(indicator: Indicator, part: Part): number {
+  if (part === 'score' && indicator.max !== undefined) return indicator.max;
+  return measureOf(indicator, part) === 'percent' ? 100 : Number.NaN;
 }

@@ -1,5 +1,7 @@
 export type { ChartWords } from './charts.ts';
 export type { DateWords } from './dates.ts';
+export type { FindingWords } from './findings/findings.ts';
+export type { About } from './findings/telling.ts';
 export type { GridWords } from './grid.ts';
 export { type InEvery, LANGUAGES, type Language } from './language.ts';
 export type { NameWords } from './names.ts';

@@ -1,5 +1,6 @@
 import { type ChartWords, chartWords } from './charts.ts';
 import { type DateWords, dateWords } from './dates.ts';
+import { type FindingWords, findingWords } from './findings/findings.ts';
 import { type GridWords, gridWords } from './grid.ts';
 import type { Language } from './language.ts';
 import { type NameWords, nameWords } from './names.ts';
@@ -15,6 +16,7 @@ export interface Wording {
   readonly grid: GridWords;
   readonly charts: ChartWords;
   readonly shell: ShellWords;
+  readonly findings: FindingWords;
 }
 
 export function wordingOf(language: Language): Wording {
@@ -26,5 +28,6 @@ export function wordingOf(language: Language): Wording {
     grid: gridWords[language],
     charts: chartWords[language],
     shell: shellWords[language],
+    findings: findingWords[language],
   };
 }

@@ -1,0 +1,35 @@
+import { type Assessment, columnIndex, type FigureColumn, STATUSES, type UnitKey } from '../model/index.ts';
+import { rowsIn } from './roster.ts';
+
+/** One column of an assessment in the order of another roster. */
+export interface AlignedColumn {
+  readonly value: Float64Array;
+  readonly decimals: Uint8Array;
+  readonly status: Uint8Array;
+}
+
+/** Reads columns of an assessment in the order of `units`. A unit or a column it lacks is NaN, `not-listed`. */
+export type Aligner = (column: FigureColumn) => AlignedColumn;
+
+const NOT_LISTED = STATUSES.indexOf('not-listed');
+
+export function alignTo(units: readonly UnitKey[], assessment: Assessment | undefined): Aligner {
+  const rows = assessment && rowsIn(assessment, units);
+  return ({ indicator, part }) => {
+    const aligned = {
+      value: new Float64Array(units.length).fill(Number.NaN),
+      decimals: new Uint8Array(units.length),
+      status: new Uint8Array(units.length).fill(NOT_LISTED),
+    };
+    const c = assessment ? columnIndex(assessment, indicator, part) : -1;
+    if (!assessment || !rows || c < 0) return aligned;
+    const { values, decimals, status } = assessment;
+    rows.forEach((row, u) => {
+      if (row < 0) return;
+      aligned.value[u] = values[c]![row]!;
+      aligned.decimals[u] = decimals[c]![row]!;
+      aligned.status[u] = status[c]![row]!;
+    });
+    return aligned;
+  };
+}

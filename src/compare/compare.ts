@@ -1,0 +1,140 @@
+import {
+  type Assessment,
+  type CompareRequest,
+  type Comparison,
+  type FigureColumn,
+  type Indicator,
+  type IndicatorKey,
+  type Scheme,
+  subtract,
+} from '../model/index.ts';
+import { type AlignedColumn, type Aligner, alignTo } from './align.ts';
+import { baselineOf } from './baseline.ts';
+import { reasonsOf } from './comparability.ts';
+import { flagEvents } from './events.ts';
+import { emptyFrame, type Frame } from './frame.ts';
+import { graderOf } from './grade.ts';
+import { isRanked } from './rank.ts';
+import { fillPublishedRanks, fillRanks } from './ranks.ts';
+import { type Roster, rosterOf } from './roster.ts';
+import { betterCode, trendCode } from './trend.ts';
+
+/** What filling one column needs of the whole. */
+interface Job {
+  readonly frame: Frame;
+  readonly roster: Roster;
+  readonly before: Aligner;
+  readonly after: Aligner;
+  readonly scheme: Scheme | undefined;
+  readonly level: Assessment['level'];
+  readonly tolerance: number;
+}
+
+/**
+ * Pairs two assessments by unit, indicator and part; without `from` it sets out the one. Changes are exact decimal
+ * differences of the published figures (domain rule 1). Throws RangeError for an indicator that `indicators` lacks.
+ */
+export function compare(request: CompareRequest): Comparison {
+  const { from, to, baselines = [], scheme, tolerance = 0 } = request;
+  // 1. Who and what: the union of both rosters and of both sets of columns.
+  const roster = rosterOf(request);
+  const columns = columnsOf(from, to);
+  const indicators = indicatorsOf(columns, request.indicators);
+  // 2. Column by column: figures side by side, change, trend, ranks, grades.
+  const frame = emptyFrame(roster.units.length, columns.length);
+  const before = alignTo(roster.units, from);
+  const after = alignTo(roster.units, to);
+  const job: Job = { frame, roster, before, after, scheme, level: to.level, tolerance };
+  columns.forEach((column, c) => {
+    fillColumn(job, column, c * roster.units.length, indicators.get(column.indicator)!);
+  });
+  // 3. What moved too far to be performance, once every change is known.
+  flagEvents(frame, columns, indicators, roster.units.length);
+
+  const reasons = from ? reasonsOf(from, to) : [];
+  return {
+    ...frame,
+    length: frame.unit.length,
+    scheme: to.scheme,
+    scope: to.scope,
+    level: to.level,
+    ...(from ? { from: from.period, fromKey: from.key } : {}),
+    to: to.period,
+    toKey: to.key,
+    units: roster.units,
+    nameOrder: roster.nameOrder,
+    columns,
+    indicators: [...indicators.values()],
+    tolerance,
+    comparable: reasons.length === 0 ? true : reasons,
+    // 4. Further periods beside the pair, aligned to its rows.
+    baselines: baselines.map((baseline) => baselineOf(baseline, to, roster.units, columns, frame)),
+  };
+}
+
+function columnsOf(from: Assessment | undefined, to: Assessment): readonly FigureColumn[] {
+  const name = ({ indicator, part }: FigureColumn): string => `${part} ${indicator}`;
+  const all = new Map([...to.columns, ...(from?.columns ?? [])].map((column) => [name(column), column]));
+  return [...all.values()].map(({ indicator, part }) => ({ indicator, part }));
+}
+
+function indicatorsOf(
+  columns: readonly FigureColumn[],
+  known: readonly Indicator[],
+): ReadonlyMap<IndicatorKey, Indicator> {
+  const byKey = new Map(known.map((indicator) => [indicator.key, indicator]));
+  return new Map(
+    columns.map(({ indicator: key }) => {
+      const indicator = byKey.get(key);
+      if (!indicator)
+        throw new RangeError(`indicator ${key} of an assessment is not among those handed over`);
+      return [key, indicator];
+    }),
+  );
+}
+
+function fillColumn(job: Job, column: FigureColumn, start: number, indicator: Indicator): void {
+  const { frame, roster } = job;
+  setSideBySide(frame, start, job.before(column), job.after(column));
+  if (column.part === 'rank') {
+    const ranked: FigureColumn = { indicator: column.indicator, part: 'ranked' };
+    fillPublishedRanks(frame, start, job.before(ranked), job.after(ranked));
+  } else {
+    fillDeltas(frame, start, roster.units.length);
+    if (isRanked(indicator, column.part, roster.units.length)) fillRanks(frame, start, indicator, roster);
+  }
+  fillVerdicts(job, column, start, indicator);
+}
+
+function setSideBySide(frame: Frame, start: number, before: AlignedColumn, after: AlignedColumn): void {
+  frame.before.set(before.value, start);
+  frame.after.set(after.value, start);
+  frame.decimalsBefore.set(before.decimals, start);
+  frame.decimalsAfter.set(after.decimals, start);
+  frame.statusBefore.set(before.status, start);
+  frame.statusAfter.set(after.status, start);
+}
+
+function fillDeltas(frame: Frame, start: number, units: number): void {
+  const { before, after, decimalsBefore, decimalsAfter, delta } = frame;
+  for (let i = start; i < start + units; i++) {
+    delta[i] = subtract(after[i]!, decimalsAfter[i]!, before[i]!, decimalsBefore[i]!);
+  }
+}
+
+/** Trend, better or worse, and grades. Places are whole and better when they rise: tolerance and direction are not theirs. */
+function fillVerdicts(job: Job, column: FigureColumn, start: number, indicator: Indicator): void {
+  const { frame, roster } = job;
+  const isRank = column.part === 'rank';
+  const isQuality = column.part === 'score' || column.part === 'rate';
+  const direction = isRank ? 'higher' : isQuality ? indicator.direction : 'none';
+  const grade = graderOf(job.scheme, job.level, indicator, column.part);
+  for (let u = 0; u < roster.units.length; u++) {
+    const i = start + u;
+    const trend = trendCode(frame.delta[i]!, isRank ? 0 : job.tolerance, roster.presence[u]!);
+    frame.trend[i] = trend;
+    frame.better[i] = betterCode(trend, direction);
+    frame.gradeBefore[i] = grade(frame.before[i]!);
+    frame.gradeAfter[i] = grade(frame.after[i]!);
+  }
+}

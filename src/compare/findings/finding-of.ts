@@ -1,0 +1,48 @@
+import {
+  type Comparison,
+  changeAt,
+  type Finding,
+  type FindingKind,
+  type Focus,
+  focusKey,
+  MOST_CHANGES,
+} from '../../model/index.ts';
+
+/** What a finding says beside its kind and focus. */
+export interface Told {
+  /** Comparison rows it counts, in the order in which they are told. */
+  readonly rows: readonly number[];
+  readonly figures?: Readonly<Record<string, number>>;
+  /** Rows it names, where that is not the first of `rows`. */
+  readonly named?: readonly number[];
+}
+
+/** A finding about one focus: `figures.count` is the number of rows it counts. */
+export function findingOf(
+  comparison: Comparison,
+  kind: FindingKind,
+  focus: Focus,
+  { rows, figures = {}, named = rows }: Told,
+): Finding {
+  return {
+    key: `${kind}@${focusKey(focus)}`,
+    kind,
+    focus,
+    figures: { count: rows.length, ...figures },
+    ...placesOf(comparison, rows, named),
+  };
+}
+
+export function placesOf(
+  comparison: Comparison,
+  rows: readonly number[],
+  named: readonly number[] = rows,
+): Pick<Finding, 'changes' | 'units' | 'indicators' | 'cells'> {
+  const changes = named.slice(0, MOST_CHANGES).map((row) => changeAt(comparison, row));
+  return {
+    changes,
+    units: [...new Set(rows.map((row) => comparison.units[comparison.unit[row]!]!))],
+    indicators: [...new Set(rows.map((row) => comparison.columns[comparison.column[row]!]!.indicator))],
+    cells: changes.map(({ unit, indicator, part }) => ({ unit, indicator, part })),
+  };
+}

@@ -1,0 +1,61 @@
+import type { Finding, FindingKind, Period } from '../../model/index.ts';
+import { dateWords } from '../dates.ts';
+import type { InEvery, Language } from '../language.ts';
+import { numberWords } from '../numbers.ts';
+import { caveatsEn, sentencesEn, sourceEn } from './findings-en.ts';
+import { caveatsVi, sentencesVi, sourceVi } from './findings-vi.ts';
+import { headlineEn } from './headline-en.ts';
+import { headlineVi } from './headline-vi.ts';
+import {
+  type About,
+  type CaveatTellers,
+  type SentenceTellers,
+  type Teller,
+  type Telling,
+  tellingIn,
+} from './telling.ts';
+
+export interface FindingWords {
+  /** One finding as a sentence, ending in a full stop. */
+  readonly sentence: (finding: Finding, about: About) => string;
+  /** The heading of a view, without a full stop; empty where nothing was found. */
+  readonly headline: (findings: readonly Finding[], about: About) => string;
+  /** The line that names where the figures come from and what date they are of. */
+  readonly source: (source: string, to: Period) => string;
+}
+
+const sentences: InEvery<SentenceTellers> = { vi: sentencesVi, en: sentencesEn };
+const caveats: InEvery<CaveatTellers> = { vi: caveatsVi, en: caveatsEn };
+const headlines: InEvery<Teller> = { vi: headlineVi, en: headlineEn };
+const sources: InEvery<(source: string, date: string) => string> = { vi: sourceVi, en: sourceEn };
+
+/** What heads a view that has no headline of its own: one unit with nothing but a total or a published rank. */
+const HEADS: readonly FindingKind[] = ['headline', 'published-rank', 'standing'];
+
+function findingsIn(language: Language): FindingWords {
+  const { ascii } = numberWords[language];
+  const sentence = (finding: Finding, telling: Telling): string => {
+    const tell =
+      finding.kind === 'caveats'
+        ? caveats[language][finding.caveat ?? 'provisional']
+        : sentences[language][finding.kind];
+    return capitalised(`${ascii(tell(finding, telling))}.`);
+  };
+  return {
+    sentence: (finding, about) => sentence(finding, tellingIn(language, about)),
+    headline: (findings, about) => {
+      const head = HEADS.map((kind) => findings.find((finding) => finding.kind === kind)).find(Boolean);
+      if (!head) return '';
+      const telling = tellingIn(language, about);
+      if (head.kind !== 'headline') return sentence(head, telling).slice(0, -1);
+      return capitalised(ascii(headlines[language](head, telling)));
+    },
+    source: (source, to) => sources[language](source, dateWords[language].period(to)),
+  };
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+export const findingWords: InEvery<FindingWords> = { vi: findingsIn('vi'), en: findingsIn('en') };

@@ -1,0 +1,87 @@
+import type { Change, Finding } from '../../model/index.ts';
+import { changeEn, listEn, objectEn, rowsEn, sizeEn, VERBS, valueEn } from './phrases-en.ts';
+import { largest, type Telling } from './telling.ts';
+
+const MOST = { gaining: 'the largest gain', declining: 'the largest fall' } as const;
+
+/** "9 of 11 departments and agencies with data fell; the largest fall is Sở Tư pháp (5.97 points)". */
+export function headlineEn(finding: Finding, telling: Telling): string {
+  const { focus, changes } = finding;
+  const opening = openingEn(finding, telling);
+  if (!opening) return standstillEn(finding, telling);
+  const extreme = largest(changes, opening.lead);
+  const most =
+    extreme.length > 0
+      ? `; ${MOST[opening.lead]} is ${listEn(extreme, focus, telling, (change) => sizeEn(change, telling))}`
+      : '';
+  return opening.text + most + keptEn(finding);
+}
+
+/** The same in full, as the opening sentence of a notice: against when, and the other side by name. */
+export function headlineSentenceEn(finding: Finding, telling: Telling): string {
+  const { focus, changes, figures } = finding;
+  const opening = openingEn(finding, telling);
+  if (!opening) return standstillEn(finding, telling);
+  const note = (change: Change): string => changeEn(change, telling);
+  const extreme = largest(changes, opening.lead);
+  const other = opening.lead === 'declining' ? 'gaining' : 'declining';
+  const count = (other === 'gaining' ? figures.up : figures.down) ?? 0;
+  const others = changes.filter((change) => change.trend === other);
+  const isAll = others.length === count;
+  const named = isAll ? others : largest(others, other);
+  const list =
+    named.length > 0 ? `${isAll ? ': ' : ', most of all '}${listEn(named, focus, telling, note)}` : '';
+  return (
+    [
+      `${opening.text} against ${telling.from}` +
+        (extreme.length > 0 ? `, most of all ${listEn(extreme, focus, telling, note)}` : ''),
+      ...(count > 0 ? [`${rowsEn(count, finding)} ${VERBS[other]}${list}`] : []),
+      ...(figures.unchanged ? [`${rowsEn(figures.unchanged, finding)} unchanged`] : []),
+      ...(figures.noData ? [`${rowsEn(figures.noData, finding)} without data`] : []),
+    ].join('; ') + keptEn(finding)
+  );
+}
+
+interface Opening {
+  readonly text: string;
+  readonly lead: 'gaining' | 'declining';
+}
+
+/** Who moved, out of how many, which way most of them did; undefined where nothing moved or there is one row. */
+function openingEn(finding: Finding, telling: Telling): Opening | undefined {
+  const { figures, focus } = finding;
+  const { up = 0, down = 0, withData = 0, noData = 0, total = 0 } = figures;
+  if (total === 1 || up + down === 0) return undefined;
+  const lead = down >= up ? 'declining' : 'gaining';
+  const who = focus?.rows === 'indicators' ? 'indicators' : telling.levelUnits;
+  const known = noData > 0 ? ' with data' : '';
+  const text = `${Math.max(up, down)} of ${withData} ${who}${known} ${VERBS[lead]}`;
+  return { text: text + objectEn(focus, telling), lead };
+}
+
+/** One date alone, one row alone, no data at all, or nothing moved. */
+function standstillEn(finding: Finding, telling: Telling): string {
+  const { figures, focus, changes } = finding;
+  const { withData = 0, total = 0 } = figures;
+  const [first, last] = changes;
+  if (withData === 0) {
+    return telling.from
+      ? `nothing has figures at both ${telling.from} and ${telling.to} to compare`
+      : `no figures for ${telling.to}`;
+  }
+  const name = (change: Change): string => telling.rowName(change, focus);
+  if (!first) return `all ${rowsEn(withData, finding)} with data unchanged${objectEn(focus, telling)}`;
+  if (total === 1) {
+    const before = telling.from ? `, ${changeEn(first, telling)} against ${telling.from}` : '';
+    return `${name(first)}: ${valueEn(first, telling)}${before}`;
+  }
+  if (last) {
+    return `highest is ${name(first)} (${valueEn(first, telling)}), lowest is ${name(last)} (${valueEn(last, telling)})`;
+  }
+  return `only ${name(first)} has a figure: ${valueEn(first, telling)}`;
+}
+
+function keptEn(finding: Finding): string {
+  const { kept = 0 } = finding.figures;
+  return kept > 0 ? `, leaving aside ${rowsEn(kept, finding)} with an unusually large change` : '';
+}

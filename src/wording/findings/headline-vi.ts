@@ -1,0 +1,89 @@
+import type { Change, Finding } from '../../model/index.ts';
+import { changeVi, listVi, objectVi, rowsVi, sizeVi, VERBS, valueVi } from './phrases-vi.ts';
+import { largest, type Telling } from './telling.ts';
+
+/** "09/11 sở, ban, ngành có dữ liệu giảm điểm; giảm nhiều nhất là Sở Tư pháp (5,97 điểm)". */
+export function headlineVi(finding: Finding, telling: Telling): string {
+  const { focus, changes } = finding;
+  const opening = openingVi(finding, telling);
+  if (!opening) return standstillVi(finding, telling);
+  const extreme = largest(changes, opening.lead);
+  const verb = VERBS[opening.lead];
+  const most =
+    extreme.length > 0
+      ? `; ${verb} nhiều nhất là ${listVi(extreme, focus, telling, (change) => sizeVi(change, telling))}`
+      : '';
+  return opening.text + most + keptVi(finding, telling);
+}
+
+/** The same in full, as the opening sentence of a notice: against when, and the other side by name. */
+export function headlineSentenceVi(finding: Finding, telling: Telling): string {
+  const { focus, changes, figures } = finding;
+  const opening = openingVi(finding, telling);
+  if (!opening) return standstillVi(finding, telling);
+  const note = (change: Change): string => changeVi(change, telling);
+  const extreme = largest(changes, opening.lead);
+  const verb = VERBS[opening.lead];
+  const other = opening.lead === 'declining' ? 'gaining' : 'declining';
+  const count = (other === 'gaining' ? figures.up : figures.down) ?? 0;
+  const others = changes.filter((change) => change.trend === other);
+  const isAll = others.length === count;
+  const named = isAll ? others : largest(others, other);
+  const list =
+    named.length > 0 ? `${isAll ? ': ' : ', nhiều nhất là '}${listVi(named, focus, telling, note)}` : '';
+  return (
+    [
+      `${opening.text} so với ${telling.from}` +
+        (extreme.length > 0 ? `, ${verb} nhiều nhất là ${listVi(extreme, focus, telling, note)}` : ''),
+      ...(count > 0 ? [`${rowsVi(count, finding, telling)} ${VERBS[other]}${list}`] : []),
+      ...(figures.unchanged ? [`${rowsVi(figures.unchanged, finding, telling)} giữ nguyên`] : []),
+      ...(figures.noData ? [`${rowsVi(figures.noData, finding, telling)} không có dữ liệu`] : []),
+    ].join('; ') + keptVi(finding, telling)
+  );
+}
+
+interface Opening {
+  readonly text: string;
+  readonly lead: 'gaining' | 'declining';
+}
+
+/** Who moved, out of how many, which way most of them did; undefined where nothing moved or there is one row. */
+function openingVi(finding: Finding, telling: Telling): Opening | undefined {
+  const { figures, focus } = finding;
+  const { up = 0, down = 0, withData = 0, noData = 0, total = 0 } = figures;
+  if (total === 1 || up + down === 0) return undefined;
+  const lead = down >= up ? 'declining' : 'gaining';
+  const { count } = telling.numbers;
+  const who = focus?.rows === 'indicators' ? 'chỉ số' : telling.levelUnits;
+  const known = noData > 0 ? ' có dữ liệu' : '';
+  const text = `${count(Math.max(up, down))}/${count(withData)} ${who}${known} ${VERBS[lead]}`;
+  return { text: text + objectVi(focus, telling), lead };
+}
+
+/** One date alone, one row alone, no data at all, or nothing moved. */
+function standstillVi(finding: Finding, telling: Telling): string {
+  const { figures, focus, changes } = finding;
+  const { withData = 0, total = 0 } = figures;
+  const [first, last] = changes;
+  if (withData === 0) {
+    return telling.from
+      ? `chưa có số liệu ở cả ${telling.from} và ${telling.to} để so sánh`
+      : `không có số liệu ${telling.to}`;
+  }
+  const name = (change: Change): string => telling.rowName(change, focus);
+  if (!first)
+    return `cả ${rowsVi(withData, finding, telling)} có dữ liệu giữ nguyên${objectVi(focus, telling)}`;
+  if (total === 1) {
+    const before = telling.from ? `, ${changeVi(first, telling)} so với ${telling.from}` : '';
+    return `${name(first)}: ${valueVi(first, telling)}${before}`;
+  }
+  if (last) {
+    return `cao nhất là ${name(first)} (${valueVi(first, telling)}), thấp nhất là ${name(last)} (${valueVi(last, telling)})`;
+  }
+  return `chỉ ${name(first)} có số liệu: ${valueVi(first, telling)}`;
+}
+
+function keptVi(finding: Finding, telling: Telling): string {
+  const { kept = 0 } = finding.figures;
+  return kept > 0 ? `, chưa kể ${rowsVi(kept, finding, telling)} có thay đổi lớn khác thường` : '';
+}

@@ -1,0 +1,81 @@
+import type { Change, Finding, Focus, Measure } from '../../model/index.ts';
+import type { Telling } from './telling.ts';
+
+type Moved = 'gaining' | 'declining';
+
+/** Past tense after a count of units, and the same after one name. */
+export const VERBS: Readonly<Record<Moved, string>> = { gaining: 'rose', declining: 'fell' };
+
+const VALUE_UNITS: Readonly<Record<Measure, string>> = {
+  points: ' points',
+  percent: '%',
+  count: ' dossiers',
+  days: ' days',
+  rank: '',
+};
+
+const SINGULAR: Readonly<Record<Measure, string>> = {
+  points: 'point',
+  percent: 'percentage point',
+  count: 'dossier',
+  days: 'day',
+  rank: 'place',
+};
+
+/** "1 unit", "9 units", "5 indicators". */
+export function rowsEn(count: number, { focus }: Finding): string {
+  const noun = focus?.rows === 'indicators' ? 'indicator' : 'unit';
+  return plural(count, noun);
+}
+
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** Which figure the units moved in; a total needs no name. */
+export function objectEn(focus: Focus | undefined, telling: Telling): string {
+  if (focus?.rows !== 'units') return '';
+  if (focus.part === 'rank') return ' in rank';
+  return telling.indicator(focus.indicator).role === 'total'
+    ? ''
+    : ` in ${telling.indicatorName(focus.indicator)}`;
+}
+
+/** "down 5.97 points"; nothing moved is "unchanged". */
+export function changeEn(change: Change, telling: Telling): string {
+  if (change.trend !== 'gaining' && change.trend !== 'declining') return 'unchanged';
+  return `${change.trend === 'gaining' ? 'up' : 'down'} ${sizeEn(change, telling)}`;
+}
+
+export function sizeEn(change: Change, telling: Telling): string {
+  const measure = telling.measure(change);
+  const amount = telling.amount(change);
+  return `${amount} ${amount === '1' ? SINGULAR[measure] : telling.names.measureUnit(measure)}`;
+}
+
+/** "95.59 points", "97.5%", "rank 20/63". */
+export function valueEn(change: Change, telling: Telling): string {
+  const text = telling.figure(change, 'after');
+  const measure = telling.measure(change);
+  return measure === 'rank' ? `rank ${text}` : text + VALUE_UNITS[measure];
+}
+
+export function listEn(
+  changes: readonly Change[],
+  focus: Focus | undefined,
+  telling: Telling,
+  note?: (change: Change) => string,
+): string {
+  return changes
+    .map((change) => telling.rowName(change, focus) + (note ? ` (${note(change)})` : ''))
+    .join(focus?.rows === 'indicators' ? '; ' : ', ');
+}
+
+/** "Sở Ngoại vụ, Sở Nội vụ and 3 more". */
+export function unitListEn(units: readonly string[], telling: Telling): string {
+  const most = telling.isFull ? Number.POSITIVE_INFINITY : 5;
+  const shown = units.slice(0, units.length > most ? most - 1 : units.length);
+  const rest = units.length - shown.length;
+  const names = shown.map(telling.unitName).join(', ');
+  return rest > 0 ? `${names} and ${rest} more` : names;
+}

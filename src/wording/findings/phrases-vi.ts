@@ -1,0 +1,78 @@
+import type { Change, Finding, Focus, Measure } from '../../model/index.ts';
+import type { Telling } from './telling.ts';
+
+type Moved = 'gaining' | 'declining';
+
+export const VERBS: Readonly<Record<Moved, string>> = { gaining: 'tăng', declining: 'giảm' };
+
+const OBJECTS: Readonly<Record<Measure, string>> = {
+  points: 'điểm',
+  percent: 'tỷ lệ',
+  count: 'số lượng',
+  days: 'số ngày',
+  rank: 'bậc',
+};
+
+const VALUE_UNITS: Readonly<Record<Measure, string>> = {
+  points: ' điểm',
+  percent: '%',
+  count: ' hồ sơ',
+  days: ' ngày',
+  rank: '',
+};
+
+/** "05 đơn vị", "12 chỉ số". */
+export const rowsVi = (count: number, { focus }: Finding, { numbers }: Telling): string =>
+  `${numbers.count(count)} ${focus?.rows === 'indicators' ? 'chỉ số' : 'đơn vị'}`;
+
+/** What the units gain or lose: "điểm" for a total, "điểm Số hóa hồ sơ" for a group, "tỷ lệ hồ sơ nộp trực tuyến". */
+export function objectVi(focus: Focus | undefined, telling: Telling): string {
+  if (focus?.rows !== 'units') return '';
+  const indicator = telling.indicator(focus.indicator);
+  const measure = focus.part === 'score' ? indicator.measure : focus.part === 'rank' ? 'rank' : 'percent';
+  const object = OBJECTS[measure];
+  if (indicator.role === 'total') return ` ${object}`;
+  const name = telling.indicatorName(focus.indicator);
+  const saysIt = name.toLowerCase().startsWith(object);
+  return saysIt ? ` ${name.charAt(0).toLowerCase()}${name.slice(1)}` : ` ${object} ${name}`;
+}
+
+/** "giảm 5,97 điểm"; nothing moved is "giữ nguyên". */
+export function changeVi(change: Change, telling: Telling): string {
+  if (change.trend !== 'gaining' && change.trend !== 'declining') return 'giữ nguyên';
+  return `${VERBS[change.trend]} ${sizeVi(change, telling)}`;
+}
+
+export const sizeVi = (change: Change, telling: Telling): string =>
+  `${telling.amount(change)} ${telling.names.measureUnit(telling.measure(change))}`;
+
+/** "95,59 điểm", "97,5%", "hạng 20/63". */
+export function valueVi(change: Change, telling: Telling): string {
+  const text = telling.figure(change, 'after');
+  const measure = telling.measure(change);
+  return measure === 'rank' ? `hạng ${text}` : text + VALUE_UNITS[measure];
+}
+
+/** Names of units are told apart by commas; those of indicators hold commas themselves. */
+export const separator = (focus: Focus | undefined): string => (focus?.rows === 'indicators' ? '; ' : ', ');
+
+/** "Sở Tư pháp (giảm 5,97 điểm), Sở Xây dựng (tăng 2,72 điểm)". */
+export function listVi(
+  changes: readonly Change[],
+  focus: Focus | undefined,
+  telling: Telling,
+  note?: (change: Change) => string,
+): string {
+  return changes
+    .map((change) => telling.rowName(change, focus) + (note ? ` (${note(change)})` : ''))
+    .join(separator(focus));
+}
+
+/** "Sở Ngoại vụ, Sở Nội vụ và 03 đơn vị khác". */
+export function unitListVi(units: readonly string[], telling: Telling): string {
+  const most = telling.isFull ? Number.POSITIVE_INFINITY : 5;
+  const shown = units.slice(0, units.length > most ? most - 1 : units.length);
+  const rest = units.length - shown.length;
+  const names = shown.map(telling.unitName).join(', ');
+  return rest > 0 ? `${names} và ${telling.numbers.count(rest)} đơn vị khác` : names;
+}
