@@ -1,8 +1,8 @@
 import { FLAG_EVENT, type GridRow, type Page } from '../model/index.ts';
 import { columnsOf } from './columns/columns-of.ts';
-import { focusOf, isMissing, type Line, linesOf, withoutTotal } from './lines.ts';
+import { isMissing, type Line, linesOf, withoutTotal } from './lines.ts';
 import { type PageContext, type PageRequest, pageContext } from './page-context.ts';
-import { headlineOf, sentencesOf } from './sentences.ts';
+import { sentencesOf, titleCells } from './sentences.ts';
 import { seriesOf } from './series.ts';
 import { sortLines } from './sort-lines.ts';
 
@@ -16,11 +16,12 @@ export function buildPage(request: PageRequest): Page {
   const { comparison, findings, spec, words } = context;
   const lines = sortLines(linesOf(context), spec.sort);
   const subtitle = subtitleOf(context);
+  const title = words.findings.headline(findings, context.about) || subtitle;
   return {
-    title: words.findings.headline(findings, context.about) || subtitle,
-    titleCells: headlineOf(findings)?.cells ?? [],
+    title,
+    titleCells: titleCells(context, title),
     subtitle,
-    source: words.grid.source(context.sourceName, words.dates.period(comparison.to)),
+    source: words.findings.source(context.sourceName, comparison.to),
     counts: countsOf(withoutTotal(lines, spec.rows)),
     grid: {
       columns: columnsOf(lines, context),
@@ -29,7 +30,7 @@ export function buildPage(request: PageRequest): Page {
     },
     series: seriesOf(lines, context),
     findings,
-    sentences: sentencesOf(context),
+    sentences: sentencesOf(context, title),
   };
 }
 
@@ -57,13 +58,11 @@ function countsOf(lines: readonly Line[]): Page['counts'] {
   return { up, down, unchanged, noData: lines.length - up - down - unchanged };
 }
 
-function subtitleOf(context: PageContext): string {
-  const { comparison, spec, words, about } = context;
-  if (spec.rows === 'indicators') {
-    const unit = spec.focus?.unit ?? comparison.units[0];
-    return words.grid.subtitle(unit === undefined ? '' : about.unitName(unit), context.to, context.from);
-  }
-  const focus = focusOf(context, spec);
-  const what = focus ? ` · ${about.indicatorName(focus.indicator)}` : '';
-  return words.grid.subtitle(words.names.level(comparison.level) + what, context.to, context.from);
+function subtitleOf({ comparison, focus, words, about, to, from }: PageContext): string {
+  if (!focus) return words.grid.subtitle(words.names.level(comparison.level), to, from);
+  const what =
+    focus.rows === 'indicators'
+      ? about.unitName(focus.unit)
+      : `${words.names.level(comparison.level)} · ${about.indicatorName(focus.indicator)}`;
+  return words.grid.subtitle(what, to, from);
 }

@@ -1,14 +1,15 @@
 import {
   type Change,
   changeAt,
+  type Focus,
   type Indicator,
-  type IndicatorKey,
   type Measure,
-  type Part,
+  measureOf,
   rowsOf,
   type ViewSpec,
 } from '../model/index.ts';
-import { decimalsOf, measureOf, type PageContext } from './page-context.ts';
+import { partOf } from './focus.ts';
+import { decimalsOf, type PageContext } from './page-context.ts';
 
 /** One row of a page before it is worded: a unit's or an indicator's change, and where it stands in the comparison. */
 export interface Line {
@@ -23,36 +24,15 @@ export interface Line {
   readonly decimals: number;
 }
 
-/** Which part speaks for an indicator that has several. */
-const PREFERRED_PARTS: readonly Part[] = ['score', 'rate', 'rank', 'numerator', 'denominator'];
-
-/** The indicator and part a view of units shows: the spec's, else the total's, else the first there is. */
-export function focusOf(
-  context: Pick<PageContext, 'comparison'>,
-  spec: ViewSpec,
-): { indicator: IndicatorKey; part: Part } | undefined {
-  const { comparison } = context;
-  const indicator =
-    spec.focus?.indicator ??
-    comparison.indicators.find((candidate) => candidate.role === 'total')?.key ??
-    comparison.columns[0]?.indicator;
-  if (indicator === undefined) return undefined;
-  const parts = comparison.columns.filter((c) => c.indicator === indicator).map((c) => c.part);
-  const asked = spec.focus?.part;
-  const part =
-    asked !== undefined && parts.includes(asked)
-      ? asked
-      : PREFERRED_PARTS.find((candidate) => parts.includes(candidate));
-  return part === undefined ? undefined : { indicator, part };
-}
-
 export function linesOf(context: PageContext): readonly Line[] {
-  return context.spec.rows === 'units' ? linesOfUnits(context) : linesOfIndicators(context);
+  const { comparison, focus } = context;
+  if (!focus) return [];
+  return focus.rows === 'units'
+    ? linesOfUnits(context, focus)
+    : linesOfIndicators(context, comparison.units.indexOf(focus.unit));
 }
 
-function linesOfUnits(context: PageContext): readonly Line[] {
-  const focus = focusOf(context, context.spec);
-  if (!focus) return [];
+function linesOfUnits(context: PageContext, focus: Focus & { rows: 'units' }): readonly Line[] {
   const [start, end] = rowsOf(context.comparison, focus.indicator, focus.part);
   const lines: Line[] = [];
   for (let i = start; i < end; i++) {
@@ -62,21 +42,16 @@ function linesOfUnits(context: PageContext): readonly Line[] {
   return lines;
 }
 
-/** One row an indicator, in the order of the comparison's columns, for the focused unit or the only one. */
-function linesOfIndicators(context: PageContext): readonly Line[] {
-  const { comparison, spec } = context;
-  const unit = comparison.units.indexOf(spec.focus?.unit ?? comparison.units[0] ?? '');
+/** One row an indicator, in the order of the comparison's columns. */
+function linesOfIndicators(context: PageContext, unit: number): readonly Line[] {
+  const { comparison } = context;
   if (unit < 0) return [];
-  const columns = new Map<IndicatorKey, { column: number; rank: number }>();
-  comparison.columns.forEach(({ indicator, part }, column) => {
-    const rank = PREFERRED_PARTS.indexOf(part);
-    const held = columns.get(indicator);
-    if (rank >= 0 && (!held || rank < held.rank)) columns.set(indicator, { column, rank });
-  });
-  return [...columns.values()].map(({ column }) => {
-    const at = column * comparison.units.length + unit;
-    const change = changeAt(comparison, at);
-    return lineOf(context, at, change, change.indicator, context.about.indicatorName(change.indicator));
+  const keys = new Set(comparison.columns.map((column) => column.indicator));
+  return [...keys].flatMap((indicator) => {
+    const part = partOf(comparison, indicator);
+    if (part === undefined) return [];
+    const at = rowsOf(comparison, indicator, part)[0] + unit;
+    return [lineOf(context, at, changeAt(comparison, at), indicator, context.about.indicatorName(indicator))];
   });
 }
 

@@ -1,21 +1,23 @@
-import type {
-  Comparison,
-  Finding,
-  Indicator,
-  IndicatorKey,
-  Measure,
-  Part,
-  Scheme,
-  Unit,
-  UnitKey,
-  ViewSpec,
+import {
+  type Comparison,
+  type Finding,
+  type Focus,
+  focusKey,
+  type Indicator,
+  type IndicatorKey,
+  type Part,
+  type Scheme,
+  type Unit,
+  type UnitKey,
+  type ViewSpec,
 } from '../model/index.ts';
 import { type About, type Language, type Wording, wordingOf } from '../wording/index.ts';
+import { focusOf } from './focus.ts';
 
 export interface PageRequest {
   readonly spec: ViewSpec;
   readonly comparison: Comparison;
-  /** The findings about what the view shows, in the order in which they are told. */
+  /** In the order in which they are told; those about something else than the view shows are left out. */
   readonly findings: readonly Finding[];
   readonly units: readonly Unit[];
   readonly scheme?: Scheme;
@@ -28,6 +30,8 @@ export interface PageRequest {
 export interface PageContext extends PageRequest {
   readonly words: Wording;
   readonly about: About;
+  /** What the view looks at; undefined where the comparison has nothing of the kind. */
+  readonly focus: Focus | undefined;
   readonly indicatorOf: (key: IndicatorKey) => Indicator;
   /** Both dates worded; `from` only where there are two. */
   readonly to: string;
@@ -38,6 +42,7 @@ export interface PageContext extends PageRequest {
 export function pageContext(request: PageRequest): PageContext {
   const { comparison, language } = request;
   const words = wordingOf(language);
+  const focus = focusOf(comparison, request.spec);
   const unitNames = new Map<UnitKey, string>(request.units.map((unit) => [unit.key, unit.name]));
   const indicators = new Map<IndicatorKey, Indicator>();
   for (const indicator of request.scheme?.indicators ?? []) indicators.set(indicator.key, indicator);
@@ -51,21 +56,22 @@ export function pageContext(request: PageRequest): PageContext {
       unitName: (key) => unitNames.get(key) ?? key,
       indicatorName: (key) => indicatorOf(key).name,
     },
+    focus,
+    findings: request.findings.filter((finding) => isAbout(finding, focus)),
     indicatorOf,
     to: words.dates.period(comparison.to),
     ...(comparison.from ? { from: words.dates.period(comparison.from) } : {}),
   };
 }
 
-function unknownIndicator(key: IndicatorKey): Indicator {
-  return { key, name: key, role: 'component', measure: 'points', direction: 'none', decimals: 2 };
+/** An event or a caveat is about the whole comparison, and is said in every view of it. */
+function isAbout(finding: Finding, focus: Focus | undefined): boolean {
+  if (!finding.focus) return true;
+  return focus !== undefined && focusKey(finding.focus) === focusKey(focus);
 }
 
-/** What a part of an indicator is measured in: a rate is in per cent whatever its indicator scores. */
-export function measureOf(indicator: Indicator, part: Part): Measure {
-  if (part === 'score') return indicator.measure;
-  if (part === 'rate') return 'percent';
-  return part === 'rank' || part === 'ranked' ? 'rank' : 'count';
+function unknownIndicator(key: IndicatorKey): Indicator {
+  return { key, name: key, role: 'component', measure: 'points', direction: 'none', decimals: 2 };
 }
 
 /** Decimals a part is printed with at least. */

@@ -1,29 +1,34 @@
-import type { Finding, FindingKind, Sentence } from '../model/index.ts';
+import type { FigureRef, Finding, FindingKind, Sentence } from '../model/index.ts';
 import type { PageContext } from './page-context.ts';
 
 /** Findings that say "look before you tell": set apart, and last. */
-const WARNINGS: ReadonlySet<FindingKind> = new Set(['events', 'caveats']);
+const WARNINGS: ReadonlySet<FindingKind> = new Set(['events', 'more-events', 'caveats']);
 
-/** The headline is the page's title and stands in no list. */
-export function sentencesOf({ findings, words, about }: PageContext): readonly Sentence[] {
-  const sentences = findings
-    .filter((finding) => finding.kind !== 'headline')
+/** Every finding as a sentence, but for what the page's title says already. */
+export function sentencesOf(context: PageContext, title: string): readonly Sentence[] {
+  const sentences = context.findings
+    .filter((finding) => !isTitle(context, finding, title))
     .map(
       (finding): Sentence => ({
         key: finding.key,
-        text: words.findings.sentence(finding, about),
+        text: context.words.findings.sentence(finding, context.about),
         tone: WARNINGS.has(finding.kind) ? 'warning' : 'plain',
         cells: finding.cells,
         dismissible: finding.kind === 'events',
       }),
-    )
-    .filter((sentence) => sentence.text !== '');
+    );
   return [
     ...sentences.filter((sentence) => sentence.tone === 'plain'),
     ...sentences.filter((sentence) => sentence.tone === 'warning'),
   ];
 }
 
-export function headlineOf(findings: readonly Finding[]): Finding | undefined {
-  return findings.find((finding) => finding.kind === 'headline');
+/** The figures the title speaks of. */
+export function titleCells(context: PageContext, title: string): readonly FigureRef[] {
+  return context.findings.find((finding) => isTitle(context, finding, title))?.cells ?? [];
+}
+
+/** A view without a headline of its own is headed by one of its sentences, without the full stop. */
+function isTitle({ words, about }: PageContext, finding: Finding, title: string): boolean {
+  return finding.kind === 'headline' || words.findings.sentence(finding, about) === `${title}.`;
 }

@@ -15,7 +15,6 @@ export interface GridWords {
   readonly moveHint: string;
   readonly shareHint: string;
   readonly eventHint: string;
-  readonly source: (source: string, period: string) => string;
   readonly subtitle: (what: string, to: string, from?: string) => string;
 }
 
@@ -36,8 +35,6 @@ export const gridWords: InEvery<GridWords> = {
     moveHint: 'Số bậc tăng (+) hoặc giảm (−)',
     shareHint: 'Điểm đạt được so với điểm tối đa',
     eventHint: 'Thay đổi lớn khác thường: cần xem nguyên nhân trước khi đưa vào tiêu đề',
-    source: (source, period) =>
-      source ? `Nguồn: ${source} · số liệu đến ${period}` : `Số liệu đến ${period}`,
     subtitle: (what, to, from) => (from === undefined ? `${what}, ${to}` : `${what}, ${from} → ${to}`),
   },
   en: {
@@ -56,7 +53,6 @@ export const gridWords: InEvery<GridWords> = {
     moveHint: 'Places gained (+) or lost (−)',
     shareHint: 'Points earned as a share of the maximum',
     eventHint: 'Unusually large change: look into the cause before it goes into a headline',
-    source: (source, period) => (source ? `Source: ${source} · as of ${period}` : `As of ${period}`),
     subtitle: (what, to, from) => (from === undefined ? `${what}, ${to}` : `${what}, ${from} → ${to}`),
   },
 };

@@ -106,11 +106,11 @@ export const shellWords: InEvery<ShellWords> = {
       unit: 'Đơn vị',
       allUnits: 'Mọi đơn vị',
       back: 'Về danh sách đơn vị',
-      counts: 'Số dòng tăng, giảm, giữ nguyên, không có dữ liệu',
+      counts: 'Số dòng tăng, giảm, giữ nguyên, thiếu dữ liệu',
       up: 'Tăng',
       down: 'Giảm',
       unchanged: 'Giữ nguyên',
-      noData: 'Không so sánh được',
+      noData: 'Thiếu dữ liệu',
     },
     headline: { toCells: 'Chọn các ô của câu này' },
     grid: {
@@ -178,7 +178,7 @@ export const shellWords: InEvery<ShellWords> = {
       up: 'Up',
       down: 'Down',
       unchanged: 'Unchanged',
-      noData: 'Not comparable',
+      noData: 'Data missing',
     },
     headline: { toCells: 'Select the cells of this sentence' },
     grid: {

@@ -27,6 +27,8 @@ export type Datum = Readonly<Record<string, string | number | boolean>>;
 export interface ChartPlan extends ChartSize {
   readonly data: Readonly<Record<string, readonly Datum[]>>;
   readonly params: Readonly<Record<string, number>>;
+  /** Height at which the first selected row stands; absent while none is. */
+  readonly selectedAt?: number;
 }
 
 /**

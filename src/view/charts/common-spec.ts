@@ -7,7 +7,7 @@ export function commonSpec(plan: ChartPlan, theme: ChartTheme) {
     width: plan.width,
     height: plan.height,
     padding: 0,
-    autosize: 'none',
+    autosize: 'none' as const,
     background: 'transparent',
     datasets: Object.fromEntries(Object.entries(plan.data).map(([name, rows]) => [name, [...rows]])),
     params: Object.entries(plan.params).map(([name, value]) => ({ name, value })),

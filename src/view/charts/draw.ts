@@ -16,7 +16,8 @@ export interface ChartRequest {
 
 /** A chart on the page. Whoever drew it calls `remove`, or its view stays in memory. */
 export interface DrawnChart {
-  readonly update: (request: ChartRequest) => Promise<void>;
+  /** Answers with the height at which the selected row stands, if one is selected. */
+  readonly update: (request: ChartRequest) => Promise<number | undefined>;
   readonly remove: () => void;
 }
 
@@ -36,14 +37,23 @@ export async function draw(
   host.append(canvas);
   let shown = first;
   let view = await newView(canvas, first, tooltip, onpick);
+  const apply = async (request: ChartRequest): Promise<number | undefined> => {
+    const plan = planOf(request);
+    if (isSameDrawing(shown, request)) await replan(view, plan);
+    else {
+      view.finalize();
+      view = await newView(canvas, request, tooltip, onpick);
+    }
+    shown = request;
+    return plan.selectedAt;
+  };
+  // One at a time: two drawings begun at once would both stay.
+  let last: Promise<unknown> = Promise.resolve();
   return {
-    async update(request) {
-      if (isSameDrawing(shown, request)) await replan(view, planOf(request));
-      else {
-        view.finalize();
-        view = await newView(canvas, request, tooltip, onpick);
-      }
-      shown = request;
+    update(request) {
+      const done = last.then(() => apply(request));
+      last = done;
+      return done;
     },
     remove() {
       view.finalize();
@@ -55,7 +65,11 @@ export async function draw(
 
 /** Data, selection and size go into the drawing there is; another chart, theme or direction needs a new one. */
 function isSameDrawing(a: ChartRequest, b: ChartRequest): boolean {
-  return a.kind === b.kind && a.theme === b.theme && a.series.isRank === b.series.isRank;
+  return a.kind === b.kind && a.series.isRank === b.series.isRank && isSameTheme(a.theme, b.theme);
+}
+
+function isSameTheme(a: ChartTheme, b: ChartTheme): boolean {
+  return (Object.keys(a) as (keyof ChartTheme)[]).every((name) => a[name] === b[name]);
 }
 
 function planOf({ kind, series, selected, size, theme }: ChartRequest): ChartPlan {
@@ -73,8 +87,9 @@ async function newView(
     expr: expressionInterpreter,
     renderer: 'svg',
     container: canvas,
-    tooltip: (_handler: unknown, event: MouseEvent, _item: unknown, value: unknown) =>
-      tooltip.show(value === null || value === undefined ? '' : String(value), event.clientX, event.clientY),
+    // A view that is finalized asks once more, without an event.
+    tooltip: (_handler: unknown, event: MouseEvent | null, _item: unknown, value: unknown) =>
+      tooltip.show(typeof value === 'string' ? value : '', event?.clientX ?? 0, event?.clientY ?? 0),
   });
   view.addEventListener('click', (_event, item) => {
     const key: unknown = item?.datum?.key;

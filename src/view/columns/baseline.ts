@@ -16,14 +16,16 @@ export function baselineColumns(
   const deltaOf = (line: Line) => baseline.delta[line.at] ?? Number.NaN;
   const figureOf = (line: Line) => baseline.value[line.at] ?? Number.NaN;
   const finest = lines.reduce((d, line) => Math.max(d, decimals(line)), 0);
+  const figures = lines.map((line) => words.numbers.figure(figureOf(line), decimals(line)));
+  const changes = lines.map((line) => words.numbers.change(deltaOf(line), decimals(line), line.measure));
   return [
     {
       id: `baseline-${index}`,
       kind: 'figure',
       title: period,
-      width: widthOf(period, 76),
+      width: widthOf(period, figures),
       align: 'end',
-      text: lines.map((line) => words.numbers.figure(figureOf(line), decimals(line))),
+      text: figures,
       values: Float64Array.from(lines, figureOf),
       decimals: finest,
     },
@@ -31,9 +33,9 @@ export function baselineColumns(
       id: `baseline-${index}-delta`,
       kind: 'move',
       title: change,
-      width: widthOf(change, 84),
+      width: widthOf(change, changes),
       align: 'end',
-      text: lines.map((line) => words.numbers.change(deltaOf(line), decimals(line), line.measure)),
+      text: changes,
       values: Float64Array.from(lines, deltaOf),
       decimals: finest,
       tone: Int8Array.from(lines, (line) => toneOf(deltaOf(line), line)),

@@ -1,28 +1,36 @@
 import type { GridColumn } from '../../model/index.ts';
 import { isMissing, type Line } from '../lines.ts';
 import type { PageContext } from '../page-context.ts';
-import { mostDecimals } from './column-size.ts';
+import { mostDecimals, widthOf } from './column-size.ts';
 
-/** The change of a published rank is its move, and stands in that column. */
+/** Pixels for the bars and for the arrow, beside the figure. */
+const LANE = 66;
+const ARROW = 16;
+
+/** A rank's change is its move and stands in that column: places and points share no scale. */
 export function changeColumn(
   lines: readonly Line[],
   { comparison, words }: PageContext,
 ): GridColumn | undefined {
   if (!comparison.from || lines.every((line) => line.change.part === 'rank')) return undefined;
+  const value = (line: Line): number => (line.change.part === 'rank' ? Number.NaN : line.change.delta);
   const text = (line: Line): string => {
     const { change } = line;
+    if (change.part === 'rank') return '';
     if (!Number.isNaN(change.delta)) return words.numbers.change(change.delta, line.decimals, line.measure);
     return isMissing(line) ? '' : words.names.trend(change.trend);
   };
+  const texts = lines.map(text);
+  const figures = texts.filter((_, i) => !Number.isNaN(value(lines[i]!)));
   return {
     id: 'delta',
     kind: 'change',
     title: words.grid.change,
     sort: 'delta',
-    width: 156,
+    width: LANE + ARROW + widthOf('', figures),
     align: 'end',
-    text: lines.map(text),
-    values: Float64Array.from(lines, (line) => line.change.delta),
+    text: texts,
+    values: Float64Array.from(lines, value),
     decimals: mostDecimals(lines),
     tone: Int8Array.from(lines, (line) => line.change.better),
   };

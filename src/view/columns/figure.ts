@@ -39,14 +39,15 @@ function figures(lines: readonly Line[], { words }: PageContext, source: FigureS
       ? words.numbers.rank(value, n)
       : words.numbers.figure(value, line.decimals);
   };
+  const texts = lines.map(text);
   return {
     id: source.id,
     kind: 'figure',
     title: source.title,
     sort: source.id,
-    width: widthOf(source.title, 76),
+    width: widthOf(source.title, texts),
     align: 'end',
-    text: lines.map(text),
+    text: texts,
     values: Float64Array.from(lines, source.value),
     decimals: mostDecimals(lines),
   };

@@ -1,6 +1,7 @@
 import type { GridColumn } from '../../model/index.ts';
 import type { Line } from '../lines.ts';
 import type { PageContext } from '../page-context.ts';
+import { widthOf } from './column-size.ts';
 
 export function gradeColumn(lines: readonly Line[], { words }: PageContext): GridColumn | undefined {
   if (!lines.some(({ change }) => change.gradeAfter ?? change.gradeBefore)) return undefined;
@@ -9,14 +10,17 @@ export function gradeColumn(lines: readonly Line[], { words }: PageContext): Gri
     change.gradeBefore && change.gradeAfter && change.gradeBefore !== change.gradeAfter
       ? words.names.grade(change.gradeBefore)
       : '';
+  const texts = lines.map(text);
+  const priors = lines.map(prior);
+  const whole = texts.map((now, i) => (priors[i] ? `${priors[i]} → ${now}` : now));
   return {
     id: 'grade',
     kind: 'grade',
     title: words.grid.grade,
     sort: 'grade',
-    width: 150,
+    width: widthOf(words.grid.grade, whole),
     align: 'start',
-    text: lines.map(text),
-    prior: lines.map(prior),
+    text: texts,
+    prior: priors,
   };
 }

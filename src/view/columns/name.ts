@@ -8,7 +8,8 @@ export function nameColumn(lines: readonly Line[], { spec, words }: PageContext)
     kind: 'name',
     title: spec.rows === 'units' ? words.grid.unit : words.grid.indicator,
     sort: 'name',
-    width: spec.rows === 'units' ? 220 : 260,
+    // Takes what room the figures leave; this is the least.
+    width: 212,
     align: 'start',
     text: lines.map((line) => line.name),
   };

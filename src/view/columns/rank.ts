@@ -1,6 +1,7 @@
 import type { GridColumn } from '../../model/index.ts';
 import type { Line } from '../lines.ts';
 import type { PageContext } from '../page-context.ts';
+import { widthOf } from './column-size.ts';
 
 /** Computed places: r/N for one date, "2 → 1" for two, with N in the head's hint. */
 export function rankColumn(
@@ -15,6 +16,7 @@ export function rankColumn(
     if (!comparison.from) return words.numbers.rank(change.rankAfter, change.nAfter);
     return `${place(change.rankBefore) || '–'} → ${place(change.rankAfter) || '–'}`;
   };
+  const texts = lines.map(text);
   const n = common(lines, (line) => line.change.nAfter);
   const nBefore = common(lines, (line) => line.change.nBefore);
   return {
@@ -25,9 +27,9 @@ export function rankColumn(
       ? {}
       : { hint: words.grid.rankHint(String(n), nBefore === undefined ? undefined : String(nBefore)) }),
     sort: 'rank',
-    width: 80,
+    width: widthOf(words.grid.rank, texts),
     align: 'end',
-    text: lines.map(text),
+    text: texts,
     values: Float64Array.from(lines, (line) => line.change.rankAfter),
   };
 }
@@ -44,15 +46,16 @@ function common(lines: readonly Line[], n: (line: Line) => number): number | und
 
 export function moveColumn(lines: readonly Line[], { words }: PageContext): GridColumn | undefined {
   if (!lines.some((line) => !Number.isNaN(line.change.move))) return undefined;
+  const texts = lines.map((line) => words.numbers.move(line.change.move));
   return {
     id: 'move',
     kind: 'move',
     title: words.grid.move,
     hint: words.grid.moveHint,
     sort: 'move',
-    width: 56,
+    width: widthOf(words.grid.move, texts),
     align: 'end',
-    text: lines.map((line) => (Number.isNaN(line.change.move) ? '' : words.numbers.move(line.change.move))),
+    text: texts,
     values: Float64Array.from(lines, (line) => line.change.move),
     decimals: 0,
     // A place up is better whatever the indicator's direction: ranks have counted that in.

@@ -12,14 +12,15 @@ export function shareColumn(lines: readonly Line[], { spec, words }: PageContext
       : Number.NaN;
   const values = Float64Array.from(lines, value);
   if (values.every(Number.isNaN)) return undefined;
+  const texts = Array.from(values, (v) => (Number.isNaN(v) ? '' : `${words.numbers.figure(v, 1)}%`));
   return {
     id: 'share',
     kind: 'figure',
     title: words.grid.share,
     hint: words.grid.shareHint,
-    width: widthOf(words.grid.share, 72),
+    width: widthOf(words.grid.share, texts),
     align: 'end',
-    text: Array.from(values, (v) => (Number.isNaN(v) ? '' : `${words.numbers.figure(v, 1)}%`)),
+    text: texts,
     values,
     decimals: 1,
   };

@@ -1,0 +1,35 @@
+import type { ChartTheme } from '../../view/index.ts';
+
+/** The tokens a chart is drawn with, resolved: a drawing cannot follow `light-dark()` by itself. */
+export function chartThemeOf(host: HTMLElement): ChartTheme {
+  const probe = host.ownerDocument.createElement('span');
+  host.append(probe);
+  const colour = (token: string): string => {
+    probe.style.color = `var(${token})`;
+    return getComputedStyle(probe).color;
+  };
+  const theme = {
+    ink: colour('--ink'),
+    soft: colour('--soft'),
+    faint: colour('--faint'),
+    line: colour('--line-strong'),
+    better: colour('--better'),
+    worse: colour('--worse'),
+    font: getComputedStyle(probe).fontFamily,
+  };
+  probe.remove();
+  return theme;
+}
+
+/** Calls back now and at every change of theme, chosen on the page or by the system; answers with what stops it. */
+export function onTheme(changed: () => void): () => void {
+  const observer = new MutationObserver(changed);
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+  const system = matchMedia('(prefers-color-scheme: dark)');
+  system.addEventListener('change', changed);
+  changed();
+  return () => {
+    observer.disconnect();
+    system.removeEventListener('change', changed);
+  };
+}

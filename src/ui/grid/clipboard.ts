@@ -1,0 +1,53 @@
+import type { GridColumn, PageGrid } from '../../model/index.ts';
+import { copiedText } from './cell-text.ts';
+import { boundsOf, type CellRange } from './selection.ts';
+
+/** A range as spreadsheets and word processors take it. `ascii` turns the minus of print into one they count with. */
+export interface Copied {
+  /** Tab-separated, CRLF, without a line break at the end: that would blank the row below on pasting. */
+  readonly text: string;
+  readonly html: string;
+}
+
+export function copyRange(grid: PageGrid, range: CellRange, ascii: (text: string) => string): Copied {
+  const rows = cellsOf(grid, range, ascii);
+  return {
+    text: rows.map((cells) => cells.map(quoted).join('\t')).join('\r\n'),
+    html: `<table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`).join('')}</table>`,
+  };
+}
+
+function cellsOf(grid: PageGrid, range: CellRange, ascii: (text: string) => string): readonly string[][] {
+  const { top, bottom, left, right } = boundsOf(range);
+  const columns = grid.columns.slice(left, right + 1);
+  const firstFigure = columns.find((column) => column.kind !== 'name');
+  const rows: string[][] = [];
+  for (let row = top; row <= Math.min(bottom, grid.rows.length - 1); row++) {
+    rows.push(
+      columns.map((column) => {
+        const text = ascii(copiedText(column, grid.rows, row, column === firstFigure));
+        return isFigure(column, row) ? text : harmless(text);
+      }),
+    );
+  }
+  return rows;
+}
+
+function isFigure(column: GridColumn, row: number): boolean {
+  return column.values !== undefined && !Number.isNaN(column.values[row] ?? Number.NaN);
+}
+
+/** A name that begins like a formula is text; a figure such as −5 stays a figure. */
+function harmless(text: string): string {
+  return /^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text;
+}
+
+function quoted(text: string): string {
+  return /["\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign).replace(/\r\n|\r|\n/g, '<br>');
+}
