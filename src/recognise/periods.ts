@@ -154,3 +154,9 @@ export function swapped(date: IsoDate): IsoDate | undefined {
 export function daysApart(a: IsoDate, b: IsoDate): number {
   return Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
 }
+
+/** A day as a person types it, day first; undefined where the text holds none. */
+export function readDay(text: string): IsoDate | undefined {
+  const [period] = findPeriods(text);
+  return period?.kind === 'day' ? period.start : undefined;
+}

@@ -6,7 +6,6 @@ import {
   type Figure,
   type FigureRef,
   type Finding,
-  type Focus,
   figureAt,
   type Scheme,
   type Unit,
@@ -59,7 +58,7 @@ export class Showing {
     if (!to || (before && !from)) return 'damaged';
     const comparison = await this.#compare(spec, from, to, units, schemes);
     if (ticket !== this.#ticket) return 'superseded';
-    const findings = await this.#engine.find(comparison, focusedOn(spec, comparison), spec.dismissed);
+    const findings = await this.#engine.find(comparison, focusOf(comparison, spec), spec.dismissed);
     if (ticket !== this.#ticket) return 'superseded';
     return { spec, comparison, findings, to: after, ...(before ? { from: before } : {}) };
   }
@@ -100,14 +99,4 @@ export class Showing {
     if (assessment) this.#figures.set(head.key, assessment);
     return assessment;
   }
-}
-
-/** What the view looks at: one figure over the units, or one unit over the indicators. */
-function focusedOn(spec: ViewSpec, comparison: Comparison): Focus | undefined {
-  if (spec.rows === 'indicators') {
-    const unit = spec.focus?.unit ?? comparison.units[0];
-    return unit === undefined ? undefined : { rows: 'indicators', unit };
-  }
-  const column = focusOf({ comparison }, spec);
-  return column && { rows: 'units', ...column };
 }

@@ -13,7 +13,7 @@ import {
   type ViewSpec,
   type Workbook,
 } from '../model/index.ts';
-import { builtinSchemes, builtinUnits } from '../recognise/index.ts';
+import { builtinSchemes, builtinUnits, readDay } from '../recognise/index.ts';
 import type { Contents, Store } from '../store/index.ts';
 import { buildPage, focusOf } from '../view/index.ts';
 import { wordingOf } from '../wording/index.ts';
@@ -70,8 +70,8 @@ export class Workbench {
   readonly views = $derived(this.workbook?.views ?? []);
   readonly view = $derived(this.views.find((v) => v.id === this.workbook?.active) ?? this.views[0]);
   readonly resolved = $derived(this.view && resolveView(this.view.spec, this.ownHeads));
-  /** The figure a table of units shows. */
-  readonly focus = $derived.by(() => this.#shown && focusOf({ comparison: this.#shown.comparison }, this.#shown.spec));
+  /** What is looked at: one figure of all units, or all figures of one unit. */
+  readonly focus = $derived.by(() => this.#shown && focusOf(this.#shown.comparison, this.#shown.spec));
   /** What the files behind the shown figures need care about. */
   readonly dataNotes = $derived.by(() => {
     const origins = [this.#shown?.from, this.#shown?.to].flatMap((head) => head?.origins.map((o) => o.import) ?? []);
@@ -94,6 +94,9 @@ export class Workbench {
       language: this.preferences.language,
     });
   });
+
+  /** A date typed into a question; undefined where it is none. */
+  readonly readDate = readDay;
 
   #shown = $state.raw<Shown>();
   #answers: Answers = {};
