@@ -153,7 +153,7 @@ class RowReader {
     const { registry } = this.#context;
     const scope = scopeOf(level, name.parent ?? this.#province, date, registry, code);
     // A name taken from the title has no printed form of its own: it must not rename the unit.
-    const known = name.printed === '' ? registry.find(name, level, scope, date) : undefined;
+    const known = name.printed === '' ? registry.province(name.base, date) : undefined;
     return { key: known?.key ?? registry.resolve(name, level, scope, date, code), scope };
   }
 

@@ -36,6 +36,13 @@ describe('the built-in units', () => {
     expect(find('2025-06-30')).not.toBe(find('2025-07-01'));
   });
 
+  test('a unit that reports outside its known epoch is itself', () => {
+    const text =
+      'Sở của tỉnh Bình Phước, chỉ số 766 ngày 27/3/2025\nĐơn vị;Tổng điểm\nSở Giao thông vận tải;80\n';
+    const reading = drop([textFile('a.csv', text)]);
+    expect(builtinUnits.map((u) => u.key)).toContain(reading.assessments[0]?.units[0]);
+  });
+
   test('a department that kept its name and changed its scope is another unit', () => {
     const parent = registry.province('binh phuoc', '2025-01-01')!.key;
     const find = (name: string, date: string) =>
