@@ -186,6 +186,18 @@ describe('what holds up a table', () => {
     expect(reading.assessments).toHaveLength(1);
   });
 
+  test('the one province of the drop is proposed for a file that names none', () => {
+    const file = textFile('a.csv', 'Kết quả 766 ngày 08/4/2025\nĐơn vị;Điểm\nSở Y tế;87,17\n');
+    const reading = drop([file, sample('766_so-nganh_den-27-3-2025.csv')]);
+    expect(reading.questions).toMatchObject([
+      { kind: 'scope', proposed: 'binh phuoc', choices: [{ kind: 'scope', detail: { name: 'Bình Phước' } }] },
+    ]);
+    expect(assessmentAt(reading, AFTER)).toMatchObject({
+      provisional: true,
+      scope: assessmentAt(reading, '2025-03-27').scope,
+    });
+  });
+
   test('names without a type are asked about', () => {
     const reading = drop([
       textFile('gia-lai_2026-10-02.csv', 'Đơn vị;Điểm 766\nIa Boòng;87,17\nIa Dreh;80\n'),
@@ -249,6 +261,24 @@ describe('properties', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  test('a file cut anywhere gives no wrong figure unnoticed', () => {
+    const whole = sample('TB-1072_so-nganh_27-3-va-08-4.csv');
+    const figures = (reading: ReturnType<typeof drop>) =>
+      new Map(
+        reading.assessments.flatMap((a) =>
+          a.units.map((u, i) => [`${a.key} ${u}`, a.values[0]![i]!] as const),
+        ),
+      );
+    const right = figures(drop([whole]));
+    for (let length = 1; length < whole.bytes.length; length += 3) {
+      const cut = drop([{ name: whole.name, bytes: whole.bytes.subarray(0, length) }]);
+      const wrong = [...figures(cut)].filter(
+        ([key, value]) => !Number.isNaN(value) && value !== right.get(key),
+      );
+      if (wrong.length > 0) expect(codesOf(cut)).toContain('file-truncated');
+    }
   });
 
   test('the delimiter makes no difference', () => {
