@@ -20,7 +20,12 @@ const SCOPED: ReadonlySet<Level> = new Set(['department', 'district', 'commune',
  * The province a table belongs to: its own document's, else, as a proposal, the only one the rest of the drop is about.
  * `needed` says whether any of its units has a province as parent.
  */
-export function scopeOfSheet(sheet: Sheet, siblings: readonly string[], needed: boolean, desk: Desk): Scope {
+export function scopeOfSheet(
+  sheet: Sheet,
+  siblings: readonly NamedProvince[],
+  needed: boolean,
+  desk: Desk,
+): Scope {
   const { province } = sheet.facts;
   if (province !== undefined || !needed)
     return { ...(province === undefined ? {} : { province }), provisional: false };
