@@ -1,9 +1,9 @@
 import type { Indicator, IsoDate, Level, UnitKey } from '../model/index.ts';
 import { checkRow, planChecks } from './checks.ts';
+import type { DropContext } from './drop-context.ts';
 import { type CellFigure, readFigure } from './figures.ts';
 import type { Binding, Bound, Tools } from './layouts/layout.ts';
 import { codeOf, ownLevel, rowUnits } from './levels.ts';
-import type { DropContext } from './read-table.ts';
 import { needsScope, scopeOfSheet } from './scope.ts';
 import { cellOf, placeOf, type Sheet } from './sheet.ts';
 import { type Lane, type Stage, scopeOf } from './stage.ts';

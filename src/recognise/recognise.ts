@@ -11,11 +11,12 @@ import type {
 import { MERGER_DAY } from './builtin/provinces.ts';
 import { builtinUnits } from './builtin/units.ts';
 import type { Draft } from './draft.ts';
+import type { DropContext } from './drop-context.ts';
 import { filled } from './header.ts';
 import { joinDrafts } from './join.ts';
 import { Ledger } from './ledger.ts';
 import { Desk } from './questions.ts';
-import { type DropContext, readTable } from './read-table.ts';
+import { readTable } from './read-table.ts';
 import { reconcile } from './reconcile.ts';
 import { builtinSchemes } from './schemes.ts';
 import { type Sheet, survey, type TableAt, widthOf } from './sheet.ts';

@@ -11,7 +11,7 @@ import { Library } from './library.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { resolveView } from './resolve-view.ts';
 import { fetchSamples } from './samples.ts';
-import { type Shown, Showing } from './showing.ts';
+import { Showing, type Shown } from './showing.ts';
 
 export type Phase = 'starting' | 'ready' | 'host-broken' | 'host-cannot-compile';
 

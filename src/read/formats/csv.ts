@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { decode } from '../decode.ts';
 import { chooseDelimiter, type Delimiter } from '../delimiter.ts';
-import type { Defect, FormatReading } from '../formats.ts';
+import type { Defect, FormatReading } from './format.ts';
 
 /** After so many bad quotes the rest of a file is read without quoting. */
 const MOST_BAD_QUOTES = 50;
