@@ -2,6 +2,7 @@ import { type ChartWords, chartWords } from './charts.ts';
 import { type DateWords, dateWords } from './dates.ts';
 import { type FindingWords, findingWords } from './findings/findings.ts';
 import { type GridWords, gridWords } from './grid.ts';
+import { type IssueWords, issueWords } from './issues/issues.ts';
 import type { Language } from './language.ts';
 import { type NameWords, nameWords } from './names.ts';
 import { type NumberWords, numberWords } from './numbers.ts';
@@ -17,6 +18,7 @@ export interface Wording {
   readonly charts: ChartWords;
   readonly shell: ShellWords;
   readonly findings: FindingWords;
+  readonly issues: IssueWords;
 }
 
 export function wordingOf(language: Language): Wording {
@@ -29,5 +31,6 @@ export function wordingOf(language: Language): Wording {
     charts: chartWords[language],
     shell: shellWords[language],
     findings: findingWords[language],
+    issues: issueWords[language],
   };
 }

@@ -1,8 +1,10 @@
 import type { Finding, FindingKind, Focus } from '../../model/index.ts';
 import { rankColumns, totalColumn } from './columns-told.ts';
 import { findingOf, type Told } from './finding-of.ts';
-import { is, type Story } from './story.ts';
+import { byOrder, bySource, is, lacksData, type Story, type StoryRow } from './story.ts';
 import { extremes, trendCounts } from './trend-counts.ts';
+
+const isFull = ({ full }: StoryRow): boolean => full === 1;
 
 /** F2 to F7 of one unit. `story` holds one row per indicator; `unit` is the unit's place in the comparison. */
 export function indicatorFindings(story: Story, focus: Focus, unit: number): readonly Finding[] {
@@ -12,7 +14,6 @@ export function indicatorFindings(story: Story, focus: Focus, unit: number): rea
   const some = (kind: FindingKind, rows: readonly number[]): readonly Finding[] =>
     rows.length === 0 ? [] : [tell(kind, { rows })];
   const total = totalColumn(comparison);
-  const noData = comparison.from ? is('no-data') : (row: { after: number }) => Number.isNaN(row.after);
 
   return [
     ...(story.length === 0
@@ -28,11 +29,8 @@ export function indicatorFindings(story: Story, focus: Focus, unit: number): rea
     ...some('published-rank', rankColumns(comparison).map(rowIn)),
     ...some('indicators-down', story.where(is('declining'))),
     ...some('indicators-up', story.where(is('gaining'))),
-    ...some('indicators-unchanged', story.whereBy(is('unchanged'), 'order', 'up')),
-    ...some(
-      'indicators-full',
-      story.whereBy((row) => row.full === 1, 'order', 'up'),
-    ),
-    ...some('indicators-no-data', story.whereBy(noData, 'row', 'up')),
+    ...some('indicators-unchanged', story.whereBy(is('unchanged'), byOrder, 'up')),
+    ...some('indicators-full', story.whereBy(isFull, byOrder, 'up')),
+    ...some('indicators-no-data', story.whereBy(lacksData(comparison), bySource, 'up')),
   ];
 }

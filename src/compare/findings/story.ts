@@ -34,8 +34,12 @@ export interface Story {
   readonly length: number;
   /** Comparison rows that pass. */
   readonly where: (test: Test) => readonly number[];
-  /** The same by another column first. */
-  readonly whereBy: (test: Test, column: keyof StoryRow, direction: 'up' | 'down') => readonly number[];
+  /** The same by something else first. */
+  readonly whereBy: (
+    test: Test,
+    by: (row: StoryRow) => number,
+    direction: 'up' | 'down',
+  ) => readonly number[];
   readonly countBy: (column: 'trend' | 'gradeAfter') => ReadonlyMap<number, number>;
 }
 
@@ -53,6 +57,14 @@ export const is = (trend: Trend): Test => {
 
 export const hasFigure: Test = (row) => !Number.isNaN(row.after);
 
+/** Nothing to compare or, with one date alone, nothing to show. */
+export const lacksData = (comparison: Comparison): Test =>
+  comparison.from ? is('no-data') : (row) => !hasFigure(row);
+
+export const byOrder = ({ order }: StoryRow): number => order;
+/** As the assessment lists them: an office's own order. */
+export const bySource = ({ row }: StoryRow): number => row;
+
 /** Sets the rows out as a table and in telling order once; every question after that only picks from it. */
 export function storyOf(comparison: Comparison, source: StorySource): Story {
   const all = table(columnsOf(comparison, source));
@@ -62,10 +74,10 @@ export function storyOf(comparison: Comparison, source: StorySource): Story {
     comparison,
     length: source.rows.length,
     where: (test) => rowsOf(ordered.filter(test)),
-    whereBy: (test, column, direction) => {
+    whereBy: (test, by, direction) => {
       const sign = direction === 'up' ? 1 : -1;
-      // The sort is stable: rows alike in `column` stay in telling order.
-      return rowsOf(ordered.filter(test).sort((a, b) => sign * (a[column] - b[column])));
+      // The sort is stable: rows alike by `by` stay in telling order.
+      return rowsOf(ordered.filter(test).sort((a, b) => sign * (by(a) - by(b))));
     },
     countBy: (column) => {
       const counted = all.groupby(column).count();

@@ -31,6 +31,6 @@ export function extremes(story: Story): readonly number[] {
       story.where((row) => row.kept === 0 && is(trend)(row)).slice(0, EXTREMES);
     return [...moved('declining'), ...moved('gaining')];
   }
-  const byAfter = story.whereBy(hasFigure, 'after', 'down');
+  const byAfter = story.whereBy(hasFigure, (row) => row.after, 'down');
   return byAfter.length > 1 ? [byAfter[0]!, byAfter.at(-1)!] : byAfter;
 }

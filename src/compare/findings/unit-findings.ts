@@ -1,9 +1,22 @@
 import { type Finding, type FindingKind, type Focus, GRADES, NO_GRADE } from '../../model/index.ts';
 import { findingOf, type Told } from './finding-of.ts';
-import { hasFigure, is, type Story } from './story.ts';
+import { bySource, hasFigure, is, lacksData, type Story, type StoryRow } from './story.ts';
 import { extremes, trendCounts } from './trend-counts.ts';
 
+const byMove = ({ move }: StoryRow): number => move;
+const bySteps = ({ gradeSteps }: StoryRow): number => gradeSteps;
+const byPlace = ({ rankAfter }: StoryRow): number => rankAfter;
+
+const losesGrade = ({ gradeSteps }: StoryRow): boolean => gradeSteps > 0;
+const winsGrade = ({ gradeSteps }: StoryRow): boolean => gradeSteps < 0;
+const hasFallen = is('declining');
+const hasRisen = is('gaining');
+const downYetRankUp = (row: StoryRow): boolean => hasFallen(row) && row.better < 0 && row.move > 0;
+const upYetRankDown = (row: StoryRow): boolean => hasRisen(row) && row.better > 0 && row.move < 0;
+
+/** Shared places and largest moves that are named. */
 const TIE_GROUPS = 3;
+const MOST_AT_A_PLACE = 5;
 const MOVERS = 3;
 
 /** F8 to F11 of one figure over the units. `story` holds one row per unit. */
@@ -12,7 +25,6 @@ export function unitFindings(story: Story, focus: Focus, isTotal: boolean): read
   const tell = (kind: FindingKind, told: Told): Finding => findingOf(comparison, kind, focus, told);
   const some = (kind: FindingKind, told: Told): readonly Finding[] =>
     told.rows.length === 0 ? [] : [tell(kind, told)];
-  const noData = comparison.from ? is('no-data') : (row: { after: number }) => Number.isNaN(row.after);
 
   return [
     tell('headline', {
@@ -23,21 +35,17 @@ export function unitFindings(story: Story, focus: Focus, isTotal: boolean): read
     ...some('units-up', { rows: story.where(is('gaining')) }),
     ...some('units-down', { rows: story.where(is('declining')) }),
     ...some('units-unchanged', { rows: story.where(is('unchanged')) }),
-    ...some('units-no-data', { rows: story.whereBy(noData, 'row', 'up') }),
+    ...some('units-no-data', { rows: story.whereBy(lacksData(comparison), bySource, 'up') }),
     ...some('units-new', { rows: story.where(is('new')) }),
     ...some('units-gone', { rows: story.where(is('gone')) }),
     ...bestAndWorst(story, tell),
     ...rankMoves(story, tell),
     ...(isTotal ? ties(story, tell) : []),
     ...grades(story, tell),
-    ...some('grade-down', { rows: story.whereBy((row) => row.gradeSteps > 0, 'gradeSteps', 'down') }),
-    ...some('grade-up', { rows: story.whereBy((row) => row.gradeSteps < 0, 'gradeSteps', 'up') }),
-    ...some('down-yet-rank-up', {
-      rows: story.whereBy((row) => is('declining')(row) && row.better < 0 && row.move > 0, 'move', 'down'),
-    }),
-    ...some('up-yet-rank-down', {
-      rows: story.whereBy((row) => is('gaining')(row) && row.better > 0 && row.move < 0, 'move', 'up'),
-    }),
+    ...some('grade-down', { rows: story.whereBy(losesGrade, bySteps, 'down') }),
+    ...some('grade-up', { rows: story.whereBy(winsGrade, bySteps, 'up') }),
+    ...some('down-yet-rank-up', { rows: story.whereBy(downYetRankUp, byMove, 'down') }),
+    ...some('up-yet-rank-down', { rows: story.whereBy(upYetRankDown, byMove, 'up') }),
   ];
 }
 
@@ -45,21 +53,20 @@ type Tell = (kind: FindingKind, told: Told) => Finding;
 
 /** The first and the last place at the later date, with all that share them; nothing where all units stand alike. */
 function bestAndWorst(story: Story, tell: Tell): readonly Finding[] {
-  const ranked = story.whereBy((row) => !Number.isNaN(row.rankAfter), 'rankAfter', 'up');
   const placeOf = (row: number): number => story.comparison.rankAfter[row]!;
-  const first = ranked[0];
-  const last = ranked.at(-1);
-  if (first === undefined || last === undefined || placeOf(first) === placeOf(last)) return [];
-  const best = ranked.filter((row) => placeOf(row) === placeOf(first));
-  const worst = ranked.filter((row) => placeOf(row) === placeOf(last));
+  const places = story.where((row) => !Number.isNaN(row.rankAfter)).map(placeOf);
+  const last = places.reduce((most, place) => Math.max(most, place), 1);
+  if (last === 1) return [];
+  const best = story.where((row) => row.rankAfter === 1);
+  const worst = story.where((row) => row.rankAfter === last);
   return [
     tell('best-worst', { rows: [...best, ...worst], figures: { best: best.length, worst: worst.length } }),
   ];
 }
 
 function rankMoves(story: Story, tell: Tell): readonly Finding[] {
-  const risen = story.whereBy((row) => row.move > 0, 'move', 'down');
-  const fallen = story.whereBy((row) => row.move < 0, 'move', 'up');
+  const risen = story.whereBy((row) => row.move > 0, byMove, 'down');
+  const fallen = story.whereBy((row) => row.move < 0, byMove, 'up');
   if (risen.length + fallen.length === 0) return [];
   return [
     tell('rank-moves', {
@@ -70,14 +77,16 @@ function rankMoves(story: Story, tell: Tell): readonly Finding[] {
   ];
 }
 
-/** Who shares a place at the later date; the first few shared places are named. */
+/** Who shares a place at the later date. The first few places are named; `at4` counts who shares place 4. */
 function ties(story: Story, tell: Tell): readonly Finding[] {
-  const rows = story.whereBy((row) => row.tied > 0, 'rankAfter', 'up');
+  const rows = story.whereBy((row) => row.tied > 0, byPlace, 'up');
   if (rows.length === 0) return [];
   const placeOf = (row: number): number => story.comparison.rankAfter[row]!;
   const places = [...new Set(rows.map(placeOf))];
-  const named = rows.filter((row) => places.indexOf(placeOf(row)) < TIE_GROUPS);
-  return [tell('ties', { rows, named, figures: { places: places.length } })];
+  const sharing = places.slice(0, TIE_GROUPS).map((place) => rows.filter((row) => placeOf(row) === place));
+  const counts = Object.fromEntries(sharing.map((group) => [`at${placeOf(group[0]!)}`, group.length]));
+  const named = sharing.flatMap((group) => group.slice(0, MOST_AT_A_PLACE));
+  return [tell('ties', { rows, named, figures: { places: places.length, ...counts } })];
 }
 
 function grades(story: Story, tell: Tell): readonly Finding[] {

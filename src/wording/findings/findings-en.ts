@@ -1,6 +1,16 @@
 import { type Change, type Finding, GRADES } from '../../model/index.ts';
 import { headlineSentenceEn } from './headline-en.ts';
-import { changeEn, listEn, objectEn, plural, rowsEn, unitListEn, VERBS, valueEn } from './phrases-en.ts';
+import {
+  changeEn,
+  indicatorListEn,
+  listEn,
+  objectEn,
+  plural,
+  rowsEn,
+  unitListEn,
+  VERBS,
+  valueEn,
+} from './phrases-en.ts';
 import {
   byGrades,
   byPlace,
@@ -31,9 +41,7 @@ const unitsThat =
 const indicatorsThat =
   (verb: (finding: Finding, telling: Telling) => string): Teller =>
   (finding, telling) =>
-    `${rowsEn(finding.indicators.length, finding)} ${verb(finding, telling)}: ${finding.indicators
-      .map(telling.indicatorName)
-      .join('; ')}`;
+    `${rowsEn(finding.indicators.length, finding)} ${verb(finding, telling)}: ${indicatorListEn(finding.indicators, telling)}`;
 
 const regraded =
   (verb: string): Teller =>
@@ -42,10 +50,11 @@ const regraded =
       gradeBefore && gradeAfter
         ? `${telling.names.grade(gradeBefore)} → ${telling.names.grade(gradeAfter)}`
         : '';
-    const groups = byGrades(finding.changes).map(
+    const { changes, isCut } = told(finding, telling);
+    const groups = byGrades(changes).map(
       (group) => `${listEn(group, finding.focus, telling)} (${grades(group[0]!)})`,
     );
-    return `${rowsEn(finding.figures.count ?? 0, finding)} ${verb} in grade: ${groups.join(', ')}`;
+    return `${rowsEn(finding.figures.count ?? 0, finding)} ${verb} in grade${isCut ? ', among them: ' : ': '}${groups.join(', ')}`;
   };
 
 const places = ({ rankBefore, rankAfter }: Change): string => `${rankBefore} → ${rankAfter}`;
@@ -89,12 +98,14 @@ const rankMoves: Teller = ({ changes, focus, figures }, telling) => {
   );
 };
 
-const ties: Teller = ({ changes, focus }, telling) =>
+const ties: Teller = ({ changes, focus, figures }, telling) =>
   byPlace(changes)
-    .map(
-      (group) =>
-        `tied at rank ${group[0]!.rankAfter}: ${listEn(group, focus, telling)} (${valueEn(group[0]!, telling)})`,
-    )
+    .map((group) => {
+      const { rankAfter } = group[0]!;
+      const rest = (figures[`at${rankAfter}`] ?? group.length) - group.length;
+      const more = rest > 0 ? ` and ${rest} more` : '';
+      return `tied at rank ${rankAfter}: ${listEn(group, focus, telling)}${more} (${valueEn(group[0]!, telling)})`;
+    })
     .join('; ');
 
 const gradeCounts: Teller = ({ figures }, { names }) => {

@@ -1,6 +1,15 @@
 import { type Change, type Finding, GRADES } from '../../model/index.ts';
 import { headlineSentenceVi } from './headline-vi.ts';
-import { changeVi, listVi, objectVi, rowsVi, unitListVi, VERBS, valueVi } from './phrases-vi.ts';
+import {
+  changeVi,
+  indicatorListVi,
+  listVi,
+  objectVi,
+  rowsVi,
+  unitListVi,
+  VERBS,
+  valueVi,
+} from './phrases-vi.ts';
 import {
   byGrades,
   byPlace,
@@ -32,9 +41,7 @@ const unitsThat =
 const indicatorsThat =
   (verb: (finding: Finding, telling: Telling) => string): Teller =>
   (finding, telling) =>
-    `${rowsVi(finding.indicators.length, finding, telling)} ${verb(finding, telling)}: ${finding.indicators
-      .map(telling.indicatorName)
-      .join('; ')}`;
+    `${rowsVi(finding.indicators.length, finding, telling)} ${verb(finding, telling)}: ${indicatorListVi(finding.indicators, telling)}`;
 
 const regraded =
   (verb: string): Teller =>
@@ -43,10 +50,11 @@ const regraded =
       gradeBefore && gradeAfter
         ? `${telling.names.grade(gradeBefore)} → ${telling.names.grade(gradeAfter)}`
         : '';
-    const groups = byGrades(finding.changes).map(
+    const { changes, isCut } = told(finding, telling);
+    const groups = byGrades(changes).map(
       (group) => `${listVi(group, finding.focus, telling)} (${grades(group[0]!)})`,
     );
-    return `${rowsVi(finding.figures.count ?? 0, finding, telling)} ${verb} xếp loại: ${groups.join(', ')}`;
+    return `${rowsVi(finding.figures.count ?? 0, finding, telling)} ${verb} xếp loại${isCut ? ', trong đó: ' : ': '}${groups.join(', ')}`;
   };
 
 const places = ({ rankBefore, rankAfter }: Change): string => `${rankBefore} → ${rankAfter}`;
@@ -92,12 +100,14 @@ const rankMoves: Teller = ({ changes, focus, figures }, telling) => {
   );
 };
 
-const ties: Teller = ({ changes, focus }, telling) =>
+const ties: Teller = ({ changes, focus, figures }, telling) =>
   byPlace(changes)
-    .map(
-      (group) =>
-        `đồng hạng ${group[0]!.rankAfter}: ${listVi(group, focus, telling)} (${valueVi(group[0]!, telling)})`,
-    )
+    .map((group) => {
+      const { rankAfter } = group[0]!;
+      const rest = (figures[`at${rankAfter}`] ?? group.length) - group.length;
+      const more = rest > 0 ? ` và ${telling.numbers.count(rest)} đơn vị khác` : '';
+      return `đồng hạng ${rankAfter}: ${listVi(group, focus, telling)}${more} (${valueVi(group[0]!, telling)})`;
+    })
     .join('; ');
 
 const gradeCounts: Teller = ({ figures }, { numbers, names }) => {

@@ -1,5 +1,5 @@
 import type { Change, Finding, Focus, Measure } from '../../model/index.ts';
-import type { Telling } from './telling.ts';
+import { shownOf, type Telling } from './telling.ts';
 
 type Moved = 'gaining' | 'declining';
 
@@ -73,9 +73,13 @@ export function listEn(
 
 /** "Sở Ngoại vụ, Sở Nội vụ and 3 more". */
 export function unitListEn(units: readonly string[], telling: Telling): string {
-  const most = telling.isFull ? Number.POSITIVE_INFINITY : 5;
-  const shown = units.slice(0, units.length > most ? most - 1 : units.length);
-  const rest = units.length - shown.length;
+  const { shown, rest } = shownOf(units, telling);
   const names = shown.map(telling.unitName).join(', ');
   return rest > 0 ? `${names} and ${rest} more` : names;
+}
+
+export function indicatorListEn(indicators: readonly string[], telling: Telling): string {
+  const { shown, rest } = shownOf(indicators, telling);
+  const names = shown.map(telling.indicatorName).join('; ');
+  return rest > 0 ? `${names}; and ${rest} more` : names;
 }

@@ -99,6 +99,7 @@ export type CaveatTellers = Readonly<Record<Caveat, Teller>>;
 /** Up to this many are named in full on the screen; of more, the first two. */
 const FEW = 3;
 const FIRST = 2;
+const MOST_NAMES = 5;
 
 /** The changes a sentence names, and whether they are only the first of more. */
 export function told(
@@ -108,6 +109,15 @@ export function told(
   const count = figures.count ?? changes.length;
   if (isFull) return { changes, isCut: changes.length < count };
   return count <= FEW ? { changes, isCut: false } : { changes: changes.slice(0, FIRST), isCut: true };
+}
+
+/** A list of bare names: up to five on the screen, else four and how many more. */
+export function shownOf(
+  keys: readonly string[],
+  { isFull }: Telling,
+): { readonly shown: readonly string[]; readonly rest: number } {
+  const shown = isFull || keys.length <= MOST_NAMES ? keys : keys.slice(0, MOST_NAMES - 1);
+  return { shown, rest: keys.length - shown.length };
 }
 
 /** The changes of one side that share the largest size: a headline that names one of two equals would be unfair. */

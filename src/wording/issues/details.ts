@@ -1,0 +1,110 @@
+import {
+  type Issue,
+  type IssueCode,
+  isoDate,
+  LEVELS,
+  type Level,
+  type Place,
+  type Question,
+} from '../../model/index.ts';
+import { dateWords } from '../dates.ts';
+import type { Language } from '../language.ts';
+import { nameWords } from '../names.ts';
+import { numberWords } from '../numbers.ts';
+
+/** Reads the loose details of an issue, a question or a choice as words; an empty string where one is missing. */
+export interface Details {
+  /** As it stood in the file, or a name; a whole number as its digits. */
+  readonly text: (key: string) => string;
+  /** The same in quotation marks, cut where it is long. */
+  readonly quoted: (key: string) => string;
+  readonly count: (key: string) => number;
+  /** A figure with the decimals that stand beside it in `decimals`. */
+  readonly figure: (key: string) => string;
+  /** A signed figure, as a change column prints it. */
+  readonly change: (key: string) => string;
+  readonly date: (key: string) => string;
+  readonly level: (key: string) => string;
+  readonly has: (key: string) => boolean;
+}
+
+/** What is wrong and what to do about it, without the place; a code without a sentence does not compile. */
+export type IssueTellers = Readonly<Record<IssueCode, (details: Details) => string>>;
+
+const LONGEST_QUOTE = 80;
+
+export function detailsIn(language: Language, detail: Issue['detail'] | Question['detail']): Details {
+  const numbers = numberWords[language];
+  const raw = (key: string): string | number => {
+    const value = detail?.[key] ?? '';
+    return typeof value === 'object' ? value.join(', ') : value;
+  };
+  const text = (key: string): string => {
+    const value = raw(key);
+    return typeof value === 'number' ? numbers.figure(value, decimalsOf(value)) : value;
+  };
+  const decimals = (value: number): number => Number(detail?.decimals ?? decimalsOf(value));
+  return {
+    text,
+    quoted: (key) => {
+      const whole = text(key);
+      return `“${whole.length > LONGEST_QUOTE ? `${whole.slice(0, LONGEST_QUOTE)}…` : whole}”`;
+    },
+    count: (key) => Number(raw(key)) || 0,
+    figure: (key) => {
+      const value = raw(key);
+      return typeof value === 'number' ? numbers.figure(value, decimals(value)) : value;
+    },
+    change: (key) => {
+      const value = raw(key);
+      return typeof value === 'number' ? numbers.change(value, decimals(value), 'points') : value;
+    },
+    date: (key) => {
+      const value = text(key);
+      return isDate(value) ? dateWords[language].day(value) : value;
+    },
+    level: (key) => {
+      const value = text(key);
+      return isLevel(value) ? nameWords[language].level(value) : value;
+    },
+    has: (key) => detail?.[key] !== undefined && detail[key] !== '',
+  };
+}
+
+const isLevel = (text: string): text is Level => LEVELS.some((level) => level === text);
+
+function isDate(text: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  return isoDate(Number(year), Number(month), Number(day)) !== undefined;
+}
+
+/** Decimals a number needs to be printed whole. */
+function decimalsOf(value: number): number {
+  return /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
+}
+
+/** The letters over a column in a spreadsheet: A, …, Z, AA. `column` counts from 0. */
+export function columnLetters(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
+}
+
+/** What places are called; rows are counted from 1, as a spreadsheet does. */
+export interface PlaceNames {
+  readonly file: string;
+  readonly sheet: string;
+  readonly table: string;
+  readonly row: string;
+  readonly column: string;
+}
+
+/** "Tệp “a.csv”, dòng 12, cột C". */
+export function placeIn(names: PlaceNames, at: Place): string {
+  return [
+    `${names.file} “${at.file}”`,
+    ...(at.sheet === undefined ? [] : [`${names.sheet} “${at.sheet}”`]),
+    ...(at.table ? [`${names.table} ${at.table + 1}`] : []),
+    ...(at.row === undefined ? [] : [`${names.row} ${at.row + 1}`]),
+    ...(at.column === undefined ? [] : [`${names.column} ${columnLetters(at.column)}`]),
+  ].join(', ');
+}

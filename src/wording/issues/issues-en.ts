@@ -1,0 +1,89 @@
+import type { IssueTellers } from './details.ts';
+
+/** How to get a file that can be read, out of whatever was dropped. */
+const FROM_SYSTEM = 'export a CSV file from the system again and drop that';
+const FROM_WORKBOOK = 'open it in Excel, choose Save As “CSV UTF-8” and drop the CSV file';
+
+/** What was wrong with a row that was not stored. */
+const REASONS: Readonly<Record<string, string>> = {
+  'no-name': 'it has figures but no unit name',
+  ragged: 'it has another number of cells than the header',
+  'other-table': 'it belongs to another table',
+  unreadable: 'it could not be read',
+  'unknown-indicator': 'its indicator is not known',
+};
+
+export const issuesEn: IssueTellers = {
+  'file-empty': () => `the file is empty; ${FROM_SYSTEM}`,
+  'file-too-large': (d) =>
+    `the file is too large (${megabytes(d.count('size'))} MB, at most ${megabytes(d.count('most'))} MB); export it in parts and drop each`,
+  'file-not-a-table': () => `there is no table of figures in the file; ${FROM_SYSTEM}`,
+  'file-is-picture': () =>
+    `this is a picture, whatever its name says; figures in a picture cannot be read, ${FROM_SYSTEM}`,
+  'file-is-pdf': () => `this is a PDF, whose tables cannot be read; ${FROM_SYSTEM}`,
+  'file-is-workbook': () => `this is an Excel workbook, which cannot be read directly yet; ${FROM_WORKBOOK}`,
+  'file-is-html': () =>
+    `this is a web page saved as a file, which cannot be read directly yet; ${FROM_WORKBOOK}`,
+  'file-is-word': () =>
+    'this is a Word document, which cannot be read directly yet; copy the table into Excel, save it as “CSV UTF-8” and drop the CSV file',
+  'file-is-archive': () => 'this is an archive; unpack it and drop the files inside',
+  'file-binary': () => `the file is not text and cannot be read; ${FROM_SYSTEM}`,
+  'file-truncated': () =>
+    'the file breaks off at its end, perhaps an unfinished download; download it again and drop it again',
+  'file-seen-before': () => 'this file was imported before and has not changed; it is not imported again',
+  'charset-guessed': (d) =>
+    `the character set was guessed to be ${d.text('charset')}; check that accented names look right, and if not save the file as “CSV UTF-8”`,
+  'quote-unclosed': () => 'a quotation mark is never closed; check the cells from this row on',
+  'row-ragged': (d) =>
+    d.has('full')
+      ? `the row has ${d.text('fields')} cells where others have ${d.text('full')}; check that its figures stand in the right columns`
+      : 'the row has another number of cells than the header and was not stored; correct it in the source file',
+  'table-too-wide': () =>
+    'the table has too many columns to be a table of figures; export only the columns to compare',
+  'no-header': () => 'no header row was found; the table needs a row that names the units and the indicators',
+  'no-figures': () => 'no column of figures was found; check that the file is a table of scores',
+  'no-period': () => 'no date was found in the title, the file name or the column heads; pick the date',
+  'no-units': () => 'no unit names were found; the table needs a column that names the units',
+  'period-swapped': (d) =>
+    `the printed date is ${d.date('printed')}, probably with day and month swapped; taken as ${d.date('proposed')}, please confirm`,
+  'period-later-than-document': (d) =>
+    `the figures are dated ${d.date('printed')}, after the document itself (${d.date('document')}); check the date`,
+  'period-assumed': (d) => `the table has no date; taken as ${d.date('proposed')}, please confirm`,
+  'level-assumed': (d) => `the level of the units is not clear; taken as ${d.level('level')}, please confirm`,
+  'scope-unknown': (d) =>
+    d.has('proposed')
+      ? `the table names no province; taken as ${d.text('proposed')}, please confirm`
+      : 'the table names no province; its unit names may repeat those of another',
+  'header-repeated': () =>
+    'the header repeats inside the table where a page broke; the repeated rows were left out',
+  'figure-unreadable': (d) =>
+    `${d.quoted('text')} is not a number; the cell is left empty, correct it in the source file`,
+  'figure-out-of-range': (d) =>
+    d.text('max') === ''
+      ? `${d.quoted('text')} is below 0; please check it`
+      : `${d.quoted('text')} is outside 0 to ${d.text('max')}; please check it, a decimal comma may be lost`,
+  'figure-unit-mixed': (d) =>
+    `${d.quoted('text')} differs from its column in the % sign; it is read like the other cells`,
+  'figure-too-precise': (d) =>
+    `${d.quoted('text')} has too many digits; the cell is left empty, check the source file`,
+  'decimal-sign-mixed': (d) =>
+    `${d.quoted('text')} uses another decimal sign than its column; read as ${d.figure('value')}, please check`,
+  'row-rejected': (d) =>
+    `the row was not stored: ${REASONS[d.text('reason')] ?? 'it was not recognised'}${d.has('text') ? ` (${d.quoted('text')})` : ''}`,
+  'unit-duplicate': (d) =>
+    d.count('same') > 0
+      ? `${d.text('name')} is already in row ${d.text('first')} with the same figures; taken once`
+      : `${d.text('name')} is already in row ${d.text('first')} with other figures; this row was not stored, check the source file`,
+  'published-change-differs': (d) =>
+    `${d.text('name')}: the change column prints ${d.quoted('printed')}, computed it is ${d.change('computed')}; the comparison uses the computed one`,
+  'published-total-differs': (d) =>
+    `${d.text('name')}: the printed total is ${d.figure('printed')}, its groups add up to ${d.figure('computed')}; the comparison uses the printed one`,
+  'assessment-same': (d) =>
+    `the figures of ${d.date('period')} are already here and alike; nothing was added`,
+  'assessment-differs': (d) =>
+    `${d.text('cells')} cells differ from the stored figures of ${d.date('period')}; choose which to keep`,
+  'assessment-fuller': (d) =>
+    `${d.text('cells')} cells were added to the figures of ${d.date('period')}, none changed`,
+};
+
+const megabytes = (bytes: number): string => String(Math.ceil(bytes / 1_048_576));

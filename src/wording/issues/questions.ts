@@ -1,0 +1,101 @@
+import type { Choice, ChoiceKind, QuestionKind } from '../../model/index.ts';
+import type { InEvery } from '../language.ts';
+import type { Details } from './details.ts';
+
+export interface QuestionText {
+  readonly title: string;
+  readonly body: string;
+}
+
+type QuestionTellers = Readonly<Record<QuestionKind, (d: Details) => QuestionText>>;
+type ChoiceTellers = Readonly<Record<ChoiceKind, (d: Details, choice: Choice) => string>>;
+
+/** The table's own title, where it has one: undated tables are told apart by it. */
+const titled = (d: Details, before: string): string =>
+  d.has('title') ? ` ${before} ${d.quoted('title')}` : '';
+
+export const questionTellers: InEvery<QuestionTellers> = {
+  vi: {
+    'period-of-column': (d) => ({
+      title: 'Ngày này là ngày nào?',
+      body:
+        `Đầu cột in ${d.quoted('head')}: đọc theo ngày rồi tháng là ${d.date('printed')}` +
+        `${d.has('document') ? `, sau ngày của văn bản (${d.date('document')})` : ''}. Có lẽ ngày và tháng bị đảo.`,
+    }),
+    'period-of-table': (d) => ({
+      title: 'Số liệu của ngày nào?',
+      body: `Không thấy ngày ở tiêu đề, tên tệp hay đầu cột${titled(d, 'của bảng')}. Chọn một ngày hoặc nhập ngày khác.`,
+    }),
+    level: (d) => ({
+      title: 'Các đơn vị này thuộc cấp nào?',
+      body: `Tên của ${d.text('rows')} đơn vị trong bảng không nói rõ cấp. Đơn vị chỉ được xếp hạng với đơn vị cùng cấp.`,
+    }),
+    scope: (d) => ({
+      title: 'Bảng này của tỉnh nào?',
+      body: `Không thấy tên tỉnh trong bảng${titled(d, 'có tiêu đề')}. Tỉnh nào cũng có Sở Y tế, nên cần biết là của tỉnh nào.`,
+    }),
+    'decimal-sign': (d) => ({
+      title: 'Dấu nào là dấu thập phân?',
+      body: `Trong cột ${d.quoted('head')}, ${d.quoted('example')} đọc được theo hai cách.`,
+    }),
+    conflict: (d) => ({
+      title: 'Lấy số liệu nào?',
+      body:
+        `${d.text('cells')} ô trong tệp “${d.text('incoming')}” khác với “${d.text('base')}”` +
+        `${d.has('valueBase') ? `, chẳng hạn ${d.text('valueIncoming')} và ${d.text('valueBase')}` : ''}. Các ô giống nhau không bị ảnh hưởng.`,
+    }),
+  },
+  en: {
+    'period-of-column': (d) => ({
+      title: 'Which day is this?',
+      body:
+        `The column head prints ${d.quoted('head')}: read day first it is ${d.date('printed')}` +
+        `${d.has('document') ? `, after the document itself (${d.date('document')})` : ''}. Day and month may be swapped.`,
+    }),
+    'period-of-table': (d) => ({
+      title: 'Which date are these figures of?',
+      body: `There is no date in the title, the file name or the column heads${titled(d, 'of')}. Choose one or enter another.`,
+    }),
+    level: (d) => ({
+      title: 'Which level are these units?',
+      body: `The names of the ${d.text('rows')} units do not say. Units are ranked only among their own level.`,
+    }),
+    scope: (d) => ({
+      title: 'Which province is this table of?',
+      body: `The table names no province${titled(d, 'in its title')}. Every province has a Sở Y tế, so it matters which.`,
+    }),
+    'decimal-sign': (d) => ({
+      title: 'Which sign is the decimal sign?',
+      body: `In the column ${d.quoted('head')}, ${d.quoted('example')} can be read in two ways.`,
+    }),
+    conflict: (d) => ({
+      title: 'Which figures are right?',
+      body:
+        `${d.text('cells')} cells of “${d.text('incoming')}” differ from “${d.text('base')}”` +
+        `${d.has('valueBase') ? `, such as ${d.text('valueIncoming')} and ${d.text('valueBase')}` : ''}. Cells that are alike stay as they are.`,
+    }),
+  },
+};
+
+export const choiceTellers: InEvery<ChoiceTellers> = {
+  vi: {
+    period: (d, { value }) => (d.has('date') ? d.date('date') : value),
+    'period-as-printed': (d, { value }) => `${d.has('date') ? d.date('date') : value} (đúng như in)`,
+    level: (d) => d.level('value'),
+    scope: (d, { value }) => d.text('name') || value,
+    'decimal-comma': () => 'Dấu phẩy (1,5 là một rưỡi)',
+    'decimal-point': () => 'Dấu chấm (1.5 là một rưỡi)',
+    'keep-stored': (d) => `Giữ số của “${d.text('file')}”`,
+    'take-new': (d) => `Lấy số của “${d.text('file')}”`,
+  },
+  en: {
+    period: (d, { value }) => (d.has('date') ? d.date('date') : value),
+    'period-as-printed': (d, { value }) => `${d.has('date') ? d.date('date') : value} (as printed)`,
+    level: (d) => d.level('value'),
+    scope: (d, { value }) => d.text('name') || value,
+    'decimal-comma': () => 'The comma (1,5 is one and a half)',
+    'decimal-point': () => 'The point (1.5 is one and a half)',
+    'keep-stored': (d) => `Keep the figures of “${d.text('file')}”`,
+    'take-new': (d) => `Take the figures of “${d.text('file')}”`,
+  },
+};

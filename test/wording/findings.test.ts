@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest';
+import { compare, find, findFor } from '../../src/compare/index.ts';
+import {
+  type Comparison,
+  dayPeriod,
+  type Finding,
+  type Focus,
+  type Scheme,
+  yearPeriod,
+} from '../../src/model/index.ts';
+import { type About, LANGUAGES, type Language, wordingOf } from '../../src/wording/index.ts';
+import { buildAssessment, buildIndicator, buildUnit } from '../build-assessment.ts';
+import { nationWide, provinces } from '../compare/nation-wide.ts';
+import { readFixture } from '../read-fixture.ts';
+
+const bands: Scheme = {
+  key: 'test',
+  name: '766',
+  version: '1',
+  indicators: [],
+  grades: [
+    { grade: 'excellent', from: 90 },
+    { grade: 'good', from: 80 },
+    { grade: 'fair', from: 70 },
+    { grade: 'average', from: 50 },
+    { grade: 'weak', from: 0 },
+  ],
+};
+const totalFocus: Focus = { rows: 'units', indicator: 'total', part: 'score' };
+const fixture = (name: string) => readFixture(new URL(`../compare/fixtures/${name}.csv`, import.meta.url));
+
+function notice(name: string, level: 'department' | 'district', tolerance = 0): Comparison {
+  const rows = fixture(name);
+  const written = (text = '') => (text === '' ? ({ missing: 'not-reported' } as const) : text);
+  const assess = (date: string, column: string) =>
+    buildAssessment({
+      period: dayPeriod(date),
+      level,
+      units: rows.map((row) => row.name!),
+      figures: { total: rows.map((row) => written(row[column])) },
+    });
+  return compare({
+    from: assess('2025-03-27', 'before'),
+    to: assess('2025-04-08', 'after'),
+    units: rows.map((row) => buildUnit(row.name!)),
+    indicators: [buildIndicator('total', { role: 'total', max: 100 })],
+    scheme: bands,
+    tolerance,
+  });
+}
+
+function twelve(from: 'year_2024' | 'before'): Comparison {
+  const rows = fixture('indicators-12');
+  const figures = (column: string) => Object.fromEntries(rows.map((row) => [row.number!, [row[column]!]]));
+  const period = from === 'before' ? dayPeriod('2025-03-27') : yearPeriod(2024);
+  return compare({
+    from: buildAssessment({ period, units: ['BP'], figures: figures(from) }),
+    to: buildAssessment({ period: dayPeriod('2025-04-08'), units: ['BP'], figures: figures('after') }),
+    units: [buildUnit('BP', 'Bình Phước')],
+    indicators: rows.map((row) =>
+      buildIndicator(row.number!, { name: row.name!, measure: 'percent', max: 100 }),
+    ),
+  });
+}
+
+function aboutOf(comparison: Comparison, length: 'short' | 'full' = 'short'): About {
+  const names = new Map(provinces.map(({ key, name }) => [key, name]));
+  const indicators = new Map(comparison.indicators.map(({ key, name }) => [key, name]));
+  return {
+    comparison,
+    length,
+    unitName: (key) => names.get(key) ?? key,
+    indicatorName: (key) => indicators.get(key) ?? key,
+  };
+}
+
+const sentencesOf = (comparison: Comparison, findings: readonly Finding[], language: Language = 'vi') =>
+  findings.map((finding) => wordingOf(language).findings.sentence(finding, aboutOf(comparison)));
+
+const headlineOf = (comparison: Comparison, findings: readonly Finding[], language: Language = 'vi') =>
+  wordingOf(language).findings.headline(findings, aboutOf(comparison));
+
+describe('departments of notice 1072', () => {
+  const comparison = notice('departments-2025', 'department');
+  const findings = findFor(comparison, totalFocus);
+  const sentences = sentencesOf(comparison, findings);
+
+  it('are headed by how many fell and who fell most', () => {
+    expect(headlineOf(comparison, findings)).toBe(
+      '09/11 sở, ban, ngành có dữ liệu giảm điểm; giảm nhiều nhất là Sở Tư pháp (5,97 điểm)',
+    );
+    expect(headlineOf(comparison, findings, 'en')).toBe(
+      '9 of 11 departments and agencies with data fell; the largest fall is Sở Tư pháp (5.97 points)',
+    );
+  });
+
+  it('open as a notice opens', () => {
+    expect(sentences[0]).toBe(
+      '09/11 sở, ban, ngành có dữ liệu giảm điểm so với ngày 27/3/2025, giảm nhiều nhất là Sở Tư pháp (giảm 5,97 điểm); ' +
+        '02 đơn vị tăng: Sở Nội vụ (tăng 5,18 điểm), Sở Xây dựng (tăng 2,72 điểm); 02 đơn vị không có dữ liệu.',
+    );
+  });
+
+  it.each([
+    '02 đơn vị tăng điểm: Sở Nội vụ (tăng 5,18 điểm), Sở Xây dựng (tăng 2,72 điểm).',
+    '09 đơn vị giảm điểm, nhiều nhất: Sở Tư pháp (giảm 5,97 điểm), Sở NN và MT (giảm 4,67 điểm).',
+    '02 đơn vị không có dữ liệu: Sở Ngoại vụ, Sở Dân tộc và Tôn giáo.',
+    '03 đơn vị giảm bậc xếp loại: Sở NN và MT, Sở GD và ĐT (Tốt → Khá), Ban QL Khu kinh tế (Xuất sắc → Tốt).',
+    'Giảm điểm nhưng tăng hạng: Sở KH và CN (8 → 5), Sở Y tế (5 → 4).',
+    'Xếp loại 11 đơn vị: 02 xuất sắc, 06 tốt, 02 khá, 01 trung bình.',
+  ])('say: %s', (sentence) => {
+    expect(sentences).toContain(sentence);
+  });
+
+  it('name everybody in full where there is room', () => {
+    const down = findings.find(({ kind }) => kind === 'units-down')!;
+    const { sentence } = wordingOf('vi').findings;
+    expect(sentence(down, aboutOf(comparison, 'full')).match(/giảm \d/g)).toHaveLength(9);
+    expect(sentence(down, aboutOf(comparison, 'full'))).toContain(
+      'Sở Nông nghiệp và Môi trường (giảm 4,67 điểm)',
+    );
+  });
+});
+
+it('tells the tied place of two districts', () => {
+  const comparison = notice('districts-2025', 'district');
+  expect(sentencesOf(comparison, findFor(comparison, totalFocus))).toContain(
+    'Đồng hạng 4: huyện Hớn Quản, thị xã Chơn Thành (86,03 điểm).',
+  );
+});
+
+describe('the 12 indicators', () => {
+  const comparison = twelve('before');
+  const findings = find(comparison);
+
+  it('move in percentage points, and unchanged is not at 100%', () => {
+    const sentences = sentencesOf(comparison, findings).join('\n');
+    expect(sentences).toContain('(giảm 24,27 điểm phần trăm)');
+    expect(sentences).toMatch(/^03 chỉ số giữ nguyên: /m);
+    expect(sentences).toMatch(/^02 chỉ số đạt 100%: /m);
+  });
+
+  it('keep the event of indicator 9 out of the headline until it is let in', () => {
+    expect(headlineOf(comparison, findings)).toContain('đúng hạn (5,35 điểm phần trăm), chưa kể 01 chỉ số');
+    const event = findings.find(({ kind }) => kind === 'events')!;
+    const letIn = headlineOf(comparison, find(comparison, [event.key]));
+    expect(letIn).toContain('(24,27 điểm phần trăm)');
+    expect(letIn).not.toContain('chưa kể');
+  });
+
+  it('say that a year is not a day', () => {
+    const year = twelve('year_2024');
+    expect(sentencesOf(year, find(year)).at(-1)).toBe(
+      'Hai kỳ khác loại (năm 2024 và ngày 08/4/2025): chênh lệch chỉ để tham khảo.',
+    );
+  });
+});
+
+describe('one date alone, one unit, one rank', () => {
+  const total = buildIndicator('total', { role: 'total' });
+  const day = dayPeriod('2025-04-08');
+  const assess = (units: readonly string[], figures: Record<string, string[]>, period = day) =>
+    buildAssessment({ period, units, figures });
+
+  it('names the highest and the lowest', () => {
+    const to = assess(['A', 'B', 'C'], { total: ['80,5', '90,25', '70'] });
+    const comparison = compare({ to, units: [], indicators: [total] });
+    expect(headlineOf(comparison, findFor(comparison, totalFocus))).toBe(
+      'Cao nhất là B (90,25 điểm), thấp nhất là C (70 điểm)',
+    );
+  });
+
+  it('heads a published rank by its move', () => {
+    const rank = (place: string) => ({ 'total/rank': [place], 'total/ranked': ['63'] });
+    const from = assess(['BP'], rank('8'), dayPeriod('2025-03-27'));
+    const comparison = compare({ from, to: assess(['BP'], rank('20')), units: [], indicators: [total] });
+    expect(headlineOf(comparison, find(comparison))).toBe(
+      'Xếp hạng 20/63, giảm 12 bậc so với ngày 27/3/2025 (8/63)',
+    );
+    expect(headlineOf(comparison, find(comparison), 'en')).toBe(
+      'Rank 20/63, down 12 places against 27 Mar 2025 (8/63)',
+    );
+  });
+
+  it('names both where two fell alike', () => {
+    const from = assess(['A', 'B', 'C'], { total: ['5', '5', '5'] }, dayPeriod('2025-03-27'));
+    const to = assess(['A', 'B', 'C'], { total: ['4', '4', '4,5'] });
+    const comparison = compare({ from, to, units: [], indicators: [total] });
+    expect(headlineOf(comparison, findFor(comparison, totalFocus))).toContain('A (1,00 điểm), B (1,00 điểm)');
+  });
+});
+
+describe('every sentence', () => {
+  const nation = nationWide();
+  const all = [
+    notice('departments-2025', 'department', 0.5),
+    notice('districts-2025', 'district'),
+    twelve('before'),
+    twelve('year_2024'),
+    nation,
+  ].flatMap((comparison) => find(comparison).map((finding) => ({ comparison, finding })));
+
+  it('carries no minus sign and, in Vietnamese, no decimal point', () => {
+    for (const { comparison, finding } of all) {
+      const [vi, en] = LANGUAGES.map((language) => sentencesOf(comparison, [finding], language)[0]!);
+      expect(vi).not.toMatch(/\d\.\d|\u2212/);
+      expect(en).not.toMatch(/\d,\d|\u2212/);
+      for (const text of [vi, en]) expect(text).toMatch(/^[\p{Lu}\d].*[^.]\.$/u);
+    }
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { CHOICE_KINDS, ISSUE_CODES, QUESTION_KINDS, type Question } from '../../src/model/index.ts';
+import { LANGUAGES, wordingOf } from '../../src/wording/index.ts';
+
+const vi = wordingOf('vi').issues;
+const at = { import: 'key', file: 'sở ngành.csv' };
+
+describe.each(LANGUAGES)('issues in %s', (language) => {
+  const { issues } = wordingOf(language);
+
+  it('word every code differently, as a sentence', () => {
+    const sentences = ISSUE_CODES.map((code) =>
+      issues.sentence({ code, severity: 'warning', detail: { name: 'A', text: 'x', cells: 2 } }),
+    );
+    expect(new Set(sentences).size).toBe(ISSUE_CODES.length);
+    for (const sentence of sentences) {
+      expect(sentence).toMatch(/^[\p{Lu}\d“:].*[^.]\.$/u);
+      expect(sentence).not.toMatch(/undefined|NaN/);
+    }
+  });
+
+  it('word every question and choice', () => {
+    const detail = { head: 'H', example: '1.234', cells: 2, base: 'a', incoming: 'b', rows: 3 };
+    const ask = (kind: Question['kind']) =>
+      issues.question({ id: '', kind, import: '', file: '', table: 0, detail, choices: [] });
+    expect(new Set(QUESTION_KINDS.map((kind) => ask(kind).title)).size).toBe(QUESTION_KINDS.length);
+    const choices = CHOICE_KINDS.map((kind) => issues.choice({ value: 'department', kind }));
+    for (const text of choices) expect(text.length).toBeGreaterThan(2);
+  });
+});
+
+it('names the file, the row from 1 and the column by its letter', () => {
+  const place = { ...at, sheet: 'Quý I', table: 1, row: 11, column: 27 };
+  expect(
+    vi.sentence({ code: 'figure-unreadable', severity: 'warning', at: place, detail: { text: 'abc' } }),
+  ).toBe(
+    'Tệp “sở ngành.csv”, trang tính “Quý I”, bảng 2, dòng 12, cột AB: “abc” không đọc được thành số; ô được để trống, hãy sửa trong tệp nguồn.',
+  );
+});
+
+it('says what to do with a picture renamed .csv and with a workbook', () => {
+  const sentence = (code: 'file-is-picture' | 'file-is-workbook') =>
+    vi.sentence({ code, severity: 'blocking', at });
+  expect(sentence('file-is-picture')).toMatch(/tệp ảnh.*xuất lại tệp CSV từ hệ thống/);
+  expect(sentence('file-is-workbook')).toMatch(/Save As.*“CSV UTF-8”/);
+});
+
+it('prints dates, levels and changes of its details as the office writes them', () => {
+  const change = { name: 'Sở Tư pháp', printed: '597', computed: -5.97, decimals: 2 };
+  expect(vi.sentence({ code: 'published-change-differs', severity: 'warning', detail: change })).toContain(
+    'in “597”, tính lại là \u22125,97',
+  );
+  const swapped = { printed: '2025-08-04', proposed: '2025-04-08' };
+  expect(vi.sentence({ code: 'period-swapped', severity: 'warning', detail: swapped })).toContain(
+    'Ngày in là 04/8/2025, có lẽ đảo ngày và tháng; đang hiểu là 08/4/2025',
+  );
+  expect(vi.sentence({ code: 'level-assumed', severity: 'warning', detail: { level: 'commune' } })).toContain(
+    'Xã, phường, đặc khu',
+  );
+  expect(vi.choice({ value: 'district', kind: 'level' })).toBe('Huyện, thị xã, thành phố');
+});
