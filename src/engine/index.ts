@@ -1,1 +1,4 @@
-export {};
+export type { Engine } from '../model/index.ts';
+export { changeAt } from '../model/index.ts';
+export { createEngine, JobCancelled } from './create-engine.ts';
+export { createWorkerEngine, type HostCheck, type WorkerEngine } from './create-worker-engine.ts';

@@ -88,8 +88,8 @@ export interface Engine {
     answers?: Answers,
     job?: string,
   ): Promise<ImportOutcome>;
-  /** The same files under other answers, without reading them again. */
-  answer(session: string, answers: Answers): Promise<ImportOutcome>;
+  /** The same files under other answers, or with more known, without reading them again. */
+  answer(session: string, answers: Answers, context?: ImportContext): Promise<ImportOutcome>;
   /** A window of rows of a decoded table, as they stood in the file. */
   rows(session: string, file: ImportKey, table: number, from: number, to: number): Promise<RowWindow>;
   compare(request: CompareRequest): Promise<Comparison>;

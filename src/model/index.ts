@@ -11,6 +11,8 @@ export * from './order.ts';
 export * from './page.ts';
 export * from './period.ts';
 export * from './raw-table.ts';
+export * from './restore-view.ts';
 export * from './scheme.ts';
 export * from './unit.ts';
 export * from './view-spec.ts';
+export * from './workbook.ts';

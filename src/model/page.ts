@@ -91,6 +91,8 @@ export interface Sentence {
   readonly cells: readonly FigureRef[];
   /** A finding the user may let into the headline. */
   readonly dismissible: boolean;
+  /** Leads to the list of what the source files need care about, not to cells. */
+  readonly opensNotes?: true;
 }
 
 /** What a view shows, on the screen, a slide, a notice or in a link: one value, so that their figures cannot differ. */

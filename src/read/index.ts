@@ -1,1 +1,1 @@
-export {};
+export { type ReadResult, read } from './read.ts';

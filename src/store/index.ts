@@ -1,1 +1,2 @@
-export {};
+export { openStore } from './indexed-store.ts';
+export * from './store.ts';

@@ -5,6 +5,7 @@ import {
   focusKey,
   type Indicator,
   type IndicatorKey,
+  type Issue,
   type Part,
   type Scheme,
   type Unit,
@@ -21,6 +22,8 @@ export interface PageRequest {
   readonly findings: readonly Finding[];
   readonly units: readonly Unit[];
   readonly scheme?: Scheme;
+  /** What the files behind the figures need care about. */
+  readonly issues: readonly Issue[];
   /** The system the figures come from; empty where it is not known. */
   readonly sourceName: string;
   readonly language: Language;

@@ -20,7 +20,15 @@ export function sentencesOf(context: PageContext, title: string): readonly Sente
   return [
     ...sentences.filter((sentence) => sentence.tone === 'plain'),
     ...sentences.filter((sentence) => sentence.tone === 'warning'),
+    ...notesOf(context),
   ];
+}
+
+/** One sentence for all that the source files need care about. */
+function notesOf({ issues, words }: PageContext): readonly Sentence[] {
+  const text = words.issues.summary(issues);
+  if (text === '') return [];
+  return [{ key: 'source-notes', text, tone: 'warning', cells: [], dismissible: false, opensNotes: true }];
 }
 
 /** The figures the title speaks of. */

@@ -11,8 +11,6 @@ export interface ShellWords {
   readonly top: {
     readonly workbook: string;
     readonly import: string;
-    readonly undo: string;
-    readonly redo: string;
     readonly language: string;
     readonly toDark: string;
     readonly toLight: string;
@@ -88,8 +86,6 @@ export const shellWords: InEvery<ShellWords> = {
     top: {
       workbook: 'Sổ làm việc',
       import: 'Nhập tệp',
-      undo: 'Hoàn tác',
-      redo: 'Làm lại',
       language: 'Ngôn ngữ',
       toDark: 'Chuyển sang nền tối',
       toLight: 'Chuyển sang nền sáng',
@@ -156,8 +152,6 @@ export const shellWords: InEvery<ShellWords> = {
     top: {
       workbook: 'Workbook',
       import: 'Import files',
-      undo: 'Undo',
-      redo: 'Redo',
       language: 'Language',
       toDark: 'Switch to dark',
       toLight: 'Switch to light',

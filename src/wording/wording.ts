@@ -2,11 +2,13 @@ import { type ChartWords, chartWords } from './charts.ts';
 import { type DateWords, dateWords } from './dates.ts';
 import { type FindingWords, findingWords } from './findings/findings.ts';
 import { type GridWords, gridWords } from './grid.ts';
+import { type ImportingWords, importingWords } from './importing.ts';
 import { type IssueWords, issueWords } from './issues/issues.ts';
 import type { Language } from './language.ts';
 import { type NameWords, nameWords } from './names.ts';
 import { type NumberWords, numberWords } from './numbers.ts';
 import { type ShellWords, shellWords } from './shell.ts';
+import { type StartWords, startWords } from './start.ts';
 
 /** Everything the reader sees, in one language. A new section is a line in each of the two places below. */
 export interface Wording {
@@ -14,11 +16,13 @@ export interface Wording {
   readonly numbers: NumberWords;
   readonly dates: DateWords;
   readonly names: NameWords;
+  readonly findings: FindingWords;
+  readonly issues: IssueWords;
   readonly grid: GridWords;
   readonly charts: ChartWords;
   readonly shell: ShellWords;
-  readonly findings: FindingWords;
-  readonly issues: IssueWords;
+  readonly start: StartWords;
+  readonly importing: ImportingWords;
 }
 
 export function wordingOf(language: Language): Wording {
@@ -27,10 +31,12 @@ export function wordingOf(language: Language): Wording {
     numbers: numberWords[language],
     dates: dateWords[language],
     names: nameWords[language],
+    findings: findingWords[language],
+    issues: issueWords[language],
     grid: gridWords[language],
     charts: chartWords[language],
     shell: shellWords[language],
-    findings: findingWords[language],
-    issues: issueWords[language],
+    start: startWords[language],
+    importing: importingWords[language],
   };
 }

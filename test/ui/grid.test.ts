@@ -22,7 +22,15 @@ const { ascii } = wordingOf('vi').numbers;
 
 function departmentsGrid(): PageGrid {
   const { comparison, units } = departments();
-  return buildPage({ spec: SPEC, comparison, findings: [], units, sourceName: '', language: 'vi' }).grid;
+  return buildPage({
+    spec: SPEC,
+    comparison,
+    findings: [],
+    issues: [],
+    units,
+    sourceName: '',
+    language: 'vi',
+  }).grid;
 }
 
 const range = (top: number, left: number, bottom: number, right: number): CellRange => ({
@@ -169,7 +177,7 @@ describe('rows kept in the page', () => {
           expect(last * 29 >= top + height || last === count).toBe(true);
           expect(last - first).toBeLessThanOrEqual(height / 29 + 18);
           expect(last - first).toBeLessThanOrEqual(slots);
-        expect([offset, total]).toEqual([first * 29, count * 29]);
+          expect([offset, total]).toEqual([first * 29, count * 29]);
         },
       ),
     );

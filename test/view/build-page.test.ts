@@ -20,6 +20,7 @@ function departmentsPage(more: Partial<ViewSpec> = {}): Page {
     spec: { ...SPEC, ...more },
     comparison,
     findings,
+    issues: [],
     units,
     sourceName: 'Cổng DVCQG',
     language: 'vi',
@@ -96,7 +97,15 @@ test('one date alone shows figures, ranks r/N and grades, and no change', () => 
     to: APRIL,
     grades: BOUNDS,
   });
-  const page = buildPage({ spec: SPEC, comparison, findings: [], units, sourceName: '', language: 'vi' });
+  const page = buildPage({
+    spec: SPEC,
+    comparison,
+    findings: [],
+    issues: [],
+    units,
+    sourceName: '',
+    language: 'vi',
+  });
   expect(titlesOf(page)).toEqual(['Đơn vị', '08/4/2025', 'Hạng', 'Xếp loại']);
   expect(column(page, 'rank').text[0]).toBe('1/11');
   expect(column(page, 'grade').text[0]).toBe('Xuất sắc');
@@ -152,6 +161,7 @@ describe('one unit by its indicators', () => {
     spec,
     comparison,
     findings: findFor(comparison, focus),
+    issues: [],
     units,
     sourceName: '',
     language: 'vi',
@@ -199,7 +209,15 @@ test('a published rank is shown r/N at both dates with its move, and 1 stands on
     to: APRIL,
     level: 'province',
   });
-  const page = buildPage({ spec: SPEC, comparison, findings: [], units, sourceName: '', language: 'vi' });
+  const page = buildPage({
+    spec: SPEC,
+    comparison,
+    findings: [],
+    issues: [],
+    units,
+    sourceName: '',
+    language: 'vi',
+  });
   expect(titlesOf(page)).toEqual(['Đơn vị', '27/3/2025', '08/4/2025', 'Bậc']);
   expect([column(page, 'before').text[0], column(page, 'after').text[0]]).toEqual(['8/63', '20/63']);
   expect(column(page, 'move').text).toEqual(['−12']);
@@ -228,6 +246,7 @@ test('a baseline of another kind is shown and subtracted beside the pair', () =>
     spec: SPEC,
     comparison: withBaseline,
     findings: [],
+    issues: [],
     units,
     sourceName: '',
     language: 'vi',
@@ -243,6 +262,7 @@ test('the same figures in English', () => {
     spec: SPEC,
     comparison,
     findings: find(comparison),
+    issues: [],
     units,
     sourceName: 'Portal',
     language: 'en',
@@ -262,7 +282,15 @@ test('a unit listed at one date only has its figure, and its trend in place of a
     from: dayPeriod('2025-03-27'),
     to: APRIL,
   });
-  const page = buildPage({ spec: SPEC, comparison, findings: [], units, sourceName: '', language: 'vi' });
+  const page = buildPage({
+    spec: SPEC,
+    comparison,
+    findings: [],
+    issues: [],
+    units,
+    sourceName: '',
+    language: 'vi',
+  });
   expect(page.grid.rows[3]?.missing).toBeUndefined();
   expect([column(page, 'before').text[3], column(page, 'after').text[3]]).toEqual(['', '70,00']);
   expect(column(page, 'delta').text[3]).toMatch(/\p{L}/u);

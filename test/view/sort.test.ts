@@ -17,6 +17,7 @@ function pageOf(rows: readonly Row[], sort: ViewSpec['sort']) {
     spec: { ...SPEC, sort },
     comparison,
     findings: [],
+    issues: [],
     units,
     sourceName: '',
     language: 'vi',

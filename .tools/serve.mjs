@@ -1,0 +1,148 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { constants, createBrotliCompress, createGzip } from 'node:zlib';
+import { headersOf } from './headers.mjs';
+
+/** The built app. */
+export const distFolder = fileURLToPath(new URL('../dist/', import.meta.url));
+
+/** @type {Readonly<Record<string, string>>} */
+const contentTypes = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml; charset=utf-8',
+  '.csv': 'text/csv',
+  '.txt': 'text/plain; charset=utf-8',
+  '.conf': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+};
+
+/**
+ * @typedef {{ origin: string, close: () => Promise<void> }} Running
+ * `origin` is such as `http://localhost:7660`.
+ */
+
+/**
+ * Serves a folder on this machine only, with the headers of `headers.mjs`.
+ * @param {{ folder?: string, port?: number }} [options] a port that is taken is replaced by a free one; 0 takes any
+ * @returns {Promise<Running>}
+ */
+export async function serve({ folder = distFolder, port = 0 } = {}) {
+  const server = createServer((request, response) => {
+    answer(folder, request, response).catch(() => response.destroy());
+  });
+  await listen(server, port).catch((error) => {
+    if (error.code !== 'EADDRINUSE') throw error;
+    return listen(server, 0);
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  return {
+    origin: `http://localhost:${address.port}`,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()));
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/**
+ * @param {import('node:http').Server} server
+ * @param {number} port
+ * @returns {Promise<void>}
+ */
+const listen = (server, port) =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, 'localhost', () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+
+/**
+ * @param {string} folder
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ */
+async function answer(folder, request, response) {
+  const path = pathOf(request.url ?? '/');
+  const headers = headersOf(path ?? '');
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.writeHead(405, { ...headers, Allow: 'GET, HEAD' }).end();
+    return;
+  }
+  const file = path === undefined ? undefined : await sizeOf(join(folder, path));
+  if (path === undefined || file === undefined) {
+    response.writeHead(404, { ...headers, 'Content-Type': 'text/plain; charset=utf-8' }).end('404\n');
+    return;
+  }
+  const type = contentTypes[extname(path)] ?? 'application/octet-stream';
+  const coding = codingOf(type, file.size, request.headers['accept-encoding'] ?? '');
+  response.writeHead(200, {
+    ...headers,
+    'Content-Type': type,
+    Vary: 'Accept-Encoding',
+    ...(coding ? { 'Content-Encoding': coding.name } : { 'Content-Length': file.size }),
+  });
+  if (request.method === 'HEAD') {
+    response.end();
+    return;
+  }
+  const source = createReadStream(file.path).on('error', () => response.destroy());
+  (coding ? source.pipe(coding.stream()) : source).pipe(response);
+}
+
+/**
+ * The file an address asks for, relative to the folder; undefined for an address that would leave it.
+ * @param {string} url
+ * @returns {string | undefined}
+ */
+function pathOf(url) {
+  let path;
+  try {
+    path = decodeURIComponent(url.split(/[?#]/, 1)[0] ?? '/');
+  } catch {
+    return undefined;
+  }
+  const parts = path.split('/');
+  if (parts.some((part) => part === '..' || part.includes('\\') || part.includes('\0'))) return undefined;
+  const relative = parts.filter((part) => part !== '' && part !== '.').join('/');
+  return path.endsWith('/') ? join(relative, 'index.html').split(sep).join('/') : relative;
+}
+
+/**
+ * @param {string} path
+ * @returns {Promise<{ path: string, size: number } | undefined>}
+ */
+async function sizeOf(path) {
+  const found = await stat(path).catch(() => undefined);
+  return found?.isFile() ? { path, size: found.size } : undefined;
+}
+
+const WORTH_PACKING = 1024;
+
+/**
+ * @param {string} type
+ * @param {number} size
+ * @param {string} accepted
+ */
+function codingOf(type, size, accepted) {
+  if (size < WORTH_PACKING || !/^text\/|json|svg/.test(type)) return undefined;
+  if (/\bbr\b/.test(accepted)) return { name: 'br', stream: () => createBrotliCompress(brotliFast) };
+  if (/\bgzip\b/.test(accepted)) return { name: 'gzip', stream: () => createGzip() };
+  return undefined;
+}
+
+/** Below the default of 11: every request packs anew. */
+const brotliFast = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };

@@ -1,0 +1,55 @@
+import { mount, unmount } from 'svelte';
+import { createWorkerEngine } from './engine/index.ts';
+import { openStore, type Store } from './store/index.ts';
+import './ui/theme/theme.css';
+import { App, FailureScreen, saveFile } from './ui/index.ts';
+import { Preferences, Workbench } from './workbench/index.ts';
+import { wordingOf } from './wording/index.ts';
+
+const target = document.querySelector('#app')!;
+let shown: Record<string, unknown> | undefined;
+let store: Store | undefined;
+
+/** The one place where an error of the program ends up: a plain screen that offers the data. */
+function fail(kind: 'no-storage' | 'program', error: unknown): void {
+  console.error(error);
+  if (shown) void unmount(shown);
+  const words = wordingOf(new Preferences().language).start;
+  const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  shown = mount(FailureScreen, {
+    target,
+    props: { words, kind, details, ...(store ? { onsavefiles: () => void saveOriginals(store!) } : {}) },
+  });
+}
+
+async function saveOriginals(from: Store): Promise<void> {
+  const { imports } = await from.contents();
+  for (const { key, name } of imports) {
+    const bytes = await from.original(key);
+    if (bytes) saveFile(name, new Blob([bytes as Uint8Array<ArrayBuffer>]));
+  }
+}
+
+/** Raised by the browser when a resize cannot settle within one frame; it settles in the next. */
+const HARMLESS = /^ResizeObserver loop/;
+
+async function start(): Promise<void> {
+  addEventListener('error', (event) => {
+    if (!HARMLESS.test(event.message)) fail('program', event.error ?? event.message);
+  });
+  addEventListener('unhandledrejection', (event) => fail('program', event.reason));
+  let workbench: Workbench | undefined;
+  try {
+    store = await openStore(() => {
+      if (workbench) workbench.notice = 'superseded';
+    });
+  } catch (error) {
+    fail('no-storage', error);
+    return;
+  }
+  workbench = new Workbench(createWorkerEngine(), store);
+  shown = mount(App, { target, props: { workbench } });
+  await workbench.start();
+}
+
+void start();

@@ -1,0 +1,62 @@
+import * as v from 'valibot';
+import { ACCUMULATIONS, LEVELS, PARTS, PERIOD_KINDS } from './names.ts';
+import { isoDate } from './period.ts';
+import { CHART_KINDS, SORT_KEYS, VIEW_KINDS, type ViewSpec } from './view-spec.ts';
+
+const text = v.pipe(v.string(), v.maxLength(2_000));
+const key = v.pipe(v.string(), v.minLength(1), v.maxLength(400));
+const date = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d{2}-\d{2}$/),
+  v.check((s) => isoDate(+s.slice(0, 4), +s.slice(5, 7), +s.slice(8)) !== undefined),
+);
+
+const period = v.pipe(
+  v.object({
+    kind: v.picklist(PERIOD_KINDS),
+    start: date,
+    end: date,
+    asOf: v.exactOptional(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/))),
+    accumulates: v.picklist(ACCUMULATIONS),
+    since: v.exactOptional(date),
+    label: v.exactOptional(text),
+    provisional: v.exactOptional(v.literal(true)),
+  }),
+  v.check((p) => p.start <= p.end),
+);
+
+const periodRef = v.union([v.object({ exact: period }), v.picklist(['latest', 'previous', 'earliest'])]);
+
+const version1 = v.object({
+  version: v.literal(1),
+  kind: v.picklist(VIEW_KINDS),
+  scheme: key,
+  scope: key,
+  level: v.picklist(LEVELS),
+  from: v.exactOptional(periodRef),
+  to: periodRef,
+  baselines: v.pipe(v.array(periodRef), v.maxLength(12)),
+  rows: v.picklist(['units', 'indicators']),
+  focus: v.exactOptional(
+    v.object({
+      unit: v.exactOptional(key),
+      indicator: v.exactOptional(key),
+      part: v.exactOptional(v.picklist(PARTS)),
+    }),
+  ),
+  sort: v.object({ by: v.picklist(SORT_KEYS), descending: v.boolean() }),
+  chart: v.picklist(CHART_KINDS),
+  tolerance: v.pipe(v.number(), v.finite(), v.minValue(0)),
+  dismissed: v.pipe(v.array(key), v.maxLength(1_000)),
+  title: text,
+  note: text,
+});
+
+/**
+ * The one gate for a view that comes from outside this run: the disk, a link, a file. Unknown members are dropped;
+ * anything that does not fit makes the whole view undefined, so that nothing half-understood is drawn.
+ */
+export function restoreView(input: unknown): ViewSpec | undefined {
+  const result = v.safeParse(version1, input);
+  return result.success ? result.output : undefined;
+}

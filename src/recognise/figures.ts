@@ -1,0 +1,40 @@
+import type { Status } from '../model/index.ts';
+import { missingStatus } from './missing.ts';
+import { type DecimalSign, type ParsedNumber, parseNumber, parsePair, reprint } from './numbers.ts';
+
+/** One cell, read. */
+export interface CellFigure {
+  readonly value: number;
+  readonly status: Status;
+  readonly decimals: number;
+  /** The printed text, where printing the number again would differ from it. */
+  readonly verbatim?: string;
+  /** The second number of a pair: N of a rank r/N, the maximum of a score a / b. */
+  readonly second?: ParsedNumber;
+  readonly percent: boolean;
+  readonly defect?: 'figure-unreadable' | 'figure-too-precise' | 'decimal-sign-mixed';
+}
+
+const nothing = { value: Number.NaN, decimals: 0, percent: false };
+
+/** A printed figure under its column's decimal sign. Nothing is guessed: what cannot be read is `unreadable`. */
+export function readFigure(text: string, sign: DecimalSign): CellFigure {
+  const status = missingStatus(text);
+  if (status) return { ...nothing, status, ...(status === 'blank' ? {} : { verbatim: text }) };
+  const pair = text.includes('/') ? parsePair(text, sign) : undefined;
+  const number = pair?.[0] ?? parseNumber(text, sign);
+  if (!number) return { ...nothing, status: 'unreadable', verbatim: text, defect: 'figure-unreadable' };
+  if (number.tooPrecise || pair?.[1].tooPrecise) {
+    return { ...nothing, status: 'unreadable', verbatim: text, defect: 'figure-too-precise' };
+  }
+  const { value, decimals, percent, foreignSign } = number;
+  return {
+    value,
+    decimals,
+    percent,
+    status: 'measured',
+    ...(reprint(value, decimals, sign) === text ? {} : { verbatim: text }),
+    ...(pair ? { second: pair[1] } : {}),
+    ...(foreignSign ? { defect: 'decimal-sign-mixed' } : {}),
+  };
+}

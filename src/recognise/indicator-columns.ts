@@ -1,0 +1,129 @@
+import { fold, type Indicator, type Part, type Scheme } from '../model/index.ts';
+import type { Column } from './columns.ts';
+import { readFigure } from './figures.ts';
+import type { Binding, Tools } from './layouts/layout.ts';
+import { withoutPeriods } from './periods.ts';
+import {
+  inFiveGroups,
+  type Match,
+  match766,
+  type OwnIndicator,
+  of766,
+  ownScheme,
+  scheme766,
+  TOTAL_766,
+} from './schemes.ts';
+import { cellOf, type Sheet } from './sheet.ts';
+import { slug } from './text.ts';
+
+type Bound = Omit<Binding, 'dated'>;
+
+/** Heads that name the total only where the document is about index 766. */
+const WEAK_TOTAL = /^(?:diem|diem so|diem dat|ket qua danh gia|)$/;
+const RANK_WORDS = /\b(?:xep|thu|hang|xep thu|rank)\b/g;
+/** Above this share of columns known only as components, a table is one of index 766. */
+const MOSTLY = 0.8;
+
+/**
+ * The indicator and part of each column of a units table. Columns that index 766 knows belong to it; the rest form a
+ * scheme of their own, so that no column is lost.
+ */
+export function bindIndicators(sheet: Sheet, columns: readonly Column[], tools: Tools): Bound[] {
+  const isRank = (c: Column) => c.kind === 'rank' || holdsRanks(sheet, c);
+  const figures = columns.filter((c) => !isRank(c));
+  const matches = inFiveGroups(figures.map((c) => matchOf(c, tools)));
+  const known = matches.filter((m) => m !== undefined);
+  const of766Table =
+    known.some((m) => m.indicator.role !== 'component') ||
+    known.length >= Math.max(1, figures.length * MOSTLY);
+  const own = figures.filter((_, i) => !of766Table || matches[i] === undefined);
+  const ownOf = bindOwn(sheet, own, tools);
+  const bound = new Map<number, Bound>(ownOf.map((b) => [b.column.index, b]));
+  figures.forEach((column, i) => {
+    const match = matches[i];
+    if (!bound.has(column.index) && match) bound.set(column.index, bind766(column, match));
+  });
+  let left: Bound | undefined;
+  for (const column of columns) {
+    if (isRank(column)) bound.set(column.index, bindRank(column, bound, left));
+    else left = bound.get(column.index);
+  }
+  return columns.map((c) => bound.get(c.index)!);
+}
+
+function matchOf(column: Column, tools: Tools): Match | undefined {
+  const weak = WEAK_TOTAL.test(withoutPeriods(column.path.join(' ')));
+  if (!weak) return match766(column.path);
+  return tools.isAbout766 ? { indicator: of766(TOTAL_766) } : undefined;
+}
+
+/** A component's column is its rate unless the head states points: "Tỷ lệ hồ sơ nộp trực tuyến (6đ)" is a score. */
+function bind766(column: Column, { indicator, max }: Match): Bound {
+  const isRate =
+    indicator.role === 'component' &&
+    max === undefined &&
+    !/\bdiem\b/.test(fold(column.head)) &&
+    /t[yỷỉ] l[eệ]|%/iu.test(column.head);
+  return { column, scheme: scheme766, indicator, part: isRate ? 'rate' : 'score' };
+}
+
+/** A rank belongs to what its head names, else to the table's total, else to the column left of it. */
+function bindRank(column: Column, bound: ReadonlyMap<number, Bound>, left: Bound | undefined): Bound {
+  const words = column.path
+    .map((p) => withoutPeriods(p).replace(RANK_WORDS, ' ').trim())
+    .filter((p) => p !== '');
+  const named = words.length > 0 ? match766(words)?.indicator : undefined;
+  const total = [...bound.values()].find((b) => b.indicator?.role === 'total');
+  const part: Part = 'rank';
+  if (named) return { column, scheme: scheme766, indicator: named, part };
+  if (!total && left?.indicator) return { column, scheme: left.scheme, indicator: left.indicator, part };
+  return { column, scheme: scheme766, indicator: of766(TOTAL_766), part };
+}
+
+function bindOwn(sheet: Sheet, columns: readonly Column[], tools: Tools): Bound[] {
+  if (columns.length === 0) return [];
+  const own = columns.map((column): OwnIndicator => {
+    const sign = tools.signs.get(column.index)!.sign;
+    let hasPercent = false;
+    let decimals = 0;
+    for (const { row } of sheet.body.data) {
+      const figure = readFigure(cellOf(sheet, row, column.index), sign);
+      hasPercent ||= figure.percent;
+      decimals = Math.max(decimals, figure.decimals);
+    }
+    return { name: nameOf(column, sheet), hasPercent, decimals };
+  });
+  const distinct = [...new Map(own.map((o) => [slug(o.name), o])).values()];
+  const scheme: Scheme = ownScheme(distinct, sheet.facts.title, tools.schemes);
+  const byKey = new Map(scheme.indicators.map((i) => [i.key, i]));
+  return columns.map((column, i) => {
+    const indicator: Indicator = byKey.get(slug(own[i]!.name))!;
+    return { column, scheme, indicator, part: indicator.measure === 'percent' ? 'rate' : 'score' };
+  });
+}
+
+/** A head that only dates its column leaves the naming to the title. */
+function nameOf(column: Column, sheet: Sheet): string {
+  const undated = column.path.filter((p) => withoutPeriods(p) !== '');
+  if (undated.length === 0) return sheet.facts.title;
+  const head = undated.join(' – ');
+  return undated.length === column.path.length && withoutPeriods(head) === fold(head)
+    ? head
+    : nameWithoutDate(head);
+}
+
+function nameWithoutDate(head: string): string {
+  return head
+    .replace(/[([]?\s*(?:đến\s+)?(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\s*[)\]]?/giu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** "8/63" under a bare date in a table about ranks. */
+function holdsRanks(sheet: Sheet, column: Column): boolean {
+  if (!sheet.facts.isAboutRanks || !WEAK_TOTAL.test(withoutPeriods(column.path.join(' ')))) return false;
+  const cells = sheet.body.data
+    .map(({ row }) => cellOf(sheet, row, column.index).trim())
+    .filter((c) => c !== '');
+  return cells.length > 0 && cells.every((c) => /^\d+\s*\/\s*\d+$/.test(c));
+}

@@ -1,0 +1,63 @@
+import type { Indicator, Scheme } from '../../model/index.ts';
+import { tablePeriod } from '../column-periods.ts';
+import type { Column } from '../columns.ts';
+import { readFigure } from '../figures.ts';
+import { match766, type OwnIndicator, ownScheme, scheme766 } from '../schemes.ts';
+import { cellOf, type Sheet } from '../sheet.ts';
+import { slug } from '../text.ts';
+import type { Layout, Tools } from './layout.ts';
+
+/** Above this share of rows known to index 766 the table is one of its own. */
+const MOSTLY = 0.8;
+
+/** Indicators down, dates across, all of the one unit the document is about. */
+export const indicatorsByDates: Layout = {
+  name: 'indicators-by-dates',
+  fits: (sheet) => sheet.subjects === 'indicator',
+  bind(sheet, tools) {
+    const figures = sheet.columns.filter((c) => c.kind === 'figure');
+    const dated = figures.filter((c) => tools.dates.has(c.index));
+    const columns = dated.length > 0 ? dated : figures.slice(0, 1);
+    const fallback = dated.length === 0 && columns.length > 0 ? tablePeriod(sheet, tools.desk) : undefined;
+    if (dated.length === 0 && columns.length > 0 && !fallback) return undefined;
+    const { scheme, indicatorOf } = schemeOfRows(sheet, columns, tools);
+    const percent = [...indicatorOf.values()].some((i) => i.measure === 'percent');
+    return {
+      indicatorOf,
+      bindings: columns.map((column) => ({
+        column,
+        scheme,
+        part: percent && scheme !== scheme766 ? 'rate' : 'score',
+        dated: tools.dates.get(column.index) ?? fallback!,
+      })),
+    };
+  },
+};
+
+function schemeOfRows(
+  sheet: Sheet,
+  columns: readonly Column[],
+  tools: Tools,
+): { readonly scheme: Scheme; readonly indicatorOf: ReadonlyMap<number, Indicator> } {
+  const { data } = sheet.body;
+  const matches = data.map(({ name }) => match766([name])?.indicator);
+  if (data.length > 0 && matches.filter((m) => m !== undefined).length >= data.length * MOSTLY) {
+    const indicatorOf = new Map<number, Indicator>();
+    data.forEach(({ row }, i) => {
+      const indicator = matches[i];
+      if (indicator) indicatorOf.set(row, indicator);
+    });
+    return { scheme: scheme766, indicatorOf };
+  }
+  const own = data.map(({ row, name }): OwnIndicator => {
+    const cells = columns.map((c) => readFigure(cellOf(sheet, row, c.index), tools.signs.get(c.index)!.sign));
+    return {
+      name,
+      hasPercent: cells.some((cell) => cell.percent),
+      decimals: Math.max(0, ...cells.map((cell) => cell.decimals)),
+    };
+  });
+  const scheme = ownScheme(own, sheet.facts.title, tools.schemes);
+  const byKey = new Map(scheme.indicators.map((i) => [i.key, i]));
+  return { scheme, indicatorOf: new Map(data.map(({ row, name }) => [row, byKey.get(slug(name))!])) };
+}

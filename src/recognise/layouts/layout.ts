@@ -1,0 +1,42 @@
+import type { Indicator, Part, Scheme } from '../../model/index.ts';
+import type { Dated } from '../column-periods.ts';
+import type { Column } from '../columns.ts';
+import type { Desk } from '../questions.ts';
+import type { Sheet } from '../sheet.ts';
+import type { ColumnSign } from '../signs.ts';
+
+/** What a layout is given beside the sheet. */
+export interface Tools {
+  readonly desk: Desk;
+  readonly signs: ReadonlyMap<number, ColumnSign>;
+  /** The periods that column heads name. */
+  readonly dates: ReadonlyMap<number, Dated>;
+  /** Schemes that tables may belong to beside index 766. */
+  readonly schemes: readonly Scheme[];
+  /** Something in the drop speaks of index 766. */
+  readonly isAbout766: boolean;
+}
+
+/** What the figures of one column are. */
+export interface Binding {
+  readonly column: Column;
+  readonly scheme: Scheme;
+  /** Absent where the row names it. */
+  readonly indicator?: Indicator;
+  readonly part: Part;
+  readonly dated: Dated;
+}
+
+export interface Bound {
+  readonly bindings: readonly Binding[];
+  /** Rows are indicators: which one, by row number. */
+  readonly indicatorOf?: ReadonlyMap<number, Indicator>;
+}
+
+/** A way of laying out figures. One file each; the first that fits reads the table. */
+export interface Layout {
+  readonly name: string;
+  fits(sheet: Sheet, dates: Tools['dates']): boolean;
+  /** Undefined where a blocking question stands in the way. */
+  bind(sheet: Sheet, tools: Tools): Bound | undefined;
+}

@@ -1,0 +1,133 @@
+import { fold, type IsoDate, LEVELS, type Level } from '../model/index.ts';
+import { COUNTRY } from './builtin/units.ts';
+import type { Desk } from './questions.ts';
+import { cellOf, placeOf, type Sheet } from './sheet.ts';
+import { levelOfHeading, parseUnitName, type UnitName } from './unit-names.ts';
+import type { UnitRegistry } from './unit-registry.ts';
+
+/** One row's unit, as far as its table tells. */
+export interface RowUnit {
+  readonly row: number;
+  readonly name: UnitName;
+  readonly level: Level;
+  readonly code?: string;
+}
+
+export interface RowUnits {
+  readonly units: readonly RowUnit[];
+  /** A level rests on a proposal nobody has confirmed. */
+  readonly provisional: boolean;
+}
+
+/** What a row says by itself: its province code, else its type prefix. */
+export function ownLevel(name: UnitName, code: string): Level | undefined {
+  return PROVINCE_CODE.test(code) ? 'province' : name.level;
+}
+
+export function codeOf(sheet: Sheet, row: number): string {
+  const column = sheet.columns.find((c) => c.kind === 'code')?.index;
+  return column === undefined ? '' : cellOf(sheet, row, column).trim();
+}
+
+/** A table this long of names without a type lists communes rather than departments. */
+const MANY = 30;
+const PROVINCE_CODE = /^H\d{2}$/;
+
+/**
+ * The level of each row: by its type prefix or province code, else its section, the table's level column, the company it
+ * keeps, the title, or the one known unit of its name in the province; else asked.
+ */
+export function rowUnits(
+  sheet: Sheet,
+  province: string | undefined,
+  date: IsoDate,
+  registry: UnitRegistry,
+  desk: Desk,
+): RowUnits {
+  const levelColumn = sheet.columns.find((c) => c.kind === 'level')?.index;
+  const rows = sheet.body.data.map(({ row, name, section }) => {
+    const code = codeOf(sheet, row);
+    const parsed = parseUnitName(name);
+    const own = ownLevel(parsed, code);
+    const told = levelColumn === undefined ? undefined : levelOfCell(cellOf(sheet, row, levelColumn));
+    return { row, name: parsed, code, level: own ?? levelOfHeading(section) ?? told };
+  });
+  const company = mostCommon(rows.map((r) => r.level));
+  const known = (name: UnitName) => knownLevel(name, province, date, registry);
+  const around = (name: UnitName) =>
+    name.type === 'city'
+      ? cityLevel(name, company, sheet, province)
+      : (company ?? sheet.facts.level ?? known(name));
+  const placed = rows.map((r) => ({ ...r, level: r.level ?? around(r.name) }));
+  const lost = placed.filter((r) => r.level === undefined);
+  const asked = lost.length === 0 ? undefined : askLevel(sheet, lost.length, desk);
+  return {
+    units: placed.map(({ code, level, ...rest }) => ({
+      ...rest,
+      level: level ?? asked?.level ?? 'department',
+      ...(code === '' ? {} : { code }),
+    })),
+    provisional: asked !== undefined && !asked.answered,
+  };
+}
+
+/** "Thành phố" alone decides nothing: Đồng Xoài was a district, Đồng Nai is a province. */
+function cityLevel(
+  name: UnitName,
+  company: Level | undefined,
+  sheet: Sheet,
+  province: string | undefined,
+): Level {
+  for (const level of [company, sheet.facts.level])
+    if (level === 'province' || level === 'district') return level;
+  return province === undefined || province === name.base ? 'province' : 'district';
+}
+
+function knownLevel(
+  name: UnitName,
+  province: string | undefined,
+  date: IsoDate,
+  registry: UnitRegistry,
+): Level | undefined {
+  const parent = province === undefined ? undefined : registry.province(province, date)?.key;
+  if (parent !== undefined) {
+    const within = LEVELS.find((level) => registry.find(name, level, parent, date) !== undefined);
+    if (within) return within;
+  }
+  return registry.find(name, 'province', COUNTRY, date) ? 'province' : undefined;
+}
+
+function levelOfCell(text: string): Level | undefined {
+  const folded = fold(text);
+  if (/\btinh\b/.test(folded)) return 'province';
+  if (/\bhuyen\b/.test(folded)) return 'district';
+  if (/\bxa\b|\bphuong\b/.test(folded)) return 'commune';
+  return /\bso\b/.test(folded) ? 'department' : /\bbo\b/.test(folded) ? 'ministry' : undefined;
+}
+
+function mostCommon(levels: readonly (Level | undefined)[]): Level | undefined {
+  const counts = new Map<Level, number>();
+  for (const level of levels) if (level) counts.set(level, (counts.get(level) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+function askLevel(sheet: Sheet, rows: number, desk: Desk): { level: Level; answered: boolean } {
+  const proposed: Level = rows > MANY ? 'commune' : 'department';
+  desk.note('level-assumed', 'warning', placeOf(sheet), { level: proposed, rows });
+  const choices = (['department', 'district', 'commune', 'branch', 'province'] as const).map((value) => ({
+    value,
+    kind: 'level' as const,
+  }));
+  const { value, answered } = desk.ask({
+    id: `level:${sheet.shape}:${sheet.header.name}`,
+    kind: 'level',
+    import: sheet.at.import,
+    file: sheet.at.file,
+    table: sheet.at.table,
+    column: sheet.header.name,
+    detail: { rows },
+    choices,
+    proposed,
+  });
+  return { level: choices.find((c) => c.value === value)?.value ?? proposed, answered };
+}

@@ -1,0 +1,39 @@
+import type { Answers, Issue, Question } from '../model/index.ts';
+
+export interface Decision {
+  /** The answer, else the proposal; absent where the question blocks. */
+  readonly value?: string;
+  /** The user gave it. */
+  readonly answered: boolean;
+}
+
+/** Collects issues and questions, and answers a question from what the user has said before. */
+export class Desk {
+  readonly issues: Issue[] = [];
+  readonly questions: Question[] = [];
+  readonly #answers: Answers;
+  readonly #ids = new Set<string>();
+
+  constructor(answers: Answers) {
+    this.#answers = answers;
+  }
+
+  note(code: Issue['code'], severity: Issue['severity'], at: Issue['at'], detail?: Issue['detail']): void {
+    this.issues.push({ code, severity, ...(at ? { at } : {}), ...(detail ? { detail } : {}) });
+  }
+
+  /**
+   * An answer counts when it is one of the choices or `accepts` it. Two tables of one shape in one drop would ask the
+   * same id: the second gets a number, in the order the files were dropped.
+   */
+  ask(question: Question, accepts: (answer: string) => boolean = () => false): Decision {
+    let id = question.id;
+    for (let n = 2; this.#ids.has(id); n++) id = `${question.id}#${n}`;
+    this.#ids.add(id);
+    const said = this.#answers[id];
+    const valid = said !== undefined && (question.choices.some((c) => c.value === said) || accepts(said));
+    this.questions.push({ ...question, id, ...(valid ? { answer: said } : {}) });
+    if (valid) return { value: said, answered: true };
+    return { ...(question.proposed === undefined ? {} : { value: question.proposed }), answered: false };
+  }
+}

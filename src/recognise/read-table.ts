@@ -1,0 +1,106 @@
+import type { ColumnReading, RowLedger, Scheme } from '../model/index.ts';
+import { columnPeriods } from './column-periods.ts';
+import type { Draft } from './draft.ts';
+import { filled } from './header.ts';
+import type { Bound, Tools } from './layouts/layout.ts';
+import { LAYOUTS } from './layouts.ts';
+import type { Desk } from './questions.ts';
+import { readRows } from './read-rows.ts';
+import { placeOf, type Sheet, widthOf } from './sheet.ts';
+import { columnSigns } from './signs.ts';
+import { Stage } from './stage.ts';
+import type { UnitRegistry } from './unit-registry.ts';
+
+export interface TableReading {
+  readonly drafts: readonly Draft[];
+  readonly schemes: readonly Scheme[];
+  readonly ledger: RowLedger;
+}
+
+/** What tables of one drop share. */
+export interface DropContext {
+  readonly desk: Desk;
+  readonly registry: UnitRegistry;
+  readonly schemes: readonly Scheme[];
+  /** Provinces the documents of the drop are about. */
+  readonly provinces: readonly string[];
+  readonly isAbout766: boolean;
+}
+
+/** A surveyed table to drafts of assessments: periods, signs, layout, then row by row. */
+export function readTable(sheet: Sheet, context: DropContext): TableReading {
+  const { desk } = context;
+  noteRows(sheet, desk);
+  const measured = sheet.columns.filter(
+    (c) => c.kind === 'figure' || c.kind === 'rank' || c.kind === 'change',
+  );
+  const dates = columnPeriods(sheet, desk);
+  const signs = columnSigns(sheet, measured, desk);
+  const tools: Tools = { desk, dates, signs, schemes: context.schemes, isAbout766: context.isAbout766 };
+  const layout = LAYOUTS.find((l) => l.fits(sheet, dates));
+  const bound = sheet.body.data.length === 0 ? { bindings: [] } : layout?.bind(sheet, tools);
+  const { at, facts } = sheet;
+  const origin = {
+    import: at.import,
+    file: at.file,
+    table: at.table,
+    ...(at.sheet ? { sheet: at.sheet } : {}),
+  };
+  const stage = new Stage(origin, facts.source, context.registry);
+  if (bound && bound.bindings.length > 0) readRows(sheet, bound, tools, stage, context);
+  else rejectAll(sheet, bound, desk);
+  return {
+    drafts: [...stage.drafts.values()],
+    schemes: [...stage.schemes.values()],
+    ledger: ledgerOf(sheet, bound),
+  };
+}
+
+function noteRows(sheet: Sheet, desk: Desk): void {
+  const { repeatedHeaders, rejected } = sheet.body;
+  const [first] = repeatedHeaders;
+  if (first !== undefined) {
+    desk.note('header-repeated', 'note', placeOf(sheet, first), { rows: repeatedHeaders.length });
+  }
+  for (const { row, reason } of rejected) {
+    const text = filled(sheet.rows[row]!).join(' | ');
+    desk.note(reason === 'ragged' ? 'row-ragged' : 'row-rejected', 'warning', placeOf(sheet, row), {
+      reason,
+      text,
+    });
+  }
+}
+
+/** A table that yields nothing says why, once; its rows carry the reason. */
+function rejectAll(sheet: Sheet, bound: Bound | undefined, desk: Desk): void {
+  const { data } = sheet.body;
+  if (data.length === 0) desk.note('no-units', 'blocking', placeOf(sheet));
+  else if (bound) desk.note('no-figures', 'blocking', placeOf(sheet));
+  const reason = bound ? 'no-figures' : 'no-period';
+  for (const { row } of data) sheet.ledger.mark(row, 'rejected', reason);
+}
+
+function ledgerOf(sheet: Sheet, bound: Bound | undefined): RowLedger {
+  const { roles, reasons } = sheet.ledger.finish();
+  return { ...sheet.at, roles, reasons, columns: columnsOf(sheet, bound), width: widthOf(sheet.rows) };
+}
+
+function columnsOf(sheet: Sheet, bound: Bound | undefined): ColumnReading[] {
+  const bindings = new Map(bound?.bindings.map((b) => [b.column.index, b]));
+  return sheet.columns.map(({ index, kind, head }): ColumnReading => {
+    const binding = bindings.get(index);
+    if (binding) {
+      const { indicator, part, dated } = binding;
+      return {
+        role: 'figure',
+        head,
+        ...(indicator ? { indicator: indicator.name } : {}),
+        part,
+        period: dated.period.end,
+      };
+    }
+    if (kind === 'name') return { role: sheet.subjects, head };
+    if (kind === 'ordinal' || kind === 'code') return { role: kind, head };
+    return { role: kind === 'change' ? 'published-change' : 'ignored', head };
+  });
+}

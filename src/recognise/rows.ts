@@ -1,0 +1,191 @@
+import { fold, type RowRole } from '../model/index.ts';
+import type { Column } from './columns.ts';
+import { filled, type Header, isFigure, isNumbering, type Rows } from './header.ts';
+import type { Ledger } from './ledger.ts';
+import { missingStatus } from './missing.ts';
+import { clean } from './text.ts';
+import { levelOfHeading, parseUnitName } from './unit-names.ts';
+
+/** A row of figures, with the section it stands under. */
+export interface DataRow {
+  readonly row: number;
+  readonly name: string;
+  readonly section: string;
+}
+
+export interface BodyRows {
+  readonly data: readonly DataRow[];
+  /** Texts above and below the figures: titles, sources, signatures. */
+  readonly outside: readonly string[];
+  readonly repeatedHeaders: readonly number[];
+  readonly rejected: readonly { readonly row: number; readonly reason: RejectReason }[];
+}
+
+export type RejectReason = 'no-name' | 'ragged' | 'other-table' | 'unreadable';
+
+/** A row's role, a refusal, or `held` until later rows or the figures decide. */
+type Verdict = RowRole | 'held' | { readonly reject: RejectReason };
+
+const TOTAL = /^(?:tong|tong cong|tong so|cong|toan tinh|tong toan tinh|tong hop|total)$/;
+const MEAN =
+  /^(?:diem )?(?:trung binh|binh quan|tb|average|mean)(?: (?:chung|cong|toan tinh|cac .+|cua .+))?$/;
+const FOOTNOTE =
+  /^(?:ghi chu|nguon|luu y|chu thich|chi tiet|nguoi lap|nguoi tong hop|noi nhan|kt |tm |tl |chanh van phong|pho chanh|giam doc|truong phong|chu tich|thu truong|xac nhan|lap bieu|so lieu (?:tinh|lay|trich))\b/;
+const ROMAN = /^(?:[IVX]+|[A-Z])[.)]?$/;
+const CODE = /^[A-Z]\d{2}(?:\.\d+)*$/;
+const ORDINAL = /^\d{1,5}(?:\.\d+)*[.)]?$/;
+
+/** Gives every row of a table its role in the ledger but the rows of figures, which are returned to be read. */
+export function sortRows(rows: Rows, header: Header, columns: readonly Column[], ledger: Ledger): BodyRows {
+  const sorter = new RowSorter(rows, header, columns, ledger);
+  for (let row = 0; row < rows.length; row++) sorter.take(row);
+  return sorter.finish();
+}
+
+class RowSorter {
+  readonly #outside: string[] = [];
+  readonly #data: DataRow[] = [];
+  readonly #rejected: { row: number; reason: RejectReason }[] = [];
+  readonly #repeated: number[] = [];
+  /** Rows of text only: sections where figures follow, else footnotes. */
+  readonly #pending: number[] = [];
+  readonly #figures: readonly number[];
+  readonly #ordinals: readonly number[];
+  readonly #width: number;
+  #section = '';
+  #otherTable = false;
+
+  readonly #rows: Rows;
+  readonly #header: Header;
+  readonly #ledger: Ledger;
+
+  constructor(rows: Rows, header: Header, columns: readonly Column[], ledger: Ledger) {
+    this.#rows = rows;
+    this.#header = header;
+    this.#ledger = ledger;
+    const figureKinds = new Set(['figure', 'rank', 'change']);
+    this.#figures = columns.filter((c) => figureKinds.has(c.kind)).map((c) => c.index);
+    this.#ordinals = columns.filter((c) => c.kind === 'ordinal' || c.kind === 'code').map((c) => c.index);
+    this.#width = columns.reduce((n, c) => (c.path.length > 0 || c.kind !== 'ignored' ? c.index + 1 : n), 0);
+  }
+
+  take(row: number): void {
+    const verdict = this.#judge(row, this.#rows[row]!);
+    if (verdict === 'held') return;
+    if (typeof verdict === 'object') this.#reject(row, verdict.reject);
+    else this.#ledger.mark(row, verdict);
+  }
+
+  finish(): BodyRows {
+    this.#settle('footnote');
+    return {
+      data: this.#data,
+      outside: this.#outside,
+      repeatedHeaders: this.#repeated,
+      rejected: this.#rejected,
+    };
+  }
+
+  #judge(row: number, cells: readonly string[]): Verdict {
+    const texts = filled(cells);
+    if (texts.length === 0) return 'blank';
+    if (row < this.#header.first) {
+      this.#outside.push(...texts);
+      return 'preamble';
+    }
+    if (row < this.#header.end) return 'header';
+    if (this.#repeatsHeader(cells)) {
+      this.#repeated.push(row);
+      return 'header';
+    }
+    this.#otherTable ||= this.#startsOtherTable(cells);
+    return this.#otherTable ? { reject: 'other-table' } : this.#judgeBody(row, cells, texts);
+  }
+
+  #judgeBody(row: number, cells: readonly string[], texts: readonly string[]): Verdict {
+    if (cells.slice(this.#width).some((cell) => cell.trim() !== '')) return { reject: 'ragged' };
+    const name = clean(cells[this.#header.name] ?? '');
+    const figured = this.#figures.some((c) => {
+      const cell = cells[c] ?? '';
+      return cell.trim() !== '' && (isFigure(cell) || missingStatus(cell) !== undefined);
+    });
+    const ordinal = this.#ordinals.map((c) => clean(cells[c] ?? '')).find((o) => o !== '');
+    const summary = summaryRole(name === '' ? texts[0]! : name, ordinal, figured);
+    if (summary && figured) return summary;
+    const counted = ordinal !== undefined && (ORDINAL.test(ordinal) || CODE.test(ordinal));
+    if (name === '' && (figured || (counted && texts.length === 1))) return { reject: 'no-name' };
+    if (name !== '' && (figured || counted || isUnit(name))) {
+      this.#settle('section');
+      this.#data.push({ row, name, section: this.#section });
+    } else this.#pending.push(row);
+    return 'held';
+  }
+
+  /** What waiting rows were, now that it is known whether figures follow. */
+  #settle(role: RowRole): void {
+    for (const row of this.#pending) {
+      const texts = filled(this.#rows[row]!);
+      const note = role === 'footnote' || texts.every((t) => /^[(*]/.test(t) || FOOTNOTE.test(fold(t)));
+      if (!note && this.#isWritten(row)) {
+        this.#reject(row, 'unreadable');
+        continue;
+      }
+      if (note) this.#outside.push(...texts);
+      else this.#section = texts.join(' ');
+      this.#ledger.mark(row, note ? 'footnote' : 'section');
+    }
+    this.#pending.length = 0;
+  }
+
+  #isWritten(row: number): boolean {
+    return this.#figures.some((c) => (this.#rows[row]![c] ?? '').trim() !== '');
+  }
+
+  #reject(row: number, reason: RejectReason): void {
+    this.#rejected.push({ row, reason });
+    this.#ledger.mark(row, 'rejected', reason);
+  }
+
+  #repeatsHeader(cells: readonly string[]): boolean {
+    for (let r = this.#header.first; r < this.#header.end; r++) {
+      const head = this.#rows[r]!;
+      const same = (cell: string, c: number) => fold(cell) === fold(head[c] ?? '');
+      if (filled(cells).length > 1 && filled(cells).length === filled(head).length && cells.every(same))
+        return true;
+    }
+    return isNumbering(cells) && clean(cells[this.#header.name] ?? '').length < 4;
+  }
+
+  /** A row that names a column of numbers "STT" again, under other heads: figures below it are not this table's. */
+  #startsOtherTable(cells: readonly string[]): boolean {
+    const head = this.#rows[this.#header.first]!;
+    const folded = cells.map((cell) => fold(cell));
+    const again = folded.some(
+      (f, c) => f !== '' && f === fold(head[c] ?? '') && /^(?:stt|tt|so tt)$/.test(f),
+    );
+    return again && filled(cells).length > 2;
+  }
+}
+
+function summaryRole(name: string, ordinal: string | undefined, figured: boolean): RowRole | undefined {
+  const folded = fold(name);
+  if (MEAN.test(folded)) return 'mean';
+  if (TOTAL.test(folded)) return 'total';
+  const roman = ordinal !== undefined && ROMAN.test(ordinal);
+  if (
+    figured &&
+    (roman || ordinal === undefined) &&
+    levelOfHeading(name) &&
+    parseUnitName(name).level === undefined
+  )
+    return 'subtotal';
+  return roman && figured && levelOfHeading(name) ? 'subtotal' : undefined;
+}
+
+/** A row without figures is still a unit when its name says which kind of unit it is and names one. */
+function isUnit(name: string): boolean {
+  const { level, base } = parseUnitName(name);
+  return (
+    level !== undefined && base !== '' && levelOfHeading(name) === undefined && !FOOTNOTE.test(fold(name))
+  );
+}

@@ -1,0 +1,41 @@
+import { fold, type Level } from '../model/index.ts';
+import type { Desk } from './questions.ts';
+import { placeOf, type Sheet } from './sheet.ts';
+
+export interface Scope {
+  /** Folded name of the province. */
+  readonly province?: string;
+  readonly provisional: boolean;
+}
+
+const SCOPED: ReadonlySet<Level> = new Set(['department', 'district', 'commune', 'branch']);
+
+/**
+ * The province a table belongs to: its own document's, else, as a proposal, the only one the rest of the drop is about.
+ * `needed` says whether any of its units has a province as parent.
+ */
+export function scopeOfSheet(sheet: Sheet, siblings: readonly string[], needed: boolean, desk: Desk): Scope {
+  const { province } = sheet.facts;
+  if (province !== undefined || !needed)
+    return { ...(province === undefined ? {} : { province }), provisional: false };
+  const [only] = siblings;
+  desk.note('scope-unknown', 'warning', placeOf(sheet), only ? { proposed: only } : undefined);
+  if (only === undefined || siblings.length > 1) return { provisional: false };
+  const { value, answered } = desk.ask({
+    id: `scope:${sheet.shape}:${sheet.header.name}`,
+    kind: 'scope',
+    import: sheet.at.import,
+    file: sheet.at.file,
+    table: sheet.at.table,
+    detail: { title: sheet.facts.title },
+    choices: [{ value: only, kind: 'scope', detail: { name: only } }],
+    proposed: only,
+  });
+  return { province: fold(value ?? only), provisional: !answered };
+}
+
+/** Rows without a level of their own follow their company; a table of provinces needs no province. */
+export function needsScope(levels: readonly (Level | undefined)[]): boolean {
+  const known = levels.filter((level) => level !== undefined);
+  return known.length === 0 || known.some((level) => SCOPED.has(level));
+}

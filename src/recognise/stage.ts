@@ -1,0 +1,75 @@
+import type { IsoDate, Level, Origin, Scheme, UnitKey } from '../model/index.ts';
+import { COUNTRY } from './builtin/units.ts';
+import { Draft, type DraftColumn, keyOf } from './draft.ts';
+import type { Binding } from './layouts/layout.ts';
+import type { UnitRegistry } from './unit-registry.ts';
+
+/** The scope of units whose document names no province. */
+export const UNKNOWN_SCOPE: UnitKey = 'unknown';
+
+/** Where one binding's figures of one level and scope go. */
+export interface Lane {
+  readonly draft: Draft;
+  readonly origin: number;
+  /** The column of `part`, made when first asked for. */
+  column(indicator: string, part: Binding['part'] | 'ranked'): DraftColumn;
+}
+
+/** The drafts one table feeds, made as its rows ask for them. */
+export class Stage {
+  readonly drafts = new Map<string, Draft>();
+  readonly schemes = new Map<string, Scheme>();
+  readonly #lanes = new Map<string, Lane>();
+  readonly #origin: Origin;
+  readonly #source: string;
+  readonly #registry: UnitRegistry;
+
+  constructor(origin: Origin, source: string, registry: UnitRegistry) {
+    this.#origin = origin;
+    this.#source = source;
+    this.#registry = registry;
+  }
+
+  lane(binding: Binding, level: Level, scope: UnitKey, provisional: boolean): Lane {
+    const id = `${binding.column.index}|${level}|${scope}`;
+    const known = this.#lanes.get(id);
+    if (known) return known;
+    const draft = this.#draft(binding, level, scope);
+    draft.provisional ||= provisional;
+    this.#registry.use(scope);
+    this.schemes.set(binding.scheme.key, binding.scheme);
+    const lane: Lane = {
+      draft,
+      origin: draft.origin(this.#origin),
+      column: (indicator, part) => draft.column(indicator, part),
+    };
+    this.#lanes.set(id, lane);
+    return lane;
+  }
+
+  #draft(binding: Binding, level: Level, scope: UnitKey): Draft {
+    const { scheme, dated } = binding;
+    const identity = { scheme: scheme.key, scope, level, period: dated.period, source: this.#source };
+    const key = keyOf(identity);
+    const known = this.drafts.get(key);
+    if (known) return known;
+    const draft = new Draft(identity);
+    this.drafts.set(key, draft);
+    return draft;
+  }
+}
+
+/** Whose unit it is: the country's for a province, else the province that its code, its name or its document gives. */
+export function scopeOf(
+  level: Level,
+  province: string | undefined,
+  date: IsoDate,
+  registry: UnitRegistry,
+  code?: string,
+): UnitKey {
+  if (level === 'country' || level === 'ministry' || level === 'province') return COUNTRY;
+  const prefix = /^(H\d{2})\./.exec(code ?? '')?.[1];
+  const byCode = prefix && registry.find({ printed: '', base: '' }, 'province', COUNTRY, date, prefix);
+  if (byCode) return byCode.key;
+  return (province === undefined ? undefined : registry.province(province, date)?.key) ?? UNKNOWN_SCOPE;
+}

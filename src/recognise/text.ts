@@ -1,0 +1,30 @@
+import { fold } from '../model/index.ts';
+
+/** Trimmed, inner white space and line breaks as single spaces: how a name is shown. */
+export function clean(text: string): string {
+  return text.replace(/[\s\u00a0]+/g, ' ').trim();
+}
+
+/** Lower case without marks, punctuation kept: what dates and figures in running text are looked for in. */
+export function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[đĐðÐ]/g, 'd')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .toLowerCase()
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
+}
+
+/** The folded name with hyphens: the readable end of a key. */
+export function slug(text: string): string {
+  return fold(text).replaceAll(' ', '-');
+}
+
+/** FNV-1a, 32 bit, hex: tells shapes of tables apart, guards nothing. */
+export function hash(text: string): string {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  return (h >>> 0).toString(16).padStart(8, '0');
+}

@@ -1,0 +1,73 @@
+import type { Assessment, AssessmentHead } from '../model/index.ts';
+import { checksum } from './checksum.ts';
+
+/** One column of an assessment on the disk. */
+export interface Chunk {
+  readonly values: Float64Array;
+  readonly status: Uint8Array;
+  readonly decimals: Uint8Array;
+  readonly originOf: Uint16Array;
+  readonly rowOf: Uint32Array;
+  readonly columnOf: Uint32Array;
+  readonly verbatim: Readonly<Record<number, string>>;
+  readonly checksum: number;
+}
+
+export type ChunkKey = [assessment: string, indicator: string, part: string];
+
+export function chunkKeys(head: AssessmentHead): ChunkKey[] {
+  return head.columns.map((c) => [head.key, c.indicator, c.part]);
+}
+
+function sumOf(chunk: Omit<Chunk, 'checksum'>): number {
+  const text = new TextEncoder().encode(JSON.stringify(chunk.verbatim));
+  return checksum([
+    chunk.values,
+    chunk.status,
+    chunk.decimals,
+    chunk.originOf,
+    chunk.rowOf,
+    chunk.columnOf,
+    text,
+  ]);
+}
+
+export function splitAssessment(assessment: Assessment): { head: AssessmentHead; chunks: Chunk[] } {
+  const { values, status, decimals, originOf, rowOf, columnOf, verbatim, ...head } = assessment;
+  const chunks = head.columns.map((_, c) => {
+    const body = {
+      values: values[c]!,
+      status: status[c]!,
+      decimals: decimals[c]!,
+      originOf: originOf[c]!,
+      rowOf: rowOf[c]!,
+      columnOf: columnOf[c]!,
+      verbatim: verbatim[c]!,
+    };
+    return { ...body, checksum: sumOf(body) };
+  });
+  return { head, chunks };
+}
+
+/** The assessment again, or undefined where a chunk is missing, of the wrong length or fails its checksum. */
+export function joinAssessment(
+  head: AssessmentHead,
+  chunks: readonly (Chunk | undefined)[],
+): Assessment | undefined {
+  const n = head.units.length;
+  const whole: Chunk[] = [];
+  for (const chunk of chunks) {
+    if (!chunk || chunk.values.length !== n || chunk.checksum !== sumOf(chunk)) return undefined;
+    whole.push(chunk);
+  }
+  return {
+    ...head,
+    values: whole.map((c) => c.values),
+    status: whole.map((c) => c.status),
+    decimals: whole.map((c) => c.decimals),
+    originOf: whole.map((c) => c.originOf),
+    rowOf: whole.map((c) => c.rowOf),
+    columnOf: whole.map((c) => c.columnOf),
+    verbatim: whole.map((c) => c.verbatim),
+  };
+}

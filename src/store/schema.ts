@@ -1,0 +1,54 @@
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import type { AssessmentHead, ImportRecord, Scheme, Unit, Workbook } from '../model/index.ts';
+import type { Chunk } from './chunk.ts';
+
+/** What is on the disk. Assessments and imports are global; a workbook lists keys. */
+export interface SoKySchema extends DBSchema {
+  imports: { key: string; value: ImportRecord };
+  /** The files' bytes as they were dropped, by SHA-256. */
+  originals: { key: string; value: Uint8Array };
+  heads: { key: string; value: AssessmentHead };
+  /** One per assessment × indicator × part. */
+  chunks: { key: [string, string, string]; value: Chunk };
+  units: { key: string; value: Unit };
+  schemes: { key: string; value: Scheme };
+  workbooks: { key: string; value: Workbook };
+  /** Question id → answer, for the questions whose answer holds from week to week. */
+  answers: { key: string; value: string };
+}
+
+type Upgrade = (
+  db: IDBPDatabase<SoKySchema>,
+  tx: IDBPTransaction<SoKySchema, StoreNames<SoKySchema>[], 'versionchange'>,
+) => void;
+
+/** Append only: step n takes a database from version n to n + 1. A published step is never edited. */
+const UPGRADES: readonly Upgrade[] = [
+  (db) => {
+    db.createObjectStore('imports', { keyPath: 'key' });
+    db.createObjectStore('originals');
+    db.createObjectStore('heads', { keyPath: 'key' });
+    db.createObjectStore('chunks');
+    db.createObjectStore('units', { keyPath: 'key' });
+    db.createObjectStore('schemes', { keyPath: 'key' });
+    db.createObjectStore('workbooks', { keyPath: 'id' });
+    db.createObjectStore('answers');
+  },
+];
+
+export const DATABASE_NAME = 'so-ky';
+
+/** Opens the database; `superseded` is called when a newer version of the program wants it, after it was closed. */
+export async function openDatabase(superseded: () => void): Promise<IDBPDatabase<SoKySchema>> {
+  const db = await openDB<SoKySchema>(DATABASE_NAME, UPGRADES.length, {
+    upgrade(database, oldVersion, _newVersion, tx) {
+      for (const step of UPGRADES.slice(oldVersion)) step(database, tx);
+    },
+    blocking(_current, _blocked, event) {
+      // An old tab would hold up the upgrade for ever.
+      (event.target as IDBDatabase).close();
+      superseded();
+    },
+  });
+  return db;
+}

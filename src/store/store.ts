@@ -1,0 +1,56 @@
+import type {
+  Answers,
+  Assessment,
+  AssessmentHead,
+  AssessmentKey,
+  ImportKey,
+  ImportRecord,
+  Scheme,
+  Unit,
+  Workbook,
+} from '../model/index.ts';
+
+/** One accepted drop of files: everything in it becomes visible together or not at all. */
+export interface ImportBatch {
+  readonly imports: readonly { readonly record: ImportRecord; readonly bytes: Uint8Array }[];
+  readonly assessments: readonly Assessment[];
+  readonly units: readonly Unit[];
+  readonly schemes: readonly Scheme[];
+  readonly answers: Answers;
+  /** The workbook as it is once the batch is in. */
+  readonly workbook: Workbook;
+}
+
+/** Everything but figures and originals: what the screen needs to start. */
+export interface Contents {
+  readonly heads: readonly AssessmentHead[];
+  readonly imports: readonly ImportRecord[];
+  readonly units: readonly Unit[];
+  readonly schemes: readonly Scheme[];
+  readonly workbooks: readonly Workbook[];
+  readonly answers: Answers;
+}
+
+/** Where assessments are kept. IndexedDB is the first of them; a second source can stand beside it. */
+export interface Store {
+  contents(): Promise<Contents>;
+  /** Undefined where the figures are not there or do not pass their checksum. */
+  assessment(key: AssessmentKey): Promise<Assessment | undefined>;
+  original(key: ImportKey): Promise<Uint8Array | undefined>;
+  /** Durable when it resolves. Rejects with a StoreFull where the disk has no room; nothing is then changed. */
+  putImport(batch: ImportBatch): Promise<void>;
+  /** Reads, changes and writes in one transaction, so that two tabs lose nothing of each other's. */
+  updateWorkbook(id: string, change: (workbook: Workbook) => Workbook): Promise<Workbook | undefined>;
+  /** Forgets a workbook, and every assessment and file that no other workbook lists. */
+  removeWorkbook(id: string): Promise<void>;
+  /** Bytes this origin uses on the disk; NaN where the browser does not say. */
+  usage(): Promise<number>;
+  /** Asks the browser not to clear the data by itself; true when it agrees. */
+  persist(): Promise<boolean>;
+  close(): void;
+}
+
+/** The disk has no room for what was to be written. */
+export class StoreFull extends Error {
+  override readonly name = 'StoreFull';
+}

@@ -1,0 +1,144 @@
+import type { ColumnRole, RowRole } from '../model/index.ts';
+import type { InEvery } from './language.ts';
+
+/** The import sheet: what each row and column was taken for, and what remains to be decided. */
+export interface ImportingWords {
+  readonly title: string;
+  reading(files: number): string;
+  readonly saving: string;
+  importAll(files: number): string;
+  readonly cancel: string;
+  readonly close: string;
+  readonly originalsKept: string;
+  readonly rowRoles: Readonly<Record<RowRole, string>>;
+  readonly columnRoles: Readonly<Record<ColumnRole, string>>;
+  /** Set small over a column's name. */
+  readonly takenFor: string;
+  readonly ignored: string;
+  readonly toCheck: string;
+  understood(what: string): string;
+  readonly nothingUnderstood: string;
+  unitsByPeriods(units: number, what: string, periods: number): string;
+  figures(figures: number, missing: number): string;
+  rows(stored: number, other: number, rejected: number): string;
+  readonly rowsAccounted: string;
+  readonly asPrinted: string;
+  readonly proposed: string;
+  readonly otherDate: string;
+  readonly datePlaceholder: string;
+  readonly dateUnreadable: string;
+  readonly issues: string;
+  more(count: number): string;
+  readonly mustAnswer: string;
+  readonly files: string;
+  readonly rowHead: string;
+}
+
+const vi: ImportingWords = {
+  title: 'Nhập dữ liệu',
+  reading: (n) => (n === 1 ? 'Đang đọc tệp…' : `Đang đọc ${n} tệp…`),
+  saving: 'Đang lưu…',
+  importAll: (n) => (n === 1 ? 'Nhập tệp này' : `Nhập cả ${n} tệp`),
+  cancel: 'Hủy',
+  close: 'Đóng',
+  originalsKept: 'Tệp gốc được giữ nguyên trên máy này',
+  rowRoles: {
+    header: 'Đầu cột',
+    preamble: 'Tiêu đề',
+    section: 'Nhóm',
+    total: 'Dòng tổng',
+    mean: 'Bình quân',
+    subtotal: 'Cộng nhóm',
+    blank: 'Trống',
+    footnote: 'Ghi chú',
+    stored: 'Số liệu',
+    duplicate: 'Lặp lại',
+    rejected: 'Không đọc được',
+  },
+  columnRoles: {
+    ordinal: 'STT',
+    code: 'Mã',
+    unit: 'Đơn vị',
+    indicator: 'Chỉ số',
+    figure: 'Số liệu',
+    'published-change': 'Tăng, giảm in',
+    ignored: 'Bỏ qua',
+  },
+  takenFor: 'nhận là',
+  ignored: 'bỏ qua',
+  toCheck: 'để đối chiếu',
+  understood: (what) => `Đã hiểu: ${what}`,
+  nothingUnderstood: 'Chưa nhận ra số liệu trong tệp này',
+  unitsByPeriods: (units, what, periods) => `${units} ${what} × ${periods} kỳ`,
+  figures: (figures, missing) =>
+    missing === 0 ? `${figures} số liệu` : `${figures} số liệu, ${missing} ô không có dữ liệu`,
+  rows: (stored, other, rejected) =>
+    `${stored} dòng số liệu, ${other} dòng khác${rejected > 0 ? `, ${rejected} dòng không đọc được` : ''}`,
+  rowsAccounted: 'mọi dòng của tệp đều được tính đến',
+  asPrinted: 'đúng như in',
+  proposed: 'đề xuất',
+  otherDate: 'Ngày khác…',
+  datePlaceholder: 'ngày/tháng/năm',
+  dateUnreadable: 'Chưa đọc được ngày này. Viết như 08/4/2025.',
+  issues: 'Cần lưu ý',
+  more: (n) => `và ${n} lưu ý khác`,
+  mustAnswer: 'Cần trả lời thì bảng này mới nhập được',
+  files: 'Các tệp',
+  rowHead: 'Vai trò',
+};
+
+const en: ImportingWords = {
+  title: 'Import',
+  reading: (n) => (n === 1 ? 'Reading the file…' : `Reading ${n} files…`),
+  saving: 'Saving…',
+  importAll: (n) => (n === 1 ? 'Import this file' : `Import all ${n} files`),
+  cancel: 'Cancel',
+  close: 'Close',
+  originalsKept: 'The original files are kept as they are on this machine',
+  rowRoles: {
+    header: 'Header',
+    preamble: 'Title',
+    section: 'Section',
+    total: 'Total',
+    mean: 'Mean',
+    subtotal: 'Subtotal',
+    blank: 'Blank',
+    footnote: 'Note',
+    stored: 'Figures',
+    duplicate: 'Repeated',
+    rejected: 'Not readable',
+  },
+  columnRoles: {
+    ordinal: 'No.',
+    code: 'Code',
+    unit: 'Unit',
+    indicator: 'Indicator',
+    figure: 'Figures',
+    'published-change': 'Printed change',
+    ignored: 'Ignored',
+  },
+  takenFor: 'taken for',
+  ignored: 'ignored',
+  toCheck: 'to check against',
+  understood: (what) => `Understood: ${what}`,
+  nothingUnderstood: 'No figures recognised in this file yet',
+  unitsByPeriods: (units, what, periods) =>
+    `${units} ${what} × ${periods} ${periods === 1 ? 'date' : 'dates'}`,
+  figures: (figures, missing) =>
+    missing === 0 ? `${figures} figures` : `${figures} figures, ${missing} cells without data`,
+  rows: (stored, other, rejected) =>
+    `${stored} rows of figures, ${other} other rows${rejected > 0 ? `, ${rejected} rows not readable` : ''}`,
+  rowsAccounted: 'every row of the file is accounted for',
+  asPrinted: 'as printed',
+  proposed: 'proposed',
+  otherDate: 'Another date…',
+  datePlaceholder: 'day/month/year',
+  dateUnreadable: 'This date cannot be read. Write it as 08/4/2025.',
+  issues: 'Worth a look',
+  more: (n) => `and ${n} more`,
+  mustAnswer: 'This table can be imported once you answer',
+  files: 'Files',
+  rowHead: 'Role',
+};
+
+export const importingWords: InEvery<ImportingWords> = { vi, en };

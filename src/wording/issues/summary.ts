@@ -1,0 +1,48 @@
+import type { Issue, IssueCode } from '../../model/index.ts';
+import type { InEvery } from '../language.ts';
+
+/** How many of what, for the issues a reader of the figures should know of; the rest is counted together. */
+type Summary = Readonly<Partial<Record<IssueCode, (n: string) => string>>>;
+
+const summaries: InEvery<Summary> = {
+  vi: {
+    'published-change-differs': (n) => `${n} số “tăng, giảm” in trong tệp nguồn khác số tính lại`,
+    'published-total-differs': (n) => `${n} tổng điểm in khác tổng các nhóm`,
+    'period-swapped': (n) => `${n} ngày trong tệp nguồn có vẻ đảo ngày và tháng`,
+    'period-later-than-document': (n) => `${n} ngày sau ngày của văn bản`,
+    'decimal-sign-mixed': (n) => `${n} số viết dấu thập phân khác cả cột`,
+    'figure-unit-mixed': (n) => `${n} số ghi đơn vị tính khác cả cột`,
+    'figure-out-of-range': (n) => `${n} số nằm ngoài khoảng cho phép`,
+    'row-rejected': (n) => `${n} dòng không đọc được`,
+  },
+  en: {
+    'published-change-differs': (n) =>
+      `${n} changes printed in the source file differ from the computed ones`,
+    'published-total-differs': (n) => `${n} printed totals differ from the sum of their groups`,
+    'period-swapped': (n) => `${n} dates in the source file seem to have day and month swapped`,
+    'period-later-than-document': (n) => `${n} dates lie after the date of the document`,
+    'decimal-sign-mixed': (n) => `${n} figures are written with another decimal sign than their column`,
+    'figure-unit-mixed': (n) => `${n} figures are written in another unit than their column`,
+    'figure-out-of-range': (n) => `${n} figures lie outside their range`,
+    'row-rejected': (n) => `${n} rows could not be read`,
+  },
+};
+
+const others: InEvery<(n: string) => string> = {
+  vi: (n) => `${n} lưu ý khác về tệp nguồn`,
+  en: (n) => `${n} further notes on the source files`,
+};
+
+/** "07 số “tăng, giảm” in trong tệp nguồn khác số tính lại; …", or empty where there are none. */
+export function summaryIn(language: keyof typeof summaries, count: (n: number) => string) {
+  return (issues: readonly Issue[]): string => {
+    const told = summaries[language];
+    const counts = new Map<IssueCode | undefined, number>();
+    for (const { code } of issues) {
+      const key = told[code] ? code : undefined;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    const parts = [...counts].map(([code, n]) => ((code && told[code]) ?? others[language])(count(n)));
+    return parts.length === 0 ? '' : `${parts.join('; ')}.`;
+  };
+}

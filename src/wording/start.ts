@@ -1,0 +1,182 @@
+import type { InEvery } from './language.ts';
+
+/** The start screen, the shell's notices, and the screens that stand in when the workbench cannot. */
+export interface StartWords {
+  readonly appName: string;
+  readonly promise: string;
+  readonly dropHere: string;
+  readonly dropNow: string;
+  readonly pick: string;
+  readonly accepts: string;
+  readonly openSample: string;
+  readonly sampleIs: string;
+  readonly stays: string;
+  readonly staysLong: string;
+  readonly loading: string;
+  readonly newWorkbook: string;
+  readonly sampleWorkbook: string;
+  /** A tab that shows the indicators of one unit. */
+  indicatorsOf(unit: string): string;
+  source(name: string): string;
+  readonly notices: Readonly<
+    Record<
+      'saved' | 'disk-full' | 'save-failed' | 'figures-damaged' | 'superseded' | 'samples-missing',
+      string
+    >
+  >;
+  readonly failures: Readonly<
+    Record<
+      'host-broken' | 'host-cannot-compile' | 'no-storage' | 'program',
+      { readonly title: string; readonly body: string }
+    >
+  >;
+  readonly removeWorkbook: string;
+  readonly removeTitle: string;
+  readonly removeBody: string;
+  readonly removeYes: string;
+  readonly cancel: string;
+  readonly nothingToShow: string;
+  /** What is kept on this machine; `bytes` is NaN where the browser does not say. */
+  kept(bytes: number): string;
+  readonly notesTitle: string;
+  readonly reload: string;
+  readonly saveFiles: string;
+  readonly details: string;
+  readonly dismiss: string;
+}
+
+/** Megabytes with one decimal, rounded up: a few kilobytes are not nothing. */
+function megabytes(bytes: number, sign: ',' | '.'): string {
+  return (Math.ceil(bytes / 100_000) / 10).toFixed(1).replace('.', sign);
+}
+
+const vi: StartWords = {
+  appName: 'So Kỳ',
+  promise: 'So sánh hai kỳ đánh giá của Bộ chỉ số 766: đơn vị nào tăng, đơn vị nào giảm, vì chỉ số nào.',
+  dropHere: 'Kéo thả tệp kết xuất vào đây',
+  dropNow: 'Thả tệp để đọc',
+  pick: 'Chọn tệp…',
+  accepts: 'Tệp CSV hoặc TSV, một hay nhiều tệp cùng lúc: mỗi kỳ một tệp, hoặc một bảng có cả hai kỳ.',
+  openSample: 'Mở dữ liệu mẫu',
+  sampleIs:
+    '13 sở, ban, ngành và 11 huyện của Bình Phước (27/3 và 08/4/2025); 34 tỉnh, thành phố (06/10 và 10/10/2026).',
+  stays: 'Dữ liệu ở lại trên máy này',
+  staysLong: 'Tệp được đọc ngay trong trình duyệt và lưu trên máy này. Không có máy chủ, không gửi đi đâu.',
+  loading: 'Đang mở…',
+  newWorkbook: 'Sổ làm việc 766',
+  sampleWorkbook: 'Dữ liệu mẫu 766',
+  indicatorsOf: (unit) => (unit ? `Chỉ số · ${unit}` : 'Chỉ số'),
+  source: (name) => (name === 'dvcqg' ? 'Cổng Dịch vụ công quốc gia' : name),
+  notices: {
+    saved: 'Đã lưu trên máy này.',
+    'disk-full':
+      'Ổ đĩa hết chỗ nên chưa lưu được; dữ liệu cũ còn nguyên. Hãy giải phóng chỗ trống rồi làm lại.',
+    'save-failed': 'Trình duyệt không ghi được xuống đĩa; thay đổi vừa rồi chưa được lưu. Hãy thử lại.',
+    'figures-damaged':
+      'Số liệu của kỳ này trên đĩa bị hỏng nên không hiển thị. Hãy thả lại tệp gốc của kỳ đó.',
+    superseded: 'So Kỳ vừa được cập nhật ở một thẻ khác. Hãy tải lại trang này.',
+    'samples-missing': 'Không tải được dữ liệu mẫu từ nơi đặt So Kỳ. Hãy kiểm tra kết nối rồi thử lại.',
+  },
+  failures: {
+    'host-broken': {
+      title: 'Bộ tính của So Kỳ không khởi động được',
+      body: 'Tệp engine-worker không tải được hoặc bị chặn. Hãy tải lại trang; nếu vẫn vậy, báo người quản trị nơi đặt So Kỳ kiểm tra tệp assets/engine-worker và tiêu đề bảo mật của nó (xem tệp _headers đi kèm).',
+    },
+    'host-cannot-compile': {
+      title: 'Nơi đặt So Kỳ gửi sai tiêu đề bảo mật',
+      body: "Tệp engine-worker đang được gửi kèm chính sách dành cho trang, nên bộ tính không chạy được. Người quản trị cần gửi riêng tệp assets/engine-worker với: Content-Security-Policy: default-src 'none'; script-src 'self' 'unsafe-eval'; connect-src 'none' (xem tệp _headers hoặc nginx.conf đi kèm).",
+    },
+    'no-storage': {
+      title: 'Trình duyệt không cho lưu dữ liệu',
+      body: 'So Kỳ cần IndexedDB để giữ số liệu trên máy này. Hãy thoát chế độ ẩn danh hoặc cho phép trang này lưu dữ liệu, rồi tải lại.',
+    },
+    program: {
+      title: 'So Kỳ gặp lỗi và đã dừng',
+      body: 'Số liệu đã lưu vẫn còn trên máy này. Tải lại trang để tiếp tục; nếu lỗi lặp lại, lưu các tệp gốc ra rồi báo lỗi kèm phần chi tiết dưới đây.',
+    },
+  },
+  removeWorkbook: 'Xóa sổ này khỏi máy…',
+  removeTitle: 'Xóa sổ này khỏi máy?',
+  removeBody:
+    'Các kỳ, các khung nhìn và tệp gốc chỉ sổ này dùng sẽ bị xóa khỏi trình duyệt. Tệp trong thư mục của bạn không bị đụng tới.',
+  removeYes: 'Xóa khỏi máy',
+  cancel: 'Giữ lại',
+  nothingToShow: 'Khung nhìn này chưa có số liệu để hiển thị.',
+  kept: (bytes) =>
+    Number.isNaN(bytes)
+      ? 'Đã lưu trên máy này · không gửi đi đâu'
+      : `Đã lưu trên máy này · ${megabytes(bytes, ',')} MB · không gửi đi đâu`,
+  notesTitle: 'Lưu ý về các tệp đã nhập',
+  reload: 'Tải lại trang',
+  saveFiles: 'Lưu các tệp gốc ra máy',
+  details: 'Chi tiết',
+  dismiss: 'Đóng',
+};
+
+const en: StartWords = {
+  appName: 'So Kỳ',
+  promise:
+    'Compare two assessment dates of index 766: which units gained, which declined, and on which indicators.',
+  dropHere: 'Drop exported files here',
+  dropNow: 'Drop the files to read them',
+  pick: 'Choose files…',
+  accepts: 'CSV or TSV files, one or many at once: a file per date, or one table with both dates.',
+  openSample: 'Open the sample',
+  sampleIs:
+    '13 departments and 11 districts of Bình Phước (27 Mar and 8 Apr 2025); 34 provinces (6 and 10 Oct 2026).',
+  stays: 'Your data stays on this machine',
+  staysLong:
+    'Files are read inside the browser and kept on this machine. There is no server; nothing is sent anywhere.',
+  loading: 'Opening…',
+  newWorkbook: 'Index 766 workbook',
+  sampleWorkbook: 'Index 766 sample',
+  indicatorsOf: (unit) => (unit ? `Indicators · ${unit}` : 'Indicators'),
+  source: (name) => (name === 'dvcqg' ? 'National Public Service Portal' : name),
+  notices: {
+    saved: 'Saved on this machine.',
+    'disk-full':
+      'The disk is full, so nothing was saved; the old data is intact. Free some space and try again.',
+    'save-failed': 'The browser could not write to the disk; the last change is not saved. Please try again.',
+    'figures-damaged':
+      'The figures of this date are damaged on the disk and are not shown. Drop its original file again.',
+    superseded: 'So Kỳ was updated in another tab. Please reload this page.',
+    'samples-missing':
+      'The sample could not be loaded from where So Kỳ is hosted. Check the connection and try again.',
+  },
+  failures: {
+    'host-broken': {
+      title: 'So Kỳ’s engine did not start',
+      body: 'The engine-worker file did not load or was blocked. Reload the page; if that does not help, ask whoever hosts So Kỳ to check assets/engine-worker and its security header (see the _headers file that comes with it).',
+    },
+    'host-cannot-compile': {
+      title: 'The host of So Kỳ sends the wrong security header',
+      body: "The engine-worker file arrives with the policy meant for the page, so the engine cannot run. The host must send assets/engine-worker with its own: Content-Security-Policy: default-src 'none'; script-src 'self' 'unsafe-eval'; connect-src 'none' (see the _headers file or nginx.conf that comes with it).",
+    },
+    'no-storage': {
+      title: 'The browser does not allow data to be kept',
+      body: 'So Kỳ needs IndexedDB to keep figures on this machine. Leave private browsing or allow this page to store data, then reload.',
+    },
+    program: {
+      title: 'So Kỳ met an error and stopped',
+      body: 'The saved figures are still on this machine. Reload to go on; if it happens again, save the original files and report it with the details below.',
+    },
+  },
+  removeWorkbook: 'Remove this workbook…',
+  removeTitle: 'Remove this workbook from this machine?',
+  removeBody:
+    'Its dates, views and the original files that only it uses are removed from the browser. The files in your folders are not touched.',
+  removeYes: 'Remove it',
+  cancel: 'Keep it',
+  nothingToShow: 'This view has no figures to show yet.',
+  kept: (bytes) =>
+    Number.isNaN(bytes)
+      ? 'Saved on this machine · nothing is sent'
+      : `Saved on this machine · ${megabytes(bytes, '.')} MB · nothing is sent`,
+  notesTitle: 'Notes on the imported files',
+  reload: 'Reload',
+  saveFiles: 'Save the original files',
+  details: 'Details',
+  dismiss: 'Dismiss',
+};
+
+export const startWords: InEvery<StartWords> = { vi, en };

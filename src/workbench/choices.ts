@@ -1,0 +1,99 @@
+import {
+  type AssessmentHead,
+  columnIndex,
+  type FigureColumn,
+  type Indicator,
+  periodKey,
+  type Scheme,
+  type Unit,
+  type ViewSpec,
+} from '../model/index.ts';
+import type { Wording } from '../wording/index.ts';
+import { isSamePlace, type Resolved } from './resolve-view.ts';
+
+/** One thing a picker offers: `value` goes to the command, the rest is read. */
+export interface PickerItem {
+  readonly value: string;
+  readonly label: string;
+  readonly hint?: string;
+}
+
+/** The periods a view can show, newest first. */
+export function periodChoices({ choices }: Resolved, { dates }: Wording): PickerItem[] {
+  return choices.toReversed().map(({ period }) => ({ value: periodKey(period), label: dates.periodHead(period) }));
+}
+
+export function placeKey(place: Pick<ViewSpec, 'scheme' | 'scope' | 'level'>): string {
+  return [place.scheme, place.scope, place.level].join('\n');
+}
+
+/** Every scheme, scope and level the workbook has figures of. */
+export function placeChoices(
+  heads: readonly AssessmentHead[],
+  units: ReadonlyMap<string, Unit>,
+  schemes: ReadonlyMap<string, Scheme>,
+  { names }: Wording,
+): PickerItem[] {
+  const places: AssessmentHead[] = [];
+  for (const head of heads) if (!places.some((p) => isSamePlace(p, head))) places.push(head);
+  return places.map((place) => ({
+    value: placeKey(place),
+    label: names.level(place.level),
+    hint: [units.get(place.scope)?.name, schemes.get(place.scheme)?.name].filter(Boolean).join(' · '),
+  }));
+}
+
+export function columnKey({ indicator, part }: FigureColumn): string {
+  return `${indicator}\n${part}`;
+}
+
+/** The figures a table of units can show, in the scheme's order. The N of a rank is no figure of its own. */
+export function columnChoices(resolved: Resolved, scheme: Scheme | undefined, { names }: Wording): PickerItem[] {
+  const { from, to } = resolved;
+  if (!to || !scheme) return [];
+  const items: PickerItem[] = [];
+  for (const indicator of scheme.indicators) {
+    const parts = [...to.columns, ...(from?.columns ?? [])].filter(
+      (c, i, all) =>
+        c.indicator === indicator.key && c.part !== 'ranked' && all.findIndex((d) => columnKey(d) === columnKey(c)) === i,
+    );
+    for (const column of parts) {
+      const isPlain = column.part === 'score' || (column.part === 'rate' && indicator.measure === 'percent');
+      items.push({
+        value: columnKey(column),
+        label: indicator.short ?? indicator.name,
+        ...(isPlain ? maxHint(indicator) : { hint: names.part(column.part) }),
+      });
+    }
+  }
+  return items;
+}
+
+function maxHint(indicator: Indicator): { hint?: string } {
+  return indicator.measure === 'points' && indicator.max !== undefined ? { hint: `/${indicator.max}` } : {};
+}
+
+/** The units whose indicators can be looked into: there must be more than one figure to tell apart. */
+export function unitChoices(resolved: Resolved, units: ReadonlyMap<string, Unit>): PickerItem[] {
+  const { from, to } = resolved;
+  if (!to || new Set(to.columns.map((c) => c.indicator)).size < 2) return [];
+  return [...new Set([...to.units, ...(from?.units ?? [])])].map((key) => ({
+    value: key,
+    label: units.get(key)?.name ?? key,
+  }));
+}
+
+/** What a tab is called when nobody named it. */
+export function tabName(
+  spec: ViewSpec,
+  { to }: Resolved,
+  units: ReadonlyMap<string, Unit>,
+  { names, start }: Wording,
+): string {
+  if (spec.title !== '') return spec.title;
+  const lone = to?.units.length === 1 ? units.get(to.units[0]!)?.name : undefined;
+  const focused = spec.rows === 'indicators' && spec.focus?.unit ? units.get(spec.focus.unit)?.name : undefined;
+  if (spec.rows === 'indicators') return start.indicatorsOf(focused ?? lone ?? '');
+  const isRank = spec.focus?.part === 'rank' || (to && columnIndex(to, spec.focus?.indicator ?? '', 'score') < 0);
+  return lone ? [isRank ? names.part('rank') : names.level(spec.level), lone].join(' · ') : names.level(spec.level);
+}

@@ -1,0 +1,101 @@
+import {
+  type AssessmentHead,
+  comparePeriods,
+  type FigureColumn,
+  type PeriodRef,
+  type Scheme,
+  type ViewSpec,
+} from '../model/index.ts';
+import { isSamePlace } from './resolve-view.ts';
+
+/**
+ * The views that a drop of files asks for: one per series of assessments whose rosters are largely the same. The series
+ * that holds the place's newest period follows it ("latest"); an older one is pinned to its dates.
+ */
+export function defaultViews(
+  incoming: readonly AssessmentHead[],
+  all: readonly AssessmentHead[],
+  schemes: ReadonlyMap<string, Scheme>,
+  existing: readonly ViewSpec[],
+): ViewSpec[] {
+  const views: ViewSpec[] = [];
+  for (const series of seriesOf(incoming)) {
+    const newest = series.at(-1)!;
+    const place = all
+      .filter((head) => isSamePlace(head, newest))
+      .sort((a, b) => comparePeriods(a.period, b.period));
+    const follows = place.at(-1)?.key === newest.key;
+    const known = place.filter((head) => overlaps(head, newest));
+    const spec = viewOf(newest, known, schemes.get(newest.scheme), follows);
+    const shown = (view: ViewSpec): boolean =>
+      isSamePlace(view, spec) &&
+      view.rows === spec.rows &&
+      view.focus?.part === spec.focus?.part &&
+      (follows ? view.to === 'latest' : typeof view.to === 'object');
+    if (![...existing, ...views].some(shown)) views.push(spec);
+  }
+  return views;
+}
+
+/** Groups heads by place, then by roster: the 63 provinces of one year are not the series of the 34 of the next. */
+function seriesOf(heads: readonly AssessmentHead[]): AssessmentHead[][] {
+  const series: AssessmentHead[][] = [];
+  for (const head of heads) {
+    const home = series.find((s) => isSamePlace(s[0]!, head) && overlaps(s[0]!, head));
+    if (home) home.push(head);
+    else series.push([head]);
+  }
+  for (const s of series) s.sort((a, b) => comparePeriods(a.period, b.period));
+  return series;
+}
+
+function overlaps(a: AssessmentHead, b: AssessmentHead): boolean {
+  const [small, large] = a.units.length <= b.units.length ? [a.units, b.units] : [b.units, a.units];
+  const set = new Set(large);
+  return small.filter((unit) => set.has(unit)).length * 2 >= large.length;
+}
+
+function viewOf(
+  newest: AssessmentHead,
+  known: readonly AssessmentHead[],
+  scheme: Scheme | undefined,
+  follows: boolean,
+): ViewSpec {
+  const lone = newest.units.length === 1;
+  const indicators = new Set(newest.columns.map((c) => c.indicator));
+  const rows = lone && indicators.size > 1 ? 'indicators' : 'units';
+  const column = mainColumn(newest.columns, scheme);
+  const earlier = known.filter((head) => comparePeriods(head.period, newest.period) < 0);
+  const before = earlier.findLast((head) => head.period.kind === newest.period.kind) ?? earlier.at(-1);
+  const from: PeriodRef | undefined = before && (follows ? 'previous' : { exact: before.period });
+  return {
+    version: 1,
+    kind: 'comparison',
+    scheme: newest.scheme,
+    scope: newest.scope,
+    level: newest.level,
+    ...(from ? { from } : {}),
+    to: follows ? 'latest' : { exact: newest.period },
+    baselines: [],
+    rows,
+    focus:
+      rows === 'indicators' ? { unit: newest.units[0]! } : { indicator: column.indicator, part: column.part },
+    sort: { by: rows === 'units' ? 'after' : 'source', descending: rows === 'units' },
+    chart: 'diverging',
+    tolerance: 0,
+    dismissed: [],
+    title: '',
+    note: '',
+  };
+}
+
+/** What a table of units shows first: the total's score, else the total's rank, else whatever comes first. */
+export function mainColumn(columns: readonly FigureColumn[], scheme: Scheme | undefined): FigureColumn {
+  const total = scheme?.indicators.find((i) => i.role === 'total')?.key;
+  return (
+    columns.find((c) => c.indicator === total && c.part === 'score') ??
+    columns.find((c) => c.indicator === total && c.part === 'rank') ??
+    columns.find((c) => c.part === 'score' || c.part === 'rate') ??
+    columns[0]!
+  );
+}

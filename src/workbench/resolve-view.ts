@@ -1,0 +1,48 @@
+import {
+  type AssessmentHead,
+  comparePeriods,
+  type PeriodRef,
+  periodKey,
+  type ViewSpec,
+} from '../model/index.ts';
+
+export interface Resolved {
+  readonly from?: AssessmentHead;
+  readonly to?: AssessmentHead;
+  /** Every assessment the view could show, oldest first. */
+  readonly choices: readonly AssessmentHead[];
+}
+
+type Place = Pick<ViewSpec, 'scheme' | 'scope' | 'level'>;
+
+/** Are these heads of one series, whose periods can stand beside each other in one view? */
+export function isSamePlace(a: Place, b: Place): boolean {
+  return a.scheme === b.scheme && a.scope === b.scope && a.level === b.level;
+}
+
+/** Finds the assessments a view means now. A reference that finds nothing is left out, never replaced by another. */
+export function resolveView(spec: ViewSpec, heads: readonly AssessmentHead[]): Resolved {
+  const choices = heads
+    .filter((head) => isSamePlace(head, spec))
+    .sort((a, b) => comparePeriods(a.period, b.period));
+  const to = find(spec.to, choices, undefined);
+  const from = spec.from === undefined ? undefined : find(spec.from, choices, to);
+  return { choices, ...(to ? { to } : {}), ...(from && from !== to ? { from } : {}) };
+}
+
+function find(
+  ref: PeriodRef,
+  choices: readonly AssessmentHead[],
+  to: AssessmentHead | undefined,
+): AssessmentHead | undefined {
+  if (typeof ref === 'object') return choices.find((c) => periodKey(c.period) === periodKey(ref.exact));
+  if (ref === 'latest') return choices.at(-1);
+  if (ref === 'earliest') return choices[0];
+  return to && previousOf(to, choices);
+}
+
+/** The nearest earlier period of the same kind; where there is none, the nearest earlier of any kind. */
+function previousOf(to: AssessmentHead, choices: readonly AssessmentHead[]): AssessmentHead | undefined {
+  const earlier = choices.slice(0, choices.indexOf(to));
+  return earlier.findLast((c) => c.period.kind === to.period.kind) ?? earlier.at(-1);
+}

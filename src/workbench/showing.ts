@@ -1,0 +1,102 @@
+import {
+  type Assessment,
+  type AssessmentHead,
+  type Comparison,
+  type Engine,
+  type Figure,
+  type FigureRef,
+  type Finding,
+  figureAt,
+  type Scheme,
+  type Unit,
+  type ViewSpec,
+} from '../model/index.ts';
+import type { Store } from '../store/index.ts';
+import { focusOf } from '../view/index.ts';
+import type { Resolved } from './resolve-view.ts';
+
+/** What the screen shows at one moment: a view with the figures that belong to it. */
+export interface Shown {
+  readonly spec: ViewSpec;
+  readonly comparison: Comparison;
+  readonly findings: readonly Finding[];
+  readonly from?: AssessmentHead;
+  readonly to: AssessmentHead;
+}
+
+/** Turns a view into figures; the latest request wins, an overtaken one comes back as `superseded`. */
+export class Showing {
+  readonly #engine: Engine;
+  readonly #store: Store;
+  readonly #figures = new Map<string, Assessment>();
+  #last: { key: string; comparison: Comparison } | undefined;
+  #ticket = 0;
+
+  constructor(engine: Engine, store: Store) {
+    this.#engine = engine;
+    this.#store = store;
+  }
+
+  /** Drops what was read of these assessments: they were written anew. */
+  forget(keys: Iterable<string>): void {
+    for (const key of keys) this.#figures.delete(key);
+    this.#last = undefined;
+  }
+
+  async show(
+    spec: ViewSpec,
+    resolved: Resolved,
+    units: ReadonlyMap<string, Unit>,
+    schemes: ReadonlyMap<string, Scheme>,
+  ): Promise<Shown | 'superseded' | 'damaged' | 'nothing'> {
+    const ticket = ++this.#ticket;
+    const { from: before, to: after } = resolved;
+    if (!after) return 'nothing';
+    const to = await this.#read(after);
+    const from = before && (await this.#read(before));
+    if (ticket !== this.#ticket) return 'superseded';
+    if (!to || (before && !from)) return 'damaged';
+    const comparison = await this.#compare(spec, from, to, units, schemes);
+    if (ticket !== this.#ticket) return 'superseded';
+    const findings = await this.#engine.find(comparison, focusOf(comparison, spec), spec.dismissed);
+    if (ticket !== this.#ticket) return 'superseded';
+    return { spec, comparison, findings, to: after, ...(before ? { from: before } : {}) };
+  }
+
+  async #compare(
+    spec: ViewSpec,
+    from: Assessment | undefined,
+    to: Assessment,
+    units: ReadonlyMap<string, Unit>,
+    schemes: ReadonlyMap<string, Scheme>,
+  ): Promise<Comparison> {
+    const key = JSON.stringify([from?.key, to.key, spec.tolerance]);
+    if (this.#last?.key === key) return this.#last.comparison;
+    const scheme = schemes.get(spec.scheme);
+    const named = new Set([...to.units, ...(from?.units ?? [])]);
+    const comparison = await this.#engine.compare({
+      to,
+      ...(from ? { from } : {}),
+      units: [...named].flatMap((k) => units.get(k) ?? []),
+      indicators: scheme?.indicators ?? [],
+      ...(scheme ? { scheme } : {}),
+      tolerance: spec.tolerance,
+    });
+    this.#last = { key, comparison };
+    return comparison;
+  }
+
+  /** One figure with its status and its cell, of what was shown last. */
+  figure(head: AssessmentHead, ref: FigureRef): Figure | undefined {
+    const assessment = this.#figures.get(head.key);
+    return assessment && figureAt(assessment, ref.unit, ref.indicator, ref.part);
+  }
+
+  async #read(head: AssessmentHead): Promise<Assessment | undefined> {
+    const known = this.#figures.get(head.key);
+    if (known) return known;
+    const assessment = await this.#store.assessment(head.key);
+    if (assessment) this.#figures.set(head.key, assessment);
+    return assessment;
+  }
+}

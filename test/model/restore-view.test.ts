@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dayPeriod, restoreView, type ViewSpec } from '../../src/model/index.ts';
+
+const spec: ViewSpec = {
+  version: 1,
+  kind: 'comparison',
+  scheme: '766',
+  scope: 'vn/binh-phuoc',
+  level: 'department',
+  from: { exact: dayPeriod('2025-03-27', 'Tại phiên họp ngày 27/3/2025') },
+  to: 'latest',
+  baselines: ['earliest'],
+  rows: 'units',
+  focus: { indicator: '766.total', part: 'score' },
+  sort: { by: 'after', descending: true },
+  chart: 'diverging',
+  tolerance: 0.01,
+  dismissed: [],
+  title: 'Sở, ban, ngành',
+  note: '',
+};
+
+describe('restoreView', () => {
+  it('gives back a view it wrote itself', () => {
+    expect(restoreView(JSON.parse(JSON.stringify(spec)))).toEqual(spec);
+  });
+
+  it('drops what it does not know and keeps the rest', () => {
+    expect(restoreView({ ...spec, script: 'alert(1)' })).toEqual(spec);
+  });
+
+  it.each([
+    ['another version', { version: 2 }],
+    ['an unknown kind', { kind: 'pivot' }],
+    ['a day that is not in the calendar', { to: { exact: dayPeriod('2025-02-30') } }],
+    [
+      'a period that ends before it starts',
+      { to: { exact: { ...dayPeriod('2025-03-27'), end: '2025-03-01' } } },
+    ],
+    ['a negative tolerance', { tolerance: -1 }],
+    ['an endless title', { title: 'x'.repeat(3_000) }],
+  ])('refuses %s as a whole', (_what, change) => {
+    expect(restoreView({ ...spec, ...change })).toBeUndefined();
+  });
+
+  it('never throws, whatever comes in', () => {
+    const keys = Object.keys(spec);
+    fc.assert(
+      fc.property(fc.constantFrom(...keys), fc.anything(), (key, value) => {
+        const back = restoreView({ ...spec, [key]: value });
+        if (back) expect(restoreView(back)).toEqual(back);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

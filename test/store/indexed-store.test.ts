@@ -1,0 +1,142 @@
+import 'fake-indexeddb/auto';
+import { deleteDB, openDB } from 'idb';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Assessment, dayPeriod, figureAt, type Workbook } from '../../src/model/index.ts';
+import { type ImportBatch, openStore, type Store } from '../../src/store/index.ts';
+
+function assessment(key: string, file: string, values: readonly number[]): Assessment {
+  return {
+    key,
+    scheme: '766',
+    scope: 'bp',
+    level: 'department',
+    period: dayPeriod('2025-04-08'),
+    source: 'dvcqg',
+    units: values.map((_, i) => `unit-${i}`),
+    columns: [{ indicator: 'total', part: 'score' }],
+    values: [Float64Array.from(values)],
+    status: [Uint8Array.from(values, (v) => (Number.isNaN(v) ? 2 : 0))],
+    decimals: [Uint8Array.from(values, () => 2)],
+    origins: [{ import: file, file: `${file}.csv`, table: 0 }],
+    originOf: [new Uint16Array(values.length)],
+    rowOf: [Uint32Array.from(values, (_, i) => i + 5)],
+    columnOf: [Uint32Array.from(values, () => 2)],
+    verbatim: [{ 0: '90' }],
+  };
+}
+
+function workbook(id: string, assessments: readonly string[]): Workbook {
+  return { id, name: id, createdAt: '2025-04-11T00:00:00Z', assessments, views: [] };
+}
+
+function batch(id: string, keys: readonly string[], file: string): ImportBatch {
+  return {
+    imports: [
+      {
+        record: {
+          key: file,
+          name: `${file}.csv`,
+          size: 3,
+          at: '2025-04-11T00:00:00Z',
+          charset: 'utf-8',
+          tables: 1,
+          issues: [],
+          assessments: keys,
+        },
+        bytes: Uint8Array.of(1, 2, 3),
+      },
+    ],
+    assessments: keys.map((key) => assessment(key, file, [90, Number.NaN, 82.3])),
+    units: [],
+    schemes: [],
+    answers: { q1: 'comma' },
+    workbook: workbook(id, keys),
+  };
+}
+
+describe('the store', () => {
+  let store: Store;
+  beforeEach(async () => {
+    store = await openStore(() => undefined);
+  });
+  afterEach(async () => {
+    store.close();
+    await deleteDB('so-ky');
+  });
+
+  it('gives back figures, provenance, originals and answers as they were put', async () => {
+    await store.putImport(batch('w', ['a'], 'f'));
+    const back = await store.assessment('a');
+    expect(back).toEqual(assessment('a', 'f', [90, Number.NaN, 82.3]));
+    expect(back && figureAt(back, 'unit-2', 'total', 'score')).toMatchObject({
+      value: 82.3,
+      status: 'measured',
+      cell: { file: 'f.csv', row: 7, column: 2 },
+    });
+    expect(await store.original('f')).toEqual(Uint8Array.of(1, 2, 3));
+    const contents = await store.contents();
+    expect(contents.answers).toEqual({ q1: 'comma' });
+    expect(contents.heads.map((h) => h.key)).toEqual(['a']);
+    expect(contents.heads[0]).not.toHaveProperty('values');
+  });
+
+  it('holds an assessment back when a chunk was changed behind its back', async () => {
+    await store.putImport(batch('w', ['a'], 'f'));
+    const raw = await openDB('so-ky');
+    const key = ['a', 'total', 'score'];
+    const chunk = await raw.get('chunks', key);
+    chunk.values[2] = 83.2;
+    await raw.put('chunks', chunk, key);
+    raw.close();
+    expect(await store.assessment('a')).toBeUndefined();
+  });
+
+  it('holds an assessment back when a chunk is gone', async () => {
+    await store.putImport(batch('w', ['a'], 'f'));
+    const raw = await openDB('so-ky');
+    await raw.delete('chunks', ['a', 'total', 'score']);
+    raw.close();
+    expect(await store.assessment('a')).toBeUndefined();
+  });
+
+  it('writes a batch wholly or not at all', async () => {
+    await store.putImport(batch('w', ['a'], 'f'));
+    const bad = batch('w', ['b'], 'g');
+    const unstorable = { ...bad, answers: { q2: (() => 'no') as unknown as string } };
+    await expect(store.putImport(unstorable)).rejects.toThrow();
+    const contents = await store.contents();
+    expect(contents.heads.map((h) => h.key)).toEqual(['a']);
+    expect(contents.imports.map((i) => i.key)).toEqual(['f']);
+    expect(contents.workbooks[0]?.assessments).toEqual(['a']);
+  });
+
+  it('leaves no column of an earlier version behind', async () => {
+    await store.putImport(batch('w', ['a'], 'f'));
+    const slim = { ...assessment('a', 'f', [1]), columns: [{ indicator: 'other', part: 'score' as const }] };
+    await store.putImport({ ...batch('w', ['a'], 'f'), assessments: [slim] });
+    const raw = await openDB('so-ky');
+    expect(await raw.getAllKeys('chunks')).toEqual([['a', 'other', 'score']]);
+    raw.close();
+  });
+
+  it('loses no edit of two that are made at once', async () => {
+    await store.putImport(batch('w', ['a'], 'f'));
+    const add = (name: string) => (w: Workbook) => ({ ...w, assessments: [...w.assessments, name] });
+    await Promise.all(Array.from({ length: 20 }, (_, i) => store.updateWorkbook('w', add(`x${i}`))));
+    const [w] = (await store.contents()).workbooks;
+    expect(w?.assessments).toHaveLength(21);
+  });
+
+  it('forgets with a workbook only what no other workbook lists', async () => {
+    await store.putImport(batch('one', ['a', 'b'], 'f'));
+    await store.putImport(batch('two', ['b'], 'g'));
+    await store.removeWorkbook('one');
+    const contents = await store.contents();
+    expect(contents.workbooks.map((w) => w.id)).toEqual(['two']);
+    expect(contents.heads.map((h) => h.key)).toEqual(['b']);
+    expect(contents.imports.map((i) => i.key)).toEqual(['g']);
+    expect(await store.original('f')).toBeUndefined();
+    expect(await store.assessment('a')).toBeUndefined();
+    expect(await store.assessment('b')).toBeDefined();
+  });
+});

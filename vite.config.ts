@@ -1,0 +1,34 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+import { WORKER_PREFIX } from './.tools/headers.mjs';
+import { policy } from './.tools/vite-policy.ts';
+import { samples } from './.tools/vite-samples.ts';
+
+export default defineConfig({
+  base: './',
+  plugins: [svelte({ configFile: false }), policy(), samples()],
+  build: {
+    target: 'es2023',
+    // The page's policy allows no `data:` fonts, and every supported browser preloads modules by itself.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1000,
+  },
+  worker: {
+    format: 'es',
+    // The host sends this file, known by its name, with a policy of its own.
+    rolldownOptions: { output: { entryFileNames: `${WORKER_PREFIX}[hash].js` } },
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'node', include: ['test/**/*.test.ts'], exclude: ['test/**/*.svelte.test.ts'] },
+      },
+      {
+        extends: true,
+        test: { name: 'runes', include: ['test/**/*.svelte.test.ts'], environment: './test/environment.ts' },
+      },
+    ],
+  },
+});
