@@ -6,6 +6,7 @@ import type { Bound, Tools } from './layouts/layout.ts';
 import { LAYOUTS } from './layouts.ts';
 import type { Desk } from './questions.ts';
 import { readRows } from './read-rows.ts';
+import type { NamedProvince } from './scope.ts';
 import { placeOf, type Sheet, widthOf } from './sheet.ts';
 import { columnSigns } from './signs.ts';
 import { Stage } from './stage.ts';
@@ -23,7 +24,7 @@ export interface DropContext {
   readonly registry: UnitRegistry;
   readonly schemes: readonly Scheme[];
   /** Provinces the documents of the drop are about. */
-  readonly provinces: readonly string[];
+  readonly provinces: readonly NamedProvince[];
   readonly isAbout766: boolean;
 }
 

@@ -8,6 +8,7 @@ import type {
   RowLedger,
   Scheme,
 } from '../model/index.ts';
+import { MERGER_DAY } from './builtin/provinces.ts';
 import { builtinUnits } from './builtin/units.ts';
 import type { Draft } from './draft.ts';
 import { filled } from './header.ts';
@@ -49,7 +50,11 @@ export function recognise(
   const ledgers: RowLedger[] = [];
 
   const surveyed = surveyAll(files, context, desk);
-  const provinces = [...new Set(surveyed.flatMap(({ sheet }) => sheet?.facts.province ?? []))];
+  const bases = new Set(surveyed.flatMap(({ sheet }) => sheet?.facts.province ?? []));
+  const provinces = [...bases].map((base) => ({
+    base,
+    name: registry.province(base, MERGER_DAY)?.name ?? base,
+  }));
   const isAbout766 = surveyed.some(({ sheet }) => sheet?.facts.isAbout766);
 
   const schemes = new Map<string, Scheme>();

@@ -41,8 +41,7 @@ export const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   docx: ['report'],
   exceljs: ['report'],
   svelte: ['ui', 'workbench', 'main'],
-  '@fontsource/': ['ui'],
-  '@fontsource-variable/': ['ui'],
+  'source-sans': ['ui'],
 };
 
 /** What a visitor sees in the project's folder, besides dot files and what tools generate. */
