@@ -1,6 +1,7 @@
 import type { AssessmentKey } from './assessment.ts';
 import type { ImportKey, Issue } from './issue.ts';
 import type { ColumnRole } from './names.ts';
+import type { Period } from './period.ts';
 
 /** Every source row exactly once, with what it was taken for. */
 export interface RowLedger {
@@ -25,7 +26,7 @@ export interface ColumnReading {
   /** What its figures are, where it holds figures. */
   readonly indicator?: string;
   readonly part?: string;
-  readonly period?: string;
+  readonly period?: Period;
 }
 
 /** Something only the user can decide. The outcome already holds `proposed`; an answer replaces it. */

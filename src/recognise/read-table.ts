@@ -86,7 +86,7 @@ function columnsOf(sheet: Sheet, bound: Bound | undefined): ColumnReading[] {
         head,
         ...(indicator ? { indicator: indicator.name } : {}),
         part,
-        period: dated.period.end,
+        period: dated.period,
       };
     }
     if (kind === 'name') return { role: sheet.subjects, head };

@@ -19,10 +19,7 @@ export interface StartWords {
   indicatorsOf(unit: string): string;
   source(name: string): string;
   readonly notices: Readonly<
-    Record<
-      'saved' | 'disk-full' | 'save-failed' | 'figures-damaged' | 'superseded' | 'samples-missing',
-      string
-    >
+    Record<'disk-full' | 'save-failed' | 'figures-damaged' | 'superseded' | 'samples-missing', string>
   >;
   readonly failures: Readonly<
     Record<
@@ -68,7 +65,6 @@ const vi: StartWords = {
   indicatorsOf: (unit) => (unit ? `Chỉ số · ${unit}` : 'Chỉ số'),
   source: (name) => (name === 'dvcqg' ? 'Cổng Dịch vụ công quốc gia' : name),
   notices: {
-    saved: 'Đã lưu trên máy này.',
     'disk-full':
       'Ổ đĩa hết chỗ nên chưa lưu được; dữ liệu cũ còn nguyên. Hãy giải phóng chỗ trống rồi làm lại.',
     'save-failed': 'Trình duyệt không ghi được xuống đĩa; thay đổi vừa rồi chưa được lưu. Hãy thử lại.',
@@ -133,7 +129,6 @@ const en: StartWords = {
   indicatorsOf: (unit) => (unit ? `Indicators · ${unit}` : 'Indicators'),
   source: (name) => (name === 'dvcqg' ? 'National Public Service Portal' : name),
   notices: {
-    saved: 'Saved on this machine.',
     'disk-full':
       'The disk is full, so nothing was saved; the old data is intact. Free some space and try again.',
     'save-failed': 'The browser could not write to the disk; the last change is not saved. Please try again.',

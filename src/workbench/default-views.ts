@@ -2,6 +2,7 @@ import {
   type AssessmentHead,
   comparePeriods,
   type FigureColumn,
+  LEVELS,
   type PeriodRef,
   type Scheme,
   type ViewSpec,
@@ -34,7 +35,16 @@ export function defaultViews(
       (follows ? view.to === 'latest' : typeof view.to === 'object');
     if (![...existing, ...views].some(shown)) views.push(spec);
   }
-  return views;
+  return views.sort((a, b) => tellingOrder(a) - tellingOrder(b));
+}
+
+/** A notice's order: the place's own indicators, then its departments, districts and communes, then its peers. */
+function tellingOrder({ rows, level, focus }: ViewSpec): number {
+  if (rows === 'indicators') return 0;
+  if (focus?.part === 'rank') return 1;
+  return level === 'province' || level === 'ministry' || level === 'country'
+    ? LEVELS.length + 2
+    : LEVELS.indexOf(level) + 2;
 }
 
 /** Groups heads by place, then by roster: the 63 provinces of one year are not the series of the 34 of the next. */

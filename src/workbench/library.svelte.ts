@@ -18,8 +18,11 @@ export class Library {
   workbook = $state.raw<Workbook>();
   heads = $state.raw<readonly AssessmentHead[]>([]);
   imports = $state.raw<readonly ImportRecord[]>([]);
-  units = $state.raw<ReadonlyMap<string, Unit>>(new Map());
-  schemes = $state.raw<ReadonlyMap<string, Scheme>>(new Map());
+  /** Units and schemes that came with files; the built-in ones stand behind them. */
+  imported = $state.raw<{ readonly units: readonly Unit[]; readonly schemes: readonly Scheme[] }>({
+    units: [],
+    schemes: [],
+  });
   /** NaN where the browser does not say. */
   bytesUsed = $state(Number.NaN);
   /** Answers that hold from week to week. */
@@ -30,6 +33,8 @@ export class Library {
     const listed = new Set(this.workbook?.assessments);
     return this.heads.filter((head) => listed.has(head.key));
   });
+  readonly units = $derived(byKey([...builtinUnits, ...this.imported.units]));
+  readonly schemes = $derived(byKey([...builtinSchemes, ...this.imported.schemes]));
   readonly views = $derived(this.workbook?.views ?? []);
   readonly view = $derived(this.views.find((v) => v.id === this.workbook?.active) ?? this.views[0]);
 
@@ -48,8 +53,7 @@ export class Library {
   #take({ heads, imports, units, schemes, workbooks, answers }: Contents): void {
     this.heads = heads;
     this.imports = imports;
-    this.units = byKey([...builtinUnits, ...units]);
-    this.schemes = byKey([...builtinSchemes, ...schemes]);
+    this.imported = { units, schemes };
     this.answers = answers;
     this.workbook = restoreWorkbook(workbooks.at(-1));
   }

@@ -16,13 +16,7 @@ import { Showing, type Shown } from './showing.ts';
 export type Phase = 'starting' | 'ready' | 'host-broken' | 'host-cannot-compile';
 
 /** Something to tell the reader once, beside what they were doing. */
-export type Notice =
-  | 'saved'
-  | 'disk-full'
-  | 'save-failed'
-  | 'figures-damaged'
-  | 'superseded'
-  | 'samples-missing';
+export type Notice = 'disk-full' | 'save-failed' | 'figures-damaged' | 'superseded' | 'samples-missing';
 
 const AFTER_HOST_CHECK: Readonly<Record<HostCheck, Phase>> = {
   fine: 'ready',
@@ -103,15 +97,16 @@ export class Workbench {
 
   /** Files dropped or picked: read them and open the import sheet. */
   async openFiles(files: readonly SourceFile[]): Promise<void> {
+    // More files for an import that is still open join it.
+    const earlier = this.session?.phase === 'saving' ? [] : (this.session?.files ?? []);
     await this.session?.cancel();
-    const { heads, units, schemes, imports, answers } = this.library;
-    const session = new ImportSession(files, {
+    const { heads, imported, imports, answers } = this.library;
+    const session = new ImportSession([...earlier, ...files], {
       engine: this.#engine,
       store: this.#store,
       heads,
       context: {
-        units: [...units.values()],
-        schemes: [...schemes.values()],
+        ...imported,
         imports: imports.map((i) => i.key),
       },
       answers,
@@ -161,7 +156,6 @@ export class Workbench {
     await session.release();
     this.#showing.forget(batch.assessments.map((a) => a.key));
     this.selection = [];
-    this.notice = 'saved';
     await this.#refresh();
     await this.#store.persist();
   }

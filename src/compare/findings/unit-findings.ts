@@ -26,6 +26,7 @@ export function unitFindings(story: Story, focus: Focus, isTotal: boolean): read
   const some = (kind: FindingKind, told: Told): readonly Finding[] =>
     told.rows.length === 0 ? [] : [tell(kind, told)];
 
+  const isPlace = focus.rows === 'units' && focus.part === 'rank';
   return [
     tell('headline', {
       rows: story.where((row) => row.kept === 1),
@@ -38,8 +39,8 @@ export function unitFindings(story: Story, focus: Focus, isTotal: boolean): read
     ...some('units-no-data', { rows: story.whereBy(lacksData(comparison), bySource, 'up') }),
     ...some('units-new', { rows: story.where(is('new')) }),
     ...some('units-gone', { rows: story.where(is('gone')) }),
-    ...bestAndWorst(story, tell),
-    ...rankMoves(story, tell),
+    // A published place says itself who leads and who moved.
+    ...(isPlace ? [] : [...bestAndWorst(story, tell), ...rankMoves(story, tell)]),
     ...(isTotal ? ties(story, tell) : []),
     ...grades(story, tell),
     ...some('grade-down', { rows: story.whereBy(losesGrade, bySteps, 'down') }),

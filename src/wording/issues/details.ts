@@ -100,8 +100,13 @@ export interface PlaceNames {
 
 /** "Tệp “a.csv”, dòng 12, cột C". */
 export function placeIn(names: PlaceNames, at: Place): string {
+  const rest = placeInFile(names, at);
+  return `${names.file} “${at.file}”${rest === '' ? '' : `, ${rest}`}`;
+}
+
+/** "dòng 12, cột C"; empty where an issue is about the file as a whole. */
+export function placeInFile(names: PlaceNames, at: Place): string {
   return [
-    `${names.file} “${at.file}”`,
     ...(at.sheet === undefined ? [] : [`${names.sheet} “${at.sheet}”`]),
     ...(at.table ? [`${names.table} ${at.table + 1}`] : []),
     ...(at.row === undefined ? [] : [`${names.row} ${at.row + 1}`]),

@@ -1,7 +1,7 @@
 import type { Choice, Issue, Place, Question } from '../../model/index.ts';
 import type { InEvery, Language } from '../language.ts';
 import { numberWords } from '../numbers.ts';
-import { detailsIn, type IssueTellers, type PlaceNames, placeIn } from './details.ts';
+import { detailsIn, type IssueTellers, type PlaceNames, placeIn, placeInFile } from './details.ts';
 import { issuesEn } from './issues-en.ts';
 import { issuesVi } from './issues-vi.ts';
 import { choiceTellers, type QuestionText, questionTellers } from './questions.ts';
@@ -10,6 +10,8 @@ import { summaryIn } from './summary.ts';
 export interface IssueWords {
   /** One sentence: file, row (from 1) and column letter, what is the matter, what to do. */
   readonly sentence: (issue: Issue) => string;
+  /** The same without the file's name, where the file is plain from the context. */
+  readonly inFile: (issue: Issue) => string;
   /** How many of what, in one sentence; empty where there are none. */
   readonly summary: (issues: readonly Issue[]) => string;
   /** "Tệp “a.csv”, dòng 12, cột C". */
@@ -25,14 +27,16 @@ const placeNames: InEvery<PlaceNames> = {
   en: { file: 'File', sheet: 'sheet', table: 'table', row: 'row', column: 'column' },
 };
 
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 function issuesIn(language: Language): IssueWords {
+  const told = ({ code, detail }: Issue, place: string): string => {
+    const text = tellers[language][code](detailsIn(language, detail));
+    return `${capitalised(place === '' ? text : `${place}: ${text}`)}.`;
+  };
   return {
-    sentence: ({ code, at, detail }) => {
-      const text = tellers[language][code](detailsIn(language, detail));
-      return at
-        ? `${placeIn(placeNames[language], at)}: ${text}.`
-        : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-    },
+    sentence: (issue) => told(issue, issue.at ? placeIn(placeNames[language], issue.at) : ''),
+    inFile: (issue) => told(issue, issue.at ? placeInFile(placeNames[language], issue.at) : ''),
     summary: summaryIn(language, numberWords[language].count),
     place: (at) => placeIn(placeNames[language], at),
     question: (question) => questionTellers[language][question.kind](detailsIn(language, question.detail)),

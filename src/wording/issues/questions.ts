@@ -17,9 +17,9 @@ const titled = (d: Details, before: string): string =>
 export const questionTellers: InEvery<QuestionTellers> = {
   vi: {
     'period-of-column': (d) => ({
-      title: 'Ngày này là ngày nào?',
+      title: `${d.quoted('head')} là ngày nào?`,
       body:
-        `Đầu cột in ${d.quoted('head')}: đọc theo ngày rồi tháng là ${d.date('printed')}` +
+        `Đọc theo ngày rồi tháng là ${d.date('printed')}` +
         `${d.has('document') ? `, sau ngày của văn bản (${d.date('document')})` : ''}. Có lẽ ngày và tháng bị đảo.`,
     }),
     'period-of-table': (d) => ({
@@ -47,9 +47,9 @@ export const questionTellers: InEvery<QuestionTellers> = {
   },
   en: {
     'period-of-column': (d) => ({
-      title: 'Which day is this?',
+      title: `Which day is ${d.quoted('head')}?`,
       body:
-        `The column head prints ${d.quoted('head')}: read day first it is ${d.date('printed')}` +
+        `Read day first it is ${d.date('printed')}` +
         `${d.has('document') ? `, after the document itself (${d.date('document')})` : ''}. Day and month may be swapped.`,
     }),
     'period-of-table': (d) => ({
