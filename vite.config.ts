@@ -27,6 +27,7 @@ export default defineConfig({
       },
       {
         extends: true,
+        resolve: { conditions: ['browser'] },
         test: { name: 'runes', include: ['test/**/*.svelte.test.ts'], environment: './test/environment.ts' },
       },
     ],

@@ -66,7 +66,11 @@ const broken: readonly (readonly [keyof typeof byName, Readonly<Record<string, s
     'view/a.ts imports svelte',
   ],
   ['librariesKeepToTheirRoom', { 'read/a.ts': "import 'node:fs';" }, 'read/a.ts imports node:fs'],
-  ['librariesKeepToTheirRoom', { 'view/a.css': "a { src: url('@fontsource/x/y.woff2') }" }, '@fontsource/x'],
+  [
+    'librariesKeepToTheirRoom',
+    { 'view/a.css': "a { src: url('source-sans/y.woff2') }" },
+    'view/a.css imports source-sans/y.woff2',
+  ],
   [
     'noFileImportsItself',
     { 'ui/a.ts': "import './b.ts'", 'ui/b.ts': "import './a.ts'" },

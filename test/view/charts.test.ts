@@ -33,7 +33,15 @@ function seriesOf(n: number): Series {
     };
   });
   const { comparison, units } = comparisonOf({ rows, indicators: [TOTAL], from: MARCH, to: APRIL });
-  return buildPage({ spec: SPEC, comparison, findings: [], issues: [], units, sourceName: '', language: 'vi' }).series;
+  return buildPage({
+    spec: SPEC,
+    comparison,
+    findings: [],
+    issues: [],
+    units,
+    sourceName: '',
+    language: 'vi',
+  }).series;
 }
 
 interface Box {

@@ -1,6 +1,11 @@
 import { flushSync } from 'svelte';
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { Preferences } from '../../src/workbench/preferences.svelte.ts';
+
+beforeEach(() => {
+  const systemIsDark = Object.assign(new EventTarget(), { matches: true });
+  vi.stubGlobal('window', { matchMedia: () => systemIsDark });
+});
 
 test('whoever shows a preference hears of its change, also where nothing can be kept', () => {
   const preferences = new Preferences();
@@ -17,4 +22,11 @@ test('whoever shows a preference hears of its change, also where nothing can be 
   flushSync();
   stop();
   expect(heard).toEqual(['vi auto', 'en auto', 'en dark']);
+});
+
+test('the system decides on light or dark until the reader does', () => {
+  const preferences = new Preferences();
+  expect(preferences.isDark).toBe(true);
+  preferences.theme = 'light';
+  expect(preferences.isDark).toBe(false);
 });
