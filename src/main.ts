@@ -1,10 +1,9 @@
 import { mount, unmount } from 'svelte';
 import { createWorkerEngine } from './engine/index.ts';
 import { openStore, type Store } from './store/index.ts';
-import './ui/theme/theme.css';
 import { App, FailureScreen, saveFile } from './ui/index.ts';
-import { Preferences, Workbench } from './workbench/index.ts';
 import { wordingOf } from './wording/index.ts';
+import { Preferences, Workbench } from './workbench/index.ts';
 
 const target = document.querySelector('#app')!;
 let shown: Record<string, unknown> | undefined;

@@ -1,7 +1,6 @@
-import type { ImportKey, Issue, IssueCode, RawTable, SourceFile } from '../model/index.ts';
-import { decode } from './decode.ts';
-import { readCsv } from './formats/csv.ts';
-import { REFUSALS, sniff } from './sniff.ts';
+import type { ImportKey, Issue, RawTable, SourceFile } from '../model/index.ts';
+import { FORMATS } from './formats.ts';
+import { sniff } from './sniff.ts';
 
 export interface ReadResult {
   readonly charset: string;
@@ -17,37 +16,25 @@ const MOST_BYTES = 256 * 1024 * 1024;
  * cannot be read gives no table and one blocking issue; `key` is the SHA-256 its issues name it by.
  */
 export function read(file: SourceFile, key: ImportKey): ReadResult {
-  const issue = (
-    code: IssueCode,
-    severity: Issue['severity'],
-    detail: Issue['detail'],
-    row?: number,
-  ): Issue => ({
-    code,
-    severity,
-    at: { import: key, file: file.name, ...(row === undefined ? {} : { table: 0, row }) },
-    ...(detail ? { detail } : {}),
-  });
-  const refuse = (code: IssueCode, detail: Issue['detail']): ReadResult => ({
+  const at = { import: key, file: file.name };
+  const refuse = (code: Issue['code'], detail: Issue['detail'] = {}): ReadResult => ({
     charset: '',
     tables: [],
-    issues: [issue(code, 'blocking', detail)],
+    issues: [{ code, severity: 'blocking', at, detail }],
   });
 
   if (file.bytes.length > MOST_BYTES) {
     return refuse('file-too-large', { size: file.bytes.length, most: MOST_BYTES });
   }
   const content = sniff(file.bytes);
-  const refusal = REFUSALS[content];
-  if (refusal) return refuse(refusal, { content });
+  const format = FORMATS[content];
+  if (typeof format === 'string') return refuse(format, { content });
 
-  const { text, charset, guessed, cut } = decode(file.bytes);
-  if (text.trim() === '') return refuse('file-empty', { content });
-  const { table, defects } = readCsv(text);
-  const issues = defects.map((d) => issue(d.code, 'warning', undefined, d.row));
-  if (cut && !defects.some((d) => d.code === 'file-truncated')) {
-    issues.push(issue('file-truncated', 'warning', undefined, table.rows.length - 1));
-  }
-  if (guessed) issues.push(issue('charset-guessed', 'warning', { charset }));
-  return { charset, tables: [table], issues };
+  const { charset, tables, defects } = format(file.bytes);
+  if (tables.length === 0) return refuse('file-empty', { content });
+  const issues = defects.map(({ code, row }): Issue => {
+    const detail = code === 'charset-guessed' ? { detail: { charset } } : {};
+    return { code, severity: 'warning', at: row === undefined ? at : { ...at, table: 0, row }, ...detail };
+  });
+  return { charset, tables, issues };
 }

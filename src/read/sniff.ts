@@ -1,5 +1,3 @@
-import type { IssueCode } from '../model/index.ts';
-
 export type Content =
   | 'empty'
   | 'text'
@@ -10,19 +8,6 @@ export type Content =
   | 'html'
   | 'archive'
   | 'other-binary';
-
-/** What the user is told about content that is not read yet; `undefined` is read. */
-export const REFUSALS: Readonly<Record<Content, IssueCode | undefined>> = {
-  empty: 'file-empty',
-  text: undefined,
-  picture: 'file-is-picture',
-  pdf: 'file-is-pdf',
-  workbook: 'file-is-workbook',
-  word: 'file-is-word',
-  html: 'file-is-html',
-  archive: 'file-is-archive',
-  'other-binary': 'file-binary',
-};
 
 const MAGIC: readonly (readonly [string, Content])[] = [
   ['\x89PNG', 'picture'],

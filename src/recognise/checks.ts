@@ -1,5 +1,5 @@
-import { powerOfTen, scaled, subtract, sumExact } from '../model/index.ts';
-import { ONLINE_TOGETHER } from './builtin/scheme-766.ts';
+import { periodKey, powerOfTen, scaled, subtract, sumExact } from '../model/index.ts';
+import { ONLINE_TOGETHER, TOTAL_766 } from './builtin/scheme-766.ts';
 import { type CellFigure, readFigure } from './figures.ts';
 import type { Binding, Bound, Tools } from './layouts/layout.ts';
 import type { DecimalSign } from './numbers.ts';
@@ -52,14 +52,18 @@ function planChanges(sheet: Sheet, { bindings }: Bound, tools: Tools): ChangeChe
 
 function planTotals({ bindings, indicatorOf }: Bound): TotalCheck[] {
   if (indicatorOf) return [];
-  return bindings
-    .filter((b) => b.part === 'score' && b.indicator?.role === 'total')
-    .flatMap((total) => {
-      const same = bindings.filter((b) => b.part === 'score' && b.dated.period === total.dated.period);
-      const byKey = new Map(same.map((b) => [b.indicator?.key, b]));
-      const keys = [SIX, FIVE].find((set) => set.every((key) => byKey.has(key)));
-      return keys ? [{ total, groups: keys.map((key) => byKey.get(key)!) }] : [];
-    });
+  const byPeriod = new Map<string, Map<string, Binding>>();
+  for (const binding of bindings) {
+    if (binding.part !== 'score' || !binding.indicator) continue;
+    const key = periodKey(binding.dated.period);
+    const scores = byPeriod.get(key) ?? new Map<string, Binding>();
+    byPeriod.set(key, scores.set(binding.indicator.key, binding));
+  }
+  return [...byPeriod.values()].flatMap((scores) => {
+    const total = scores.get(TOTAL_766);
+    const keys = [SIX, FIVE].find((set) => set.every((key) => scores.has(key)));
+    return total && keys ? [{ total, groups: keys.map((key) => scores.get(key)!) }] : [];
+  });
 }
 
 /** Notes where what a row prints and what its figures give differ. Exact, but for the rounding of groups. */

@@ -15,6 +15,12 @@ export interface CellFigure {
   readonly defect?: 'figure-unreadable' | 'figure-too-precise' | 'decimal-sign-mixed';
 }
 
+/** Printed as it would be printed again: the common case, known without printing. */
+const PLAIN: Readonly<Record<DecimalSign, RegExp>> = {
+  comma: /^(?:0|-?[1-9]\d*)(?:,\d+)?$/,
+  point: /^(?:0|-?[1-9]\d*)(?:\.\d+)?$/,
+};
+
 const nothing = { value: Number.NaN, decimals: 0, percent: false };
 
 /** A printed figure under its column's decimal sign. Nothing is guessed: what cannot be read is `unreadable`. */
@@ -33,8 +39,12 @@ export function readFigure(text: string, sign: DecimalSign): CellFigure {
     decimals,
     percent,
     status: 'measured',
-    ...(reprint(value, decimals, sign) === text ? {} : { verbatim: text }),
+    ...(isReprintable(text, value, decimals, sign) ? {} : { verbatim: text }),
     ...(pair ? { second: pair[1] } : {}),
     ...(foreignSign ? { defect: 'decimal-sign-mixed' } : {}),
   };
+}
+
+function isReprintable(text: string, value: number, decimals: number, sign: DecimalSign): boolean {
+  return PLAIN[sign].test(text) || reprint(value, decimals, sign) === text;
 }

@@ -1,4 +1,4 @@
 export { builtinUnits } from './builtin/units.ts';
+export { readDay } from './periods.ts';
 export { type DecodedFile, type Recognition, recognise } from './recognise.ts';
 export { builtinSchemes } from './schemes.ts';
-export { readDay } from './periods.ts';

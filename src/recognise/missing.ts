@@ -9,6 +9,7 @@ const NOT_APPLICABLE = /^(?:n a|na|khong ap dung|khong thuoc dien|not applicable
 export function missingStatus(text: string): Status | undefined {
   const trimmed = text.trim();
   if (trimmed === '') return 'blank';
+  if (/^\d[\d.,]*$/.test(trimmed)) return undefined;
   if (/^0\s*\/\s*0$/.test(trimmed)) return 'no-dossiers';
   // A dash, a cross or dots are how a table prints that nothing was reported.
   if (/^(?:[-\u2010-\u2015\u2212]+|[xX]|\.{2,}|…)$/.test(trimmed)) return 'not-reported';

@@ -75,7 +75,9 @@ const FORMS: readonly Form[] = [
   form(String.raw`(?:thang|(?<![a-z])t)[ _-]?(\d{1,2})(?:[ ,/_-]*(?:nam )?)(\d{4})`, (g) =>
     within(12, g[0]!, (month) => monthPeriod(Number(g[1]), month)),
   ),
-  form(String.raw`(\d{1,2})/(\d{4})`, (g) => within(12, g[0]!, (month) => monthPeriod(Number(g[1]), month))),
+  form(String.raw`(?<![/.-])(\d{1,2})/(\d{4})`, (g) =>
+    within(12, g[0]!, (month) => monthPeriod(Number(g[1]), month)),
+  ),
   form(String.raw`nam[ _-]?(\d{4})`, (g) => plausibleYear(g[0]!)),
 ];
 

@@ -1,9 +1,9 @@
 import type { Indicator, IsoDate, Level, UnitKey } from '../model/index.ts';
 import { checkRow, planChecks } from './checks.ts';
+import type { DropContext } from './drop-context.ts';
 import { type CellFigure, readFigure } from './figures.ts';
 import type { Binding, Bound, Tools } from './layouts/layout.ts';
 import { codeOf, ownLevel, rowUnits } from './levels.ts';
-import type { DropContext } from './read-table.ts';
 import { needsScope, scopeOfSheet } from './scope.ts';
 import { cellOf, placeOf, type Sheet } from './sheet.ts';
 import { type Lane, type Stage, scopeOf } from './stage.ts';
@@ -72,6 +72,8 @@ class RowReader {
   readonly #epochs: ReadonlyMap<Binding, number>;
   readonly #placed = new Map<number, Placed>();
   #row = -1;
+  /** The rightmost column that is read. */
+  readonly #last: number;
 
   constructor(
     sheet: Sheet,
@@ -91,6 +93,7 @@ class RowReader {
     this.#signs = tools.signs;
     this.#checks = planChecks(sheet, bound, tools);
     this.#percents = mostlyPercent(sheet, bound);
+    this.#last = bound.bindings.reduce((last, b) => Math.max(last, b.column.index), 0);
     this.#epochs = new Map(
       bound.bindings.map((b) => [b, context.registry.epochNumber(b.dated.period.end)] as const),
     );
@@ -150,7 +153,7 @@ class RowReader {
     const { registry } = this.#context;
     const scope = scopeOf(level, name.parent ?? this.#province, date, registry, code);
     // A name taken from the title has no printed form of its own: it must not rename the unit.
-    const known = name.printed === '' ? registry.find(name, level, scope, date) : undefined;
+    const known = name.printed === '' ? registry.province(name.base, date) : undefined;
     return { key: known?.key ?? registry.resolve(name, level, scope, date, code), scope };
   }
 
@@ -192,28 +195,25 @@ class RowReader {
   #note(figure: CellFigure, indicator: Indicator, row: number, binding: Binding): void {
     const { desk } = this.#context;
     const { index } = binding.column;
+    const mostly = this.#percents.get(index) ?? false;
+    const most = binding.part === 'rate' ? 100 : indicator.max;
+    const judged = indicator.measure === 'points' || indicator.measure === 'percent';
+    const isScore = figure.status === 'measured' && binding.part !== 'rank';
+    const isMixed = isScore && mostly !== figure.percent;
+    const isOut = isScore && judged && (figure.value < 0 || (most !== undefined && figure.value > most));
+    if (!figure.defect && !isMixed && !isOut) return;
     const at = placeOf(this.#sheet, row, index);
     const text = cellOf(this.#sheet, row, index).trim();
     const value = Number.isNaN(figure.value) ? {} : { value: figure.value, decimals: figure.decimals };
+    const { name } = indicator;
     if (figure.defect) desk.note(figure.defect, 'warning', at, { text, ...value });
-    if (figure.status !== 'measured' || binding.part === 'rank') return;
-    const mostly = this.#percents.get(index) ?? false;
-    if (mostly !== figure.percent) desk.note('figure-unit-mixed', 'note', at, { text, name: indicator.name });
-    const most = binding.part === 'rate' ? 100 : indicator.max;
-    const judged = indicator.measure === 'points' || indicator.measure === 'percent';
-    if (judged && (figure.value < 0 || (most !== undefined && figure.value > most))) {
-      desk.note('figure-out-of-range', 'warning', at, {
-        text,
-        ...value,
-        max: most ?? '',
-        name: indicator.name,
-      });
-    }
+    if (isMixed) desk.note('figure-unit-mixed', 'note', at, { text, name });
+    if (isOut) desk.note('figure-out-of-range', 'warning', at, { text, ...value, max: most ?? '', name });
   }
 
   #noteShortRow(row: number): void {
     const cells = this.#sheet.rows[row]!;
-    const last = Math.max(...this.#bound.bindings.map((b) => b.column.index));
+    const last = this.#last;
     const full = this.#sheet.rows[this.#sheet.header.first]!.length;
     if (cells.length <= last && full > last) {
       this.#context.desk.note('row-ragged', 'warning', placeOf(this.#sheet, row), {

@@ -1,6 +1,7 @@
 import type { ColumnReading, RowLedger, Scheme } from '../model/index.ts';
 import { columnPeriods } from './column-periods.ts';
 import type { Draft } from './draft.ts';
+import type { DropContext } from './drop-context.ts';
 import { filled } from './header.ts';
 import type { Bound, Tools } from './layouts/layout.ts';
 import { LAYOUTS } from './layouts.ts';
@@ -9,22 +10,11 @@ import { readRows } from './read-rows.ts';
 import { placeOf, type Sheet, widthOf } from './sheet.ts';
 import { columnSigns } from './signs.ts';
 import { Stage } from './stage.ts';
-import type { UnitRegistry } from './unit-registry.ts';
 
 export interface TableReading {
   readonly drafts: readonly Draft[];
   readonly schemes: readonly Scheme[];
   readonly ledger: RowLedger;
-}
-
-/** What tables of one drop share. */
-export interface DropContext {
-  readonly desk: Desk;
-  readonly registry: UnitRegistry;
-  readonly schemes: readonly Scheme[];
-  /** Provinces the documents of the drop are about. */
-  readonly provinces: readonly string[];
-  readonly isAbout766: boolean;
 }
 
 /** A surveyed table to drafts of assessments: periods, signs, layout, then row by row. */

@@ -8,13 +8,15 @@ import type {
   RowLedger,
   Scheme,
 } from '../model/index.ts';
+import { MERGER_DAY } from './builtin/provinces.ts';
 import { builtinUnits } from './builtin/units.ts';
 import type { Draft } from './draft.ts';
+import type { DropContext } from './drop-context.ts';
 import { filled } from './header.ts';
 import { joinDrafts } from './join.ts';
 import { Ledger } from './ledger.ts';
 import { Desk } from './questions.ts';
-import { type DropContext, readTable } from './read-table.ts';
+import { readTable } from './read-table.ts';
 import { reconcile } from './reconcile.ts';
 import { builtinSchemes } from './schemes.ts';
 import { type Sheet, survey, type TableAt, widthOf } from './sheet.ts';
@@ -49,7 +51,11 @@ export function recognise(
   const ledgers: RowLedger[] = [];
 
   const surveyed = surveyAll(files, context, desk);
-  const provinces = [...new Set(surveyed.flatMap(({ sheet }) => sheet?.facts.province ?? []))];
+  const bases = new Set(surveyed.flatMap(({ sheet }) => sheet?.facts.province ?? []));
+  const provinces = [...bases].map((base) => ({
+    base,
+    name: registry.province(base, MERGER_DAY)?.name ?? base,
+  }));
   const isAbout766 = surveyed.some(({ sheet }) => sheet?.facts.isAbout766);
 
   const schemes = new Map<string, Scheme>();

@@ -32,6 +32,7 @@ const MEAN =
 const FOOTNOTE =
   /^(?:ghi chu|nguon|luu y|chu thich|chi tiet|nguoi lap|nguoi tong hop|noi nhan|kt |tm |tl |chanh van phong|pho chanh|giam doc|truong phong|chu tich|thu truong|xac nhan|lap bieu|so lieu (?:tinh|lay|trich))\b/;
 const ROMAN = /^(?:[IVX]+|[A-Z])[.)]?$/;
+const COUNTER_HEAD = /^(?:stt|tt|so tt)$/;
 const CODE = /^[A-Z]\d{2}(?:\.\d+)*$/;
 const ORDINAL = /^\d{1,5}(?:\.\d+)*[.)]?$/;
 
@@ -52,6 +53,8 @@ class RowSorter {
   readonly #figures: readonly number[];
   readonly #ordinals: readonly number[];
   readonly #width: number;
+  /** Columns headed "STT". */
+  readonly #counters: readonly number[];
   #section = '';
   #otherTable = false;
 
@@ -66,6 +69,7 @@ class RowSorter {
     const figureKinds = new Set(['figure', 'rank', 'change']);
     this.#figures = columns.filter((c) => figureKinds.has(c.kind)).map((c) => c.index);
     this.#ordinals = columns.filter((c) => c.kind === 'ordinal' || c.kind === 'code').map((c) => c.index);
+    this.#counters = columns.filter((c) => COUNTER_HEAD.test(fold(c.head))).map((c) => c.index);
     this.#width = columns.reduce((n, c) => (c.path.length > 0 || c.kind !== 'ignored' ? c.index + 1 : n), 0);
   }
 
@@ -87,10 +91,9 @@ class RowSorter {
   }
 
   #judge(row: number, cells: readonly string[]): Verdict {
-    const texts = filled(cells);
-    if (texts.length === 0) return 'blank';
+    if (cells.every((cell) => cell.trim() === '')) return 'blank';
     if (row < this.#header.first) {
-      this.#outside.push(...texts);
+      this.#outside.push(...filled(cells));
       return 'preamble';
     }
     if (row < this.#header.end) return 'header';
@@ -99,10 +102,10 @@ class RowSorter {
       return 'header';
     }
     this.#otherTable ||= this.#startsOtherTable(cells);
-    return this.#otherTable ? { reject: 'other-table' } : this.#judgeBody(row, cells, texts);
+    return this.#otherTable ? { reject: 'other-table' } : this.#judgeBody(row, cells);
   }
 
-  #judgeBody(row: number, cells: readonly string[], texts: readonly string[]): Verdict {
+  #judgeBody(row: number, cells: readonly string[]): Verdict {
     if (cells.slice(this.#width).some((cell) => cell.trim() !== '')) return { reject: 'ragged' };
     const name = clean(cells[this.#header.name] ?? '');
     const figured = this.#figures.some((c) => {
@@ -110,10 +113,10 @@ class RowSorter {
       return cell.trim() !== '' && (isFigure(cell) || missingStatus(cell) !== undefined);
     });
     const ordinal = this.#ordinals.map((c) => clean(cells[c] ?? '')).find((o) => o !== '');
-    const summary = summaryRole(name === '' ? texts[0]! : name, ordinal, figured);
+    const summary = summaryRole(name === '' ? filled(cells)[0]! : name, ordinal, figured);
     if (summary && figured) return summary;
     const counted = ordinal !== undefined && (ORDINAL.test(ordinal) || CODE.test(ordinal));
-    if (name === '' && (figured || (counted && texts.length === 1))) return { reject: 'no-name' };
+    if (name === '' && (figured || (counted && filled(cells).length === 1))) return { reject: 'no-name' };
     if (name !== '' && (figured || counted || isUnit(name))) {
       this.#settle('section');
       this.#data.push({ row, name, section: this.#section });
@@ -146,23 +149,23 @@ class RowSorter {
     this.#ledger.mark(row, 'rejected', reason);
   }
 
+  /** The name column tells most rows from a header at once. */
   #repeatsHeader(cells: readonly string[]): boolean {
+    const name = fold(cells[this.#header.name] ?? '');
+    if (name.length < 4 && isNumbering(cells)) return true;
     for (let r = this.#header.first; r < this.#header.end; r++) {
       const head = this.#rows[r]!;
-      const same = (cell: string, c: number) => fold(cell) === fold(head[c] ?? '');
-      if (filled(cells).length > 1 && filled(cells).length === filled(head).length && cells.every(same))
+      if (name !== fold(head[this.#header.name] ?? '') || filled(cells).length !== filled(head).length)
+        continue;
+      if (filled(cells).length > 1 && cells.every((cell, c) => fold(cell) === fold(head[c] ?? '')))
         return true;
     }
-    return isNumbering(cells) && clean(cells[this.#header.name] ?? '').length < 4;
+    return false;
   }
 
-  /** A row that names a column of numbers "STT" again, under other heads: figures below it are not this table's. */
+  /** A row that heads the column of numbers "STT" again, under other names: what stands below is not this table's. */
   #startsOtherTable(cells: readonly string[]): boolean {
-    const head = this.#rows[this.#header.first]!;
-    const folded = cells.map((cell) => fold(cell));
-    const again = folded.some(
-      (f, c) => f !== '' && f === fold(head[c] ?? '') && /^(?:stt|tt|so tt)$/.test(f),
-    );
+    const again = this.#counters.some((c) => COUNTER_HEAD.test(fold(cells[c] ?? '')));
     return again && filled(cells).length > 2;
   }
 }

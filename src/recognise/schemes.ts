@@ -95,10 +95,11 @@ function measureOf({ name, hasPercent }: OwnIndicator): Indicator['measure'] | u
   if (/%/.test(name) || /\bt[yi] le\b/.test(folded)) return 'percent';
   if (/\b(?:xep )?hang\b|\bthu hang\b/.test(folded)) return 'rank';
   if (splitMax(name).max !== undefined || /\bdiem\b/.test(folded)) return 'points';
-  if (/\b(?:so|so luong|tong so) (?:ho so|tthc|luot|don vi|phan anh|thu tuc)\b|^so luong\b/.test(folded))
-    return 'count';
+  if (hasPercent) return 'percent';
+  // With its marks: folded, "hồ sơ TTHC" would read as "số TTHC".
+  if (/^(?:tổng )?số (?:lượng|hồ sơ|tthc|lượt|đơn vị|phản ánh|thủ tục)/i.test(name)) return 'count';
   if (/\b(?:so ngay|thoi gian)\b/.test(folded)) return 'days';
-  return hasPercent ? 'percent' : undefined;
+  return undefined;
 }
 
 /** What most of a table's telling names say goes for the rest ("Mức độ hài lòng" among rates). */

@@ -1,6 +1,12 @@
-import { fold, type Level } from '../model/index.ts';
+import type { Level } from '../model/index.ts';
 import type { Desk } from './questions.ts';
 import { placeOf, type Sheet } from './sheet.ts';
+
+/** A province by its folded and its written name. */
+export interface NamedProvince {
+  readonly base: string;
+  readonly name: string;
+}
 
 export interface Scope {
   /** Folded name of the province. */
@@ -14,12 +20,17 @@ const SCOPED: ReadonlySet<Level> = new Set(['department', 'district', 'commune',
  * The province a table belongs to: its own document's, else, as a proposal, the only one the rest of the drop is about.
  * `needed` says whether any of its units has a province as parent.
  */
-export function scopeOfSheet(sheet: Sheet, siblings: readonly string[], needed: boolean, desk: Desk): Scope {
+export function scopeOfSheet(
+  sheet: Sheet,
+  siblings: readonly NamedProvince[],
+  needed: boolean,
+  desk: Desk,
+): Scope {
   const { province } = sheet.facts;
   if (province !== undefined || !needed)
     return { ...(province === undefined ? {} : { province }), provisional: false };
   const [only] = siblings;
-  desk.note('scope-unknown', 'warning', placeOf(sheet), only ? { proposed: only } : undefined);
+  desk.note('scope-unknown', 'warning', placeOf(sheet), only ? { proposed: only.name } : undefined);
   if (only === undefined || siblings.length > 1) return { provisional: false };
   const { value, answered } = desk.ask({
     id: `scope:${sheet.shape}:${sheet.header.name}`,
@@ -28,10 +39,10 @@ export function scopeOfSheet(sheet: Sheet, siblings: readonly string[], needed: 
     file: sheet.at.file,
     table: sheet.at.table,
     detail: { title: sheet.facts.title },
-    choices: [{ value: only, kind: 'scope', detail: { name: only } }],
-    proposed: only,
+    choices: [{ value: only.base, kind: 'scope', detail: { name: only.name } }],
+    proposed: only.base,
   });
-  return { province: fold(value ?? only), provisional: !answered };
+  return { province: value ?? only.base, provisional: !answered };
 }
 
 /** Rows without a level of their own follow their company; a table of provinces needs no province. */

@@ -19,7 +19,9 @@ export interface Lane {
 export class Stage {
   readonly drafts = new Map<string, Draft>();
   readonly schemes = new Map<string, Scheme>();
-  readonly #lanes = new Map<string, Lane>();
+  readonly #lanes = new Map<Binding, Map<string, Lane>>();
+  /** The lane a binding used last: rows of one level and scope stand together. */
+  readonly #last = new Map<Binding, Lane>();
   readonly #origin: Origin;
   readonly #source: string;
   readonly #registry: UnitRegistry;
@@ -31,9 +33,16 @@ export class Stage {
   }
 
   lane(binding: Binding, level: Level, scope: UnitKey, provisional: boolean): Lane {
-    const id = `${binding.column.index}|${level}|${scope}`;
-    const known = this.#lanes.get(id);
-    if (known) return known;
+    const last = this.#last.get(binding);
+    if (last && last.draft.identity.level === level && last.draft.identity.scope === scope) return last;
+    const lanes = this.#lanes.get(binding) ?? new Map<string, Lane>();
+    this.#lanes.set(binding, lanes);
+    const id = `${level}|${scope}`;
+    const known = lanes.get(id);
+    if (known) {
+      this.#last.set(binding, known);
+      return known;
+    }
     const draft = this.#draft(binding, level, scope);
     draft.provisional ||= provisional;
     this.#registry.use(scope);
@@ -43,7 +52,8 @@ export class Stage {
       origin: draft.origin(this.#origin),
       column: (indicator, part) => draft.column(indicator, part),
     };
-    this.#lanes.set(id, lane);
+    lanes.set(id, lane);
+    this.#last.set(binding, lane);
     return lane;
   }
 

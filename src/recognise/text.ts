@@ -1,8 +1,11 @@
 import { fold } from '../model/index.ts';
 
-/** Trimmed, inner white space and line breaks as single spaces: how a name is shown. */
+/** NFC, trimmed, inner white space and line breaks as single spaces: how a name is shown. */
 export function clean(text: string): string {
-  return text.replace(/[\s\u00a0]+/g, ' ').trim();
+  return text
+    .normalize('NFC')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
 }
 
 /** Lower case without marks, punctuation kept: what dates and figures in running text are looked for in. */

@@ -36,8 +36,10 @@ export class UnitRegistry {
     return this.#byKey.get(key);
   }
 
+  /** Outside its epochs a province is still the one its document names: the last of that name. */
   province(base: string, date: IsoDate): Unit | undefined {
-    return this.find({ printed: base, base }, 'province', COUNTRY, date);
+    const name = { printed: base, base };
+    return this.find(name, 'province', COUNTRY, date) ?? this.#last(name, 'province', COUNTRY);
   }
 
   find(name: UnitName, level: Level, parent: UnitKey, date: IsoDate, code?: string): Unit | undefined {
@@ -52,7 +54,7 @@ export class UnitRegistry {
 
   /** The unit of a row, added where it is new, noted as used under its printed name. */
   resolve(name: UnitName, level: Level, parent: UnitKey, date: IsoDate, code?: string): UnitKey {
-    const known = this.find(name, level, parent, date, code);
+    const known = this.find(name, level, parent, date, code) ?? this.#last(name, level, parent, code);
     const unit = known ?? this.#create(name, level, parent, code);
     if (!this.#printed.has(unit.key)) this.#used.set(unit.key, this.#named(unit, name, code));
     this.#printed.add(unit.key);
@@ -69,11 +71,20 @@ export class UnitRegistry {
     return [...this.#used.values()];
   }
 
+  /** A unit that still reports after its known end, or before its known start, is itself. */
+  #last(name: UnitName, level: Level, parent: UnitKey, code?: string): Unit | undefined {
+    return this.#byName
+      .get(nameKey(parent, level, nameOf(name, level)))
+      ?.filter((u) => code === undefined || u.code === undefined || u.code === code)
+      .toSorted((a, b) => ((a.epoch?.to ?? '9') < (b.epoch?.to ?? '9') ? -1 : 1))
+      .at(-1);
+  }
+
   #create(name: UnitName, level: Level, parent: UnitKey, code?: string): Unit {
     const plainKey = unitKey(parent, level, nameOf(name, level));
     const taken = this.#byKey.has(plainKey);
     const unit: Unit = {
-      key: taken ? `${plainKey}#${code ?? this.#byKey.size}` : plainKey,
+      key: taken ? `${plainKey}#${code ?? 'other'}` : plainKey,
       name: name.printed,
       type: name.type ?? (level === 'department' ? 'department' : 'other'),
       level,

@@ -14,11 +14,10 @@ export function seriesOf(lines: readonly Line[], context: PageContext): Series {
   const measure = commonest(measured);
   const drawn = measured.filter((line) => line.measure === measure);
   const axis = measure ? words.charts.axis(words.names.measureUnit(measure)) : '';
+  const ordered = drawn.map((line) => pointOf(line, context)).sort((a, b) => b.delta - a.delta);
+  const shown = cut(ordered, context);
   return {
-    ...cut(
-      drawn.map((line) => pointOf(line, context)).sort((a, b) => b.delta - a.delta),
-      context,
-    ),
+    ...shown,
     isRank: measure === 'rank',
     beforeLabel: comparison.from ? words.dates.periodHead(comparison.from) : '',
     afterLabel: words.dates.periodHead(comparison.to),
@@ -28,6 +27,7 @@ export function seriesOf(lines: readonly Line[], context: PageContext): Series {
       from: context.from ?? '',
       to: context.to,
       missing: candidates.filter((line) => Number.isNaN(line.change.delta)).map((line) => line.name),
+      ...(shown.omitted ? { omitted: shown.omitted.text } : {}),
       otherMeasure: measured.filter((line) => line.measure !== measure).map((line) => line.name),
     }),
     empty: comparison.from ? words.charts.nothingToDraw : words.charts.oneDate,

@@ -19,6 +19,8 @@ export interface CaptionParts {
   readonly what: string;
   readonly from: string;
   readonly to: string;
+  /** Who was left out of a long list, as `omitted` words it. */
+  readonly omitted?: string;
   readonly missing: readonly string[];
   /** Rows of another measure than the chart's. */
   readonly otherMeasure: readonly string[];
@@ -43,10 +45,11 @@ export const chartWords: InEvery<ChartWords> = {
   vi: {
     names: { diverging: 'Thanh hai phía', slope: 'Đường dốc' },
     axis: (unit) => `Thay đổi (${unit})`,
-    caption: ({ what, from, to, missing, otherMeasure }) => {
+    caption: ({ what, from, to, omitted, missing, otherMeasure }) => {
       const more = (n: number) => `và ${n} tên khác`;
       return [
         `${what}, ${from} → ${to}`,
+        ...(omitted ? [`tăng nhiều nhất và giảm nhiều nhất, ${omitted} không vẽ`] : []),
         ...(missing.length > 0 ? [`không có dữ liệu để so sánh: ${few(missing, more)}`] : []),
         ...(otherMeasure.length > 0 ? [`không vẽ vì khác đơn vị đo: ${few(otherMeasure, more)}`] : []),
       ].join(' · ');
@@ -60,10 +63,11 @@ export const chartWords: InEvery<ChartWords> = {
   en: {
     names: { diverging: 'Diverging bars', slope: 'Slope' },
     axis: (unit) => `Change (${unit})`,
-    caption: ({ what, from, to, missing, otherMeasure }) => {
+    caption: ({ what, from, to, omitted, missing, otherMeasure }) => {
       const more = (n: number) => `and ${n} more`;
       return [
         `${what}, ${from} → ${to}`,
+        ...(omitted ? [`largest gains and falls, ${omitted} not drawn`] : []),
         ...(missing.length > 0 ? [`nothing to compare: ${few(missing, more)}`] : []),
         ...(otherMeasure.length > 0 ? [`not drawn, measured otherwise: ${few(otherMeasure, more)}`] : []),
       ].join(' · ');

@@ -97,11 +97,15 @@ const vi: StartWords = {
   },
   removeWorkbook: 'Xóa sổ này khỏi máy…',
   removeTitle: 'Xóa sổ này khỏi máy?',
-  removeBody: 'Các kỳ, các khung nhìn và tệp gốc chỉ sổ này dùng sẽ bị xóa khỏi trình duyệt. Tệp trong thư mục của bạn không bị đụng tới.',
+  removeBody:
+    'Các kỳ, các khung nhìn và tệp gốc chỉ sổ này dùng sẽ bị xóa khỏi trình duyệt. Tệp trong thư mục của bạn không bị đụng tới.',
   removeYes: 'Xóa khỏi máy',
   cancel: 'Giữ lại',
   nothingToShow: 'Khung nhìn này chưa có số liệu để hiển thị.',
-  kept: (bytes) => (Number.isNaN(bytes) ? 'Đã lưu trên máy này · không gửi đi đâu' : `Đã lưu trên máy này · ${megabytes(bytes, ',')} MB · không gửi đi đâu`),
+  kept: (bytes) =>
+    Number.isNaN(bytes)
+      ? 'Đã lưu trên máy này · không gửi đi đâu'
+      : `Đã lưu trên máy này · ${megabytes(bytes, ',')} MB · không gửi đi đâu`,
   notesTitle: 'Lưu ý về các tệp đã nhập',
   reload: 'Tải lại trang',
   saveFiles: 'Lưu các tệp gốc ra máy',
@@ -159,11 +163,15 @@ const en: StartWords = {
   },
   removeWorkbook: 'Remove this workbook…',
   removeTitle: 'Remove this workbook from this machine?',
-  removeBody: 'Its dates, views and the original files that only it uses are removed from the browser. The files in your folders are not touched.',
+  removeBody:
+    'Its dates, views and the original files that only it uses are removed from the browser. The files in your folders are not touched.',
   removeYes: 'Remove it',
   cancel: 'Keep it',
   nothingToShow: 'This view has no figures to show yet.',
-  kept: (bytes) => (Number.isNaN(bytes) ? 'Saved on this machine · nothing is sent' : `Saved on this machine · ${megabytes(bytes, '.')} MB · nothing is sent`),
+  kept: (bytes) =>
+    Number.isNaN(bytes)
+      ? 'Saved on this machine · nothing is sent'
+      : `Saved on this machine · ${megabytes(bytes, '.')} MB · nothing is sent`,
   notesTitle: 'Notes on the imported files',
   reload: 'Reload',
   saveFiles: 'Save the original files',

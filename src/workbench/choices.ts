@@ -20,7 +20,9 @@ export interface PickerItem {
 
 /** The periods a view can show, newest first. */
 export function periodChoices({ choices }: Resolved, { dates }: Wording): PickerItem[] {
-  return choices.toReversed().map(({ period }) => ({ value: periodKey(period), label: dates.periodHead(period) }));
+  return choices
+    .toReversed()
+    .map(({ period }) => ({ value: periodKey(period), label: dates.periodHead(period) }));
 }
 
 export function placeKey(place: Pick<ViewSpec, 'scheme' | 'scope' | 'level'>): string {
@@ -48,14 +50,20 @@ export function columnKey({ indicator, part }: FigureColumn): string {
 }
 
 /** The figures a table of units can show, in the scheme's order. The N of a rank is no figure of its own. */
-export function columnChoices(resolved: Resolved, scheme: Scheme | undefined, { names }: Wording): PickerItem[] {
+export function columnChoices(
+  resolved: Resolved,
+  scheme: Scheme | undefined,
+  { names }: Wording,
+): PickerItem[] {
   const { from, to } = resolved;
   if (!to || !scheme) return [];
   const items: PickerItem[] = [];
   for (const indicator of scheme.indicators) {
     const parts = [...to.columns, ...(from?.columns ?? [])].filter(
       (c, i, all) =>
-        c.indicator === indicator.key && c.part !== 'ranked' && all.findIndex((d) => columnKey(d) === columnKey(c)) === i,
+        c.indicator === indicator.key &&
+        c.part !== 'ranked' &&
+        all.findIndex((d) => columnKey(d) === columnKey(c)) === i,
     );
     for (const column of parts) {
       const isPlain = column.part === 'score' || (column.part === 'rate' && indicator.measure === 'percent');
@@ -92,8 +100,12 @@ export function tabName(
 ): string {
   if (spec.title !== '') return spec.title;
   const lone = to?.units.length === 1 ? units.get(to.units[0]!)?.name : undefined;
-  const focused = spec.rows === 'indicators' && spec.focus?.unit ? units.get(spec.focus.unit)?.name : undefined;
+  const focused =
+    spec.rows === 'indicators' && spec.focus?.unit ? units.get(spec.focus.unit)?.name : undefined;
   if (spec.rows === 'indicators') return start.indicatorsOf(focused ?? lone ?? '');
-  const isRank = spec.focus?.part === 'rank' || (to && columnIndex(to, spec.focus?.indicator ?? '', 'score') < 0);
-  return lone ? [isRank ? names.part('rank') : names.level(spec.level), lone].join(' · ') : names.level(spec.level);
+  const isRank =
+    spec.focus?.part === 'rank' || (to && columnIndex(to, spec.focus?.indicator ?? '', 'score') < 0);
+  return lone
+    ? [isRank ? names.part('rank') : names.level(spec.level), lone].join(' · ')
+    : names.level(spec.level);
 }

@@ -1,4 +1,3 @@
-import { MediaQuery } from 'svelte/reactivity';
 import { LANGUAGES, type Language } from '../wording/index.ts';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
@@ -25,13 +24,6 @@ function keep(key: string, value: string): void {
 export class Preferences {
   #language = $state<Language>(LANGUAGES.find((l) => l === stored('language')) ?? 'vi');
   #theme = $state<Theme>(THEMES.find((t) => t === stored('theme')) ?? 'auto');
-
-  readonly #systemIsDark = new MediaQuery('prefers-color-scheme: dark');
-
-  /** What the reader sees, whether chosen or the system's. */
-  get isDark(): boolean {
-    return this.#theme === 'auto' ? this.#systemIsDark.current : this.#theme === 'dark';
-  }
 
   get language(): Language {
     return this.#language;

@@ -1,25 +1,13 @@
 import type { HostCheck, WorkerEngine } from '../engine/index.ts';
-import {
-  type Answers,
-  type AssessmentHead,
-  type Cell,
-  type FigureRef,
-  type ImportRecord,
-  restoreView,
-  type Scheme,
-  type SourceFile,
-  type Unit,
-  type View,
-  type ViewSpec,
-  type Workbook,
-} from '../model/index.ts';
-import { builtinSchemes, builtinUnits, readDay } from '../recognise/index.ts';
-import type { Contents, Store } from '../store/index.ts';
+import type { Cell, FigureRef, SourceFile, ViewSpec } from '../model/index.ts';
+import { readDay } from '../recognise/index.ts';
+import type { Store } from '../store/index.ts';
 import { buildPage, focusOf } from '../view/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import { columnKey, placeKey } from './choices.ts';
 import { defaultViews } from './default-views.ts';
 import { ImportSession } from './import-session.svelte.ts';
+import { Library } from './library.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { resolveView } from './resolve-view.ts';
 import { fetchSamples } from './samples.ts';
@@ -36,58 +24,55 @@ export type Notice =
   | 'superseded'
   | 'samples-missing';
 
+const AFTER_HOST_CHECK: Readonly<Record<HostCheck, Phase>> = {
+  fine: 'ready',
+  broken: 'host-broken',
+  'cannot-compile': 'host-cannot-compile',
+};
+
 const UNITS_SORT: ViewSpec['sort'] = { by: 'after', descending: true };
 const INDICATORS_SORT: ViewSpec['sort'] = { by: 'source', descending: false };
 
 /**
- * The one conductor: holds the open workbook, turns commands into new state, and keeps disk, engine and screen in step.
- * Components read its fields and call its commands; nothing else changes the data.
+ * The one conductor: turns commands into new state and keeps disk, engine and screen in step. Components read its fields
+ * and call its commands; nothing else changes the data.
  */
 export class Workbench {
   phase = $state<Phase>('starting');
   notice = $state<Notice>();
   /** The figures on screen are not yet those the view asks for. */
   busy = $state(false);
-  bytesUsed = $state(Number.NaN);
-  persisted = $state(false);
-
-  workbook = $state.raw<Workbook>();
-  heads = $state.raw<readonly AssessmentHead[]>([]);
-  imports = $state.raw<readonly ImportRecord[]>([]);
-  units = $state.raw<ReadonlyMap<string, Unit>>(new Map());
-  schemes = $state.raw<ReadonlyMap<string, Scheme>>(new Map());
   session = $state.raw<ImportSession>();
   /** Keys of the rows selected in the grid and marked in the chart. */
   selection = $state.raw<readonly string[]>([]);
+  #shown = $state.raw<Shown>();
 
   readonly preferences = new Preferences();
+  readonly library: Library;
   readonly wording = $derived(wordingOf(this.preferences.language));
-  /** The assessments the open workbook lists. */
-  readonly ownHeads = $derived.by(() => {
-    const listed = new Set(this.workbook?.assessments);
-    return this.heads.filter((head) => listed.has(head.key));
+  readonly resolved = $derived.by(() => {
+    const { view, ownHeads } = this.library;
+    return view && resolveView(view.spec, ownHeads);
   });
-  readonly views = $derived(this.workbook?.views ?? []);
-  readonly view = $derived(this.views.find((v) => v.id === this.workbook?.active) ?? this.views[0]);
-  readonly resolved = $derived(this.view && resolveView(this.view.spec, this.ownHeads));
   /** What is looked at: one figure of all units, or all figures of one unit. */
   readonly focus = $derived.by(() => this.#shown && focusOf(this.#shown.comparison, this.#shown.spec));
   /** What the files behind the shown figures need care about. */
   readonly dataNotes = $derived.by(() => {
-    const origins = [this.#shown?.from, this.#shown?.to].flatMap((head) => head?.origins.map((o) => o.import) ?? []);
-    return this.imports
-      .filter((i) => origins.includes(i.key))
+    const heads = [this.#shown?.from, this.#shown?.to];
+    const behind = new Set(heads.flatMap((head) => head?.origins.map((o) => o.import) ?? []));
+    return this.library.imports
+      .filter((i) => behind.has(i.key))
       .flatMap((i) => i.issues.filter((issue) => issue.severity !== 'note'));
   });
   readonly page = $derived.by(() => {
     const shown = this.#shown;
-    const scheme = shown && this.schemes.get(shown.spec.scheme);
+    const scheme = shown && this.library.schemes.get(shown.spec.scheme);
     if (!shown || !scheme) return undefined;
     return buildPage({
       spec: shown.spec,
       comparison: shown.comparison,
       findings: shown.findings,
-      units: [...this.units.values()],
+      units: [...this.library.units.values()],
       scheme,
       issues: this.dataNotes,
       sourceName: this.wording.start.source(shown.to.source),
@@ -98,8 +83,6 @@ export class Workbench {
   /** A date typed into a question; undefined where it is none. */
   readonly readDate = readDay;
 
-  #shown = $state.raw<Shown>();
-  #answers: Answers = {};
   readonly #engine: WorkerEngine;
   readonly #store: Store;
   readonly #showing: Showing;
@@ -108,45 +91,30 @@ export class Workbench {
     this.#engine = engine;
     this.#store = store;
     this.#showing = new Showing(engine, store);
+    this.library = new Library(store);
   }
 
   /** Reads what is on the disk and waits for the engine. Nothing of the screen works before it resolves. */
   async start(): Promise<void> {
-    const [host, contents] = await Promise.all([this.#engine.host, this.#store.contents()]);
-    const broken: Record<HostCheck, Phase> = {
-      fine: 'ready',
-      broken: 'host-broken',
-      'cannot-compile': 'host-cannot-compile',
-    };
-    this.phase = broken[host];
-    if (host !== 'fine') return;
-    this.#take(contents);
-    this.bytesUsed = await this.#store.usage();
-    await this.#refresh();
-  }
-
-  #take(contents: Contents): void {
-    this.heads = contents.heads;
-    this.imports = contents.imports;
-    this.units = byKey([...builtinUnits, ...contents.units]);
-    this.schemes = byKey([...builtinSchemes, ...contents.schemes]);
-    this.#answers = contents.answers;
-    this.workbook = restoreWorkbook(contents.workbooks.at(-1));
+    const [host] = await Promise.all([this.#engine.host, this.library.load()]);
+    if (host === 'fine') await this.#refresh();
+    this.phase = AFTER_HOST_CHECK[host];
   }
 
   /** Files dropped or picked: read them and open the import sheet. */
   async openFiles(files: readonly SourceFile[]): Promise<void> {
     await this.session?.cancel();
+    const { heads, units, schemes, imports, answers } = this.library;
     const session = new ImportSession(files, {
       engine: this.#engine,
       store: this.#store,
-      heads: this.heads,
+      heads,
       context: {
-        units: [...this.units.values()],
-        schemes: [...this.schemes.values()],
-        imports: this.imports.map((i) => i.key),
+        units: [...units.values()],
+        schemes: [...schemes.values()],
+        imports: imports.map((i) => i.key),
       },
-      answers: this.#answers,
+      answers,
     });
     this.session = session;
     try {
@@ -177,30 +145,13 @@ export class Workbench {
   }
 
   /** Stores the session's figures with their files and opens the first view they give. */
-  async acceptImport(name?: string): Promise<void> {
+  async acceptImport(name = this.wording.start.newWorkbook): Promise<void> {
     const { session } = this;
     if (!session?.outcome || session.isEmpty) return;
     session.phase = 'saving';
     const batch = session.batch(new Date().toISOString());
-    const schemes = byKey([...this.schemes.values(), ...batch.schemes]);
-    const incoming: readonly AssessmentHead[] = batch.assessments;
-    const keys = new Set(incoming.map((a) => a.key));
-    const heads = [...this.ownHeads.filter((h) => !keys.has(h.key)), ...incoming];
-    const added = defaultViews(
-      incoming,
-      heads,
-      schemes,
-      this.views.map((v) => v.spec),
-    ).map((spec): View => ({ id: crypto.randomUUID(), spec }));
-    const workbook: Workbook = {
-      ...(this.workbook ?? newWorkbook(name ?? this.wording.start.newWorkbook)),
-      assessments: heads.map((h) => h.key),
-      views: [...this.views, ...added],
-    };
-    const active = added[0]?.id ?? workbook.active;
-    const stored = { ...workbook, ...(active ? { active } : {}) };
     try {
-      await this.#store.putImport({ ...batch, workbook: stored });
+      await this.library.add(batch, name);
     } catch (error) {
       session.phase = 'ready';
       this.#storingFailed(error);
@@ -208,31 +159,30 @@ export class Workbench {
     }
     this.session = undefined;
     await session.release();
-    this.#showing.forget(keys);
-    this.#take(await this.#store.contents());
+    this.#showing.forget(batch.assessments.map((a) => a.key));
     this.selection = [];
     this.notice = 'saved';
     await this.#refresh();
-    this.persisted = await this.#store.persist();
-    this.bytesUsed = await this.#store.usage();
+    await this.#store.persist();
   }
 
   /** Changes the open view; the change is on the disk when it resolves. */
   async changeView(change: Partial<ViewSpec>): Promise<void> {
-    if (this.view) await this.#replaceSpec({ ...this.view.spec, ...change });
+    const { view } = this.library;
+    if (view) await this.#keep(this.library.editView({ ...view.spec, ...change }));
   }
 
   /** Shows one date alone: the later one stays. */
   async dropFrom(): Promise<void> {
-    if (!this.view) return;
-    const { from: _dropped, ...rest } = this.view.spec;
-    await this.#replaceSpec(rest);
+    const { view } = this.library;
+    if (!view) return;
+    const { from: _dropped, ...rest } = view.spec;
+    await this.#keep(this.library.editView(rest));
   }
 
   async swap(): Promise<void> {
-    const { view, resolved } = this;
-    if (!view || !resolved?.from || !resolved.to) return;
-    await this.changeView({ from: { exact: resolved.to.period }, to: { exact: resolved.from.period } });
+    const { from, to } = this.resolved ?? {};
+    if (from && to) await this.changeView({ from: { exact: to.period }, to: { exact: from.period } });
   }
 
   /** Where the figure at the later (`after`) or the earlier date came from. */
@@ -243,11 +193,11 @@ export class Workbench {
 
   /** Shows another scheme, scope or level: in the tab that is about it, else in this one. */
   async openPlace(key: string): Promise<void> {
-    const tab = this.views.find((v) => placeKey(v.spec) === key);
+    const tab = this.library.views.find((v) => placeKey(v.spec) === key);
     if (tab) return this.openView(tab.id);
-    const heads = this.ownHeads.filter((head) => placeKey(head) === key);
-    const [spec] = defaultViews(heads, heads, this.schemes, []);
-    if (spec) await this.#replaceSpec(spec);
+    const heads = this.library.ownHeads.filter((head) => placeKey(head) === key);
+    const [spec] = defaultViews(heads, heads, this.library.schemes, []);
+    if (spec) await this.#keep(this.library.editView(spec));
   }
 
   /** Shows this figure of every unit; `key` as `columnChoices` gives it. */
@@ -258,8 +208,7 @@ export class Workbench {
 
   /** Looks into one unit's indicators; undefined goes back to all units. */
   async openUnit(unit: string | undefined): Promise<void> {
-    if (!this.view) return;
-    const { unit: _left, ...focus } = this.view.spec.focus ?? {};
+    const { unit: _left, ...focus } = this.library.view?.spec.focus ?? {};
     this.selection = [];
     await this.changeView(
       unit === undefined
@@ -270,51 +219,30 @@ export class Workbench {
 
   /** Lets an event into the headline, or keeps it out again. */
   async toggleDismissed(finding: string): Promise<void> {
-    if (!this.view) return;
-    const { dismissed } = this.view.spec;
+    const dismissed = this.library.view?.spec.dismissed ?? [];
+    const without = dismissed.filter((key) => key !== finding);
     await this.changeView({
-      dismissed: dismissed.includes(finding) ? dismissed.filter((k) => k !== finding) : [...dismissed, finding],
+      dismissed: without.length < dismissed.length ? without : [...dismissed, finding],
     });
   }
 
   async openView(id: string): Promise<void> {
-    const { workbook } = this;
-    if (!workbook || this.view?.id === id) return;
+    if (this.library.view?.id === id) return;
     this.selection = [];
-    const opened = (w: Workbook): Workbook => ({ ...w, active: id });
-    this.workbook = opened(workbook);
-    await Promise.all([this.#refresh(), this.#save(opened)]);
+    await this.#keep(this.library.edit((workbook) => ({ ...workbook, active: id })));
   }
 
   /** Forgets the workbook and what only it used. */
   async removeWorkbook(): Promise<void> {
-    if (!this.workbook) return;
-    await this.#store.removeWorkbook(this.workbook.id);
-    this.#shown = undefined;
     this.selection = [];
-    this.#take(await this.#store.contents());
+    await this.library.remove();
     await this.#refresh();
-    this.bytesUsed = await this.#store.usage();
   }
 
-  async #replaceSpec(spec: ViewSpec): Promise<void> {
-    const { view, workbook } = this;
-    if (!view || !workbook) return;
-    const replaced = (w: Workbook): Workbook => ({
-      ...w,
-      views: w.views.map((v) => (v.id === view.id ? { ...v, spec } : v)),
-    });
-    this.workbook = replaced(workbook);
-    await Promise.all([this.#refresh(), this.#save(replaced)]);
-  }
-
-  async #save(change: (workbook: Workbook) => Workbook): Promise<void> {
-    if (!this.workbook) return;
-    try {
-      await this.#store.updateWorkbook(this.workbook.id, change);
-    } catch (error) {
-      this.#storingFailed(error);
-    }
+  /** The screen follows at once; whether the disk did is said when it is known. */
+  async #keep(written: Promise<void>): Promise<void> {
+    const settled = written.catch((error: unknown) => this.#storingFailed(error));
+    await Promise.all([settled, this.#refresh()]);
   }
 
   #storingFailed(error: unknown): void {
@@ -322,34 +250,16 @@ export class Workbench {
   }
 
   async #refresh(): Promise<void> {
-    const { view, resolved } = this;
-    if (!view || !resolved) {
+    const { view, units, schemes } = this.library;
+    if (!view || !this.resolved) {
       this.#shown = undefined;
       return;
     }
     this.busy = true;
-    const shown = await this.#showing.show(view.spec, resolved, this.units, this.schemes);
+    const shown = await this.#showing.show(view.spec, this.resolved, units, schemes);
     if (shown === 'superseded') return;
     this.busy = false;
     if (shown === 'damaged') this.notice = 'figures-damaged';
     this.#shown = typeof shown === 'string' ? undefined : shown;
   }
-}
-
-function byKey<T extends { readonly key: string }>(items: readonly T[]): ReadonlyMap<string, T> {
-  return new Map(items.map((item) => [item.key, item]));
-}
-
-function newWorkbook(name: string): Workbook {
-  return { id: crypto.randomUUID(), name, createdAt: new Date().toISOString(), assessments: [], views: [] };
-}
-
-/** Views on the disk were written by some version of the program, not necessarily this one. */
-function restoreWorkbook(workbook: Workbook | undefined): Workbook | undefined {
-  if (!workbook) return undefined;
-  const views = workbook.views.flatMap((view) => {
-    const spec = restoreView(view.spec);
-    return spec ? [{ ...view, spec }] : [];
-  });
-  return { ...workbook, views };
 }

@@ -1,11 +1,6 @@
 import { flushSync } from 'svelte';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { Preferences } from '../../src/workbench/preferences.svelte.ts';
-
-beforeEach(() => {
-  const systemIsDark = Object.assign(new EventTarget(), { matches: true });
-  vi.stubGlobal('window', { matchMedia: () => systemIsDark });
-});
 
 test('whoever shows a preference hears of its change, also where nothing can be kept', () => {
   const preferences = new Preferences();
@@ -22,11 +17,4 @@ test('whoever shows a preference hears of its change, also where nothing can be 
   flushSync();
   stop();
   expect(heard).toEqual(['vi auto', 'en auto', 'en dark']);
-});
-
-test('the system decides on light or dark until the reader does', () => {
-  const preferences = new Preferences();
-  expect(preferences.isDark).toBe(true);
-  preferences.theme = 'light';
-  expect(preferences.isDark).toBe(false);
 });

@@ -1,26 +1,28 @@
 import Papa from 'papaparse';
-import type { RawTable } from '../../model/index.ts';
+import { decode } from '../decode.ts';
 import { chooseDelimiter, type Delimiter } from '../delimiter.ts';
-
-/** Something the reader noticed, with the row it stands on, from 0. */
-export interface Defect {
-  readonly code: 'quote-unclosed' | 'file-truncated';
-  readonly row: number;
-}
-
-export interface CsvReading {
-  readonly table: RawTable;
-  readonly defects: readonly Defect[];
-}
+import type { Defect, FormatReading } from './format.ts';
 
 /** After so many bad quotes the rest of a file is read without quoting. */
 const MOST_BAD_QUOTES = 50;
+
+/** Delimited text in any charset, as a file or as a system exports it: one table, or none where it says nothing. */
+export function readCsv(bytes: Uint8Array): FormatReading {
+  const { text, charset, guessed, cut } = decode(bytes);
+  if (text.trim() === '') return { charset, tables: [], defects: [] };
+  const { rows, defects } = readRows(text);
+  if (cut && !defects.some((d) => d.code === 'file-truncated')) {
+    defects.push({ code: 'file-truncated', row: rows.length - 1 });
+  }
+  if (guessed) defects.push({ code: 'charset-guessed' });
+  return { charset, tables: [{ rows }], defects };
+}
 
 /**
  * Delimited text to rows of texts. A quote that is opened and never properly closed is read as a letter, on its line
  * only, and noticed: to a plain parser it would swallow every row below.
  */
-export function readCsv(text: string): CsvReading {
+function readRows(text: string): { readonly rows: string[][]; readonly defects: Defect[] } {
   const delimiter = chooseDelimiter(text);
   const rows: string[][] = [];
   const defects: Defect[] = [];
@@ -45,7 +47,7 @@ export function readCsv(text: string): CsvReading {
   else if (endsInsideRow(rows) && defects.at(-1)?.row !== rows.length - 1) {
     defects.push({ code: 'file-truncated', row: rows.length - 1 });
   }
-  return { table: { rows }, defects };
+  return { rows, defects };
 }
 
 /** All rows, or undefined where a quote is out of place. */

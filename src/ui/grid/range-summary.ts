@@ -1,4 +1,4 @@
-import { type PageGrid, sumExact } from '../../model/index.ts';
+import { type PageGrid, roundHalfAway, sumExact } from '../../model/index.ts';
 import { boundsOf, type CellRange } from './selection.ts';
 
 /** What the status bar says of a range. Sum and mean are NaN where the figures cannot be added up. */
@@ -9,7 +9,9 @@ export interface RangeSummary {
   readonly sum: number;
   /** The simple mean of the figures there are; one without data enters no mean (domain rule 6). */
   readonly mean: number;
+  /** Decimals of the sum, and of the mean, which carries two at least. */
   readonly decimals: number;
+  readonly meanDecimals: number;
 }
 
 /** Figures add up within one column; ranks, moves and two dates side by side do not. */
@@ -24,5 +26,7 @@ export function summarise(grid: PageGrid, range: CellRange): RangeSummary {
     : [];
   const decimals = column?.decimals ?? 0;
   const sum = values.length > 0 ? sumExact(values, decimals) : Number.NaN;
-  return { cells, count: values.length, sum, mean: sum / values.length, decimals };
+  const meanDecimals = Math.max(2, decimals);
+  const mean = roundHalfAway(sum / values.length, meanDecimals);
+  return { cells, count: values.length, sum, mean, decimals, meanDecimals };
 }

@@ -4,6 +4,8 @@ export interface RowWindow {
   readonly last: number;
   readonly offset: number;
   readonly total: number;
+  /** Never fewer than the rows kept: row r may live in slot r mod `slots`, and a slot outlives its row. */
+  readonly slots: number;
 }
 
 /** Rows above and below the visible ones, so that a quick scroll does not show paper. */
@@ -14,7 +16,8 @@ export function windowOf(scrollTop: number, height: number, rowHeight: number, c
   const top = Math.max(0, Math.min(scrollTop, count * rowHeight - height));
   const first = Math.max(0, Math.floor(top / rowHeight) - OVERSCAN);
   const last = Math.min(count, Math.ceil((top + height) / rowHeight) + OVERSCAN);
-  return { first, last, offset: first * rowHeight, total: count * rowHeight };
+  const slots = Math.ceil(height / rowHeight) + 2 * OVERSCAN + 1;
+  return { first, last, offset: first * rowHeight, total: count * rowHeight, slots };
 }
 
 /** The scroll position, nearest to the present one, at which a row lies wholly below the head and above the edge. */

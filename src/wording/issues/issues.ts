@@ -1,9 +1,9 @@
 import type { Choice, Issue, Place, Question } from '../../model/index.ts';
 import type { InEvery, Language } from '../language.ts';
+import { numberWords } from '../numbers.ts';
 import { detailsIn, type IssueTellers, type PlaceNames, placeIn } from './details.ts';
 import { issuesEn } from './issues-en.ts';
 import { issuesVi } from './issues-vi.ts';
-import { numberWords } from '../numbers.ts';
 import { choiceTellers, type QuestionText, questionTellers } from './questions.ts';
 import { summaryIn } from './summary.ts';
 

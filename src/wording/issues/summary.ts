@@ -16,7 +16,8 @@ const summaries: InEvery<Summary> = {
     'row-rejected': (n) => `${n} dòng không đọc được`,
   },
   en: {
-    'published-change-differs': (n) => `${n} changes printed in the source file differ from the computed ones`,
+    'published-change-differs': (n) =>
+      `${n} changes printed in the source file differ from the computed ones`,
     'published-total-differs': (n) => `${n} printed totals differ from the sum of their groups`,
     'period-swapped': (n) => `${n} dates in the source file seem to have day and month swapped`,
     'period-later-than-document': (n) => `${n} dates lie after the date of the document`,

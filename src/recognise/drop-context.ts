@@ -1,0 +1,14 @@
+import type { Scheme } from '../model/index.ts';
+import type { Desk } from './questions.ts';
+import type { NamedProvince } from './scope.ts';
+import type { UnitRegistry } from './unit-registry.ts';
+
+/** What tables of one drop share. */
+export interface DropContext {
+  readonly desk: Desk;
+  readonly registry: UnitRegistry;
+  readonly schemes: readonly Scheme[];
+  /** Provinces the documents of the drop are about. */
+  readonly provinces: readonly NamedProvince[];
+  readonly isAbout766: boolean;
+}

@@ -1,0 +1,119 @@
+import {
+  type Answers,
+  type AssessmentHead,
+  type ImportRecord,
+  restoreView,
+  type Scheme,
+  type Unit,
+  type View,
+  type ViewSpec,
+  type Workbook,
+} from '../model/index.ts';
+import { builtinSchemes, builtinUnits } from '../recognise/index.ts';
+import type { Contents, ImportBatch, Store } from '../store/index.ts';
+import { defaultViews } from './default-views.ts';
+
+/** What is on the disk, as the screen knows it: the open workbook and everything it stands on. */
+export class Library {
+  workbook = $state.raw<Workbook>();
+  heads = $state.raw<readonly AssessmentHead[]>([]);
+  imports = $state.raw<readonly ImportRecord[]>([]);
+  units = $state.raw<ReadonlyMap<string, Unit>>(new Map());
+  schemes = $state.raw<ReadonlyMap<string, Scheme>>(new Map());
+  /** NaN where the browser does not say. */
+  bytesUsed = $state(Number.NaN);
+  /** Answers that hold from week to week. */
+  answers: Answers = {};
+
+  /** The assessments the open workbook lists. */
+  readonly ownHeads = $derived.by(() => {
+    const listed = new Set(this.workbook?.assessments);
+    return this.heads.filter((head) => listed.has(head.key));
+  });
+  readonly views = $derived(this.workbook?.views ?? []);
+  readonly view = $derived(this.views.find((v) => v.id === this.workbook?.active) ?? this.views[0]);
+
+  readonly #store: Store;
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  async load(): Promise<void> {
+    const [contents, bytes] = await Promise.all([this.#store.contents(), this.#store.usage()]);
+    this.bytesUsed = bytes;
+    this.#take(contents);
+  }
+
+  #take({ heads, imports, units, schemes, workbooks, answers }: Contents): void {
+    this.heads = heads;
+    this.imports = imports;
+    this.units = byKey([...builtinUnits, ...units]);
+    this.schemes = byKey([...builtinSchemes, ...schemes]);
+    this.answers = answers;
+    this.workbook = restoreWorkbook(workbooks.at(-1));
+  }
+
+  /** Shows a change of the workbook at once and puts it on the disk; rejects where it cannot be kept. */
+  async edit(change: (workbook: Workbook) => Workbook): Promise<void> {
+    if (!this.workbook) return;
+    this.workbook = change(this.workbook);
+    await this.#store.updateWorkbook(this.workbook.id, change);
+  }
+
+  /** Replaces the open view's spec. */
+  async editView(spec: ViewSpec): Promise<void> {
+    const id = this.view?.id;
+    await this.edit((workbook) => ({
+      ...workbook,
+      views: workbook.views.map((view) => (view.id === id ? { ...view, spec } : view)),
+    }));
+  }
+
+  /** Stores a drop with the views it asks for, in a workbook called `name` where none is open, and shows the first. */
+  async add(batch: Omit<ImportBatch, 'workbook'>, name: string): Promise<void> {
+    const schemes = byKey([...this.schemes.values(), ...batch.schemes]);
+    const incoming: readonly AssessmentHead[] = batch.assessments;
+    const keys = new Set(incoming.map((head) => head.key));
+    const heads = [...this.ownHeads.filter((head) => !keys.has(head.key)), ...incoming];
+    const known = this.views.map((view) => view.spec);
+    const added = defaultViews(incoming, heads, schemes, known).map(
+      (spec): View => ({ id: crypto.randomUUID(), spec }),
+    );
+    const before = this.workbook ?? newWorkbook(name);
+    const active = added[0]?.id ?? before.active;
+    const workbook: Workbook = {
+      ...before,
+      assessments: heads.map((head) => head.key),
+      views: [...before.views, ...added],
+      ...(active ? { active } : {}),
+    };
+    await this.#store.putImport({ ...batch, workbook });
+    await this.load();
+  }
+
+  /** Forgets the open workbook and what only it used. */
+  async remove(): Promise<void> {
+    if (!this.workbook) return;
+    await this.#store.removeWorkbook(this.workbook.id);
+    await this.load();
+  }
+}
+
+function byKey<T extends { readonly key: string }>(items: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(items.map((item) => [item.key, item]));
+}
+
+function newWorkbook(name: string): Workbook {
+  return { id: crypto.randomUUID(), name, createdAt: new Date().toISOString(), assessments: [], views: [] };
+}
+
+/** Views on the disk were written by some version of the program, not necessarily this one. */
+function restoreWorkbook(workbook: Workbook | undefined): Workbook | undefined {
+  if (!workbook) return undefined;
+  const views = workbook.views.flatMap((view) => {
+    const spec = restoreView(view.spec);
+    return spec ? [{ ...view, spec }] : [];
+  });
+  return { ...workbook, views };
+}
