@@ -52,6 +52,7 @@ export const test = base.extend<AppFixtures, ServerFixtures>({
       const faults = new Faults(origin);
       await faults.watch(context);
       await use(faults);
+      await context.unrouteAll({ behavior: 'ignoreErrors' });
       faults.expectNone();
     },
     { auto: true },

@@ -35,8 +35,7 @@ export const librariesKeepToTheirRoom: Rule = (house) =>
     .map(line);
 
 function roomsFor(specifier: string): readonly string[] {
-  const isPartOf = (name: string) =>
-    specifier === name || specifier.startsWith(name.endsWith('/') ? name : `${name}/`);
+  const isPartOf = (name: string) => specifier === name || specifier.startsWith(`${name}/`);
   return Object.entries(LIBRARIES).find(([name]) => isPartOf(name))?.[1] ?? [];
 }
 

@@ -24,7 +24,7 @@ export const SIDE_DOORS: readonly (readonly [from: string, to: string])[] = [
   ['ui', 'workbench'],
 ];
 
-/** Which rooms may use a library; one that is not listed is used by none. A name ending in `/` stands for a scope. */
+/** Which rooms may use a library; one that is not listed is used by none. */
 export const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   valibot: ['model'],
   fflate: ['zip'],
