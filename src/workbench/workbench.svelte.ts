@@ -1,5 +1,12 @@
 import type { HostCheck, WorkerEngine } from '../engine/index.ts';
-import type { Cell, FigureRef, SourceFile, ViewSpec } from '../model/index.ts';
+import {
+  type Cell,
+  type FigureRef,
+  type PeriodRef,
+  periodKey,
+  type SourceFile,
+  type ViewSpec,
+} from '../model/index.ts';
 import { readDay } from '../recognise/index.ts';
 import type { Store } from '../store/index.ts';
 import { buildPage, focusOf } from '../view/index.ts';
@@ -172,6 +179,15 @@ export class Workbench {
     if (!view) return;
     const { from: _dropped, ...rest } = view.spec;
     await this.#keep(this.library.editView(rest));
+  }
+
+  /** Sets a further period beside the pair, or takes it away again; `key` as `periodChoices` gives it. */
+  async toggleBaseline(key: string): Promise<void> {
+    const { choices, baselines } = this.resolved ?? { choices: [], baselines: [] };
+    const shown = baselines.map((head) => periodKey(head.period));
+    const wanted = shown.includes(key) ? shown.filter((k) => k !== key) : [...shown, key];
+    const heads = choices.filter((head) => wanted.includes(periodKey(head.period)));
+    await this.changeView({ baselines: heads.map((head): PeriodRef => ({ exact: head.period })) });
   }
 
   async swap(): Promise<void> {
