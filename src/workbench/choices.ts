@@ -99,13 +99,13 @@ export function tabName(
   { names, start }: Wording,
 ): string {
   if (spec.title !== '') return spec.title;
-  const lone = to?.units.length === 1 ? units.get(to.units[0]!)?.name : undefined;
-  const focused =
-    spec.rows === 'indicators' && spec.focus?.unit ? units.get(spec.focus.unit)?.name : undefined;
-  if (spec.rows === 'indicators') return start.indicatorsOf(focused ?? lone ?? '');
-  const isRank =
-    spec.focus?.part === 'rank' || (to && columnIndex(to, spec.focus?.indicator ?? '', 'score') < 0);
-  return lone
-    ? [isRank ? names.part('rank') : names.level(spec.level), lone].join(' · ')
-    : names.level(spec.level);
+  const nameOf = (key: string | undefined): string => names.unitShort((key && units.get(key)?.name) ?? '');
+  const level = names.level(spec.level);
+  const lone = to?.units.length === 1 ? nameOf(to.units[0]) : undefined;
+  if (spec.rows === 'indicators') {
+    return lone === undefined ? `${level} › ${nameOf(spec.focus?.unit)}` : start.indicatorsOf(lone);
+  }
+  if (lone === undefined) return level;
+  const isRank = to && columnIndex(to, spec.focus?.indicator ?? '', 'score') < 0;
+  return [isRank ? names.part('rank') : level, lone].join(' · ');
 }
