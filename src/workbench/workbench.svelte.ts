@@ -225,10 +225,10 @@ export class Workbench {
     if (column) await this.changeView({ rows: 'units', focus: column, sort: UNITS_SORT });
   }
 
-  /** Looks into one unit's indicators; undefined goes back to all units. */
+  /** Looks into one unit's indicators; undefined goes back to all units, with the one that was left selected. */
   async openUnit(unit: string | undefined): Promise<void> {
-    const { unit: _left, ...focus } = this.library.view?.spec.focus ?? {};
-    this.selection = [];
+    const { unit: left, ...focus } = this.library.view?.spec.focus ?? {};
+    this.selection = unit === undefined && left !== undefined ? [left] : [];
     await this.changeView(
       unit === undefined
         ? { rows: 'units', focus, sort: UNITS_SORT }
