@@ -92,8 +92,15 @@ export class Library {
       views: [...before.views, ...added],
       ...(active ? { active } : {}),
     };
-    await this.#store.putImport({ ...batch, workbook });
+    const imports = batch.imports.filter(({ record }) => !this.#holds(record));
+    await this.#store.putImport({ ...batch, imports, workbook });
     await this.load();
+  }
+
+  /** A file dropped again says nothing new, unless another answer made other figures of it. */
+  #holds({ key, assessments }: ImportRecord): boolean {
+    const known = this.imports.find((record) => record.key === key);
+    return known !== undefined && assessments.every((assessment) => known.assessments.includes(assessment));
   }
 
   /** Forgets the open workbook and what only it used. */
