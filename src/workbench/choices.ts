@@ -91,16 +91,19 @@ export function unitChoices(resolved: Resolved, units: ReadonlyMap<string, Unit>
   }));
 }
 
-/** What a tab is called when nobody named it. */
+/** What a tab is called when nobody named it; `heads` are all the workbook's. */
 export function tabName(
   spec: ViewSpec,
   { to }: Resolved,
+  heads: readonly AssessmentHead[],
   units: ReadonlyMap<string, Unit>,
   { names, start }: Wording,
 ): string {
   if (spec.title !== '') return spec.title;
   const nameOf = (key: string | undefined): string => names.unitShort((key && units.get(key)?.name) ?? '');
-  const level = names.level(spec.level);
+  const isOneOfMany = heads.some((head) => head.level === spec.level && head.scope !== spec.scope);
+  const scope = isOneOfMany ? nameOf(spec.scope) : '';
+  const level = [names.level(spec.level), scope].filter(Boolean).join(' · ');
   const lone = to?.units.length === 1 ? nameOf(to.units[0]) : undefined;
   if (spec.rows === 'indicators') {
     return lone === undefined ? `${level} › ${nameOf(spec.focus?.unit)}` : start.indicatorsOf(lone);

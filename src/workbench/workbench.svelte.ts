@@ -87,6 +87,7 @@ export class Workbench {
   readonly #engine: WorkerEngine;
   readonly #store: Store;
   readonly #showing: Showing;
+  #started: Promise<void> | undefined;
 
   constructor(engine: WorkerEngine, store: Store) {
     this.#engine = engine;
@@ -96,7 +97,12 @@ export class Workbench {
   }
 
   /** Reads what is on the disk and waits for the engine. Nothing of the screen works before it resolves. */
-  async start(): Promise<void> {
+  start(): Promise<void> {
+    this.#started ??= this.#start();
+    return this.#started;
+  }
+
+  async #start(): Promise<void> {
     const [host] = await Promise.all([this.#engine.host, this.library.load()]);
     if (host === 'fine') await this.#refresh();
     this.phase = AFTER_HOST_CHECK[host];
@@ -104,6 +110,9 @@ export class Workbench {
 
   /** Files dropped or picked: read them and open the import sheet. */
   async openFiles(files: readonly SourceFile[]): Promise<void> {
+    // Files may be dropped on a page that is still starting.
+    await this.start();
+    if (this.phase !== 'ready') return;
     // More files for an import that is still open join it.
     const earlier = this.session?.phase === 'saving' ? [] : (this.session?.files ?? []);
     await this.session?.cancel();

@@ -34,8 +34,9 @@ function head(keys: readonly string[], columns: readonly FigureColumn[]): Assess
 const TOTAL: FigureColumn = { indicator: 'total', part: 'score' };
 const GROUP: FigureColumn = { indicator: 'CKMB', part: 'score' };
 
-function nameOf(view: Partial<ViewSpec>, to: AssessmentHead): string {
-  return tabName({ ...spec, ...view }, { choices: [to], baselines: [], to }, units, wordingOf('vi'));
+function nameOf(view: Partial<ViewSpec>, to: AssessmentHead, others: readonly AssessmentHead[] = []): string {
+  const heads = [to, ...others];
+  return tabName({ ...spec, ...view }, { choices: [to], baselines: [], to }, heads, units, wordingOf('vi'));
 }
 
 describe('the name of a tab', () => {
@@ -49,6 +50,14 @@ describe('the name of a tab', () => {
     expect(nameOf({ rows: 'indicators', focus: { unit: 'p0' } }, both)).toBe(
       'Tỉnh, thành phố › tỉnh Quảng Trị',
     );
+  });
+
+  it('names the parent where the workbook has the level of several', () => {
+    const communes = { ...head(['x', 'y'], [TOTAL]), level: 'commune' as const, scope: 'p0' };
+    const elsewhere = { ...communes, scope: 'p1' };
+    const view = { level: 'commune' as const, scope: 'p0' };
+    expect(nameOf(view, communes)).toBe('Xã, phường, đặc khu');
+    expect(nameOf(view, communes, [elsewhere])).toBe('Xã, phường, đặc khu · tỉnh Quảng Trị');
   });
 
   it('says what is shown of a lone unit', () => {
