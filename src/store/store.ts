@@ -33,6 +33,8 @@ export interface Contents {
 
 /** Where assessments are kept. IndexedDB is the first of them; a second source can stand beside it. */
 export interface Store {
+  /** Resolves once the disk can be used; rejects where the browser does not allow it. Everything else waits for it. */
+  readonly opened: Promise<void>;
   contents(): Promise<Contents>;
   /** Undefined where the figures are not there or do not pass their checksum. */
   assessment(key: AssessmentKey): Promise<Assessment | undefined>;
@@ -47,7 +49,7 @@ export interface Store {
   usage(): Promise<number>;
   /** Asks the browser not to clear the data by itself; true when it agrees. */
   persist(): Promise<boolean>;
-  close(): void;
+  close(): Promise<void>;
 }
 
 /** The disk has no room for what was to be written. */
