@@ -37,11 +37,7 @@ export function createEngine(): Engine {
   const schemes = new Map(builtinSchemes.map((scheme) => [scheme.key, scheme]));
   let opened = 0;
 
-  async function decode(
-    files: readonly SourceFile[],
-    context: ImportContext | undefined,
-    stopped: () => void,
-  ) {
+  async function decode(files: readonly SourceFile[], stopped: () => void) {
     const decoded: DecodedFile[] = [];
     const places: number[] = [];
     const issues: Issue[] = [];
@@ -54,7 +50,6 @@ export function createEngine(): Engine {
         continue;
       }
       seen.add(key);
-      if (context?.imports?.includes(key)) issues.push({ code: 'file-seen-before', severity: 'note', at });
       const result = read(file, key);
       issues.push(...result.issues);
       const { name, bytes } = file;
@@ -90,7 +85,7 @@ export function createEngine(): Engine {
       };
       if (job !== undefined) running.add(job);
       try {
-        const session = { ...(await decode(files, context, stopped)), context };
+        const session = { ...(await decode(files, stopped)), context };
         const id = `import-${++opened}`;
         const outcome = outcomeOf(id, session, answers);
         await breathe();

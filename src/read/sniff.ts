@@ -27,7 +27,8 @@ const MOST_CONTROLS = 0.02;
 /** What the bytes are, whatever the file is called. */
 export function sniff(bytes: Uint8Array): Content {
   if (bytes.length === 0) return 'empty';
-  const start = latin(bytes, 0, 512);
+  // A decoder's latin1 is windows-1252 in browsers, where the first byte of a PNG becomes another letter.
+  const start = String.fromCharCode(...bytes.subarray(0, 512));
   for (const [magic, content] of MAGIC) if (start.startsWith(magic)) return content;
   if (start.startsWith('BM') && start.slice(6, 10) === '\0\0\0\0') return 'picture';
   if (start.startsWith('RIFF') && start.slice(8, 12) === 'WEBP') return 'picture';

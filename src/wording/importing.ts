@@ -32,6 +32,8 @@ export interface ImportingWords {
   readonly mustAnswer: string;
   readonly files: string;
   readonly rowHead: string;
+  /** The file's own cells, which scroll. */
+  readonly preview: string;
 }
 
 const vi: ImportingWords = {
@@ -85,6 +87,7 @@ const vi: ImportingWords = {
   mustAnswer: 'Cần trả lời thì bảng này mới nhập được',
   files: 'Các tệp',
   rowHead: 'Vai trò',
+  preview: 'Các ô của tệp',
 };
 
 const en: ImportingWords = {
@@ -139,6 +142,7 @@ const en: ImportingWords = {
   mustAnswer: 'This table can be imported once you answer',
   files: 'Files',
   rowHead: 'Role',
+  preview: 'Cells of the file',
 };
 
 export const importingWords: InEvery<ImportingWords> = { vi, en };

@@ -94,8 +94,15 @@ export class Library {
         ...(active ? { active } : {}),
       };
     };
-    await this.#store.putImport({ ...batch, workbook: { id: shown.id, change } });
+    const imports = batch.imports.filter(({ record }) => !this.#holds(record));
+    await this.#store.putImport({ ...batch, imports, workbook: { id: shown.id, change } });
     await this.load();
+  }
+
+  /** A file dropped again says nothing new, unless another answer made other figures of it. */
+  #holds({ key, assessments }: ImportRecord): boolean {
+    const known = this.imports.find((record) => record.key === key);
+    return known !== undefined && assessments.every((assessment) => known.assessments.includes(assessment));
   }
 
   /** Forgets the open workbook and what only it used. */

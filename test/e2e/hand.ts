@@ -70,7 +70,8 @@ export async function accept(page: Page, files: number): Promise<void> {
   await expect(sheet(page)).toBeHidden();
 }
 
-export const tabs = (page: Page): Locator => page.getByRole('tablist', { name: vi.shell.tabs.strip });
+export const tabs = (page: Page, words = vi): Locator =>
+  page.getByRole('tablist', { name: words.shell.tabs.strip });
 
 export async function openTab(page: Page, name: string): Promise<void> {
   const tab = tabs(page).getByRole('tab', { name, exact: true });

@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import { expect, test } from './app.ts';
+import { accept, cellsInSight, sheet, vi } from './hand.ts';
+import { DEPARTMENTS } from './published.ts';
+import { stored } from './stored.ts';
+
+const EXPORTS = ['766_so-nganh_den-27-3-2025.csv', '766_so-nganh_den-08-4-2025.csv'];
+const path = fileURLToPath(new URL(`../../samples/${EXPORTS[1]}`, import.meta.url));
+
+test.beforeEach(async ({ openApp, dropFiles, page }) => {
+  await openApp();
+  await dropFiles(EXPORTS);
+  await accept(page, 2);
+});
+
+test('the same files again are known, and nothing changes', async ({ page, dropFiles }) => {
+  await expect.poll(() => cellsInSight(page)).toEqual(DEPARTMENTS);
+  const before = await stored(page);
+  await dropFiles(EXPORTS);
+  await expect(sheet(page).getByText(/^Tệp này đã nhập trước đây/)).toHaveCount(1);
+  await accept(page, 2);
+  expect(await stored(page)).toBe(before);
+  await expect.poll(() => cellsInSight(page)).toEqual(DEPARTMENTS);
+});
+
+test('one changed figure is asked about; the stored one can stay', async ({ page, dropBytes }) => {
+  await dropBytes([{ name: 'sua-lai.csv', bytes: await corrected() }]);
+  await expect(sheet(page).getByRole('group')).toHaveCount(1);
+  await expect(sheet(page).getByRole('group')).toContainText('72,29');
+  await expect(sheet(page).getByRole('group')).toContainText('62,29');
+  await sheet(page)
+    .getByRole('radio', { name: `“${EXPORTS[1]}”` })
+    .click();
+  await takeIn(page);
+  await expect.poll(() => cellsInSight(page)).toEqual(DEPARTMENTS);
+});
+
+test('one changed figure is asked about; the new one can be taken', async ({ page, dropBytes }) => {
+  await dropBytes([{ name: 'sua-lai.csv', bytes: await corrected() }]);
+  await sheet(page).getByRole('radio', { name: '“sua-lai.csv”' }).click();
+  await takeIn(page);
+  const changed = DEPARTMENTS.map((cells) =>
+    cells[0] === 'Sở Tài chính'
+      ? ['Sở Tài chính', '65,21', '72,29', 'tăng +7,08', '11 → 11', '0', 'Trung bình → Khá']
+      : cells,
+  );
+  await expect.poll(() => cellsInSight(page)).toEqual(changed);
+  await page.reload();
+  await expect.poll(() => cellsInSight(page)).toEqual(changed);
+});
+
+/** The export of 08/4/2025 with Sở Tài chính at 72,29 instead of 62,29. */
+async function corrected(): Promise<Uint8Array> {
+  return new TextEncoder().encode((await readFile(path, 'utf8')).replace('62,29', '72,29'));
+}
+
+async function takeIn(page: Page): Promise<void> {
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(1);
+  await accept(page, 1);
+  await expect(page.getByRole('grid')).toBeVisible();
+}
+
+test('more files join the workbook as further tabs', async ({ page, dropFiles }) => {
+  await dropFiles(['TB-1072_cap-huyen_27-3-va-08-4.csv']);
+  await accept(page, 1);
+  const strip = page.getByRole('tablist', { name: vi.shell.tabs.strip });
+  await expect(strip.getByRole('tab')).toHaveText([vi.names.level('department'), vi.names.level('district')]);
+  await expect(strip.getByRole('tab', { selected: true })).toHaveText(vi.names.level('district'));
+});
