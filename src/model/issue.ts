@@ -74,5 +74,6 @@ export const ISSUE_CODES = [
   'assessment-same',
   'assessment-differs',
   'assessment-fuller',
+  'column-duplicate',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];

@@ -16,14 +16,12 @@ const NEAR = 21;
 
 /** The period each column's head names, by column index. A date that cannot be right becomes a question. */
 export function columnPeriods(sheet: Sheet, desk: Desk): ReadonlyMap<number, Dated> {
-  const year = yearOf(sheet);
+  const columns = sheet.columns.filter((c) => c.kind === 'figure' || c.kind === 'rank');
+  const whole = columns.map((column) => periodOf(column)).find((p) => p?.kind === 'day');
+  const year = whole ? yearIn(whole) : yearOf(sheet);
   const printed = new Map<number, Period>();
-  for (const column of sheet.columns) {
-    if (column.kind !== 'figure' && column.kind !== 'rank') continue;
-    const period = column.path
-      .toReversed()
-      .map((head) => findPeriods(head, year)[0])
-      .find((p) => p !== undefined);
+  for (const column of columns) {
+    const period = periodOf(column, year);
     if (period) printed.set(column.index, period);
   }
   const days = [...printed.values()].filter((p) => p.kind === 'day').map((p) => p.start);
@@ -36,6 +34,14 @@ export function columnPeriods(sheet: Sheet, desk: Desk): ReadonlyMap<number, Dat
       return [index, labelled(dated, period, sheet.columns[index]!)];
     }),
   );
+}
+
+/** The lowest head that names a period; `year` completes "27/3" beside "08/4/2025". */
+function periodOf(column: Column, year?: number): Period | undefined {
+  return column.path
+    .toReversed()
+    .map((head) => findPeriods(head, year)[0])
+    .find((p) => p !== undefined);
 }
 
 function labelled(dated: Dated, printed: Period, column: Column): Dated {
@@ -142,6 +148,9 @@ function swapFor(
 }
 
 function yearOf({ facts }: Sheet): number | undefined {
-  const date = facts.periods[0]?.end ?? facts.documentDate;
-  return date === undefined ? undefined : Number(date.slice(0, 4));
+  const [first] = facts.periods;
+  if (first) return yearIn(first);
+  return facts.documentDate === undefined ? undefined : Number(facts.documentDate.slice(0, 4));
 }
+
+const yearIn = ({ end }: Period): number => Number(end.slice(0, 4));

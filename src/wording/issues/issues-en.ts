@@ -84,6 +84,8 @@ export const issuesEn: IssueTellers = {
     `${d.text('cells')} cells differ from the stored figures of ${d.date('period')}; choose which to keep`,
   'assessment-fuller': (d) =>
     `${d.text('cells')} cells were added to the figures of ${d.date('period')}, none changed`,
+  'column-duplicate': (d) =>
+    `column ${d.quoted('head')} holds the same indicator at the same date as ${d.quoted('first')}; only the first is taken, check the heads`,
 };
 
 const megabytes = (bytes: number): string => String(Math.ceil(bytes / 1_048_576));

@@ -80,6 +80,8 @@ export const issuesVi: IssueTellers = {
     `${d.text('cells')} ô khác với số liệu ${d.date('period')} đã lưu; hãy chọn giữ số cũ hay lấy số mới`,
   'assessment-fuller': (d) =>
     `số liệu ${d.date('period')} được bổ sung ${d.text('cells')} ô, không ô nào thay đổi`,
+  'column-duplicate': (d) =>
+    `cột ${d.quoted('head')} cùng chỉ số và cùng ngày với cột ${d.quoted('first')}; chỉ lấy cột đứng trước, hãy kiểm tra tiêu đề`,
 };
 
 const megabytes = (bytes: number): string => String(Math.ceil(bytes / 1_048_576));
