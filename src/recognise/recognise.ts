@@ -78,6 +78,8 @@ export function recognise(
 
   const stored = new Map(context?.assessments?.map((a) => [a.key, a]));
   const assessments = joinDrafts(drafts, desk).map((draft) => reconcile(draft, stored.get(draft.key), desk));
+  // A stored assessment that was joined brings units no file of this drop named.
+  for (const { units } of assessments) for (const unit of units) registry.use(unit);
   return {
     assessments,
     units: registry.used(),

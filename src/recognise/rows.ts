@@ -37,6 +37,9 @@ const MEAN =
   /^(?:diem )?(?:trung binh|binh quan|tb|average|mean)(?: (?:chung|cong|gian don|toan tinh|khoi|\d+|cac|cua|so)\b.*)?$/;
 const FOOTNOTE =
   /^(?:ghi chu|nguon|luu y|chu thich|chi tiet|nguoi lap|nguoi tong hop|noi nhan|kt |tm |tl |chanh van phong|pho chanh|giam doc|truong phong|chu tich|thu truong|xac nhan|lap bieu|so lieu (?:tinh|lay|trich))\b/;
+/** Without a numeral a section is told by its first words: a bank's "chi nhánh tỉnh" is a unit. */
+const SECTION_START =
+  /^(?:[a-z] )?(?:khoi|nhom|cac|cap|ubnd cap|ubnd cac|so (?:ban )?nganh|chi nhanh|vpdkdd|van phong dang ky|huyen thi|xa phuong|phuong xa|tinh thanh)\b/;
 const ROMAN = /^(?:[IVX]+|[A-Z])[.)]?$/;
 const COUNTER_HEAD = /^(?:stt|tt|so tt)$/;
 const CODE = /^[A-Z]\d{2}(?:\.\d+)*$/;
@@ -184,15 +187,10 @@ function summaryRole(name: string, ordinal: string | undefined, figured: boolean
   const folded = fold(name);
   if (MEAN.test(folded)) return 'mean';
   if (TOTAL.test(folded)) return 'total';
-  const roman = ordinal !== undefined && ROMAN.test(ordinal);
-  if (
-    figured &&
-    (roman || ordinal === undefined) &&
-    levelOfHeading(name) &&
-    parseUnitName(name).level === undefined
-  )
-    return 'subtotal';
-  return roman && figured && levelOfHeading(name) ? 'subtotal' : undefined;
+  if (!figured || levelOfHeading(name) === undefined) return undefined;
+  if (ordinal !== undefined) return ROMAN.test(ordinal) ? 'subtotal' : undefined;
+  const isUnitsOwn = parseUnitName(name).level !== undefined && !/^so (?:ban )?nganh\b/.test(folded);
+  return SECTION_START.test(folded) && !isUnitsOwn ? 'subtotal' : undefined;
 }
 
 /** A row without figures is still a unit when its name says which kind of unit it is and names one. */

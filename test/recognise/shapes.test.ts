@@ -171,6 +171,28 @@ describe('rows', () => {
   );
 });
 
+describe('units', () => {
+  test('«chi nhánh» inside a name makes no section of its row', () => {
+    const bank = 'Ngân hàng Nhà nước chi nhánh tỉnh';
+    const reading = drop([
+      textFile(
+        '766 27-3-2025.csv',
+        lines('Đơn vị;Tổng điểm', 'Sở Y tế;88,6', `${bank};90`, 'Khối sở, ngành;89,3', 'Sở, ban, ngành;89'),
+      ),
+    ]);
+    expect(rolesOf(reading)).toEqual(['header', 'stored', 'stored', 'subtotal', 'subtotal']);
+    expect(scoreOf(reading, assessmentAt(reading, BEFORE), bank)).toBe(90);
+  });
+
+  test('the outcome names every unit of an assessment it joined with a stored one', () => {
+    const file = (...rows: string[]) => textFile('766 27-3-2025.csv', lines('Đơn vị;Tổng điểm', ...rows));
+    const { assessments, units, schemes } = drop([file('Sở Y tế;88,6', 'Sở Nội vụ;90,41')]);
+    const later = drop([file('Sở Y tế;88,6', 'Sở Tài chính;65,21')], { assessments, units, schemes });
+    expect(later.units.map((u) => u.key)).toEqual(expect.arrayContaining([...later.assessments[0]!.units]));
+    expect(later.assessments[0]?.units).toHaveLength(3);
+  });
+});
+
 describe('figures', () => {
   test('three decimals under a head with a maximum are no thousands', () => {
     const reading = drop([
