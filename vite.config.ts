@@ -20,6 +20,8 @@ export default defineConfig({
     rolldownOptions: { output: { entryFileNames: `${WORKER_PREFIX}[hash].js` } },
   },
   test: {
+    // Properties run hundreds of cases; a busy machine may take its time, a hang is still noticed.
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,

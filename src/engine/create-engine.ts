@@ -20,6 +20,8 @@ export class JobCancelled extends Error {
 
 interface Session {
   readonly files: readonly DecodedFile[];
+  /** Where each of `files` stood among those handed over. */
+  readonly places: readonly number[];
   readonly issues: readonly Issue[];
   readonly context: ImportContext | undefined;
 }
@@ -41,9 +43,10 @@ export function createEngine(): Engine {
     stopped: () => void,
   ) {
     const decoded: DecodedFile[] = [];
+    const places: number[] = [];
     const issues: Issue[] = [];
     const seen = new Set<string>();
-    for (const file of files) {
+    for (const [place, file] of files.entries()) {
       const key = await sha256(file.bytes);
       const at = { import: key, file: file.name };
       if (seen.has(key)) {
@@ -56,17 +59,19 @@ export function createEngine(): Engine {
       issues.push(...result.issues);
       const { name, bytes } = file;
       decoded.push({ import: key, name, size: bytes.length, charset: result.charset, tables: result.tables });
+      places.push(place);
       await breathe();
       stopped();
     }
-    return { files: decoded, issues };
+    return { files: decoded, places, issues };
   }
 
   function outcomeOf(id: string, session: Session, answers: Answers | undefined): ImportOutcome {
     const recognition = recognise(session.files, session.context, answers);
     for (const scheme of recognition.schemes) schemes.set(scheme.key, scheme);
-    const files: FileReading[] = session.files.map(({ tables, ...file }) => ({
+    const files: FileReading[] = session.files.map(({ tables, ...file }, i) => ({
       ...file,
+      place: session.places[i]!,
       tables: tables.length,
     }));
     return { ...recognition, session: id, files, issues: [...session.issues, ...recognition.issues] };

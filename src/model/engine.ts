@@ -26,6 +26,8 @@ export interface ImportContext {
 /** What one file turned out to be. */
 export interface FileReading {
   readonly import: ImportKey;
+  /** Its place in the list of files that was handed over: names may repeat. */
+  readonly place: number;
   readonly name: string;
   readonly size: number;
   readonly charset: string;

@@ -24,6 +24,9 @@ export interface ShellWords {
     readonly oneDate: string;
     /** The first period's button when one date is shown alone. */
     readonly compareWith: string;
+    /** A further period beside the two. */
+    readonly baseline: string;
+    readonly baselineShown: string;
     readonly level: string;
     readonly indicator: string;
     readonly unit: string;
@@ -97,6 +100,8 @@ export const shellWords: InEvery<ShellWords> = {
       swap: 'Đổi chỗ hai kỳ',
       oneDate: 'Không so sánh, chỉ xem một kỳ',
       compareWith: '+ So với kỳ khác',
+      baseline: '+ Mốc so sánh',
+      baselineShown: 'đang hiện, chọn để bỏ',
       level: 'Cấp đơn vị',
       indicator: 'Chỉ số',
       unit: 'Đơn vị',
@@ -163,6 +168,8 @@ export const shellWords: InEvery<ShellWords> = {
       swap: 'Swap the two dates',
       oneDate: 'No comparison, one date alone',
       compareWith: '+ Compare with',
+      baseline: '+ Baseline',
+      baselineShown: 'shown, choose to remove',
       level: 'Level of units',
       indicator: 'Indicator',
       unit: 'Unit',

@@ -91,21 +91,24 @@ export function unitChoices(resolved: Resolved, units: ReadonlyMap<string, Unit>
   }));
 }
 
-/** What a tab is called when nobody named it. */
+/** What a tab is called when nobody named it; `heads` are all the workbook's. */
 export function tabName(
   spec: ViewSpec,
   { to }: Resolved,
+  heads: readonly AssessmentHead[],
   units: ReadonlyMap<string, Unit>,
   { names, start }: Wording,
 ): string {
   if (spec.title !== '') return spec.title;
-  const lone = to?.units.length === 1 ? units.get(to.units[0]!)?.name : undefined;
-  const focused =
-    spec.rows === 'indicators' && spec.focus?.unit ? units.get(spec.focus.unit)?.name : undefined;
-  if (spec.rows === 'indicators') return start.indicatorsOf(focused ?? lone ?? '');
-  const isRank =
-    spec.focus?.part === 'rank' || (to && columnIndex(to, spec.focus?.indicator ?? '', 'score') < 0);
-  return lone
-    ? [isRank ? names.part('rank') : names.level(spec.level), lone].join(' · ')
-    : names.level(spec.level);
+  const nameOf = (key: string | undefined): string => names.unitShort((key && units.get(key)?.name) ?? '');
+  const isOneOfMany = heads.some((head) => head.level === spec.level && head.scope !== spec.scope);
+  const scope = isOneOfMany ? nameOf(spec.scope) : '';
+  const level = [names.level(spec.level), scope].filter(Boolean).join(' · ');
+  const lone = to?.units.length === 1 ? nameOf(to.units[0]) : undefined;
+  if (spec.rows === 'indicators') {
+    return lone === undefined ? `${level} › ${nameOf(spec.focus?.unit)}` : start.indicatorsOf(lone);
+  }
+  if (lone === undefined) return level;
+  const isRank = to && columnIndex(to, spec.focus?.indicator ?? '', 'score') < 0;
+  return [isRank ? names.part('rank') : level, lone].join(' · ');
 }

@@ -9,6 +9,9 @@ import {
 } from '../model/index.ts';
 import { isSamePlace } from './resolve-view.ts';
 
+/** A file of the whole nation holds every province's communes; the level picker reaches those that get no tab. */
+const MOST_VIEWS = 8;
+
 /**
  * The views that a drop of files asks for: one per series of assessments whose rosters are largely the same. The series
  * that holds the place's newest period follows it ("latest"); an older one is pinned to its dates.
@@ -35,7 +38,7 @@ export function defaultViews(
       (follows ? view.to === 'latest' : typeof view.to === 'object');
     if (![...existing, ...views].some(shown)) views.push(spec);
   }
-  return views.sort((a, b) => tellingOrder(a) - tellingOrder(b));
+  return views.sort((a, b) => tellingOrder(a) - tellingOrder(b)).slice(0, MOST_VIEWS);
 }
 
 /** A notice's order: the place's own indicators, then its departments, districts and communes, then its peers. */

@@ -95,7 +95,7 @@ export class ImportSession {
     if (!outcome) throw new Error('nothing recognised yet');
     const imports = outcome.files.flatMap((file) => {
       const fed = outcome.assessments.filter((a) => a.origins.some((o) => o.import === file.import));
-      const source = files.find((f) => f.name === file.name);
+      const source = files[file.place];
       if (fed.length === 0 || !source) return [];
       const record: ImportRecord = {
         key: file.import,

@@ -10,6 +10,7 @@ import {
   type RowLedger,
 } from '../model/index.ts';
 
+/** What a file holds of one level, over all schemes and parents. */
 export interface Understood {
   readonly level: Level;
   readonly units: number;
@@ -54,15 +55,14 @@ export function summarise(outcome: ImportOutcome): FileSummary[] {
 }
 
 function figuresFrom(assessments: readonly Assessment[], file: ImportKey) {
-  const series = new Map<string, { level: Level; units: Set<string>; periods: Set<string> }>();
+  const levels = new Map<Level, { units: Set<string>; periods: Set<string> }>();
   let figures = 0;
   let missing = 0;
   for (const assessment of assessments) {
     const origin = assessment.origins.findIndex((o) => o.import === file);
     if (origin < 0) continue;
-    const id = `${assessment.scheme}|${assessment.scope}|${assessment.level}`;
-    const entry = series.get(id) ?? { level: assessment.level, units: new Set(), periods: new Set() };
-    series.set(id, entry);
+    const entry = levels.get(assessment.level) ?? { units: new Set(), periods: new Set() };
+    levels.set(assessment.level, entry);
     entry.periods.add(periodKey(assessment.period));
     assessment.columns.forEach((_, c) => {
       assessment.units.forEach((unit, u) => {
@@ -73,7 +73,7 @@ function figuresFrom(assessments: readonly Assessment[], file: ImportKey) {
       });
     });
   }
-  const understood = [...series.values()].map(({ level, units, periods }) => ({
+  const understood = [...levels].map(([level, { units, periods }]) => ({
     level,
     units: units.size,
     periods: periods.size,

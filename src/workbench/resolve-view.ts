@@ -9,6 +9,8 @@ import {
 export interface Resolved {
   readonly from?: AssessmentHead;
   readonly to?: AssessmentHead;
+  /** Further periods set beside the pair; one that is not there, or is of the pair itself, is left out. */
+  readonly baselines: readonly AssessmentHead[];
   /** Every assessment the view could show, oldest first. */
   readonly choices: readonly AssessmentHead[];
 }
@@ -27,7 +29,9 @@ export function resolveView(spec: ViewSpec, heads: readonly AssessmentHead[]): R
     .sort((a, b) => comparePeriods(a.period, b.period));
   const to = find(spec.to, choices, undefined);
   const from = spec.from === undefined ? undefined : find(spec.from, choices, to);
-  return { choices, ...(to ? { to } : {}), ...(from && from !== to ? { from } : {}) };
+  const baselines = spec.baselines.flatMap((ref) => find(ref, choices, to) ?? []);
+  const further = baselines.filter((b, i) => b !== to && b !== from && baselines.indexOf(b) === i);
+  return { choices, baselines: further, ...(to ? { to } : {}), ...(from && from !== to ? { from } : {}) };
 }
 
 function find(

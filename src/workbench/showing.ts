@@ -24,6 +24,12 @@ export interface Shown {
   readonly to: AssessmentHead;
 }
 
+interface Periods {
+  readonly from?: Assessment;
+  readonly to: Assessment;
+  readonly baselines: readonly Assessment[];
+}
+
 /** Turns a view into figures; the latest request wins, an overtaken one comes back as `superseded`. */
 export class Showing {
   readonly #engine: Engine;
@@ -50,13 +56,20 @@ export class Showing {
     schemes: ReadonlyMap<string, Scheme>,
   ): Promise<Shown | 'superseded' | 'damaged' | 'nothing'> {
     const ticket = ++this.#ticket;
-    const { from: before, to: after } = resolved;
+    const { from: before, to: after, baselines: further } = resolved;
     if (!after) return 'nothing';
     const to = await this.#read(after);
     const from = before && (await this.#read(before));
+    const baselines = await Promise.all(further.map((head) => this.#read(head)));
     if (ticket !== this.#ticket) return 'superseded';
     if (!to || (before && !from)) return 'damaged';
-    const comparison = await this.#compare(spec, from, to, units, schemes);
+    const whole = baselines.filter((b) => b !== undefined);
+    const comparison = await this.#compare(
+      spec,
+      { to, baselines: whole, ...(from ? { from } : {}) },
+      units,
+      schemes,
+    );
     if (ticket !== this.#ticket) return 'superseded';
     const findings = await this.#engine.find(comparison, focusOf(comparison, spec), spec.dismissed);
     if (ticket !== this.#ticket) return 'superseded';
@@ -65,18 +78,17 @@ export class Showing {
 
   async #compare(
     spec: ViewSpec,
-    from: Assessment | undefined,
-    to: Assessment,
+    periods: Periods,
     units: ReadonlyMap<string, Unit>,
     schemes: ReadonlyMap<string, Scheme>,
   ): Promise<Comparison> {
-    const key = JSON.stringify([from?.key, to.key, spec.tolerance]);
+    const { from, to, baselines } = periods;
+    const key = JSON.stringify([from?.key, to.key, baselines.map((b) => b.key), spec.tolerance]);
     if (this.#last?.key === key) return this.#last.comparison;
     const scheme = schemes.get(spec.scheme);
     const named = new Set([...to.units, ...(from?.units ?? [])]);
     const comparison = await this.#engine.compare({
-      to,
-      ...(from ? { from } : {}),
+      ...periods,
       units: [...named].flatMap((k) => units.get(k) ?? []),
       indicators: scheme?.indicators ?? [],
       ...(scheme ? { scheme } : {}),

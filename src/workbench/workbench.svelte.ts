@@ -1,5 +1,12 @@
 import type { HostCheck, WorkerEngine } from '../engine/index.ts';
-import type { Cell, FigureRef, SourceFile, ViewSpec } from '../model/index.ts';
+import {
+  type Cell,
+  type FigureRef,
+  type PeriodRef,
+  periodKey,
+  type SourceFile,
+  type ViewSpec,
+} from '../model/index.ts';
 import { readDay } from '../recognise/index.ts';
 import type { Store } from '../store/index.ts';
 import { buildPage, focusOf } from '../view/index.ts';
@@ -80,6 +87,7 @@ export class Workbench {
   readonly #engine: WorkerEngine;
   readonly #store: Store;
   readonly #showing: Showing;
+  #started: Promise<void> | undefined;
 
   constructor(engine: WorkerEngine, store: Store) {
     this.#engine = engine;
@@ -89,7 +97,12 @@ export class Workbench {
   }
 
   /** Reads what is on the disk and waits for the engine. Nothing of the screen works before it resolves. */
-  async start(): Promise<void> {
+  start(): Promise<void> {
+    this.#started ??= this.#start();
+    return this.#started;
+  }
+
+  async #start(): Promise<void> {
     const [host] = await Promise.all([this.#engine.host, this.library.load()]);
     if (host === 'fine') await this.#refresh();
     this.phase = AFTER_HOST_CHECK[host];
@@ -97,6 +110,9 @@ export class Workbench {
 
   /** Files dropped or picked: read them and open the import sheet. */
   async openFiles(files: readonly SourceFile[]): Promise<void> {
+    // Files may be dropped on a page that is still starting.
+    await this.start();
+    if (this.phase !== 'ready') return;
     // More files for an import that is still open join it.
     const earlier = this.session?.phase === 'saving' ? [] : (this.session?.files ?? []);
     await this.session?.cancel();
@@ -174,6 +190,15 @@ export class Workbench {
     await this.#keep(this.library.editView(rest));
   }
 
+  /** Sets a further period beside the pair, or takes it away again; `key` as `periodChoices` gives it. */
+  async toggleBaseline(key: string): Promise<void> {
+    const { choices, baselines } = this.resolved ?? { choices: [], baselines: [] };
+    const shown = baselines.map((head) => periodKey(head.period));
+    const wanted = shown.includes(key) ? shown.filter((k) => k !== key) : [...shown, key];
+    const heads = choices.filter((head) => wanted.includes(periodKey(head.period)));
+    await this.changeView({ baselines: heads.map((head): PeriodRef => ({ exact: head.period })) });
+  }
+
   async swap(): Promise<void> {
     const { from, to } = this.resolved ?? {};
     if (from && to) await this.changeView({ from: { exact: to.period }, to: { exact: from.period } });
@@ -200,10 +225,10 @@ export class Workbench {
     if (column) await this.changeView({ rows: 'units', focus: column, sort: UNITS_SORT });
   }
 
-  /** Looks into one unit's indicators; undefined goes back to all units. */
+  /** Looks into one unit's indicators; undefined goes back to all units, with the one that was left selected. */
   async openUnit(unit: string | undefined): Promise<void> {
-    const { unit: _left, ...focus } = this.library.view?.spec.focus ?? {};
-    this.selection = [];
+    const { unit: left, ...focus } = this.library.view?.spec.focus ?? {};
+    this.selection = unit === undefined && left !== undefined ? [left] : [];
     await this.changeView(
       unit === undefined
         ? { rows: 'units', focus, sort: UNITS_SORT }

@@ -10,7 +10,7 @@ import { Faults } from './faults.ts';
 interface AppFixtures {
   /** Fails the test at its end when it holds anything. */
   readonly faults: Faults;
-  /** Opens the built app and waits until it has drawn something. */
+  /** Opens the built app and waits until it is ready, or has said why not. */
   readonly openApp: (hash?: string) => Promise<Page>;
   /** Drops files of `samples/`, by name, onto the page, all at once. */
   readonly dropFiles: (names: readonly string[], onto?: Page) => Promise<void>;
@@ -33,6 +33,7 @@ const samples = fileURLToPath(new URL('../../samples/', import.meta.url));
 async function open(page: Page, address: string): Promise<Page> {
   await page.goto(address);
   await page.locator('#app').filter({ hasText: /\S/ }).waitFor();
+  await page.locator('#app .starting').waitFor({ state: 'detached' });
   return page;
 }
 

@@ -238,7 +238,7 @@ test('a baseline of another kind is shown and subtracted beside the pair', () =>
         decimals: comparison.decimalsBefore,
         status: comparison.statusBefore,
         delta: comparison.delta,
-        reasons: [],
+        reasons: [{ code: 'period-kind-differs' as const }],
       },
     ],
   };
@@ -254,6 +254,28 @@ test('a baseline of another kind is shown and subtracted beside the pair', () =>
   expect(titlesOf(page).slice(-2)).toEqual(['Năm 2024', 'So với năm 2024']);
   expect(column(page, 'baseline-0').text[0]).toBe('90,41');
   expect(column(page, 'baseline-0-delta').text[7]).toBe('−5,97');
+  expect(page.sentences).toMatchObject([{ key: 'baseline:y', tone: 'warning' }]);
+  expect(page.sentences[0]?.text).toContain('năm 2024 khác loại kỳ với 08/4/2025');
+});
+
+test('what the source files need care about is one sentence that leads to the list', () => {
+  const { comparison, units } = departments();
+  const differs = { code: 'published-change-differs', severity: 'warning' } as const;
+  const page = buildPage({
+    spec: SPEC,
+    comparison,
+    findings: [],
+    issues: [differs, differs, { code: 'quote-unclosed', severity: 'warning' }],
+    units,
+    sourceName: '',
+    language: 'vi',
+  });
+  expect(page.sentences).toMatchObject([
+    {
+      text: '02 số “tăng, giảm” in trong tệp nguồn khác số tính lại; 01 lưu ý khác về tệp nguồn.',
+      opensNotes: true,
+    },
+  ]);
 });
 
 test('the same figures in English', () => {

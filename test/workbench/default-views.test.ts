@@ -52,6 +52,7 @@ function head(
   };
 }
 
+const dayPeriodHead = (date: string) => head(dayPeriod(date), []);
 const march = head(dayPeriod('2025-03-27'), ['a', 'b', 'c']);
 const april = head(dayPeriod('2025-04-08'), ['a', 'b', 'c']);
 const year = head(yearPeriod(2024), ['a', 'b', 'c']);
@@ -100,6 +101,13 @@ describe('the views a drop asks for', () => {
 });
 
 describe('resolving a view', () => {
+  it('leaves out a baseline that is of the pair, told twice, or not there', () => {
+    const [pair] = defaultViews([march, april], [march, april], schemes, []);
+    const baselines = [year, year, april, dayPeriodHead('2020-01-01')].map((h) => ({ exact: h.period }));
+    const resolved = resolveView({ ...pair!, baselines }, [march, april, year]);
+    expect(resolved.baselines).toEqual([year]);
+  });
+
   const [view] = defaultViews([march, april], [march, april], schemes, []);
 
   it('moves "latest" and "previous" when next week arrives', () => {

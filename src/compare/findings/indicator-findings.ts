@@ -14,6 +14,11 @@ export function indicatorFindings(story: Story, focus: Focus, unit: number): rea
   const some = (kind: FindingKind, rows: readonly number[]): readonly Finding[] =>
     rows.length === 0 ? [] : [tell(kind, { rows })];
   const total = totalColumn(comparison);
+  /** A published place that equals the computed one has been said with the total. */
+  const saysMore = (row: number): boolean =>
+    total === undefined ||
+    comparison.rankAfter[row] !== comparison.rankAfter[rowIn(total)] ||
+    comparison.rankBefore[row] !== comparison.rankBefore[rowIn(total)];
 
   return [
     ...(story.length === 0
@@ -26,7 +31,7 @@ export function indicatorFindings(story: Story, focus: Focus, unit: number): rea
           }),
         ]),
     ...(total === undefined ? [] : some('standing', [rowIn(total)])),
-    ...some('published-rank', rankColumns(comparison).map(rowIn)),
+    ...some('published-rank', rankColumns(comparison).map(rowIn).filter(saysMore)),
     ...some('indicators-down', story.where(is('declining'))),
     ...some('indicators-up', story.where(is('gaining'))),
     ...some('indicators-unchanged', story.whereBy(is('unchanged'), byOrder, 'up')),

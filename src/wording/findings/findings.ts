@@ -48,7 +48,11 @@ function findingsIn(language: Language): FindingWords {
       if (!head) return '';
       const telling = tellingIn(language, about);
       if (head.kind !== 'headline') return sentence(head, telling).slice(0, -1);
-      return capitalised(ascii(headlines[language](head, telling)));
+      // Of one unit among others, the unit is named: its indicators alone would not say whose they are.
+      const { focus } = head;
+      const isOneOfMany = focus?.rows === 'indicators' && about.comparison.units.length > 1;
+      const whose = isOneOfMany ? `${telling.unitName(focus.unit)}: ` : '';
+      return capitalised(ascii(whose + headlines[language](head, telling)));
     },
     source: (source, to) => sources[language](source, dateWords[language].period(to)),
   };

@@ -4,6 +4,8 @@ import type { InEvery } from '../language.ts';
 /** How many of what, for the issues a reader of the figures should know of; the rest is counted together. */
 type Summary = Readonly<Partial<Record<IssueCode, (n: string) => string>>>;
 
+const plural = (n: string, what: string): string => `${n} ${what}${n === '1' ? '' : 's'}`;
+
 const summaries: InEvery<Summary> = {
   vi: {
     'published-change-differs': (n) => `${n} số “tăng, giảm” in trong tệp nguồn khác số tính lại`,
@@ -16,21 +18,21 @@ const summaries: InEvery<Summary> = {
     'row-rejected': (n) => `${n} dòng không đọc được`,
   },
   en: {
-    'published-change-differs': (n) =>
-      `${n} changes printed in the source file differ from the computed ones`,
-    'published-total-differs': (n) => `${n} printed totals differ from the sum of their groups`,
-    'period-swapped': (n) => `${n} dates in the source file seem to have day and month swapped`,
-    'period-later-than-document': (n) => `${n} dates lie after the date of the document`,
-    'decimal-sign-mixed': (n) => `${n} figures are written with another decimal sign than their column`,
-    'figure-unit-mixed': (n) => `${n} figures are written in another unit than their column`,
-    'figure-out-of-range': (n) => `${n} figures lie outside their range`,
-    'row-rejected': (n) => `${n} rows could not be read`,
+    'published-change-differs': (n) => `${plural(n, 'printed change')} not equal to the computed one`,
+    'published-total-differs': (n) => `${plural(n, 'printed total')} not equal to the sum of the groups`,
+    'period-swapped': (n) => `${plural(n, 'date')} with day and month perhaps swapped`,
+    'period-later-than-document': (n) => `${plural(n, 'date')} after the date of the document`,
+    'decimal-sign-mixed': (n) =>
+      `${plural(n, 'figure')} with another decimal sign than the rest of the column`,
+    'figure-unit-mixed': (n) => `${plural(n, 'figure')} in another unit than the rest of the column`,
+    'figure-out-of-range': (n) => `${plural(n, 'figure')} outside the range`,
+    'row-rejected': (n) => `${plural(n, 'row')} not readable`,
   },
 };
 
 const others: InEvery<(n: string) => string> = {
   vi: (n) => `${n} lưu ý khác về tệp nguồn`,
-  en: (n) => `${n} further notes on the source files`,
+  en: (n) => `${plural(n, 'further note')} on the source files`,
 };
 
 /** "07 số “tăng, giảm” in trong tệp nguồn khác số tính lại; …", or empty where there are none. */
