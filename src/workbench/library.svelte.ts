@@ -11,7 +11,7 @@ import {
 } from '../model/index.ts';
 import { builtinSchemes, builtinUnits } from '../recognise/index.ts';
 import type { Contents, ImportBatch, Store } from '../store/index.ts';
-import { defaultViews } from './default-views.ts';
+import { defaultViews, withSecondDate } from './default-views.ts';
 
 /** What is on the disk, as the screen knows it: the open workbook and everything it stands on. */
 export class Library {
@@ -76,6 +76,8 @@ export class Library {
 
   /** Stores a drop with the views it asks for, in a workbook called `name` where none is open, and shows the first. */
   async add(batch: Omit<ImportBatch, 'workbook'>, name: string): Promise<void> {
+    // Another tab may have added to the workbook since: it grows from what is on the disk, not from what is shown.
+    await this.load();
     const schemes = byKey([...this.schemes.values(), ...batch.schemes]);
     const incoming: readonly AssessmentHead[] = batch.assessments;
     const keys = new Set(incoming.map((head) => head.key));
@@ -89,7 +91,10 @@ export class Library {
     const workbook: Workbook = {
       ...before,
       assessments: heads.map((head) => head.key),
-      views: [...before.views, ...added],
+      views: [
+        ...before.views.map((view) => ({ ...view, spec: withSecondDate(view.spec, this.ownHeads, heads) })),
+        ...added,
+      ],
       ...(active ? { active } : {}),
     };
     await this.#store.putImport({ ...batch, workbook });
