@@ -61,9 +61,6 @@ export function tablePeriod(sheet: Sheet, desk: Desk): Dated | undefined {
   const [only] = periods;
   if (only && periods.length === 1) return checkDay(sheet, desk, only, [], undefined);
   const last = periods.toSorted((a, b) => (a.end < b.end ? -1 : 1)).at(-1);
-  desk.note(last ? 'period-assumed' : 'no-period', last ? 'warning' : 'blocking', placeOf(sheet), {
-    ...(last ? { proposed: last.end } : {}),
-  });
   const { value, answered } = desk.ask(
     {
       // The file's name is part of it: two undated files of one shape are two dates.
@@ -78,6 +75,11 @@ export function tablePeriod(sheet: Sheet, desk: Desk): Dated | undefined {
     },
     isIsoDate,
   );
+  if (!answered) {
+    desk.note(last ? 'period-assumed' : 'no-period', last ? 'warning' : 'blocking', placeOf(sheet), {
+      ...(last ? { proposed: last.end } : {}),
+    });
+  }
   if (value === undefined) return undefined;
   const chosen = periods.find((p) => choiceValue(p) === value) ?? dayPeriod(value);
   return { period: chosen, provisional: !answered };

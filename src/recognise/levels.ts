@@ -120,7 +120,6 @@ function mostCommon(levels: readonly (Level | undefined)[]): Level | undefined {
 
 function askLevel(sheet: Sheet, rows: number, desk: Desk): { level: Level; answered: boolean } {
   const proposed: Level = rows > MANY ? 'commune' : 'department';
-  desk.note('level-assumed', 'warning', placeOf(sheet), { level: proposed, rows });
   const choices = (['department', 'district', 'commune', 'branch', 'province'] as const).map((value) => ({
     value,
     kind: 'level' as const,
@@ -136,5 +135,6 @@ function askLevel(sheet: Sheet, rows: number, desk: Desk): { level: Level; answe
     choices,
     proposed,
   });
+  if (!answered) desk.note('level-assumed', 'warning', placeOf(sheet), { level: proposed, rows });
   return { level: choices.find((c) => c.value === value)?.value ?? proposed, answered };
 }
