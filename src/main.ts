@@ -7,21 +7,26 @@ import { Preferences, Workbench } from './workbench/index.ts';
 
 const target = document.querySelector('#app')!;
 let shown: Record<string, unknown> | undefined;
-let store: Store | undefined;
+let hasFailed = false;
+/** Offered on the failure screen once there can be something to save. */
+let saveOriginals: (() => Promise<void>) | undefined;
 
 /** The one place where an error of the program ends up: a plain screen that offers the data. */
 function fail(kind: 'no-storage' | 'program', error: unknown): void {
   console.error(error);
+  // The first failure explains those that follow from it.
+  if (hasFailed) return;
+  hasFailed = true;
   if (shown) void unmount(shown);
   const words = wordingOf(new Preferences().language).start;
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
   shown = mount(FailureScreen, {
     target,
-    props: { words, kind, details, ...(store ? { onsavefiles: () => void saveOriginals(store!) } : {}) },
+    props: { words, kind, details, ...(saveOriginals ? { onsavefiles: () => void saveOriginals?.() } : {}) },
   });
 }
 
-async function saveOriginals(from: Store): Promise<void> {
+async function saveOriginalsOf(from: Store): Promise<void> {
   const { imports } = await from.contents();
   for (const { key, name } of imports) {
     const bytes = await from.original(key);
@@ -37,17 +42,19 @@ async function start(): Promise<void> {
     if (!HARMLESS.test(event.message)) fail('program', event.error ?? event.message);
   });
   addEventListener('unhandledrejection', (event) => fail('program', event.reason));
-  let workbench: Workbench | undefined;
+  // The page is up before the disk is, so that a file dropped on it at once is not lost.
+  const store = openStore(() => {
+    workbench.notice = 'superseded';
+  });
+  const workbench = new Workbench(createWorkerEngine(), store);
+  shown = mount(App, { target, props: { workbench } });
   try {
-    store = await openStore(() => {
-      if (workbench) workbench.notice = 'superseded';
-    });
+    await store.opened;
   } catch (error) {
     fail('no-storage', error);
     return;
   }
-  workbench = new Workbench(createWorkerEngine(), store);
-  shown = mount(App, { target, props: { workbench } });
+  saveOriginals = () => saveOriginalsOf(store);
   await workbench.start();
 }
 

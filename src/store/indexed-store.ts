@@ -1,8 +1,8 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { AssessmentHead, ImportRecord, Workbook } from '../model/index.ts';
+import type { Assessment, AssessmentHead, AssessmentKey, ImportRecord, Workbook } from '../model/index.ts';
 import { type Chunk, type ChunkKey, chunkKeys, joinAssessment, splitAssessment } from './chunk.ts';
 import { openDatabase, type SoKySchema } from './schema.ts';
-import { type ImportBatch, type Store, StoreFull } from './store.ts';
+import { type Contents, type ImportBatch, type Store, StoreFull } from './store.ts';
 
 type Database = IDBPDatabase<SoKySchema>;
 
@@ -27,7 +27,12 @@ function asStoreError(error: unknown): unknown {
 type ImportTransaction = IDBPTransaction<SoKySchema, ImportStore[], 'readwrite'>;
 
 /** Issues every write at once: awaiting anything else in between would commit the half that was issued. */
-function issueWrites(tx: ImportTransaction, batch: ImportBatch, writes: Promise<unknown>[]): void {
+function issueWrites(
+  tx: ImportTransaction,
+  batch: ImportBatch,
+  workbook: Workbook,
+  writes: Promise<unknown>[],
+): void {
   for (const { record, bytes } of batch.imports) {
     writes.push(tx.objectStore('imports').put(record));
     writes.push(tx.objectStore('originals').put(bytes, record.key));
@@ -46,27 +51,50 @@ function issueWrites(tx: ImportTransaction, batch: ImportBatch, writes: Promise<
   for (const [id, answer] of Object.entries(batch.answers)) {
     writes.push(tx.objectStore('answers').put(answer, id));
   }
-  writes.push(tx.objectStore('workbooks').put(batch.workbook));
+  writes.push(tx.objectStore('workbooks').put(workbook));
 }
 
-/** One strict transaction: durable when acknowledged, and all of it or nothing. */
-async function putImport(db: Database, batch: ImportBatch): Promise<void> {
-  const tx = db.transaction(IMPORT_STORES, 'readwrite', { durability: 'strict' });
-  const writes: Promise<unknown>[] = [];
+/**
+ * Runs the work of a transaction to its durable end, or undoes all of it: an exception inside does not abort by itself,
+ * what was issued before it would be committed.
+ */
+async function committed<T>(
+  tx: { readonly done: Promise<void>; abort(): void },
+  work: () => Promise<T>,
+): Promise<T> {
   try {
-    issueWrites(tx, batch, writes);
-    await Promise.all(writes);
+    const result = await work();
     await tx.done;
+    return result;
   } catch (error) {
-    // An exception here does not abort by itself: what was issued would be committed.
     try {
       tx.abort();
     } catch {
       // It was the transaction that failed, so it is over already.
     }
-    await Promise.allSettled([...writes, tx.done]);
+    await tx.done.catch(() => undefined);
     throw asStoreError(error);
   }
+}
+
+/** Of several writes the first failure counts; the others are awaited so that none fails unheard. */
+async function allOf(issue: (writes: Promise<unknown>[]) => void): Promise<void> {
+  const writes: Promise<unknown>[] = [];
+  try {
+    issue(writes);
+  } finally {
+    void Promise.allSettled(writes);
+  }
+  await Promise.all(writes);
+}
+
+function putImport(db: Database, batch: ImportBatch): Promise<void> {
+  const tx = db.transaction(IMPORT_STORES, 'readwrite', { durability: 'strict' });
+  return committed(tx, async () => {
+    const { id, change } = batch.workbook;
+    const workbook = change(await tx.objectStore('workbooks').get(id));
+    await allOf((writes) => issueWrites(tx, batch, workbook, writes));
+  });
 }
 
 /** Every chunk of one assessment: array keys sort after every string. */
@@ -74,77 +102,84 @@ function chunksOf(assessment: string): IDBKeyRange {
   return IDBKeyRange.bound([assessment], [assessment, []]);
 }
 
-async function removeWorkbook(db: Database, id: string): Promise<void> {
-  const tx = db.transaction(['imports', 'originals', 'heads', 'chunks', 'workbooks'], 'readwrite', {
-    durability: 'strict',
-  });
-  const workbooks: Workbook[] = await tx.objectStore('workbooks').getAll();
-  const heads: AssessmentHead[] = await tx.objectStore('heads').getAll();
-  const imports: ImportRecord[] = await tx.objectStore('imports').getAll();
-  const listed = new Set(workbooks.filter((w) => w.id !== id).flatMap((w) => w.assessments));
-  const kept = heads.filter((head) => listed.has(head.key));
-  const usedImports = new Set(kept.flatMap((head) => head.origins.map((o) => o.import)));
-  const writes: Promise<unknown>[] = [tx.objectStore('workbooks').delete(id)];
-  for (const head of heads) {
-    if (listed.has(head.key)) continue;
-    writes.push(
-      tx.objectStore('heads').delete(head.key),
-      tx.objectStore('chunks').delete(chunksOf(head.key)),
+function removeWorkbook(db: Database, id: string): Promise<void> {
+  const names = ['imports', 'originals', 'heads', 'chunks', 'workbooks'] as const;
+  const tx = db.transaction(names, 'readwrite', { durability: 'strict' });
+  return committed(tx, async () => {
+    const workbooks: Workbook[] = await tx.objectStore('workbooks').getAll();
+    const heads: AssessmentHead[] = await tx.objectStore('heads').getAll();
+    const imports: ImportRecord[] = await tx.objectStore('imports').getAll();
+    const listed = new Set(workbooks.filter((w) => w.id !== id).flatMap((w) => w.assessments));
+    const used = new Set(
+      heads.filter((h) => listed.has(h.key)).flatMap((h) => h.origins.map((o) => o.import)),
     );
-  }
-  for (const record of imports) {
-    if (usedImports.has(record.key)) continue;
-    writes.push(tx.objectStore('imports').delete(record.key), tx.objectStore('originals').delete(record.key));
-  }
-  await Promise.all(writes);
-  await tx.done;
+    await allOf((writes) => {
+      writes.push(tx.objectStore('workbooks').delete(id));
+      for (const { key } of heads.filter((head) => !listed.has(head.key))) {
+        writes.push(tx.objectStore('heads').delete(key), tx.objectStore('chunks').delete(chunksOf(key)));
+      }
+      for (const { key } of imports.filter((record) => !used.has(record.key))) {
+        writes.push(tx.objectStore('imports').delete(key), tx.objectStore('originals').delete(key));
+      }
+    });
+  });
 }
 
-/** Opens the store in IndexedDB. `superseded`: a newer version of the program has taken over; reload. */
-export async function openStore(superseded: () => void): Promise<Store> {
-  const db = await openDatabase(superseded);
+function updateWorkbook(
+  db: Database,
+  id: string,
+  change: (workbook: Workbook) => Workbook,
+): Promise<Workbook | undefined> {
+  const tx = db.transaction('workbooks', 'readwrite', { durability: 'strict' });
+  return committed(tx, async () => {
+    const workbook = await tx.store.get(id);
+    if (!workbook) return undefined;
+    const next = change(workbook);
+    await tx.store.put(next);
+    return next;
+  });
+}
+
+async function readContents(db: Database): Promise<Contents> {
+  const tx = db.transaction(['heads', 'imports', 'units', 'schemes', 'workbooks', 'answers']);
+  const [heads, imports, units, schemes, workbooks, ids, answers] = await Promise.all([
+    tx.objectStore('heads').getAll(),
+    tx.objectStore('imports').getAll(),
+    tx.objectStore('units').getAll(),
+    tx.objectStore('schemes').getAll(),
+    tx.objectStore('workbooks').getAll(),
+    tx.objectStore('answers').getAllKeys(),
+    tx.objectStore('answers').getAll(),
+  ]);
+  const byId = Object.fromEntries(ids.map((id, i) => [id, answers[i]!]));
+  return { heads, imports, units, schemes, workbooks, answers: byId };
+}
+
+async function readAssessment(db: Database, key: AssessmentKey): Promise<Assessment | undefined> {
+  const tx = db.transaction(['heads', 'chunks']);
+  const head = await tx.objectStore('heads').get(key);
+  if (!head) return undefined;
+  const chunks = await Promise.all(
+    chunkKeys(head).map((k: ChunkKey): Promise<Chunk | undefined> => tx.objectStore('chunks').get(k)),
+  );
+  return joinAssessment(head, chunks);
+}
+
+/**
+ * The store in IndexedDB; it may be called at once, every call waits until the database is open. `superseded`: a newer
+ * version of the program has taken over; reload.
+ */
+export function openStore(superseded: () => void): Store {
+  const opening = openDatabase(superseded);
+  const opened = opening.then(() => undefined);
   return {
-    async contents() {
-      const tx = db.transaction(['heads', 'imports', 'units', 'schemes', 'workbooks', 'answers']);
-      const [heads, imports, units, schemes, workbooks, ids, answers] = await Promise.all([
-        tx.objectStore('heads').getAll(),
-        tx.objectStore('imports').getAll(),
-        tx.objectStore('units').getAll(),
-        tx.objectStore('schemes').getAll(),
-        tx.objectStore('workbooks').getAll(),
-        tx.objectStore('answers').getAllKeys(),
-        tx.objectStore('answers').getAll(),
-      ]);
-      return {
-        heads,
-        imports,
-        units,
-        schemes,
-        workbooks,
-        answers: Object.fromEntries(ids.map((id, i) => [id, answers[i]!])),
-      };
-    },
-    async assessment(key) {
-      const tx = db.transaction(['heads', 'chunks']);
-      const head = await tx.objectStore('heads').get(key);
-      if (!head) return undefined;
-      const chunks = await Promise.all(
-        chunkKeys(head).map((k: ChunkKey): Promise<Chunk | undefined> => tx.objectStore('chunks').get(k)),
-      );
-      return joinAssessment(head, chunks);
-    },
-    original: (key) => db.get('originals', key),
-    putImport: (batch) => putImport(db, batch),
-    async updateWorkbook(id, change) {
-      const tx = db.transaction('workbooks', 'readwrite', { durability: 'strict' });
-      const workbook = await tx.store.get(id);
-      if (!workbook) return undefined;
-      const next = change(workbook);
-      await tx.store.put(next);
-      await tx.done;
-      return next;
-    },
-    removeWorkbook: (id) => removeWorkbook(db, id),
+    opened,
+    contents: async () => readContents(await opening),
+    assessment: async (key) => readAssessment(await opening, key),
+    original: async (key) => (await opening).get('originals', key),
+    putImport: async (batch) => putImport(await opening, batch),
+    updateWorkbook: async (id, change) => updateWorkbook(await opening, id, change),
+    removeWorkbook: async (id) => removeWorkbook(await opening, id),
     async usage() {
       const estimate = await navigator.storage?.estimate?.();
       return estimate?.usage ?? Number.NaN;
@@ -152,6 +187,8 @@ export async function openStore(superseded: () => void): Promise<Store> {
     async persist() {
       return (await navigator.storage?.persist?.()) ?? false;
     },
-    close: () => db.close(),
+    async close() {
+      (await opening).close();
+    },
   };
 }

@@ -17,8 +17,14 @@ export interface ImportBatch {
   readonly units: readonly Unit[];
   readonly schemes: readonly Scheme[];
   readonly answers: Answers;
-  /** The workbook as it is once the batch is in. */
-  readonly workbook: Workbook;
+  /**
+   * What becomes of the workbook, given what is on the disk now (undefined: none of that id yet): another tab may have
+   * changed it meanwhile.
+   */
+  readonly workbook: {
+    readonly id: string;
+    readonly change: (stored: Workbook | undefined) => Workbook;
+  };
 }
 
 /** Everything but figures and originals: what the screen needs to start. */
@@ -33,6 +39,8 @@ export interface Contents {
 
 /** Where assessments are kept. IndexedDB is the first of them; a second source can stand beside it. */
 export interface Store {
+  /** Resolves once the disk can be used; rejects where the browser does not allow it. Everything else waits for it. */
+  readonly opened: Promise<void>;
   contents(): Promise<Contents>;
   /** Undefined where the figures are not there or do not pass their checksum. */
   assessment(key: AssessmentKey): Promise<Assessment | undefined>;
@@ -47,7 +55,7 @@ export interface Store {
   usage(): Promise<number>;
   /** Asks the browser not to clear the data by itself; true when it agrees. */
   persist(): Promise<boolean>;
-  close(): void;
+  close(): Promise<void>;
 }
 
 /** The disk has no room for what was to be written. */

@@ -76,7 +76,7 @@ export class Library {
 
   /** Stores a drop with the views it asks for, in a workbook called `name` where none is open, and shows the first. */
   async add(batch: Omit<ImportBatch, 'workbook'>, name: string): Promise<void> {
-    // Another tab may have added to the workbook since: it grows from what is on the disk, not from what is shown.
+    // Another tab may have stored more of the same place: the views are chosen for all there is.
     await this.load();
     const schemes = byKey([...this.schemes.values(), ...batch.schemes]);
     const incoming: readonly AssessmentHead[] = batch.assessments;
@@ -86,18 +86,19 @@ export class Library {
     const added = defaultViews(incoming, heads, schemes, known).map(
       (spec): View => ({ id: crypto.randomUUID(), spec }),
     );
-    const before = this.workbook ?? newWorkbook(name);
-    const active = added[0]?.id ?? before.active;
-    const workbook: Workbook = {
-      ...before,
-      assessments: heads.map((head) => head.key),
-      views: [
-        ...before.views.map((view) => ({ ...view, spec: withSecondDate(view.spec, this.ownHeads, heads) })),
-        ...added,
-      ],
-      ...(active ? { active } : {}),
+    const shown = this.workbook ?? newWorkbook(name);
+    const had = this.ownHeads;
+    const change = (stored: Workbook = shown): Workbook => {
+      const active = added[0]?.id ?? stored.active;
+      const views = stored.views.map((view) => ({ ...view, spec: withSecondDate(view.spec, had, heads) }));
+      return {
+        ...stored,
+        assessments: [...new Set([...stored.assessments, ...keys])],
+        views: [...views, ...added],
+        ...(active ? { active } : {}),
+      };
     };
-    await this.#store.putImport({ ...batch, workbook });
+    await this.#store.putImport({ ...batch, workbook: { id: shown.id, change } });
     await this.load();
   }
 

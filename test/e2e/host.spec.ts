@@ -29,3 +29,36 @@ async function serveWorkerAs(
     await route.fulfill({ response, headers, status: status ?? response.status() });
   });
 }
+
+test('the app says so when the browser keeps nothing', async ({ page, faults }) => {
+  faults.tolerate();
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('not here', 'SecurityError');
+    };
+  });
+  await page.goto('/');
+  await expect(page.getByRole('alert')).toContainText('Trình duyệt không cho lưu dữ liệu');
+});
+
+test('an error of the program ends on a plain screen that offers the files', async ({
+  openApp,
+  dropFiles,
+  faults,
+}) => {
+  faults.tolerate();
+  const page = await openApp();
+  await dropFiles(['766_so-nganh_den-27-3-2025.csv']);
+  await page.getByRole('button', { name: 'Nhập tệp này' }).click();
+  await page.getByRole('grid').waitFor();
+  await page.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('a slip of ours');
+    });
+  });
+  const screen = page.getByRole('alert');
+  await expect(screen).toContainText('a slip of ours');
+  const download = page.waitForEvent('download');
+  await screen.getByRole('button', { name: 'Lưu các tệp gốc ra máy' }).click();
+  expect((await download).suggestedFilename()).toBe('766_so-nganh_den-27-3-2025.csv');
+});

@@ -50,17 +50,18 @@ function batch(id: string, keys: readonly string[], file: string): ImportBatch {
     units: [],
     schemes: [],
     answers: { q1: 'comma' },
-    workbook: workbook(id, keys),
+    workbook: { id, change: () => workbook(id, keys) },
   };
 }
 
 describe('the store', () => {
   let store: Store;
   beforeEach(async () => {
-    store = await openStore(() => undefined);
+    store = openStore(() => undefined);
+    await store.opened;
   });
   afterEach(async () => {
-    store.close();
+    await store.close();
     await deleteDB('so-ky');
   });
 
@@ -117,6 +118,27 @@ describe('the store', () => {
     const raw = await openDB('so-ky');
     expect(await raw.getAllKeys('chunks')).toEqual([['a', 'other', 'score']]);
     raw.close();
+  });
+
+  it('keeps the old workbook where a change cannot be kept', async () => {
+    await store.putImport(batch('w', ['a'], 'f'));
+    const spoilt = (w: Workbook) => ({ ...w, name: (() => 'no') as unknown as string });
+    await expect(store.updateWorkbook('w', spoilt)).rejects.toThrow();
+    await expect(
+      store.updateWorkbook('w', () => {
+        throw new Error('a slip');
+      }),
+    ).rejects.toThrow('a slip');
+    expect((await store.contents()).workbooks[0]?.name).toBe('w');
+  });
+
+  it('adds an import to what another tab made of the workbook meanwhile', async () => {
+    await store.putImport(batch('w', ['a'], 'f'));
+    await store.updateWorkbook('w', (w) => ({ ...w, name: 'renamed elsewhere' }));
+    const change = (stored = workbook('w', [])) => ({ ...stored, assessments: [...stored.assessments, 'b'] });
+    await store.putImport({ ...batch('w', ['b'], 'g'), workbook: { id: 'w', change } });
+    const [w] = (await store.contents()).workbooks;
+    expect(w).toMatchObject({ name: 'renamed elsewhere', assessments: ['a', 'b'] });
   });
 
   it('loses no edit of two that are made at once', async () => {
