@@ -38,7 +38,6 @@ export interface Issue {
 export const ISSUE_CODES = [
   'file-empty',
   'file-too-large',
-  'file-not-a-table',
   'file-is-picture',
   'file-is-pdf',
   'file-is-workbook',

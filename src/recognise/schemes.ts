@@ -26,7 +26,7 @@ export function of766(key: string): Indicator {
 }
 
 /** The maximum in "Công khai (18đ)", "TỔNG ĐIỂM (100 điểm)" or "so_hoa_ho_so_22", and the name without it. */
-export function splitMax(head: string): { readonly name: string; readonly max?: number } {
+function splitMax(head: string): { readonly name: string; readonly max?: number } {
   const folded = withoutPeriods(head).replace(/^\d+(?: \d+)? (?=[a-z])/, '');
   const match = /^(.*?) ?\b(?:toi da )?(\d{1,3})(?: ?d| ?diem)?$/.exec(folded);
   return match && match[1] !== '' ? { name: match[1]!, max: Number(match[2]) } : { name: folded };

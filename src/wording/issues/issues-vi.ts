@@ -17,7 +17,6 @@ export const issuesVi: IssueTellers = {
   'file-empty': () => `tệp rỗng, không có chữ nào; ${FROM_SYSTEM}`,
   'file-too-large': (d) =>
     `tệp quá lớn (${megabytes(d.count('size'))} MB, nhiều nhất ${megabytes(d.count('most'))} MB); hãy chia nhỏ khi xuất rồi thả từng tệp`,
-  'file-not-a-table': () => `không thấy bảng số liệu nào trong tệp; ${FROM_SYSTEM}`,
   'file-is-picture': () =>
     `đây là tệp ảnh, dù tên tệp có thể ghi khác; số trong ảnh không đọc được, ${FROM_SYSTEM}`,
   'file-is-pdf': () => `đây là tệp PDF, không đọc được bảng bên trong; ${FROM_SYSTEM}`,
