@@ -7,7 +7,7 @@
 export const MAX_DECIMALS = 9;
 
 /** |value| × 10^decimals beyond this is not held exactly by a double. */
-export const MAX_SCALED = Number.MAX_SAFE_INTEGER;
+const MAX_SCALED = Number.MAX_SAFE_INTEGER;
 
 const POWERS = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9] as const;
 

@@ -38,7 +38,6 @@ export interface Issue {
 export const ISSUE_CODES = [
   'file-empty',
   'file-too-large',
-  'file-not-a-table',
   'file-is-picture',
   'file-is-pdf',
   'file-is-workbook',
@@ -74,5 +73,6 @@ export const ISSUE_CODES = [
   'assessment-same',
   'assessment-differs',
   'assessment-fuller',
+  'column-duplicate',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];

@@ -16,14 +16,12 @@ const NEAR = 21;
 
 /** The period each column's head names, by column index. A date that cannot be right becomes a question. */
 export function columnPeriods(sheet: Sheet, desk: Desk): ReadonlyMap<number, Dated> {
-  const year = yearOf(sheet);
+  const columns = sheet.columns.filter((c) => c.kind === 'figure' || c.kind === 'rank');
+  const whole = columns.map((column) => periodOf(column)).find((p) => p?.kind === 'day');
+  const year = whole ? yearIn(whole) : yearOf(sheet);
   const printed = new Map<number, Period>();
-  for (const column of sheet.columns) {
-    if (column.kind !== 'figure' && column.kind !== 'rank') continue;
-    const period = column.path
-      .toReversed()
-      .map((head) => findPeriods(head, year)[0])
-      .find((p) => p !== undefined);
+  for (const column of columns) {
+    const period = periodOf(column, year);
     if (period) printed.set(column.index, period);
   }
   const days = [...printed.values()].filter((p) => p.kind === 'day').map((p) => p.start);
@@ -36,6 +34,14 @@ export function columnPeriods(sheet: Sheet, desk: Desk): ReadonlyMap<number, Dat
       return [index, labelled(dated, period, sheet.columns[index]!)];
     }),
   );
+}
+
+/** The lowest head that names a period; `year` completes "27/3" beside "08/4/2025". */
+function periodOf(column: Column, year?: number): Period | undefined {
+  return column.path
+    .toReversed()
+    .map((head) => findPeriods(head, year)[0])
+    .find((p) => p !== undefined);
 }
 
 function labelled(dated: Dated, printed: Period, column: Column): Dated {
@@ -55,9 +61,6 @@ export function tablePeriod(sheet: Sheet, desk: Desk): Dated | undefined {
   const [only] = periods;
   if (only && periods.length === 1) return checkDay(sheet, desk, only, [], undefined);
   const last = periods.toSorted((a, b) => (a.end < b.end ? -1 : 1)).at(-1);
-  desk.note(last ? 'period-assumed' : 'no-period', last ? 'warning' : 'blocking', placeOf(sheet), {
-    ...(last ? { proposed: last.end } : {}),
-  });
   const { value, answered } = desk.ask(
     {
       // The file's name is part of it: two undated files of one shape are two dates.
@@ -72,6 +75,11 @@ export function tablePeriod(sheet: Sheet, desk: Desk): Dated | undefined {
     },
     isIsoDate,
   );
+  if (!answered) {
+    desk.note(last ? 'period-assumed' : 'no-period', last ? 'warning' : 'blocking', placeOf(sheet), {
+      ...(last ? { proposed: last.end } : {}),
+    });
+  }
   if (value === undefined) return undefined;
   const chosen = periods.find((p) => choiceValue(p) === value) ?? dayPeriod(value);
   return { period: chosen, provisional: !answered };
@@ -142,6 +150,9 @@ function swapFor(
 }
 
 function yearOf({ facts }: Sheet): number | undefined {
-  const date = facts.periods[0]?.end ?? facts.documentDate;
-  return date === undefined ? undefined : Number(date.slice(0, 4));
+  const [first] = facts.periods;
+  if (first) return yearIn(first);
+  return facts.documentDate === undefined ? undefined : Number(facts.documentDate.slice(0, 4));
 }
+
+const yearIn = ({ end }: Period): number => Number(end.slice(0, 4));

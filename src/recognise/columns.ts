@@ -13,12 +13,14 @@ export interface Column {
   readonly head: string;
 }
 
-const ORDINAL = /^(?:stt|tt|so tt|so thu tu|no)$/;
+const ORDINAL = /^(?:stt|tt|so tt|so thu tu|no)$|^stt /;
 const CODE = /^ma(?: (?:don vi|dinh danh|co quan|so|dv|tinh|xa|huyen|dinh danh don vi))?$|^(?:unit )?code$/;
 const LEVEL = /^cap(?: don vi| hanh chinh)?$/;
 const GRADE = /^(?:danh gia )?(?:xep loai|phan loai|muc xep loai)\b|\bxep loai$/;
 const NOTE = /^(?:ghi chu|nguyen nhan|nhan xet|ly do|de xuat|kien nghi|thoi diem cap nhat|ngay cap nhat)\b/;
 const TARGET = /^(?:muc tieu|chi tieu(?: duoc)? giao|chi tieu nam|ke hoach)\b/;
+/** Beside the points themselves; "Điểm đạt / Tối đa" holds both. */
+const MAXIMUM = /(?<!\bdat )\btoi da$/;
 const CHANGE = /\b(?:tang giam|tang hoac giam|chenh lech|bien dong|thay doi|muc tang|so sanh voi|so voi)\b/;
 const RANK = /\b(?:xep )?hang\b|\bthu hang\b|\bxep thu\b|\brank\b/;
 
@@ -35,7 +37,8 @@ function kindOf(rows: Rows, header: Header, path: readonly string[], column: num
   if (ORDINAL.test(folded)) return 'ordinal';
   if (CODE.test(folded)) return 'code';
   if (LEVEL.test(folded)) return 'level';
-  if (GRADE.test(folded) || NOTE.test(folded) || TARGET.test(folded)) return 'ignored';
+  if (GRADE.test(folded) || NOTE.test(folded) || TARGET.test(folded) || MAXIMUM.test(folded))
+    return 'ignored';
   const body = bodySample(rows, header.end, column);
   if (
     folded === '' &&
@@ -48,7 +51,8 @@ function kindOf(rows: Rows, header: Header, path: readonly string[], column: num
   if (CHANGE.test(folded)) return RANK.test(folded) ? 'ignored' : 'change';
   const holdsFigures = body.some((c) => isFigure(c));
   const dated = findPeriods(path.join(' ')).length > 0;
-  if (!holdsFigures && !(dated || body.some((c) => missingStatus(c) !== undefined))) return 'ignored';
+  const saysWhy = body.length > 0 && body.every((c) => missingStatus(c) !== undefined);
+  if (!holdsFigures && !dated && !saysWhy) return 'ignored';
   return RANK.test(folded) ? 'rank' : 'figure';
 }
 

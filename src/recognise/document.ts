@@ -1,6 +1,7 @@
 import { fold, type IsoDate, type Level, type Period } from '../model/index.ts';
 import { builtinUnits } from './builtin/units.ts';
 import { documentDate, findPeriods } from './periods.ts';
+import type { Outside } from './rows.ts';
 import { plain } from './text.ts';
 import { levelOfHeading } from './unit-names.ts';
 
@@ -13,7 +14,11 @@ export interface DocumentFacts {
   readonly periods: readonly Period[];
   readonly level?: Level;
   readonly isAbout766: boolean;
+  /** They speak of dossiers, rates or another index, and not of index 766. */
+  readonly isAboutOther: boolean;
   readonly isAboutRanks: boolean;
+  /** Its figures are the whole country's own. */
+  readonly isAboutCountry: boolean;
   readonly source: string;
   /** The line over the table. */
   readonly title: string;
@@ -37,24 +42,34 @@ const PROVINCE_NAMES = [
 const OF_PROVINCE = new RegExp(String.raw`\b(?:tinh|thanh pho|tp) (${PROVINCE_NAMES.join('|')})\b`);
 const ANY_PROVINCE = new RegExp(String.raw`\b(${PROVINCE_NAMES.join('|')})\b`);
 
-/** `outside` are the texts above and below the table, in order; file and sheet names speak where those are silent. */
-export function readDocument(outside: readonly string[], file: string, sheet?: string): DocumentFacts {
+const INDEX_766 = /(?<!\d)766(?!\d)|dvcqg|chi dao, dieu hanh/;
+const OTHER_SUBJECT =
+  /\bho so\b|(?:qua|tre|dung) han|\bt[yi] le\b|%|ton dong|so luong|\btruong hop\b|cai cach hanh chinh|\bcchc\b|par[- ]?index|sipas|papi|\bpci\b|\bdti\b|chuyen doi so|muc tieu|chi tieu/;
+
+/** What stands above a table speaks first, then the names of its sheet and its file, then what stands below. */
+export function readDocument({ above, below }: Outside, file: string, sheet?: string): DocumentFacts {
+  const outside = [...above, ...below];
   const name = file.replace(/\.[^.]*$/, '').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
   const names = [sheet ?? '', name];
   const texts = [...outside, ...names];
   const dated = outside.map(documentDate).find((d) => d !== undefined);
   const province = provinceOf(outside, names);
   const level = texts.map(levelOfHeading).find((l) => l !== undefined);
-  const words = texts.map(plain);
+  const words = texts.map((text) => plain(text).replaceAll('_', ' '));
+  const isAbout766 = words.some((w) => INDEX_766.test(w));
   return {
     ...(province === undefined ? {} : { province }),
     ...(dated === undefined ? {} : { documentDate: dated }),
     ...(level === undefined ? {} : { level }),
-    periods: periodsOf(outside, names),
-    isAbout766: words.some((w) => /\b766\b|dvcqg|chi dao, dieu hanh/.test(w.replaceAll('_', ' '))),
+    periods: periodsOf(above, names, below),
+    isAbout766,
+    isAboutOther:
+      !isAbout766 &&
+      [...above, ...names].some((text) => OTHER_SUBJECT.test(plain(text).replace(/[_-]/g, ' '))),
+    isAboutCountry: province === undefined && words.some((w) => /\b(?:ca ?nuoc|toan quoc)\b/.test(w)),
     isAboutRanks: words.some((w) => /\b(?:xep )?hang\b/.test(w)),
     source: SYSTEMS.find(([pattern]) => words.some((w) => pattern.test(w)))?.[1] ?? PORTAL,
-    title: titleOf(outside, name),
+    title: titleOf(above, name),
   };
 }
 
@@ -71,18 +86,33 @@ function provinceOf(outside: readonly string[], names: readonly string[]): strin
   return undefined;
 }
 
-/** A line that says "đến ngày" or "ngày" speaks of the figures; a notice's own week or month is the weaker word. */
-function periodsOf(outside: readonly string[], names: readonly string[]): readonly Period[] {
-  const lines = outside.filter((text) => documentDate(text) === undefined).map((text) => findPeriods(text));
-  const found =
-    lines.find((periods) => periods.some((p) => p.kind === 'day')) ??
-    lines.find((periods) => periods.length > 0);
-  if (found) return found.some((p) => p.kind === 'day') ? found.filter((p) => p.kind === 'day') : found;
-  return names.map((name) => findPeriods(name)).find((periods) => periods.length > 0) ?? [];
+/** A footnote dates the figures before the file's name does only where it says so. */
+const DATES_FIGURES = /so lieu (?:tinh|lay|cap nhat|den|ngay)|tinh den|den (?:het )?ngay/;
+
+function periodsOf(
+  above: readonly string[],
+  names: readonly string[],
+  below: readonly string[],
+): readonly Period[] {
+  const named = names.map((name) => findPeriods(name)).find((periods) => periods.length > 0) ?? [];
+  const ofTitle = periodsOfLines(above);
+  if (ofTitle.length > 0) return ofTitle;
+  const told = periodsOfLines(below.filter((text) => DATES_FIGURES.test(plain(text))));
+  return [told, named, periodsOfLines(below)].find((periods) => periods.length > 0) ?? [];
 }
 
-function titleOf(outside: readonly string[], name: string): string {
-  const titles = outside.filter(
+/** A line that says "đến ngày" or "ngày" speaks of the figures; a notice's own week or month is the weaker word. */
+function periodsOfLines(texts: readonly string[]): readonly Period[] {
+  const lines = texts.filter((text) => documentDate(text) === undefined).map((text) => findPeriods(text));
+  const found =
+    lines.find((periods) => periods.some((p) => p.kind === 'day')) ??
+    lines.find((periods) => periods.length > 0) ??
+    [];
+  return found.some((p) => p.kind === 'day') ? found.filter((p) => p.kind === 'day') : found;
+}
+
+function titleOf(above: readonly string[], name: string): string {
+  const titles = above.filter(
     (text) => /766|kết quả|đánh giá|chỉ số|xếp hạng/i.test(text) && text.length < 200,
   );
   const own = titles.filter((text) => findPeriods(text).length === 0 || !/QĐ-TTg/i.test(text));

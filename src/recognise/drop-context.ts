@@ -10,5 +10,4 @@ export interface DropContext {
   readonly schemes: readonly Scheme[];
   /** Provinces the documents of the drop are about. */
   readonly provinces: readonly NamedProvince[];
-  readonly isAbout766: boolean;
 }

@@ -1,6 +1,6 @@
 import { fold } from '../model/index.ts';
 import { missingStatus } from './missing.ts';
-import { parseNumber } from './numbers.ts';
+import { parseNumber, parsePair } from './numbers.ts';
 import { findPeriods } from './periods.ts';
 import { clean } from './text.ts';
 
@@ -22,6 +22,11 @@ const UNIT_HEAD =
 const INDICATOR_HEAD =
   /^(?:ten |cac |nhom |noi dung )?(?:chi so(?: thanh phan)?|chi tieu|tieu chi(?: thanh phan)?|noi dung|indicator)$/;
 
+/** Does a folded head say that its column names units? */
+export function isUnitHead(folded: string): boolean {
+  return UNIT_HEAD.test(folded);
+}
+
 /** How many rows a header may take below its first, and how far down it may start. */
 const MOST_MORE_ROWS = 4;
 
@@ -31,8 +36,9 @@ export function findHeader(rows: Rows, width: number): Header | undefined {
     const row = rows[first]!;
     if (filled(row).length < 2) continue;
     const folded = row.map(fold);
-    const unit = folded.findIndex((f) => UNIT_HEAD.test(f));
-    const indicator = folded.findIndex((f) => INDICATOR_HEAD.test(f));
+    const unit = folded.findIndex(isUnitHead);
+    const component = folded.findIndex((f) => INDICATOR_HEAD.test(f) && f.includes('thanh phan'));
+    const indicator = component >= 0 ? component : folded.findIndex((f) => INDICATOR_HEAD.test(f));
     const name = unit >= 0 ? unit : indicator;
     if (name >= 0) return build(rows, width, first, name, unit >= 0 ? 'unit' : 'indicator');
   }
@@ -110,7 +116,7 @@ export function filled(row: readonly string[]): string[] {
 }
 
 export function isFigure(cell: string): boolean {
-  return parseNumber(cell, 'comma') !== undefined || /^\s*\d+\s*\/\s*\d+\s*$/.test(cell);
+  return parseNumber(cell, 'comma') !== undefined || parsePair(cell, 'comma') !== undefined;
 }
 
 function isName(cell: string): boolean {

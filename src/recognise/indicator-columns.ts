@@ -2,7 +2,7 @@ import { fold, type Indicator, type Part, type Scheme } from '../model/index.ts'
 import type { Column } from './columns.ts';
 import { readFigure } from './figures.ts';
 import type { Binding, Tools } from './layouts/layout.ts';
-import { withoutPeriods } from './periods.ts';
+import { nameWithoutDate, withoutPeriods } from './periods.ts';
 import {
   inFiveGroups,
   type Match,
@@ -18,20 +18,28 @@ import { slug } from './text.ts';
 
 type Bound = Omit<Binding, 'dated'>;
 
-/** Heads that name the total only where the document is about index 766. */
-const WEAK_TOTAL = /^(?:diem|diem so|diem dat|ket qua danh gia|)$/;
+/** Heads that name the total where nothing around the table speaks of something else. */
+const WEAK_TOTAL =
+  /^(?:diem|diem so|diem dat|diem dat duoc|so diem|tong so diem|diem tong hop|tong|tong cong|ket qua|ket qua danh gia|score|)$/;
 const RANK_WORDS = /\b(?:xep|thu|hang|xep thu|rank)\b/g;
 /** Above this share of columns known only as components, a table is one of index 766. */
 const MOSTLY = 0.8;
 
+/** What a column without an indicator's name of its own holds of the one above it. */
+const PARTS_BY_HEAD: readonly (readonly [RegExp, Part])[] = [
+  [/^t[yi] le$/, 'rate'],
+  [/^tu so$/, 'numerator'],
+  [/^mau so$/, 'denominator'],
+];
+
 /**
  * The indicator and part of each column of a units table. Columns that index 766 knows belong to it; the rest form a
- * scheme of their own, so that no column is lost.
+ * scheme of their own, so that no column is lost. A rank of nothing known is left out.
  */
 export function bindIndicators(sheet: Sheet, columns: readonly Column[], tools: Tools): Bound[] {
   const isRank = (c: Column) => c.kind === 'rank' || holdsRanks(sheet, c);
   const figures = columns.filter((c) => !isRank(c));
-  const matches = inFiveGroups(figures.map((c) => matchOf(c, tools)));
+  const matches = inFiveGroups(matchesOf(sheet, figures));
   const known = matches.filter((m) => m !== undefined);
   const of766Table =
     known.some((m) => m.indicator.role !== 'component') ||
@@ -45,34 +53,64 @@ export function bindIndicators(sheet: Sheet, columns: readonly Column[], tools: 
   });
   let left: Bound | undefined;
   for (const column of columns) {
-    if (isRank(column)) bound.set(column.index, bindRank(column, bound, left));
-    else left = bound.get(column.index);
+    if (!isRank(column)) left = bound.get(column.index);
+    else {
+      const rank = bindRank(column, bound, left);
+      if (rank) bound.set(column.index, rank);
+    }
   }
-  return columns.map((c) => bound.get(c.index)!);
+  return columns.flatMap((c) => bound.get(c.index) ?? []);
 }
 
-function matchOf(column: Column, tools: Tools): Match | undefined {
-  const weak = WEAK_TOTAL.test(withoutPeriods(column.path.join(' ')));
-  if (!weak) return match766(column.path);
-  return tools.isAbout766 ? { indicator: of766(TOTAL_766) } : undefined;
+/**
+ * A weak head is the total in a document about index 766, and in one about nothing else where it stands alone, beside
+ * known indicators or under a bare date. "Điểm" among indicators of another index is one of those.
+ */
+function matchesOf(sheet: Sheet, columns: readonly Column[]): (Match | undefined)[] {
+  const { isAbout766, isAboutOther } = sheet.facts;
+  const heads = columns.map((c) => withoutPeriods(c.path.join(' ')));
+  const matches = columns.map((c, i) => (WEAK_TOTAL.test(heads[i]!) ? undefined : match766(c.path)));
+  const stands = heads.every((head, i) => WEAK_TOTAL.test(head) || matches[i] !== undefined);
+  return columns.map((column, i) => {
+    if (!WEAK_TOTAL.test(heads[i]!)) return matches[i];
+    const speaks = !isAboutOther && (stands || heads[i] === '') && !isMostlyPercent(sheet, column);
+    return isAbout766 || speaks ? { indicator: of766(TOTAL_766) } : undefined;
+  });
+}
+
+function isMostlyPercent(sheet: Sheet, column: Column): boolean {
+  const cells = sheet.body.data
+    .map(({ row }) => cellOf(sheet, row, column.index))
+    .filter((c) => /\d/.test(c));
+  return cells.filter((c) => c.includes('%')).length * 2 > cells.length;
 }
 
 /** A component's column is its rate unless the head states points: "Tỷ lệ hồ sơ nộp trực tuyến (6đ)" is a score. */
 function bind766(column: Column, { indicator, max }: Match): Bound {
+  const lowest = withoutPeriods(column.path.at(-1) ?? '');
+  const told = column.path.length > 1 ? PARTS_BY_HEAD.find(([head]) => head.test(lowest))?.[1] : undefined;
   const isRate =
     indicator.role === 'component' &&
     max === undefined &&
     !/\bdiem\b/.test(fold(column.head)) &&
     /t[yỷỉ] l[eệ]|%/iu.test(column.head);
-  return { column, scheme: scheme766, indicator, part: isRate ? 'rate' : 'score' };
+  return { column, scheme: scheme766, indicator, part: told ?? (isRate ? 'rate' : 'score') };
 }
 
-/** A rank belongs to what its head names, else to the table's total, else to the column left of it. */
-function bindRank(column: Column, bound: ReadonlyMap<number, Bound>, left: Bound | undefined): Bound {
+/**
+ * A rank belongs to what its head names, else to the table's total, else to the column left of it. A head with numbers
+ * nobody can place ("hang_27_3") names no rank that can be trusted.
+ */
+function bindRank(
+  column: Column,
+  bound: ReadonlyMap<number, Bound>,
+  left: Bound | undefined,
+): Bound | undefined {
   const words = column.path
     .map((p) => withoutPeriods(p).replace(RANK_WORDS, ' ').trim())
     .filter((p) => p !== '');
   const named = words.length > 0 ? match766(words)?.indicator : undefined;
+  if (!named && words.some((word) => /\d/.test(word))) return undefined;
   const total = [...bound.values()].find((b) => b.indicator?.role === 'total');
   const part: Part = 'rank';
   if (named) return { column, scheme: scheme766, indicator: named, part };
@@ -105,18 +143,11 @@ function bindOwn(sheet: Sheet, columns: readonly Column[], tools: Tools): Bound[
 /** A head that only dates its column leaves the naming to the title. */
 function nameOf(column: Column, sheet: Sheet): string {
   const undated = column.path.filter((p) => withoutPeriods(p) !== '');
-  if (undated.length === 0) return sheet.facts.title;
+  if (undated.length === 0) return nameWithoutDate(sheet.facts.title);
   const head = undated.join(' – ');
   return undated.length === column.path.length && withoutPeriods(head) === fold(head)
     ? head
     : nameWithoutDate(head);
-}
-
-function nameWithoutDate(head: string): string {
-  return head
-    .replace(/[([]?\s*(?:đến\s+)?(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\s*[)\]]?/giu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
 }
 
 /** "8/63" under a bare date in a table about ranks. */

@@ -53,10 +53,11 @@ export function rowUnits(
     return { row, name: parsed, code, level: own ?? levelOfHeading(section) ?? told };
   });
   const company = mostCommon(rows.map((r) => r.level));
+  const peers = mostCommon(rows.map((r) => (isCityLevel(r.level) ? r.level : undefined)));
   const known = (name: UnitName) => knownLevel(name, province, date, registry);
   const around = (name: UnitName) =>
     name.type === 'city'
-      ? cityLevel(name, company, sheet, province)
+      ? cityLevel(name, peers, sheet, province)
       : (company ?? sheet.facts.level ?? known(name));
   const placed = rows.map((r) => ({ ...r, level: r.level ?? around(r.name) }));
   const lost = placed.filter((r) => r.level === undefined);
@@ -71,15 +72,21 @@ export function rowUnits(
   };
 }
 
-/** "Thành phố" alone decides nothing: Đồng Xoài was a district, Đồng Nai is a province. */
+function isCityLevel(level: Level | undefined): level is 'province' | 'district' {
+  return level === 'province' || level === 'district';
+}
+
+/**
+ * "Thành phố" alone decides nothing: Đồng Xoài was a district, Đồng Nai is a province. `peers` is the level of the
+ * provinces or districts it stands among; departments beside them, however many, say nothing.
+ */
 function cityLevel(
   name: UnitName,
-  company: Level | undefined,
+  peers: Level | undefined,
   sheet: Sheet,
   province: string | undefined,
 ): Level {
-  for (const level of [company, sheet.facts.level])
-    if (level === 'province' || level === 'district') return level;
+  for (const level of [peers, sheet.facts.level]) if (isCityLevel(level)) return level;
   return province === undefined || province === name.base ? 'province' : 'district';
 }
 
@@ -113,7 +120,6 @@ function mostCommon(levels: readonly (Level | undefined)[]): Level | undefined {
 
 function askLevel(sheet: Sheet, rows: number, desk: Desk): { level: Level; answered: boolean } {
   const proposed: Level = rows > MANY ? 'commune' : 'department';
-  desk.note('level-assumed', 'warning', placeOf(sheet), { level: proposed, rows });
   const choices = (['department', 'district', 'commune', 'branch', 'province'] as const).map((value) => ({
     value,
     kind: 'level' as const,
@@ -129,5 +135,6 @@ function askLevel(sheet: Sheet, rows: number, desk: Desk): { level: Level; answe
     choices,
     proposed,
   });
+  if (!answered) desk.note('level-assumed', 'warning', placeOf(sheet), { level: proposed, rows });
   return { level: choices.find((c) => c.value === value)?.value ?? proposed, answered };
 }

@@ -1,7 +1,7 @@
 import { fold, type Status } from '../model/index.ts';
 
 const NOT_REPORTED =
-  /^(?:he thong )?(?:khong thong bao|khong co|chua co|khong ghi nhan) (?:du lieu|so lieu|ket qua|diem)\b|^(?:chua|khong) (?:bao cao|cap nhat|danh gia|cham diem)\b|^(?:null|nan|none|no data|khong|not reported)$/;
+  /^(?:he thong )?(?:(?:khong|chua) thong bao|khong co|chua co|khong ghi nhan) (?:du lieu|so lieu|ket qua|diem)\b|^(?:chua|khong) (?:bao cao|cap nhat|danh gia|cham diem)\b|^(?:null|nan|none|no data|khong|not reported)$/;
 const NO_DOSSIERS = /^(?:khong|chua) (?:co |phat sinh)(?: ?ho so)?\b|^khong phat sinh\b/;
 const NOT_APPLICABLE = /^(?:n a|na|khong ap dung|khong thuoc dien|not applicable)$/;
 

@@ -54,7 +54,9 @@ const FORMS: readonly Form[] = [
   ),
   form(String.raw`(\d{4})[-_/.](\d{1,2})[-_/.](\d{1,2})`, (g) => days(day(g[2]!, g[1]!, g[0]!))),
   form(DATE.replaceAll('[/.-]', '[/._-]'), (g) => days(day(g[0]!, g[1]!, g[2]!))),
-  form(String.raw`ngay (\d{1,2}) thang (\d{1,2}) nam (\d{4})`, (g) => days(day(g[0]!, g[1]!, g[2]!))),
+  form(String.raw`(?:ngay )?(\d{1,2}) thang (\d{1,2})[ ,]+(?:nam )?(\d{4})`, (g) =>
+    days(day(g[0]!, g[1]!, g[2]!)),
+  ),
   form(String.raw`(\d{2})(\d{2})(\d{4})`, (g) => days(day(g[0]!, g[1]!, g[2]!))),
   form(String.raw`(\d{4})(\d{2})(\d{2})`, (g) => days(day(g[2]!, g[1]!, g[0]!))),
   form(String.raw`tuan[ _-]?(?:thu )?(\d{1,2})(?:[ ,/_-]*(?:thang \d{1,2})?[ ,/_-]*(?:nam )?)(\d{4})`, (g) =>
@@ -91,12 +93,17 @@ const CITATION = new RegExp(
   'g',
 );
 
+/** "đến 09h00 ngày", before a date. */
+const HOUR = /(?:den|luc|tinh den) (\d{1,2}) ?(?:h|gio|g|:) ?(\d{2})?(?: ?phut)?,? (?:ngay )?/;
+/** "27/3". With a point or a hyphen it would be an indicator's number. */
+const SHORT_DAY = /(?<![\d/])(\d{1,2})\/(\d{1,2})(?![\d/])/;
+
 /**
  * The periods a text names, in the order of FORMS, day first. `year` completes a day printed without one ("ngày 27/3").
  */
 export function findPeriods(text: string, year?: number): readonly Period[] {
   let rest = plain(text).replace(CITATION, ' ');
-  const hour = /(?:den|luc|tinh den) (\d{1,2}) ?(?:h|gio|g|:) ?(\d{2})?(?: ?phut)?,? (?:ngay )?/.exec(rest);
+  const hour = HOUR.exec(rest);
   if (hour) rest = rest.replace(hour[0], 'den ngay ');
   const found: Period[] = [];
   for (const { pattern, read } of FORMS) {
@@ -108,7 +115,7 @@ export function findPeriods(text: string, year?: number): readonly Period[] {
   }
   if (found.length === 0 && /^(?:199|20\d)\d$/.test(rest)) found.push(yearPeriod(Number(rest)));
   if (found.length === 0 && year !== undefined) {
-    const short = /(?<!\d)(\d{1,2})\/(\d{1,2})(?!\d)/.exec(rest);
+    const short = SHORT_DAY.exec(rest);
     const date = short ? isoDate(year, Number(short[2]), Number(short[1])) : undefined;
     if (date) found.push(dayPeriod(date));
   }
@@ -128,15 +135,35 @@ export function labelOf(head: string): string | undefined {
   return /[a-z]{2,}/.test(words) ? head : undefined;
 }
 
+/** A date and all that may lead to it: "lũy kế đến ngày", "Kỳ trước (", "Tại phiên họp ngày"; a time of day behind it. */
+const DATED =
+  /(?:\b(?:tinh|den|het|ngay|tai|nam|ky|moc|thang|tuan|truoc|nay|luy ke|luc|tu|dau|phien hop|thu (?:hai|ba|tu|nam|sau|bay))\b[ ,(-]*)*;(?:[ t]*\d{1,2}(?:[:h]\d{2})+)?/g;
+
 /** A head folded, without its periods and the words that lead to them: what names the column's indicator. */
 export function withoutPeriods(head: string): string {
-  let rest = plain(head).replace(CITATION, ' ');
+  let rest = plain(head).replace(CITATION, ' ').replace(HOUR, 'den ngay ');
   for (const { pattern, read } of FORMS) {
     rest = rest.replace(pattern, (whole, ...groups: unknown[]) =>
       read(groups.filter((g): g is string => typeof g === 'string')) ? ' ; ' : whole,
     );
   }
-  return fold(rest.replace(/(?:\b(?:tinh|den|het|ngay|tai|nam|ky|moc|thang|tuan)\b[ (]*)*;/g, ' '));
+  rest = rest.replace(SHORT_DAY, (whole, d: string, m: string) =>
+    isoDate(2024, Number(m), Number(d)) ? ' ; ' : whole,
+  );
+  return fold(rest.replace(DATED, ' '));
+}
+
+/** How a head prints its date, with the words that lead to it. Its marks stay: this is a name to be read. */
+const PRINTED_DATE =
+  /[([]?\s*(?:(?:tính|lũy kế|đến|ngày|kỳ)\s+)*(?<!\d)(?:\d{1,2}[/._-]\d{1,2}[/._-](?:\d{4}|\d{2})|\d{4}[/._-]\d{1,2}[/._-]\d{1,2}|\d{8}|(?:tuần|tháng|quý|năm)[ _-]?(?:\d{1,2}[/_-])?\d{4})(?!\d)\s*[)\]]?/giu;
+
+/** A name as printed, without its date; the whole text where it is nothing but a date. */
+export function nameWithoutDate(head: string): string {
+  const name = head
+    .replace(PRINTED_DATE, ' ')
+    .replace(/[\s_]+/g, ' ')
+    .replace(/^[\s-]+|[\s-]+$/g, '');
+  return name === '' ? head : name;
 }
 
 /** "Bình Phước, ngày 11 tháng 4 năm 2025": the line that dates the document, not its figures. */

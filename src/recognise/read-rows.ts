@@ -1,9 +1,11 @@
 import type { Indicator, IsoDate, Level, UnitKey } from '../model/index.ts';
+import { COUNTRY } from './builtin/units.ts';
 import { checkRow, planChecks } from './checks.ts';
 import type { DropContext } from './drop-context.ts';
 import { type CellFigure, readFigure } from './figures.ts';
 import type { Binding, Bound, Tools } from './layouts/layout.ts';
 import { codeOf, ownLevel, rowUnits } from './levels.ts';
+import { nameWithoutDate } from './periods.ts';
 import { needsScope, scopeOfSheet } from './scope.ts';
 import { cellOf, placeOf, type Sheet } from './sheet.ts';
 import { type Lane, type Stage, scopeOf } from './stage.ts';
@@ -25,7 +27,7 @@ export function readRows(sheet: Sheet, bound: Bound, tools: Tools, stage: Stage,
   const scope = scopeOfSheet(
     sheet,
     context.provinces,
-    bound.indicatorOf !== undefined || needsScope(levels),
+    bound.indicatorOf ? !sheet.facts.isAboutCountry : needsScope(levels),
     desk,
   );
   const subjects = bound.indicatorOf
@@ -43,13 +45,19 @@ function unitRows(sheet: Sheet, bound: Bound, province: string | undefined, { re
   return { list: units satisfies readonly Subject[], provisional };
 }
 
-/** Every row of an indicators table is about one unit: the document's province, else whatever the file is named after. */
+/**
+ * Every row of an indicators table is about one unit: the document's province, the country, else whatever the file is
+ * named after, its date left out so that next week's file is about the same.
+ */
 function indicatorRows(sheet: Sheet, bound: Bound, province: string | undefined): Subject[] {
-  const base = province ?? parseUnitName(sheet.at.file.replace(/\.[^.]*$/, '')).base;
-  const name: UnitName = { printed: province === undefined ? sheet.at.file : '', base };
+  const { isAboutCountry } = sheet.facts;
+  const named = parseUnitName(nameWithoutDate(sheet.at.file.replace(/\.[^.]*$/, '')));
+  const isNamed = province === undefined && !isAboutCountry;
+  const name: UnitName = isNamed ? named : { printed: '', base: province ?? '' };
+  const level = isAboutCountry ? 'country' : 'province';
   return sheet.body.data.map(({ row }) => {
     const indicator = bound.indicatorOf?.get(row);
-    return { row, name, level: 'province', ...(indicator ? { indicator } : {}) };
+    return { row, name, level, ...(indicator ? { indicator } : {}) };
   });
 }
 
@@ -153,8 +161,13 @@ class RowReader {
     const { registry } = this.#context;
     const scope = scopeOf(level, name.parent ?? this.#province, date, registry, code);
     // A name taken from the title has no printed form of its own: it must not rename the unit.
-    const known = name.printed === '' ? registry.province(name.base, date) : undefined;
-    return { key: known?.key ?? registry.resolve(name, level, scope, date, code), scope };
+    const known =
+      level === 'country'
+        ? COUNTRY
+        : name.printed === ''
+          ? registry.province(name.base, date)?.key
+          : undefined;
+    return { key: known ?? registry.resolve(name, level, scope, date, code), scope };
   }
 
   #store(subject: Subject, binding: Binding): CellFigure {

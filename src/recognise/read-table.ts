@@ -1,4 +1,4 @@
-import type { ColumnReading, RowLedger, Scheme } from '../model/index.ts';
+import { type ColumnReading, periodKey, type RowLedger, type Scheme } from '../model/index.ts';
 import { columnPeriods } from './column-periods.ts';
 import type { Draft } from './draft.ts';
 import type { DropContext } from './drop-context.ts';
@@ -26,9 +26,10 @@ export function readTable(sheet: Sheet, context: DropContext): TableReading {
   );
   const dates = columnPeriods(sheet, desk);
   const signs = columnSigns(sheet, measured, desk);
-  const tools: Tools = { desk, dates, signs, schemes: context.schemes, isAbout766: context.isAbout766 };
+  const tools: Tools = { desk, dates, signs, schemes: context.schemes };
   const layout = LAYOUTS.find((l) => l.fits(sheet, dates));
-  const bound = sheet.body.data.length === 0 ? { bindings: [] } : layout?.bind(sheet, tools);
+  const laidOut = sheet.body.data.length === 0 ? { bindings: [] } : layout?.bind(sheet, tools);
+  const bound = laidOut && withoutDoubles(sheet, laidOut, desk);
   const { at, facts } = sheet;
   const origin = {
     import: at.import,
@@ -44,6 +45,22 @@ export function readTable(sheet: Sheet, context: DropContext): TableReading {
     schemes: [...stage.schemes.values()],
     ledger: ledgerOf(sheet, bound),
   };
+}
+
+/** Two columns that say the same thing of the same period: the first is read, the other refused in so many words. */
+function withoutDoubles(sheet: Sheet, bound: Bound, desk: Desk): Bound {
+  const taken = new Map<string, string>();
+  const bindings = bound.bindings.filter(({ column, scheme, indicator, part, dated }) => {
+    const says = [scheme.key, indicator?.key, part, periodKey(dated.period)].join('|');
+    const first = taken.get(says);
+    if (first === undefined) taken.set(says, column.head);
+    else {
+      const at = placeOf(sheet, sheet.header.first, column.index);
+      desk.note('column-duplicate', 'warning', at, { head: column.head, first });
+    }
+    return first === undefined;
+  });
+  return { ...bound, bindings };
 }
 
 function noteRows(sheet: Sheet, desk: Desk): void {

@@ -56,7 +56,6 @@ export function recognise(
     base,
     name: registry.province(base, MERGER_DAY)?.name ?? base,
   }));
-  const isAbout766 = surveyed.some(({ sheet }) => sheet?.facts.isAbout766);
 
   const schemes = new Map<string, Scheme>();
   for (const scheme of [...builtinSchemes, ...(context?.schemes ?? [])]) schemes.set(scheme.key, scheme);
@@ -67,7 +66,7 @@ export function recognise(
       ledgers.push(rejectTable(table, at, desk));
       continue;
     }
-    const drop: DropContext = { desk, registry, provinces, isAbout766, schemes: [...schemes.values()] };
+    const drop: DropContext = { desk, registry, provinces, schemes: [...schemes.values()] };
     const reading = readTable(sheet, drop);
     ledgers.push(reading.ledger);
     drafts.push(...reading.drafts);
@@ -79,6 +78,8 @@ export function recognise(
 
   const stored = new Map(context?.assessments?.map((a) => [a.key, a]));
   const assessments = joinDrafts(drafts, desk).map((draft) => reconcile(draft, stored.get(draft.key), desk));
+  // A stored assessment that was joined brings units no file of this drop named.
+  for (const { units } of assessments) for (const unit of units) registry.use(unit);
   return {
     assessments,
     units: registry.used(),

@@ -1,6 +1,6 @@
 import { fold, type RowRole } from '../model/index.ts';
 import type { Column } from './columns.ts';
-import { filled, type Header, isFigure, isNumbering, type Rows } from './header.ts';
+import { filled, type Header, isFigure, isNumbering, isUnitHead, type Rows } from './header.ts';
 import type { Ledger } from './ledger.ts';
 import { missingStatus } from './missing.ts';
 import { clean } from './text.ts';
@@ -13,10 +13,15 @@ export interface DataRow {
   readonly section: string;
 }
 
+/** Texts around the figures, in order: titles above; sources, notes and signatures below. */
+export interface Outside {
+  readonly above: readonly string[];
+  readonly below: readonly string[];
+}
+
 export interface BodyRows {
   readonly data: readonly DataRow[];
-  /** Texts above and below the figures: titles, sources, signatures. */
-  readonly outside: readonly string[];
+  readonly outside: Outside;
   readonly repeatedHeaders: readonly number[];
   readonly rejected: readonly { readonly row: number; readonly reason: RejectReason }[];
 }
@@ -26,11 +31,15 @@ export type RejectReason = 'no-name' | 'ragged' | 'other-table' | 'unreadable';
 /** A row's role, a refusal, or `held` until later rows or the figures decide. */
 type Verdict = RowRole | 'held' | { readonly reject: RejectReason };
 
-const TOTAL = /^(?:tong|tong cong|tong so|cong|toan tinh|tong toan tinh|tong hop|total)$/;
+const TOTAL =
+  /^(?:tong|tong cong|tong so|cong|toan tinh|tong toan tinh|tong hop|total)(?: (?:\d+|cac|so luong|don vi|so nganh|toan tinh)\b.*)?$/;
 const MEAN =
-  /^(?:diem )?(?:trung binh|binh quan|tb|average|mean)(?: (?:chung|cong|toan tinh|cac .+|cua .+))?$/;
+  /^(?:diem )?(?:trung binh|binh quan|tb|average|mean)(?: (?:chung|cong|gian don|toan tinh|khoi|\d+|cac|cua|so)\b.*)?$/;
 const FOOTNOTE =
   /^(?:ghi chu|nguon|luu y|chu thich|chi tiet|nguoi lap|nguoi tong hop|noi nhan|kt |tm |tl |chanh van phong|pho chanh|giam doc|truong phong|chu tich|thu truong|xac nhan|lap bieu|so lieu (?:tinh|lay|trich))\b/;
+/** Without a numeral a section is told by its first words: a bank's "chi nhánh tỉnh" is a unit. */
+const SECTION_START =
+  /^(?:[a-z] )?(?:khoi|nhom|cac|cap|ubnd cap|ubnd cac|so (?:ban )?nganh|chi nhanh|vpdkdd|van phong dang ky|huyen thi|xa phuong|phuong xa|tinh thanh)\b/;
 const ROMAN = /^(?:[IVX]+|[A-Z])[.)]?$/;
 const COUNTER_HEAD = /^(?:stt|tt|so tt)$/;
 const CODE = /^[A-Z]\d{2}(?:\.\d+)*$/;
@@ -44,7 +53,8 @@ export function sortRows(rows: Rows, header: Header, columns: readonly Column[],
 }
 
 class RowSorter {
-  readonly #outside: string[] = [];
+  readonly #above: string[] = [];
+  readonly #below: string[] = [];
   readonly #data: DataRow[] = [];
   readonly #rejected: { row: number; reason: RejectReason }[] = [];
   readonly #repeated: number[] = [];
@@ -84,7 +94,7 @@ class RowSorter {
     this.#settle('footnote');
     return {
       data: this.#data,
-      outside: this.#outside,
+      outside: { above: this.#above, below: this.#below },
       repeatedHeaders: this.#repeated,
       rejected: this.#rejected,
     };
@@ -93,7 +103,7 @@ class RowSorter {
   #judge(row: number, cells: readonly string[]): Verdict {
     if (cells.every((cell) => cell.trim() === '')) return 'blank';
     if (row < this.#header.first) {
-      this.#outside.push(...filled(cells));
+      this.#above.push(...filled(cells));
       return 'preamble';
     }
     if (row < this.#header.end) return 'header';
@@ -133,7 +143,7 @@ class RowSorter {
         this.#reject(row, 'unreadable');
         continue;
       }
-      if (note) this.#outside.push(...texts);
+      if (note) this.#below.push(...texts);
       else this.#section = texts.join(' ');
       this.#ledger.mark(row, note ? 'footnote' : 'section');
     }
@@ -155,10 +165,13 @@ class RowSorter {
     if (name.length < 4 && isNumbering(cells)) return true;
     for (let r = this.#header.first; r < this.#header.end; r++) {
       const head = this.#rows[r]!;
-      if (name !== fold(head[this.#header.name] ?? '') || filled(cells).length !== filled(head).length)
-        continue;
-      if (filled(cells).length > 1 && cells.every((cell, c) => fold(cell) === fold(head[c] ?? '')))
-        return true;
+      const printed = fold(head[this.#header.name] ?? '');
+      // "Địa phương" over the districts continues the table that "Đơn vị" began.
+      const isAlike = name === printed || (isUnitHead(name) && isUnitHead(printed));
+      if (!isAlike || filled(cells).length !== filled(head).length) continue;
+      const isSame = (cell: string, c: number) =>
+        c === this.#header.name || fold(cell) === fold(head[c] ?? '');
+      if (filled(cells).length > 1 && cells.every(isSame)) return true;
     }
     return false;
   }
@@ -174,15 +187,10 @@ function summaryRole(name: string, ordinal: string | undefined, figured: boolean
   const folded = fold(name);
   if (MEAN.test(folded)) return 'mean';
   if (TOTAL.test(folded)) return 'total';
-  const roman = ordinal !== undefined && ROMAN.test(ordinal);
-  if (
-    figured &&
-    (roman || ordinal === undefined) &&
-    levelOfHeading(name) &&
-    parseUnitName(name).level === undefined
-  )
-    return 'subtotal';
-  return roman && figured && levelOfHeading(name) ? 'subtotal' : undefined;
+  if (!figured || levelOfHeading(name) === undefined) return undefined;
+  if (ordinal !== undefined) return ROMAN.test(ordinal) ? 'subtotal' : undefined;
+  const isUnitsOwn = parseUnitName(name).level !== undefined && !/^so (?:ban )?nganh\b/.test(folded);
+  return SECTION_START.test(folded) && !isUnitsOwn ? 'subtotal' : undefined;
 }
 
 /** A row without figures is still a unit when its name says which kind of unit it is and names one. */

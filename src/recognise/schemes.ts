@@ -26,24 +26,33 @@ export function of766(key: string): Indicator {
 }
 
 /** The maximum in "Công khai (18đ)", "TỔNG ĐIỂM (100 điểm)" or "so_hoa_ho_so_22", and the name without it. */
-export function splitMax(head: string): { readonly name: string; readonly max?: number } {
+function splitMax(head: string): { readonly name: string; readonly max?: number } {
   const folded = withoutPeriods(head).replace(/^\d+(?: \d+)? (?=[a-z])/, '');
   const match = /^(.*?) ?\b(?:toi da )?(\d{1,3})(?: ?d| ?diem)?$/.exec(folded);
   return match && match[1] !== '' ? { name: match[1]!, max: Number(match[2]) } : { name: folded };
 }
 
-/** The indicator of index 766 a head names, by name or alias; a stated maximum must agree. */
+/** Says what a column holds of the indicator named above it, and names none itself. */
+const GENERIC =
+  /^(?:so )?(?:diem|diem so|diem dat|diem dat duoc|diem danh gia|ket qua|t[yi] le|tu so|mau so)$/;
+
+/**
+ * The indicator of index 766 a column's heads name, by name or alias; a stated maximum must agree. The lowest head that
+ * names something decides: "Tổng số" below "Kết quả giải quyết" is not that group's score.
+ */
 export function match766(path: readonly string[]): Match | undefined {
-  for (const head of [path.join(' '), ...path.toReversed()]) {
-    const whole = withoutPeriods(head);
-    const { name, max } = splitMax(head);
-    const exact = BY_ALIAS.get(whole)?.[0];
-    if (exact) return { indicator: exact };
-    const candidates = BY_ALIAS.get(name) ?? [];
-    const indicator = max === undefined ? candidates[0] : candidates.find((i) => i.max === max);
-    if (indicator) return { indicator, ...(max === undefined ? {} : { max }) };
-  }
-  return undefined;
+  const telling = path.filter((head) => withoutPeriods(head) !== '').toReversed();
+  const lowest = telling.find((head) => !GENERIC.test(withoutPeriods(head))) ?? telling[0] ?? '';
+  return matchHead(path.join(' ')) ?? matchHead(lowest);
+}
+
+function matchHead(head: string): Match | undefined {
+  const exact = BY_ALIAS.get(withoutPeriods(head))?.[0];
+  if (exact) return { indicator: exact };
+  const { name, max } = splitMax(head);
+  const candidates = BY_ALIAS.get(name) ?? [];
+  const indicator = max === undefined ? candidates[0] : candidates.find((i) => i.max === max);
+  return indicator && { indicator, ...(max === undefined ? {} : { max }) };
 }
 
 /** The decision's five groups have no payment group: there, online services mean both, 22 points. */
@@ -89,12 +98,18 @@ export function ownScheme(
   };
 }
 
+/** The maximum a name states in so many words: "(18đ)", "tối đa 6". A number alone may count or date anything. */
+function statedMax(name: string): number | undefined {
+  const match = /\btoi da (\d{1,3})\b|\b(\d{1,3}) ?(?:d|diem)\b/.exec(fold(name));
+  return match ? Number(match[1] ?? match[2]) : undefined;
+}
+
 /** By "%" and by name; never from the range of the values, which cannot tell 96 points from 96 per cent. */
 function measureOf({ name, hasPercent }: OwnIndicator): Indicator['measure'] | undefined {
   const folded = fold(name);
   if (/%/.test(name) || /\bt[yi] le\b/.test(folded)) return 'percent';
   if (/\b(?:xep )?hang\b|\bthu hang\b/.test(folded)) return 'rank';
-  if (splitMax(name).max !== undefined || /\bdiem\b/.test(folded)) return 'points';
+  if (statedMax(name) !== undefined || /\bdiem\b/.test(folded)) return 'points';
   if (hasPercent) return 'percent';
   // With its marks: folded, "hồ sơ TTHC" would read as "số TTHC".
   if (/^(?:tổng )?số (?:lượng|hồ sơ|tthc|lượt|đơn vị|phản ánh|thủ tục)/i.test(name)) return 'count';
@@ -114,7 +129,7 @@ function commonMeasure(indicators: readonly OwnIndicator[]): Indicator['measure'
 
 function indicatorOf(own: OwnIndicator, key: string, fallback: Indicator['measure']): Indicator {
   const measure = measureOf(own) ?? fallback;
-  const max = splitMax(own.name).max ?? (measure === 'percent' ? 100 : undefined);
+  const max = statedMax(own.name) ?? (measure === 'percent' ? 100 : undefined);
   const late = /\b(?:qua han|tre han|cham|chua giai quyet|ton dong)\b/.test(fold(own.name));
   const judged = measure === 'points' || measure === 'percent';
   return {

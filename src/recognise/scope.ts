@@ -30,8 +30,12 @@ export function scopeOfSheet(
   if (province !== undefined || !needed)
     return { ...(province === undefined ? {} : { province }), provisional: false };
   const [only] = siblings;
-  desk.note('scope-unknown', 'warning', placeOf(sheet), only ? { proposed: only.name } : undefined);
-  if (only === undefined || siblings.length > 1) return { provisional: false };
+  const note = () =>
+    desk.note('scope-unknown', 'warning', placeOf(sheet), only ? { proposed: only.name } : undefined);
+  if (only === undefined || siblings.length > 1) {
+    note();
+    return { provisional: false };
+  }
   const { value, answered } = desk.ask({
     id: `scope:${sheet.shape}:${sheet.header.name}`,
     kind: 'scope',
@@ -42,6 +46,7 @@ export function scopeOfSheet(
     choices: [{ value: only.base, kind: 'scope', detail: { name: only.name } }],
     proposed: only.base,
   });
+  if (!answered) note();
   return { province: value ?? only.base, provisional: !answered };
 }
 

@@ -1,6 +1,8 @@
 import type { Column } from './columns.ts';
-import { type DecimalSign, otherSign, type SignVotes, voteSign } from './numbers.ts';
+import { type DecimalSign, otherSign, parseNumber, type SignVotes, voteSign } from './numbers.ts';
+import { withoutPeriods } from './periods.ts';
 import type { Desk } from './questions.ts';
+import { match766 } from './schemes.ts';
 import { cellOf, type Sheet } from './sheet.ts';
 
 export interface ColumnSign {
@@ -13,7 +15,7 @@ const HOUSE_SIGN: DecimalSign = 'comma';
 
 /**
  * The decimal sign of each column of figures: by the cells that can be read in one way only, in the column, else in the
- * table. A column of nothing but "1.234" is asked about.
+ * table. A column of nothing but "1.234" is asked about, unless it would pass the most its head allows.
  */
 export function columnSigns(
   sheet: Sheet,
@@ -31,9 +33,24 @@ export function columnSigns(
       if (sure !== undefined || ambiguous === 0) {
         return [column.index, { sign: sure ?? fallback ?? HOUSE_SIGN, provisional: false }];
       }
+      const fitting = signWithinMost(sheet, column);
+      if (fitting) return [column.index, { sign: fitting, provisional: false }];
       return [column.index, ask(sheet, column, own, fallback, desk)];
     }),
   );
+}
+
+/** The one sign under which no figure of the column passes the maximum of the indicator its head names. */
+function signWithinMost(sheet: Sheet, column: Column): DecimalSign | undefined {
+  const isBareDate = withoutPeriods(column.path.join(' ')) === '' && !sheet.facts.isAboutOther;
+  const most =
+    column.kind === 'figure' ? (isBareDate ? 100 : match766(column.path)?.indicator.max) : undefined;
+  if (most === undefined) return undefined;
+  const cells = [...cellsOf(sheet, column.index)];
+  const fits = (['comma', 'point'] as const).filter((sign) =>
+    cells.every((text) => (parseNumber(text, sign)?.value ?? 0) <= most),
+  );
+  return fits.length === 1 ? fits[0] : undefined;
 }
 
 function* cellsOf(sheet: Sheet, column: number): Generator<string> {

@@ -22,7 +22,6 @@ export interface ImportingWords {
   figures(figures: number, missing: number): string;
   rows(stored: number, other: number, rejected: number): string;
   readonly rowsAccounted: string;
-  readonly asPrinted: string;
   readonly proposed: string;
   readonly otherDate: string;
   readonly datePlaceholder: string;
@@ -77,7 +76,6 @@ const vi: ImportingWords = {
   rows: (stored, other, rejected) =>
     `${stored} dòng số liệu, ${other} dòng khác${rejected > 0 ? `, ${rejected} dòng không đọc được` : ''}`,
   rowsAccounted: 'mọi dòng của tệp đều được tính đến',
-  asPrinted: 'đúng như in',
   proposed: 'đề xuất',
   otherDate: 'Ngày khác…',
   datePlaceholder: 'ngày/tháng/năm',
@@ -132,7 +130,6 @@ const en: ImportingWords = {
   rows: (stored, other, rejected) =>
     `${stored} rows of figures, ${other} other rows${rejected > 0 ? `, ${rejected} rows not readable` : ''}`,
   rowsAccounted: 'every row of the file is accounted for',
-  asPrinted: 'as printed',
   proposed: 'proposed',
   otherDate: 'Another date…',
   datePlaceholder: 'day/month/year',

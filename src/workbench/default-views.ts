@@ -4,6 +4,7 @@ import {
   type FigureColumn,
   LEVELS,
   type PeriodRef,
+  periodKey,
   type Scheme,
   type ViewSpec,
 } from '../model/index.ts';
@@ -39,6 +40,18 @@ export function defaultViews(
     if (![...existing, ...views].some(shown)) views.push(spec);
   }
   return views.sort((a, b) => tellingOrder(a) - tellingOrder(b)).slice(0, MOST_VIEWS);
+}
+
+/** A view made when its place had one date becomes a comparison with the second; `had` and `has` are all heads then and now. */
+export function withSecondDate(
+  spec: ViewSpec,
+  had: readonly AssessmentHead[],
+  has: readonly AssessmentHead[],
+): ViewSpec {
+  const dates = (heads: readonly AssessmentHead[]): number =>
+    new Set(heads.filter((head) => isSamePlace(head, spec)).map((head) => periodKey(head.period))).size;
+  const gains = spec.from === undefined && spec.to === 'latest' && dates(had) === 1 && dates(has) > 1;
+  return gains ? { ...spec, from: 'previous' } : spec;
 }
 
 /** A notice's order: the place's own indicators, then its departments, districts and communes, then its peers. */

@@ -11,7 +11,7 @@ import {
 } from '../model/index.ts';
 import { builtinSchemes, builtinUnits } from '../recognise/index.ts';
 import type { Contents, ImportBatch, Store } from '../store/index.ts';
-import { defaultViews } from './default-views.ts';
+import { defaultViews, withSecondDate } from './default-views.ts';
 
 /** What is on the disk, as the screen knows it: the open workbook and everything it stands on. */
 export class Library {
@@ -76,6 +76,8 @@ export class Library {
 
   /** Stores a drop with the views it asks for, in a workbook called `name` where none is open, and shows the first. */
   async add(batch: Omit<ImportBatch, 'workbook'>, name: string): Promise<void> {
+    // Another tab may have stored more of the same place: the views are chosen for all there is.
+    await this.load();
     const schemes = byKey([...this.schemes.values(), ...batch.schemes]);
     const incoming: readonly AssessmentHead[] = batch.assessments;
     const keys = new Set(incoming.map((head) => head.key));
@@ -85,12 +87,14 @@ export class Library {
       (spec): View => ({ id: crypto.randomUUID(), spec }),
     );
     const shown = this.workbook ?? newWorkbook(name);
+    const had = this.ownHeads;
     const change = (stored: Workbook = shown): Workbook => {
       const active = added[0]?.id ?? stored.active;
+      const views = stored.views.map((view) => ({ ...view, spec: withSecondDate(view.spec, had, heads) }));
       return {
         ...stored,
         assessments: [...new Set([...stored.assessments, ...keys])],
-        views: [...stored.views, ...added],
+        views: [...views, ...added],
         ...(active ? { active } : {}),
       };
     };

@@ -113,6 +113,13 @@ export class Workbench {
     // Files may be dropped on a page that is still starting.
     await this.start();
     if (this.phase !== 'ready') return;
+    // What another tab stored meanwhile is what these files are set beside.
+    try {
+      await this.library.load();
+    } catch (error) {
+      this.#storingFailed(error);
+      return;
+    }
     // More files for an import that is still open join it.
     const earlier = this.session?.phase === 'saving' ? [] : (this.session?.files ?? []);
     await this.session?.cancel();

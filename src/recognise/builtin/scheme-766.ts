@@ -30,6 +30,8 @@ const MORE_TOTAL_ALIASES = [
   'Kết quả đánh giá',
   'Điểm đạt',
   'Total',
+  'Tổng điểm cả nước',
+  'Tổng điểm toàn quốc',
 ];
 
 const GROUPS: readonly Group[] = [

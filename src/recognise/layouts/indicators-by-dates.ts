@@ -1,4 +1,4 @@
-import type { Indicator, Scheme } from '../../model/index.ts';
+import { fold, type Indicator, type Part, type Scheme } from '../../model/index.ts';
 import { tablePeriod } from '../column-periods.ts';
 import type { Column } from '../columns.ts';
 import { readFigure } from '../figures.ts';
@@ -17,7 +17,7 @@ export const indicatorsByDates: Layout = {
   bind(sheet, tools) {
     const figures = sheet.columns.filter((c) => c.kind === 'figure');
     const dated = figures.filter((c) => tools.dates.has(c.index));
-    const columns = dated.length > 0 ? dated : figures.slice(0, 1);
+    const columns = dated.length > 0 ? dated : resultColumn(figures);
     const fallback = dated.length === 0 && columns.length > 0 ? tablePeriod(sheet, tools.desk) : undefined;
     if (dated.length === 0 && columns.length > 0 && !fallback) return undefined;
     const { scheme, indicatorOf } = schemeOfRows(sheet, columns, tools);
@@ -27,12 +27,28 @@ export const indicatorsByDates: Layout = {
       bindings: columns.map((column) => ({
         column,
         scheme,
-        part: percent && scheme !== scheme766 ? 'rate' : 'score',
+        part: scheme === scheme766 ? partOf766(column) : percent ? 'rate' : 'score',
         dated: tools.dates.get(column.index) ?? fallback!,
       })),
     };
   },
 };
+
+/** Best first. */
+const RESULT_HEADS = [/\bdiem\b/, /\b(?:ket qua|thuc hien|gia tri)\b/, /\bt[yi] le\b/];
+const FRACTION_HEAD = /^(?:tu so|mau so|so luong dat|tong so)$/;
+
+/** Without dates in the heads one column holds the result: never what it was computed from. */
+function resultColumn(figures: readonly Column[]): readonly Column[] {
+  const results = figures.filter((c) => !FRACTION_HEAD.test(fold(c.head)));
+  const named = RESULT_HEADS.map((head) => results.find((c) => head.test(fold(c.head)))).find((c) => c);
+  return named ? [named] : results.slice(0, 1);
+}
+
+function partOf766({ head }: Column): Part {
+  const folded = fold(head);
+  return /\bt[yi] le\b/.test(folded) && !/\bdiem\b/.test(folded) ? 'rate' : 'score';
+}
 
 function schemeOfRows(
   sheet: Sheet,

@@ -13,8 +13,6 @@ export interface Tools {
   readonly dates: ReadonlyMap<number, Dated>;
   /** Schemes that tables may belong to beside index 766. */
   readonly schemes: readonly Scheme[];
-  /** Something in the drop speaks of index 766. */
-  readonly isAbout766: boolean;
 }
 
 /** What the figures of one column are. */

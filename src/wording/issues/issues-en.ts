@@ -17,7 +17,6 @@ export const issuesEn: IssueTellers = {
   'file-empty': () => `the file is empty; ${FROM_SYSTEM}`,
   'file-too-large': (d) =>
     `the file is too large (${megabytes(d.count('size'))} MB, at most ${megabytes(d.count('most'))} MB); export it in parts and drop each`,
-  'file-not-a-table': () => `there is no table of figures in the file; ${FROM_SYSTEM}`,
   'file-is-picture': () =>
     `this is a picture, whatever its name says; figures in a picture cannot be read, ${FROM_SYSTEM}`,
   'file-is-pdf': () => `this is a PDF, whose tables cannot be read; ${FROM_SYSTEM}`,
@@ -84,6 +83,8 @@ export const issuesEn: IssueTellers = {
     `${d.text('cells')} cells differ from the stored figures of ${d.date('period')}; choose which to keep`,
   'assessment-fuller': (d) =>
     `${d.text('cells')} cells were added to the figures of ${d.date('period')}, none changed`,
+  'column-duplicate': (d) =>
+    `column ${d.quoted('head')} holds the same indicator at the same date as ${d.quoted('first')}; only the first is taken, check the heads`,
 };
 
 const megabytes = (bytes: number): string => String(Math.ceil(bytes / 1_048_576));

@@ -17,7 +17,6 @@ export const issuesVi: IssueTellers = {
   'file-empty': () => `tệp rỗng, không có chữ nào; ${FROM_SYSTEM}`,
   'file-too-large': (d) =>
     `tệp quá lớn (${megabytes(d.count('size'))} MB, nhiều nhất ${megabytes(d.count('most'))} MB); hãy chia nhỏ khi xuất rồi thả từng tệp`,
-  'file-not-a-table': () => `không thấy bảng số liệu nào trong tệp; ${FROM_SYSTEM}`,
   'file-is-picture': () =>
     `đây là tệp ảnh, dù tên tệp có thể ghi khác; số trong ảnh không đọc được, ${FROM_SYSTEM}`,
   'file-is-pdf': () => `đây là tệp PDF, không đọc được bảng bên trong; ${FROM_SYSTEM}`,
@@ -80,6 +79,8 @@ export const issuesVi: IssueTellers = {
     `${d.text('cells')} ô khác với số liệu ${d.date('period')} đã lưu; hãy chọn giữ số cũ hay lấy số mới`,
   'assessment-fuller': (d) =>
     `số liệu ${d.date('period')} được bổ sung ${d.text('cells')} ô, không ô nào thay đổi`,
+  'column-duplicate': (d) =>
+    `cột ${d.quoted('head')} cùng chỉ số và cùng ngày với cột ${d.quoted('first')}; chỉ lấy cột đứng trước, hãy kiểm tra tiêu đề`,
 };
 
 const megabytes = (bytes: number): string => String(Math.ceil(bytes / 1_048_576));
