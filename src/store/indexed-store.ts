@@ -27,7 +27,12 @@ function asStoreError(error: unknown): unknown {
 type ImportTransaction = IDBPTransaction<SoKySchema, ImportStore[], 'readwrite'>;
 
 /** Issues every write at once: awaiting anything else in between would commit the half that was issued. */
-function issueWrites(tx: ImportTransaction, batch: ImportBatch, writes: Promise<unknown>[]): void {
+function issueWrites(
+  tx: ImportTransaction,
+  batch: ImportBatch,
+  workbook: Workbook,
+  writes: Promise<unknown>[],
+): void {
   for (const { record, bytes } of batch.imports) {
     writes.push(tx.objectStore('imports').put(record));
     writes.push(tx.objectStore('originals').put(bytes, record.key));
@@ -46,7 +51,7 @@ function issueWrites(tx: ImportTransaction, batch: ImportBatch, writes: Promise<
   for (const [id, answer] of Object.entries(batch.answers)) {
     writes.push(tx.objectStore('answers').put(answer, id));
   }
-  writes.push(tx.objectStore('workbooks').put(batch.workbook));
+  writes.push(tx.objectStore('workbooks').put(workbook));
 }
 
 /**
@@ -85,7 +90,11 @@ async function allOf(issue: (writes: Promise<unknown>[]) => void): Promise<void>
 
 function putImport(db: Database, batch: ImportBatch): Promise<void> {
   const tx = db.transaction(IMPORT_STORES, 'readwrite', { durability: 'strict' });
-  return committed(tx, () => allOf((writes) => issueWrites(tx, batch, writes)));
+  return committed(tx, async () => {
+    const { id, change } = batch.workbook;
+    const workbook = change(await tx.objectStore('workbooks').get(id));
+    await allOf((writes) => issueWrites(tx, batch, workbook, writes));
+  });
 }
 
 /** Every chunk of one assessment: array keys sort after every string. */

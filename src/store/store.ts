@@ -17,8 +17,14 @@ export interface ImportBatch {
   readonly units: readonly Unit[];
   readonly schemes: readonly Scheme[];
   readonly answers: Answers;
-  /** The workbook as it is once the batch is in. */
-  readonly workbook: Workbook;
+  /**
+   * What becomes of the workbook, given what is on the disk now (undefined: none of that id yet): another tab may have
+   * changed it meanwhile.
+   */
+  readonly workbook: {
+    readonly id: string;
+    readonly change: (stored: Workbook | undefined) => Workbook;
+  };
 }
 
 /** Everything but figures and originals: what the screen needs to start. */

@@ -84,16 +84,18 @@ export class Library {
     const added = defaultViews(incoming, heads, schemes, known).map(
       (spec): View => ({ id: crypto.randomUUID(), spec }),
     );
-    const before = this.workbook ?? newWorkbook(name);
-    const active = added[0]?.id ?? before.active;
-    const workbook: Workbook = {
-      ...before,
-      assessments: heads.map((head) => head.key),
-      views: [...before.views, ...added],
-      ...(active ? { active } : {}),
+    const shown = this.workbook ?? newWorkbook(name);
+    const change = (stored: Workbook = shown): Workbook => {
+      const active = added[0]?.id ?? stored.active;
+      return {
+        ...stored,
+        assessments: [...new Set([...stored.assessments, ...keys])],
+        views: [...stored.views, ...added],
+        ...(active ? { active } : {}),
+      };
     };
     const imports = batch.imports.filter(({ record }) => !this.#holds(record));
-    await this.#store.putImport({ ...batch, imports, workbook });
+    await this.#store.putImport({ ...batch, imports, workbook: { id: shown.id, change } });
     await this.load();
   }
 

@@ -50,7 +50,7 @@ function batch(id: string, keys: readonly string[], file: string): ImportBatch {
     units: [],
     schemes: [],
     answers: { q1: 'comma' },
-    workbook: workbook(id, keys),
+    workbook: { id, change: () => workbook(id, keys) },
   };
 }
 
@@ -130,6 +130,15 @@ describe('the store', () => {
       }),
     ).rejects.toThrow('a slip');
     expect((await store.contents()).workbooks[0]?.name).toBe('w');
+  });
+
+  it('adds an import to what another tab made of the workbook meanwhile', async () => {
+    await store.putImport(batch('w', ['a'], 'f'));
+    await store.updateWorkbook('w', (w) => ({ ...w, name: 'renamed elsewhere' }));
+    const change = (stored = workbook('w', [])) => ({ ...stored, assessments: [...stored.assessments, 'b'] });
+    await store.putImport({ ...batch('w', ['b'], 'g'), workbook: { id: 'w', change } });
+    const [w] = (await store.contents()).workbooks;
+    expect(w).toMatchObject({ name: 'renamed elsewhere', assessments: ['a', 'b'] });
   });
 
   it('loses no edit of two that are made at once', async () => {

@@ -14,23 +14,15 @@ import {
   rowRange,
 } from '../../src/ui/grid/selection.ts';
 import { scrollTo, windowOf } from '../../src/ui/grid/virtual.ts';
-import { buildPage } from '../../src/view/index.ts';
 import { wordingOf } from '../../src/wording/index.ts';
-import { departments, SPEC } from '../view/departments.ts';
+import { departments } from '../view/departments.ts';
+import { pageOf } from '../view/page-of.ts';
 
 const { ascii } = wordingOf('vi').numbers;
 
 function departmentsGrid(): PageGrid {
   const { comparison, units } = departments();
-  return buildPage({
-    spec: SPEC,
-    comparison,
-    findings: [],
-    issues: [],
-    units,
-    sourceName: '',
-    language: 'vi',
-  }).grid;
+  return pageOf({ comparison, units }).grid;
 }
 
 const range = (top: number, left: number, bottom: number, right: number): CellRange => ({

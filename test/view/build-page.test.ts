@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { find, findFor } from '../../src/compare/index.ts';
 import { dayPeriod, FLAG_EVENT, type Page, type ViewSpec, yearPeriod } from '../../src/model/index.ts';
-import { buildPage, focusOf } from '../../src/view/index.ts';
+import { focusOf } from '../../src/view/index.ts';
 import { comparisonOf } from './build-comparison.ts';
 import { APRIL, BOUNDS, DEPARTMENTS, departments, MARCH, SPEC, TOTAL } from './departments.ts';
+import { pageOf } from './page-of.ts';
 
 function column(page: Page, id: string) {
   const found = page.grid.columns.find((candidate) => candidate.id === id);
@@ -16,15 +17,7 @@ const titlesOf = (page: Page): readonly string[] => page.grid.columns.map((c) =>
 function departmentsPage(more: Partial<ViewSpec> = {}): Page {
   const { comparison, units } = departments();
   const findings = find(comparison);
-  return buildPage({
-    spec: { ...SPEC, ...more },
-    comparison,
-    findings,
-    issues: [],
-    units,
-    sourceName: 'Cổng DVCQG',
-    language: 'vi',
-  });
+  return pageOf({ comparison, units }, { spec: { ...SPEC, ...more }, findings, sourceName: 'Cổng DVCQG' });
 }
 
 describe('departments of the notice of 11/4/2025', () => {
@@ -97,15 +90,7 @@ test('one date alone shows figures, ranks r/N and grades, and no change', () => 
     to: APRIL,
     grades: BOUNDS,
   });
-  const page = buildPage({
-    spec: SPEC,
-    comparison,
-    findings: [],
-    issues: [],
-    units,
-    sourceName: '',
-    language: 'vi',
-  });
+  const page = pageOf({ comparison, units });
   expect(titlesOf(page)).toEqual(['Đơn vị', '08/4/2025', 'Hạng', 'Xếp loại']);
   expect(column(page, 'rank').text[0]).toBe('1/11');
   expect(column(page, 'grade').text[0]).toBe('Xuất sắc');
@@ -157,15 +142,7 @@ describe('one unit by its indicators', () => {
   const spec: ViewSpec = { ...SPEC, level: 'province', rows: 'indicators', focus: { unit: 'u0' } };
   const focus = focusOf(comparison, spec);
   if (!focus) throw new Error('nothing to look at');
-  const page = buildPage({
-    spec,
-    comparison,
-    findings: findFor(comparison, focus),
-    issues: [],
-    units,
-    sourceName: '',
-    language: 'vi',
-  });
+  const page = pageOf({ comparison, units }, { spec, findings: findFor(comparison, focus) });
 
   test('shows its indicators, what they earn of the maximum, and where it stands in each', () => {
     expect(column(page, 'name').text).toEqual(['Tổng điểm', 'Công khai, minh bạch', 'Dịch vụ trực tuyến']);
@@ -209,15 +186,7 @@ test('a published rank is shown r/N at both dates with its move, and 1 stands on
     to: APRIL,
     level: 'province',
   });
-  const page = buildPage({
-    spec: SPEC,
-    comparison,
-    findings: [],
-    issues: [],
-    units,
-    sourceName: '',
-    language: 'vi',
-  });
+  const page = pageOf({ comparison, units });
   expect(titlesOf(page)).toEqual(['Đơn vị', '27/3/2025', '08/4/2025', 'Bậc']);
   expect([column(page, 'before').text[0], column(page, 'after').text[0]]).toEqual(['8/63', '20/63']);
   expect(column(page, 'move').text).toEqual(['−12']);
@@ -242,15 +211,7 @@ test('a baseline of another kind is shown and subtracted beside the pair', () =>
       },
     ],
   };
-  const page = buildPage({
-    spec: SPEC,
-    comparison: withBaseline,
-    findings: [],
-    issues: [],
-    units,
-    sourceName: '',
-    language: 'vi',
-  });
+  const page = pageOf({ comparison: withBaseline, units });
   expect(titlesOf(page).slice(-2)).toEqual(['Năm 2024', 'So với năm 2024']);
   expect(column(page, 'baseline-0').text[0]).toBe('90,41');
   expect(column(page, 'baseline-0-delta').text[7]).toBe('−5,97');
@@ -261,15 +222,10 @@ test('a baseline of another kind is shown and subtracted beside the pair', () =>
 test('what the source files need care about is one sentence that leads to the list', () => {
   const { comparison, units } = departments();
   const differs = { code: 'published-change-differs', severity: 'warning' } as const;
-  const page = buildPage({
-    spec: SPEC,
-    comparison,
-    findings: [],
-    issues: [differs, differs, { code: 'quote-unclosed', severity: 'warning' }],
-    units,
-    sourceName: '',
-    language: 'vi',
-  });
+  const page = pageOf(
+    { comparison, units },
+    { issues: [differs, differs, { code: 'quote-unclosed', severity: 'warning' }] },
+  );
   expect(page.sentences).toMatchObject([
     {
       text: '02 số “tăng, giảm” in trong tệp nguồn khác số tính lại; 01 lưu ý khác về tệp nguồn.',
@@ -280,15 +236,10 @@ test('what the source files need care about is one sentence that leads to the li
 
 test('the same figures in English', () => {
   const { comparison, units } = departments();
-  const page = buildPage({
-    spec: SPEC,
-    comparison,
-    findings: find(comparison),
-    issues: [],
-    units,
-    sourceName: 'Portal',
-    language: 'en',
-  });
+  const page = pageOf(
+    { comparison, units },
+    { findings: find(comparison), sourceName: 'Portal', language: 'en' },
+  );
   expect(titlesOf(page).slice(1, 4)).toEqual(['27 Mar 2025', '8 Apr 2025', 'Change']);
   expect(column(page, 'delta').text[7]).toBe('−5.97');
 });
@@ -304,15 +255,7 @@ test('a unit listed at one date only has its figure, and its trend in place of a
     from: dayPeriod('2025-03-27'),
     to: APRIL,
   });
-  const page = buildPage({
-    spec: SPEC,
-    comparison,
-    findings: [],
-    issues: [],
-    units,
-    sourceName: '',
-    language: 'vi',
-  });
+  const page = pageOf({ comparison, units });
   expect(page.grid.rows[3]?.missing).toBeUndefined();
   expect([column(page, 'before').text[3], column(page, 'after').text[3]]).toEqual(['', '70,00']);
   expect(column(page, 'delta').text[3]).toMatch(/\p{L}/u);

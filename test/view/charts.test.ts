@@ -5,9 +5,9 @@ import { describe, expect, test } from 'vitest';
 import type { ChartKind, Series } from '../../src/model/index.ts';
 import type { ChartTheme } from '../../src/view/charts/chart.ts';
 import { charts } from '../../src/view/charts/registry.ts';
-import { buildPage } from '../../src/view/index.ts';
 import { comparisonOf } from './build-comparison.ts';
-import { APRIL, DEPARTMENTS, MARCH, SPEC, TOTAL } from './departments.ts';
+import { APRIL, DEPARTMENTS, MARCH, TOTAL } from './departments.ts';
+import { pageOf } from './page-of.ts';
 
 const THEME: ChartTheme = {
   ink: '#000000',
@@ -33,15 +33,7 @@ function seriesOf(n: number): Series {
     };
   });
   const { comparison, units } = comparisonOf({ rows, indicators: [TOTAL], from: MARCH, to: APRIL });
-  return buildPage({
-    spec: SPEC,
-    comparison,
-    findings: [],
-    issues: [],
-    units,
-    sourceName: '',
-    language: 'vi',
-  }).series;
+  return pageOf({ comparison, units }).series;
 }
 
 interface Box {

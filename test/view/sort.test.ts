@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareNames, SORT_KEYS, type ViewSpec } from '../../src/model/index.ts';
-import { buildPage } from '../../src/view/index.ts';
 import { comparisonOf, type Row } from './build-comparison.ts';
 import { APRIL, BOUNDS, DEPARTMENTS, MARCH, SPEC, TOTAL } from './departments.ts';
+import { pageOf } from './page-of.ts';
 
-function pageOf(rows: readonly Row[], sort: ViewSpec['sort']) {
+function sorted(rows: readonly Row[], sort: ViewSpec['sort']) {
   const { comparison, units } = comparisonOf({
     rows,
     indicators: [TOTAL],
@@ -13,15 +13,7 @@ function pageOf(rows: readonly Row[], sort: ViewSpec['sort']) {
     to: APRIL,
     grades: BOUNDS,
   });
-  return buildPage({
-    spec: { ...SPEC, sort },
-    comparison,
-    findings: [],
-    issues: [],
-    units,
-    sourceName: '',
-    language: 'vi',
-  });
+  return pageOf({ comparison, units }, { spec: { ...SPEC, sort } });
 }
 
 const namesOf = (page: ReturnType<typeof pageOf>): readonly string[] => page.grid.columns[0]?.text ?? [];
@@ -32,14 +24,14 @@ test('names stand in Vietnamese order, those without data last either way', () =
     figures: [[1, 2]] as [number, number][],
   }));
   const all = [{ name: 'Bù Đốp', figures: [[Number.NaN, Number.NaN]] as [number, number][] }, ...rows];
-  expect(namesOf(pageOf(all, { by: 'name', descending: false }))).toEqual([
+  expect(namesOf(sorted(all, { by: 'name', descending: false }))).toEqual([
     'An Lộc',
     'Dầu Tiếng',
     'Đồng Phú',
     'Hớn Quản',
     'Bù Đốp',
   ]);
-  expect(namesOf(pageOf(all, { by: 'name', descending: true }))).toEqual([
+  expect(namesOf(sorted(all, { by: 'name', descending: true }))).toEqual([
     'Hớn Quản',
     'Đồng Phú',
     'Dầu Tiếng',
@@ -54,11 +46,11 @@ test('a tie stands by the score before, then by name', () => {
     { name: 'C', figures: [[85, 90]] as [number, number][] },
     { name: 'A', figures: [[80, 90]] as [number, number][] },
   ];
-  expect(namesOf(pageOf(rows, { by: 'after', descending: true }))).toEqual(['C', 'A', 'B']);
+  expect(namesOf(sorted(rows, { by: 'after', descending: true }))).toEqual(['C', 'A', 'B']);
 });
 
 test('the best grade is highest', () => {
-  const names = namesOf(pageOf(DEPARTMENTS, { by: 'grade', descending: true }));
+  const names = namesOf(sorted(DEPARTMENTS, { by: 'grade', descending: true }));
   expect(names.slice(0, 2)).toEqual(['Sở Nội vụ', 'Sở Xây dựng']);
   expect(names[10]).toBe('Sở Tài chính');
 });
@@ -74,7 +66,7 @@ const table = fc
 test('every sort keeps every row once, figures in order, rows without figures last', () => {
   fc.assert(
     fc.property(table, fc.constantFrom(...SORT_KEYS), fc.boolean(), (rows, by, descending) => {
-      const page = pageOf(rows, { by, descending });
+      const page = sorted(rows, { by, descending });
       expect(page.grid.rows.map((row) => row.key).sort()).toEqual(rows.map((_, i) => `u${i}`).sort());
       const missing = page.grid.rows.map((row) => row.missing !== undefined);
       expect(missing.indexOf(true) === -1 || missing.slice(missing.indexOf(true)).every(Boolean)).toBe(true);
