@@ -60,6 +60,16 @@ test('one changed figure is asked about; the new one can be taken', async ({ pag
   await expect.poll(() => cellsInSight(page)).toEqual(changed);
 });
 
+test('more files join the workbook as further tabs', async ({ page, dropFiles }) => {
+  await dropFiles(['TB-1072_cap-huyen_27-3-va-08-4.csv']);
+  await accept(page, 1);
+  await expect(tabs(page).getByRole('tab')).toHaveText([
+    vi.names.level('department'),
+    vi.names.level('district'),
+  ]);
+  await expect(tabs(page).getByRole('tab', { selected: true })).toHaveText(vi.names.level('district'));
+});
+
 /** The export of 08/4/2025 with Sở Tài chính at 72,29 instead of 62,29. */
 async function corrected(): Promise<Uint8Array> {
   return new TextEncoder().encode((await readFile(path, 'utf8')).replace('62,29', '72,29'));
@@ -70,13 +80,3 @@ async function takeIn(page: Page): Promise<void> {
   await accept(page, 1);
   await expect(page.getByRole('grid')).toBeVisible();
 }
-
-test('more files join the workbook as further tabs', async ({ page, dropFiles }) => {
-  await dropFiles(['TB-1072_cap-huyen_27-3-va-08-4.csv']);
-  await accept(page, 1);
-  await expect(tabs(page).getByRole('tab')).toHaveText([
-    vi.names.level('department'),
-    vi.names.level('district'),
-  ]);
-  await expect(tabs(page).getByRole('tab', { selected: true })).toHaveText(vi.names.level('district'));
-});
