@@ -74,7 +74,10 @@ export class Library {
     }));
   }
 
-  /** Stores a drop with the views it asks for, in a workbook called `name` where none is open, and shows the first. */
+  /**
+   * Stores a drop with the views its new assessments ask for, in a workbook called `name` where none is open, and shows
+   * the first of them.
+   */
   async add(batch: Omit<ImportBatch, 'workbook'>, name: string): Promise<void> {
     // Another tab may have stored more of the same place: the views are chosen for all there is.
     await this.load();
@@ -83,7 +86,9 @@ export class Library {
     const keys = new Set(incoming.map((head) => head.key));
     const heads = [...this.ownHeads.filter((head) => !keys.has(head.key)), ...incoming];
     const known = this.views.map((view) => view.spec);
-    const added = defaultViews(incoming, heads, schemes, known).map(
+    const own = new Set(this.workbook?.assessments);
+    const fresh = incoming.filter((head) => !own.has(head.key));
+    const added = defaultViews(fresh, heads, schemes, known).map(
       (spec): View => ({ id: crypto.randomUUID(), spec }),
     );
     const shown = this.workbook ?? newWorkbook(name);

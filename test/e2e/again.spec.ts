@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { accept, cellsInSight, sheet, vi } from './hand.ts';
+import { accept, cellsInSight, sheet, tabs, vi } from './hand.ts';
 import { DEPARTMENTS } from './published.ts';
 import { stored } from './stored.ts';
 
@@ -22,6 +22,15 @@ test('the same files again are known, and nothing changes', async ({ page, dropF
   await expect(sheet(page).getByText(/^Tệp này đã nhập trước đây/)).toHaveCount(1);
   await accept(page, 2);
   expect(await stored(page)).toBe(before);
+  await expect.poll(() => cellsInSight(page)).toEqual(DEPARTMENTS);
+});
+
+test('the earlier of two files again opens no tab of its own', async ({ page, dropFiles }) => {
+  const before = await stored(page);
+  await dropFiles(EXPORTS.slice(0, 1));
+  await accept(page, 1);
+  expect(await stored(page)).toBe(before);
+  await expect(tabs(page).getByRole('tab')).toHaveCount(1);
   await expect.poll(() => cellsInSight(page)).toEqual(DEPARTMENTS);
 });
 
@@ -51,6 +60,16 @@ test('one changed figure is asked about; the new one can be taken', async ({ pag
   await expect.poll(() => cellsInSight(page)).toEqual(changed);
 });
 
+test('more files join the workbook as further tabs', async ({ page, dropFiles }) => {
+  await dropFiles(['TB-1072_cap-huyen_27-3-va-08-4.csv']);
+  await accept(page, 1);
+  await expect(tabs(page).getByRole('tab')).toHaveText([
+    vi.names.level('department'),
+    vi.names.level('district'),
+  ]);
+  await expect(tabs(page).getByRole('tab', { selected: true })).toHaveText(vi.names.level('district'));
+});
+
 /** The export of 08/4/2025 with Sở Tài chính at 72,29 instead of 62,29. */
 async function corrected(): Promise<Uint8Array> {
   return new TextEncoder().encode((await readFile(path, 'utf8')).replace('62,29', '72,29'));
@@ -61,11 +80,3 @@ async function takeIn(page: Page): Promise<void> {
   await accept(page, 1);
   await expect(page.getByRole('grid')).toBeVisible();
 }
-
-test('more files join the workbook as further tabs', async ({ page, dropFiles }) => {
-  await dropFiles(['TB-1072_cap-huyen_27-3-va-08-4.csv']);
-  await accept(page, 1);
-  const strip = page.getByRole('tablist', { name: vi.shell.tabs.strip });
-  await expect(strip.getByRole('tab')).toHaveText([vi.names.level('department'), vi.names.level('district')]);
-  await expect(strip.getByRole('tab', { selected: true })).toHaveText(vi.names.level('district'));
-});

@@ -38,6 +38,13 @@ test('two dropped exports and one click give the comparison of 13 departments', 
   await expect(menu(page, vi.shell.view.to)).toHaveText('08/4/2025');
 });
 
+test('files dropped while the program still starts are not lost', async ({ page, dropFiles }) => {
+  await page.goto('/');
+  await dropFiles(EXPORTS);
+  await accept(page, 2);
+  await expect.poll(() => cellsInSight(page)).toEqual(DEPARTMENTS);
+});
+
 test('files can be picked instead of dropped', async ({ openApp }) => {
   const page = await openApp();
   const choosing = page.waitForEvent('filechooser');
