@@ -38,7 +38,8 @@ export function readTable(sheet: Sheet, context: DropContext): TableReading {
     ...(at.sheet ? { sheet: at.sheet } : {}),
   };
   const stage = new Stage(origin, facts.source, context.registry);
-  if (bound && bound.bindings.length > 0) readRows(sheet, bound, tools, stage, context);
+  if (breaksOff(sheet, desk)) markAll(sheet, 'truncated');
+  else if (bound && bound.bindings.length > 0) readRows(sheet, bound, tools, stage, context);
   else rejectAll(sheet, bound, desk);
   return {
     drafts: [...stage.drafts.values()],
@@ -84,7 +85,22 @@ function rejectAll(sheet: Sheet, bound: Bound | undefined, desk: Desk): void {
   if (data.length === 0) desk.note('no-units', 'blocking', placeOf(sheet));
   else if (bound) desk.note('no-figures', 'blocking', placeOf(sheet));
   const reason = bound ? 'no-figures' : 'no-period';
-  for (const { row } of data) sheet.ledger.mark(row, 'rejected', reason);
+  markAll(sheet, reason);
+}
+
+function markAll(sheet: Sheet, reason: string): void {
+  for (const { row } of sheet.body.data) sheet.ledger.mark(row, 'rejected', reason);
+}
+
+/**
+ * Does the file break off among its figures? Nothing of it is taken then: part of a table would stand for the whole.
+ * Below the figures it is only said.
+ */
+function breaksOff({ cutAt, body, ...sheet }: Sheet, desk: Desk): boolean {
+  if (cutAt === undefined) return false;
+  const isFigures = [...body.data, ...body.rejected].some(({ row }) => row === cutAt);
+  desk.note('file-truncated', isFigures ? 'blocking' : 'warning', { ...sheet.at, row: cutAt });
+  return isFigures;
 }
 
 function ledgerOf(sheet: Sheet, bound: Bound | undefined): RowLedger {

@@ -19,6 +19,8 @@ export interface TableAt {
 export interface Sheet {
   readonly at: TableAt;
   readonly rows: Rows;
+  /** The row in which the file breaks off. */
+  readonly cutAt?: number;
   readonly header: Header;
   readonly columns: readonly Column[];
   readonly body: BodyRows;
@@ -46,7 +48,9 @@ export function survey(table: RawTable, at: TableAt): Sheet | undefined {
   const body = sortRows(rows, header, columns, ledger);
   const facts = readDocument(body.outside, at.file, at.sheet);
   const shape = hash(columns.map((c) => plain(c.head).replace(/\d+/g, '#')).join('|'));
-  return { at, rows, header, columns, body, facts, ledger, shape, subjects: subjectsOf(header, body) };
+  const subjects = subjectsOf(header, body);
+  const cut = table.cutAt === undefined ? {} : { cutAt: table.cutAt };
+  return { at, rows, header, columns, body, facts, ledger, shape, subjects, ...cut };
 }
 
 /** The head decides; a head that says neither, or only "Tên", leaves it to the names below. */

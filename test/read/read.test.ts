@@ -106,11 +106,11 @@ describe('damage', () => {
   });
 
   test('a file cut inside a quote, a row or a letter is noticed with its row', () => {
-    expect(readText('a;b\n1;2\n3;"4').issues).toMatchObject([{ code: 'file-truncated', at: { row: 2 } }]);
-    expect(readText('a;b;c\n1;2;3\n3;4').issues).toMatchObject([{ code: 'file-truncated', at: { row: 2 } }]);
+    expect(readText('a;b\n1;2\n3;"4').tables).toMatchObject([{ cutAt: 2 }]);
+    expect(readText('a;b;c\n1;2;3\n3;4').tables).toMatchObject([{ cutAt: 2 }]);
     const whole = utf8('Đơn vị;Điểm\nBù Đốp;1\nHớn Quả');
     const cut = read({ name: 'a.csv', bytes: whole.subarray(0, whole.length - 1) }, 'k');
-    expect(cut.issues).toMatchObject([{ code: 'file-truncated', at: { row: 2 } }]);
+    expect(cut.tables).toMatchObject([{ cutAt: 2 }]);
     expect(cut.charset).toBe('utf-8');
   });
 

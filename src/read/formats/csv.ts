@@ -10,30 +10,33 @@ const MOST_BAD_QUOTES = 50;
 export function readCsv(bytes: Uint8Array): FormatReading {
   const { text, charset, guessed, cut } = decode(bytes);
   if (text.trim() === '') return { charset, tables: [], defects: [] };
-  const { rows, defects } = readRows(text);
-  if (cut && !defects.some((d) => d.code === 'file-truncated')) {
-    defects.push({ code: 'file-truncated', row: rows.length - 1 });
-  }
+  const { rows, defects, isCut } = readRows(text);
   if (guessed) defects.push({ code: 'charset-guessed' });
-  return { charset, tables: [{ rows }], defects };
+  return { charset, tables: [{ rows, ...(cut || isCut ? { cutAt: rows.length - 1 } : {}) }], defects };
 }
 
 /**
  * Delimited text to rows of texts. A quote that is opened and never properly closed is read as a letter, on its line
  * only, and noticed: to a plain parser it would swallow every row below.
  */
-function readRows(text: string): { readonly rows: string[][]; readonly defects: Defect[] } {
+function readRows(text: string): {
+  readonly rows: string[][];
+  readonly defects: Defect[];
+  readonly isCut: boolean;
+} {
   const delimiter = chooseDelimiter(text);
   const rows: string[][] = [];
   const defects: Defect[] = [];
   let rest = text;
+  let isCut = false;
   while (rest !== '') {
     const good = parse(rest, delimiter);
     if (good === undefined) {
       const sound = soundRows(rest, delimiter);
       for (const row of sound.rows) rows.push(row);
       const end = defects.length < MOST_BAD_QUOTES ? lineEnd(rest, sound.length) : rest.length;
-      defects.push({ code: end < rest.length ? 'quote-unclosed' : 'file-truncated', row: rows.length });
+      if (end < rest.length) defects.push({ code: 'quote-unclosed', row: rows.length });
+      else isCut = true;
       for (const line of rest.slice(sound.length, end).replace(/\n$/, '').split('\n')) {
         rows.push(line.split(delimiter));
       }
@@ -44,10 +47,8 @@ function readRows(text: string): { readonly rows: string[][]; readonly defects: 
     }
   }
   if (text.endsWith('\n') && rows.at(-1)?.length === 1 && rows.at(-1)?.[0] === '') rows.pop();
-  else if (endsInsideRow(rows) && defects.at(-1)?.row !== rows.length - 1) {
-    defects.push({ code: 'file-truncated', row: rows.length - 1 });
-  }
-  return { rows, defects };
+  else if (endsInsideRow(rows)) isCut = true;
+  return { rows, defects, isCut };
 }
 
 /** All rows, or undefined where a quote is out of place. */

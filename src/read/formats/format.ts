@@ -2,7 +2,7 @@ import type { RawTable } from '../../model/index.ts';
 
 /** Something a format noticed while reading, with the row it stands on, from 0. */
 export interface Defect {
-  readonly code: 'quote-unclosed' | 'file-truncated' | 'charset-guessed';
+  readonly code: 'quote-unclosed' | 'charset-guessed';
   readonly row?: number;
 }
 
