@@ -86,6 +86,7 @@ export function decide(
 ): { readonly takesNew: boolean; readonly answered: boolean } {
   const origin = incoming.origins[0]!;
   const { differing, example } = found;
+  const stored = names.stored ? 1 : 0;
   const { value, answered } = desk.ask({
     id: `conflict:${base.key}:${names.stored ? 'stored' : 'drop'}:${origin.file}`,
     kind: 'conflict',
@@ -94,6 +95,7 @@ export function decide(
     table: origin.table,
     detail: {
       cells: differing,
+      stored,
       base: names.base,
       incoming: origin.file,
       ...(example
@@ -106,7 +108,7 @@ export function decide(
         : {}),
     },
     choices: [
-      { value: 'keep-stored', kind: 'keep-stored', detail: { file: names.base } },
+      { value: 'keep-stored', kind: 'keep-stored', detail: { file: names.base, stored } },
       { value: 'take-new', kind: 'take-new', detail: { file: origin.file } },
     ],
     proposed: found.covers ? 'take-new' : 'keep-stored',

@@ -45,10 +45,22 @@ function notesOf({ issues, words }: PageContext): readonly Sentence[] {
   return [{ key: 'source-notes', text, tone: 'warning', cells: [], dismissible: false, opensNotes: true }];
 }
 
-/** The figures the title speaks of. */
+/** The figures the title speaks of: every one it counts, not only those it names. */
 export function titleCells(context: PageContext, title: string): readonly FigureRef[] {
-  return context.findings.find((finding) => isTitle(context, finding, title))?.cells ?? [];
+  const said = context.findings.find((finding) => isTitle(context, finding, title));
+  if (said?.kind !== 'headline') return said?.cells ?? [];
+  const { up = 0, down = 0 } = said.figures;
+  const counted = context.findings.find(
+    ({ kind }) => kind === COUNTED[down >= up ? 'down' : 'up'][said.focus?.rows ?? 'units'],
+  );
+  return counted?.cells ?? said.cells;
 }
+
+/** Which finding lists what a headline counts. */
+const COUNTED = {
+  up: { units: 'units-up', indicators: 'indicators-up' },
+  down: { units: 'units-down', indicators: 'indicators-down' },
+} as const satisfies Record<string, Record<string, FindingKind>>;
 
 /** A view without a headline of its own is headed by one of its sentences, without the full stop. */
 function isTitle({ words, about }: PageContext, finding: Finding, title: string): boolean {

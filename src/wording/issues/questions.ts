@@ -41,7 +41,7 @@ export const questionTellers: InEvery<QuestionTellers> = {
     conflict: (d) => ({
       title: 'Lấy số liệu nào?',
       body:
-        `${d.text('cells')} ô trong tệp “${d.text('incoming')}” khác với “${d.text('base')}”` +
+        `${d.text('cells')} ô trong tệp vừa thả “${d.text('incoming')}” khác với ${d.count('stored') > 0 ? 'số đã lưu từ ' : ''}“${d.text('base')}”` +
         `${d.has('valueBase') ? `, chẳng hạn ${d.text('valueIncoming')} và ${d.text('valueBase')}` : ''}. Các ô giống nhau không bị ảnh hưởng.`,
     }),
   },
@@ -71,7 +71,7 @@ export const questionTellers: InEvery<QuestionTellers> = {
     conflict: (d) => ({
       title: 'Which figures are right?',
       body:
-        `${d.text('cells')} cells of “${d.text('incoming')}” differ from “${d.text('base')}”` +
+        `${d.text('cells')} cells of the dropped “${d.text('incoming')}” differ from ${d.count('stored') > 0 ? 'what is stored from ' : ''}“${d.text('base')}”` +
         `${d.has('valueBase') ? `, such as ${d.text('valueIncoming')} and ${d.text('valueBase')}` : ''}. Cells that are alike stay as they are.`,
     }),
   },
@@ -85,8 +85,8 @@ export const choiceTellers: InEvery<ChoiceTellers> = {
     scope: (d, { value }) => d.text('name') || value,
     'decimal-comma': () => 'Dấu phẩy (1,5 là một rưỡi)',
     'decimal-point': () => 'Dấu chấm (1.5 là một rưỡi)',
-    'keep-stored': (d) => `Giữ số của “${d.text('file')}”`,
-    'take-new': (d) => `Lấy số của “${d.text('file')}”`,
+    'keep-stored': (d) => `Giữ số ${d.count('stored') > 0 ? 'đã lưu từ' : 'của'} “${d.text('file')}”`,
+    'take-new': (d) => `Lấy số mới của “${d.text('file')}”`,
   },
   en: {
     period: (d, { value }) => (d.has('date') ? d.date('date') : value),
@@ -95,7 +95,8 @@ export const choiceTellers: InEvery<ChoiceTellers> = {
     scope: (d, { value }) => d.text('name') || value,
     'decimal-comma': () => 'The comma (1,5 is one and a half)',
     'decimal-point': () => 'The point (1.5 is one and a half)',
-    'keep-stored': (d) => `Keep the figures of “${d.text('file')}”`,
-    'take-new': (d) => `Take the figures of “${d.text('file')}”`,
+    'keep-stored': (d) =>
+      `Keep ${d.count('stored') > 0 ? 'what is stored from' : 'the figures of'} “${d.text('file')}”`,
+    'take-new': (d) => `Take the new figures of “${d.text('file')}”`,
   },
 };
