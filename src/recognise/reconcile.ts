@@ -13,7 +13,9 @@ export function reconcile(incoming: Draft, stored: Assessment | undefined, desk:
   if (found.differing === 0) {
     if (found.added === 0) {
       desk.note('assessment-same', 'note', at, detail);
-      return stored;
+      // Another file that says the same vouches for it: what was noticed in it is kept with it.
+      for (const origin of incoming.origins) base.origin(origin);
+      return base.origins.length > stored.origins.length ? freeze(base) : stored;
     }
     desk.note('assessment-fuller', 'note', at, detail);
     merge(base, incoming, false);

@@ -6,6 +6,8 @@ export interface GridWords {
   readonly indicator: string;
   readonly change: string;
   readonly rank: string;
+  /** The head where every rank is one of n. */
+  readonly rankAmong: (n: string) => string;
   readonly move: string;
   readonly grade: string;
   readonly share: string;
@@ -26,6 +28,7 @@ export const gridWords: InEvery<GridWords> = {
     indicator: 'Chỉ số',
     change: 'Tăng, giảm',
     rank: 'Hạng',
+    rankAmong: (n) => `Hạng /${n}`,
     move: 'Bậc',
     grade: 'Xếp loại',
     share: '% tối đa',
@@ -46,6 +49,7 @@ export const gridWords: InEvery<GridWords> = {
     indicator: 'Indicator',
     change: 'Change',
     rank: 'Rank',
+    rankAmong: (n) => `Rank /${n}`,
     move: 'Places',
     grade: 'Grade',
     share: '% of max',

@@ -20,6 +20,8 @@ export interface ImportingWords {
   readonly nothingUnderstood: string;
   unitsByPeriods(units: number, what: string, periods: number): string;
   figures(figures: number, missing: number): string;
+  /** Every figure of the file is in another file, or stored, already. */
+  readonly nothingNew: string;
   rows(stored: number, other: number, rejected: number): string;
   readonly rowsAccounted: string;
   readonly proposed: string;
@@ -71,6 +73,7 @@ const vi: ImportingWords = {
   understood: (what) => `Đã hiểu: ${what}`,
   nothingUnderstood: 'Chưa nhận ra số liệu trong tệp này',
   unitsByPeriods: (units, what, periods) => `${units} ${what} × ${periods} kỳ`,
+  nothingNew: 'không có số liệu nào mới, tất cả khớp với nguồn khác',
   figures: (figures, missing) =>
     missing === 0 ? `${figures} số liệu` : `${figures} số liệu, ${missing} ô không có dữ liệu`,
   rows: (stored, other, rejected) =>
@@ -125,6 +128,7 @@ const en: ImportingWords = {
   nothingUnderstood: 'No figures recognised in this file yet',
   unitsByPeriods: (units, what, periods) =>
     `${units} ${what} × ${periods} ${periods === 1 ? 'date' : 'dates'}`,
+  nothingNew: 'no new figures, all agree with another source',
   figures: (figures, missing) =>
     missing === 0 ? `${figures} figures` : `${figures} figures, ${missing} cells without data`,
   rows: (stored, other, rejected) =>

@@ -60,6 +60,8 @@ export interface ShellWords {
     readonly toCells: string;
     readonly dismiss: string;
     readonly dismissHint: string;
+    readonly restore: string;
+    readonly restoreHint: string;
     readonly none: string;
   };
   readonly tabs: {
@@ -135,6 +137,8 @@ export const shellWords: InEvery<ShellWords> = {
       toCells: 'Chọn các ô của câu này',
       dismiss: 'Đã xem',
       dismissHint: 'Đã xem xét: cho phép đưa vào tiêu đề',
+      restore: 'Bỏ khỏi tiêu đề',
+      restoreHint: 'Để ngoài tiêu đề như trước',
       none: 'Chưa có nhận xét nào cho bảng này.',
     },
     tabs: { strip: 'Các trang', data: 'Bảng đã nhập', view: 'Trang xem', add: 'Thêm trang xem' },
@@ -203,6 +207,8 @@ export const shellWords: InEvery<ShellWords> = {
       toCells: 'Select the cells of this sentence',
       dismiss: 'Seen',
       dismissHint: 'Looked into: let it into the headline',
+      restore: 'Keep out',
+      restoreHint: 'Keep it out of the headline again',
       none: 'No findings for this table yet.',
     },
     tabs: { strip: 'Tabs', data: 'Imported table', view: 'View', add: 'Add a view' },

@@ -28,8 +28,8 @@ export interface FileSummary {
   readonly ledgers: readonly RowLedger[];
   readonly questions: readonly Question[];
   readonly issues: readonly Issue[];
-  /** blocked: gives no figures; ask: holds a question or a warning; fine: neither. */
-  readonly state: 'fine' | 'ask' | 'blocked';
+  /** blocked: gives no figures; known: imported before; ask: holds a question or a warning; fine: none of these. */
+  readonly state: 'fine' | 'ask' | 'known' | 'blocked';
 }
 
 export function summarise(outcome: ImportOutcome): FileSummary[] {
@@ -38,6 +38,7 @@ export function summarise(outcome: ImportOutcome): FileSummary[] {
     const questions = outcome.questions.filter((q) => q.import === file.import);
     const issues = outcome.issues.filter((i) => i.at?.import === file.import);
     const { figures, missing, understood } = figuresFrom(outcome.assessments, file.import);
+    const isKnown = issues.some((i) => i.code === 'file-seen-before');
     const asks = questions.some((q) => q.answer === undefined) || issues.some((i) => i.severity !== 'note');
     return {
       import: file.import,
@@ -49,7 +50,7 @@ export function summarise(outcome: ImportOutcome): FileSummary[] {
       ledgers,
       questions,
       issues,
-      state: understood.length === 0 ? 'blocked' : asks ? 'ask' : 'fine',
+      state: understood.length === 0 ? 'blocked' : isKnown && !asks ? 'known' : asks ? 'ask' : 'fine',
     };
   });
 }
@@ -66,8 +67,8 @@ function figuresFrom(assessments: readonly Assessment[], file: ImportKey) {
     entry.periods.add(periodKey(assessment.period));
     assessment.columns.forEach((_, c) => {
       assessment.units.forEach((unit, u) => {
-        if (assessment.originOf[c]![u] !== origin) return;
         entry.units.add(unit);
+        if (assessment.originOf[c]![u] !== origin) return;
         if (Number.isNaN(assessment.values[c]![u]!)) missing += 1;
         else figures += 1;
       });

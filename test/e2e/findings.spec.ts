@@ -69,6 +69,8 @@ test('an event seen is let into the headline', async ({ page, openApp }) => {
 
   await page.reload();
   await expect(headline(page)).toContainText('Khánh Hòa');
+  await event.getByRole('button', { name: words.restore, exact: true }).click();
+  await expect(headline(page)).toContainText('chưa kể 03 đơn vị');
 });
 
 test('the note on the sources names each file, row and column', async ({ page, openApp }) => {

@@ -63,7 +63,9 @@ describe('against what is stored', () => {
   test('the same again adds nothing', () => {
     const again = drop([named('b.csv', ['1;Sở Nội vụ;95,59'])], context(stored));
     expect(codesOf(again)).toEqual(['assessment-same']);
-    expect(again.assessments).toEqual(stored.assessments);
+    const [was, is] = [stored.assessments[0]!, again.assessments[0]!];
+    expect(is).toEqual({ ...was, origins: is.origins });
+    expect(is.origins.map((o) => o.file)).toEqual(['a.csv', 'b.csv']);
   });
 
   test('more units make it fuller', () => {

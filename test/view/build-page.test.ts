@@ -29,7 +29,7 @@ describe('departments of the notice of 11/4/2025', () => {
       '27/3/2025',
       '08/4/2025',
       'Tăng, giảm',
-      'Hạng',
+      'Hạng /11',
       'Bậc',
       'Xếp loại',
     ]);

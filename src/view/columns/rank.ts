@@ -3,31 +3,36 @@ import type { Line } from '../lines.ts';
 import type { PageContext } from '../page-context.ts';
 import { widthOf } from './column-size.ts';
 
-/** Computed places: r/N for one date, "2 → 1" for two, with N in the head's hint. */
+/** Computed places, each with its N (domain rule 7): in the head where both dates share one N, else in every cell. */
 export function rankColumn(
   lines: readonly Line[],
   { comparison, words }: PageContext,
 ): GridColumn | undefined {
   if (lines.every((line) => line.change.part === 'rank') || !lines.some(isRanked)) return undefined;
-  const place = (value: number) => words.numbers.figure(value, 0);
+  const n = common(lines, (line) => line.change.nAfter);
+  const nBefore = common(lines, (line) => line.change.nBefore);
+  const shared = comparison.from !== undefined && n === nBefore ? n : undefined;
+  const place = (value: number, among: number): string => {
+    if (Number.isNaN(value)) return '–';
+    return shared === undefined ? words.numbers.rank(value, among) : words.numbers.figure(value, 0);
+  };
+  const title = shared === undefined ? words.grid.rank : words.grid.rankAmong(String(shared));
   const text = (line: Line): string => {
     const { change } = line;
     if (!isRanked(line)) return '';
     if (!comparison.from) return words.numbers.rank(change.rankAfter, change.nAfter);
-    return `${place(change.rankBefore) || '–'} → ${place(change.rankAfter) || '–'}`;
+    return `${place(change.rankBefore, change.nBefore)} → ${place(change.rankAfter, change.nAfter)}`;
   };
   const texts = lines.map(text);
-  const n = common(lines, (line) => line.change.nAfter);
-  const nBefore = common(lines, (line) => line.change.nBefore);
   return {
     id: 'rank',
     kind: 'rank',
-    title: words.grid.rank,
+    title,
     ...(n === undefined
       ? {}
       : { hint: words.grid.rankHint(String(n), nBefore === undefined ? undefined : String(nBefore)) }),
     sort: 'rank',
-    width: widthOf(words.grid.rank, texts),
+    width: widthOf(title, texts),
     align: 'end',
     text: texts,
     values: Float64Array.from(lines, (line) => line.change.rankAfter),
