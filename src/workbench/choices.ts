@@ -3,6 +3,7 @@ import {
   columnIndex,
   type FigureColumn,
   type Indicator,
+  PARTS,
   periodKey,
   type Scheme,
   type Unit,
@@ -59,12 +60,14 @@ export function columnChoices(
   if (!to || !scheme) return [];
   const items: PickerItem[] = [];
   for (const indicator of scheme.indicators) {
-    const parts = [...to.columns, ...(from?.columns ?? [])].filter(
-      (c, i, all) =>
-        c.indicator === indicator.key &&
-        c.part !== 'ranked' &&
-        all.findIndex((d) => columnKey(d) === columnKey(c)) === i,
-    );
+    const parts = [...to.columns, ...(from?.columns ?? [])]
+      .filter(
+        (c, i, all) =>
+          c.indicator === indicator.key &&
+          c.part !== 'ranked' &&
+          all.findIndex((d) => columnKey(d) === columnKey(c)) === i,
+      )
+      .sort((a, b) => PARTS.indexOf(a.part) - PARTS.indexOf(b.part));
     for (const column of parts) {
       const isPlain = column.part === 'score' || (column.part === 'rate' && indicator.measure === 'percent');
       items.push({
