@@ -59,6 +59,7 @@ export const ISSUE_CODES = [
   'period-later-than-document',
   'period-assumed',
   'level-assumed',
+  'measure-assumed',
   'scope-unknown',
   'header-repeated',
   'figure-unreadable',

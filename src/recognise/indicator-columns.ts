@@ -9,6 +9,7 @@ import {
   match766,
   type OwnIndicator,
   of766,
+  ownPart,
   ownScheme,
   scheme766,
   TOTAL_766,
@@ -132,11 +133,11 @@ function bindOwn(sheet: Sheet, columns: readonly Column[], tools: Tools): Bound[
     return { name: nameOf(column, sheet), hasPercent, decimals };
   });
   const distinct = [...new Map(own.map((o) => [slug(o.name), o])).values()];
-  const scheme: Scheme = ownScheme(distinct, sheet.facts.title, tools.schemes);
+  const scheme: Scheme = ownScheme(distinct, sheet, tools);
   const byKey = new Map(scheme.indicators.map((i) => [i.key, i]));
   return columns.map((column, i) => {
     const indicator: Indicator = byKey.get(slug(own[i]!.name))!;
-    return { column, scheme, indicator, part: indicator.measure === 'percent' ? 'rate' : 'score' };
+    return { column, scheme, indicator, part: ownPart(indicator) };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Indicator, IsoDate, Level, UnitKey } from '../model/index.ts';
+import type { Indicator, IsoDate, Level, Part, UnitKey } from '../model/index.ts';
 import { COUNTRY } from './builtin/units.ts';
 import { checkRow, planChecks } from './checks.ts';
 import type { DropContext } from './drop-context.ts';
@@ -6,10 +6,14 @@ import { type CellFigure, readFigure } from './figures.ts';
 import type { Binding, Bound, Tools } from './layouts/layout.ts';
 import { codeOf, ownLevel, rowUnits } from './levels.ts';
 import { nameWithoutDate } from './periods.ts';
+import { ownPart } from './schemes.ts';
 import { needsScope, scopeOfSheet } from './scope.ts';
 import { cellOf, placeOf, type Sheet } from './sheet.ts';
 import { type Lane, type Stage, scopeOf } from './stage.ts';
 import { parseUnitName, type UnitName } from './unit-names.ts';
+
+/** A binding whose part is settled. */
+type Settled = Binding & { readonly part: Part };
 
 /** One row with all that decides where its figures go. */
 interface Subject {
@@ -177,10 +181,11 @@ class RowReader {
     const unsure = this.#unsure || binding.dated.provisional || sign.provisional;
     const lane = this.#stage.lane(binding, subject.level, scope, unsure);
     const indicator = (binding.indicator ?? subject.indicator)!;
+    const settled: Settled = { ...binding, part: binding.part ?? ownPart(indicator) };
     const read = readFigure(cellOf(this.#sheet, subject.row, index), sign.sign);
-    const figure = acceptPair(read, binding, indicator, cellOf(this.#sheet, subject.row, index));
-    this.#put(lane, lane.draft.unit(key), indicator, binding, figure, subject.row);
-    this.#note(figure, indicator, subject.row, binding);
+    const figure = acceptPair(read, settled, indicator, cellOf(this.#sheet, subject.row, index));
+    this.#put(lane, lane.draft.unit(key), indicator, settled, figure, subject.row);
+    this.#note(figure, indicator, subject.row, settled);
     return figure;
   }
 
@@ -188,7 +193,7 @@ class RowReader {
     lane: Lane,
     unit: number,
     indicator: Indicator,
-    { part, column }: Binding,
+    { part, column }: Settled,
     figure: CellFigure,
     row: number,
   ) {
@@ -205,7 +210,7 @@ class RowReader {
     lane.draft.put(lane.column(indicator.key, 'ranked'), unit, ranked, lane.origin, row, column.index);
   }
 
-  #note(figure: CellFigure, indicator: Indicator, row: number, binding: Binding): void {
+  #note(figure: CellFigure, indicator: Indicator, row: number, binding: Settled): void {
     const { desk } = this.#context;
     const { index } = binding.column;
     const mostly = this.#percents.get(index) ?? false;
@@ -238,7 +243,7 @@ class RowReader {
 }
 
 /** "a / b" is a rank in a rank column and a score of its maximum elsewhere; any other pair is not read. */
-function acceptPair(figure: CellFigure, { part }: Binding, indicator: Indicator, text: string): CellFigure {
+function acceptPair(figure: CellFigure, { part }: Settled, indicator: Indicator, text: string): CellFigure {
   if (!figure.second || part === 'rank') return figure;
   if (indicator.max === undefined || indicator.max === figure.second.value) return figure;
   return {

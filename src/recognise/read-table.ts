@@ -118,7 +118,7 @@ function columnsOf(sheet: Sheet, bound: Bound | undefined): ColumnReading[] {
         role: 'figure',
         head,
         ...(indicator ? { indicator: indicator.name } : {}),
-        part,
+        ...(part ? { part } : {}),
         period: dated.period,
       };
     }

@@ -1,6 +1,8 @@
-import { fold, type Indicator, type Scheme } from '../model/index.ts';
+import { fold, type Indicator, type Part, type Scheme } from '../model/index.ts';
 import { ONLINE_TOGETHER, SCHEME_766, scheme766, TOTAL_766 } from './builtin/scheme-766.ts';
 import { withoutPeriods } from './periods.ts';
+import type { Desk } from './questions.ts';
+import type { Sheet } from './sheet.ts';
 import { hash, slug } from './text.ts';
 
 /** The schemes that ship with the product. */
@@ -80,18 +82,25 @@ export interface OwnIndicator {
  */
 export function ownScheme(
   indicators: readonly OwnIndicator[],
-  title: string,
-  known: readonly Scheme[],
+  { at, facts }: Pick<Sheet, 'at' | 'facts'>,
+  { schemes, desk }: { readonly schemes: readonly Scheme[]; readonly desk: Desk },
 ): Scheme {
   const keys = indicators.map((i) => slug(i.name));
-  const same = known.find(
+  const same = schemes.find(
     (s) => s.key !== SCHEME_766 && keys.every((key) => s.indicators.some((i) => i.key === key)),
   );
   if (same) return same;
-  const fallback = commonMeasure(indicators);
+  const common = commonMeasure(indicators);
+  const fallback = common ?? 'points';
+  const untold = indicators.filter((own) => measureOf(own) === undefined).map((own) => own.name);
+  if (untold.length > 0) {
+    // What the rest of a table says is worth a line; where nothing says anything, look.
+    const names = [...new Set(untold)];
+    desk.note('measure-assumed', common ? 'note' : 'warning', at, { names, measure: fallback });
+  }
   return {
     key: `own-${hash([...new Set(keys)].sort().join('|'))}`,
-    name: title,
+    name: facts.title,
     version: '1',
     indicators: indicators.map((own, i) => indicatorOf(own, keys[i]!, fallback)),
     grades: [],
@@ -118,13 +127,18 @@ function measureOf({ name, hasPercent }: OwnIndicator): Indicator['measure'] | u
 }
 
 /** What most of a table's telling names say goes for the rest ("Mức độ hài lòng" among rates). */
-function commonMeasure(indicators: readonly OwnIndicator[]): Indicator['measure'] {
+function commonMeasure(indicators: readonly OwnIndicator[]): Indicator['measure'] | undefined {
   const counts = new Map<Indicator['measure'], number>();
   for (const own of indicators) {
     const measure = measureOf(own);
     if (measure) counts.set(measure, (counts.get(measure) ?? 0) + 1);
   }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'points';
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+/** Which part the figures of an indicator of one's own are. */
+export function ownPart({ measure }: Indicator): Part {
+  return measure === 'percent' ? 'rate' : 'score';
 }
 
 function indicatorOf(own: OwnIndicator, key: string, fallback: Indicator['measure']): Indicator {

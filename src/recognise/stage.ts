@@ -1,4 +1,4 @@
-import type { IsoDate, Level, Origin, Scheme, UnitKey } from '../model/index.ts';
+import type { IsoDate, Level, Origin, Part, Scheme, UnitKey } from '../model/index.ts';
 import { COUNTRY } from './builtin/units.ts';
 import { Draft, type DraftColumn, keyOf } from './draft.ts';
 import type { Binding } from './layouts/layout.ts';
@@ -12,7 +12,7 @@ export interface Lane {
   readonly draft: Draft;
   readonly origin: number;
   /** The column of `part`, made when first asked for. */
-  column(indicator: string, part: Binding['part'] | 'ranked'): DraftColumn;
+  column(indicator: string, part: Part): DraftColumn;
 }
 
 /** The drafts one table feeds, made as its rows ask for them. */

@@ -15,6 +15,8 @@ export interface NameWords {
   readonly part: (part: Part) => string;
   /** What a change of this measure is counted in (domain rule 3). */
   readonly measureUnit: (measure: Measure) => string;
+  /** What kind of figure it is: "điểm", "tỷ lệ %". */
+  readonly measure: (measure: Measure) => string;
   /** A unit's name where room is short: "Sở NN và MT". */
   readonly unitShort: (name: string) => string;
 }
@@ -27,6 +29,7 @@ interface Vocabulary {
   readonly statuses: Readonly<Record<Status, string>>;
   readonly parts: Readonly<Record<Part, string>>;
   readonly measures: Readonly<Record<Measure, string>>;
+  readonly measureNames: Readonly<Record<Measure, string>>;
 }
 
 const vi: Vocabulary = {
@@ -74,6 +77,7 @@ const vi: Vocabulary = {
     rank: 'Hạng',
     ranked: 'Số đơn vị xếp hạng',
   },
+  measureNames: { points: 'điểm', percent: 'tỷ lệ %', count: 'số lượng', days: 'số ngày', rank: 'hạng' },
   measures: { points: 'điểm', percent: 'điểm phần trăm', count: 'hồ sơ', days: 'ngày', rank: 'bậc' },
 };
 
@@ -122,6 +126,7 @@ const en: Vocabulary = {
     rank: 'Rank',
     ranked: 'Units ranked',
   },
+  measureNames: { points: 'points', percent: 'per cent', count: 'a count', days: 'days', rank: 'a rank' },
   measures: {
     points: 'points',
     percent: 'percentage points',
@@ -140,6 +145,7 @@ function namesFrom(words: Vocabulary): NameWords {
     status: (status) => words.statuses[status],
     part: (part) => words.parts[part],
     measureUnit: (measure) => words.measures[measure],
+    measure: (measure) => words.measureNames[measure],
     unitShort: shortUnitName,
   };
 }

@@ -17,12 +17,14 @@ const ABBREVIATIONS: readonly (readonly [long: string, short: string])[] = [
   ['Văn phòng', 'VP'],
 ];
 
+const PLACE = /^(?:UBND\s+)?((?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)\s.+)$/iu;
+
 /**
  * A unit's name where room is short. "UBND" says only that the place is meant by its committee, so it goes:
- * "UBND huyện Bù Đốp" is "huyện Bù Đốp", "UBND Thành phố Huế" is "thành phố Huế".
+ * "UBND huyện Bù Đốp" is "huyện Bù Đốp"; inside a sentence "Tỉnh Bình Phước" is "tỉnh Bình Phước".
  */
 export function shortUnitName(name: string): string {
-  const place = /^UBND\s+(.+)$/u.exec(name)?.[1];
+  const place = PLACE.exec(name)?.[1];
   if (place !== undefined) return place.charAt(0).toLowerCase() + place.slice(1);
   let short = name;
   for (const [long, abbreviation] of ABBREVIATIONS) short = short.replace(long, abbreviation);

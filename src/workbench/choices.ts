@@ -70,10 +70,11 @@ export function columnChoices(
       .sort((a, b) => PARTS.indexOf(a.part) - PARTS.indexOf(b.part));
     for (const column of parts) {
       const isPlain = column.part === 'score' || (column.part === 'rate' && indicator.measure === 'percent');
+      const name = indicator.short ?? indicator.name;
       items.push({
         value: columnKey(column),
-        label: indicator.short ?? indicator.name,
-        ...(isPlain ? maxHint(indicator) : { hint: names.part(column.part) }),
+        label: isPlain ? name : `${names.part(column.part)} · ${name}`,
+        ...(isPlain ? maxHint(indicator) : {}),
       });
     }
   }

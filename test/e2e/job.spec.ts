@@ -78,7 +78,7 @@ test('every tab of the sample shows the published figures', async ({ openApp }) 
   await expect(tabs(page).getByRole('tab')).toHaveCount(5);
 
   await test.step('the 12 indicators of the province', async () => {
-    await openTab(page, vi.start.indicatorsOf('Tỉnh Bình Phước'));
+    await openTab(page, vi.start.indicatorsOf('tỉnh Bình Phước'));
     await expect.poll(() => cellsInSight(page)).toEqual(INDICATORS);
     await expect(page.getByRole('gridcell', { name: vi.grid.eventHint })).toContainText('đồng bộ đầy đủ');
     await expect(counts(page)).toHaveText(['4', '5', '3']);
@@ -86,7 +86,7 @@ test('every tab of the sample shows the published figures', async ({ openApp }) 
     await expect(findings(page)).toContainText('03 chỉ số giữ nguyên');
   });
   await test.step('its rank', async () => {
-    await openTab(page, 'Hạng · Tỉnh Bình Phước');
+    await openTab(page, 'Hạng · tỉnh Bình Phước');
     await expect.poll(() => cellsInSight(page)).toEqual([['Tỉnh Bình Phước', '8/63', '20/63', '−12']]);
     await expect(headline(page)).toContainText('giảm 12 bậc');
   });

@@ -53,7 +53,7 @@ test('one date is shown alone and compared again', async ({ openApp, dropFiles }
 test('any two dates can be compared, one of another kind with its caveat', async ({ openApp }) => {
   const page = await openApp();
   await openSample(page);
-  await openTab(page, vi.start.indicatorsOf('Tỉnh Bình Phước'));
+  await openTab(page, vi.start.indicatorsOf('tỉnh Bình Phước'));
   await pick(page, view.from, 'Năm 2024');
   await expect
     .poll(() => columnInSight(page, 3))

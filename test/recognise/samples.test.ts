@@ -103,6 +103,7 @@ describe('the notice as printed', () => {
     expect(codesOf(reading).toSorted()).toEqual([
       'figure-unit-mixed',
       'header-repeated',
+      'measure-assumed',
       'period-swapped',
       'published-change-differs',
       'published-change-differs',

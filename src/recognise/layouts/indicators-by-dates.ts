@@ -21,13 +21,12 @@ export const indicatorsByDates: Layout = {
     const fallback = dated.length === 0 && columns.length > 0 ? tablePeriod(sheet, tools.desk) : undefined;
     if (dated.length === 0 && columns.length > 0 && !fallback) return undefined;
     const { scheme, indicatorOf } = schemeOfRows(sheet, columns, tools);
-    const percent = [...indicatorOf.values()].some((i) => i.measure === 'percent');
     return {
       indicatorOf,
       bindings: columns.map((column) => ({
         column,
         scheme,
-        part: scheme === scheme766 ? partOf766(column) : percent ? 'rate' : 'score',
+        ...(scheme === scheme766 ? { part: partOf766(column) } : {}),
         dated: tools.dates.get(column.index) ?? fallback!,
       })),
     };
@@ -73,7 +72,7 @@ function schemeOfRows(
       decimals: Math.max(0, ...cells.map((cell) => cell.decimals)),
     };
   });
-  const scheme = ownScheme(own, sheet.facts.title, tools.schemes);
+  const scheme = ownScheme(own, sheet, tools);
   const byKey = new Map(scheme.indicators.map((i) => [i.key, i]));
   return { scheme, indicatorOf: new Map(data.map(({ row, name }) => [row, byKey.get(slug(name))!])) };
 }

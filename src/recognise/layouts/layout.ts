@@ -21,7 +21,8 @@ export interface Binding {
   readonly scheme: Scheme;
   /** Absent where the row names it. */
   readonly indicator?: Indicator;
-  readonly part: Part;
+  /** Absent where the row's indicator decides: one table may mix rates, points and counts. */
+  readonly part?: Part;
   readonly dated: Dated;
 }
 

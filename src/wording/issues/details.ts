@@ -4,6 +4,7 @@ import {
   isoDate,
   LEVELS,
   type Level,
+  MEASURES,
   type Place,
   type Question,
 } from '../../model/index.ts';
@@ -25,6 +26,8 @@ export interface Details {
   readonly change: (key: string) => string;
   readonly date: (key: string) => string;
   readonly level: (key: string) => string;
+  /** What figures are counted in: points, per cent, a number, days or places. */
+  readonly measure: (key: string) => string;
   readonly has: (key: string) => boolean;
 }
 
@@ -62,6 +65,10 @@ export function detailsIn(language: Language, detail: Issue['detail'] | Question
     date: (key) => {
       const value = text(key);
       return isDate(value) ? dateWords[language].day(value) : value;
+    },
+    measure: (key) => {
+      const measure = MEASURES.find((m) => m === text(key));
+      return measure ? nameWords[language].measure(measure) : text(key);
     },
     level: (key) => {
       const value = text(key);

@@ -48,6 +48,8 @@ export const issuesEn: IssueTellers = {
   'period-later-than-document': (d) =>
     `the figures are dated ${d.date('printed')}, after the document itself (${d.date('document')}); check the date`,
   'period-assumed': (d) => `the table has no date; taken as ${d.date('proposed')}, please confirm`,
+  'measure-assumed': (d) =>
+    `nothing says what ${d.text('names')} is measured in; taken as ${d.measure('measure')}, please check`,
   'level-assumed': (d) => `the level of the units is not clear; taken as ${d.level('level')}, please confirm`,
   'scope-unknown': (d) =>
     d.has('proposed')

@@ -15,6 +15,7 @@ const summaries: InEvery<Summary> = {
     'decimal-sign-mixed': (n) => `${n} số viết dấu thập phân khác cả cột`,
     'figure-unit-mixed': (n) => `${n} số ghi đơn vị tính khác cả cột`,
     'figure-out-of-range': (n) => `${n} số nằm ngoài khoảng cho phép`,
+    'measure-assumed': (n) => `${n} bảng không ghi đơn vị tính`,
     'row-rejected': (n) => `${n} dòng không đọc được`,
   },
   en: {
@@ -26,6 +27,7 @@ const summaries: InEvery<Summary> = {
       `${plural(n, 'figure')} with another decimal sign than the rest of the column`,
     'figure-unit-mixed': (n) => `${plural(n, 'figure')} in another unit than the rest of the column`,
     'figure-out-of-range': (n) => `${plural(n, 'figure')} outside the range`,
+    'measure-assumed': (n) => `${plural(n, 'table')} without a unit of measurement`,
     'row-rejected': (n) => `${plural(n, 'row')} not readable`,
   },
 };
