@@ -5,6 +5,7 @@ import {
   type Level,
   type Part,
   type Period,
+  type Scheme,
   STATUSES,
   type Status,
   type Unit,
@@ -81,3 +82,18 @@ export function buildIndicator(key: string, more: Partial<Indicator> = {}): Indi
     ...more,
   };
 }
+
+/** The grade bands of index 766. */
+export const BANDS: Scheme = {
+  key: 'test',
+  name: '766',
+  version: '1',
+  indicators: [],
+  grades: [
+    { grade: 'excellent', from: 90 },
+    { grade: 'good', from: 80 },
+    { grade: 'fair', from: 70 },
+    { grade: 'average', from: 50 },
+    { grade: 'weak', from: 0 },
+  ],
+};

@@ -8,29 +8,15 @@ import {
   FLAG_EVENT,
   type Indicator,
   rowsOf,
-  type Scheme,
   yearPeriod,
 } from '../../src/model/index.ts';
-import { buildAssessment, buildIndicator, buildUnit } from '../build-assessment.ts';
+import { BANDS, buildAssessment, buildIndicator, buildUnit } from '../build-assessment.ts';
 import { readFixture } from '../read-fixture.ts';
 import { MAXIMA, nationWide } from './nation-wide.ts';
 
 const fixture = (name: string) => readFixture(new URL(`./fixtures/${name}.csv`, import.meta.url));
 const numberOf = (text = ''): number => (text === '' ? Number.NaN : Number(text.replace(',', '.')));
 
-const bands: Scheme = {
-  key: 'test',
-  name: '766',
-  version: '1',
-  indicators: [],
-  grades: [
-    { grade: 'excellent', from: 90 },
-    { grade: 'good', from: 80 },
-    { grade: 'fair', from: 70 },
-    { grade: 'average', from: 50 },
-    { grade: 'weak', from: 0 },
-  ],
-};
 const total: Indicator = buildIndicator('total', { role: 'total', max: 100 });
 const before = dayPeriod('2025-03-27');
 const after = dayPeriod('2025-04-08');
@@ -53,7 +39,7 @@ describe.each(['departments-2025', 'districts-2025'])('notice 1072: %s', (name) 
     to: buildAssessment({ period: after, units, figures: { total: rows.map((row) => written(row.after)) } }),
     units: units.map((unit) => buildUnit(unit)),
     indicators: [total],
-    scheme: bands,
+    scheme: BANDS,
   });
 
   it.each(rows.map((row, i) => [row.name!, row, i] as const))('%s', (_, row, i) => {

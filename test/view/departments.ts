@@ -1,26 +1,12 @@
 import { dayPeriod, type Indicator, type ViewSpec } from '../../src/model/index.ts';
+import { DEPARTMENTS as NOTICE } from '../fixtures/notice-1072.ts';
 import { comparisonOf, type Row } from './build-comparison.ts';
 
-const none = Number.NaN;
-
 /** Bình Phước's departments in the notice of 11/4/2025, slips of print restored. Its list is sorted by the second date. */
-export const DEPARTMENTS: readonly Row[] = (
-  [
-    ['Sở Nội vụ', 90.41, 95.59],
-    ['Sở Xây dựng', 90, 92.72],
-    ['Ban Quản lý Khu kinh tế', 91.53, 88.22],
-    ['Sở Y tế', 88.6, 87.17],
-    ['Sở Khoa học và Công nghệ', 87.58, 86.73],
-    ['Sở Văn hóa, Thể thao và Du lịch', 89.96, 86.57],
-    ['Sở Công Thương', 88.6, 85.09],
-    ['Sở Tư pháp', 88.27, 82.3],
-    ['Sở Nông nghiệp và Môi trường', 84.61, 79.94],
-    ['Sở Giáo dục và Đào tạo', 80.31, 76.09],
-    ['Sở Tài chính', 65.21, 62.29],
-    ['Sở Ngoại vụ', none, none],
-    ['Sở Dân tộc và Tôn giáo', none, none],
-  ] as const
-).map(([name, before, after]) => ({ name, figures: [[before, after]] }));
+export const DEPARTMENTS: readonly Row[] = NOTICE.map(([name, before, after]) => ({
+  name,
+  figures: [[before, after]],
+}));
 
 export const TOTAL: Indicator = {
   key: 'total',

@@ -1,31 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { compare, find, findFor } from '../../src/compare/index.ts';
-import {
-  type Comparison,
-  dayPeriod,
-  type Finding,
-  type Focus,
-  type Scheme,
-  yearPeriod,
-} from '../../src/model/index.ts';
+import { type Comparison, dayPeriod, type Finding, type Focus, yearPeriod } from '../../src/model/index.ts';
 import { type About, LANGUAGES, type Language, wordingOf } from '../../src/wording/index.ts';
-import { buildAssessment, buildIndicator, buildUnit } from '../build-assessment.ts';
+import { BANDS, buildAssessment, buildIndicator, buildUnit } from '../build-assessment.ts';
 import { nationWide, provinces } from '../compare/nation-wide.ts';
 import { readFixture } from '../read-fixture.ts';
 
-const bands: Scheme = {
-  key: 'test',
-  name: '766',
-  version: '1',
-  indicators: [],
-  grades: [
-    { grade: 'excellent', from: 90 },
-    { grade: 'good', from: 80 },
-    { grade: 'fair', from: 70 },
-    { grade: 'average', from: 50 },
-    { grade: 'weak', from: 0 },
-  ],
-};
 const totalFocus: Focus = { rows: 'units', indicator: 'total', part: 'score' };
 const fixture = (name: string) => readFixture(new URL(`../compare/fixtures/${name}.csv`, import.meta.url));
 
@@ -44,7 +24,7 @@ function notice(name: string, level: 'department' | 'district', tolerance = 0): 
     to: assess('2025-04-08', 'after'),
     units: rows.map((row) => buildUnit(row.name!)),
     indicators: [buildIndicator('total', { role: 'total', max: 100 })],
-    scheme: bands,
+    scheme: BANDS,
     tolerance,
   });
 }
