@@ -94,10 +94,10 @@ const vi: StartWords = {
   removeWorkbook: 'Xóa sổ này khỏi máy…',
   removeTitle: 'Xóa sổ này khỏi máy?',
   removeBody:
-    'Các kỳ, các khung nhìn và tệp gốc chỉ sổ này dùng sẽ bị xóa khỏi trình duyệt. Tệp trong thư mục của bạn không bị đụng tới.',
+    'Các kỳ, các trang xem và tệp gốc chỉ sổ này dùng sẽ bị xóa khỏi trình duyệt. Tệp trong thư mục của bạn không bị đụng tới.',
   removeYes: 'Xóa khỏi máy',
   cancel: 'Giữ lại',
-  nothingToShow: 'Khung nhìn này chưa có số liệu để hiển thị.',
+  nothingToShow: 'Trang xem này chưa có số liệu để hiển thị.',
   kept: (bytes) =>
     Number.isNaN(bytes)
       ? 'Đã lưu trên máy này · không gửi đi đâu'

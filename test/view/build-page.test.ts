@@ -138,6 +138,7 @@ describe('one unit by its indicators', () => {
     from: MARCH,
     to: APRIL,
     level: 'province',
+    grades: BOUNDS,
   });
   const spec: ViewSpec = { ...SPEC, level: 'province', rows: 'indicators', focus: { unit: 'u0' } };
   const focus = focusOf(comparison, spec);
@@ -149,6 +150,7 @@ describe('one unit by its indicators', () => {
     expect(column(page, 'delta').text).toEqual(['+1,91', '+3,52', '−1,88']);
     expect(column(page, 'share').text).toEqual(['63,4%', '64,0%', '58,1%']);
     expect(column(page, 'rank').text).toEqual(['2 → 2', '2 → 1', '2 → 3']);
+    expect(page.grid.columns.map((c) => c.id)).not.toContain('grade');
   });
 
   test('neither counts nor draws the total among its own groups', () => {

@@ -3,7 +3,9 @@ import type { Line } from '../lines.ts';
 import type { PageContext } from '../page-context.ts';
 import { widthOf } from './column-size.ts';
 
-export function gradeColumn(lines: readonly Line[], { words }: PageContext): GridColumn | undefined {
+/** Only a total is graded: among one unit's indicators a column for it would stand empty but for one cell. */
+export function gradeColumn(lines: readonly Line[], { spec, words }: PageContext): GridColumn | undefined {
+  if (spec.rows === 'indicators') return undefined;
   if (!lines.some(({ change }) => change.gradeAfter ?? change.gradeBefore)) return undefined;
   const text = ({ change }: Line): string => (change.gradeAfter ? words.names.grade(change.gradeAfter) : '');
   const prior = ({ change }: Line): string =>
