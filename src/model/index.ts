@@ -1,6 +1,7 @@
 export * from './assessment.ts';
 export * from './comparison.ts';
 export * from './decimal.ts';
+export * from './edit.ts';
 export * from './engine.ts';
 export * from './finding.ts';
 export * from './fold.ts';
@@ -9,6 +10,7 @@ export * from './issue.ts';
 export * from './names.ts';
 export * from './order.ts';
 export * from './page.ts';
+export * from './parcel.ts';
 export * from './period.ts';
 export * from './raw-table.ts';
 export * from './restore-view.ts';

@@ -20,8 +20,12 @@ export interface Period {
   readonly provisional?: true;
 }
 
-/** What a view asks for: a fixed period, or one that moves when next week's files arrive. */
-export type PeriodRef = { readonly exact: Period } | 'latest' | 'previous' | 'earliest';
+/** A period that moves when next week's files arrive. */
+export const RELATIVE_PERIODS = ['latest', 'previous', 'earliest'] as const;
+export type RelativePeriod = (typeof RELATIVE_PERIODS)[number];
+
+/** What a view asks for: a fixed period or a moving one. `meant`: pinned for a journey, chosen as a moving one. */
+export type PeriodRef = { readonly exact: Period; readonly meant?: RelativePeriod } | RelativePeriod;
 
 /** Two periods are the same when kind and both ends are; the label only words it. */
 export function periodKey(period: Period): string {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ACCUMULATIONS, LEVELS, PARTS, PERIOD_KINDS } from './names.ts';
-import { isoDate } from './period.ts';
+import { isoDate, RELATIVE_PERIODS } from './period.ts';
 import { CHART_KINDS, SORT_KEYS, VIEW_KINDS, type ViewSpec } from './view-spec.ts';
 
 const text = v.pipe(v.string(), v.maxLength(2_000));
@@ -25,7 +25,8 @@ const period = v.pipe(
   v.check((p) => p.start <= p.end),
 );
 
-const periodRef = v.union([v.object({ exact: period }), v.picklist(['latest', 'previous', 'earliest'])]);
+const relative = v.picklist(RELATIVE_PERIODS);
+const periodRef = v.union([v.object({ exact: period, meant: v.exactOptional(relative) }), relative]);
 
 const version1 = v.object({
   version: v.literal(1),

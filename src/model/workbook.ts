@@ -14,5 +14,8 @@ export interface Workbook {
   readonly assessments: readonly AssessmentKey[];
   /** In the order of the tabs, which is the order of the deck. */
   readonly views: readonly View[];
+  /** The tab that is open: a view's id or, for an imported table, what `tableTab` makes of it. */
   readonly active?: string;
+  /** The last step of the undo log that is done; 0: none. */
+  readonly step: number;
 }

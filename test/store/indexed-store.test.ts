@@ -26,7 +26,7 @@ function assessment(key: string, file: string, values: readonly number[]): Asses
 }
 
 function workbook(id: string, assessments: readonly string[]): Workbook {
-  return { id, name: id, createdAt: '2025-04-11T00:00:00Z', assessments, views: [] };
+  return { id, name: id, createdAt: '2025-04-11T00:00:00Z', assessments, views: [], step: 0 };
 }
 
 function batch(id: string, keys: readonly string[], file: string): ImportBatch {
