@@ -9,9 +9,11 @@ export {
   unitChoices,
 } from './choices.ts';
 export { defaultViews, mainColumn } from './default-views.ts';
+export type { Ground } from './ground.ts';
 export { type ImportPhase, ImportSession } from './import-session.svelte.ts';
 export { type FileSummary, summarise, type Understood } from './import-summary.ts';
 export { Preferences, THEMES, type Theme } from './preferences.svelte.ts';
 export { readFiles } from './read-files.ts';
 export { isSamePlace, type Resolved, resolveView } from './resolve-view.ts';
+export { type ImportedTable, tablesOf } from './tables.ts';
 export { type Notice, type Phase, Workbench } from './workbench.svelte.ts';

@@ -1,17 +1,21 @@
 import {
   type Answers,
   type AssessmentHead,
+  applyPatches,
+  type EditName,
   type ImportRecord,
+  type Patch,
   restoreView,
   type Scheme,
   type Unit,
   type View,
-  type ViewSpec,
   type Workbook,
 } from '../model/index.ts';
 import { builtinSchemes, builtinUnits } from '../recognise/index.ts';
 import type { Contents, ImportBatch, Store } from '../store/index.ts';
 import { defaultViews, withSecondDate } from './default-views.ts';
+import type { Ground } from './ground.ts';
+import { tablesOf } from './tables.ts';
 
 /** What is on the disk, as the screen knows it: the open workbook and everything it stands on. */
 export class Library {
@@ -35,8 +39,20 @@ export class Library {
   });
   readonly units = $derived(byKey([...builtinUnits, ...this.imported.units]));
   readonly schemes = $derived(byKey([...builtinSchemes, ...this.imported.schemes]));
+  /** What the workbook's views stand on. */
+  readonly ground = $derived<Ground>({
+    heads: this.ownHeads,
+    units: this.units,
+    schemes: this.schemes,
+    read: (key) => this.#store.assessment(key),
+  });
   readonly views = $derived(this.workbook?.views ?? []);
-  readonly view = $derived(this.views.find((v) => v.id === this.workbook?.active) ?? this.views[0]);
+  readonly tables = $derived(tablesOf(this.ownHeads, this.imports));
+  /** The imported table that is open; then no view is. */
+  readonly table = $derived(this.tables.find((table) => table.key === this.workbook?.active));
+  readonly view = $derived(
+    this.table ? undefined : (this.views.find((v) => v.id === this.workbook?.active) ?? this.views[0]),
+  );
 
   readonly #store: Store;
 
@@ -58,20 +74,24 @@ export class Library {
     this.workbook = restoreWorkbook(workbooks.at(-1));
   }
 
-  /** Shows a change of the workbook at once and puts it on the disk; rejects where it cannot be kept. */
-  async edit(change: (workbook: Workbook) => Workbook): Promise<void> {
+  /** Which tab is open is kept, but is no step of the undo log. */
+  async open(tab: string): Promise<void> {
+    await this.#write((workbook) => ({ ...workbook, active: tab }));
+  }
+
+  /** One gesture of the user: shown at once, then kept; rejects where it cannot be kept. */
+  async perform(_name: EditName, patches: readonly Patch[], _view?: string): Promise<void> {
+    await this.#write((workbook) => applyPatches(workbook, patches));
+  }
+
+  async changeView(view: View): Promise<void> {
+    await this.perform('change-view', [{ kind: 'change-view', view }], view.id);
+  }
+
+  async #write(change: (workbook: Workbook) => Workbook): Promise<void> {
     if (!this.workbook) return;
     this.workbook = change(this.workbook);
     await this.#store.updateWorkbook(this.workbook.id, change);
-  }
-
-  /** Replaces the open view's spec. */
-  async editView(spec: ViewSpec): Promise<void> {
-    const id = this.view?.id;
-    await this.edit((workbook) => ({
-      ...workbook,
-      views: workbook.views.map((view) => (view.id === id ? { ...view, spec } : view)),
-    }));
   }
 
   /**
@@ -127,7 +147,14 @@ function byKey<T extends { readonly key: string }>(items: readonly T[]): Readonl
 }
 
 function newWorkbook(name: string): Workbook {
-  return { id: crypto.randomUUID(), name, createdAt: new Date().toISOString(), assessments: [], views: [] };
+  return {
+    id: crypto.randomUUID(),
+    name,
+    createdAt: new Date().toISOString(),
+    assessments: [],
+    views: [],
+    step: 0,
+  };
 }
 
 /** Views on the disk were written by some version of the program, not necessarily this one. */

@@ -7,12 +7,10 @@ import {
   type FigureRef,
   type Finding,
   figureAt,
-  type Scheme,
-  type Unit,
   type ViewSpec,
 } from '../model/index.ts';
-import type { Store } from '../store/index.ts';
 import { focusOf } from '../view/index.ts';
+import type { Ground } from './ground.ts';
 import type { Resolved } from './resolve-view.ts';
 
 /** What the screen shows at one moment: a view with the figures that belong to it. */
@@ -22,6 +20,7 @@ export interface Shown {
   readonly findings: readonly Finding[];
   readonly from?: AssessmentHead;
   readonly to: AssessmentHead;
+  readonly ground: Ground;
 }
 
 interface Periods {
@@ -33,14 +32,12 @@ interface Periods {
 /** Turns a view into figures; the latest request wins, an overtaken one comes back as `superseded`. */
 export class Showing {
   readonly #engine: Engine;
-  readonly #store: Store;
   readonly #figures = new Map<string, Assessment>();
   #last: { key: string; comparison: Comparison } | undefined;
   #ticket = 0;
 
-  constructor(engine: Engine, store: Store) {
+  constructor(engine: Engine) {
     this.#engine = engine;
-    this.#store = store;
   }
 
   /** Drops what was read of these assessments: they were written anew. */
@@ -52,36 +49,25 @@ export class Showing {
   async show(
     spec: ViewSpec,
     resolved: Resolved,
-    units: ReadonlyMap<string, Unit>,
-    schemes: ReadonlyMap<string, Scheme>,
+    ground: Ground,
   ): Promise<Shown | 'superseded' | 'damaged' | 'nothing'> {
     const ticket = ++this.#ticket;
     const { from: before, to: after, baselines: further } = resolved;
     if (!after) return 'nothing';
-    const to = await this.#read(after);
-    const from = before && (await this.#read(before));
-    const baselines = await Promise.all(further.map((head) => this.#read(head)));
+    const to = await this.#read(after, ground);
+    const from = before && (await this.#read(before, ground));
+    const baselines = await Promise.all(further.map((head) => this.#read(head, ground)));
     if (ticket !== this.#ticket) return 'superseded';
     if (!to || (before && !from)) return 'damaged';
     const whole = baselines.filter((b) => b !== undefined);
-    const comparison = await this.#compare(
-      spec,
-      { to, baselines: whole, ...(from ? { from } : {}) },
-      units,
-      schemes,
-    );
+    const comparison = await this.#compare(spec, { to, baselines: whole, ...(from ? { from } : {}) }, ground);
     if (ticket !== this.#ticket) return 'superseded';
     const findings = await this.#engine.find(comparison, focusOf(comparison, spec), spec.dismissed);
     if (ticket !== this.#ticket) return 'superseded';
-    return { spec, comparison, findings, to: after, ...(before ? { from: before } : {}) };
+    return { spec, comparison, findings, to: after, ground, ...(before ? { from: before } : {}) };
   }
 
-  async #compare(
-    spec: ViewSpec,
-    periods: Periods,
-    units: ReadonlyMap<string, Unit>,
-    schemes: ReadonlyMap<string, Scheme>,
-  ): Promise<Comparison> {
+  async #compare(spec: ViewSpec, periods: Periods, { units, schemes }: Ground): Promise<Comparison> {
     const { from, to, baselines } = periods;
     const key = JSON.stringify([from?.key, to.key, baselines.map((b) => b.key), spec.tolerance]);
     if (this.#last?.key === key) return this.#last.comparison;
@@ -104,11 +90,11 @@ export class Showing {
     return assessment && figureAt(assessment, ref.unit, ref.indicator, ref.part);
   }
 
-  async #read(head: AssessmentHead): Promise<Assessment | undefined> {
-    const known = this.#figures.get(head.key);
+  async #read({ key }: AssessmentHead, ground: Ground): Promise<Assessment | undefined> {
+    const known = this.#figures.get(key);
     if (known) return known;
-    const assessment = await this.#store.assessment(head.key);
-    if (assessment) this.#figures.set(head.key, assessment);
+    const assessment = await ground.read(key);
+    if (assessment) this.#figures.set(key, assessment);
     return assessment;
   }
 }

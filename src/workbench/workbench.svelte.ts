@@ -1,24 +1,19 @@
 import type { HostCheck, WorkerEngine } from '../engine/index.ts';
-import {
-  type Cell,
-  type FigureRef,
-  type PeriodRef,
-  periodKey,
-  type SourceFile,
-  type ViewSpec,
-} from '../model/index.ts';
+import type { Cell, FigureRef, SourceFile, ViewSpec } from '../model/index.ts';
 import { readDay } from '../recognise/index.ts';
 import type { Store } from '../store/index.ts';
-import { buildPage, focusOf } from '../view/index.ts';
+import { focusOf } from '../view/index.ts';
 import { wordingOf } from '../wording/index.ts';
-import { columnKey, placeKey } from './choices.ts';
+import { placeKey } from './choices.ts';
 import { defaultViews } from './default-views.ts';
 import { ImportSession } from './import-session.svelte.ts';
 import { Library } from './library.svelte.ts';
+import { notesBehind, pageOf } from './page-of.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { resolveView } from './resolve-view.ts';
 import { fetchSamples } from './samples.ts';
 import { Showing, type Shown } from './showing.ts';
+import { ViewCommands } from './view-commands.ts';
 
 export type Phase = 'starting' | 'ready' | 'host-broken' | 'host-cannot-compile';
 
@@ -30,9 +25,6 @@ const AFTER_HOST_CHECK: Readonly<Record<HostCheck, Phase>> = {
   broken: 'host-broken',
   'cannot-compile': 'host-cannot-compile',
 };
-
-const UNITS_SORT: ViewSpec['sort'] = { by: 'after', descending: true };
-const INDICATORS_SORT: ViewSpec['sort'] = { by: 'source', descending: false };
 
 /**
  * The one conductor: turns commands into new state and keeps disk, engine and screen in step. Components read its fields
@@ -51,38 +43,21 @@ export class Workbench {
   readonly preferences = new Preferences();
   readonly library: Library;
   readonly wording = $derived(wordingOf(this.preferences.language));
-  readonly resolved = $derived.by(() => {
-    const { view, ownHeads } = this.library;
-    return view && resolveView(view.spec, ownHeads);
-  });
+  /** The open view; undefined where none is. */
+  readonly spec = $derived.by(() => this.library.view?.spec);
+  readonly resolved = $derived.by(() => this.spec && resolveView(this.spec, this.library.ground.heads));
+  readonly comparison = $derived(this.#shown?.comparison);
   /** What is looked at: one figure of all units, or all figures of one unit. */
   readonly focus = $derived.by(() => this.#shown && focusOf(this.#shown.comparison, this.#shown.spec));
   /** What the files behind the shown figures need care about. */
-  readonly dataNotes = $derived.by(() => {
-    const heads = [this.#shown?.from, this.#shown?.to];
-    const behind = new Set(heads.flatMap((head) => head?.origins.map((o) => o.import) ?? []));
-    return this.library.imports
-      .filter((i) => behind.has(i.key))
-      .flatMap((i) => i.issues.filter((issue) => issue.severity !== 'note'));
-  });
-  readonly page = $derived.by(() => {
-    const shown = this.#shown;
-    const scheme = shown && this.library.schemes.get(shown.spec.scheme);
-    if (!shown || !scheme) return undefined;
-    return buildPage({
-      spec: shown.spec,
-      comparison: shown.comparison,
-      findings: shown.findings,
-      units: [...this.library.units.values()],
-      scheme,
-      issues: this.dataNotes,
-      sourceName: this.wording.start.source(shown.to.source),
-      language: this.preferences.language,
-    });
-  });
+  readonly dataNotes = $derived.by(() => this.#shown && notesBehind(this.#shown, this.library.imports));
+  readonly page = $derived.by(() => this.#shown && pageOf(this.#shown, this.library.imports, this.wording));
 
   /** A date typed into a question; undefined where it is none. */
   readonly readDate = readDay;
+
+  /** What the reader does to the open view. */
+  readonly view = new ViewCommands(this);
 
   readonly #engine: WorkerEngine;
   readonly #store: Store;
@@ -92,7 +67,7 @@ export class Workbench {
   constructor(engine: WorkerEngine, store: Store) {
     this.#engine = engine;
     this.#store = store;
-    this.#showing = new Showing(engine, store);
+    this.#showing = new Showing(engine);
     this.library = new Library(store);
   }
 
@@ -183,33 +158,11 @@ export class Workbench {
     await this.#store.persist();
   }
 
-  /** Changes the open view; the change is on the disk when it resolves. */
-  async changeView(change: Partial<ViewSpec>): Promise<void> {
+  /** Shows the open view so; the change is on the disk when it resolves. */
+  readonly replaceView = async (spec: ViewSpec): Promise<void> => {
     const { view } = this.library;
-    if (view) await this.#keep(this.library.editView({ ...view.spec, ...change }));
-  }
-
-  /** Shows one date alone: the later one stays. */
-  async dropFrom(): Promise<void> {
-    const { view } = this.library;
-    if (!view) return;
-    const { from: _dropped, ...rest } = view.spec;
-    await this.#keep(this.library.editView(rest));
-  }
-
-  /** Sets a further period beside the pair, or takes it away again; `key` as `periodChoices` gives it. */
-  async toggleBaseline(key: string): Promise<void> {
-    const { choices, baselines } = this.resolved ?? { choices: [], baselines: [] };
-    const shown = baselines.map((head) => periodKey(head.period));
-    const wanted = shown.includes(key) ? shown.filter((k) => k !== key) : [...shown, key];
-    const heads = choices.filter((head) => wanted.includes(periodKey(head.period)));
-    await this.changeView({ baselines: heads.map((head): PeriodRef => ({ exact: head.period })) });
-  }
-
-  async swap(): Promise<void> {
-    const { from, to } = this.resolved ?? {};
-    if (from && to) await this.changeView({ from: { exact: to.period }, to: { exact: from.period } });
-  }
+    if (view) await this.#keep(this.library.changeView({ ...view, spec }));
+  };
 
   /** Where the figure at the later (`after`) or the earlier date came from. */
   sourceOf(ref: FigureRef, side: 'before' | 'after'): Cell | undefined {
@@ -223,39 +176,13 @@ export class Workbench {
     if (tab) return this.openView(tab.id);
     const heads = this.library.ownHeads.filter((head) => placeKey(head) === key);
     const [spec] = defaultViews(heads, heads, this.library.schemes, []);
-    if (spec) await this.#keep(this.library.editView(spec));
-  }
-
-  /** Shows this figure of every unit; `key` as `columnChoices` gives it. */
-  async showColumn(key: string): Promise<void> {
-    const column = this.#shown?.comparison.columns.find((c) => columnKey(c) === key);
-    if (column) await this.changeView({ rows: 'units', focus: column, sort: UNITS_SORT });
-  }
-
-  /** Looks into one unit's indicators; undefined goes back to all units, with the one that was left selected. */
-  async openUnit(unit: string | undefined): Promise<void> {
-    const { unit: left, ...focus } = this.library.view?.spec.focus ?? {};
-    this.selection = unit === undefined && left !== undefined ? [left] : [];
-    await this.changeView(
-      unit === undefined
-        ? { rows: 'units', focus, sort: UNITS_SORT }
-        : { rows: 'indicators', focus: { ...focus, unit }, sort: INDICATORS_SORT },
-    );
-  }
-
-  /** Lets an event into the headline, or keeps it out again. */
-  async toggleDismissed(finding: string): Promise<void> {
-    const dismissed = this.library.view?.spec.dismissed ?? [];
-    const without = dismissed.filter((key) => key !== finding);
-    await this.changeView({
-      dismissed: without.length < dismissed.length ? without : [...dismissed, finding],
-    });
+    if (spec) await this.replaceView(spec);
   }
 
   async openView(id: string): Promise<void> {
     if (this.library.view?.id === id) return;
     this.selection = [];
-    await this.#keep(this.library.edit((workbook) => ({ ...workbook, active: id })));
+    await this.#keep(this.library.open(id));
   }
 
   /** Forgets the workbook and what only it used. */
@@ -276,13 +203,13 @@ export class Workbench {
   }
 
   async #refresh(): Promise<void> {
-    const { view, units, schemes } = this.library;
-    if (!view || !this.resolved) {
+    const { spec, resolved } = this;
+    if (!spec || !resolved) {
       this.#shown = undefined;
       return;
     }
     this.busy = true;
-    const shown = await this.#showing.show(view.spec, this.resolved, units, schemes);
+    const shown = await this.#showing.show(spec, resolved, this.library.ground);
     if (shown === 'superseded') return;
     this.busy = false;
     if (shown === 'damaged') this.notice = 'figures-damaged';

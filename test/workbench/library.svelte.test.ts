@@ -62,7 +62,7 @@ test('a view of one date becomes a comparison with the second, not one of a date
   expect(library.views).toHaveLength(1);
   expect(library.view?.spec).toMatchObject({ from: 'previous', to: 'latest' });
   const { from: _dropped, ...alone } = library.view!.spec;
-  await library.editView(alone);
+  await library.changeView({ id: library.view?.id ?? '', spec: alone });
   await library.add(drop(figures('2025-04-15', 'department')), 'Sổ');
   expect(library.view?.spec.from).toBeUndefined();
 });

@@ -1,0 +1,10 @@
+import type { Assessment, AssessmentHead, AssessmentKey, Scheme, Unit } from '../model/index.ts';
+
+/** What a view's figures stand on: the open workbook on the disk, or what came in a link. */
+export interface Ground {
+  readonly heads: readonly AssessmentHead[];
+  readonly units: ReadonlyMap<string, Unit>;
+  readonly schemes: ReadonlyMap<string, Scheme>;
+  /** Undefined where the figures are not there or are damaged. */
+  readonly read: (key: AssessmentKey) => Promise<Assessment | undefined>;
+}

@@ -1,0 +1,83 @@
+import { type Comparison, type PeriodRef, periodKey, type ViewSpec } from '../model/index.ts';
+import { columnKey } from './choices.ts';
+import type { Resolved } from './resolve-view.ts';
+
+/** The open view as its commands see it. */
+export interface ViewHost {
+  readonly spec: ViewSpec | undefined;
+  readonly resolved: Resolved | undefined;
+  readonly comparison: Comparison | undefined;
+  /** Shows the view so, and keeps it where the view is kept. */
+  readonly replaceView: (spec: ViewSpec) => Promise<void>;
+  selection: readonly string[];
+}
+
+const UNITS_SORT: ViewSpec['sort'] = { by: 'after', descending: true };
+const INDICATORS_SORT: ViewSpec['sort'] = { by: 'source', descending: false };
+
+/** What the reader does to the open view, wherever its figures come from. */
+export class ViewCommands {
+  readonly #host: ViewHost;
+
+  constructor(host: ViewHost) {
+    this.#host = host;
+  }
+
+  async change(change: Partial<ViewSpec>): Promise<void> {
+    const { spec } = this.#host;
+    if (spec) await this.#host.replaceView({ ...spec, ...change });
+  }
+
+  /** Sets one of the two periods. */
+  async setPeriod(side: 'from' | 'to', ref: PeriodRef): Promise<void> {
+    await this.change({ [side]: ref });
+  }
+
+  /** Shows one date alone: the later one stays. */
+  async dropFrom(): Promise<void> {
+    const { spec } = this.#host;
+    if (!spec) return;
+    const { from: _dropped, ...rest } = spec;
+    await this.#host.replaceView(rest);
+  }
+
+  /** Sets a further period beside the pair, or takes it away again; `key` as `periodChoices` gives it. */
+  async toggleBaseline(key: string): Promise<void> {
+    const { choices, baselines } = this.#host.resolved ?? { choices: [], baselines: [] };
+    const shown = baselines.map((head) => periodKey(head.period));
+    const wanted = shown.includes(key) ? shown.filter((k) => k !== key) : [...shown, key];
+    const heads = choices.filter((head) => wanted.includes(periodKey(head.period)));
+    await this.change({ baselines: heads.map((head): PeriodRef => ({ exact: head.period })) });
+  }
+
+  async swap(): Promise<void> {
+    const { from, to } = this.#host.resolved ?? {};
+    if (from && to) await this.change({ from: { exact: to.period }, to: { exact: from.period } });
+  }
+
+  /** Shows this figure of every unit; `key` as `columnChoices` gives it. */
+  async showColumn(key: string): Promise<void> {
+    const column = this.#host.comparison?.columns.find((c) => columnKey(c) === key);
+    if (column) await this.change({ rows: 'units', focus: column, sort: UNITS_SORT });
+  }
+
+  /** Looks into one unit's indicators; undefined goes back to all units, with the one that was left selected. */
+  async openUnit(unit: string | undefined): Promise<void> {
+    const { unit: left, ...focus } = this.#host.spec?.focus ?? {};
+    this.#host.selection = unit === undefined && left !== undefined ? [left] : [];
+    await this.change(
+      unit === undefined
+        ? { rows: 'units', focus, sort: UNITS_SORT }
+        : { rows: 'indicators', focus: { ...focus, unit }, sort: INDICATORS_SORT },
+    );
+  }
+
+  /** Lets an event into the headline, or keeps it out again. */
+  async toggleDismissed(finding: string): Promise<void> {
+    const dismissed = this.#host.spec?.dismissed ?? [];
+    const without = dismissed.filter((key) => key !== finding);
+    await this.change({
+      dismissed: without.length < dismissed.length ? without : [...dismissed, finding],
+    });
+  }
+}
