@@ -9,6 +9,7 @@ export type { QuestionText } from './issues/questions.ts';
 export { type InEvery, LANGUAGES, type Language } from './language.ts';
 export type { NameWords } from './names.ts';
 export type { NumberWords } from './numbers.ts';
+export type { Difference, SharingWords } from './sharing.ts';
 export type { ShellWords } from './shell.ts';
 export type { StartWords } from './start.ts';
 export { type Wording, wordingOf } from './wording.ts';

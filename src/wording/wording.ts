@@ -7,6 +7,7 @@ import { type IssueWords, issueWords } from './issues/issues.ts';
 import type { Language } from './language.ts';
 import { type NameWords, nameWords } from './names.ts';
 import { type NumberWords, numberWords } from './numbers.ts';
+import { type SharingWords, sharingWords } from './sharing.ts';
 import { type ShellWords, shellWords } from './shell.ts';
 import { type StartWords, startWords } from './start.ts';
 
@@ -20,6 +21,7 @@ export interface Wording {
   readonly issues: IssueWords;
   readonly grid: GridWords;
   readonly charts: ChartWords;
+  readonly sharing: SharingWords;
   readonly shell: ShellWords;
   readonly start: StartWords;
   readonly importing: ImportingWords;
@@ -35,6 +37,7 @@ export function wordingOf(language: Language): Wording {
     issues: issueWords[language],
     grid: gridWords[language],
     charts: chartWords[language],
+    sharing: sharingWords[language],
     shell: shellWords[language],
     start: startWords[language],
     importing: importingWords[language],
