@@ -8,6 +8,7 @@ import type { Language } from './language.ts';
 import { type NameWords, nameWords } from './names.ts';
 import { type NumberWords, numberWords } from './numbers.ts';
 import { type ShellWords, shellWords } from './shell.ts';
+import { type SlideWords, slideWords } from './slides.ts';
 import { type StartWords, startWords } from './start.ts';
 
 /** Everything the reader sees, in one language. A new section is a line in each of the two places below. */
@@ -23,6 +24,7 @@ export interface Wording {
   readonly shell: ShellWords;
   readonly start: StartWords;
   readonly importing: ImportingWords;
+  readonly slides: SlideWords;
 }
 
 export function wordingOf(language: Language): Wording {
@@ -38,5 +40,6 @@ export function wordingOf(language: Language): Wording {
     shell: shellWords[language],
     start: startWords[language],
     importing: importingWords[language],
+    slides: slideWords[language],
   };
 }

@@ -1,0 +1,1 @@
+export { type Archive, pack, unpack } from './archive.ts';
