@@ -28,8 +28,9 @@ export interface Bars {
   readonly axis: string;
 }
 
-/** More bars than this cannot be read on a slide. */
+/** More bars than this cannot be read on a slide: a longer list is cut to its ends. */
 const MOST_BARS = 40;
+const BARS_AT_EACH_END = 15;
 
 /** A page's series as bars; undefined where it has no change to draw. */
 export function barsOf({ series, grid }: Page, words: Wording): Bars | undefined {
@@ -45,14 +46,12 @@ export function barsOf({ series, grid }: Page, words: Wording): Bars | undefined
     tone: point.tone,
     direction: point.delta === 0 ? usual : directionOf(point),
   }));
-  const { omitted } = series;
-  if (omitted) rows.splice(omitted.before, 0, { gap: omitted.text });
-  const most = MOST_BARS / 2;
-  const left = rows.length - MOST_BARS;
-  if (!omitted && left > 0) {
+  const total = rows.length + (series.omitted?.count ?? 0);
+  if (total > MOST_BARS) {
     const isOfUnits = grid.rows.every((row) => row.key === row.ref.unit);
-    const count = words.numbers.figure(left, 0);
-    rows.splice(most, left, { gap: words.charts.omitted(count, isOfUnits ? 'units' : 'indicators') });
+    const left = words.numbers.figure(total - 2 * BARS_AT_EACH_END, 0);
+    const gap = words.charts.omitted(left, isOfUnits ? 'units' : 'indicators');
+    rows.splice(BARS_AT_EACH_END, rows.length - 2 * BARS_AT_EACH_END, { gap });
   }
   return {
     rows,

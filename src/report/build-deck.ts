@@ -4,7 +4,6 @@ import { pack, unpack } from '../zip/index.ts';
 import { chartWorkbook } from './chart-workbook.ts';
 import { chartXml } from './chart-xml.ts';
 import { type ChartParts, finishPackage } from './finish-package.ts';
-import { fitChart } from './fit-chart.ts';
 import { type DeckTab, type PlacedChart, planSlides } from './plan-slides.ts';
 import { writeSlides } from './write-slides.ts';
 
@@ -35,14 +34,14 @@ export async function buildDeck({ title, slides: tabs, wording, at: day }: DeckR
   const written = unpack(await writeSlides(slides, wording.numbers.ascii(title), lang), MOST_BYTES);
   if (!written) throw new Error('the slides written are no package');
   const charts = slides.flatMap(({ chart }) => (chart ? [chartParts(chart, wording, lang, day)] : []));
-  const tables = slides.map(({ table }) => table?.alt ?? '');
+  const tables = slides.map((slide) => slide.tables[0]?.alt ?? '');
   const finished = finishPackage(written, { title, lang, day, charts, tables });
   return new Blob([pack(finished, day)], { type: DECK_TYPE });
 }
 
-function chartParts({ bars, box }: PlacedChart, wording: Wording, lang: string, day: string): ChartParts {
+function chartParts({ bars, fitted }: PlacedChart, wording: Wording, lang: string, day: string): ChartParts {
   return {
-    chart: chartXml(bars, fitChart(bars, box.w, box.h), wording, lang),
+    chart: chartXml(bars, fitted, wording, lang),
     workbook: chartWorkbook(bars, wording, day),
   };
 }

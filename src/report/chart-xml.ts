@@ -12,7 +12,6 @@ const TONES: readonly Tone[] = ['1', '-1', '0'];
 
 const CATEGORY_AXIS = 1001;
 const VALUE_AXIS = 1002;
-const GAP_WIDTH = 45;
 
 /**
  * The part of a native bar chart, the order of its elements as ISO/IEC 29500-1 §21.2 has it. A series a tone: colours
@@ -28,7 +27,7 @@ export function chartXml(bars: Bars, fitted: FittedChart, words: Wording, lang: 
     plotLayout(fitted),
     '<c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>',
     ...series,
-    `<c:gapWidth val="${GAP_WIDTH}"/><c:overlap val="100"/>`,
+    `<c:gapWidth val="${fitted.gap}"/><c:overlap val="100"/>`,
     `<c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/></c:barChart>`,
     categoryAxis(fitted, lang),
     valueAxis(fitted),
@@ -104,5 +103,5 @@ function valueAxis({ low, high }: FittedChart): string {
 }
 
 function textProperties(size: number, colour: string, lang: string, bold = false): string {
-  return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr lang="${lang}" sz="${size * 100}" b="${bold ? 1 : 0}"><a:solidFill><a:srgbClr val="${colour}"/></a:solidFill><a:latin typeface="${FONT}"/><a:cs typeface="${FONT}"/></a:defRPr></a:pPr><a:endParaRPr lang="${lang}"/></a:p></c:txPr>`;
+  return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr lang="${lang}" sz="${Math.round(size * 100)}" b="${bold ? 1 : 0}"><a:solidFill><a:srgbClr val="${colour}"/></a:solidFill><a:latin typeface="${FONT}"/><a:cs typeface="${FONT}"/></a:defRPr></a:pPr><a:endParaRPr lang="${lang}"/></a:p></c:txPr>`;
 }

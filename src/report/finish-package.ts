@@ -70,7 +70,7 @@ function addChart(parts: Map<string, Uint8Array>, { chart, workbook }: ChartPart
 
 function nameTable(xml: string, name: string): string {
   return xml.replace(
-    /(<p:cNvPr id="\d+" name="Table")\/?>/,
+    /(<p:cNvPr id="\d+" name="Table")\/?>/g,
     (_, start) => `${start} descr="${escapeXml(name)}"/>`,
   );
 }

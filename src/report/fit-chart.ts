@@ -1,4 +1,5 @@
 import { type Bar, type Bars, isBar } from './bars.ts';
+import type { Box } from './look.ts';
 import { lineCount, lineHeight, textWidth } from './text-size.ts';
 
 /** Where a chart's parts stand in its frame, so that no name lies under a bar and no value over a name. */
@@ -10,23 +11,30 @@ export interface FittedChart {
   /** Ends of the value axis, with room for the values beside the longest bars. */
   readonly low: number;
   readonly high: number;
+  /** Air between bars, per cent of a bar's thickness. */
+  readonly gap: number;
 }
 
-const SIZES = [13, 12, 11, 10, 9, 8, 7];
+const SIZES = [12, 11, 10, 9.5, 9, 8.5, 8, 7.5, 7];
 const MOST_NAMES = 0.48;
 /** Inches between a name and the bars, and between a bar and its value. */
 const AIR = 0.14;
+const MOST_THICK = 0.3;
+const BAR_SHARE = 0.7;
 
-export function fitChart(bars: Bars, width: number, height: number): FittedChart {
+/** `most`: points its letters have at most, so that they are no larger than those of a table beside it. */
+export function fitChart(bars: Bars, { w: width, h: height }: Box, most = 12): FittedChart {
   const rowHeight = height / bars.rows.length;
   const names = bars.rows.map((row) => (isBar(row) ? row.name : row.gap));
   const room = width * MOST_NAMES - AIR;
   const fits = (size: number): boolean =>
     names.every((name) => lineCount(name, room * 0.95, size) * lineHeight(size) <= rowHeight);
-  const size = SIZES.find(fits) ?? SIZES.at(-1)!;
+  const size = SIZES.find((candidate) => candidate <= most && fits(candidate)) ?? SIZES.at(-1)!;
   const longest = Math.max(...names.map((name) => textWidth(name, size))) * 1.04;
   const taken = Math.min(longest, room) + AIR;
-  return { size, names: taken / width, ...axisEnds(bars, width - taken, size) };
+  const thick = Math.min(rowHeight * BAR_SHARE, MOST_THICK);
+  const gap = Math.min(500, Math.round((rowHeight / thick - 1) * 100));
+  return { size, names: taken / width, gap, ...axisEnds(bars, width - taken, size) };
 }
 
 /** A bar's value stands outside its end; a value of nothing stands right of the zero line. */

@@ -23,9 +23,9 @@ export const SLIDE = { w: 13.333, h: 7.5 } as const;
 const MARGIN = 0.55;
 const WIDTH = SLIDE.w - 2 * MARGIN;
 
-export const TITLE_BOX: Box = { x: MARGIN, y: 0.36, w: WIDTH, h: 0.94 };
-export const SUBTITLE_BOX: Box = { x: MARGIN, y: 1.32, w: WIDTH, h: 0.32 };
-export const BODY_BOX: Box = { x: MARGIN, y: 1.82, w: WIDTH, h: 4.92 };
+export const TITLE_BOX: Box = { x: MARGIN, y: 0.34, w: WIDTH, h: 0.94 };
+export const SUBTITLE_BOX: Box = { x: MARGIN, y: 1.37, w: WIDTH, h: 0.32 };
+export const BODY_BOX: Box = { x: MARGIN, y: 1.86, w: WIDTH, h: 4.88 };
 export const FOOT_RULE: Box = { x: MARGIN, y: 6.9, w: WIDTH, h: 0 };
 export const SOURCE_BOX: Box = { x: MARGIN, y: 6.96, w: 6.9, h: 0.34 };
 export const DECK_BOX: Box = { x: MARGIN + 7.1, y: 6.96, w: WIDTH - 7.7, h: 0.34 };

@@ -1,5 +1,8 @@
 import { type FittedTable, tableHeight } from './fit-table.ts';
 
+/** Inches. */
+const MOST_AIR = 0.12;
+
 /** The table in parts of at most `height` inches, each under the head: as few as can be, and about as long as each other. */
 export function tablePages(table: FittedTable, height: number): readonly FittedTable[] {
   const fewest = cutAt(table, height).length;
@@ -15,6 +18,13 @@ export function tablePages(table: FittedTable, height: number): readonly FittedT
     rows: table.rows.slice(start, end),
     rowHeights: table.rowHeights.slice(start, end),
   }));
+}
+
+/** The same rows with what is left of `height` as air between them, as much as the eye welcomes. */
+export function airy(tables: readonly FittedTable[], height: number): readonly FittedTable[] {
+  const air = tables.map((table) => (height - tableHeight(table)) / table.rows.length);
+  const extra = Math.max(0, Math.min(MOST_AIR, ...air));
+  return tables.map((table) => ({ ...table, rowHeights: table.rowHeights.map((row) => row + extra) }));
 }
 
 /** Rows `[start, end)` of each part; a row higher than a part stands in one of its own. */

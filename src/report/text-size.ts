@@ -1,16 +1,18 @@
 /**
- * How much room a text takes in Arial, estimated from its letters' widths in thousandths of the type size. Accents sit
- * on their letters and take none.
+ * How much room a text takes in Arial, estimated from its letters' widths in thousandths of the type size. Tone marks
+ * sit on their letters and take none.
  */
 const WIDTHS: readonly (readonly [letters: string, width: number])[] = [
-  ["'|ijl", 222],
-  [' .,:;!/ftIrJ[]\\', 285],
-  ['()-"*', 333],
+  ['\u031B', 90],
+  ["'|jl", 222],
+  [' .,:;!/ftiIrJ[]\\', 280],
+  ['()-"*', 340],
   ['ckszvxy', 500],
-  ['0123456789abdeghnopquđơư–ELTFZ?#$_', 564],
+  ['0123456789abdeghnopquđ–L?#$_', 558],
   ['+<>=~', 584],
-  ['ABKPSVXYÐĐ&', 675],
-  ['CDHNRUwƯƠ', 722],
+  ['TFZ', 611],
+  ['ABEKPSVXYÐĐ&', 670],
+  ['CDHNRUw', 724],
   ['GOQ', 778],
   ['mM', 833],
   ['W%', 944],
@@ -23,8 +25,8 @@ const UNKNOWN = 640;
 const WIDE = 1_200;
 const BOLD = 1.08;
 
-const MARKS = /[\p{M}\p{Cf}]/gu;
-const HORN = '\u031B';
+/** Every mark but the horn of ơ and ư, which widens its letter. */
+const MARKS = /(?!\u031B)[\p{M}\p{Cf}]/gu;
 
 function widthOf(letter: string): number {
   return WIDTH_OF.get(letter) ?? ((letter.codePointAt(0) ?? 0) > 0x2e7f ? WIDE : UNKNOWN);
@@ -32,7 +34,7 @@ function widthOf(letter: string): number {
 
 /** Inches of one line at `size` points. */
 export function textWidth(text: string, size: number, bold = false): number {
-  const letters = text.normalize('NFD').replaceAll(HORN, '').replace(MARKS, '');
+  const letters = text.normalize('NFD').replace(MARKS, '');
   let thousandths = 0;
   for (const letter of letters) thousandths += widthOf(letter);
   return ((thousandths / 1000) * size * (bold ? BOLD : 1)) / 72;

@@ -43,7 +43,7 @@ export async function writeSlides(
   for (const plan of slides) {
     const slide = deck.addSlide({ masterName: LAYOUT });
     addTexts(slide, plan, deckTitle, lang);
-    if (plan.table) addTable(slide, plan.table, lang);
+    for (const table of plan.tables) addTable(slide, table, lang);
     if (plan.chart) addChart(slide, plan.chart, lang);
     if (plan.notes !== '') slide.addNotes(printable(plan.notes));
   }
@@ -96,7 +96,7 @@ function addTexts(slide: PptxGenJS.Slide, plan: SlidePlan, deckTitle: string, la
   });
   if (plan.chart) {
     const { head, bars } = plan.chart;
-    const fontSize = plan.table?.table.size ?? HEAD_SIZE;
+    const fontSize = plan.tables[0]?.table.size ?? HEAD_SIZE;
     text(bars.axis, 'Chart head', head, { valign: 'bottom', bold: true, color: SOFT, fontSize });
   }
   const foot = [deckTitle, plan.tab].filter((part) => part !== '').join(' · ');
@@ -113,8 +113,10 @@ function addTexts(slide: PptxGenJS.Slide, plan: SlidePlan, deckTitle: string, la
 }
 
 function addTable(slide: PptxGenJS.Slide, { box, table }: PlacedTable, lang: string): void {
-  const head = table.head.map((cell) => cellOf(cell, table, 'head', lang));
-  const rows = table.rows.map((row) => row.map((cell) => cellOf(cell, table, 'body', lang)));
+  const head = table.head.map((cell, i) => cellOf(cell, { table, part: 'head', isFirst: i === 0, lang }));
+  const rows = table.rows.map((row) =>
+    row.map((cell, i) => cellOf(cell, { table, part: 'body', isFirst: i === 0, lang })),
+  );
   slide.addTable([head, ...rows], {
     x: box.x,
     y: box.y,
@@ -126,12 +128,15 @@ function addTable(slide: PptxGenJS.Slide, { box, table }: PlacedTable, lang: str
   });
 }
 
-function cellOf(
-  cell: TableCell,
-  { size }: FittedTable,
-  part: 'head' | 'body',
-  lang: string,
-): PptxGenJS.TableCell {
+interface CellPlace {
+  readonly table: FittedTable;
+  readonly part: 'head' | 'body';
+  readonly isFirst: boolean;
+  readonly lang: string;
+}
+
+function cellOf(cell: TableCell, { table, part, isFirst, lang }: CellPlace): PptxGenJS.TableCell {
+  const { size } = table;
   const below: PptxGenJS.BorderProps = {
     type: 'solid',
     color: part === 'head' ? SOFT : RULE,
@@ -145,7 +150,8 @@ function cellOf(
       valign: part === 'head' ? 'bottom' : 'middle',
       fontFace: FONT,
       fontSize: size,
-      margin: [CELL_TOP, CELL_SIDE, CELL_TOP, CELL_SIDE],
+      // Names stand flush with the title.
+      margin: [CELL_TOP, CELL_SIDE, CELL_TOP, isFirst ? 0 : CELL_SIDE],
       border: [none, none, below, none],
       ...(cell.span > 1 ? { colspan: cell.span } : {}),
     },
