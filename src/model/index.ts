@@ -3,6 +3,7 @@ export * from './comparison.ts';
 export * from './decimal.ts';
 export * from './edit.ts';
 export * from './engine.ts';
+export * from './file-name.ts';
 export * from './finding.ts';
 export * from './fold.ts';
 export * from './import.ts';

@@ -11,5 +11,6 @@ export type { NameWords } from './names.ts';
 export type { NumberWords } from './numbers.ts';
 export type { Difference, SharingWords } from './sharing.ts';
 export type { ShellWords } from './shell.ts';
+export type { SlideWords } from './slides.ts';
 export type { StartWords } from './start.ts';
 export { type Wording, wordingOf } from './wording.ts';

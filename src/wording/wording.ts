@@ -9,6 +9,7 @@ import { type NameWords, nameWords } from './names.ts';
 import { type NumberWords, numberWords } from './numbers.ts';
 import { type SharingWords, sharingWords } from './sharing.ts';
 import { type ShellWords, shellWords } from './shell.ts';
+import { type SlideWords, slideWords } from './slides.ts';
 import { type StartWords, startWords } from './start.ts';
 
 /** Everything the reader sees, in one language. A new section is a line in each of the two places below. */
@@ -25,6 +26,7 @@ export interface Wording {
   readonly shell: ShellWords;
   readonly start: StartWords;
   readonly importing: ImportingWords;
+  readonly slides: SlideWords;
 }
 
 export function wordingOf(language: Language): Wording {
@@ -41,5 +43,6 @@ export function wordingOf(language: Language): Wording {
     shell: shellWords[language],
     start: startWords[language],
     importing: importingWords[language],
+    slides: slideWords[language],
   };
 }
