@@ -1,0 +1,20 @@
+/** How much room a row, its number and a name take, in CSS pixels. */
+export interface Density {
+  readonly row: number;
+  /** Column of row numbers; 0: none is shown. */
+  readonly number: number;
+  /** A name may be cut short, the whole of it in its tooltip, before figures are pushed out of sight. */
+  readonly leastName: number;
+  /** Taken from a change's column where its bars have no room. */
+  readonly withoutLane: number;
+}
+
+const ROOMY: Density = { row: 29, number: 36, leastName: 190, withoutLane: 0 };
+/** A phone held upright: names run over two lines, so that both dates and the change stay in sight beside them. */
+const NARROW: Density = { row: 46, number: 0, leastName: 132, withoutLane: 66 };
+
+const NARROW_BELOW = 480;
+
+export function densityOf(gridWidth: number): Density {
+  return gridWidth > 0 && gridWidth < NARROW_BELOW ? NARROW : ROOMY;
+}
