@@ -1,0 +1,135 @@
+import {
+  type Assessment,
+  type AssessmentHead,
+  columnIndex,
+  type FigureColumn,
+  type Indicator,
+  type Parcel,
+  type PeriodRef,
+  periodKey,
+  type Scheme,
+  type Unit,
+  type ViewSpec,
+} from '../model/index.ts';
+import { builtinSchemes, builtinUnits } from '../recognise/index.ts';
+import { shownColumns } from '../view/index.ts';
+import { columnKey } from './choices.ts';
+import type { Ground } from './ground.ts';
+import { type Resolved, resolveView } from './resolve-view.ts';
+
+/**
+ * Views with the periods they show now, and, where asked for, exactly the figures they show: of every unit of the level,
+ * since ranks stand on all of them. A view that shows nothing is left out.
+ */
+export async function pack(
+  specs: readonly ViewSpec[],
+  ground: Ground,
+  withFigures: boolean,
+): Promise<Parcel> {
+  const views: ViewSpec[] = [];
+  const wanted = new Map<AssessmentHead, Map<string, FigureColumn>>();
+  for (const spec of specs) {
+    const resolved = resolveView(spec, ground.heads);
+    if (!resolved.to) continue;
+    views.push(pinned(spec, resolved));
+    for (const [head, columns] of columnsOf(spec, resolved, ground.schemes.get(spec.scheme))) {
+      const known = wanted.get(head) ?? new Map<string, FigureColumn>();
+      for (const column of columns) known.set(columnKey(column), column);
+      wanted.set(head, known);
+    }
+  }
+  const assessments: Assessment[] = [];
+  for (const [head, columns] of withFigures ? wanted : []) {
+    const whole = await ground.read(head.key);
+    if (whole) assessments.push(cutTo(whole, [...columns.values()]));
+  }
+  const named = new Set([...views.map((v) => v.scope), ...assessments.flatMap((a) => a.units)]);
+  const used = new Set(withFigures ? views.map((v) => v.scheme) : []);
+  return {
+    views,
+    assessments,
+    units: unknownOf(
+      [...named].flatMap((key) => ground.units.get(key) ?? []),
+      builtinUnits,
+    ),
+    schemes: unknownOf(
+      [...used].flatMap((key) => ground.schemes.get(key) ?? []),
+      builtinSchemes,
+    ),
+  };
+}
+
+/** A link opens the dates its sender saw; that they were chosen as moving ones travels along. */
+function pinned(spec: ViewSpec, { from, to, baselines }: Resolved): ViewSpec {
+  const pin = (ref: PeriodRef, { period }: AssessmentHead): PeriodRef => {
+    const meant = typeof ref === 'string' ? ref : ref.meant;
+    return { exact: period, ...(meant ? { meant } : {}) };
+  };
+  const { from: fromRef, ...rest } = spec;
+  return {
+    ...rest,
+    ...(fromRef && from ? { from: pin(fromRef, from) } : {}),
+    to: to ? pin(spec.to, to) : spec.to,
+    baselines: baselines.map(({ period }): PeriodRef => ({ exact: period })),
+  };
+}
+
+function columnsOf(
+  spec: ViewSpec,
+  { from, to, baselines }: Resolved,
+  scheme: Scheme | undefined,
+): readonly (readonly [AssessmentHead, readonly FigureColumn[]])[] {
+  const pair = [to, from].filter((head) => head !== undefined);
+  const all = new Map(pair.flatMap((head) => head.columns).map((column) => [columnKey(column), column]));
+  const indicators: readonly Indicator[] = scheme?.indicators ?? [];
+  const shown = shownColumns({ units: pair[0]?.units ?? [], columns: [...all.values()], indicators }, spec);
+  return [...pair, ...baselines].map((head) => [head, shown]);
+}
+
+/** Only these columns, and no trace of the files they came from: nobody at the other end has those. */
+function cutTo(assessment: Assessment, columns: readonly FigureColumn[]): Assessment {
+  const at = columns
+    .map(({ indicator, part }) => columnIndex(assessment, indicator, part))
+    .filter((c) => c >= 0);
+  const pick = <T>(all: readonly T[]): T[] => at.map((c) => all[c]!);
+  const blank = <T>(make: (length: number) => T): T[] => at.map(() => make(assessment.units.length));
+  return {
+    ...assessment,
+    columns: pick(assessment.columns),
+    values: pick(assessment.values),
+    status: pick(assessment.status),
+    decimals: pick(assessment.decimals),
+    origins: [],
+    originOf: blank((n) => new Uint16Array(n)),
+    rowOf: blank((n) => new Uint32Array(n)),
+    columnOf: blank((n) => new Uint32Array(n)),
+    verbatim: at.map(() => ({})),
+  };
+}
+
+/** What the other side does not know by itself, or knows otherwise. */
+function unknownOf<T extends Unit | Scheme>(items: readonly T[], builtin: readonly T[]): readonly T[] {
+  const known = new Map(builtin.map((item) => [item.key, JSON.stringify(item)]));
+  return items.filter((item) => known.get(item.key) !== JSON.stringify(item));
+}
+
+export interface Inside {
+  readonly tabs: number;
+  readonly periods: number;
+  readonly units: number;
+  readonly figures: number;
+}
+
+/** What a parcel holds, counted for the person who sends it. */
+export function insideOf({ views, assessments }: Parcel): Inside {
+  return {
+    tabs: views.length,
+    periods: new Set(assessments.map((a) => periodKey(a.period))).size,
+    units: new Set(assessments.flatMap((a) => a.units)).size,
+    figures: assessments.reduce(
+      (sum, { values }) =>
+        sum + values.reduce((n, column) => n + column.filter((x) => !Number.isNaN(x)).length, 0),
+      0,
+    ),
+  };
+}

@@ -1,0 +1,34 @@
+import type { ChartKind, Engine, ImportRecord, Page, View } from '../model/index.ts';
+import type { Wording } from '../wording/index.ts';
+import { tabName } from './choices.ts';
+import type { Ground } from './ground.ts';
+import { pageOf } from './page-of.ts';
+import { resolveView } from './resolve-view.ts';
+import { Showing } from './showing.ts';
+
+/** A tab as it leaves the house. */
+export interface TabPage {
+  readonly name: string;
+  readonly page: Page;
+  readonly chart: ChartKind;
+}
+
+/** The pages of these views in their order; a view whose figures are not there is left out. */
+export async function pagesOf(
+  views: readonly View[],
+  ground: Ground,
+  engine: Engine,
+  imports: readonly ImportRecord[],
+  wording: Wording,
+): Promise<readonly TabPage[]> {
+  const showing = new Showing(engine);
+  const pages: TabPage[] = [];
+  for (const { spec } of views) {
+    const resolved = resolveView(spec, ground.heads);
+    const shown = await showing.show(spec, resolved, ground);
+    const page = typeof shown === 'string' ? undefined : pageOf(shown, imports, wording);
+    const name = tabName(spec, resolved, ground.heads, ground.units, wording);
+    if (page) pages.push({ name, page, chart: spec.chart });
+  }
+  return pages;
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import type { Page, ViewSpec } from '../../src/model/index.ts';
+import { builtinSchemes, builtinUnits } from '../../src/recognise/index.ts';
+import { wordingOf } from '../../src/wording/index.ts';
+import { type Ground, insideOf, pack } from '../../src/workbench/index.ts';
+import { pagesOf } from '../../src/workbench/pages-of.ts';
+import { engine, imported, NOTICE_FILES } from './ground-of.ts';
+
+const words = wordingOf('vi');
+
+/** What the other side has: the parcel and what the program knows by itself. */
+function groundOf({ assessments, units, schemes }: Awaited<ReturnType<typeof pack>>): Ground {
+  return {
+    heads: assessments,
+    units: new Map([...builtinUnits, ...units].map((unit) => [unit.key, unit])),
+    schemes: new Map([...builtinSchemes, ...schemes].map((scheme) => [scheme.key, scheme])),
+    read: async (key) => assessments.find((a) => a.key === key),
+  };
+}
+
+const pagesFrom = async (specs: readonly ViewSpec[], ground: Ground): Promise<readonly Page[]> => {
+  const views = specs.map((spec, i) => ({ id: String(i), spec }));
+  return (await pagesOf(views, ground, engine, [], words)).map(({ page }) => page);
+};
+
+/** A page less what its files had to be noted of: those stay at home. */
+const told = ({ grid, series, title, counts, source }: Page): unknown => ({
+  grid,
+  series,
+  title,
+  counts,
+  source,
+});
+
+describe('pack', () => {
+  it('carries exactly what the three tables of the notice show', async () => {
+    const { ground, views } = await imported(NOTICE_FILES);
+    const specs = views.map(
+      ({ spec }): ViewSpec => (spec.rows === 'indicators' ? { ...spec, baselines: ['earliest'] } : spec),
+    );
+    const parcel = await pack(specs, ground, true);
+    const [here, there] = [await pagesFrom(specs, ground), await pagesFrom(parcel.views, groundOf(parcel))];
+    expect(there.map(told)).toEqual(here.map(told));
+    expect(insideOf(parcel)).toEqual({ tabs: 3, periods: 3, units: 25, figures: 36 + 11 * 2 + 11 * 2 });
+    // Its departments are known everywhere; its districts are printed otherwise, its twelve indicators are its own.
+    expect(new Set(parcel.units.map(({ level }) => level))).toEqual(new Set(['district']));
+    expect(parcel.schemes).toHaveLength(1);
+  });
+
+  it('carries the whole level where one unit is looked into: its ranks stand on it', async () => {
+    const { ground, views } = await imported(['dvcqg_34tinh_2026-10-06.csv', 'dvcqg_34tinh_2026-10-10.csv']);
+    const unit = ground.heads[0]?.units[5];
+    const spec: ViewSpec = { ...views[0]!.spec, rows: 'indicators', focus: unit ? { unit } : {} };
+    const parcel = await pack([spec], ground, true);
+    const [here, there] = [await pagesFrom([spec], ground), await pagesFrom(parcel.views, groundOf(parcel))];
+    expect(here[0]?.grid.columns.some((column) => column.id === 'rank')).toBe(true);
+    expect(there.map(told)).toEqual(here.map(told));
+  });
+
+  it('carries a published rank with its N', async () => {
+    const { ground, views } = await imported(['Xep-hang-766_tinh-Binh-Phuoc.csv']);
+    const parcel = await pack([views[0]!.spec], ground, true);
+    const [page] = await pagesFrom(parcel.views, groundOf(parcel));
+    expect(page?.grid.columns.find((column) => column.id === 'after')?.text).toEqual(['20/63']);
+  });
+
+  it('pins the dates and remembers that they were meant to move', async () => {
+    const { ground, views } = await imported(NOTICE_FILES);
+    const spec = views.find((view) => view.spec.level === 'department')!.spec;
+    expect([spec.from, spec.to]).toEqual(['previous', 'latest']);
+    const parcel = await pack([spec], ground, false);
+    expect(parcel.views[0]).toMatchObject({
+      from: { exact: { end: '2025-03-27' }, meant: 'previous' },
+      to: { exact: { end: '2025-04-08' }, meant: 'latest' },
+    });
+    expect(parcel.assessments).toEqual([]);
+  });
+
+  it('sends no file name and no cell of a file along', async () => {
+    const { ground, views } = await imported(NOTICE_FILES);
+    const { assessments } = await pack(
+      views.map(({ spec }) => spec),
+      ground,
+      true,
+    );
+    for (const { origins, rowOf } of assessments) {
+      expect(origins).toEqual([]);
+      expect(rowOf.every((rows) => rows.every((row) => row === 0))).toBe(true);
+    }
+  });
+
+  it('leaves out a view whose figures are not there', async () => {
+    const { ground, views } = await imported(NOTICE_FILES);
+    const spec: ViewSpec = { ...views[0]!.spec, level: 'commune' };
+    expect((await pack([spec], ground, true)).views).toEqual([]);
+  });
+});
