@@ -1,6 +1,8 @@
 import {
   type Answers,
+  type Assessment,
   type AssessmentHead,
+  type AssessmentKey,
   applyPatches,
   type EditName,
   type ImportRecord,
@@ -15,6 +17,7 @@ import { builtinSchemes, builtinUnits } from '../recognise/index.ts';
 import type { Contents, ImportBatch, Store } from '../store/index.ts';
 import { defaultViews, withSecondDate } from './default-views.ts';
 import type { Ground } from './ground.ts';
+import type { Keeping } from './keep-guest.ts';
 import { tablesOf } from './tables.ts';
 
 /** What is on the disk, as the screen knows it: the open workbook and everything it stands on. */
@@ -125,6 +128,34 @@ export class Library {
     };
     const imports = batch.imports.filter(({ record }) => !this.#holds(record));
     await this.#store.putImport({ ...batch, imports, workbook: { id: shown.id, change } });
+    await this.load();
+  }
+
+  /** The stored figures of any assessment, listed by the open workbook or not. */
+  figures(key: AssessmentKey): Promise<Assessment | undefined> {
+    return this.#store.assessment(key);
+  }
+
+  /** Stores what came in a link and opens its views; `viewsOf` makes them for the assessments the workbook then has. */
+  async keep(
+    { batch, keys }: Pick<Keeping, 'batch' | 'keys'>,
+    name: string,
+    viewsOf: (heads: readonly AssessmentHead[]) => readonly View[],
+  ): Promise<void> {
+    await this.load();
+    const shown = this.workbook ?? newWorkbook(name);
+    const listed = new Set([...shown.assessments, ...keys]);
+    const incoming: readonly AssessmentHead[] = batch.assessments;
+    const known = this.heads.filter((head) => !incoming.some(({ key }) => key === head.key));
+    const added = viewsOf([...known, ...incoming].filter((head) => listed.has(head.key)));
+    const active = added[0]?.id;
+    const change = (stored: Workbook = shown): Workbook => ({
+      ...stored,
+      assessments: [...new Set([...stored.assessments, ...keys])],
+      views: [...stored.views, ...added],
+      ...(active ? { active } : {}),
+    });
+    await this.#store.putImport({ ...batch, workbook: { id: shown.id, change } });
     await this.load();
   }
 

@@ -25,6 +25,9 @@ export class Preferences {
   #language = $state<Language>(LANGUAGES.find((l) => l === stored('language')) ?? 'vi');
   #theme = $state<Theme>(THEMES.find((t) => t === stored('theme')) ?? 'auto');
 
+  /** Where the office hosts So Kỳ, as typed; empty until somebody says so. */
+  #officeAddress = $state(stored('office-address') ?? '');
+
   get language(): Language {
     return this.#language;
   }
@@ -41,5 +44,14 @@ export class Preferences {
   set theme(theme: Theme) {
     this.#theme = theme;
     keep('theme', theme);
+  }
+
+  get officeAddress(): string {
+    return this.#officeAddress;
+  }
+
+  set officeAddress(address: string) {
+    this.#officeAddress = address;
+    keep('office-address', address);
   }
 }

@@ -1,4 +1,5 @@
 import type { HostCheck, WorkerEngine } from '../engine/index.ts';
+import { type LinkFault, readParcelFile } from '../link/index.ts';
 import type { Cell, FigureRef, SourceFile, ViewSpec } from '../model/index.ts';
 import { readDay } from '../recognise/index.ts';
 import type { Store } from '../store/index.ts';
@@ -6,9 +7,12 @@ import { focusOf } from '../view/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import { placeKey } from './choices.ts';
 import { defaultViews } from './default-views.ts';
+import { Guests, missingPeriods } from './guests.svelte.ts';
 import { ImportSession } from './import-session.svelte.ts';
 import { Library } from './library.svelte.ts';
+import { LinkCommands } from './link-commands.ts';
 import { notesBehind, pageOf } from './page-of.ts';
+import { pagesOf } from './pages-of.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { resolveView } from './resolve-view.ts';
 import { fetchSamples } from './samples.ts';
@@ -18,7 +22,13 @@ import { ViewCommands } from './view-commands.ts';
 export type Phase = 'starting' | 'ready' | 'host-broken' | 'host-cannot-compile';
 
 /** Something to tell the reader once, beside what they were doing. */
-export type Notice = 'disk-full' | 'save-failed' | 'figures-damaged' | 'superseded' | 'samples-missing';
+export type Notice =
+  | 'disk-full'
+  | 'save-failed'
+  | 'figures-damaged'
+  | 'superseded'
+  | 'samples-missing'
+  | `link-${LinkFault}`;
 
 const AFTER_HOST_CHECK: Readonly<Record<HostCheck, Phase>> = {
   fine: 'ready',
@@ -43,9 +53,21 @@ export class Workbench {
   readonly preferences = new Preferences();
   readonly library: Library;
   readonly wording = $derived(wordingOf(this.preferences.language));
-  /** The open view; undefined where none is. */
-  readonly spec = $derived.by(() => this.library.view?.spec);
-  readonly resolved = $derived.by(() => this.spec && resolveView(this.spec, this.library.ground.heads));
+  /** What was opened from links. */
+  readonly guests = new Guests();
+  /** The open view, the workbook's or a link's; undefined where none is. */
+  readonly current = $derived.by(() => this.guests.view ?? this.library.view);
+  readonly spec = $derived(this.current?.spec);
+  /** What the open view stands on. */
+  readonly ground = $derived.by(() => this.guests.guest?.ground ?? this.library.ground);
+  /** The views the open one came with: those of its link, or the workbook's. */
+  readonly siblings = $derived.by(() => this.guests.guest?.views ?? this.library.views);
+  readonly resolved = $derived(this.spec && resolveView(this.spec, this.ground.heads));
+  /** What a link without figures needs and this machine does not have. */
+  readonly missing = $derived.by(() => {
+    const { guest, view } = this.guests;
+    return guest && view && !guest.ground ? missingPeriods(view.spec, this.ground) : [];
+  });
   readonly comparison = $derived(this.#shown?.comparison);
   /** What is looked at: one figure of all units, or all figures of one unit. */
   readonly focus = $derived.by(() => this.#shown && focusOf(this.#shown.comparison, this.#shown.spec));
@@ -58,6 +80,7 @@ export class Workbench {
 
   /** What the reader does to the open view. */
   readonly view = new ViewCommands(this);
+  readonly links = new LinkCommands(this);
 
   readonly #engine: WorkerEngine;
   readonly #store: Store;
@@ -79,20 +102,40 @@ export class Workbench {
 
   async #start(): Promise<void> {
     const [host] = await Promise.all([this.#engine.host, this.library.load()]);
-    if (host === 'fine') await this.#refresh();
+    if (host === 'fine') await this.refresh();
     this.phase = AFTER_HOST_CHECK[host];
   }
 
-  /** Files dropped or picked: read them and open the import sheet. */
+  /** Files dropped or picked: exports open the import sheet, what was shared as a file opens as a link does. */
   async openFiles(files: readonly SourceFile[]): Promise<void> {
     // Files may be dropped on a page that is still starting.
     await this.start();
     if (this.phase !== 'ready') return;
+    const exports: SourceFile[] = [];
+    for (const file of files) {
+      const code = readParcelFile(file.bytes);
+      if (code === undefined) exports.push(file);
+      else this.#tell(await this.links.openFile(code));
+    }
+    if (exports.length > 0) await this.#import(exports);
+  }
+
+  /** A link that arrived in the page's address. */
+  async openLink(text: string): Promise<void> {
+    await this.start();
+    if (this.phase === 'ready') this.#tell(await this.links.open(text));
+  }
+
+  #tell(result: Awaited<ReturnType<LinkCommands['open']>>): void {
+    if (result !== 'opened' && result !== 'none') this.notice = `link-${result}`;
+  }
+
+  async #import(files: readonly SourceFile[]): Promise<void> {
     // What another tab stored meanwhile is what these files are set beside.
     try {
       await this.library.load();
     } catch (error) {
-      this.#storingFailed(error);
+      this.storingFailed(error);
       return;
     }
     // More files for an import that is still open join it.
@@ -147,21 +190,24 @@ export class Workbench {
       await this.library.add(batch, name);
     } catch (error) {
       session.phase = 'ready';
-      this.#storingFailed(error);
+      this.storingFailed(error);
       return;
     }
     this.session = undefined;
     await session.release();
-    this.#showing.forget(batch.assessments.map((a) => a.key));
+    this.forget(batch.assessments.map((a) => a.key));
     this.selection = [];
-    await this.#refresh();
+    await this.refresh();
     await this.#store.persist();
   }
 
   /** Shows the open view so; the change is on the disk when it resolves. */
   readonly replaceView = async (spec: ViewSpec): Promise<void> => {
     const { view } = this.library;
-    if (view) await this.#keep(this.library.changeView({ ...view, spec }));
+    if (this.guests.view) {
+      this.guests.replace(spec);
+      await this.refresh();
+    } else if (view) await this.#keep(this.library.changeView({ ...view, spec }));
   };
 
   /** Where the figure at the later (`after`) or the earlier date came from. */
@@ -172,44 +218,68 @@ export class Workbench {
 
   /** Shows another scheme, scope or level: in the tab that is about it, else in this one. */
   async openPlace(key: string): Promise<void> {
-    const tab = this.library.views.find((v) => placeKey(v.spec) === key);
+    const tab = this.siblings.find((v) => placeKey(v.spec) === key);
     if (tab) return this.openView(tab.id);
-    const heads = this.library.ownHeads.filter((head) => placeKey(head) === key);
-    const [spec] = defaultViews(heads, heads, this.library.schemes, []);
+    const heads = this.ground.heads.filter((head) => placeKey(head) === key);
+    const [spec] = defaultViews(heads, heads, this.ground.schemes, []);
     if (spec) await this.replaceView(spec);
   }
 
   async openView(id: string): Promise<void> {
-    if (this.library.view?.id === id) return;
+    if (this.current?.id === id) return;
     this.selection = [];
-    await this.#keep(this.library.open(id));
+    if (this.guests.pick(id)) await this.refresh();
+    else await this.#keep(this.library.open(id));
+  }
+
+  /** A slide for each of the open view's siblings, in their order; undefined where none has figures. */
+  async deck(): Promise<{ readonly name: string; readonly blob: Blob } | undefined> {
+    const slides = await pagesOf(
+      this.siblings,
+      this.ground,
+      this.#engine,
+      this.library.imports,
+      this.wording,
+    );
+    if (slides.length === 0) return undefined;
+    const title = this.guests.guest ? slides[0]!.name : (this.library.workbook?.name ?? '');
+    const { buildDeck, deckName } = await import('../report/index.ts');
+    const at = new Date().toISOString();
+    return { name: deckName(title), blob: await buildDeck({ title, slides, wording: this.wording, at }) };
   }
 
   /** Forgets the workbook and what only it used. */
   async removeWorkbook(): Promise<void> {
     this.selection = [];
     await this.library.remove();
-    await this.#refresh();
+    await this.refresh();
   }
 
   /** The screen follows at once; whether the disk did is said when it is known. */
   async #keep(written: Promise<void>): Promise<void> {
-    const settled = written.catch((error: unknown) => this.#storingFailed(error));
-    await Promise.all([settled, this.#refresh()]);
+    const settled = written.catch((error: unknown) => this.storingFailed(error));
+    await Promise.all([settled, this.refresh()]);
   }
 
-  #storingFailed(error: unknown): void {
+  /** Drops what was read of these assessments: they were written anew. */
+  forget(keys: Iterable<string>): void {
+    this.#showing.forget(keys);
+  }
+
+  /** Says that the disk did not take a change. */
+  storingFailed(error: unknown): void {
     this.notice = error instanceof Error && error.name === 'StoreFull' ? 'disk-full' : 'save-failed';
   }
 
-  async #refresh(): Promise<void> {
+  /** Brings the open view's figures onto the screen. */
+  async refresh(): Promise<void> {
     const { spec, resolved } = this;
-    if (!spec || !resolved) {
+    if (!spec || !resolved || this.missing.length > 0) {
       this.#shown = undefined;
       return;
     }
     this.busy = true;
-    const shown = await this.#showing.show(spec, resolved, this.library.ground);
+    const shown = await this.#showing.show(spec, resolved, this.ground);
     if (shown === 'superseded') return;
     this.busy = false;
     if (shown === 'damaged') this.notice = 'figures-damaged';

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BrowserContext, test as base, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, type Page, type ViewportSize } from '@playwright/test';
 import { type Dropped, dropOn } from '../../.tools/drop.mjs';
 import { serve } from '../../.tools/serve.mjs';
 import { Faults } from './faults.ts';
@@ -21,6 +21,8 @@ interface AppFixtures {
    * another on the same profile. For what must survive: the usual page keeps its database in memory.
    */
   readonly restart: () => Promise<Page>;
+  /** Opens the app for somebody else: a browser profile that has never seen it. `address` from the `/` on. */
+  readonly openElsewhere: (address: string, viewport?: ViewportSize) => Promise<Page>;
 }
 
 interface ServerFixtures {
@@ -65,6 +67,22 @@ export const test = base.extend<AppFixtures, ServerFixtures>({
       const files = names.map(async (name) => ({ name, bytes: await readFile(samples + name) }));
       await dropOn(onto, await Promise.all(files));
     }),
+  openElsewhere: async ({ browser, contextOptions, faults, origin }, use, { project }) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (address, viewport) => {
+      const { locale, timezoneId } = project.use;
+      const context = await browser.newContext({
+        ...contextOptions,
+        ...(viewport === undefined ? {} : { viewport }),
+        ...(locale === undefined ? {} : { locale }),
+        ...(timezoneId === undefined ? {} : { timezoneId }),
+      });
+      contexts.push(context);
+      await faults.watch(context);
+      return open(await context.newPage(), `${origin}${address}`);
+    });
+    for (const context of contexts) await context.close();
+  },
   restart: async ({ playwright, contextOptions, faults, origin }, use, { project }) => {
     const profile = await mkdtemp(join(tmpdir(), 'profile-'));
     let context: BrowserContext | undefined;

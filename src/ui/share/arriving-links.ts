@@ -1,0 +1,35 @@
+import { findCode } from '../../workbench/index.ts';
+
+/** A longer code came from a file; the browser's history is no place for it. */
+const MOST_REMEMBERED = 32_768;
+
+/**
+ * Hands over every link that arrives in the page's address, now or while it is open, and takes it out of the address at
+ * once: what is bookmarked or copied from there later is the program, not somebody's figures. A host that was asked for
+ * `…/%23sk1…` answers with this page too.
+ */
+export function onArrivingLink(open: (code: string) => void): () => void {
+  const read = (): void => {
+    const code = findCode(location.href);
+    if (code === undefined) return;
+    const path = location.pathname.replace(/(?:%23|#).*$/i, '');
+    history.replaceState(history.state, '', `${path}${location.search}`);
+    open(code);
+  };
+  addEventListener('hashchange', read);
+  read();
+  return () => removeEventListener('hashchange', read);
+}
+
+/** The links this tab of the browser had open before it was reloaded. */
+export function rememberedLinks(): readonly string[] {
+  const state: unknown = history.state;
+  if (typeof state !== 'object' || state === null || !('links' in state) || !Array.isArray(state.links))
+    return [];
+  return state.links.filter((code) => typeof code === 'string');
+}
+
+/** Kept with the tab's history: it survives a reload, ends with the tab, and is on no disk of ours. */
+export function rememberLinks(codes: readonly string[]): void {
+  history.replaceState({ links: codes.filter((code) => code.length <= MOST_REMEMBERED) }, '');
+}

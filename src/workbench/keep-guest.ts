@@ -1,0 +1,142 @@
+import { sha256 } from '../engine/index.ts';
+import {
+  type Assessment,
+  type AssessmentKey,
+  type ImportKey,
+  type ImportRecord,
+  type Indicator,
+  type Parcel,
+  type PeriodRef,
+  periodKey,
+  type Scheme,
+  type Unit,
+  type ViewSpec,
+} from '../model/index.ts';
+import { adopt } from '../recognise/index.ts';
+import type { ImportBatch } from '../store/index.ts';
+import type { Difference, Wording } from '../wording/index.ts';
+import type { Ground } from './ground.ts';
+import { type KeptTable, keptTable, tracedTo } from './kept-table.ts';
+import { resolveView } from './resolve-view.ts';
+
+/** What keeping a link's views would store, or where its figures contradict those on this machine. */
+export interface Keeping {
+  readonly batch: Omit<ImportBatch, 'workbook'>;
+  /** Every assessment the views stand on, stored now or before. */
+  readonly keys: readonly AssessmentKey[];
+  /** Cells that differ; nothing of their assessments is in the batch. */
+  readonly differing: number;
+  /** The first of them in each assessment. */
+  readonly differences: readonly Difference[];
+}
+
+/** What is on this machine, whichever workbook lists it. */
+export type Local = Pick<Ground, 'units' | 'schemes'> & {
+  readonly read: (key: AssessmentKey) => Promise<Assessment | undefined>;
+};
+
+/**
+ * Turns what came in a link into an import like any other: a plain table a figure can be traced to, joined with what is
+ * stored of the same assessment. Names known on this machine win over those of the link.
+ */
+export async function keepingOf(
+  parcel: Parcel,
+  came: Ground,
+  local: Local,
+  wording: Wording,
+  at: string,
+): Promise<Keeping> {
+  const imports: { record: ImportRecord; bytes: Uint8Array }[] = [];
+  const assessments: Assessment[] = [];
+  const keys: AssessmentKey[] = [];
+  const differences: Difference[] = [];
+  let differing = 0;
+  for (const assessment of parcel.assessments) {
+    const table = keptTable(assessment, came, wording);
+    const key = await sha256(table.bytes);
+    const incoming = tracedTo(assessment, key, table.name);
+    const adopted = adopt(incoming, await local.read(adopt(incoming, undefined).assessment.key));
+    keys.push(adopted.assessment.key);
+    differing += adopted.differing;
+    if (adopted.example) differences.push(worded(adopted.example, assessment, came, wording));
+    if (adopted.differing > 0) continue;
+    assessments.push(adopted.assessment);
+    // Where everything was known already, its own files vouch for it.
+    if (adopted.assessment.origins.some((origin) => origin.import === key)) {
+      imports.push({ record: recordOf(key, table, adopted.assessment.key, at), bytes: table.bytes });
+    }
+  }
+  return {
+    batch: {
+      imports,
+      assessments,
+      units: parcel.units.filter((unit) => !local.units.has(unit.key)),
+      schemes: parcel.schemes.filter((scheme) => !local.schemes.has(scheme.key)),
+      answers: {},
+    },
+    keys,
+    differing,
+    differences,
+  };
+}
+
+function recordOf(
+  key: ImportKey,
+  { name, bytes }: KeptTable,
+  assessment: AssessmentKey,
+  at: string,
+): ImportRecord {
+  return {
+    key,
+    name,
+    size: bytes.length,
+    at,
+    charset: 'utf-8',
+    tables: 1,
+    issues: [],
+    assessments: [assessment],
+  };
+}
+
+/** A period chosen as a moving one moves again where that means the same today. */
+export function unpinned(spec: ViewSpec, { heads }: Pick<Ground, 'heads'>): ViewSpec {
+  const free = (ref: PeriodRef): PeriodRef => (typeof ref === 'object' && ref.meant ? ref.meant : ref);
+  const keyOf = (side: 'from' | 'to', view: ViewSpec): string | undefined => {
+    const head = resolveView(view, heads)[side];
+    return head && periodKey(head.period);
+  };
+  const moving: ViewSpec = {
+    ...spec,
+    to: free(spec.to),
+    ...(spec.from === undefined ? {} : { from: free(spec.from) }),
+  };
+  const means = (['from', 'to'] as const).every((side) => keyOf(side, moving) === keyOf(side, spec));
+  return means ? moving : spec;
+}
+
+function indicatorOf(scheme: Scheme | undefined, key: string): Indicator | undefined {
+  return scheme?.indicators.find((indicator) => indicator.key === key);
+}
+
+function worded(
+  example: {
+    readonly unit: string;
+    readonly indicator: string;
+    readonly base: number;
+    readonly incoming: number;
+  },
+  { period, scheme }: Assessment,
+  { units, schemes }: Ground,
+  { dates, numbers }: Wording,
+): Difference {
+  const indicator = indicatorOf(schemes.get(scheme), example.indicator);
+  const print = (value: number): string => numbers.figure(value, indicator?.decimals ?? 2);
+  const unit: Unit | undefined = units.get(example.unit);
+  return {
+    unit: unit?.name ?? example.unit,
+    indicator: indicator?.name ?? example.indicator,
+    period: dates.period(period),
+    here: print(example.base),
+    came: print(example.incoming),
+  };
+}

@@ -1,0 +1,60 @@
+import { type Assessment, type ImportKey, STATUSES } from '../model/index.ts';
+import type { Wording } from '../wording/index.ts';
+import type { Ground } from './ground.ts';
+
+/** The file that stands for figures that came without one. */
+export interface KeptTable {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Rows above the first unit: a title and a header. */
+const HEAD_ROWS = 2;
+
+/** A title, a header, a row a unit, as it would stand in an office's export: CSV as Excel in Vietnamese reads it. */
+export function keptTable(
+  assessment: Assessment,
+  { units, schemes }: Ground,
+  { sharing, names, dates, numbers }: Wording,
+): KeptTable {
+  const scope = units.get(assessment.scope)?.name ?? '';
+  const what = [names.level(assessment.level), scope].filter(Boolean).join(', ');
+  const title = sharing.keptTable(what, dates.periodHead(assessment.period));
+  const indicators = schemes.get(assessment.scheme)?.indicators ?? [];
+  const header = assessment.columns.map(({ indicator, part }) => {
+    const name = indicators.find((known) => known.key === indicator)?.name ?? indicator;
+    return part === 'score' ? name : `${name} (${names.part(part)})`;
+  });
+  const figure = (u: number, c: number): string => {
+    const value = assessment.values[c]![u]!;
+    return Number.isNaN(value)
+      ? asText(names.status(STATUSES[assessment.status[c]![u]!] ?? 'blank'))
+      : numbers.ascii(numbers.figure(value, assessment.decimals[c]![u]!));
+  };
+  const rows = assessment.units.map((unit, u) =>
+    [asText(units.get(unit)?.name ?? unit), ...header.map((_, c) => figure(u, c))].join(';'),
+  );
+  const text = [asText(title), [sharing.keptUnit, ...header].map(asText).join(';'), ...rows].join('\r\n');
+  return {
+    name: `${title.replaceAll('/', '-')}.csv`,
+    bytes: new TextEncoder().encode(`\ufeff${text}\r\n`),
+  };
+}
+
+/** The assessment with every figure led back to its cell of the kept table. */
+export function tracedTo(assessment: Assessment, key: ImportKey, file: string): Assessment {
+  const n = assessment.units.length;
+  return {
+    ...assessment,
+    origins: [{ import: key, file, table: 0 }],
+    originOf: assessment.columns.map(() => new Uint16Array(n)),
+    rowOf: assessment.columns.map(() => Uint32Array.from({ length: n }, (_, u) => u + HEAD_ROWS)),
+    columnOf: assessment.columns.map((_, c) => new Uint32Array(n).fill(c + 1)),
+  };
+}
+
+/** A name that came from elsewhere must not become a formula where the file is opened. */
+function asText(text: string): string {
+  const safe = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(text) ? `'${text}` : text;
+  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,108 @@
+import { encodeParcel, FILE_LIMIT, findCode, type LinkFault, parcelFile } from '../link/index.ts';
+import type { View } from '../model/index.ts';
+import type { Wording } from '../wording/index.ts';
+import type { Ground } from './ground.ts';
+import type { Guests } from './guests.svelte.ts';
+import { type Keeping, keepingOf, type Local, unpinned } from './keep-guest.ts';
+import type { Library } from './library.svelte.ts';
+import { type Inside, insideOf, pack } from './pack.ts';
+
+/** What links are made of and opened into. */
+export interface LinkHost {
+  readonly guests: Guests;
+  readonly library: Library;
+  readonly wording: Wording;
+  /** The views of the strip the open tab is in, and what they stand on. */
+  readonly siblings: readonly View[];
+  readonly ground: Ground;
+  readonly current: View | undefined;
+  /** Shows the tab that is open now. */
+  readonly refresh: () => Promise<void>;
+  readonly forget: (keys: Iterable<string>) => void;
+  readonly storingFailed: (error: unknown) => void;
+}
+
+export interface MadeLink {
+  /** What stands after the `#` of an address. */
+  readonly code: string;
+  readonly inside: Inside;
+  /** The same as a file to send. */
+  readonly file: () => Uint8Array;
+}
+
+/** Longer than this, chat and mail may cut a link's end off. */
+export const LONGEST_LINK = 2_000;
+/** Up to here nothing is known to cut it. */
+export const SAFE_LINK = 1_000;
+
+/** Links out and in. Opening one changes nothing on the disk; keeping it does. */
+export class LinkCommands {
+  readonly #host: LinkHost;
+
+  constructor(host: LinkHost) {
+    this.#host = host;
+  }
+
+  async make(which: 'tab' | 'all', withFigures: boolean): Promise<MadeLink> {
+    const { current, siblings, ground } = this.#host;
+    const views = which === 'all' ? siblings : current ? [current] : [];
+    const parcel = await pack(
+      views.map((view) => view.spec),
+      ground,
+      withFigures,
+    );
+    return { code: encodeParcel(parcel), inside: insideOf(parcel), file: () => parcelFile(parcel) };
+  }
+
+  /** Opens the link in a text, whatever stands around it. */
+  async open(text: string): Promise<'opened' | 'none' | LinkFault> {
+    const code = findCode(text);
+    return code === undefined ? 'none' : this.#take(code);
+  }
+
+  /** Opens the code of a file to which a parcel was saved. */
+  async openFile(code: string): Promise<'opened' | LinkFault> {
+    return this.#take(code, FILE_LIMIT);
+  }
+
+  async #take(code: string, limits?: typeof FILE_LIMIT): Promise<'opened' | LinkFault> {
+    const fault = this.#host.guests.take(code, limits);
+    if (fault) return fault;
+    await this.#host.refresh();
+    return 'opened';
+  }
+
+  async close(id: string): Promise<void> {
+    this.#host.guests.close(id);
+    await this.#host.refresh();
+  }
+
+  /**
+   * Puts the open view of a link, or all of them, into the workbook with their figures. Where figures differ from those
+   * on this machine nothing is kept, unless `onOwnFigures` lets the view stand on this machine's.
+   */
+  async keep(which: 'tab' | 'all', onOwnFigures = false): Promise<Keeping | undefined> {
+    const { guests, library, wording } = this.#host;
+    const { guest, view } = guests;
+    if (!guest || !view) return undefined;
+    const kept = which === 'all' ? guest.views : [view];
+    const ground = guest.ground ?? library.ground;
+    const specs = kept.map(({ spec }) => spec);
+    const parcel = await pack(specs, ground, guest.ground !== undefined);
+    const local: Local = { ...library.ground, read: (key) => library.figures(key) };
+    const keeping = await keepingOf(parcel, ground, local, wording, new Date().toISOString());
+    if (keeping.differing > 0 && !onOwnFigures) return keeping;
+    try {
+      await library.keep(keeping, wording.sharing.keptWorkbook, (heads) =>
+        parcel.views.map((spec): View => ({ id: crypto.randomUUID(), spec: unpinned(spec, { heads }) })),
+      );
+    } catch (error) {
+      this.#host.storingFailed(error);
+      return undefined;
+    }
+    this.#host.forget(keeping.keys);
+    for (const { id } of kept) guests.close(id);
+    await this.#host.refresh();
+    return keeping;
+  }
+}

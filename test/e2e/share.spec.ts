@@ -1,0 +1,283 @@
+import { expect, test } from './app.ts';
+import {
+  accept,
+  cellsInSight,
+  copyGrid,
+  findings,
+  headline,
+  openSample,
+  openTab,
+  pasted,
+  status,
+  tabs,
+  vi,
+} from './hand.ts';
+import { DEPARTMENTS, DISTRICTS, INDICATORS } from './published.ts';
+import { guestBar, OFFICE, onServer, shareLink, shareSheet } from './sharing.ts';
+import { stored } from './stored.ts';
+
+const DEPARTMENT_FILES = ['766_so-nganh_den-27-3-2025.csv', '766_so-nganh_den-08-4-2025.csv'];
+const NOTICE_FILES = [
+  'TB-1072_12-chi-so-tinh-Binh-Phuoc.csv',
+  ...DEPARTMENT_FILES,
+  '766_cap-huyen_den-27-3-2025.csv',
+  '766_cap-huyen_den-08-4-2025.csv',
+];
+const PHONE = { width: 390, height: 844 };
+
+const TABLES: readonly (readonly [tab: string, cells: string[][]])[] = [
+  [vi.start.indicatorsOf('tỉnh Bình Phước'), INDICATORS],
+  [vi.names.level('department'), DEPARTMENTS],
+  [vi.names.level('district'), DISTRICTS],
+];
+
+test('three tabs travel in one link and show the same figures elsewhere', async ({
+  openApp,
+  dropFiles,
+  openElsewhere,
+}) => {
+  const page = await openApp();
+  await dropFiles(NOTICE_FILES);
+  await accept(page, NOTICE_FILES.length);
+  const link = await shareLink(page, { all: true });
+  expect(link.startsWith(OFFICE)).toBe(true);
+  expect(link.length).toBeLessThanOrEqual(2_000);
+
+  const colleague = await openElsewhere(onServer(link));
+  await expect(tabs(colleague).getByRole('tab')).toHaveCount(3);
+  for (const [tab, cells] of TABLES) {
+    await openTab(page, tab);
+    await openTab(colleague, tab);
+    await expect.poll(() => cellsInSight(colleague)).toEqual(cells);
+    await expect(headline(colleague)).toHaveText((await headline(page).textContent()) ?? '');
+    expect(await copyGrid(colleague)).toBe(await copyGrid(page));
+  }
+  expect(new URL(colleague.url()).hash).toBe('');
+});
+
+test('thirteen departments at two dates travel in 700 characters, to a phone', async ({
+  openApp,
+  dropFiles,
+  openElsewhere,
+}) => {
+  const page = await openApp();
+  await dropFiles(DEPARTMENT_FILES);
+  await accept(page, 2);
+  const link = await shareLink(page);
+  expect(link.length).toBeLessThanOrEqual(700);
+
+  const phone = await openElsewhere(onServer(link), PHONE);
+  await expect.poll(() => cellsInSight(phone)).toEqual(DEPARTMENTS);
+  await expect(findings(phone)).toContainText('Sở Tư pháp');
+  const widths = await phone.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  expect(widths[0]).toBeLessThanOrEqual(widths[1] ?? 0);
+});
+
+test('opening a link leaves what is stored untouched', async ({ openApp, dropFiles }) => {
+  const page = await openApp();
+  await dropFiles(DEPARTMENT_FILES);
+  await accept(page, 2);
+  const link = await shareLink(page);
+  const before = await stored(page);
+  await page.evaluate(
+    (hash) => {
+      location.hash = hash;
+    },
+    link.slice(link.indexOf('#')),
+  );
+  await expect(guestBar(page)).toBeVisible();
+  await expect.poll(() => cellsInSight(page)).toEqual(DEPARTMENTS);
+  await page.getByRole('button', { name: vi.shell.view.swap }).click();
+  await expect(page.getByRole('gridcell', { name: '−5,18' })).toBeVisible();
+  expect(await stored(page)).toBe(before);
+});
+
+test('a guest tab survives a reload, is kept with its figures, and goes when closed', async ({
+  openApp,
+  dropFiles,
+  openElsewhere,
+}) => {
+  const page = await openApp();
+  await dropFiles(DEPARTMENT_FILES);
+  await accept(page, 2);
+  const colleague = await openElsewhere(onServer(await shareLink(page)));
+  await expect(guestBar(colleague)).toBeVisible();
+  await colleague.reload();
+  await expect.poll(() => cellsInSight(colleague)).toEqual(DEPARTMENTS);
+
+  await guestBar(colleague).getByRole('button', { name: vi.sharing.keep }).click();
+  await expect(guestBar(colleague)).toBeHidden();
+  await colleague.reload();
+  await expect.poll(() => cellsInSight(colleague)).toEqual(DEPARTMENTS);
+  await expect(guestBar(colleague)).toBeHidden();
+  await colleague.getByRole('gridcell', { name: '95,59' }).click();
+  await expect(status(colleague)).toContainText('Số liệu nhận từ liên kết');
+});
+
+test('figures that contradict those on this machine are told, not taken', async ({
+  openApp,
+  dropFiles,
+  dropBytes,
+  openElsewhere,
+}) => {
+  const page = await openApp();
+  await dropFiles(DEPARTMENT_FILES);
+  await accept(page, 2);
+  const link = onServer(await shareLink(page));
+
+  const colleague = await openElsewhere('/');
+  const text = (date: string, figure: string): string =>
+    `UBND TỈNH BÌNH PHƯỚC\nKết quả chỉ số 766 đến ngày ${date}\n(Nguồn: Cổng Dịch vụ công quốc gia)\nSTT;Đơn vị;Tổng điểm\n1;Sở Nội vụ;${figure}\n2;Sở Xây dựng;92,72\n`;
+  await dropBytes(
+    [
+      { name: 'a.csv', bytes: new TextEncoder().encode(text('27/3/2025', '90,41')) },
+      { name: 'b.csv', bytes: new TextEncoder().encode(text('08/4/2025', '59,59')) },
+    ],
+    colleague,
+  );
+  await accept(colleague, 2);
+  const before = await stored(colleague);
+  await colleague.evaluate((hash) => {
+    location.hash = hash;
+  }, link.slice(1));
+  await guestBar(colleague).getByRole('button', { name: vi.sharing.keep }).click();
+  const sheet = colleague.getByRole('dialog', { name: vi.sharing.differsTitle });
+  await expect(sheet).toContainText('Sở Nội vụ');
+  await expect(sheet).toContainText('trên máy 59,59, trong liên kết 95,59');
+  expect(await stored(colleague)).toBe(before);
+});
+
+test('a link without figures names what is missing and opens once it is dropped', async ({
+  openApp,
+  dropFiles,
+  openElsewhere,
+}) => {
+  const page = await openApp();
+  await dropFiles(DEPARTMENT_FILES);
+  await accept(page, 2);
+  const link = await shareLink(page, { withoutFigures: true });
+  expect(link.length).toBeLessThanOrEqual(300);
+
+  const colleague = await openElsewhere(onServer(link));
+  const missing = colleague.getByRole('region', { name: vi.sharing.missingTitle });
+  await expect(missing.getByRole('listitem')).toHaveText([
+    /Sở, ban, ngành.*Bình Phước.*08\/4\/2025/,
+    /Sở, ban, ngành.*Bình Phước.*27\/3\/2025/,
+  ]);
+  await dropFiles(DEPARTMENT_FILES.slice(0, 1), colleague);
+  await accept(colleague, 1);
+  await expect(missing.getByRole('listitem')).toHaveText([/08\/4\/2025/]);
+  await dropFiles(DEPARTMENT_FILES.slice(1), colleague);
+  await accept(colleague, 1);
+  await expect.poll(() => cellsInSight(colleague)).toEqual(DEPARTMENTS);
+});
+
+test('a link broken on its way is repaired, or said to be cut or altered', async ({
+  openApp,
+  dropFiles,
+  openElsewhere,
+}) => {
+  const page = await openApp();
+  await dropFiles(DEPARTMENT_FILES);
+  await accept(page, 2);
+  const link = await shareLink(page);
+  const hash = link.slice(link.indexOf('#'));
+
+  await test.step('pasted from a mail, over several lines, into the sheet', async () => {
+    const colleague = await openElsewhere('/');
+    await colleague.getByRole('button', { name: vi.sharing.openLink }).click();
+    const broken = `Chào anh, xem tại: ${link.replace('#', '%23').replace(/.{60}/g, '$&\r\n> ')}.`;
+    await colleague.getByRole('textbox', { name: vi.sharing.openHint }).fill(broken);
+    await colleague.getByRole('button', { name: vi.sharing.openYes, exact: true }).click();
+    await expect.poll(() => cellsInSight(colleague)).toEqual(DEPARTMENTS);
+  });
+  await test.step('with a full stop behind it', async () => {
+    const colleague = await openElsewhere(`/${hash}).`);
+    await expect.poll(() => cellsInSight(colleague)).toEqual(DEPARTMENTS);
+  });
+  await test.step('cut', async () => {
+    const colleague = await openElsewhere(`/${hash.slice(0, -20)}`);
+    await expect(colleague.getByRole('alert')).toHaveText(new RegExp(vi.sharing.notices['link-cut']));
+    await expect(colleague.getByRole('button', { name: vi.start.openSample })).toBeVisible();
+  });
+  await test.step('altered', async () => {
+    const at = hash.length - 30;
+    const other = hash[at] === 'A' ? 'B' : 'A';
+    const colleague = await openElsewhere(`/${hash.slice(0, at)}${other}${hash.slice(at + 1)}`);
+    await expect(colleague.getByRole('alert')).toHaveText(new RegExp(vi.sharing.notices['link-altered']));
+    expect(JSON.parse(await stored(colleague))['so-ky/workbooks']).toEqual([[], []]);
+  });
+});
+
+test('an address whose # became %23 opens, as the host answers it', async ({
+  openApp,
+  dropFiles,
+  openElsewhere,
+  faults,
+}) => {
+  const page = await openApp();
+  await dropFiles(DEPARTMENT_FILES);
+  await accept(page, 2);
+  const link = await shareLink(page);
+  const colleague = await openElsewhere(`/%23${link.slice(link.indexOf('#') + 1)}`);
+  await expect.poll(() => cellsInSight(colleague)).toEqual(DEPARTMENTS);
+  expect(new URL(colleague.url()).pathname).toBe('/');
+  // The browser reports the host's 404 itself; nothing else may have gone wrong.
+  expect(faults.seen.filter((fault) => !fault.includes('404'))).toEqual([]);
+  faults.tolerate();
+});
+
+test('from localhost the sheet asks for the office’s address, and remembers it', async ({ openApp }) => {
+  const page = await openApp();
+  await openSample(page);
+  await page.getByRole('button', { name: vi.sharing.share, exact: true }).click();
+  const sheet = shareSheet(page);
+  await expect(sheet).toContainText(vi.sharing.localhost);
+  await expect(sheet.getByRole('button', { name: vi.sharing.copy })).toHaveCount(0);
+  const address = sheet.getByRole('textbox', { name: vi.sharing.address });
+  await address.fill('so-ky');
+  await expect(sheet).toContainText(vi.sharing.addressWrong);
+  await address.fill(OFFICE);
+  await expect(sheet).toContainText('không máy chủ nào thấy'.replace('không', 'Không'));
+  await sheet.getByRole('button', { name: vi.sharing.copy }).click();
+  await expect(sheet).toContainText(vi.sharing.copied);
+  const copied = await pasted(page);
+  expect(copied).toBe(await sheet.getByRole('textbox', { name: vi.sharing.link }).inputValue());
+  expect(copied.startsWith(`${OFFICE}#sk1`)).toBe(true);
+
+  await page.reload();
+  await page.getByRole('button', { name: vi.sharing.share, exact: true }).click();
+  await expect(address).toHaveValue(OFFICE);
+});
+
+test('what is too long for a link goes as a file', async ({ openApp, dropBytes, openElsewhere }) => {
+  const page = await openApp();
+  const rows = Array.from(
+    { length: 300 },
+    (_, i) => `${i + 1};Xã Thử Nghiệm ${i + 1};${60 + (i % 37)},${((i * 7) % 90) + 10}`,
+  );
+  const file = (date: string) => ({
+    name: `xa-${date.replaceAll('/', '-')}.csv`,
+    bytes: new TextEncoder().encode(
+      `UBND TỈNH BÌNH PHƯỚC\nKết quả chỉ số 766 đến ngày ${date}\nSTT;Đơn vị;Tổng điểm\n${rows.join('\n')}\n`,
+    ),
+  });
+  await dropBytes([file('01/9/2025'), file('08/9/2025')]);
+  await accept(page, 2);
+  await page.getByRole('button', { name: vi.sharing.share, exact: true }).click();
+  const sheet = shareSheet(page);
+  await sheet.getByRole('textbox', { name: vi.sharing.address }).fill(OFFICE);
+  await expect(sheet).toContainText(vi.sharing.tooLong(2000));
+  const saving = page.waitForEvent('download');
+  await sheet.getByRole('button', { name: vi.sharing.saveFile }).click();
+  const download = await saving;
+  expect(download.suggestedFilename()).toMatch(/\.soky$/);
+  await sheet.getByRole('button', { name: vi.sharing.close }).click();
+
+  const colleague = await openElsewhere('/');
+  const choosing = colleague.waitForEvent('filechooser');
+  await colleague.getByRole('button', { name: vi.start.pick }).click();
+  await (await choosing).setFiles(await download.path());
+  await expect(guestBar(colleague)).toBeVisible();
+  expect(await copyGrid(colleague)).toBe(await copyGrid(page));
+});
