@@ -18,13 +18,21 @@ export interface BarRoom {
 export const NAME_GAP = 7;
 export const VALUE_GAP = 5;
 
+/** Widest a name may be beside bars of these changes. */
+export function nameLimitOf(deltas: readonly number[], width: number): number {
+  const bothSides = deltas.some((delta) => delta < 0) && deltas.some((delta) => delta >= 0);
+  return Math.max(40, Math.floor(width * (bothSides ? 0.36 : 0.55)));
+}
+
 /**
  * The longest bars at which every value and every name still has its place: a name stands on the other side of zero
  * from its bar, a value beyond the bar's end.
  */
 export function barRoom(rows: readonly BarRow[], width: number): BarRoom {
-  const bothSides = rows.some((row) => row.delta < 0) && rows.some((row) => row.delta >= 0);
-  const nameLimit = Math.max(40, Math.floor(width * (bothSides ? 0.36 : 0.55)));
+  const nameLimit = nameLimitOf(
+    rows.map((row) => row.delta),
+    width,
+  );
   const roomAt = (scale: number): readonly [number, number] => {
     let left = 0;
     let right = 0;

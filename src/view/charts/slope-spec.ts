@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { ChartPlan, ChartTheme } from './chart.ts';
-import { commonSpec, toneScale } from './common-spec.ts';
+import { type ChartPlan, type ChartTheme, PICK_LAYER } from './chart.ts';
+import { brokenLines, commonSpec, toneScale } from './common-spec.ts';
 
 /** Height of the dates above the lines. */
 export const HEAD = 26;
@@ -36,6 +36,7 @@ export function slopeSpec(plan: ChartPlan, theme: ChartTheme): TopLevelSpec {
       ...lines(theme, y),
       ...labels(theme, y),
       {
+        name: PICK_LAYER,
         data: rows,
         mark: { type: 'rule', strokeWidth: 12, opacity: 0, cursor: 'pointer' },
         encoding: {
@@ -118,6 +119,7 @@ function labels(theme: ChartTheme, y: FigureAxis): Layers {
         align: 'left',
         cursor: 'pointer',
         limit: { expr: 'labelLimit' },
+        ...brokenLines,
         fontWeight: { expr: 'datum.weight' },
         ...isSilent,
       },

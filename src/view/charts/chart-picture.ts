@@ -1,0 +1,7 @@
+import type { ChartPicture, PictureRequest } from './picture.ts';
+
+/** A chart as a picture complete in itself. The drawing library comes with the first chart, not with the page. */
+export async function chartPicture(request: PictureRequest): Promise<ChartPicture> {
+  const { makePicture } = await import('./picture.ts');
+  return makePicture(request);
+}
