@@ -53,11 +53,12 @@ export const LINE_STEP = 15;
 /** The layer that takes the pointer: a picture has none. */
 export const PICK_LAYER = 'pick';
 
+export const WEIGHT = 400;
 /** Weight of a selected row's name: the heaviest a name can be. */
 export const SELECTED_WEIGHT = 650;
 
 /** The selected stands in full strength among the others; in a picture everything does. */
 export function emphasisOf(key: string, selected: Selected): { strength: number; weight: number } {
-  if (!selected) return { strength: 1, weight: 400 };
-  return selected.has(key) ? { strength: 1, weight: SELECTED_WEIGHT } : { strength: 0.55, weight: 400 };
+  if (!selected) return { strength: 1, weight: WEIGHT };
+  return selected.has(key) ? { strength: 1, weight: SELECTED_WEIGHT } : { strength: 0.55, weight: WEIGHT };
 }

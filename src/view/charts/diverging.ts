@@ -11,6 +11,7 @@ import {
   type Selected,
   TEXT_SIZE,
   type TextWidth,
+  WEIGHT,
 } from './chart.ts';
 import { divergingSpec } from './diverging-spec.ts';
 import { nameIn, widest } from './name-lines.ts';
@@ -21,13 +22,11 @@ const STEP = 25;
 export const diverging: Chart = { plan, spec: divergingSpec };
 
 function plan(series: Series, selected: Selected, size: ChartSize, textWidth: TextWidth): ChartPlan {
-  const limit = nameLimitOf(
-    series.points.map((point) => point.delta),
-    size.width,
-  );
+  const deltas = series.points.map((point) => point.delta);
+  const nameLimit = nameLimitOf(deltas, size.width, selected === undefined);
   const rows: Datum[] = series.points.map((point) => ({
     key: point.key,
-    ...nameIn(point.name, limit, selected, textWidth),
+    ...nameIn(point.name, nameLimit, selected, textWidth),
     delta: point.delta,
     value: point.deltaText,
     tone: point.tone,
@@ -45,6 +44,7 @@ function plan(series: Series, selected: Selected, size: ChartSize, textWidth: Te
       }),
     ),
     size.width,
+    nameLimit,
   );
   const scale = room.scale || 1;
   const step = STEP + Math.max(0, ...rows.map((row) => Number(row.lines) - 1)) * LINE_STEP;
@@ -54,7 +54,7 @@ function plan(series: Series, selected: Selected, size: ChartSize, textWidth: Te
     height: rows.length * step,
     ...(at < 0 ? {} : { selectedAt: (at + 0.5) * step }),
     data: { rows },
-    params: { low: -room.left / scale, high: room.right / scale, nameLimit: room.nameLimit },
+    params: { low: -room.left / scale, high: room.right / scale, nameLimit },
   };
 }
 
@@ -68,7 +68,7 @@ function gap(text: string): Datum {
     value: '',
     tone: 0,
     strength: 1,
-    weight: 400,
+    weight: WEIGHT,
     description: text,
   };
 }

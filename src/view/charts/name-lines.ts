@@ -1,15 +1,16 @@
-import { SELECTED_WEIGHT, type Selected, TEXT_SIZE, type TextWidth } from './chart.ts';
-import { wrapText } from './wrap-text.ts';
+import { SELECTED_WEIGHT, type Selected, TEXT_SIZE, type TextWidth, WEIGHT } from './chart.ts';
+import { wrapEvenly } from './wrap-text.ts';
 
-/** A name as it is drawn: its lines joined by line feeds, and how many. Only a picture breaks it (`Selected`). */
-export function nameIn(
-  name: string,
-  width: number,
-  selected: Selected,
-  textWidth: TextWidth,
-): { readonly name: string; readonly lines: number } {
+/** A name as it is drawn: its lines joined by line feeds, and how many. */
+export interface DrawnName {
+  readonly name: string;
+  readonly lines: number;
+}
+
+/** Only a picture breaks a name (`Selected`). */
+export function nameIn(name: string, width: number, selected: Selected, textWidth: TextWidth): DrawnName {
   if (selected) return { name, lines: 1 };
-  const lines = wrapText(name, width, (text) => textWidth(text, TEXT_SIZE, SELECTED_WEIGHT));
+  const lines = wrapEvenly(name, width, (text) => textWidth(text, TEXT_SIZE, WEIGHT));
   return { name: lines.join('\n'), lines: Math.max(1, lines.length) };
 }
 

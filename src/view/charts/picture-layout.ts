@@ -1,5 +1,5 @@
 import type { ChartSize, TextWidth } from './chart.ts';
-import { wrapText } from './wrap-text.ts';
+import { wrapEvenly, wrapText } from './wrap-text.ts';
 
 /** What stands around the chart of a picture; an empty text takes no room. */
 export interface PictureTexts {
@@ -38,11 +38,12 @@ interface Style extends Pick<PlacedLine, 'size' | 'weight' | 'colour'> {
   readonly step: number;
   /** Room below the last line. */
   readonly after: number;
+  readonly wrap: typeof wrapText;
 }
 
-const TITLE: Style = { size: 20, weight: 650, colour: 'ink', step: 26, after: 2 };
-const SUBTITLE: Style = { size: 14, weight: 400, colour: 'soft', step: 19, after: 0 };
-const FOOT: Style = { size: 13, weight: 400, colour: 'soft', step: 18, after: 4 };
+const TITLE: Style = { size: 20, weight: 700, colour: 'ink', step: 26, after: 2, wrap: wrapEvenly };
+const SUBTITLE: Style = { size: 14, weight: 400, colour: 'soft', step: 19, after: 0, wrap: wrapText };
+const FOOT: Style = { size: 13, weight: 400, colour: 'soft', step: 18, after: 4, wrap: wrapText };
 const ABOVE_CHART = 16;
 const BELOW_CHART = 14;
 
@@ -78,8 +79,8 @@ interface Block {
 }
 
 function add(block: Block, text: string, style: Style, width: number, textWidth: TextWidth): void {
-  const { size, weight, colour, step, after } = style;
-  const lines = wrapText(text, width, (part) => textWidth(part, size, weight));
+  const { size, weight, colour, step, after, wrap } = style;
+  const lines = wrap(text, width, (part) => textWidth(part, size, weight));
   for (const line of lines) {
     block.lines.push({ text: line, x: 0, y: block.height + step / 2, size, weight, colour });
     block.height += step;

@@ -10,31 +10,38 @@ import {
   type TextWidth,
 } from './chart.ts';
 import { dodge } from './dodge.ts';
-import { nameIn, widest } from './name-lines.ts';
-import { HEAD, LEADER, slopeSpec } from './slope-spec.ts';
+import { type DrawnName, nameIn, widest } from './name-lines.ts';
+import { HEAD, LEADER, NAME_GAP, slopeSpec } from './slope-spec.ts';
 
 const LABEL_STEP = 17;
 const EDGE = 12;
+/** More between labels of several lines, so that each is seen to be one. */
+const LABEL_GAP = 4;
 
 /** A line a row from its first figure to its second; figures on both sides, names on the right. */
 export const slope: Chart = { plan, spec: slopeSpec };
 
 function plan(series: Series, selected: Selected, size: ChartSize, textWidth: TextWidth): ChartPlan {
   const { points } = series;
-  const mostRoom = size.width * 0.55;
-  const labels = points.map((point) => labelOf(point, mostRoom, selected, textWidth));
-  const more = (Math.max(1, ...labels.map(({ lines }) => lines)) - 1) * LINE_STEP;
+  const figureRoom = widest(
+    points.map((point) => point.afterText),
+    textWidth,
+  );
+  const mostRoom = size.width * 0.55 - figureRoom - NAME_GAP;
+  const names = points.map((point) => nameIn(point.name, mostRoom, selected, textWidth));
+  const more = (Math.max(1, ...names.map(({ lines }) => lines)) - 1) * (LINE_STEP + LABEL_GAP);
   const step = LABEL_STEP + more;
   const edge = EDGE + more / 2;
   const height = Math.max(size.height, HEAD + 2 * edge + points.length * step);
   const axis = axisOf(points, height, edge, series.isRank);
-  const rows = rowsOf(points, labels, selected, axis, step);
+  const rows = rowsOf(points, names, selected, axis, step);
   const chosen = rows.find((row) => selected?.has(String(row.key)));
   const figures = points.map((point) => point.beforeText);
   const left = Math.max(widest(figures, textWidth), widest([series.beforeLabel], textWidth) / 2) + LEADER;
-  const texts = labels.flatMap(({ label }) => label.split('\n'));
-  const labelRoom = Math.min(widest(texts, textWidth), mostRoom);
-  const right = Math.max(left + 40, size.width - labelRoom - LEADER - 2);
+  const texts = names.flatMap(({ name }) => name.split('\n'));
+  const nameRoom = Math.min(widest(texts, textWidth), mostRoom);
+  const right = Math.max(left + 40, size.width - nameRoom - NAME_GAP - figureRoom - LEADER - 2);
+  const nameAt = right + LEADER + figureRoom + NAME_GAP;
   return {
     width: size.width,
     height,
@@ -47,21 +54,8 @@ function plan(series: Series, selected: Selected, size: ChartSize, textWidth: Te
         { text: series.afterLabel, at: right, align: 'center' },
       ],
     },
-    params: { left, right, low: axis.low, high: axis.high, labelLimit: size.width - right - LEADER },
+    params: { left, right, low: axis.low, high: axis.high, nameAt, nameLimit: size.width - nameAt },
   };
-}
-
-interface Label {
-  readonly label: string;
-  readonly lines: number;
-}
-
-/** The figure and the name; further lines of a broken name begin below its first, a digit's width for a digit. */
-function labelOf(point: SeriesPoint, room: number, selected: Selected, textWidth: TextWidth): Label {
-  const figure = `${point.afterText}  `;
-  const { name, lines } = nameIn(point.name, room - widest([figure], textWidth), selected, textWidth);
-  const indent = figure.replace(/[\d/]/g, '\u2007').replace(/[.,]/g, '\u2008');
-  return { label: figure + name.replaceAll('\n', `\n${indent}`), lines };
 }
 
 /** Figures to pixels and back: `low` is the figure at the bottom edge. */
@@ -97,7 +91,7 @@ function axisOf(points: readonly SeriesPoint[], height: number, edge: number, is
 
 function rowsOf(
   points: readonly SeriesPoint[],
-  labels: readonly Label[],
+  names: readonly DrawnName[],
   selected: Selected,
   axis: Axis,
   step: number,
@@ -110,8 +104,8 @@ function rowsOf(
   );
   return points.map((point, i) => ({
     key: point.key,
-    label: labels[i]!.label,
-    lines: labels[i]!.lines,
+    ...names[i]!,
+    figure: point.afterText,
     before: point.before,
     after: point.after,
     end: axis.value(ends[i]!),

@@ -18,6 +18,18 @@ export function wrapText(text: string, width: number, widthOf: (text: string) =>
   return line === '' ? lines : [...lines, line];
 }
 
+/** As few lines as `wrapText` makes, of about one length: no last line of a single word. */
+export function wrapEvenly(text: string, width: number, widthOf: (text: string) => number): string[] {
+  const lines = wrapText(text, width, widthOf);
+  let [narrow, wide] = [0, width];
+  while (lines.length > 1 && wide - narrow > 1) {
+    const middle = (narrow + wide) / 2;
+    if (wrapText(text, middle, widthOf).length > lines.length) narrow = middle;
+    else wide = middle;
+  }
+  return lines.length > 1 ? wrapText(text, wide, widthOf) : lines;
+}
+
 function piecesOf(word: string, width: number, widthOf: (text: string) => number): string[] {
   const pieces: string[] = [];
   let piece = '';
