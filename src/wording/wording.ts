@@ -9,6 +9,7 @@ import { type NameWords, nameWords } from './names.ts';
 import { type NumberWords, numberWords } from './numbers.ts';
 import { type ShellWords, shellWords } from './shell.ts';
 import { type StartWords, startWords } from './start.ts';
+import { type TableWords, tableWords } from './tables.ts';
 
 /** Everything the reader sees, in one language. A new section is a line in each of the two places below. */
 export interface Wording {
@@ -23,6 +24,7 @@ export interface Wording {
   readonly shell: ShellWords;
   readonly start: StartWords;
   readonly importing: ImportingWords;
+  readonly tables: TableWords;
 }
 
 export function wordingOf(language: Language): Wording {
@@ -38,5 +40,6 @@ export function wordingOf(language: Language): Wording {
     shell: shellWords[language],
     start: startWords[language],
     importing: importingWords[language],
+    tables: tableWords[language],
   };
 }

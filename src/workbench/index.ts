@@ -15,5 +15,6 @@ export { type FileSummary, summarise, type Understood } from './import-summary.t
 export { Preferences, THEMES, type Theme } from './preferences.svelte.ts';
 export { readFiles } from './read-files.ts';
 export { isSamePlace, type Resolved, resolveView } from './resolve-view.ts';
+export { type TablePhase, TableReader } from './table-reader.svelte.ts';
 export { type ImportedTable, tablesOf } from './tables.ts';
 export { type Notice, type Phase, Workbench } from './workbench.svelte.ts';
