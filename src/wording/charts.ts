@@ -12,6 +12,25 @@ export interface ChartWords {
   readonly omitted: (count: string, rows: 'units' | 'indicators') => string;
   readonly oneDate: string;
   readonly nothingToDraw: string;
+  readonly picture: PictureWords;
+}
+
+/** A chart taken along as a picture. */
+export interface PictureWords {
+  /** The button, and what its menu does. */
+  readonly menu: string;
+  readonly does: string;
+  readonly copyPng: string;
+  readonly copySvg: string;
+  readonly savePng: string;
+  readonly saveSvg: string;
+  readonly making: string;
+  readonly copied: string;
+  readonly saved: string;
+  /** The browser did not let the page copy. */
+  readonly savedInstead: string;
+  /** What the file is called, before its extension; `name` is the tab's. */
+  readonly fileName: (name: string, from: string, to: string) => string;
 }
 
 export interface CaptionParts {
@@ -59,6 +78,19 @@ export const chartWords: InEvery<ChartWords> = {
     omitted: (count, rows) => `và ${count} ${rows === 'units' ? 'đơn vị' : 'chỉ số'} khác`,
     oneDate: 'Một kỳ số liệu thì chưa có thay đổi để vẽ. Chọn kỳ so sánh ở thanh phía trên.',
     nothingToDraw: 'Không có số liệu ở cả hai kỳ để vẽ thay đổi.',
+    picture: {
+      menu: 'Ảnh biểu đồ',
+      does: 'Chép hoặc lưu',
+      copyPng: 'Chép ảnh',
+      copySvg: 'Chép hình vẽ SVG',
+      savePng: 'Lưu ảnh PNG',
+      saveSvg: 'Lưu hình vẽ SVG',
+      making: 'Đang vẽ ảnh…',
+      copied: 'Đã chép ảnh',
+      saved: 'Đã lưu ảnh',
+      savedInstead: 'Trình duyệt không cho chép, đã lưu thành tệp',
+      fileName: (name, from, to) => [name, [from, to].filter(Boolean).join(' và ')].join(' '),
+    },
   },
   en: {
     names: { diverging: 'Diverging bars', slope: 'Slope' },
@@ -77,5 +109,18 @@ export const chartWords: InEvery<ChartWords> = {
     omitted: (count, rows) => `and ${count} more ${rows}`,
     oneDate: 'One date alone has no change to draw. Pick a date to compare with in the bar above.',
     nothingToDraw: 'No figures at both dates to draw a change from.',
+    picture: {
+      menu: 'Chart picture',
+      does: 'Copy or save',
+      copyPng: 'Copy picture',
+      copySvg: 'Copy SVG drawing',
+      savePng: 'Save PNG picture',
+      saveSvg: 'Save SVG drawing',
+      making: 'Drawing the picture…',
+      copied: 'Picture copied',
+      saved: 'Picture saved',
+      savedInstead: 'The browser does not allow copying, saved as a file',
+      fileName: (name, from, to) => [name, [from, to].filter(Boolean).join(' and ')].join(' '),
+    },
   },
 };

@@ -13,4 +13,5 @@ export type { Difference, SharingWords } from './sharing.ts';
 export type { ShellWords } from './shell.ts';
 export type { SlideWords } from './slides.ts';
 export type { StartWords } from './start.ts';
+export type { TableWords } from './tables.ts';
 export { type Wording, wordingOf } from './wording.ts';

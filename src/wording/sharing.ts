@@ -59,6 +59,8 @@ export interface SharingWords {
   readonly difference: (d: Difference) => string;
   readonly keepMine: string;
   readonly fromLink: string;
+  /** In the place of what is kept on this machine. */
+  readonly notKept: string;
 
   readonly missingTitle: string;
   readonly missingBody: string;
@@ -133,6 +135,7 @@ export const sharingWords: InEvery<SharingWords> = {
       `${unit}, ${indicator}, ${period}: trên máy ${here || 'trống'}, trong liên kết ${came || 'trống'}`,
     keepMine: 'Giữ trang với số của máy này',
     fromLink: 'Từ liên kết, không có tệp gốc trên máy này',
+    notKept: 'Trang này chưa lưu trên máy',
 
     missingTitle: 'Liên kết này không kèm số liệu',
     missingBody: 'Để xem, máy này cần có:',
@@ -212,6 +215,7 @@ export const sharingWords: InEvery<SharingWords> = {
       `${unit}, ${indicator}, ${period}: here ${here || 'blank'}, in the link ${came || 'blank'}`,
     keepMine: 'Keep the view with this machine’s figures',
     fromLink: 'From a link; its source file is not on this machine',
+    notKept: 'This view is not stored on this machine',
 
     missingTitle: 'This link carries no figures',
     missingBody: 'To show it, this machine needs:',

@@ -11,6 +11,7 @@ import { type SharingWords, sharingWords } from './sharing.ts';
 import { type ShellWords, shellWords } from './shell.ts';
 import { type SlideWords, slideWords } from './slides.ts';
 import { type StartWords, startWords } from './start.ts';
+import { type TableWords, tableWords } from './tables.ts';
 
 /** Everything the reader sees, in one language. A new section is a line in each of the two places below. */
 export interface Wording {
@@ -27,6 +28,7 @@ export interface Wording {
   readonly start: StartWords;
   readonly importing: ImportingWords;
   readonly slides: SlideWords;
+  readonly tables: TableWords;
 }
 
 export function wordingOf(language: Language): Wording {
@@ -44,5 +46,6 @@ export function wordingOf(language: Language): Wording {
     start: startWords[language],
     importing: importingWords[language],
     slides: slideWords[language],
+    tables: tableWords[language],
   };
 }

@@ -22,5 +22,6 @@ export type { TabPage } from './pages-of.ts';
 export { Preferences, THEMES, type Theme } from './preferences.svelte.ts';
 export { readFiles } from './read-files.ts';
 export { isSamePlace, type Resolved, resolveView } from './resolve-view.ts';
+export { type TablePhase, TableReader } from './table-reader.svelte.ts';
 export { type ImportedTable, tablesOf } from './tables.ts';
 export { type Notice, type Phase, Workbench } from './workbench.svelte.ts';

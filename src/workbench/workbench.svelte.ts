@@ -17,6 +17,7 @@ import { Preferences } from './preferences.svelte.ts';
 import { resolveView } from './resolve-view.ts';
 import { fetchSamples } from './samples.ts';
 import { Showing, type Shown } from './showing.ts';
+import { TableReader } from './table-reader.svelte.ts';
 import { ViewCommands } from './view-commands.ts';
 
 export type Phase = 'starting' | 'ready' | 'host-broken' | 'host-cannot-compile';
@@ -81,6 +82,8 @@ export class Workbench {
   /** What the reader does to the open view. */
   readonly view = new ViewCommands(this);
   readonly links = new LinkCommands(this);
+  /** The cells of the imported table that is open. */
+  readonly table: TableReader;
 
   readonly #engine: WorkerEngine;
   readonly #store: Store;
@@ -92,6 +95,8 @@ export class Workbench {
     this.#store = store;
     this.#showing = new Showing(engine);
     this.library = new Library(store);
+    const known = () => ({ context: this.library.imported, answers: this.library.answers });
+    this.table = new TableReader({ engine, store, known });
   }
 
   /** Reads what is on the disk and waits for the engine. Nothing of the screen works before it resolves. */

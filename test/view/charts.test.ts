@@ -1,85 +1,15 @@
-import { parse, View } from 'vega';
-import { expressionInterpreter } from 'vega-interpreter';
+import type { View } from 'vega';
 import { compile } from 'vega-lite';
 import { describe, expect, test } from 'vitest';
 import type { ChartKind, Series } from '../../src/model/index.ts';
-import type { ChartTheme } from '../../src/view/charts/chart.ts';
 import { charts } from '../../src/view/charts/registry.ts';
-import { comparisonOf } from './build-comparison.ts';
-import { APRIL, DEPARTMENTS, MARCH, TOTAL } from './departments.ts';
-import { pageOf } from './page-of.ts';
+import { clashes, drawn, type Item, seriesOf, THEME, textsOf, textWidth } from './drawn.ts';
 
-const THEME: ChartTheme = {
-  ink: '#000000',
-  soft: '#555555',
-  faint: '#888888',
-  line: '#dddddd',
-  better: '#0000ff',
-  worse: '#ff8800',
-  font: 'sans-serif',
-};
 const SIZE = { width: 900, height: 480 };
-/** What Vega takes a text to measure where there is no canvas. */
-const textWidth = (text: string, size: number): number => Math.floor(0.8 * text.length * size);
-
-function seriesOf(n: number): Series {
-  const rows = Array.from({ length: n }, (_, i) => {
-    const base = DEPARTMENTS[i % 11]!;
-    const [before, after] = base.figures[0]!;
-    const step = Math.floor(i / 11);
-    return {
-      name: step > 0 ? `${base.name} ${step}` : base.name,
-      figures: [[before - step, Math.round((after - step * 1.01) * 100) / 100]] as const,
-    };
-  });
-  const { comparison, units } = comparisonOf({ rows, indicators: [TOTAL], from: MARCH, to: APRIL });
-  return pageOf({ comparison, units }).series;
-}
-
-interface Box {
-  readonly text: string;
-  readonly x1: number;
-  readonly x2: number;
-  readonly y1: number;
-  readonly y2: number;
-}
-
-interface Item {
-  readonly marktype?: string;
-  readonly text?: string;
-  readonly opacity?: number;
-  readonly bounds: Box;
-  readonly items?: readonly Item[];
-}
 
 async function viewOf(kind: ChartKind, series: Series, selected: readonly string[] = []): Promise<View> {
   const plan = charts[kind].plan(series, new Set(selected), SIZE, textWidth);
-  const spec = compile(charts[kind].spec(plan, THEME)).spec;
-  const view = new View(parse(spec, undefined, { ast: true }), {
-    expr: expressionInterpreter,
-    renderer: 'none',
-  });
-  await view.runAsync();
-  return view;
-}
-
-function textsOf(view: View): Box[] {
-  const boxes: Box[] = [];
-  const visit = (item: Item): void => {
-    for (const child of item.items ?? []) {
-      if (item.marktype === 'text' && child.text) {
-        const { x1, x2, y1, y2 } = child.bounds;
-        boxes.push({ text: child.text, x1, x2, y1, y2 });
-      } else visit(child);
-    }
-  };
-  visit((view.scenegraph() as unknown as { root: Item }).root);
-  return boxes;
-}
-
-/** A pixel of slack: ascenders and descenders are estimates. */
-function overlaps(a: Box, b: Box): boolean {
-  return a.x1 < b.x2 - 1 && b.x1 < a.x2 - 1 && a.y1 < b.y2 - 1 && b.y1 < a.y2 - 1;
+  return drawn(compile(charts[kind].spec(plan, THEME)).spec);
 }
 
 describe.each(['diverging', 'slope'] as const)('%s', (kind) => {
@@ -87,13 +17,7 @@ describe.each(['diverging', 'slope'] as const)('%s', (kind) => {
     const view = await viewOf(kind, seriesOf(n));
     const boxes = textsOf(view);
     expect(boxes.length).toBeGreaterThanOrEqual(n);
-    const clashes = boxes.flatMap((a, i) =>
-      boxes
-        .slice(i + 1)
-        .filter((b) => overlaps(a, b))
-        .map((b) => `${a.text} × ${b.text}`),
-    );
-    expect(clashes).toEqual([]);
+    expect(clashes(boxes)).toEqual([]);
     expect(boxes.filter((box) => box.x1 < -1 || box.x2 > SIZE.width + 1)).toEqual([]);
     expect(boxes.filter((box) => box.y1 < -1 || box.y2 > view.height() + 1)).toEqual([]);
     view.finalize();

@@ -1,8 +1,12 @@
 import type { ChartTheme } from '../../view/index.ts';
 
-/** The tokens a chart is drawn with, resolved: a drawing cannot follow `light-dark()` by itself. */
-export function chartThemeOf(host: HTMLElement): ChartTheme {
+/**
+ * The tokens a chart is drawn with, resolved: a drawing cannot follow `light-dark()` by itself. `scheme`: that of the
+ * page where absent.
+ */
+export function chartThemeOf(host: HTMLElement, scheme?: 'light'): ChartTheme {
   const probe = host.ownerDocument.createElement('span');
+  if (scheme) probe.dataset.theme = scheme;
   host.append(probe);
   const colour = (token: string): string => {
     probe.style.color = `var(${token})`;
@@ -19,6 +23,14 @@ export function chartThemeOf(host: HTMLElement): ChartTheme {
   };
   probe.remove();
   return theme;
+}
+
+/** First the page's own typeface, then what the programs a picture is pasted into have. */
+const PICTURE_FONTS = "'Source Sans 3', Arial";
+
+/** A picture stands on white, whatever the page stands on. */
+export function pictureThemeOf(host: HTMLElement): ChartTheme {
+  return { ...chartThemeOf(host, 'light'), font: PICTURE_FONTS };
 }
 
 /** Calls back now and at every change of theme, chosen on the page or by the system; answers with what stops it. */

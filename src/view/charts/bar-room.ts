@@ -11,20 +11,22 @@ export interface BarRoom {
   readonly right: number;
   /** Pixels a unit of change. */
   readonly scale: number;
-  /** Widest a name may be on either side; a longer one is cut with an ellipsis. */
-  readonly nameLimit: number;
 }
 
 export const NAME_GAP = 7;
 export const VALUE_GAP = 5;
 
+/** Widest a name may be beside bars of these changes; names that are broken into lines may take half the width. */
+export function nameLimitOf(deltas: readonly number[], width: number, isBroken: boolean): number {
+  const bothSides = deltas.some((delta) => delta < 0) && deltas.some((delta) => delta >= 0);
+  return Math.max(40, Math.floor(width * (bothSides ? (isBroken ? 0.46 : 0.36) : 0.55)));
+}
+
 /**
  * The longest bars at which every value and every name still has its place: a name stands on the other side of zero
- * from its bar, a value beyond the bar's end.
+ * from its bar, a value beyond the bar's end. A name wider than `nameLimit` is cut.
  */
-export function barRoom(rows: readonly BarRow[], width: number): BarRoom {
-  const bothSides = rows.some((row) => row.delta < 0) && rows.some((row) => row.delta >= 0);
-  const nameLimit = Math.max(40, Math.floor(width * (bothSides ? 0.36 : 0.55)));
+export function barRoom(rows: readonly BarRow[], width: number, nameLimit: number): BarRoom {
   const roomAt = (scale: number): readonly [number, number] => {
     let left = 0;
     let right = 0;
@@ -47,5 +49,5 @@ export function barRoom(rows: readonly BarRow[], width: number): BarRoom {
   }
   const [left, right] = roomAt(low);
   const spare = Math.max(0, width - left - right);
-  return { left: left + spare / 2, right: right + spare / 2, scale: low, nameLimit };
+  return { left: left + spare / 2, right: right + spare / 2, scale: low };
 }

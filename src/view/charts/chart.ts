@@ -32,21 +32,33 @@ export interface ChartPlan extends ChartSize {
 }
 
 /**
+ * Keys of the selected rows. Undefined: a picture, where nothing can be pointed at; every row stands in full strength,
+ * and a long name is broken into lines, not cut.
+ */
+export type Selected = ReadonlySet<string> | undefined;
+
+/**
  * A chart in two halves: a plan in plain numbers, and a specification that depends on nothing but the plan's shape and
  * the theme. Both are pure. A datum with a `key` can be picked.
  */
 export interface Chart {
-  readonly plan: (
-    series: Series,
-    selected: ReadonlySet<string>,
-    size: ChartSize,
-    textWidth: TextWidth,
-  ) => ChartPlan;
+  readonly plan: (series: Series, selected: Selected, size: ChartSize, textWidth: TextWidth) => ChartPlan;
   readonly spec: (plan: ChartPlan, theme: ChartTheme) => TopLevelSpec;
 }
 
 export const TEXT_SIZE = 13;
+/** From one line of a broken name to the next. */
+export const LINE_STEP = 15;
 
-/** The selected stands in full strength among the others. */
-export const strengthOf = (isSelected: boolean): number => (isSelected ? 1 : 0.55);
-export const weightOf = (isSelected: boolean): number => (isSelected ? 650 : 400);
+/** The layer that takes the pointer: a picture has none. */
+export const PICK_LAYER = 'pick';
+
+export const WEIGHT = 400;
+/** Weight of a selected row's name: the heaviest a name can be. */
+export const SELECTED_WEIGHT = 650;
+
+/** The selected stands in full strength among the others; in a picture everything does. */
+export function emphasisOf(key: string, selected: Selected): { strength: number; weight: number } {
+  if (!selected) return { strength: 1, weight: WEIGHT };
+  return selected.has(key) ? { strength: 1, weight: SELECTED_WEIGHT } : { strength: 0.55, weight: WEIGHT };
+}

@@ -1,4 +1,4 @@
-import type { ChartPlan, ChartTheme } from './chart.ts';
+import { type ChartPlan, type ChartTheme, LINE_STEP } from './chart.ts';
 
 /** What every chart's specification begins with: size, data and parameters by name, typeface, no frame and no menu. */
 export function commonSpec(plan: ChartPlan, theme: ChartTheme) {
@@ -18,6 +18,13 @@ export function commonSpec(plan: ChartPlan, theme: ChartTheme) {
     },
   };
 }
+
+/** A text of several lines, as many as its datum says, stands around its place as a single one does. */
+export const brokenLines = {
+  lineBreak: '\n',
+  lineHeight: LINE_STEP,
+  dy: { expr: `(1 - datum.lines) * ${LINE_STEP / 2}` },
+} as const;
 
 /** Better and worse in the theme's pair; neither in the ink of secondary text. */
 export function toneScale(theme: ChartTheme) {

@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { NAME_GAP, VALUE_GAP } from './bar-room.ts';
-import type { ChartPlan, ChartTheme } from './chart.ts';
-import { commonSpec, toneScale } from './common-spec.ts';
+import { type ChartPlan, type ChartTheme, PICK_LAYER } from './chart.ts';
+import { brokenLines, commonSpec, toneScale } from './common-spec.ts';
 
 const BAR = 16;
 
@@ -47,6 +47,7 @@ export function divergingSpec(plan: ChartPlan, theme: ChartTheme): TopLevelSpec 
           type: 'text',
           fontWeight: { expr: 'datum.weight' },
           limit: { expr: 'nameLimit' },
+          ...brokenLines,
           ...beside('left', 'right', NAME_GAP),
           ...isSilent,
         },
@@ -62,6 +63,7 @@ export function divergingSpec(plan: ChartPlan, theme: ChartTheme): TopLevelSpec 
         encoding: { x: zero, y: { value: 0 }, y2: { value: 'height' } },
       },
       {
+        name: PICK_LAYER,
         mark: { type: 'rect', opacity: 0, cursor: 'pointer' },
         encoding: {
           x: { value: 0 },

@@ -1,65 +1,74 @@
 import type { Series } from '../../model/index.ts';
-import { type BarRow, barRoom } from './bar-room.ts';
+import { type BarRow, barRoom, nameLimitOf } from './bar-room.ts';
 import {
   type Chart,
   type ChartPlan,
   type ChartSize,
   type Datum,
-  strengthOf,
+  emphasisOf,
+  LINE_STEP,
+  SELECTED_WEIGHT,
+  type Selected,
   TEXT_SIZE,
   type TextWidth,
-  weightOf,
+  WEIGHT,
 } from './chart.ts';
 import { divergingSpec } from './diverging-spec.ts';
+import { nameIn, widest } from './name-lines.ts';
 
 const STEP = 25;
 
 /** One bar a row from the zero line; its value at its end, its name on the other side. */
 export const diverging: Chart = { plan, spec: divergingSpec };
 
-function plan(
-  series: Series,
-  selected: ReadonlySet<string>,
-  size: ChartSize,
-  textWidth: TextWidth,
-): ChartPlan {
-  const rows: Datum[] = series.points.map((point) => {
-    const isSelected = selected.has(point.key);
-    return {
-      key: point.key,
-      name: point.name,
-      delta: point.delta,
-      value: point.deltaText,
-      tone: point.tone,
-      strength: strengthOf(isSelected),
-      weight: weightOf(isSelected),
-      description: point.description,
-    };
-  });
+function plan(series: Series, selected: Selected, size: ChartSize, textWidth: TextWidth): ChartPlan {
+  const deltas = series.points.map((point) => point.delta);
+  const nameLimit = nameLimitOf(deltas, size.width, selected === undefined);
+  const rows: Datum[] = series.points.map((point) => ({
+    key: point.key,
+    ...nameIn(point.name, nameLimit, selected, textWidth),
+    delta: point.delta,
+    value: point.deltaText,
+    tone: point.tone,
+    ...emphasisOf(point.key, selected),
+    description: point.description,
+  }));
   if (series.omitted) rows.splice(series.omitted.before, 0, gap(series.omitted.text));
   // Widths are those of the selected state, so that a selection moves nothing.
   const room = barRoom(
     rows.map(
       (row): BarRow => ({
         delta: Number(row.delta),
-        nameWidth: textWidth(String(row.name), TEXT_SIZE, weightOf(true)),
-        valueWidth: textWidth(String(row.value), TEXT_SIZE, weightOf(true)),
+        nameWidth: widest(String(row.name).split('\n'), textWidth),
+        valueWidth: textWidth(String(row.value), TEXT_SIZE, SELECTED_WEIGHT),
       }),
     ),
     size.width,
+    nameLimit,
   );
   const scale = room.scale || 1;
-  const at = rows.findIndex((row) => selected.has(String(row.key)));
+  const step = STEP + Math.max(0, ...rows.map((row) => Number(row.lines) - 1)) * LINE_STEP;
+  const at = rows.findIndex((row) => selected?.has(String(row.key)));
   return {
     width: size.width,
-    height: rows.length * STEP,
-    ...(at < 0 ? {} : { selectedAt: (at + 0.5) * STEP }),
+    height: rows.length * step,
+    ...(at < 0 ? {} : { selectedAt: (at + 0.5) * step }),
     data: { rows },
-    params: { low: -room.left / scale, high: room.right / scale, nameLimit: room.nameLimit },
+    params: { low: -room.left / scale, high: room.right / scale, nameLimit },
   };
 }
 
 /** The row that stands for those left out; it has no key of a unit and nothing happens on it. */
 function gap(text: string): Datum {
-  return { key: '', name: text, delta: 0, value: '', tone: 0, strength: 1, weight: 400, description: text };
+  return {
+    key: '',
+    name: text,
+    lines: 1,
+    delta: 0,
+    value: '',
+    tone: 0,
+    strength: 1,
+    weight: WEIGHT,
+    description: text,
+  };
 }

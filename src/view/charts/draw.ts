@@ -2,8 +2,9 @@ import { parse, View } from 'vega';
 import { expressionInterpreter } from 'vega-interpreter';
 import { compile } from 'vega-lite';
 import type { ChartKind, Series } from '../../model/index.ts';
-import type { ChartPlan, ChartSize, ChartTheme, TextWidth } from './chart.ts';
+import type { ChartPlan, ChartSize, ChartTheme } from './chart.ts';
 import { charts } from './registry.ts';
+import { textWidthIn } from './text-width.ts';
 import { Tooltip } from './tooltip.ts';
 
 export interface ChartRequest {
@@ -103,13 +104,4 @@ async function replan(view: View, plan: ChartPlan): Promise<void> {
   for (const [name, value] of Object.entries(plan.params)) view.signal(name, value);
   for (const [name, rows] of Object.entries(plan.data)) view.data(name, [...rows]);
   await view.width(plan.width).height(plan.height).runAsync();
-}
-
-function textWidthIn(font: string): TextWidth {
-  const context = document.createElement('canvas').getContext('2d');
-  return (text, size, weight) => {
-    if (!context) return text.length * size * 0.55;
-    context.font = `${weight} ${size}px ${font}`;
-    return context.measureText(text).width;
-  };
 }

@@ -1,11 +1,13 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { ChartPlan, ChartTheme } from './chart.ts';
-import { commonSpec, toneScale } from './common-spec.ts';
+import { type ChartPlan, type ChartTheme, PICK_LAYER } from './chart.ts';
+import { brokenLines, commonSpec, toneScale } from './common-spec.ts';
 
 /** Height of the dates above the lines. */
 export const HEAD = 26;
 /** From the line's end to its label: room for the leader of a label that had to give way. */
 export const LEADER = 22;
+/** Between a row's figure and its name. */
+export const NAME_GAP = 7;
 /** Between a line's end and its leader, and between a leader and its label. */
 const GAP = 5;
 
@@ -36,6 +38,7 @@ export function slopeSpec(plan: ChartPlan, theme: ChartTheme): TopLevelSpec {
       ...lines(theme, y),
       ...labels(theme, y),
       {
+        name: PICK_LAYER,
         data: rows,
         mark: { type: 'rule', strokeWidth: 12, opacity: 0, cursor: 'pointer' },
         encoding: {
@@ -105,6 +108,13 @@ function lines(theme: ChartTheme, y: FigureAxis): Layers {
 }
 
 function labels(theme: ChartTheme, y: FigureAxis): Layers {
+  const label = {
+    type: 'text',
+    cursor: 'pointer',
+    fontWeight: { expr: 'datum.weight' },
+    ...isSilent,
+  } as const;
+  const tooltip = { field: 'description' } as const;
   return [
     {
       data: starts,
@@ -113,20 +123,13 @@ function labels(theme: ChartTheme, y: FigureAxis): Layers {
     },
     {
       data: rows,
-      mark: {
-        type: 'text',
-        align: 'left',
-        cursor: 'pointer',
-        limit: { expr: 'labelLimit' },
-        fontWeight: { expr: 'datum.weight' },
-        ...isSilent,
-      },
-      encoding: {
-        x: at(`right + ${LEADER}`),
-        y: y('end'),
-        text: { field: 'label' },
-        tooltip: { field: 'description' },
-      },
+      mark: { ...label, align: 'right' },
+      encoding: { x: at(`nameAt - ${NAME_GAP}`), y: y('end'), text: { field: 'figure' }, tooltip },
+    },
+    {
+      data: rows,
+      mark: { ...label, align: 'left', limit: { expr: 'nameLimit' }, ...brokenLines },
+      encoding: { x: at('nameAt'), y: y('end'), text: { field: 'name' }, tooltip },
     },
   ];
 }

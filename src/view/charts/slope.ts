@@ -4,37 +4,44 @@ import {
   type ChartPlan,
   type ChartSize,
   type Datum,
-  strengthOf,
-  TEXT_SIZE,
+  emphasisOf,
+  LINE_STEP,
+  type Selected,
   type TextWidth,
-  weightOf,
 } from './chart.ts';
 import { dodge } from './dodge.ts';
-import { HEAD, LEADER, slopeSpec } from './slope-spec.ts';
+import { type DrawnName, nameIn, widest } from './name-lines.ts';
+import { HEAD, LEADER, NAME_GAP, slopeSpec } from './slope-spec.ts';
 
 const LABEL_STEP = 17;
 const EDGE = 12;
+/** More between labels of several lines, so that each is seen to be one. */
+const LABEL_GAP = 4;
 
 /** A line a row from its first figure to its second; figures on both sides, names on the right. */
 export const slope: Chart = { plan, spec: slopeSpec };
 
-function plan(
-  series: Series,
-  selected: ReadonlySet<string>,
-  size: ChartSize,
-  textWidth: TextWidth,
-): ChartPlan {
+function plan(series: Series, selected: Selected, size: ChartSize, textWidth: TextWidth): ChartPlan {
   const { points } = series;
-  const height = Math.max(size.height, HEAD + 2 * EDGE + points.length * LABEL_STEP);
-  const axis = axisOf(points, height, series.isRank);
-  const label = (point: SeriesPoint): string => `${point.afterText}  ${point.name}`;
-  const rows = rowsOf(points, selected, axis, label);
-  const chosen = rows.find((row) => selected.has(String(row.key)));
-  const widest = (texts: readonly string[]): number =>
-    texts.reduce((most, text) => Math.max(most, textWidth(text, TEXT_SIZE, weightOf(true))), 0);
-  const left = Math.max(widest(points.map((p) => p.beforeText)), widest([series.beforeLabel]) / 2) + LEADER;
-  const labelRoom = Math.min(widest(points.map(label)), size.width * 0.55);
-  const right = Math.max(left + 40, size.width - labelRoom - LEADER - 2);
+  const figureRoom = widest(
+    points.map((point) => point.afterText),
+    textWidth,
+  );
+  const mostRoom = size.width * 0.55 - figureRoom - NAME_GAP;
+  const names = points.map((point) => nameIn(point.name, mostRoom, selected, textWidth));
+  const more = (Math.max(1, ...names.map(({ lines }) => lines)) - 1) * (LINE_STEP + LABEL_GAP);
+  const step = LABEL_STEP + more;
+  const edge = EDGE + more / 2;
+  const height = Math.max(size.height, HEAD + 2 * edge + points.length * step);
+  const axis = axisOf(points, height, edge, series.isRank);
+  const rows = rowsOf(points, names, selected, axis, step);
+  const chosen = rows.find((row) => selected?.has(String(row.key)));
+  const figures = points.map((point) => point.beforeText);
+  const left = Math.max(widest(figures, textWidth), widest([series.beforeLabel], textWidth) / 2) + LEADER;
+  const texts = names.flatMap(({ name }) => name.split('\n'));
+  const nameRoom = Math.min(widest(texts, textWidth), mostRoom);
+  const right = Math.max(left + 40, size.width - nameRoom - NAME_GAP - figureRoom - LEADER - 2);
+  const nameAt = right + LEADER + figureRoom + NAME_GAP;
   return {
     width: size.width,
     height,
@@ -47,7 +54,7 @@ function plan(
         { text: series.afterLabel, at: right, align: 'center' },
       ],
     },
-    params: { left, right, low: axis.low, high: axis.high, labelLimit: size.width - right - LEADER },
+    params: { left, right, low: axis.low, high: axis.high, nameAt, nameLimit: size.width - nameAt },
   };
 }
 
@@ -61,13 +68,13 @@ interface Axis {
   readonly value: (pixel: number) => number;
 }
 
-function axisOf(points: readonly SeriesPoint[], height: number, isRank: boolean): Axis {
+function axisOf(points: readonly SeriesPoint[], height: number, edge: number, isRank: boolean): Axis {
   const figures = points.flatMap((point) => [point.before, point.after]);
   const least = figures.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const most = figures.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   const spread = most > least ? most - least : 1;
-  const top = HEAD + EDGE;
-  const bottom = height - EDGE;
+  const top = HEAD + edge;
+  const bottom = height - edge;
   const perPixel = spread / (bottom - top);
   // Places run the other way: 1 stands on top.
   const sign = isRank ? -1 : 1;
@@ -84,25 +91,26 @@ function axisOf(points: readonly SeriesPoint[], height: number, isRank: boolean)
 
 function rowsOf(
   points: readonly SeriesPoint[],
-  selected: ReadonlySet<string>,
+  names: readonly DrawnName[],
+  selected: Selected,
   axis: Axis,
-  label: (point: SeriesPoint) => string,
+  step: number,
 ): readonly Datum[] {
   const ends = dodge(
     points.map((point) => axis.pixel(point.after)),
-    LABEL_STEP,
+    step,
     axis.top,
     axis.bottom,
   );
   return points.map((point, i) => ({
     key: point.key,
-    label: label(point),
+    ...names[i]!,
+    figure: point.afterText,
     before: point.before,
     after: point.after,
     end: axis.value(ends[i]!),
     tone: point.tone,
-    strength: strengthOf(selected.has(point.key)),
-    weight: weightOf(selected.has(point.key)),
+    ...emphasisOf(point.key, selected),
     description: point.description,
   }));
 }
