@@ -2,7 +2,6 @@ export {
   columnChoices,
   columnKey,
   type PickerItem,
-  periodChoices,
   placeChoices,
   placeKey,
   tabName,
@@ -12,6 +11,8 @@ export { defaultViews, mainColumn } from './default-views.ts';
 export type { Ground } from './ground.ts';
 export { type ImportPhase, ImportSession } from './import-session.svelte.ts';
 export { type FileSummary, summarise, type Understood } from './import-summary.ts';
+export { nameOfStep } from './name-of-step.ts';
+export { baselineChoices, type PeriodPicker, periodPicker, periodRef } from './period-choices.ts';
 export { Preferences, THEMES, type Theme } from './preferences.svelte.ts';
 export { readFiles } from './read-files.ts';
 export { isSamePlace, type Resolved, resolveView } from './resolve-view.ts';

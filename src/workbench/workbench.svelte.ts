@@ -1,11 +1,10 @@
 import type { HostCheck, WorkerEngine } from '../engine/index.ts';
-import type { Cell, FigureRef, SourceFile, ViewSpec } from '../model/index.ts';
+import type { Cell, EditName, FigureRef, Patch, SourceFile, ViewSpec } from '../model/index.ts';
 import { readDay } from '../recognise/index.ts';
 import type { Store } from '../store/index.ts';
 import { focusOf } from '../view/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import { placeKey } from './choices.ts';
-import { defaultViews } from './default-views.ts';
 import { ImportSession } from './import-session.svelte.ts';
 import { Library } from './library.svelte.ts';
 import { notesBehind, pageOf } from './page-of.ts';
@@ -13,6 +12,7 @@ import { Preferences } from './preferences.svelte.ts';
 import { resolveView } from './resolve-view.ts';
 import { fetchSamples } from './samples.ts';
 import { Showing, type Shown } from './showing.ts';
+import { TabCommands } from './tab-commands.ts';
 import { ViewCommands } from './view-commands.ts';
 
 export type Phase = 'starting' | 'ready' | 'host-broken' | 'host-cannot-compile';
@@ -33,6 +33,8 @@ const AFTER_HOST_CHECK: Readonly<Record<HostCheck, Phase>> = {
 export class Workbench {
   phase = $state<Phase>('starting');
   notice = $state<Notice>();
+  /** What the tab was called that the last step removed. */
+  removedTab = $state<string>();
   /** The figures on screen are not yet those the view asks for. */
   busy = $state(false);
   session = $state.raw<ImportSession>();
@@ -58,6 +60,8 @@ export class Workbench {
 
   /** What the reader does to the open view. */
   readonly view = new ViewCommands(this);
+  /** What the reader does to the tabs and to the workbook's name. */
+  readonly tabs = new TabCommands(this);
 
   readonly #engine: WorkerEngine;
   readonly #store: Store;
@@ -161,8 +165,28 @@ export class Workbench {
   /** Shows the open view so; the change is on the disk when it resolves. */
   readonly replaceView = async (spec: ViewSpec): Promise<void> => {
     const { view } = this.library;
-    if (view) await this.#keep(this.library.changeView({ ...view, spec }));
+    if (view) await this.#step(() => this.library.changeView({ ...view, spec }));
   };
+
+  /** A step of the undo log: shown at once, on the disk when it resolves. */
+  readonly perform = (name: EditName, patches: readonly Patch[], view?: string): Promise<void> =>
+    this.#step(() => this.library.perform(name, patches, view));
+
+  undo(): Promise<void> {
+    return this.#step(() => this.library.undo());
+  }
+
+  redo(): Promise<void> {
+    return this.#step(() => this.library.redo());
+  }
+
+  async #step(step: () => Promise<void>): Promise<void> {
+    const open = this.library.view?.id;
+    this.removedTab = undefined;
+    const written = step();
+    if (this.library.view?.id !== open) this.selection = [];
+    await this.#keep(written);
+  }
 
   /** Where the figure at the later (`after`) or the earlier date came from. */
   sourceOf(ref: FigureRef, side: 'before' | 'after'): Cell | undefined {
@@ -173,16 +197,16 @@ export class Workbench {
   /** Shows another scheme, scope or level: in the tab that is about it, else in this one. */
   async openPlace(key: string): Promise<void> {
     const tab = this.library.views.find((v) => placeKey(v.spec) === key);
-    if (tab) return this.openView(tab.id);
-    const heads = this.library.ownHeads.filter((head) => placeKey(head) === key);
-    const [spec] = defaultViews(heads, heads, this.library.schemes, []);
+    if (tab) return this.openTab(tab.id);
+    const spec = this.library.freshView(key);
     if (spec) await this.replaceView(spec);
   }
 
-  async openView(id: string): Promise<void> {
-    if (this.library.view?.id === id) return;
+  /** Opens a view by its id or an imported table by its key. */
+  async openTab(key: string): Promise<void> {
+    if ((this.library.table?.key ?? this.library.view?.id) === key) return;
     this.selection = [];
-    await this.#keep(this.library.open(id));
+    await this.#keep(this.library.open(key));
   }
 
   /** Forgets the workbook and what only it used. */
@@ -196,9 +220,12 @@ export class Workbench {
   async #keep(written: Promise<void>): Promise<void> {
     const settled = written.catch((error: unknown) => this.#storingFailed(error));
     await Promise.all([settled, this.#refresh()]);
+    // The disk did not take it, or held what another browser tab had made of the view.
+    if (this.#shown && this.#shown.spec !== this.spec) await this.#refresh();
   }
 
   #storingFailed(error: unknown): void {
+    this.removedTab = undefined;
     this.notice = error instanceof Error && error.name === 'StoreFull' ? 'disk-full' : 'save-failed';
   }
 
