@@ -11,4 +11,5 @@ export type { NameWords } from './names.ts';
 export type { NumberWords } from './numbers.ts';
 export type { ShellWords } from './shell.ts';
 export type { StartWords } from './start.ts';
+export type { TabWords } from './tabs.ts';
 export { type Wording, wordingOf } from './wording.ts';

@@ -4,7 +4,6 @@ export {
   type PickerItem,
   placeChoices,
   placeKey,
-  tabName,
   unitChoices,
 } from './choices.ts';
 export { defaultViews, mainColumn } from './default-views.ts';
@@ -16,5 +15,7 @@ export { baselineChoices, type PeriodPicker, periodPicker, periodRef } from './p
 export { Preferences, THEMES, type Theme } from './preferences.svelte.ts';
 export { readFiles } from './read-files.ts';
 export { isSamePlace, type Resolved, resolveView } from './resolve-view.ts';
+export { TabCommands } from './tab-commands.ts';
+export { TAB_KINDS, type Tab, type TabKind, tabsOf } from './tab-list.ts';
 export { type ImportedTable, tablesOf } from './tables.ts';
 export { type Notice, type Phase, Workbench } from './workbench.svelte.ts';
