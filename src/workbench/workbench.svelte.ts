@@ -206,6 +206,7 @@ export class Workbench {
   async openTab(key: string): Promise<void> {
     if ((this.library.table?.key ?? this.library.view?.id) === key) return;
     this.selection = [];
+    this.removedTab = undefined;
     await this.#keep(this.library.open(key));
   }
 
