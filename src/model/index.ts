@@ -4,6 +4,7 @@ export * from './decimal.ts';
 export * from './edit.ts';
 export * from './edit-log.ts';
 export * from './engine.ts';
+export * from './file-name.ts';
 export * from './finding.ts';
 export * from './fold.ts';
 export * from './import.ts';

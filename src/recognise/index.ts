@@ -1,3 +1,4 @@
+export { type Adopted, adopt } from './adopt.ts';
 export { builtinUnits } from './builtin/units.ts';
 export { readDay } from './periods.ts';
 export { type DecodedFile, type Recognition, recognise } from './recognise.ts';

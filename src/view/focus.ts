@@ -1,10 +1,17 @@
-import type { Comparison, Focus, IndicatorKey, Part, ViewSpec } from '../model/index.ts';
+import type { Comparison, FigureColumn, Focus, IndicatorKey, Part, ViewSpec } from '../model/index.ts';
+
+/** What a view can look at; a comparison is one. */
+export type Lookable = Pick<Comparison, 'units' | 'columns' | 'indicators'>;
 
 /** Which part speaks for an indicator that has several. */
 const PREFERRED_PARTS: readonly Part[] = ['score', 'rate', 'rank', 'numerator', 'denominator'];
 
 /** The part that stands for an indicator: the asked one where there is such a column. */
-export function partOf(comparison: Comparison, indicator: IndicatorKey, asked?: Part): Part | undefined {
+export function partOf(
+  comparison: Pick<Lookable, 'columns'>,
+  indicator: IndicatorKey,
+  asked?: Part,
+): Part | undefined {
   const parts = comparison.columns.filter((c) => c.indicator === indicator).map((c) => c.part);
   if (asked !== undefined && parts.includes(asked)) return asked;
   return PREFERRED_PARTS.find((part) => parts.includes(part));
@@ -14,7 +21,7 @@ export function partOf(comparison: Comparison, indicator: IndicatorKey, asked?: 
  * What a view looks at. Of units: the spec's indicator and part, else the total's, else the first there is. Of
  * indicators: the spec's unit, else the first. Undefined where the comparison has nothing of the kind.
  */
-export function focusOf(comparison: Comparison, spec: Pick<ViewSpec, 'rows' | 'focus'>): Focus | undefined {
+export function focusOf(comparison: Lookable, spec: Pick<ViewSpec, 'rows' | 'focus'>): Focus | undefined {
   if (spec.rows === 'indicators') {
     const unit = spec.focus?.unit ?? comparison.units[0];
     return unit === undefined ? undefined : { rows: 'indicators', unit };
@@ -26,4 +33,20 @@ export function focusOf(comparison: Comparison, spec: Pick<ViewSpec, 'rows' | 'f
   if (indicator === undefined) return undefined;
   const part = partOf(comparison, indicator, spec.focus?.part);
   return part === undefined ? undefined : { rows: 'units', indicator, part };
+}
+
+/** The columns a view shows figures of, and what words them: a published rank needs its N. */
+export function shownColumns(
+  lookable: Lookable,
+  spec: Pick<ViewSpec, 'rows' | 'focus'>,
+): readonly FigureColumn[] {
+  const focus = focusOf(lookable, spec);
+  if (!focus) return [];
+  const indicators =
+    focus.rows === 'units' ? [focus.indicator] : [...new Set(lookable.columns.map((c) => c.indicator))];
+  return indicators.flatMap((indicator) => {
+    const part = focus.rows === 'units' ? focus.part : partOf(lookable, indicator);
+    const parts: readonly (Part | undefined)[] = part === 'rank' ? [part, 'ranked'] : [part];
+    return lookable.columns.filter((c) => c.indicator === indicator && parts.includes(c.part));
+  });
 }

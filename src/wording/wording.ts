@@ -7,7 +7,9 @@ import { type IssueWords, issueWords } from './issues/issues.ts';
 import type { Language } from './language.ts';
 import { type NameWords, nameWords } from './names.ts';
 import { type NumberWords, numberWords } from './numbers.ts';
+import { type SharingWords, sharingWords } from './sharing.ts';
 import { type ShellWords, shellWords } from './shell.ts';
+import { type SlideWords, slideWords } from './slides.ts';
 import { type StartWords, startWords } from './start.ts';
 
 /** Everything the reader sees, in one language. A new section is a line in each of the two places below. */
@@ -20,9 +22,11 @@ export interface Wording {
   readonly issues: IssueWords;
   readonly grid: GridWords;
   readonly charts: ChartWords;
+  readonly sharing: SharingWords;
   readonly shell: ShellWords;
   readonly start: StartWords;
   readonly importing: ImportingWords;
+  readonly slides: SlideWords;
 }
 
 export function wordingOf(language: Language): Wording {
@@ -35,8 +39,10 @@ export function wordingOf(language: Language): Wording {
     issues: issueWords[language],
     grid: gridWords[language],
     charts: chartWords[language],
+    sharing: sharingWords[language],
     shell: shellWords[language],
     start: startWords[language],
     importing: importingWords[language],
+    slides: slideWords[language],
   };
 }

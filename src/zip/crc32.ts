@@ -4,8 +4,8 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
   return c >>> 0;
 });
 
-/** CRC-32 over the bytes of several arrays in turn: the browser does not notice damage inside a stored value. */
-export function checksum(arrays: readonly ArrayBufferView[]): number {
+/** CRC-32 (as in zip and PNG) over the bytes of several arrays in turn, from 0 to 2^32 − 1. */
+export function crc32(arrays: readonly ArrayBufferView[]): number {
   let crc = 0xffffffff;
   for (const array of arrays) {
     const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);

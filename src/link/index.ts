@@ -1,0 +1,7 @@
+export { addressOf } from './address.ts';
+export type { LinkFault } from './damaged.ts';
+export { ADDRESS_LIMIT, type Decoded, decodeParcel, FILE_LIMIT, type LinkLimit } from './decode-parcel.ts';
+export { encodeParcel } from './encode-parcel.ts';
+export { findCode } from './find-code.ts';
+export { PARCEL_MAGIC, parcelFile, readParcelFile } from './parcel-file.ts';
+export { isSound } from './soundness.ts';

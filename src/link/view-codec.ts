@@ -1,0 +1,93 @@
+import {
+  CHART_KINDS,
+  LEVELS,
+  PARTS,
+  type PeriodRef,
+  SORT_KEYS,
+  type UnitKey,
+  VIEW_KINDS,
+  type ViewSpec,
+} from '../model/index.ts';
+import { listed, listedOrOwn, oneOf } from './choice-codecs.ts';
+import { type Codec, mapped, yes } from './codec.ts';
+import { number } from './number-codecs.ts';
+import { list, struct } from './record-codecs.ts';
+import { once, stages } from './stages.ts';
+import { key, line, prose } from './text-codec.ts';
+
+/** What a view points at: lists that stand before it in the body. */
+export interface Surroundings {
+  readonly schemes: readonly string[];
+  readonly units: readonly UnitKey[];
+  readonly period: Codec<PeriodRef>;
+  /** None for a scheme that does not travel and is not built in. */
+  readonly indicatorsOf: (scheme: string) => readonly string[];
+}
+
+/** What `rows` can be, by place: append-only. */
+const ROWS = ['units', 'indicators'] as const;
+
+export function viewCodec({ schemes, units, period, indicatorsOf }: Surroundings): Codec<ViewSpec> {
+  const unit = listed(units);
+  const schemeRef = listed(schemes);
+  const rest = once((scheme: string) =>
+    struct(
+      {
+        kind: oneOf(VIEW_KINDS),
+        scope: unit,
+        level: oneOf(LEVELS),
+        to: period,
+        rows: oneOf(ROWS),
+        by: oneOf(SORT_KEYS),
+        chart: oneOf(CHART_KINDS),
+      },
+      {
+        descending: yes,
+        from: period,
+        baselines: list(period),
+        focus: struct({}, { unit, indicator: listedOrOwn(indicatorsOf(scheme), key), part: oneOf(PARTS) }),
+        tolerance: number,
+        dismissed: list(key),
+        title: line,
+        note: prose,
+      },
+    ),
+  );
+  return mapped(
+    stages()
+      .with('scheme', () => schemeRef)
+      .with('rest', ({ scheme }) => rest(scheme)),
+    ({ scheme, version: _, ...view }) => ({ scheme, rest: withoutUsual(view) }),
+    ({ scheme, rest: { by, descending, ...view } }) => ({
+      version: 1,
+      scheme,
+      ...USUAL,
+      ...view,
+      sort: { by, descending: descending ?? false },
+    }),
+  );
+}
+
+/** What most views have; it does not travel. */
+const USUAL = { baselines: [], tolerance: 0, dismissed: [], title: '', note: '' } as const;
+
+function withoutUsual({
+  sort,
+  baselines,
+  tolerance,
+  dismissed,
+  title,
+  note,
+  ...rest
+}: Omit<ViewSpec, 'scheme' | 'version'>) {
+  return {
+    ...rest,
+    by: sort.by,
+    ...(sort.descending ? { descending: true as const } : {}),
+    ...(baselines.length > 0 ? { baselines } : {}),
+    ...(tolerance === 0 ? {} : { tolerance }),
+    ...(dismissed.length > 0 ? { dismissed } : {}),
+    ...(title === '' ? {} : { title }),
+    ...(note === '' ? {} : { note }),
+  };
+}

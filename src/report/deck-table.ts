@@ -1,0 +1,74 @@
+import type { GridColumn, PageGrid } from '../model/index.ts';
+import { INK, SOFT, TONE_COLOURS } from './look.ts';
+
+export interface Run {
+  readonly text: string;
+  readonly colour: string;
+  readonly bold?: true;
+  readonly italic?: true;
+}
+
+export interface TableCell {
+  readonly runs: readonly Run[];
+  readonly align: 'left' | 'right';
+  /** Columns it takes. */
+  readonly span: number;
+}
+
+/** A page's grid as cells of a document. The cells of a row span as many columns as `head` has. */
+export interface DeckTable {
+  readonly head: readonly TableCell[];
+  readonly rows: readonly (readonly TableCell[])[];
+}
+
+/** Texts stand exactly as the page has them, but for the minus of documents (domain rule 2). */
+export function deckTable(grid: PageGrid, ascii: (text: string) => string): DeckTable {
+  const { columns } = grid;
+  return {
+    head: columns.map((column) => ({
+      runs: [{ text: ascii(column.title), colour: SOFT, bold: true }],
+      align: alignOf(column),
+      span: 1,
+    })),
+    rows: grid.rows.map(({ missing }, row) => {
+      const cells = columns.map((column) => cellOf(column, row, missing !== undefined, ascii));
+      return missing === undefined ? cells : withPhrase(cells, ascii(missing));
+    }),
+  };
+}
+
+function alignOf({ align }: GridColumn): TableCell['align'] {
+  return align === 'end' ? 'right' : 'left';
+}
+
+function cellOf(
+  column: GridColumn,
+  row: number,
+  isMissing: boolean,
+  ascii: (text: string) => string,
+): TableCell {
+  const text = ascii(column.text[row] ?? '');
+  const prior = ascii(column.prior?.[row] ?? '');
+  const tone = String(Math.sign(column.tone?.[row] ?? 0)) as keyof typeof TONE_COLOURS;
+  const colour = isMissing ? SOFT : column.tone && tone !== '0' ? TONE_COLOURS[tone] : INK;
+  const isStrong = column.id === 'after' || column.kind === 'change';
+  return {
+    runs: [
+      ...(prior === '' ? [] : [{ text: `${prior} → `, colour: SOFT }]),
+      ...(text === '' ? [] : [{ text, colour, ...(isStrong ? { bold: true as const } : {}) }]),
+    ],
+    align: alignOf(column),
+    span: 1,
+  };
+}
+
+/** What is said of a row without figures stands over its empty cells beside the name; a further baseline keeps its own. */
+function withPhrase(cells: readonly TableCell[], phrase: string): readonly TableCell[] {
+  const isEmpty = ({ runs }: TableCell): boolean => runs.length === 0;
+  const start = cells.findIndex(isEmpty);
+  if (start < 0) return cells;
+  const length = cells.slice(start).findIndex((cell) => !isEmpty(cell));
+  const span = length < 0 ? cells.length - start : length;
+  const said: TableCell = { runs: [{ text: phrase, colour: SOFT, italic: true }], align: 'left', span };
+  return [...cells.slice(0, start), said, ...cells.slice(start + span)];
+}

@@ -1,0 +1,42 @@
+import { Inflate } from 'fflate';
+
+/** A byte of deflated data can become a thousand: what a slice of this size can add past the cap is half a megabyte. */
+const SLICE = 512;
+
+export type Inflated =
+  | { readonly bytes: Uint8Array }
+  /** `produced`: the bytes there were when it stopped. */
+  | { readonly fault: 'damaged' | 'too-large'; readonly produced: number };
+
+/**
+ * Raw deflate back to bytes, with the preset `dictionary` it was made with. Stops as soon as more than `cap` bytes have
+ * come out, whatever is still to be read. Never throws.
+ */
+export function inflate(deflated: Uint8Array, cap: number, dictionary?: Uint8Array): Inflated {
+  if (deflated.length === 0) return { fault: 'damaged', produced: 0 };
+  const chunks: Uint8Array[] = [];
+  let produced = 0;
+  try {
+    const stream = new Inflate(dictionary ? { dictionary } : {}, (chunk) => {
+      chunks.push(chunk);
+      produced += chunk.length;
+    });
+    for (let at = 0; at < deflated.length; at += SLICE) {
+      stream.push(deflated.subarray(at, at + SLICE), at + SLICE >= deflated.length);
+      if (produced > cap) return { fault: 'too-large', produced };
+    }
+  } catch {
+    return { fault: 'damaged', produced };
+  }
+  return { bytes: joined(chunks, produced) };
+}
+
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
