@@ -19,25 +19,22 @@ export const EDIT_NAMES = [
 ] as const;
 export type EditName = (typeof EDIT_NAMES)[number];
 
-/** One step of the undo log: one gesture of the user. */
-export interface Edit {
+/** What the user did, in one go. */
+export interface Gesture {
   readonly name: EditName;
   readonly at: string;
-  /** The tab it is about: undoing and redoing lead there. */
+  /** The tab it is about: doing, undoing and redoing lead there. */
   readonly view?: string;
   readonly forward: readonly Patch[];
+}
+
+/** One step of the undo log. `n` counts from 1; a step that could not be read any more leaves a gap. */
+export interface LoggedEdit extends Gesture {
+  readonly workbook: string;
+  readonly n: number;
   /** Takes `forward` back; in the order in which it is applied. */
   readonly inverse: readonly Patch[];
 }
-
-/** A step with its place in the log of its workbook; `n` counts from 1 without gaps. */
-export interface LoggedEdit extends Edit {
-  readonly workbook: string;
-  readonly n: number;
-}
-
-/** The steps that can be taken back; the oldest goes when another comes. */
-export const MOST_EDITS = 100;
 
 /**
  * The workbook after a patch. A patch about a view that is gone changes nothing: another browser tab may have removed it

@@ -1,8 +1,20 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { Assessment, AssessmentHead, AssessmentKey, ImportRecord, Workbook } from '../model/index.ts';
+import {
+  type Assessment,
+  type AssessmentHead,
+  type AssessmentKey,
+  type ImportRecord,
+  performed,
+  restoreEdit,
+  steppedBack,
+  steppedForward,
+  type Workbook,
+} from '../model/index.ts';
 import { type Chunk, type ChunkKey, chunkKeys, joinAssessment, splitAssessment } from './chunk.ts';
+import { changeLog, editsOf } from './edit-log.ts';
 import { openDatabase, type SoKySchema } from './schema.ts';
-import { type Contents, type ImportBatch, type Store, StoreFull } from './store.ts';
+import type { Contents, ImportBatch, Store } from './store.ts';
+import { allOf, committed } from './transaction.ts';
 
 type Database = IDBPDatabase<SoKySchema>;
 
@@ -17,12 +29,6 @@ const IMPORT_STORES: ImportStore[] = [
   'answers',
 ];
 type ImportStore = StoreNames<SoKySchema>;
-
-/** A quota error surfaces on the request or on the transaction, under either of two names. */
-function asStoreError(error: unknown): unknown {
-  const name = error instanceof DOMException ? error.name : '';
-  return name === 'QuotaExceededError' ? new StoreFull('no room on the disk', { cause: error }) : error;
-}
 
 type ImportTransaction = IDBPTransaction<SoKySchema, ImportStore[], 'readwrite'>;
 
@@ -54,40 +60,6 @@ function issueWrites(
   writes.push(tx.objectStore('workbooks').put(workbook));
 }
 
-/**
- * Runs the work of a transaction to its durable end, or undoes all of it: an exception inside does not abort by itself,
- * what was issued before it would be committed.
- */
-async function committed<T>(
-  tx: { readonly done: Promise<void>; abort(): void },
-  work: () => Promise<T>,
-): Promise<T> {
-  try {
-    const result = await work();
-    await tx.done;
-    return result;
-  } catch (error) {
-    try {
-      tx.abort();
-    } catch {
-      // It was the transaction that failed, so it is over already.
-    }
-    await tx.done.catch(() => undefined);
-    throw asStoreError(error);
-  }
-}
-
-/** Of several writes the first failure counts; the others are awaited so that none fails unheard. */
-async function allOf(issue: (writes: Promise<unknown>[]) => void): Promise<void> {
-  const writes: Promise<unknown>[] = [];
-  try {
-    issue(writes);
-  } finally {
-    void Promise.allSettled(writes);
-  }
-  await Promise.all(writes);
-}
-
 function putImport(db: Database, batch: ImportBatch): Promise<void> {
   const tx = db.transaction(IMPORT_STORES, 'readwrite', { durability: 'strict' });
   return committed(tx, async () => {
@@ -103,7 +75,7 @@ function chunksOf(assessment: string): IDBKeyRange {
 }
 
 function removeWorkbook(db: Database, id: string): Promise<void> {
-  const names = ['imports', 'originals', 'heads', 'chunks', 'workbooks'] as const;
+  const names = ['imports', 'originals', 'heads', 'chunks', 'workbooks', 'edits'] as const;
   const tx = db.transaction(names, 'readwrite', { durability: 'strict' });
   return committed(tx, async () => {
     const workbooks: Workbook[] = await tx.objectStore('workbooks').getAll();
@@ -114,7 +86,7 @@ function removeWorkbook(db: Database, id: string): Promise<void> {
       heads.filter((h) => listed.has(h.key)).flatMap((h) => h.origins.map((o) => o.import)),
     );
     await allOf((writes) => {
-      writes.push(tx.objectStore('workbooks').delete(id));
+      writes.push(tx.objectStore('workbooks').delete(id), tx.objectStore('edits').delete(editsOf(id)));
       for (const { key } of heads.filter((head) => !listed.has(head.key))) {
         writes.push(tx.objectStore('heads').delete(key), tx.objectStore('chunks').delete(chunksOf(key)));
       }
@@ -141,8 +113,8 @@ function updateWorkbook(
 }
 
 async function readContents(db: Database): Promise<Contents> {
-  const tx = db.transaction(['heads', 'imports', 'units', 'schemes', 'workbooks', 'answers']);
-  const [heads, imports, units, schemes, workbooks, ids, answers] = await Promise.all([
+  const tx = db.transaction(['heads', 'imports', 'units', 'schemes', 'workbooks', 'answers', 'edits']);
+  const [heads, imports, units, schemes, workbooks, ids, answers, edits] = await Promise.all([
     tx.objectStore('heads').getAll(),
     tx.objectStore('imports').getAll(),
     tx.objectStore('units').getAll(),
@@ -150,9 +122,18 @@ async function readContents(db: Database): Promise<Contents> {
     tx.objectStore('workbooks').getAll(),
     tx.objectStore('answers').getAllKeys(),
     tx.objectStore('answers').getAll(),
+    tx.objectStore('edits').getAll(),
   ]);
   const byId = Object.fromEntries(ids.map((id, i) => [id, answers[i]!]));
-  return { heads, imports, units, schemes, workbooks, answers: byId };
+  return {
+    heads,
+    imports,
+    units,
+    schemes,
+    workbooks,
+    answers: byId,
+    edits: edits.flatMap((edit) => restoreEdit(edit) ?? []),
+  };
 }
 
 async function readAssessment(db: Database, key: AssessmentKey): Promise<Assessment | undefined> {
@@ -179,6 +160,9 @@ export function openStore(superseded: () => void): Store {
     original: async (key) => (await opening).get('originals', key),
     putImport: async (batch) => putImport(await opening, batch),
     updateWorkbook: async (id, change) => updateWorkbook(await opening, id, change),
+    perform: async (id, gesture) => changeLog(await opening, id, (log) => performed(log, gesture)),
+    stepBack: async (id) => changeLog(await opening, id, steppedBack),
+    stepForward: async (id) => changeLog(await opening, id, steppedForward),
     removeWorkbook: async (id) => removeWorkbook(await opening, id),
     async usage() {
       const estimate = await navigator.storage?.estimate?.();

@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
-import type { AssessmentHead, ImportRecord, Scheme, Unit, Workbook } from '../model/index.ts';
+import type { AssessmentHead, ImportRecord, LoggedEdit, Scheme, Unit, Workbook } from '../model/index.ts';
 import type { Chunk } from './chunk.ts';
 
 /** What is on the disk. Assessments and imports are global; a workbook lists keys. */
@@ -15,12 +15,14 @@ export interface SoKySchema extends DBSchema {
   workbooks: { key: string; value: Workbook };
   /** Question id → answer, for the questions whose answer holds from week to week. */
   answers: { key: string; value: string };
+  /** The undo logs of all workbooks. */
+  edits: { key: [workbook: string, n: number]; value: LoggedEdit };
 }
 
 type Upgrade = (
   db: IDBPDatabase<SoKySchema>,
   tx: IDBPTransaction<SoKySchema, StoreNames<SoKySchema>[], 'versionchange'>,
-) => void;
+) => void | Promise<void>;
 
 /** Append only: step n takes a database from version n to n + 1. A published step is never edited. */
 const UPGRADES: readonly Upgrade[] = [
@@ -34,6 +36,11 @@ const UPGRADES: readonly Upgrade[] = [
     db.createObjectStore('workbooks', { keyPath: 'id' });
     db.createObjectStore('answers');
   },
+  async (db, tx) => {
+    db.createObjectStore('edits', { keyPath: ['workbook', 'n'] });
+    const workbooks = tx.objectStore('workbooks');
+    for (const workbook of await workbooks.getAll()) await workbooks.put({ ...workbook, step: 0 });
+  },
 ];
 
 export const DATABASE_NAME = 'so-ky';
@@ -41,8 +48,8 @@ export const DATABASE_NAME = 'so-ky';
 /** Opens the database; `superseded` is called when a newer version of the program wants it, after it was closed. */
 export async function openDatabase(superseded: () => void): Promise<IDBPDatabase<SoKySchema>> {
   const db = await openDB<SoKySchema>(DATABASE_NAME, UPGRADES.length, {
-    upgrade(database, oldVersion, _newVersion, tx) {
-      for (const step of UPGRADES.slice(oldVersion)) step(database, tx);
+    async upgrade(database, oldVersion, _newVersion, tx) {
+      for (const step of UPGRADES.slice(oldVersion)) await step(database, tx);
     },
     blocking(_current, _blocked, event) {
       // An old tab would hold up the upgrade for ever.

@@ -3,8 +3,11 @@ import type {
   Assessment,
   AssessmentHead,
   AssessmentKey,
+  EditLog,
+  Gesture,
   ImportKey,
   ImportRecord,
+  LoggedEdit,
   Scheme,
   Unit,
   Workbook,
@@ -35,6 +38,8 @@ export interface Contents {
   readonly schemes: readonly Scheme[];
   readonly workbooks: readonly Workbook[];
   readonly answers: Answers;
+  /** The steps of every workbook's undo log that can still be read; the oldest first within a workbook. */
+  readonly edits: readonly LoggedEdit[];
 }
 
 /** Where assessments are kept. IndexedDB is the first of them; a second source can stand beside it. */
@@ -49,7 +54,15 @@ export interface Store {
   putImport(batch: ImportBatch): Promise<void>;
   /** Reads, changes and writes in one transaction, so that two tabs lose nothing of each other's. */
   updateWorkbook(id: string, change: (workbook: Workbook) => Workbook): Promise<Workbook | undefined>;
-  /** Forgets a workbook, and every assessment and file that no other workbook lists. */
+  /**
+   * One gesture, applied to what is on the disk now and logged with what takes it back. All three resolve with what is
+   * then on the disk, undefined where the workbook is gone, and reject like `putImport`.
+   */
+  perform(id: string, gesture: Gesture): Promise<EditLog | undefined>;
+  /** Takes the last step back; changes nothing where there is none. */
+  stepBack(id: string): Promise<EditLog | undefined>;
+  stepForward(id: string): Promise<EditLog | undefined>;
+  /** Forgets a workbook with its undo log, and every assessment and file that no other workbook lists. */
   removeWorkbook(id: string): Promise<void>;
   /** Bytes this origin uses on the disk; NaN where the browser does not say. */
   usage(): Promise<number>;

@@ -14,4 +14,5 @@ export type { ShellWords } from './shell.ts';
 export type { SlideWords } from './slides.ts';
 export type { StartWords } from './start.ts';
 export type { TableWords } from './tables.ts';
+export type { TabWords } from './tabs.ts';
 export { type Wording, wordingOf } from './wording.ts';

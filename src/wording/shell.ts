@@ -1,4 +1,6 @@
+import type { RelativePeriod } from '../model/index.ts';
 import type { InEvery } from './language.ts';
+import { type EditWords, editWords, type TabWords, tabWords } from './tabs.ts';
 
 /** Everything on the screen that is not data: buttons, labels, hints. Figures, names and periods arrive worded. */
 export interface ShellWords {
@@ -10,7 +12,13 @@ export interface ShellWords {
   };
   readonly top: {
     readonly workbook: string;
+    readonly renameWorkbook: string;
+    /** The field in which the workbook's name is typed. */
+    readonly workbookName: string;
     readonly import: string;
+    /** With what would be undone: "Hoàn tác: xóa trang «Huyện»"; empty where there is nothing. */
+    readonly undo: (step: string) => string;
+    readonly redo: (step: string) => string;
     readonly language: string;
     readonly toDark: string;
     readonly toLight: string;
@@ -24,6 +32,8 @@ export interface ShellWords {
     readonly oneDate: string;
     /** The first period's button when one date is shown alone. */
     readonly compareWith: string;
+    /** Periods that move when new files come. */
+    readonly relative: Readonly<Record<RelativePeriod, string>>;
     /** A further period beside the two. */
     readonly baseline: string;
     readonly baselineShown: string;
@@ -64,12 +74,8 @@ export interface ShellWords {
     readonly restoreHint: string;
     readonly none: string;
   };
-  readonly tabs: {
-    readonly strip: string;
-    readonly data: string;
-    readonly view: string;
-    readonly add: string;
-  };
+  readonly tabs: TabWords;
+  readonly edits: EditWords;
   readonly status: {
     readonly bar: string;
     readonly cells: (n: number) => string;
@@ -90,7 +96,11 @@ export const shellWords: InEvery<ShellWords> = {
     },
     top: {
       workbook: 'Sổ làm việc',
+      renameWorkbook: 'Đổi tên sổ…',
+      workbookName: 'Tên sổ làm việc',
       import: 'Nhập tệp',
+      undo: (step) => (step ? `Hoàn tác: ${step}` : 'Hoàn tác'),
+      redo: (step) => (step ? `Làm lại: ${step}` : 'Làm lại'),
       language: 'Ngôn ngữ',
       toDark: 'Chuyển sang nền tối',
       toLight: 'Chuyển sang nền sáng',
@@ -102,6 +112,11 @@ export const shellWords: InEvery<ShellWords> = {
       swap: 'Đổi chỗ hai kỳ',
       oneDate: 'Không so sánh, chỉ xem một kỳ',
       compareWith: '+ So với kỳ khác',
+      relative: {
+        latest: 'Kỳ mới nhất (tự chuyển khi có tệp mới)',
+        previous: 'Kỳ liền trước',
+        earliest: 'Kỳ sớm nhất',
+      },
       baseline: '+ Mốc so sánh',
       baselineShown: 'đang hiện, chọn để bỏ',
       level: 'Cấp đơn vị',
@@ -141,7 +156,8 @@ export const shellWords: InEvery<ShellWords> = {
       restoreHint: 'Để ngoài tiêu đề như trước',
       none: 'Chưa có nhận xét nào cho bảng này.',
     },
-    tabs: { strip: 'Các trang', data: 'Bảng đã nhập', view: 'Trang xem', add: 'Thêm trang xem' },
+    tabs: tabWords.vi,
+    edits: editWords.vi,
     status: {
       bar: 'Trạng thái',
       cells: (n) => `${n} ô`,
@@ -160,7 +176,11 @@ export const shellWords: InEvery<ShellWords> = {
     },
     top: {
       workbook: 'Workbook',
+      renameWorkbook: 'Rename workbook…',
+      workbookName: 'Name of the workbook',
       import: 'Import files',
+      undo: (step) => (step ? `Undo: ${step}` : 'Undo'),
+      redo: (step) => (step ? `Redo: ${step}` : 'Redo'),
       language: 'Language',
       toDark: 'Switch to dark',
       toLight: 'Switch to light',
@@ -172,6 +192,11 @@ export const shellWords: InEvery<ShellWords> = {
       swap: 'Swap the two dates',
       oneDate: 'No comparison, one date alone',
       compareWith: '+ Compare with',
+      relative: {
+        latest: 'Latest date (moves when new files come)',
+        previous: 'The date before',
+        earliest: 'Earliest date',
+      },
       baseline: '+ Baseline',
       baselineShown: 'shown, choose to remove',
       level: 'Level of units',
@@ -211,7 +236,8 @@ export const shellWords: InEvery<ShellWords> = {
       restoreHint: 'Keep it out of the headline again',
       none: 'No findings for this table yet.',
     },
-    tabs: { strip: 'Tabs', data: 'Imported table', view: 'View', add: 'Add a view' },
+    tabs: tabWords.en,
+    edits: editWords.en,
     status: {
       bar: 'Status',
       cells: (n) => `${n} ${n === 1 ? 'cell' : 'cells'}`,

@@ -4,7 +4,6 @@ import {
   type FigureColumn,
   type Indicator,
   PARTS,
-  periodKey,
   type Scheme,
   type Unit,
   type ViewSpec,
@@ -17,13 +16,8 @@ export interface PickerItem {
   readonly value: string;
   readonly label: string;
   readonly hint?: string;
-}
-
-/** The periods a view can show, newest first. */
-export function periodChoices({ choices }: Resolved, { dates }: Wording): PickerItem[] {
-  return choices
-    .toReversed()
-    .map(({ period }) => ({ value: periodKey(period), label: dates.periodHead(period) }));
+  /** Another group begins. */
+  readonly begins?: boolean;
 }
 
 export function placeKey(place: Pick<ViewSpec, 'scheme' | 'scope' | 'level'>): string {

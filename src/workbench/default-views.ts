@@ -8,6 +8,8 @@ import {
   type Scheme,
   type ViewSpec,
 } from '../model/index.ts';
+import { placeKey } from './choices.ts';
+import type { Ground } from './ground.ts';
 import { isSamePlace } from './resolve-view.ts';
 
 /** A file of the whole nation holds every province's communes; the level picker reaches those that get no tab. */
@@ -40,6 +42,16 @@ export function defaultViews(
     if (![...existing, ...views].some(shown)) views.push(spec);
   }
   return views.sort((a, b) => tellingOrder(a) - tellingOrder(b)).slice(0, MOST_VIEWS);
+}
+
+/** The view that a drop of this place's newest files would ask for; `place` as `placeKey` gives it. */
+export function freshView(
+  { heads, schemes }: Pick<Ground, 'heads' | 'schemes'>,
+  place: string,
+): ViewSpec | undefined {
+  const own = heads.filter((head) => placeKey(head) === place);
+  const specs = defaultViews(own, own, schemes, []);
+  return specs.find((spec) => spec.to === 'latest') ?? specs[0];
 }
 
 /** A view made when its place had one date becomes a comparison with the second; `had` and `has` are all heads then and now. */

@@ -45,6 +45,11 @@ export class Guests {
     return isGuest;
   }
 
+  /** A tab of the workbook is open now. */
+  leave(): void {
+    this.#open = undefined;
+  }
+
   /** Shows the open view so; it is kept nowhere. */
   replace(spec: ViewSpec): void {
     const open = this.#open;

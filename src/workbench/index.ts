@@ -3,10 +3,8 @@ export {
   columnChoices,
   columnKey,
   type PickerItem,
-  periodChoices,
   placeChoices,
   placeKey,
-  tabName,
   unitChoices,
 } from './choices.ts';
 export { defaultViews, mainColumn } from './default-views.ts';
@@ -17,11 +15,15 @@ export { type FileSummary, summarise, type Understood } from './import-summary.t
 export type { Keeping } from './keep-guest.ts';
 export { baseOf, isLocalAddress } from './link-base.ts';
 export { LinkCommands, LONGEST_LINK, type MadeLink, SAFE_LINK } from './link-commands.ts';
+export { nameOfStep } from './name-of-step.ts';
 export { insideOf, pack } from './pack.ts';
 export type { TabPage } from './pages-of.ts';
+export { baselineChoices, type PeriodPicker, periodPicker, periodRef } from './period-choices.ts';
 export { Preferences, THEMES, type Theme } from './preferences.svelte.ts';
 export { readFiles } from './read-files.ts';
 export { isSamePlace, type Resolved, resolveView } from './resolve-view.ts';
+export { TabCommands } from './tab-commands.ts';
+export { guestTabs, TAB_KINDS, type Tab, type TabKind, tabsOf } from './tab-list.ts';
 export { type TablePhase, TableReader } from './table-reader.svelte.ts';
 export { type ImportedTable, tablesOf } from './tables.ts';
 export { type Notice, type Phase, Workbench } from './workbench.svelte.ts';

@@ -3,12 +3,18 @@ import {
   type Assessment,
   type AssessmentHead,
   type AssessmentKey,
-  applyPatches,
+  type EditLog,
   type EditName,
   type ImportRecord,
+  isSame,
+  lastDone,
+  nextUndone,
   type Patch,
+  performed,
   restoreView,
   type Scheme,
+  steppedBack,
+  steppedForward,
   type Unit,
   type View,
   type Workbook,
@@ -18,11 +24,12 @@ import type { Contents, ImportBatch, Store } from '../store/index.ts';
 import { defaultViews, withSecondDate } from './default-views.ts';
 import type { Ground } from './ground.ts';
 import type { Keeping } from './keep-guest.ts';
-import { tablesOf } from './tables.ts';
+import { type ImportedTable, tablesOf } from './tables.ts';
 
 /** What is on the disk, as the screen knows it: the open workbook and everything it stands on. */
 export class Library {
-  workbook = $state.raw<Workbook>();
+  #log = $state.raw<EditLog>();
+  readonly workbook = $derived(this.#log?.workbook);
   heads = $state.raw<readonly AssessmentHead[]>([]);
   imports = $state.raw<readonly ImportRecord[]>([]);
   /** Units and schemes that came with files; the built-in ones stand behind them. */
@@ -50,6 +57,9 @@ export class Library {
     read: (key) => this.#store.assessment(key),
   });
   readonly views = $derived(this.workbook?.views ?? []);
+  /** The step that `undo` takes back, and the one that `redo` does again. */
+  readonly undoable = $derived.by(() => this.#log && lastDone(this.#log));
+  readonly redoable = $derived.by(() => this.#log && nextUndone(this.#log));
   readonly tables = $derived(tablesOf(this.ownHeads, this.imports));
   /** The imported table that is open; then no view is. */
   readonly table = $derived(this.tables.find((table) => table.key === this.workbook?.active));
@@ -58,6 +68,10 @@ export class Library {
   );
 
   readonly #store: Store;
+  /** The log as the disk last had it. */
+  #kept: EditLog | undefined;
+  /** Counts what was sent to the disk; only the last answer is shown, those before it are overtaken. */
+  #turn = 0;
 
   constructor(store: Store) {
     this.#store = store;
@@ -69,32 +83,77 @@ export class Library {
     this.#take(contents);
   }
 
-  #take({ heads, imports, units, schemes, workbooks, answers }: Contents): void {
+  #take({ heads, imports, units, schemes, workbooks, answers, edits }: Contents): void {
     this.heads = heads;
     this.imports = imports;
     this.imported = { units, schemes };
     this.answers = answers;
-    this.workbook = restoreWorkbook(workbooks.at(-1));
+    this.#turn++;
+    const workbook = workbooks.at(-1);
+    this.#kept = workbook && {
+      workbook: restoreWorkbook(workbook),
+      edits: edits.filter((edit) => edit.workbook === workbook.id),
+    };
+    this.#log = this.#kept;
   }
 
   /** Which tab is open is kept, but is no step of the undo log. */
   async open(tab: string): Promise<void> {
-    await this.#write((workbook) => ({ ...workbook, active: tab }));
+    if (!this.#log) return;
+    const { workbook } = this.#log;
+    this.#log = { ...this.#log, workbook: { ...workbook, active: tab } };
+    await this.#store.updateWorkbook(workbook.id, (stored) => ({ ...stored, active: tab }));
   }
 
-  /** One gesture of the user: shown at once, then kept; rejects where it cannot be kept. */
-  async perform(_name: EditName, patches: readonly Patch[], _view?: string): Promise<void> {
-    await this.#write((workbook) => applyPatches(workbook, patches));
+  /**
+   * One gesture of the user: shown at once, then kept with what takes it back. Where it cannot be kept, the screen goes
+   * back to what is on the disk and the promise rejects. A gesture that changes nothing is none.
+   */
+  async perform(name: EditName, patches: readonly Patch[], view?: string): Promise<void> {
+    const at = new Date().toISOString();
+    const gesture = { name, at, forward: patches, ...(view === undefined ? {} : { view }) };
+    await this.#step(
+      (log) => performed(log, gesture),
+      (id) => this.#store.perform(id, gesture),
+    );
   }
 
   async changeView(view: View): Promise<void> {
     await this.perform('change-view', [{ kind: 'change-view', view }], view.id);
   }
 
-  async #write(change: (workbook: Workbook) => Workbook): Promise<void> {
-    if (!this.workbook) return;
-    this.workbook = change(this.workbook);
-    await this.#store.updateWorkbook(this.workbook.id, change);
+  /** Takes the last step back and opens the tab it was about; rejects as `perform` does. */
+  undo(): Promise<void> {
+    return this.#step(steppedBack, (id) => this.#store.stepBack(id));
+  }
+
+  redo(): Promise<void> {
+    return this.#step(steppedForward, (id) => this.#store.stepForward(id));
+  }
+
+  async #step(
+    change: (log: EditLog) => EditLog,
+    keep: (workbook: string) => Promise<EditLog | undefined>,
+  ): Promise<void> {
+    const log = this.#log;
+    const next = log && change(log);
+    if (next === log || next === undefined) return;
+    this.#log = next;
+    const turn = ++this.#turn;
+    try {
+      const kept = await keep(next.workbook.id);
+      this.#kept = kept && { ...kept, workbook: restoreWorkbook(kept.workbook) };
+    } finally {
+      // Overtaken, the later one shows what became of both.
+      if (turn === this.#turn) this.#showKept();
+    }
+  }
+
+  /** What another browser tab changed meanwhile comes with it; which tab is open stays this screen's affair. */
+  #showKept(): void {
+    const open = this.#log?.workbook.active;
+    const kept = this.#kept && { ...this.#kept, workbook: withOpen(this.#kept.workbook, open, this.tables) };
+    if (!isSame(kept, this.#log)) this.#log = kept;
   }
 
   /**
@@ -188,9 +247,13 @@ function newWorkbook(name: string): Workbook {
   };
 }
 
+function withOpen(workbook: Workbook, tab: string | undefined, tables: readonly ImportedTable[]): Workbook {
+  const isThere = workbook.views.some(({ id }) => id === tab) || tables.some(({ key }) => key === tab);
+  return tab !== undefined && isThere ? { ...workbook, active: tab } : workbook;
+}
+
 /** Views on the disk were written by some version of the program, not necessarily this one. */
-function restoreWorkbook(workbook: Workbook | undefined): Workbook | undefined {
-  if (!workbook) return undefined;
+function restoreWorkbook(workbook: Workbook): Workbook {
   const views = workbook.views.flatMap((view) => {
     const spec = restoreView(view.spec);
     return spec ? [{ ...view, spec }] : [];

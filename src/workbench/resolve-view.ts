@@ -34,6 +34,11 @@ export function resolveView(spec: ViewSpec, heads: readonly AssessmentHead[]): R
   return { choices, baselines: further, ...(to ? { to } : {}), ...(from && from !== to ? { from } : {}) };
 }
 
+/** What a reference would show in a view that is resolved so; undefined where there is no such period. */
+export function headOf(ref: PeriodRef, { choices, to }: Resolved): AssessmentHead | undefined {
+  return find(ref, choices, to);
+}
+
 function find(
   ref: PeriodRef,
   choices: readonly AssessmentHead[],

@@ -1,6 +1,6 @@
 import { type Comparison, type PeriodRef, periodKey, type ViewSpec } from '../model/index.ts';
 import { columnKey } from './choices.ts';
-import type { Resolved } from './resolve-view.ts';
+import { type Resolved, resolveView } from './resolve-view.ts';
 
 /** The open view as its commands see it. */
 export interface ViewHost {
@@ -28,9 +28,16 @@ export class ViewCommands {
     if (spec) await this.#host.replaceView({ ...spec, ...change });
   }
 
-  /** Sets one of the two periods. */
+  /** Sets one of the two periods; the one that stands on the other side changes places with it. */
   async setPeriod(side: 'from' | 'to', ref: PeriodRef): Promise<void> {
-    await this.change({ [side]: ref });
+    const { spec, resolved } = this.#host;
+    if (!spec || !resolved) return;
+    const wanted: ViewSpec = { ...spec, [side]: ref };
+    const { from, to } = resolveView(wanted, resolved.choices);
+    const left = resolved[side];
+    const isPair = from !== undefined && to !== undefined;
+    if (isPair || resolved.from === undefined || left === undefined) await this.change(wanted);
+    else await this.change({ ...wanted, [side === 'from' ? 'to' : 'from']: { exact: left.period } });
   }
 
   /** Shows one date alone: the later one stays. */

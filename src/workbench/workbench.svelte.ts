@@ -1,12 +1,12 @@
 import type { HostCheck, WorkerEngine } from '../engine/index.ts';
 import { type LinkFault, readParcelFile } from '../link/index.ts';
-import type { Cell, FigureRef, SourceFile, ViewSpec } from '../model/index.ts';
+import type { Cell, EditName, FigureRef, Patch, SourceFile, ViewSpec } from '../model/index.ts';
 import { readDay } from '../recognise/index.ts';
 import type { Store } from '../store/index.ts';
 import { focusOf } from '../view/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import { placeKey } from './choices.ts';
-import { defaultViews } from './default-views.ts';
+import { freshView } from './default-views.ts';
 import { Guests, missingPeriods } from './guests.svelte.ts';
 import { ImportSession } from './import-session.svelte.ts';
 import { Library } from './library.svelte.ts';
@@ -17,6 +17,7 @@ import { Preferences } from './preferences.svelte.ts';
 import { resolveView } from './resolve-view.ts';
 import { fetchSamples } from './samples.ts';
 import { Showing, type Shown } from './showing.ts';
+import { TabCommands } from './tab-commands.ts';
 import { TableReader } from './table-reader.svelte.ts';
 import { ViewCommands } from './view-commands.ts';
 
@@ -44,6 +45,8 @@ const AFTER_HOST_CHECK: Readonly<Record<HostCheck, Phase>> = {
 export class Workbench {
   phase = $state<Phase>('starting');
   notice = $state<Notice>();
+  /** What the tab was called that the last step removed. */
+  removedTab = $state<string>();
   /** The figures on screen are not yet those the view asks for. */
   busy = $state(false);
   session = $state.raw<ImportSession>();
@@ -59,6 +62,8 @@ export class Workbench {
   /** The open view, the workbook's or a link's; undefined where none is. */
   readonly current = $derived.by(() => this.guests.view ?? this.library.view);
   readonly spec = $derived(this.current?.spec);
+  /** The imported table that is open; then no view is. */
+  readonly openTable = $derived.by(() => (this.guests.view ? undefined : this.library.table));
   /** What the open view stands on. */
   readonly ground = $derived.by(() => this.guests.guest?.ground ?? this.library.ground);
   /** The views the open one came with: those of its link, or the workbook's. */
@@ -81,6 +86,8 @@ export class Workbench {
 
   /** What the reader does to the open view. */
   readonly view = new ViewCommands(this);
+  /** What the reader does to the tabs and to the workbook's name. */
+  readonly tabs = new TabCommands(this);
   readonly links = new LinkCommands(this);
   /** The cells of the imported table that is open. */
   readonly table: TableReader;
@@ -212,8 +219,30 @@ export class Workbench {
     if (this.guests.view) {
       this.guests.replace(spec);
       await this.refresh();
-    } else if (view) await this.#keep(this.library.changeView({ ...view, spec }));
+    } else if (view) await this.#step(() => this.library.changeView({ ...view, spec }));
   };
+
+  /** A step of the undo log: shown at once, on the disk when it resolves. */
+  readonly perform = (name: EditName, patches: readonly Patch[], view?: string): Promise<void> =>
+    this.#step(() => this.library.perform(name, patches, view));
+
+  undo(): Promise<void> {
+    return this.#step(() => this.library.undo());
+  }
+
+  redo(): Promise<void> {
+    return this.#step(() => this.library.redo());
+  }
+
+  async #step(step: () => Promise<void>): Promise<void> {
+    const open = this.current?.id;
+    this.removedTab = undefined;
+    // Steps are of the workbook: what was done or undone must be in sight.
+    this.guests.leave();
+    const written = step();
+    if (this.current?.id !== open) this.selection = [];
+    await this.#keep(written);
+  }
 
   /** Where the figure at the later (`after`) or the earlier date came from. */
   sourceOf(ref: FigureRef, side: 'before' | 'after'): Cell | undefined {
@@ -224,33 +253,29 @@ export class Workbench {
   /** Shows another scheme, scope or level: in the tab that is about it, else in this one. */
   async openPlace(key: string): Promise<void> {
     const tab = this.siblings.find((v) => placeKey(v.spec) === key);
-    if (tab) return this.openView(tab.id);
-    const heads = this.ground.heads.filter((head) => placeKey(head) === key);
-    const [spec] = defaultViews(heads, heads, this.ground.schemes, []);
+    if (tab) return this.openTab(tab.id);
+    const spec = freshView(this.ground, key);
     if (spec) await this.replaceView(spec);
   }
 
-  async openView(id: string): Promise<void> {
-    if (this.current?.id === id) return;
+  /** Opens a view by its id, a link's or the workbook's, or an imported table by its key. */
+  async openTab(key: string): Promise<void> {
+    if ((this.openTable?.key ?? this.current?.id) === key) return;
     this.selection = [];
-    if (this.guests.pick(id)) await this.refresh();
-    else await this.#keep(this.library.open(id));
+    this.removedTab = undefined;
+    if (this.guests.pick(key)) await this.refresh();
+    else await this.#keep(this.library.open(key));
   }
 
   /** A slide for each of the open view's siblings, in their order; undefined where none has figures. */
   async deck(): Promise<{ readonly name: string; readonly blob: Blob } | undefined> {
-    const slides = await pagesOf(
-      this.siblings,
-      this.ground,
-      this.#engine,
-      this.library.imports,
-      this.wording,
-    );
+    const { siblings, ground, wording, library, guests } = this;
+    const slides = await pagesOf(siblings, ground, this.#engine, library.imports, wording);
     if (slides.length === 0) return undefined;
-    const title = this.guests.guest ? slides[0]!.name : (this.library.workbook?.name ?? '');
+    const title = guests.guest ? slides[0]!.name : (library.workbook?.name ?? '');
     const { buildDeck, deckName } = await import('../report/index.ts');
     const at = new Date().toISOString();
-    return { name: deckName(title), blob: await buildDeck({ title, slides, wording: this.wording, at }) };
+    return { name: deckName(title), blob: await buildDeck({ title, slides, wording, at }) };
   }
 
   /** Forgets the workbook and what only it used. */
@@ -264,6 +289,8 @@ export class Workbench {
   async #keep(written: Promise<void>): Promise<void> {
     const settled = written.catch((error: unknown) => this.storingFailed(error));
     await Promise.all([settled, this.refresh()]);
+    // The disk did not take it, or held what another browser tab had made of the view.
+    if (this.#shown && this.#shown.spec !== this.spec) await this.refresh();
   }
 
   /** Drops what was read of these assessments: they were written anew. */
@@ -273,6 +300,7 @@ export class Workbench {
 
   /** Says that the disk did not take a change. */
   storingFailed(error: unknown): void {
+    this.removedTab = undefined;
     this.notice = error instanceof Error && error.name === 'StoreFull' ? 'disk-full' : 'save-failed';
   }
 

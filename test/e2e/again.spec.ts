@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { accept, cellsInSight, sheet, tabs, vi } from './hand.ts';
+import { accept, cellsInSight, sheet, tabs, vi, viewTabs } from './hand.ts';
 import { DEPARTMENTS } from './published.ts';
 import { stored } from './stored.ts';
 
@@ -29,7 +29,7 @@ test('the same files again are known: there is nothing to import', async ({ page
 test('a known file beside a new one opens no tab of its own', async ({ page, dropFiles }) => {
   await dropFiles([EXPORTS[0]!, 'TB-1072_so-nganh_27-3-va-08-4.csv']);
   await accept(page, 1);
-  await expect(tabs(page).getByRole('tab')).toHaveCount(1);
+  await expect(viewTabs(page)).toHaveCount(1);
   await expect.poll(() => cellsInSight(page)).toEqual(DEPARTMENTS);
 });
 
@@ -62,10 +62,7 @@ test('one changed figure is asked about; the new one can be taken', async ({ pag
 test('more files join the workbook as further tabs', async ({ page, dropFiles }) => {
   await dropFiles(['TB-1072_cap-huyen_27-3-va-08-4.csv']);
   await accept(page, 1);
-  await expect(tabs(page).getByRole('tab')).toHaveText([
-    vi.names.level('department'),
-    vi.names.level('district'),
-  ]);
+  await expect(viewTabs(page)).toHaveText([vi.names.level('department'), vi.names.level('district')]);
   await expect(tabs(page).getByRole('tab', { selected: true })).toHaveText(vi.names.level('district'));
 });
 

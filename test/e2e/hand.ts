@@ -73,6 +73,9 @@ export async function accept(page: Page, files: number): Promise<void> {
 export const tabs = (page: Page, words = vi): Locator =>
   page.getByRole('tablist', { name: words.shell.tabs.strip });
 
+/** The coloured tabs; the grey ones, of imported tables, stand before them. */
+export const viewTabs = (page: Page): Locator => tabs(page).locator('.view');
+
 export async function openTab(page: Page, name: string): Promise<void> {
   const tab = tabs(page).getByRole('tab', { name, exact: true });
   await tab.click();
@@ -83,9 +86,11 @@ export async function openTab(page: Page, name: string): Promise<void> {
 export const menu = (page: Page, label: string): Locator =>
   page.getByRole('button', { name: new RegExp(`^${label}: `) });
 
+/** `choice`: how the item begins; its hint follows. */
 export async function pick(page: Page, label: string, choice: string): Promise<void> {
   await menu(page, label).click();
-  await page.getByRole('listbox', { name: label, exact: true }).getByRole('option', { name: choice }).click();
+  const item = { name: new RegExp(`^${choice.replaceAll(/[()+.]/g, '\\$&')}`) };
+  await page.getByRole('listbox', { name: label, exact: true }).getByRole('option', item).click();
 }
 
 export const headline = (page: Page): Locator => page.getByRole('heading', { level: 1 });

@@ -1,52 +1,16 @@
 import 'fake-indexeddb/auto';
-import { deleteDB } from 'idb';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type Assessment, dayPeriod, type Level } from '../../src/model/index.ts';
-import { type ImportBatch, openStore, type Store } from '../../src/store/index.ts';
-import { Library } from '../../src/workbench/library.svelte.ts';
-import { buildAssessment } from '../build-assessment.ts';
+import { expect, test } from 'vitest';
+import { browserTab, drop, eachOnAnEmptyDisk, figures } from './a-library.ts';
 
-const stores: Store[] = [];
-const DATABASE = 'so-ky';
-
-beforeEach(() => vi.stubGlobal('navigator', {}));
-
-/** A tab of the browser: its own connection and its own idea of what is on the disk. */
-async function tab(): Promise<Library> {
-  const store = await openStore(() => undefined);
-  stores.push(store);
-  const library = new Library(store);
-  await library.load();
-  return library;
-}
-
-afterEach(async () => {
-  for (const store of stores.splice(0)) store.close();
-  await deleteDB(DATABASE);
-  vi.unstubAllGlobals();
-});
-
-function drop(...assessments: Assessment[]): Omit<ImportBatch, 'workbook'> {
-  return { imports: [], assessments, units: [], schemes: [], answers: {} };
-}
-
-function figures(date: string, level: Level): Assessment {
-  return buildAssessment({
-    period: dayPeriod(date),
-    units: ['a', 'b'],
-    figures: { total: ['90,41', '88,6'] },
-    level,
-    scheme: '766',
-  });
-}
+eachOnAnEmptyDisk();
 
 test('two tabs that add to one workbook lose nothing of each other', async () => {
-  const first = await tab();
+  const first = await browserTab();
   await first.add(drop(figures('2025-03-27', 'department')), 'Sổ');
-  const second = await tab();
+  const second = await browserTab();
   await second.add(drop(figures('2025-04-08', 'department')), 'Sổ');
   await first.add(drop(figures('2025-03-27', 'district')), 'Sổ');
-  const third = await tab();
+  const third = await browserTab();
   expect(third.ownHeads.map((head) => [head.level, head.period.end])).toEqual([
     ['department', '2025-03-27'],
     ['department', '2025-04-08'],
@@ -55,7 +19,7 @@ test('two tabs that add to one workbook lose nothing of each other', async () =>
 });
 
 test('a view of one date becomes a comparison with the second, not one of a date chosen alone', async () => {
-  const library = await tab();
+  const library = await browserTab();
   await library.add(drop(figures('2025-03-27', 'department')), 'Sổ');
   expect(library.view?.spec.from).toBeUndefined();
   await library.add(drop(figures('2025-04-08', 'department')), 'Sổ');

@@ -1,0 +1,15 @@
+import { TAB_KINDS, type Tab } from '../../workbench/index.ts';
+
+/** More grey tabs than this stand in one menu. */
+export const MOST_GREY = 3;
+
+/** Grey tabs first, then views, then guests; the order within a kind stays. */
+export function inOrder(tabs: readonly Tab[]): Tab[] {
+  return TAB_KINDS.flatMap((kind) => tabs.filter((tab) => tab.kind === kind));
+}
+
+/** The tab `step` places from the open one, round the ends; the first where none is open. */
+export function beside(tabs: readonly Tab[], open: string, step: number): Tab | undefined {
+  const at = tabs.findIndex((tab) => tab.key === open);
+  return at < 0 ? tabs[0] : tabs[(at + step + tabs.length) % tabs.length];
+}

@@ -1,0 +1,120 @@
+import type { EditName } from '../model/index.ts';
+import type { InEvery } from './language.ts';
+
+/** The strip of tabs, its menu and its notice. */
+export interface TabWords {
+  readonly strip: string;
+  readonly data: string;
+  readonly view: string;
+  readonly guest: string;
+  readonly add: string;
+  /** In place of the tabs of many imported tables. */
+  readonly tables: (n: number) => string;
+  /** One of several tables of a file, from 1. */
+  readonly table: (file: string, n: number) => string;
+  readonly actions: string;
+  readonly rename: string;
+  readonly copy: string;
+  readonly left: string;
+  readonly right: string;
+  readonly remove: string;
+  readonly close: string;
+  /** The field in which a tab's name is typed. */
+  readonly name: string;
+  readonly removed: (tab: string) => string;
+  readonly undo: string;
+  readonly none: string;
+}
+
+/** Steps of the undo log, as they stand behind "Hoàn tác:"; `tab` is the name of the tab they are about. */
+export interface EditWords {
+  readonly steps: Readonly<Record<EditName, (tab: string) => string>>;
+  /** What of a view was changed, where it was one thing. */
+  readonly parts: Readonly<
+    Record<'content' | 'periods' | 'baselines' | 'sort' | 'chart' | 'dismissed', (tab: string) => string>
+  >;
+}
+
+export const tabWords: InEvery<TabWords> = {
+  vi: {
+    strip: 'Các trang',
+    data: 'Bảng đã nhập',
+    view: 'Trang xem',
+    guest: 'Trang từ liên kết',
+    add: 'Thêm trang xem',
+    tables: (n) => `Bảng đã nhập (${n})`,
+    table: (file, n) => `${file} · bảng ${n}`,
+    actions: 'Thao tác với trang',
+    rename: 'Đổi tên',
+    copy: 'Nhân bản',
+    left: 'Chuyển sang trái',
+    right: 'Chuyển sang phải',
+    remove: 'Xóa',
+    close: 'Đóng',
+    name: 'Tên trang',
+    removed: (tab) => `Đã xóa trang «${tab}»`,
+    undo: 'Hoàn tác',
+    none: 'Sổ này chưa có trang xem nào.',
+  },
+  en: {
+    strip: 'Tabs',
+    data: 'Imported table',
+    view: 'View',
+    guest: 'View from a link',
+    add: 'Add a view',
+    tables: (n) => `Imported tables (${n})`,
+    table: (file, n) => `${file} · table ${n}`,
+    actions: 'Actions on the tab',
+    rename: 'Rename',
+    copy: 'Duplicate',
+    left: 'Move left',
+    right: 'Move right',
+    remove: 'Remove',
+    close: 'Close',
+    name: 'Name of the tab',
+    removed: (tab) => `Removed the tab “${tab}”`,
+    undo: 'Undo',
+    none: 'This workbook has no view yet.',
+  },
+};
+
+export const editWords: InEvery<EditWords> = {
+  vi: {
+    steps: {
+      'change-view': (tab) => `sửa trang «${tab}»`,
+      'add-tab': (tab) => `thêm trang «${tab}»`,
+      'name-tab': (tab) => `đổi tên trang «${tab}»`,
+      'copy-tab': (tab) => `nhân bản thành trang «${tab}»`,
+      'move-tab': (tab) => `chuyển chỗ trang «${tab}»`,
+      'remove-tab': (tab) => `xóa trang «${tab}»`,
+      'name-workbook': () => 'đổi tên sổ',
+    },
+    parts: {
+      content: (tab) => `chọn nội dung trang «${tab}»`,
+      periods: (tab) => `đổi kỳ ở trang «${tab}»`,
+      baselines: (tab) => `đổi mốc so sánh ở trang «${tab}»`,
+      sort: (tab) => `sắp xếp trang «${tab}»`,
+      chart: (tab) => `đổi biểu đồ ở trang «${tab}»`,
+      dismissed: (tab) => `xem xét nhận xét ở trang «${tab}»`,
+    },
+  },
+  en: {
+    steps: {
+      'change-view': (tab) => `change “${tab}”`,
+      'add-tab': (tab) => `add the tab “${tab}”`,
+      'name-tab': (tab) => `rename the tab “${tab}”`,
+      'copy-tab': (tab) => `duplicate as “${tab}”`,
+      'move-tab': (tab) => `move the tab “${tab}”`,
+      'remove-tab': (tab) => `remove the tab “${tab}”`,
+      'name-workbook': () => 'rename the workbook',
+    },
+    parts: {
+      content: (tab) => `choose what “${tab}” shows`,
+      periods: (tab) => `change the dates of “${tab}”`,
+      baselines: (tab) => `change the baselines of “${tab}”`,
+      sort: (tab) => `sort “${tab}”`,
+      chart: (tab) => `change the chart of “${tab}”`,
+      dismissed: (tab) => `review a finding of “${tab}”`,
+    },
+  },
+};

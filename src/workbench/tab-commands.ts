@@ -1,0 +1,91 @@
+import type { EditName, Patch, View, ViewSpec } from '../model/index.ts';
+import type { Wording } from '../wording/index.ts';
+import { tabName } from './choices.ts';
+import { freshView } from './default-views.ts';
+import type { Library } from './library.svelte.ts';
+import { resolveView } from './resolve-view.ts';
+import { cleanTitle, copyTitle } from './tab-title.ts';
+
+/** The workbook as the commands of its tabs see it. */
+export interface TabHost {
+  readonly library: Library;
+  readonly wording: Wording;
+  readonly perform: (name: EditName, patches: readonly Patch[], view?: string) => Promise<void>;
+  removedTab: string | undefined;
+}
+
+/** What the reader does to the tabs; each is one step of the undo log. */
+export class TabCommands {
+  readonly #host: TabHost;
+
+  constructor(host: TabHost) {
+    this.#host = host;
+  }
+
+  /** What a view's tab is called. */
+  nameOf(spec: ViewSpec): string {
+    const { library, wording } = this.#host;
+    return tabName(spec, resolveView(spec, library.ownHeads), library.ownHeads, library.units, wording);
+  }
+
+  /** A fresh view of a place, after the open tab; `place` as `placeChoices` gives it. */
+  async add(place: string): Promise<void> {
+    const { library } = this.#host;
+    const spec = freshView(library.ground, place);
+    const at = library.view ? library.views.indexOf(library.view) + 1 : library.views.length;
+    if (spec) await this.#insert('add-tab', spec, at);
+  }
+
+  /** The same view again, after the first, under a name that tells them apart. */
+  async copy(id: string): Promise<void> {
+    const { views } = this.#host.library;
+    const at = views.findIndex((view) => view.id === id);
+    const view = views[at];
+    if (!view) return;
+    const taken = views.map(({ spec }) => this.nameOf(spec));
+    const title = copyTitle(this.nameOf(view.spec), taken);
+    await this.#insert('copy-tab', { ...view.spec, title }, at + 1);
+  }
+
+  /** Empty, or what it would be called anyway: named after what it shows. */
+  async rename(id: string, typed: string): Promise<void> {
+    const view = this.#find(id);
+    if (!view) return;
+    const cleaned = cleanTitle(typed);
+    const title = cleaned === this.nameOf({ ...view.spec, title: '' }) ? '' : cleaned;
+    const changed = { ...view, spec: { ...view.spec, title } };
+    await this.#host.perform('name-tab', [{ kind: 'change-view', view: changed }], id);
+  }
+
+  /** `to`: its place among the views once it is moved, from 0; beyond either end: the end. */
+  async move(id: string, to: number): Promise<void> {
+    const last = this.#host.library.views.length - 1;
+    const place = Math.max(0, Math.min(last, to));
+    await this.#host.perform('move-tab', [{ kind: 'move-view', id, to: place }], id);
+  }
+
+  /** Opens the neighbour; of the last view an empty workbook remains. */
+  async remove(id: string): Promise<void> {
+    const view = this.#find(id);
+    if (!view) return;
+    const name = this.nameOf(view.spec);
+    const kept = this.#host.perform('remove-tab', [{ kind: 'remove-view', id }], id);
+    this.#host.removedTab = name;
+    await kept;
+  }
+
+  /** Names the workbook; an empty name changes nothing. */
+  async renameWorkbook(typed: string): Promise<void> {
+    const name = cleanTitle(typed);
+    if (name !== '') await this.#host.perform('name-workbook', [{ kind: 'rename', name }]);
+  }
+
+  async #insert(name: EditName, spec: ViewSpec, at: number): Promise<void> {
+    const view: View = { id: crypto.randomUUID(), spec };
+    await this.#host.perform(name, [{ kind: 'add-view', view, at }], view.id);
+  }
+
+  #find(id: string): View | undefined {
+    return this.#host.library.views.find((view) => view.id === id);
+  }
+}

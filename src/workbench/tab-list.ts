@@ -1,0 +1,48 @@
+import type { ViewSpec } from '../model/index.ts';
+import type { TabWords, Wording } from '../wording/index.ts';
+import { tabName } from './choices.ts';
+import type { Ground } from './ground.ts';
+import type { Guest } from './guests.svelte.ts';
+import type { Library } from './library.svelte.ts';
+import { resolveView } from './resolve-view.ts';
+import type { ImportedTable } from './tables.ts';
+
+/** A grey tab is an imported table as it came, a coloured one a view of it, a guest a view that came in a link. */
+export const TAB_KINDS = ['data', 'view', 'guest'] as const;
+export type TabKind = (typeof TAB_KINDS)[number];
+
+export interface Tab {
+  readonly key: string;
+  readonly name: string;
+  readonly kind: TabKind;
+}
+
+/** The tabs of the open workbook: its tables in the order of import, then its views in the order of the deck. */
+export function tabsOf(
+  { tables, views }: Pick<Library, 'tables' | 'views'>,
+  nameOf: (spec: ViewSpec) => string,
+  words: TabWords,
+): Tab[] {
+  return [
+    ...tables.map((table): Tab => ({ key: table.key, name: tableName(table, tables, words), kind: 'data' })),
+    ...views.map(({ id, spec }): Tab => ({ key: id, name: nameOf(spec), kind: 'view' })),
+  ];
+}
+
+/** The views that came in links, under the names they would have in a workbook of their own. */
+export function guestTabs(guests: readonly Guest[], own: Ground, wording: Wording): Tab[] {
+  return guests.flatMap(({ views, ground = own }) =>
+    views.map(({ id, spec }): Tab => {
+      const { heads, units } = ground;
+      return { key: id, name: tabName(spec, resolveView(spec, heads), heads, units, wording), kind: 'guest' };
+    }),
+  );
+}
+
+/** The file's name without its ending; which of its tables, where it has several. */
+function tableName(table: ImportedTable, tables: readonly ImportedTable[], words: TabWords): string {
+  const file = table.file.replace(/\.[a-z]+$/iu, '');
+  if (table.sheet) return `${file} · ${table.sheet}`;
+  const hasMore = tables.some((other) => other.import === table.import && other.key !== table.key);
+  return hasMore ? words.table(file, table.table + 1) : file;
+}

@@ -1,0 +1,18 @@
+const LONGEST = 120;
+
+const cut = (text: string, length: number): string => [...text].slice(0, length).join('').trim();
+
+/** A title as it is kept, from whatever was typed or pasted: one line, NFC, at most 120 characters. */
+export function cleanTitle(typed: string): string {
+  return cut(typed.normalize('NFC').replace(/\s+/gu, ' ').trim(), LONGEST);
+}
+
+/** The name with the next free number behind it: "Sở ngành (2)"; a number it already carries counts on. */
+export function copyTitle(name: string, taken: readonly string[]): string {
+  const base = name.replace(/ \(\d+\)$/u, '');
+  for (let n = 2; ; n++) {
+    const end = ` (${n})`;
+    const title = cut(base, LONGEST - end.length) + end;
+    if (!taken.includes(title)) return title;
+  }
+}

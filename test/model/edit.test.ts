@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import {
+  type EditLog,
+  type Gesture,
+  lastDone,
+  MOST_EDITS,
+  nextUndone,
+  type Patch,
+  performed,
+  restoreEdit,
+  steppedBack,
+  steppedForward,
+  type Workbook,
+} from '../../src/model/index.ts';
+import { spec } from '../workbench/spec.ts';
+
+const view = (id: string, title = id) => ({ id, spec: { ...spec, title } });
+
+const start: EditLog = {
+  workbook: {
+    id: 'w',
+    name: 'Sổ',
+    createdAt: '2026-11-22T00:00:00Z',
+    assessments: ['a'],
+    views: [view('p'), view('q'), view('r')],
+    active: 'q',
+    step: 0,
+  },
+  edits: [],
+};
+
+const gesture = (forward: readonly Patch[], about?: string): Gesture => ({
+  name: 'change-view',
+  at: '2026-11-22T01:00:00Z',
+  forward,
+  ...(about === undefined ? {} : { view: about }),
+});
+
+const ids = fc.constantFrom('p', 'q', 'r', 's', 't', 'u');
+const titles = fc.constantFrom('one', 'two', 'three');
+const place = fc.nat(7);
+const patches: fc.Arbitrary<Patch> = fc.oneof(
+  fc
+    .tuple(ids, titles, place)
+    .map(([id, title, at]): Patch => ({ kind: 'add-view', view: view(id, title), at })),
+  ids.map((id): Patch => ({ kind: 'remove-view', id })),
+  fc.tuple(ids, titles).map(([id, title]): Patch => ({ kind: 'change-view', view: view(id, title) })),
+  fc.tuple(ids, place).map(([id, to]): Patch => ({ kind: 'move-view', id, to })),
+  titles.map((name): Patch => ({ kind: 'rename', name })),
+);
+const gestures = (most: number) =>
+  fc.array(
+    fc
+      .tuple(fc.array(patches, { minLength: 1, maxLength: 3 }), fc.option(ids, { nil: undefined }))
+      .map(([forward, about]) => gesture(forward, about)),
+    { maxLength: most },
+  );
+
+/** All but the step and the open tab, which are the log's own affair. */
+const content = ({ workbook }: EditLog): Pick<Workbook, 'name' | 'views' | 'assessments'> => {
+  const { name, views, assessments } = workbook;
+  return { name, views, assessments };
+};
+
+function toTheEnd(log: EditLog, step: (log: EditLog) => EditLog): EditLog {
+  for (let next = step(log); next !== log; next = step(log)) log = next;
+  return log;
+}
+
+describe('the undo log', () => {
+  it('undone wholly gives the first workbook again, redone wholly the last', () => {
+    fc.assert(
+      fc.property(gestures(30), (all) => {
+        const end = all.reduce(performed, start);
+        const first = toTheEnd(end, steppedBack);
+        expect(content(first)).toEqual(content(start));
+        expect(first.workbook.step).toBe(0);
+        const last = toTheEnd(first, steppedForward);
+        expect(content(last)).toEqual(content(end));
+        expect(last.workbook.step).toBe(end.workbook.step);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('goes back and forth by one step wherever it stands', () => {
+    fc.assert(
+      fc.property(gestures(12), fc.nat(12), (all, back) => {
+        let log = all.reduce(performed, start);
+        for (let i = 0; i < back; i++) log = steppedBack(log);
+        const before = steppedBack(log);
+        if (before !== log) expect(content(steppedForward(before))).toEqual(content(log));
+      }),
+    );
+  });
+
+  it('keeps an open tab open, or opens one that is there', () => {
+    fc.assert(
+      fc.property(gestures(20), (all) => {
+        for (let log = start, i = 0; i < all.length; i++) {
+          log = performed(log, all[i]!);
+          const { views, active } = log.workbook;
+          if (views.length > 0) expect(views.map(({ id }) => id)).toContain(active);
+        }
+      }),
+    );
+  });
+
+  it('holds the last hundred steps and counts on', () => {
+    const all = Array.from({ length: 130 }, (_, i) => gesture([{ kind: 'rename', name: `Sổ ${i}` }]));
+    const end = all.reduce(performed, start);
+    expect(end.edits).toHaveLength(MOST_EDITS);
+    expect(end.edits.map(({ n }) => n)).toEqual(Array.from({ length: MOST_EDITS }, (_, i) => i + 31));
+    expect(toTheEnd(end, steppedBack).workbook).toMatchObject({ name: 'Sổ 29', step: 30 });
+  });
+
+  it('forgets what was taken back once something else is done', () => {
+    const named = performed(start, gesture([{ kind: 'rename', name: 'Một' }]));
+    const other = performed(steppedBack(named), gesture([{ kind: 'rename', name: 'Hai' }]));
+    expect(nextUndone(other)).toBeUndefined();
+    expect(other.edits.map(({ n, forward }) => [n, forward])).toEqual([
+      [1, [{ kind: 'rename', name: 'Hai' }]],
+    ]);
+  });
+
+  test.each<[string, Patch]>([
+    ['the same name', { kind: 'rename', name: 'Sổ' }],
+    ['the same place', { kind: 'move-view', id: 'q', to: 1 }],
+    ['the same view', { kind: 'change-view', view: view('q') }],
+    ['a view that is not there', { kind: 'remove-view', id: 'x' }],
+  ])('takes %s for no step', (_what, patch) => {
+    expect(performed(start, gesture([patch]))).toBe(start);
+  });
+});
+
+describe('a removed tab', () => {
+  it.each([
+    ['p', 'q', 'q'],
+    ['q', 'r', 'r'],
+    ['r', 'q', 'q'],
+  ])('%s comes back at its place, open, as it was', (id, neighbour) => {
+    const opened: EditLog = { ...start, workbook: { ...start.workbook, active: id } };
+    const without = performed(opened, gesture([{ kind: 'remove-view', id }], id));
+    expect(without.workbook.active).toBe(neighbour);
+    const back = steppedBack(without);
+    expect(back.workbook).toEqual(opened.workbook);
+  });
+
+  it('leaves another open tab open', () => {
+    const without = performed(start, gesture([{ kind: 'remove-view', id: 'p' }], 'p'));
+    expect(without.workbook.active).toBe('q');
+  });
+
+  it('may be the last one', () => {
+    let log = start;
+    for (const id of ['p', 'q', 'r']) log = performed(log, gesture([{ kind: 'remove-view', id }], id));
+    expect(log.workbook).not.toHaveProperty('active');
+    expect(toTheEnd(log, steppedBack).workbook).toMatchObject({ views: start.workbook.views });
+  });
+});
+
+describe('a step from the disk', () => {
+  const log = performed(start, gesture([{ kind: 'change-view', view: view('q', 'mới') }], 'q'));
+  const edit = lastDone(log)!;
+
+  it('comes back as it was written', () => {
+    expect(restoreEdit(structuredClone(edit))).toEqual(edit);
+  });
+
+  it('is dropped where a view in it does not restore', () => {
+    const spoilt = { kind: 'change-view', view: { id: 'q', spec: { ...spec, version: 9 } } };
+    expect(restoreEdit({ ...edit, inverse: [spoilt] })).toBeUndefined();
+    expect(restoreEdit({ ...edit, forward: [{ kind: 'explode' }] })).toBeUndefined();
+    expect(restoreEdit({ ...edit, n: 0 })).toBeUndefined();
+  });
+
+  it('that was dropped is passed over', () => {
+    const renamed = performed(log, gesture([{ kind: 'rename', name: 'Khác' }]));
+    const holed: EditLog = { ...renamed, edits: renamed.edits.slice(0, 1), workbook: renamed.workbook };
+    expect(steppedBack(holed).workbook).toMatchObject({ name: 'Khác', step: 0, views: start.workbook.views });
+  });
+});

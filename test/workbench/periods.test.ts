@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type AssessmentHead,
+  dayPeriod,
+  type Period,
+  type ViewSpec,
+  yearPeriod,
+} from '../../src/model/index.ts';
+import { wordingOf } from '../../src/wording/index.ts';
+import { baselineChoices, periodPicker, periodRef } from '../../src/workbench/period-choices.ts';
+import { resolveView } from '../../src/workbench/resolve-view.ts';
+import { ViewCommands } from '../../src/workbench/view-commands.ts';
+import { spec } from './spec.ts';
+
+function head(period: Period): AssessmentHead {
+  const { scheme, scope, level } = spec;
+  return {
+    key: period.end,
+    scheme,
+    scope,
+    level,
+    period,
+    source: 'dvcqg',
+    units: [],
+    columns: [],
+    origins: [],
+  };
+}
+
+const [year, march, april] = [yearPeriod(2024), dayPeriod('2025-03-27'), dayPeriod('2025-04-08')];
+const three = [year, march, april].map(head);
+const two = three.slice(1);
+const wording = wordingOf('vi');
+
+describe('the period menus', () => {
+  const picker = (side: 'from' | 'to', view: ViewSpec, heads = three) => {
+    const { items, ...chosen } = periodPicker(side, view, resolveView(view, heads), wording);
+    return { ...chosen, items: items.map(({ label, hint }) => (hint ? `${label}: ${hint}` : label)) };
+  };
+
+  it('offer moving periods with what they mean now, beside the dates', () => {
+    expect(picker('from', spec)).toEqual({
+      items: ['Kỳ liền trước: 27/3/2025', 'Kỳ sớm nhất: năm 2024', '08/4/2025', '27/3/2025', 'Năm 2024'],
+      value: 'previous',
+      text: '27/3/2025',
+    });
+    expect(picker('to', spec)).toEqual({
+      items: ['Kỳ mới nhất (tự chuyển khi có tệp mới): 08/4/2025', '08/4/2025', '27/3/2025', 'Năm 2024'],
+      value: 'latest',
+      text: '08/4/2025',
+    });
+  });
+
+  it('mark a date that was chosen as one, also when it was pinned for a journey', () => {
+    const pinned: ViewSpec = { ...spec, to: { exact: april, meant: 'latest' } };
+    expect(picker('to', pinned).value).toBe('day:2025-04-08..2025-04-08');
+    expect(picker('from', { ...spec, from: { exact: year } }).value).toBe('year:2024-01-01..2024-12-31');
+  });
+
+  it('offer the newest for the first side where the second is older', () => {
+    expect(picker('from', { ...spec, to: { exact: march } }).items).toContain(
+      'Kỳ mới nhất (tự chuyển khi có tệp mới): 08/4/2025',
+    );
+  });
+
+  it('offer one date alone only what it can be compared with', () => {
+    const { from: _none, ...alone } = spec;
+    expect(picker('from', alone, two)).toEqual({
+      items: ['Kỳ liền trước: 27/3/2025', 'Kỳ sớm nhất: 27/3/2025', '27/3/2025'],
+      value: undefined,
+      text: '',
+    });
+    expect(picker('from', alone, two.slice(1)).items).toEqual([]);
+  });
+
+  it('tell a moving period from a date, and neither from anything else', () => {
+    const resolved = resolveView(spec, three);
+    expect(periodRef('earliest', resolved)).toBe('earliest');
+    expect(periodRef('year:2024-01-01..2024-12-31', resolved)).toEqual({ exact: year });
+    expect(periodRef('day:2020-01-01..2020-01-01', resolved)).toBeUndefined();
+  });
+
+  it('mark the baselines that stand beside the pair', () => {
+    const resolved = resolveView({ ...spec, baselines: ['earliest'] }, three);
+    expect(baselineChoices(resolved, wording)).toEqual([
+      { value: 'year:2024-01-01..2024-12-31', label: 'Năm 2024', hint: wording.shell.view.baselineShown },
+    ]);
+  });
+});
+
+describe('setting a period', () => {
+  async function set(view: ViewSpec, side: 'from' | 'to', ref: ViewSpec['to'], heads = three) {
+    let kept = view;
+    const replaceView = async (next: ViewSpec): Promise<void> => {
+      kept = next;
+    };
+    const resolved = resolveView(view, heads);
+    const host = { spec: view, resolved, comparison: undefined, replaceView, selection: [] };
+    await new ViewCommands(host).setPeriod(side, ref);
+    const { from, to } = resolveView(kept, heads);
+    return { kept, shown: [from?.period.end, to?.period.end] };
+  }
+
+  it('keeps a moving period as one', async () => {
+    const { kept, shown } = await set(spec, 'from', 'earliest');
+    expect([kept.from, shown]).toEqual(['earliest', [year.end, april.end]]);
+  });
+
+  it('lets the two sides change places where both would show the same', async () => {
+    expect((await set(spec, 'from', { exact: april })).shown).toEqual([april.end, march.end]);
+    expect((await set(spec, 'from', 'latest')).shown).toEqual([april.end, march.end]);
+    const exact: ViewSpec = { ...spec, from: { exact: march }, to: { exact: april } };
+    expect((await set(exact, 'to', { exact: march })).shown).toEqual([april.end, march.end]);
+    expect((await set(spec, 'to', { exact: march }, two)).shown).toEqual([april.end, march.end]);
+  });
+
+  it('lets the date before follow the other side', async () => {
+    expect((await set(spec, 'to', { exact: march })).shown).toEqual([year.end, march.end]);
+  });
+
+  it('compares one date alone again', async () => {
+    const { from: _none, ...alone } = spec;
+    expect((await set(alone, 'from', 'previous')).shown).toEqual([march.end, april.end]);
+    expect((await set(alone, 'to', { exact: year })).shown).toEqual([undefined, year.end]);
+  });
+});
