@@ -6,6 +6,9 @@
 /** Where the build puts the engine's worker; everything else may be named freely. */
 export const WORKER_PREFIX = 'assets/engine-worker-';
 
+/** The app's page once more, under the name hosts look for where an address leads to no file. */
+export const NOT_FOUND_PAGE = '404.html';
+
 const pageDirectives = [
   "default-src 'none'",
   "script-src 'self'",
@@ -56,13 +59,14 @@ export function headersOf(path) {
 
 /**
  * `_headers` as static hosts read it. Hosts join or override where rules overlap, each its own way, so no two rules
- * set the same header: the policy stands on the page and on the worker, the two kinds of file that have one.
+ * set the same header: the policy stands on the page, under its names, and on the worker, which have one.
  */
 export function headersFile() {
   const rules = {
     '/*': COMMON_HEADERS,
     '/': { 'Content-Security-Policy': PAGE_POLICY },
     '/index.html': { 'Content-Security-Policy': PAGE_POLICY },
+    [`/${NOT_FOUND_PAGE}`]: { 'Content-Security-Policy': PAGE_POLICY },
     [`/${WORKER_PREFIX}*`]: { 'Content-Security-Policy': WORKER_POLICY },
   };
   return Object.entries(rules)
@@ -93,6 +97,8 @@ server {
   server_name so-ky.example;
   root /srv/so-ky;
   index index.html;
+  # A link whose # became %23 on its way arrives as a path.
+  error_page 404 /${NOT_FOUND_PAGE};
   charset utf-8;
   gzip on;
   gzip_types text/css text/csv text/javascript application/javascript application/json image/svg+xml;

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
-import { headersOf } from './headers.mjs';
+import { headersOf, NOT_FOUND_PAGE } from './headers.mjs';
 
 /** The built app. */
 export const distFolder = fileURLToPath(new URL('../dist/', import.meta.url));
@@ -82,14 +82,15 @@ async function answer(folder, request, response) {
     response.writeHead(405, { ...headers, Allow: 'GET, HEAD' }).end();
     return;
   }
-  const file = path === undefined ? undefined : await sizeOf(join(folder, path));
-  if (path === undefined || file === undefined) {
+  const asked = path === undefined ? undefined : await sizeOf(join(folder, path));
+  const file = asked ?? (isPageAsked(path) ? await sizeOf(join(folder, NOT_FOUND_PAGE)) : undefined);
+  if (file === undefined) {
     response.writeHead(404, { ...headers, 'Content-Type': 'text/plain; charset=utf-8' }).end('404\n');
     return;
   }
-  const type = contentTypes[extname(path)] ?? 'application/octet-stream';
+  const type = contentTypes[extname(file.path)] ?? 'application/octet-stream';
   const coding = codingOf(type, file.size, request.headers['accept-encoding'] ?? '');
-  response.writeHead(200, {
+  response.writeHead(asked ? 200 : 404, {
     ...headers,
     'Content-Type': type,
     Vary: 'Accept-Encoding',
@@ -119,6 +120,15 @@ function pathOf(url) {
   if (parts.some((part) => part === '..' || part.includes('\\') || part.includes('\0'))) return undefined;
   const relative = parts.filter((part) => part !== '' && part !== '.').join('/');
   return path.endsWith('/') ? join(relative, 'index.html').split(sep).join('/') : relative;
+}
+
+/**
+ * Is this, where it leads to no file, a link whose `#` became `%23`? It lies in the app's own folder, or the page would
+ * not find its files from there, and does not end like a file's name.
+ * @param {string | undefined} path
+ */
+function isPageAsked(path) {
+  return path !== undefined && !path.includes('/') && !/\.[a-z0-9]+$/i.test(path);
 }
 
 /**

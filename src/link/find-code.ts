@@ -16,11 +16,13 @@ const FILLED = '\u0000';
 /** A code begins after `#`, `%23`, or anything that cannot be part of a word. */
 const START = /(#|%\0?(?:2\0?5\0?)*2\0?3)?\0?s\0?k\0?[1-9]/g;
 const WORD = /[\w-]/;
-const LETTERS = /[\w\-\0]*/y;
+const LETTERS = /^[\w\-\0]*/;
 
 /** Longer texts are looked through up to here, and so many beginnings are tried. */
-const MOST_TEXT = 8 * 1024 * 1024;
+const MOST_TEXT = 1024 * 1024;
 const MOST_BEGINNINGS = 50;
+/** With what fills them; a code that is longer is too large for an address. */
+const MOST_LETTERS = 128 * 1024;
 /** A code that does not stand after `#` and is shorter than any parcel is a word of the text. */
 const SHORTEST_ALONE = 20;
 
@@ -52,8 +54,8 @@ function* beginnings(raw: string): Generator<Beginning> {
     const isMarked = mark !== undefined;
     if (!isMarked && index > 0 && !found.startsWith(FILLED) && WORD.test(text[index - 1]!)) continue;
     if (++tried > MOST_BEGINNINGS) return;
-    LETTERS.lastIndex = index + (mark?.length ?? 0);
-    const letters = LETTERS.exec(text)![0].replaceAll(FILLED, '');
+    const start = index + (mark?.length ?? 0);
+    const letters = LETTERS.exec(text.slice(start, start + MOST_LETTERS))![0].replaceAll(FILLED, '');
     yield { code: letters.startsWith(CODE_MAGIC) ? withoutRest(letters) : letters, isMarked };
   }
 }

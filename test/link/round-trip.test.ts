@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { decodeParcel, encodeParcel, FILE_LIMIT, parcelFile, readParcelFile } from '../../src/link/index.ts';
 import type { Parcel } from '../../src/model/index.ts';
 import { anyParcel } from './arbitrary-parcel.ts';
+import { DEPARTMENTS, NOTICE_1072, parcelOf, withoutFigures } from './parcels.ts';
 import { asItArrives, told } from './told.ts';
 
 function opened(code: string): Parcel {
@@ -18,7 +19,7 @@ test('whatever may travel arrives as it was', () => {
       expect(code).toMatch(/^sk1[\w-]+$/);
       expect(told(opened(code))).toEqual(told(asItArrives(parcel)));
     }),
-    { numRuns: 400 },
+    { numRuns: 250 },
   );
 });
 
@@ -58,4 +59,27 @@ test('a code in a file is found by what the file says', () => {
   );
   const other = new TextEncoder().encode('STT;Đơn vị\n1;So Ky parcel');
   expect(readParcelFile(other)).toBeUndefined();
+});
+
+test('texts arrive composed and without what cannot be seen', async () => {
+  const parcel = withoutFigures(await parcelOf(DEPARTMENTS));
+  const [view] = parcel.views;
+  const title = 'Sở\u0000 Y tế \u202e'.normalize('NFD');
+  const note = 'một\r\nhai\tba';
+  const [arrived] = opened(encodeParcel({ ...parcel, views: [{ ...view!, title, note }] })).views;
+  expect(arrived).toMatchObject({ title: 'Sở  Y tế  ', note: 'một \nhai ba' });
+});
+
+test('a parcel that could not be drawn is not made', async () => {
+  const parcel = await parcelOf(NOTICE_1072);
+  const [assessment] = parcel.assessments;
+  const wrong: readonly Partial<Parcel>[] = [
+    { schemes: [] },
+    { assessments: [assessment!, assessment!] },
+    { assessments: [{ ...assessment!, units: ['ai đó'] }] },
+    { assessments: [{ ...assessment!, columns: assessment!.columns.map(() => assessment!.columns[0]!) }] },
+    { units: [parcel.units[0]!, parcel.units[0]!] },
+    { views: [{ ...parcel.views[0]!, tolerance: -1 }] },
+  ];
+  for (const part of wrong) expect(() => encodeParcel({ ...parcel, ...part })).toThrow(RangeError);
 });

@@ -21,12 +21,17 @@ test('no two rules of _headers set one header on one path', () => {
     .map((rule) => rule.split('\n'));
   const matching = (path: string) =>
     rules.filter(([pattern = '']) => new RegExp(`^${pattern.replace('*', '.*')}$`).test(path));
-  for (const path of ['/', '/index.html', '/assets/engine-worker-abc.js', '/assets/index.css']) {
+  for (const path of ['/', '/index.html', '/404.html', '/assets/engine-worker-abc.js', '/assets/index.css']) {
     const names = matching(path).flatMap(([, ...lines]) => lines.map((line) => line.trim().split(':', 1)[0]));
     expect(new Set(names).size, path).toBe(names.length);
   }
   expect(matching('/assets/engine-worker-abc.js').flat().join()).toContain(WORKER_POLICY);
   expect(matching('/index.html').flat().join()).toContain(PAGE_POLICY);
+  expect(matching('/404.html').flat().join()).toContain(PAGE_POLICY);
+});
+
+test('the nginx example answers with the page where there is no file', () => {
+  expect(nginxFile()).toContain('\n  error_page 404 /404.html;\n');
 });
 
 test('the nginx example sends both policies', () => {

@@ -16,6 +16,7 @@ beforeAll(async () => {
   await mkdir(join(folder, 'samples'));
   await writeFile(join(parent, 'secret.txt'), 'secret');
   await writeFile(join(folder, 'index.html'), '<p>trang</p>');
+  await writeFile(join(folder, '404.html'), '<p>lạc</p>');
   await writeFile(join(folder, 'assets/engine-worker-abc.js'), 'self;');
   await writeFile(join(folder, 'assets/large.js'), '//'.padEnd(5000, 'x'));
   await writeFile(join(folder, 'samples/sở ngành 27-3.csv'), 'a;b');
@@ -75,6 +76,26 @@ test.each([
 ])('never leaves its folder: %s', async (path) => {
   expect(await raw(path)).toBe(404);
 });
+
+test.each(['/%23sk1AB-_9', '/%23sk1AB?utm_source=zalo', '/%23sk1AB%0AC.', '/help'])(
+  'answers with the page, and says that there is no file: %s',
+  async (path) => {
+    const response = await fetch(running.origin + path);
+    expect(response.status).toBe(404);
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(response.headers.get('content-security-policy')).toBe(PAGE_POLICY);
+    expect(await response.text()).toBe('<p>lạc</p>');
+  },
+);
+
+test.each(['/none.js', '/assets/%23sk1AB', '/samples/none.csv', '/none.csv', '/assets/'])(
+  'a file that is not there is no page: %s',
+  async (path) => {
+    const response = await fetch(running.origin + path);
+    expect(response.status).toBe(404);
+    expect(await response.text()).toBe('404\n');
+  },
+);
 
 test('answers what is not there and what is no reading', async () => {
   expect((await fetch(`${running.origin}/none.js`)).status).toBe(404);
