@@ -60,7 +60,7 @@ export class TabDrag {
     const isCarried = this.key !== undefined;
     this.cancel();
     if (!isCarried) return;
-    const from = tabs.findIndex((tab) => tab.dataset['key'] === key);
+    const from = tabs.findIndex((tab) => tab.dataset.key === key);
     // Those behind it move up when it leaves its place.
     const to = this.#gap > from ? this.#gap - 1 : this.#gap;
     if (to !== from) this.#move(key, to);
