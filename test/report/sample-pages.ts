@@ -1,5 +1,5 @@
 import { createEngine } from '../../src/engine/index.ts';
-import { type Assessment, type Page, type ViewSpec, yearPeriod } from '../../src/model/index.ts';
+import type { Assessment, Page, ViewSpec } from '../../src/model/index.ts';
 import { buildPage, focusOf } from '../../src/view/index.ts';
 import type { Language } from '../../src/wording/index.ts';
 import { sample } from '../fixtures/recognised.ts';
@@ -20,7 +20,7 @@ export async function samplePage(ask: Ask): Promise<Page> {
   const engine = createEngine();
   const outcome = await engine.recognise(ask.file.map(sample));
   const dates = [...outcome.assessments].sort((a, b) => (a.period.end < b.period.end ? -1 : 1));
-  const year = dates.find(({ period }) => period.kind === yearPeriod(2024).kind);
+  const year = dates.find(({ period }) => period.kind === 'year');
   const [from, to] = dates.slice(-2) as [Assessment, Assessment];
   const scheme = outcome.schemes.find((candidate) => candidate.key === to.scheme);
   const { units, indicators } = outcome;
