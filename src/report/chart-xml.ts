@@ -103,5 +103,7 @@ function valueAxis({ low, high }: FittedChart): string {
 }
 
 function textProperties(size: number, colour: string, lang: string, bold = false): string {
-  return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr lang="${lang}" sz="${Math.round(size * 100)}" b="${bold ? 1 : 0}"><a:solidFill><a:srgbClr val="${colour}"/></a:solidFill><a:latin typeface="${FONT}"/><a:cs typeface="${FONT}"/></a:defRPr></a:pPr><a:endParaRPr lang="${lang}"/></a:p></c:txPr>`;
+  // A value never breaks; a long name does.
+  const wrap = bold ? '<a:bodyPr wrap="none"/>' : '<a:bodyPr/>';
+  return `<c:txPr>${wrap}<a:lstStyle/><a:p><a:pPr><a:defRPr lang="${lang}" sz="${Math.round(size * 100)}" b="${bold ? 1 : 0}"><a:solidFill><a:srgbClr val="${colour}"/></a:solidFill><a:latin typeface="${FONT}"/><a:cs typeface="${FONT}"/></a:defRPr></a:pPr><a:endParaRPr lang="${lang}"/></a:p></c:txPr>`;
 }

@@ -51,7 +51,8 @@ function cellOf(
   const prior = ascii(column.prior?.[row] ?? '');
   const tone = String(Math.sign(column.tone?.[row] ?? 0)) as keyof typeof TONE_COLOURS;
   const colour = isMissing ? SOFT : column.tone && tone !== '0' ? TONE_COLOURS[tone] : INK;
-  const isStrong = column.id === 'after' || column.kind === 'change';
+  const isFigure = !Number.isNaN(column.values?.[row] ?? Number.NaN);
+  const isStrong = isFigure && (column.id === 'after' || column.kind === 'change');
   return {
     runs: [
       ...(prior === '' ? [] : [{ text: `${prior} → `, colour: SOFT }]),

@@ -27,7 +27,7 @@ const RELATIONSHIP = 'http://schemas.openxmlformats.org/officeDocument/2006/rela
  * two decks of one request are the same bytes:
  *
  * 1. charts: ours for the library's (upstream issue 1534: an axis too many; numbered on from the page's last deck)
- * 2. slides: shapes numbered once each, tables named  3. the language of every text, the master's too
+ * 2. slides: shapes numbered once each, tables named, notes in paragraphs  3. the language of every text, the master's too
  * 4. properties  5. content types of parts there are, and of no others
  */
 export function finishPackage(written: Archive, finish: Finish): Archive {
@@ -36,6 +36,7 @@ export function finishPackage(written: Archive, finish: Finish): Archive {
   let charts = 0;
   finish.tables.forEach((table, i) => {
     const slide = `ppt/slides/slide${i + 1}.xml`;
+    edit(parts, `ppt/notesSlides/notesSlide${i + 1}.xml`, paragraphs);
     const links = `ppt/slides/_rels/slide${i + 1}.xml.rels`;
     edit(parts, slide, (xml) => renumberShapes(nameTable(xml, table)));
     edit(parts, links, (xml) =>
@@ -75,6 +76,18 @@ function nameTable(xml: string, name: string): string {
   );
 }
 
+/** The library writes notes as one paragraph with line ends inside, which PowerPoint shows as spaces. */
+function paragraphs(xml: string): string {
+  return xml.replace(
+    /<a:p>(<a:r><a:rPr [^>]*\/><a:t>)([^<]*\r\n[^<]*)(<\/a:t><\/a:r>)<a:endParaRPr [^>]*\/><\/a:p>/,
+    (_, before, text: string, after) =>
+      text
+        .split('\r\n')
+        .map((line) => `<a:p>${before}${line}${after}</a:p>`)
+        .join(''),
+  );
+}
+
 /** The library numbers a slide's tables on their own, and its slide number 25. */
 function renumberShapes(xml: string): string {
   let id = 0;
@@ -85,17 +98,22 @@ function inLanguage(xml: string, lang: string): string {
   return xml.replaceAll(' altLang="en-US"', '').replaceAll('lang="en-US"', `lang="${lang}"`);
 }
 
-const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
+const TYPE = 'application/vnd.openxmlformats-officedocument';
+/** The parts the library gives wrong types or none: it names a slide master per slide, and its own charts. */
+const OUR_TYPES: readonly (readonly [parts: RegExp, type: string])[] = [
+  [/^ppt\/charts\/chart\d+\.xml$/, `${TYPE}.drawingml.chart+xml`],
+  [/^ppt\/slideMasters\/slideMaster\d+\.xml$/, `${TYPE}.presentationml.slideMaster+xml`],
+];
 
-/** The library names a slide master per slide, and its own charts. */
 function contentTypes(xml: string, parts: Archive): string {
-  const charts = [...parts.keys()].filter((path) => /^ppt\/charts\/chart\d+\.xml$/.test(path));
+  const typeOf = (path: string): string | undefined => OUR_TYPES.find(([pattern]) => pattern.test(path))?.[1];
+  const ours = [...parts.keys()].flatMap((path) => {
+    const type = typeOf(path);
+    return type === undefined ? [] : [`<Override PartName="/${path}" ContentType="${type}"/>`];
+  });
   return xml
     .replace(/\s*<Override PartName="\/([^"]+)"[^>]*\/>/g, (override, path) =>
-      parts.has(path) && !charts.includes(path) ? override.trim() : '',
+      parts.has(path) && typeOf(path) === undefined ? override.trim() : '',
     )
-    .replace(
-      '</Types>',
-      `${charts.map((path) => `<Override PartName="/${path}" ContentType="${CHART_TYPE}"/>`).join('')}</Types>`,
-    );
+    .replace('</Types>', `${ours.join('')}</Types>`);
 }

@@ -3,7 +3,7 @@ import type { Wording } from '../wording/index.ts';
 import { type Bars, barsOf } from './bars.ts';
 import { type DeckTable, deckTable } from './deck-table.ts';
 import { type FittedChart, fitChart } from './fit-chart.ts';
-import { type FittedTable, fitTable, tableHeight, tableWidth } from './fit-table.ts';
+import { CELL_TOP, type FittedTable, fitTable, tableHeight, tableWidth } from './fit-table.ts';
 import { BODY_BOX, type Box, TABLE_SIZES } from './look.ts';
 import { airy, tablePages } from './table-pages.ts';
 
@@ -46,6 +46,8 @@ export interface SlidePlan {
 /** Beside a chart a table has at most this many rows, and letters of at least so many points in either. */
 const MOST_ROWS_BESIDE = 14;
 const LEAST_SIZE_BESIDE = 10;
+/** Names that must break anyway stand better in more room than in larger letters. */
+const SIZE_OF_LONG_NAMES = 11;
 const LEAST_CHART_SIZE = 9;
 const LEAST_CHART = 4;
 const BETWEEN = 0.45;
@@ -101,7 +103,10 @@ function beside(bars: Bars, table: DeckTable, alt: AltTexts): readonly Body[] | 
   const candidates = TABLE_SIZES.filter((size) => size >= LEAST_SIZE_BESIDE)
     .map((size) => fitTable(table, room, size))
     .filter(isWhole);
-  const whole = candidates.find((candidate) => !candidate.breaksNames) ?? candidates[0];
+  const whole =
+    candidates.find((candidate) => !candidate.breaksNames) ??
+    candidates.find((candidate) => candidate.size <= SIZE_OF_LONG_NAMES) ??
+    candidates[0];
   if (!whole) return undefined;
   const [fitted = whole] = airy([whole], BODY_BOX.h);
   const x = BODY_BOX.x + tableWidth(fitted) + BETWEEN;
@@ -120,7 +125,7 @@ function beside(bars: Bars, table: DeckTable, alt: AltTexts): readonly Body[] | 
 function chartIn(frame: Box, head: number, bars: Bars, alt: string, most?: number): PlacedChart {
   const h = Math.min(frame.h - head, Math.max(bars.rows.length * MOST_BAR, LEAST_FRAME - head));
   const box = { ...frame, y: frame.y + head, h };
-  return { head: { ...frame, h: head }, box, bars, fitted: fitChart(bars, box, most), alt };
+  return { head: { ...frame, h: head - CELL_TOP }, box, bars, fitted: fitChart(bars, box, most), alt };
 }
 
 /** On as few slides as can be, two parts of a narrow table beside each other; and then in letters as large as can be. */
