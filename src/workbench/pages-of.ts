@@ -1,4 +1,4 @@
-import type { ChartKind, Engine, ImportRecord, Page, View } from '../model/index.ts';
+import type { Engine, ImportRecord, Page, View } from '../model/index.ts';
 import type { Wording } from '../wording/index.ts';
 import { tabName } from './choices.ts';
 import type { Ground } from './ground.ts';
@@ -10,7 +10,6 @@ import { Showing } from './showing.ts';
 export interface TabPage {
   readonly name: string;
   readonly page: Page;
-  readonly chart: ChartKind;
 }
 
 /** The pages of these views in their order; a view whose figures are not there is left out. */
@@ -28,7 +27,7 @@ export async function pagesOf(
     const shown = await showing.show(spec, resolved, ground);
     const page = typeof shown === 'string' ? undefined : pageOf(shown, imports, wording);
     const name = tabName(spec, resolved, ground.heads, ground.units, wording);
-    if (page) pages.push({ name, page, chart: spec.chart });
+    if (page) pages.push({ name, page });
   }
   return pages;
 }

@@ -1,6 +1,14 @@
 import type { HostCheck, WorkerEngine } from '../engine/index.ts';
 import { type LinkFault, readParcelFile } from '../link/index.ts';
-import type { Cell, EditName, FigureRef, Patch, SourceFile, ViewSpec } from '../model/index.ts';
+import type {
+  AssessmentKey,
+  Cell,
+  EditName,
+  FigureRef,
+  Patch,
+  SourceFile,
+  ViewSpec,
+} from '../model/index.ts';
 import { readDay } from '../recognise/index.ts';
 import type { Store } from '../store/index.ts';
 import { focusOf } from '../view/index.ts';
@@ -8,7 +16,7 @@ import { wordingOf } from '../wording/index.ts';
 import { placeKey } from './choices.ts';
 import { freshView } from './default-views.ts';
 import { Guests, missingPeriods } from './guests.svelte.ts';
-import { ImportSession } from './import-session.svelte.ts';
+import { ImportDesk } from './import-desk.svelte.ts';
 import { Library } from './library.svelte.ts';
 import { LinkCommands } from './link-commands.ts';
 import { notesBehind, pageOf } from './page-of.ts';
@@ -49,7 +57,6 @@ export class Workbench {
   removedTab = $state<string>();
   /** The figures on screen are not yet those the view asks for. */
   busy = $state(false);
-  session = $state.raw<ImportSession>();
   /** Keys of the rows selected in the grid and marked in the chart. */
   selection = $state.raw<readonly string[]>([]);
   #shown = $state.raw<Shown>();
@@ -92,16 +99,17 @@ export class Workbench {
   /** The cells of the imported table that is open. */
   readonly table: TableReader;
 
+  readonly importing: ImportDesk;
+
   readonly #engine: WorkerEngine;
-  readonly #store: Store;
   readonly #showing: Showing;
   #started: Promise<void> | undefined;
 
   constructor(engine: WorkerEngine, store: Store) {
     this.#engine = engine;
-    this.#store = store;
     this.#showing = new Showing(engine);
     this.library = new Library(store);
+    this.importing = new ImportDesk(this, engine, store);
     const known = () => ({ context: this.library.imported, answers: this.library.answers });
     this.table = new TableReader({ engine, store, known });
   }
@@ -129,7 +137,7 @@ export class Workbench {
       if (code === undefined) exports.push(file);
       else this.#tell(await this.links.openFile(code));
     }
-    if (exports.length > 0) await this.#import(exports);
+    if (exports.length > 0) await this.importing.open(exports);
   }
 
   /** A link that arrived in the page's address. */
@@ -142,37 +150,6 @@ export class Workbench {
     if (result !== 'opened' && result !== 'none') this.notice = `link-${result}`;
   }
 
-  async #import(files: readonly SourceFile[]): Promise<void> {
-    // What another tab stored meanwhile is what these files are set beside.
-    try {
-      await this.library.load();
-    } catch (error) {
-      this.storingFailed(error);
-      return;
-    }
-    // More files for an import that is still open join it.
-    const earlier = this.session?.phase === 'saving' ? [] : (this.session?.files ?? []);
-    await this.session?.cancel();
-    const { heads, imported, imports, answers } = this.library;
-    const session = new ImportSession([...earlier, ...files], {
-      engine: this.#engine,
-      store: this.#store,
-      heads,
-      context: {
-        ...imported,
-        imports: imports.map((i) => i.key),
-      },
-      answers,
-    });
-    this.session = session;
-    try {
-      await session.read();
-    } catch (error) {
-      if (this.session === session) this.session = undefined;
-      if (!(error instanceof Error) || error.name !== 'JobCancelled') throw error;
-    }
-  }
-
   /** The files that ship with the program, taken in without further questions. */
   async openSample(): Promise<void> {
     let files: SourceFile[];
@@ -183,35 +160,16 @@ export class Workbench {
       return;
     }
     await this.openFiles(files);
-    await this.acceptImport(this.wording.start.sampleWorkbook);
+    await this.importing.accept(this.wording.start.sampleWorkbook);
   }
 
-  async closeImport(): Promise<void> {
-    const session = this.session;
-    this.session = undefined;
-    await session?.cancel();
-  }
-
-  /** Stores the session's figures with their files and opens the first view they give. */
-  async acceptImport(name = this.wording.start.newWorkbook): Promise<void> {
-    const { session } = this;
-    if (!session?.outcome || session.isEmpty) return;
-    session.phase = 'saving';
-    const batch = session.batch(new Date().toISOString());
-    try {
-      await this.library.add(batch, name);
-    } catch (error) {
-      session.phase = 'ready';
-      this.storingFailed(error);
-      return;
-    }
-    this.session = undefined;
-    await session.release();
-    this.forget(batch.assessments.map((a) => a.key));
+  /** Shows what the workbook has now; a link that waits for figures may have got them, and stays open. */
+  readonly taken = async (keys: readonly AssessmentKey[]): Promise<void> => {
+    this.forget(keys);
     this.selection = [];
+    if (this.guests.guest?.ground) this.guests.leave();
     await this.refresh();
-    await this.#store.persist();
-  }
+  };
 
   /** Shows the open view so; the change is on the disk when it resolves. */
   readonly replaceView = async (spec: ViewSpec): Promise<void> => {
@@ -299,10 +257,10 @@ export class Workbench {
   }
 
   /** Says that the disk did not take a change. */
-  storingFailed(error: unknown): void {
+  readonly storingFailed = (error: unknown): void => {
     this.removedTab = undefined;
     this.notice = error instanceof Error && error.name === 'StoreFull' ? 'disk-full' : 'save-failed';
-  }
+  };
 
   /** Brings the open view's figures onto the screen. */
   async refresh(): Promise<void> {

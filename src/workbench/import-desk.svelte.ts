@@ -1,0 +1,84 @@
+import type { WorkerEngine } from '../engine/index.ts';
+import type { AssessmentKey, SourceFile } from '../model/index.ts';
+import type { Store } from '../store/index.ts';
+import type { Wording } from '../wording/index.ts';
+import { ImportSession } from './import-session.svelte.ts';
+import type { Library } from './library.svelte.ts';
+
+/** What an import needs of the workbench. */
+export interface ImportHost {
+  readonly library: Library;
+  readonly wording: Wording;
+  readonly storingFailed: (error: unknown) => void;
+  /** These figures were written; show what the workbook has now. */
+  readonly taken: (keys: readonly AssessmentKey[]) => Promise<void>;
+}
+
+/** Takes drops of files in, one at a time: the sheet that is open is its session. */
+export class ImportDesk {
+  session = $state.raw<ImportSession>();
+
+  readonly #host: ImportHost;
+  readonly #engine: WorkerEngine;
+  readonly #store: Store;
+
+  constructor(host: ImportHost, engine: WorkerEngine, store: Store) {
+    this.#host = host;
+    this.#engine = engine;
+    this.#store = store;
+  }
+
+  async open(files: readonly SourceFile[]): Promise<void> {
+    const { library, storingFailed } = this.#host;
+    // What another tab stored meanwhile is what these files are set beside.
+    try {
+      await library.load();
+    } catch (error) {
+      storingFailed(error);
+      return;
+    }
+    // More files for an import that is still open join it.
+    const earlier = this.session?.phase === 'saving' ? [] : (this.session?.files ?? []);
+    await this.session?.cancel();
+    const { heads, imported, imports, answers } = library;
+    const session = new ImportSession([...earlier, ...files], {
+      engine: this.#engine,
+      store: this.#store,
+      heads,
+      context: { ...imported, imports: imports.map((i) => i.key) },
+      answers,
+    });
+    this.session = session;
+    try {
+      await session.read();
+    } catch (error) {
+      if (this.session === session) this.session = undefined;
+      if (!(error instanceof Error) || error.name !== 'JobCancelled') throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    const session = this.session;
+    this.session = undefined;
+    await session?.cancel();
+  }
+
+  /** Stores the session's figures with their files, in a workbook called `name` where none is open. */
+  async accept(name = this.#host.wording.start.newWorkbook): Promise<void> {
+    const { session } = this;
+    if (!session?.outcome || session.isEmpty) return;
+    session.phase = 'saving';
+    const batch = session.batch(new Date().toISOString());
+    try {
+      await this.#host.library.add(batch, name);
+    } catch (error) {
+      session.phase = 'ready';
+      this.#host.storingFailed(error);
+      return;
+    }
+    this.session = undefined;
+    await session.release();
+    await this.#host.taken(batch.assessments.map((assessment) => assessment.key));
+    await this.#store.persist();
+  }
+}
