@@ -24,15 +24,8 @@ async function savedDeck(page: Page): Promise<ReadDeck & { readonly name: string
 }
 
 /** "90,41" and "−5,97" as the numbers a workbook holds; the words of a row without figures are none. */
-const number = (text: string | undefined): number =>
-  /\d/.test(text ?? '')
-    ? Number(
-        (text ?? '')
-          .replace(/^\D*(?=[+−-]?\d)/, '')
-          .replace(',', '.')
-          .replace('−', '-'),
-      )
-    : Number.NaN;
+const number = (text = ''): number =>
+  Number((/[+−]?\d[\d,]*/.exec(text)?.[0] ?? 'NaN').replace(',', '.').replace('−', '-'));
 
 /** What the screen shows as the deck's embedded sheet should hold it: name, before, after, change. */
 const figures = (cells: string[][]) =>
