@@ -20,7 +20,7 @@ export interface Period {
   readonly provisional?: true;
 }
 
-/** A period that moves when next week's files arrive. */
+/** A period that moves when next week's files arrive. Stands in links by position: append, never reorder. */
 export const RELATIVE_PERIODS = ['latest', 'previous', 'earliest'] as const;
 export type RelativePeriod = (typeof RELATIVE_PERIODS)[number];
 

@@ -3,6 +3,7 @@ import type { PeriodRef } from './period.ts';
 import type { IndicatorKey, SchemeKey } from './scheme.ts';
 import type { UnitKey } from './unit.ts';
 
+/** These lists stand in links by position: append, never reorder. */
 export const VIEW_KINDS = ['comparison', 'ranking', 'dossiers', 'targets', 'list'] as const;
 export type ViewKind = (typeof VIEW_KINDS)[number];
 
