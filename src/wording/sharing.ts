@@ -46,10 +46,10 @@ export interface SharingWords {
 
   readonly guest: string;
   readonly guestHint: string;
+  /** No figures came along: these are this machine's. */
+  readonly guestHintBare: string;
   readonly keep: string;
   readonly keepAll: (n: number) => string;
-  readonly closeGuest: string;
-  readonly kept: (name: string) => string;
   readonly keptWorkbook: string;
   /** The table a kept link leaves behind: its file's name and its first line. */
   readonly keptTable: (what: string, period: string) => string;
@@ -121,10 +121,9 @@ export const sharingWords: InEvery<SharingWords> = {
 
     guest: 'Mở từ liên kết',
     guestHint: 'Số liệu đến cùng liên kết và chưa lưu trên máy này.',
+    guestHintBare: 'Cách xem đến từ liên kết, số liệu là của máy này.',
     keep: 'Giữ trang này',
     keepAll: (n) => `Giữ cả ${n} trang`,
-    closeGuest: 'Đóng trang mở từ liên kết',
-    kept: (name) => `Đã giữ «${name}» trong sổ làm việc trên máy này`,
     keptWorkbook: 'Sổ làm việc từ liên kết',
     keptTable: (what, period) => `Số liệu nhận từ liên kết - ${what} - ${period}`,
     keptUnit: 'Đơn vị',
@@ -201,10 +200,9 @@ export const sharingWords: InEvery<SharingWords> = {
 
     guest: 'Opened from a link',
     guestHint: 'The figures came with the link and are not stored on this machine.',
+    guestHintBare: 'The view came with the link, the figures are this machine’s.',
     keep: 'Keep this view',
     keepAll: (n) => `Keep all ${n} views`,
-    closeGuest: 'Close the view opened from a link',
-    kept: (name) => `“${name}” is kept in the workbook on this machine`,
     keptWorkbook: 'Workbook from a link',
     keptTable: (what, period) => `Figures from a link - ${what} - ${period}`,
     keptUnit: 'Unit',

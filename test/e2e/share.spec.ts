@@ -170,6 +170,11 @@ test('a link without figures names what is missing and opens once it is dropped'
   await dropFiles(DEPARTMENT_FILES.slice(1), colleague);
   await accept(colleague, 1);
   await expect.poll(() => cellsInSight(colleague)).toEqual(DEPARTMENTS);
+
+  await guestBar(colleague).getByRole('button', { name: vi.sharing.keep }).click();
+  await expect(guestBar(colleague)).toBeHidden();
+  await colleague.reload();
+  await expect.poll(() => cellsInSight(colleague)).toEqual(DEPARTMENTS);
 });
 
 test('a link broken on its way is repaired, or said to be cut or altered', async ({
