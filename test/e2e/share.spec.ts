@@ -1,3 +1,5 @@
+import { decodeParcel, encodeParcel, findCode } from '../../src/link/index.ts';
+import type { ViewSpec } from '../../src/model/index.ts';
 import { expect, test } from './app.ts';
 import {
   accept,
@@ -212,6 +214,28 @@ test('a link broken on its way is repaired, or said to be cut or altered', async
     await expect(colleague.getByRole('alert')).toHaveText(new RegExp(vi.sharing.notices['link-altered']));
     expect(JSON.parse(await stored(colleague))['so-ky/workbooks']).toEqual([[], []]);
   });
+});
+
+test('a link about a unit that its figures lack says so, on a page that works', async ({
+  openApp,
+  dropFiles,
+  openElsewhere,
+}) => {
+  const page = await openApp();
+  await dropFiles(DEPARTMENT_FILES);
+  await accept(page, 2);
+  const decoded = decodeParcel(findCode(await shareLink(page)) ?? '');
+  if ('fault' in decoded) throw new Error(decoded.fault);
+  const about = (spec: ViewSpec): ViewSpec => ({
+    ...spec,
+    rows: 'indicators',
+    focus: { unit: 'vn/province/ha-noi' },
+  });
+  const parcel = { ...decoded.parcel, views: decoded.parcel.views.map(about) };
+  const colleague = await openElsewhere(`/#${encodeParcel(parcel)}`);
+  await expect(colleague.getByRole('status').filter({ hasText: vi.start.nothingToShow })).toBeVisible();
+  await colleague.getByRole('button', { name: vi.shell.view.swap }).click();
+  await expect(colleague.getByRole('grid')).toHaveCount(0);
 });
 
 test('an address whose # became %23 opens, as the host answers it', async ({
