@@ -1,4 +1,4 @@
-import { fileNameOf } from '../model/index.ts';
+import { fileNameOf, type IsoDate } from '../model/index.ts';
 import type { Language, Wording } from '../wording/index.ts';
 import { pack, unpack } from '../zip/index.ts';
 import { chartWorkbook } from './chart-workbook.ts';
@@ -13,8 +13,8 @@ export interface DeckRequest {
   /** In the order of the deck. */
   readonly slides: readonly DeckTab[];
   readonly wording: Wording;
-  /** The ISO date the document states as its own. */
-  readonly at: string;
+  /** What the document states as its own; a day, so that one request gives the same bytes whenever it is made. */
+  readonly day: IsoDate;
 }
 
 export const DECK_TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
@@ -28,7 +28,7 @@ const MOST_BYTES = 512 * 2 ** 20;
  * The pages as slides for PowerPoint, 16:9, in the order of the tabs: the finding as title, a native bar chart with its
  * workbook, the table, the source, and the plain sentences as notes. One request gives the same bytes each time.
  */
-export async function buildDeck({ title, slides: tabs, wording, at: day }: DeckRequest): Promise<Blob> {
+export async function buildDeck({ title, slides: tabs, wording, day }: DeckRequest): Promise<Blob> {
   const lang = LANGUAGE_TAGS[wording.language];
   const slides = tabs.flatMap((tab) => planSlides(tab, wording));
   const written = unpack(await writeSlides(slides, wording.numbers.ascii(title), lang), MOST_BYTES);
@@ -39,7 +39,7 @@ export async function buildDeck({ title, slides: tabs, wording, at: day }: DeckR
   return new Blob([pack(finished, day)], { type: DECK_TYPE });
 }
 
-function chartParts({ bars, fitted }: PlacedChart, wording: Wording, lang: string, day: string): ChartParts {
+function chartParts({ bars, fitted }: PlacedChart, wording: Wording, lang: string, day: IsoDate): ChartParts {
   return {
     chart: chartXml(bars, fitted, wording, lang),
     workbook: chartWorkbook(bars, wording, day),

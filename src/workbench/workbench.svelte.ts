@@ -232,8 +232,8 @@ export class Workbench {
     if (slides.length === 0) return undefined;
     const title = guests.guest ? slides[0]!.name : (library.workbook?.name ?? '');
     const { buildDeck, deckName } = await import('../report/index.ts');
-    const at = new Date().toISOString();
-    return { name: deckName(title), blob: await buildDeck({ title, slides, wording, at }) };
+    const day = new Date().toISOString().slice(0, 10);
+    return { name: deckName(title), blob: await buildDeck({ title, slides, wording, day }) };
   }
 
   /** Forgets the workbook and what only it used. */

@@ -17,7 +17,7 @@ const printed = (text: string): string => text.replaceAll('\u2212', '-').replace
 
 function build(pages: Readonly<Record<string, Page>>, language: Language = 'vi'): Promise<Blob> {
   const slides = Object.entries(pages).map(([name, page]) => ({ name, page }));
-  return buildDeck({ title: TITLE, slides, wording: wordingOf(language), at: '2026-11-22' });
+  return buildDeck({ title: TITLE, slides, wording: wordingOf(language), day: '2026-11-22' });
 }
 
 /** Units of one total at two dates. */

@@ -18,7 +18,7 @@ if (isInstalled) {
       await samplePage({ file: PROVINCES }),
     ];
     const slides = pages.map((page, i) => ({ name: `${i}`, page }));
-    const deck = await buildDeck({ title: 'Thử', slides, wording: wordingOf('vi'), at: '2026-11-22' });
+    const deck = await buildDeck({ title: 'Thử', slides, wording: wordingOf('vi'), day: '2026-11-22' });
     const folder = mkdtempSync(join(tmpdir(), 'deck-'));
     try {
       writeFileSync(join(folder, 'deck.pptx'), new Uint8Array(await deck.arrayBuffer()));

@@ -11,7 +11,7 @@ let sound: Archive;
 
 beforeAll(async () => {
   const page = await samplePage({ file: DEPARTMENTS });
-  const request = { title: 'a', slides: [{ name: 'b', page }], wording: wordingOf('vi'), at: '2026-11-22' };
+  const request = { title: 'a', slides: [{ name: 'b', page }], wording: wordingOf('vi'), day: '2026-11-22' };
   sound = (await readDeck(await buildDeck(request))).files;
 });
 
@@ -20,6 +20,7 @@ const LINKS = 'ppt/slides/_rels/slide1.xml.rels';
 const CHART = 'ppt/charts/chart1.xml';
 const TYPES = '[Content_Types].xml';
 const BOOK = 'ppt/embeddings/chart1.xlsx';
+const FACTS = 'docProps/core.xml';
 
 const BREAKS: readonly (readonly [
   what: string,
@@ -77,6 +78,7 @@ const BREAKS: readonly (readonly [
   ['an attribute twice', SLIDE, '<a:off x="', '<a:off x="1" x="', 'an attribute twice'],
   ['an undeclared prefix', SLIDE, '<a:t>', '<q:t/><a:t>', 'undeclared prefix'],
   ['a second root', SLIDE, '</p:sld>', '</p:sld><p:sld xmlns:p="p"/>', 'a second root'],
+  ['a time that is none', FACTS, '2026-11-22T', '2026-11-22T09:00:00ZT', 'is no time'],
   ['text outside the root', SLIDE, '</p:sld>', '</p:sld>x', 'text outside the root'],
 ];
 

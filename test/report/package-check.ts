@@ -15,7 +15,11 @@ export function packageFaults(files: Archive): readonly string[] {
     ...[...parts].flatMap(([path, xml]) =>
       path.endsWith('.rels') ? relationshipFaults(path, xml, files) : referenceFaults(path, xml, parts),
     ),
-    ...[...parts].flatMap(([path, xml]) => [...shapeFaults(path, xml), ...axisFaults(path, xml)]),
+    ...[...parts].flatMap(([path, xml]) => [
+      ...shapeFaults(path, xml),
+      ...axisFaults(path, xml),
+      ...timeFaults(path, xml),
+    ]),
     ...[...files].flatMap(([path, bytes]) => (path.endsWith('.xlsx') ? workbookFaults(path, bytes) : [])),
   ];
 }
@@ -98,6 +102,12 @@ function axisFaults(path: string, xml: string): readonly string[] {
     ...axes.filter((id) => !used.includes(id)).map((id) => `${path} draws nothing on axis ${id}`),
     ...repeated(axes).map((id) => `${path} has axis ${id} twice`),
   ];
+}
+
+function timeFaults(path: string, xml: string): readonly string[] {
+  return attributes(xml, /xsi:type="dcterms:W3CDTF">([^<]*)</g)
+    .filter((time) => !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(time))
+    .map((time) => `${path} says ${time}, which is no time`);
 }
 
 function workbookFaults(path: string, bytes: Uint8Array): readonly string[] {
