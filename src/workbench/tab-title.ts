@@ -2,9 +2,12 @@ const LONGEST = 120;
 
 const cut = (text: string, length: number): string => [...text].slice(0, length).join('').trim();
 
+/** Control characters, halves of a letter, and marks without ink that come along from a web page or a PDF. */
+const WITHOUT_INK = /[\p{Cc}\p{Cs}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069]/gu;
+
 /** A title as it is kept, from whatever was typed or pasted: one line, NFC, at most 120 characters. */
 export function cleanTitle(typed: string): string {
-  return cut(typed.normalize('NFC').replace(/\s+/gu, ' ').trim(), LONGEST);
+  return cut(typed.normalize('NFC').replace(/\s+/gu, ' ').replace(WITHOUT_INK, '').trim(), LONGEST);
 }
 
 /** The name with the next free number behind it: "Sở ngành (2)"; a number it already carries counts on. */

@@ -104,6 +104,8 @@ test('a title is one line of at most 120 characters, composed', () => {
   expect(cleanTitle(' Sở\r\n  Y tế\t')).toBe('Sở Y tế');
   expect(cleanTitle('Huyện'.normalize('NFD'))).toBe('Huyện'.normalize('NFC'));
   expect([...cleanTitle('đ'.repeat(300))]).toHaveLength(120);
+  expect(cleanTitle('\u200b \u2060\u0007')).toBe('');
+  expect(cleanTitle('Nhóm 👨‍👩‍👧')).toBe('Nhóm 👨‍👩‍👧');
 });
 
 test('a copy takes the next free number within the same length', () => {
