@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { Patch, View } from '../../src/model/index.ts';
 import { type Store, StoreFull } from '../../src/store/index.ts';
 import type { Library } from '../../src/workbench/library.svelte.ts';
-import { browserTab, eachOnAnEmptyDisk, twoViews } from './a-library.ts';
+import { browserTab, drop, eachOnAnEmptyDisk, figures, twoViews } from './a-library.ts';
 import { spec } from './spec.ts';
 
 eachOnAnEmptyDisk();
@@ -53,6 +53,24 @@ test('undo and redo open the tab they are about', async () => {
   await library.open(district!.id);
   await library.redo();
   expect(library.view?.id).toBe(department!.id);
+});
+
+test('a second date that came in between stays when a step before it is taken back', async () => {
+  const library = await browserTab();
+  await library.add(drop(figures('2025-03-27', 'department')), 'Sổ');
+  const { id, spec: alone } = library.view!;
+  await library.changeView({ id, spec: { ...alone, chart: 'slope' } });
+  await library.add(drop(figures('2025-04-08', 'department')), 'Sổ');
+  await library.undo();
+  expect(library.view?.spec).toMatchObject({ from: 'previous', chart: alone.chart });
+  await library.redo();
+  expect(library.view?.spec).toMatchObject({ from: 'previous', chart: 'slope' });
+  const { from: _dropped, ...oneDate } = library.view!.spec;
+  await library.changeView({ id, spec: oneDate });
+  await library.undo();
+  expect(library.view?.spec.from).toBe('previous');
+  await library.redo();
+  expect((await browserTab()).view?.spec).toEqual(oneDate);
 });
 
 test('switching tabs, and a change that changes nothing, are no steps', async () => {
