@@ -4,8 +4,13 @@ import type { Wording } from '../wording/index.ts';
 import type { Shown } from './showing.ts';
 
 /** What the files behind the shown figures need care about. */
-export function notesBehind({ from, to }: Shown, imports: readonly ImportRecord[]): readonly Issue[] {
-  const behind = new Set([from, to].flatMap((head) => head?.origins.map((o) => o.import) ?? []));
+export function notesBehind(
+  { from, to, baselines }: Shown,
+  imports: readonly ImportRecord[],
+): readonly Issue[] {
+  const behind = new Set(
+    [from, to, ...baselines].flatMap((head) => head?.origins.map((o) => o.import) ?? []),
+  );
   return imports
     .filter((i) => behind.has(i.key))
     .flatMap((i) => i.issues.filter((issue) => issue.severity !== 'note'));

@@ -20,7 +20,16 @@ export interface Shown {
   readonly findings: readonly Finding[];
   readonly from?: AssessmentHead;
   readonly to: AssessmentHead;
+  /** In the order of the comparison's. */
+  readonly baselines: readonly AssessmentHead[];
   readonly ground: Ground;
+}
+
+/** The assessment that a column of the grid is read from, by the column's id; a change is read from the later date. */
+export function headOfColumn({ from, to, baselines }: Shown, column: string): AssessmentHead | undefined {
+  if (column === 'before') return from;
+  const baseline = /^baseline-(\d+)/.exec(column)?.[1];
+  return baseline === undefined ? to : baselines[Number(baseline)];
 }
 
 interface Periods {
@@ -64,7 +73,16 @@ export class Showing {
     if (ticket !== this.#ticket) return 'superseded';
     const findings = await this.#engine.find(comparison, focusOf(comparison, spec), spec.dismissed);
     if (ticket !== this.#ticket) return 'superseded';
-    return { spec, comparison, findings, to: after, ground, ...(before ? { from: before } : {}) };
+    const kept = further.filter((_, i) => baselines[i] !== undefined);
+    return {
+      spec,
+      comparison,
+      findings,
+      to: after,
+      baselines: kept,
+      ground,
+      ...(before ? { from: before } : {}),
+    };
   }
 
   async #compare(spec: ViewSpec, periods: Periods, { units, schemes }: Ground): Promise<Comparison> {

@@ -24,7 +24,7 @@ import { pagesOf } from './pages-of.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { resolveView } from './resolve-view.ts';
 import { fetchSamples } from './samples.ts';
-import { Showing, type Shown } from './showing.ts';
+import { headOfColumn, Showing, type Shown } from './showing.ts';
 import { TabCommands } from './tab-commands.ts';
 import { TableReader } from './table-reader.svelte.ts';
 import { ViewCommands } from './view-commands.ts';
@@ -202,9 +202,9 @@ export class Workbench {
     await this.#keep(written);
   }
 
-  /** Where the figure at the later (`after`) or the earlier date came from. */
-  sourceOf(ref: FigureRef, side: 'before' | 'after'): Cell | undefined {
-    const head = side === 'after' ? this.#shown?.to : this.#shown?.from;
+  /** Where the figure of a row in a column of the grid, named by its id, came from. */
+  sourceOf(ref: FigureRef, column: string): Cell | undefined {
+    const head = this.#shown && headOfColumn(this.#shown, column);
     return head && this.#showing.figure(head, ref)?.cell;
   }
 

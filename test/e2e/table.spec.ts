@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { accept, cell, openTab, status, vi } from './hand.ts';
+import { accept, cell, openSample, openTab, status, vi } from './hand.ts';
 
 const FILE = 'TB-1072_so-nganh_27-3-va-08-4.csv';
 const words = vi.tables;
@@ -80,6 +80,22 @@ test.describe('a figure of a notice', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(FILE);
     await expect(row(page, 10)).toContainText('Sở Y tế');
   });
+});
+
+test('a figure of a further period leads to its own cell', async ({ page, openApp }) => {
+  const file = 'TB-1072_12-chi-so-tinh-Binh-Phuoc.csv';
+  const lines = await linesOf(file);
+  const at = lines.findIndex((line) => line.includes('Tỷ lệ hồ sơ nộp trực tuyến'));
+  await openApp();
+  await openSample(page);
+  await openTab(page, vi.start.indicatorsOf('tỉnh Bình Phước'));
+  await page.getByRole('button', { name: vi.shell.view.baseline }).click();
+  await page.getByRole('option', { name: 'Năm 2024' }).click();
+  await cell(page, 'Tỷ lệ hồ sơ nộp trực tuyến', 4).click();
+  await status(page)
+    .getByRole('button', { name: `Tệp “${file}”, dòng ${at + 1}, cột C` })
+    .click();
+  await expect(marked(page)).toHaveText(lines[at]?.[2] ?? '');
 });
 
 test('a cell far down a long table is brought into sight, and so is the last row', async ({
