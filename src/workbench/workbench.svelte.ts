@@ -248,7 +248,7 @@ export class Workbench {
     const settled = written.catch((error: unknown) => this.storingFailed(error));
     await Promise.all([settled, this.refresh()]);
     // The disk did not take it, or held what another browser tab had made of the view.
-    if (this.#shown && this.#shown.spec !== this.spec) await this.refresh();
+    if (this.#shown?.spec !== this.spec) await this.refresh();
   }
 
   /** Drops what was read of these assessments: they were written anew. */

@@ -95,6 +95,25 @@ test('the workbook is renamed in one step; a text field keeps Ctrl+Z to itself',
   await expect(menu(page, top.workbook)).toHaveText(name);
 });
 
+test('on a full disk the last view is removed neither from it nor from the screen', async ({
+  openApp,
+  dropFiles,
+}) => {
+  const page = await openApp();
+  await dropFiles(PRINTED.slice(0, 1));
+  await accept(page, 1);
+  await expect.poll(() => cellsInSight(page)).toEqual(DEPARTMENTS);
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await viewTabs(page).press('Delete');
+  await expect(page.getByRole('alert')).toContainText(vi.start.notices['disk-full']);
+  await expect(viewTabs(page)).toHaveText([DEPARTMENT]);
+  await expect.poll(() => cellsInSight(page)).toEqual(DEPARTMENTS);
+});
+
 test('two pages on one workbook keep what either did', async ({ openApp, dropFiles, context, origin }) => {
   const page = await openApp();
   await start(page, dropFiles);
