@@ -34,6 +34,8 @@ export class TabDrag {
     const { signal } = this.#stop;
     addEventListener('pointermove', (e) => this.#carry(e, key, strip, tabs()), { signal });
     addEventListener('pointerup', () => this.#drop(key, tabs()), { signal });
+    // Its click comes before the timer; a later one, by a key or a screen reader, is none of the drag's.
+    addEventListener('pointerup', () => setTimeout(() => (this.hasMoved = false)), { once: true });
     addEventListener('pointercancel', () => this.cancel(), { signal });
     addEventListener('keydown', (e) => this.#escape(e), { signal, capture: true });
   }
