@@ -1,4 +1,4 @@
-import type { AssessmentHead, ImportKey, ImportRecord } from '../model/index.ts';
+import { type AssessmentHead, compareNames, type ImportKey, type ImportRecord } from '../model/index.ts';
 
 /** A table of an imported file: a grey tab. */
 export interface ImportedTable {
@@ -11,7 +11,7 @@ export interface ImportedTable {
   readonly sheet?: string;
 }
 
-/** The tables that fed these assessments, in the order in which their files were imported. */
+/** The tables that fed these assessments, in the order of import; the files of one drop by their names. */
 export function tablesOf(
   heads: readonly AssessmentHead[],
   imports: readonly ImportRecord[],
@@ -21,9 +21,9 @@ export function tablesOf(
     const key = `table:${file}:${table}`;
     tables.set(key, { key, import: file, file: name, table, ...(sheet ? { sheet } : {}) });
   }
-  const place = new Map(
-    imports.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).map((record, i) => [record.key, i]),
-  );
+  const order = (a: ImportRecord, b: ImportRecord): number =>
+    a.at < b.at ? -1 : a.at > b.at ? 1 : compareNames(a.name, b.name);
+  const place = new Map(imports.toSorted(order).map((record, i) => [record.key, i]));
   const placeOf = ({ import: file }: ImportedTable): number => place.get(file) ?? imports.length;
   return [...tables.values()].sort((a, b) => placeOf(a) - placeOf(b) || a.table - b.table);
 }
