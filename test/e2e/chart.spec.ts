@@ -33,6 +33,13 @@ test('a bar is as long as its change', async ({ page }) => {
   expect((widths[1] ?? 0) / first).toBeCloseTo(2.72 / 5.18, 2);
 });
 
+test('the largest gain stands first after the dates change places, too', async ({ page }) => {
+  const before = await topDown(page);
+  expect([before[0], before.at(-1)]).toEqual(['Sở Nội vụ', 'Sở Tư pháp']);
+  await page.getByRole('button', { name: vi.shell.view.swap }).click();
+  await expect.poll(() => topDown(page)).toEqual(before.toReversed());
+});
+
 test('a clicked bar selects its row', async ({ page }) => {
   await clickOn(label(page, 'Sở Tài chính'));
   await expect(selectedRows(page)).toHaveText(['Sở Tài chính']);
@@ -81,6 +88,17 @@ const label = (page: Page, name: string): Locator =>
 
 /** Clicks where a mark is drawn: what takes the click lies over it, unseen. */
 const clickOn = (mark: Locator): Promise<void> => mark.click({ force: true });
+
+/** Names of the bars as they stand below one another. */
+const topDown = (page: Page): Promise<(string | null)[]> =>
+  chart(page)
+    .locator('.layer_1_marks text')
+    .evaluateAll((names) =>
+      names
+        .map((name) => ({ name: name.textContent, top: name.getBoundingClientRect().top }))
+        .sort((a, b) => a.top - b.top)
+        .map(({ name }) => name),
+    );
 
 /** Names of the bars drawn strongest; a selection fades the others. */
 async function strongest(page: Page): Promise<(string | null)[]> {

@@ -33,7 +33,8 @@ export function divergingSpec(plan: ChartPlan, theme: ChartTheme): TopLevelSpec 
         field: 'key',
         type: 'nominal',
         axis: null,
-        sort: null,
+        // Without it a drawing that gets other data keeps the old order of the rows both have.
+        sort: { field: 'row', op: 'min' },
         scale: { paddingInner: 0, paddingOuter: 0 },
       },
     },

@@ -53,7 +53,7 @@ function plan(series: Series, selected: Selected, size: ChartSize, textWidth: Te
     width: size.width,
     height: rows.length * step,
     ...(at < 0 ? {} : { selectedAt: (at + 0.5) * step }),
-    data: { rows },
+    data: { rows: rows.map((row, i) => ({ ...row, row: i })) },
     params: { low: -room.left / scale, high: room.right / scale, nameLimit },
   };
 }
