@@ -19,7 +19,10 @@ export interface StartWords {
   indicatorsOf(unit: string): string;
   source(name: string): string;
   readonly notices: Readonly<
-    Record<'disk-full' | 'save-failed' | 'figures-damaged' | 'superseded' | 'samples-missing', string>
+    Record<
+      'disk-full' | 'save-failed' | 'figures-damaged' | 'superseded' | 'samples-missing' | 'slides-missing',
+      string
+    >
   >;
   readonly failures: Readonly<
     Record<
@@ -71,6 +74,8 @@ const vi: StartWords = {
     'figures-damaged':
       'Số liệu của kỳ này trên đĩa bị hỏng nên không hiển thị. Hãy thả lại tệp gốc của kỳ đó.',
     superseded: 'So Kỳ vừa được cập nhật ở một thẻ khác. Hãy tải lại trang này.',
+    'slides-missing':
+      'Không tải được phần tạo slide từ nơi đặt So Kỳ. Hãy kiểm tra kết nối, hoặc tải lại trang nếu So Kỳ vừa được cập nhật.',
     'samples-missing': 'Không tải được dữ liệu mẫu từ nơi đặt So Kỳ. Hãy kiểm tra kết nối rồi thử lại.',
   },
   failures: {
@@ -135,6 +140,8 @@ const en: StartWords = {
     'figures-damaged':
       'The figures of this date are damaged on the disk and are not shown. Drop its original file again.',
     superseded: 'So Kỳ was updated in another tab. Please reload this page.',
+    'slides-missing':
+      'The part that makes slides could not be fetched from where So Kỳ is hosted. Check the connection, or reload the page if So Kỳ was just updated.',
     'samples-missing':
       'The sample could not be loaded from where So Kỳ is hosted. Check the connection and try again.',
   },

@@ -1,13 +1,15 @@
 import type { HostCheck, WorkerEngine } from '../engine/index.ts';
 import { type LinkFault, readParcelFile } from '../link/index.ts';
-import type {
-  AssessmentKey,
-  Cell,
-  EditName,
-  FigureRef,
-  Patch,
-  SourceFile,
-  ViewSpec,
+import {
+  type AssessmentKey,
+  type Cell,
+  type EditName,
+  type FigureRef,
+  type IsoDate,
+  isoDate,
+  type Patch,
+  type SourceFile,
+  type ViewSpec,
 } from '../model/index.ts';
 import { readDay } from '../recognise/index.ts';
 import type { Store } from '../store/index.ts';
@@ -38,6 +40,7 @@ export type Notice =
   | 'figures-damaged'
   | 'superseded'
   | 'samples-missing'
+  | 'slides-missing'
   | `link-${LinkFault}`;
 
 const AFTER_HOST_CHECK: Readonly<Record<HostCheck, Phase>> = {
@@ -45,6 +48,12 @@ const AFTER_HOST_CHECK: Readonly<Record<HostCheck, Phase>> = {
   broken: 'host-broken',
   'cannot-compile': 'host-cannot-compile',
 };
+
+/** The day in the office, which before seven in the morning is not yet that of UTC. */
+function today(): IsoDate {
+  const now = new Date();
+  return isoDate(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? now.toISOString().slice(0, 10);
+}
 
 /**
  * The one conductor: turns commands into new state and keeps disk, engine and screen in step. Components read its fields
@@ -231,9 +240,13 @@ export class Workbench {
     const slides = await pagesOf(siblings, ground, this.#engine, library.imports, wording);
     if (slides.length === 0) return undefined;
     const title = guests.guest ? slides[0]!.name : (library.workbook?.name ?? '');
-    const { buildDeck, deckName } = await import('../report/index.ts');
-    const day = new Date().toISOString().slice(0, 10);
-    return { name: deckName(title), blob: await buildDeck({ title, slides, wording, day }) };
+    const report = await import('../report/index.ts').catch(() => undefined);
+    if (!report) {
+      this.notice = 'slides-missing';
+      return undefined;
+    }
+    const blob = await report.buildDeck({ title, slides, wording, day: today() });
+    return { name: report.deckName(title), blob };
   }
 
   /** Forgets the workbook and what only it used. */

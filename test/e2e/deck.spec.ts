@@ -73,3 +73,18 @@ test('the deck has a slide for each tab, in the order of the tabs', async ({ ope
     deck.slides.every(({ notes, title }) => title !== '' && !notes.includes('cần xem nguyên nhân')),
   ).toBe(true);
 });
+
+test('a deck whose program cannot be fetched is said, and the button works again', async ({
+  openApp,
+  faults,
+}) => {
+  const page = await openApp();
+  await openSample(page);
+  await page.route('**/assets/report-*', (route) => route.abort());
+  const slides = page.getByRole('button', { name: vi.sharing.slides, exact: true });
+  await slides.click();
+  await expect(page.getByRole('alert')).toContainText(vi.start.notices['slides-missing']);
+  await expect(slides).toBeEnabled();
+  // The browser reports the request that the test refused.
+  faults.tolerate();
+});
