@@ -1,5 +1,5 @@
 import { encodeParcel, FILE_LIMIT, findCode, type LinkFault, parcelFile } from '../link/index.ts';
-import type { View } from '../model/index.ts';
+import type { Engine, View } from '../model/index.ts';
 import type { Wording } from '../wording/index.ts';
 import type { Ground } from './ground.ts';
 import type { Guests } from './guests.svelte.ts';
@@ -38,9 +38,11 @@ export const SAFE_LINK = 1_000;
 /** Links out and in. Opening one changes nothing on the disk; keeping it does. */
 export class LinkCommands {
   readonly #host: LinkHost;
+  readonly #engine: Engine;
 
-  constructor(host: LinkHost) {
+  constructor(host: LinkHost, engine: Engine) {
     this.#host = host;
+    this.#engine = engine;
   }
 
   async make(which: 'tab' | 'all', withFigures: boolean): Promise<MadeLink> {
@@ -50,6 +52,7 @@ export class LinkCommands {
       views.map((view) => view.spec),
       ground,
       withFigures,
+      this.#engine,
     );
     return { code: encodeParcel(parcel), inside: insideOf(parcel), file: () => parcelFile(parcel) };
   }
@@ -88,7 +91,7 @@ export class LinkCommands {
     const kept = which === 'all' ? guest.views : [view];
     const ground = guest.ground ?? library.ground;
     const specs = kept.map(({ spec }) => spec);
-    const parcel = await pack(specs, ground, guest.ground !== undefined);
+    const parcel = await pack(specs, ground, guest.ground !== undefined, this.#engine);
     const local: Local = { ...library.ground, read: (key) => library.figures(key) };
     const keeping = await keepingOf(parcel, ground, local, wording, new Date().toISOString());
     if (keeping.differing > 0 && !onOwnFigures) return keeping;

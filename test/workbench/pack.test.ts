@@ -24,12 +24,13 @@ const pagesFrom = async (specs: readonly ViewSpec[], ground: Ground): Promise<re
 };
 
 /** A page less what its files had to be noted of: those stay at home. */
-const told = ({ grid, series, title, counts, source }: Page): unknown => ({
+const told = ({ grid, series, title, counts, source, sentences }: Page): unknown => ({
   grid,
   series,
   title,
   counts,
   source,
+  sentences,
 });
 
 describe('pack', () => {
@@ -38,7 +39,7 @@ describe('pack', () => {
     const specs = views.map(
       ({ spec }): ViewSpec => (spec.rows === 'indicators' ? { ...spec, baselines: ['earliest'] } : spec),
     );
-    const parcel = await pack(specs, ground, true);
+    const parcel = await pack(specs, ground, true, engine);
     const [here, there] = [await pagesFrom(specs, ground), await pagesFrom(parcel.views, groundOf(parcel))];
     expect(there.map(told)).toEqual(here.map(told));
     expect(insideOf(parcel)).toEqual({ tabs: 3, periods: 3, units: 25, figures: 36 + 11 * 2 + 11 * 2 });
@@ -51,15 +52,33 @@ describe('pack', () => {
     const { ground, views } = await imported(['dvcqg_34tinh_2026-10-06.csv', 'dvcqg_34tinh_2026-10-10.csv']);
     const unit = ground.heads[0]?.units[5];
     const spec: ViewSpec = { ...views[0]!.spec, rows: 'indicators', focus: unit ? { unit } : {} };
-    const parcel = await pack([spec], ground, true);
+    const parcel = await pack([spec], ground, true, engine);
     const [here, there] = [await pagesFrom([spec], ground), await pagesFrom(parcel.views, groundOf(parcel))];
     expect(here[0]?.grid.columns.some((column) => column.id === 'rank')).toBe(true);
     expect(there.map(told)).toEqual(here.map(told));
   });
 
+  it('carries what the events behind a total are seen by, and no other group', async () => {
+    const { ground, views } = await imported(['dvcqg_34tinh_2026-10-06.csv', 'dvcqg_34tinh_2026-10-10.csv']);
+    const { spec: usual } = views[0]!;
+    const [page] = await pagesFrom([usual], ground);
+    const events = page!.sentences.filter(({ dismissible }) => dismissible).map(({ key }) => key);
+    expect(events).toHaveLength(4);
+    for (const spec of [usual, { ...usual, dismissed: events.slice(0, 1) }]) {
+      const parcel = await pack([spec], ground, true, engine);
+      const [here, there] = [
+        await pagesFrom([spec], ground),
+        await pagesFrom(parcel.views, groundOf(parcel)),
+      ];
+      expect(here[0]?.title).toContain('chưa kể');
+      expect(there.map(told)).toEqual(here.map(told));
+      expect(parcel.assessments.map(({ columns }) => columns.length)).toEqual([3, 3]);
+    }
+  });
+
   it('carries a published rank with its N', async () => {
     const { ground, views } = await imported(['Xep-hang-766_tinh-Binh-Phuoc.csv']);
-    const parcel = await pack([views[0]!.spec], ground, true);
+    const parcel = await pack([views[0]!.spec], ground, true, engine);
     const [page] = await pagesFrom(parcel.views, groundOf(parcel));
     expect(page?.grid.columns.find((column) => column.id === 'after')?.text).toEqual(['20/63']);
   });
@@ -68,7 +87,7 @@ describe('pack', () => {
     const { ground, views } = await imported(NOTICE_FILES);
     const spec = views.find((view) => view.spec.level === 'department')!.spec;
     expect([spec.from, spec.to]).toEqual(['previous', 'latest']);
-    const parcel = await pack([spec], ground, false);
+    const parcel = await pack([spec], ground, false, engine);
     expect(parcel.views[0]).toMatchObject({
       from: { exact: { end: '2025-03-27' }, meant: 'previous' },
       to: { exact: { end: '2025-04-08' }, meant: 'latest' },
@@ -82,6 +101,7 @@ describe('pack', () => {
       views.map(({ spec }) => spec),
       ground,
       true,
+      engine,
     );
     for (const { origins, rowOf } of assessments) {
       expect(origins).toEqual([]);
@@ -92,6 +112,6 @@ describe('pack', () => {
   it('leaves out a view whose figures are not there', async () => {
     const { ground, views } = await imported(NOTICE_FILES);
     const spec: ViewSpec = { ...views[0]!.spec, level: 'commune' };
-    expect((await pack([spec], ground, true)).views).toEqual([]);
+    expect((await pack([spec], ground, true, engine)).views).toEqual([]);
   });
 });
