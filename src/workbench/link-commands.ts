@@ -39,6 +39,8 @@ export const SAFE_LINK = 1_000;
 export class LinkCommands {
   readonly #host: LinkHost;
   readonly #engine: Engine;
+  /** Keeping takes a moment; a second click meanwhile asks for nothing more. */
+  #isKeeping = false;
 
   constructor(host: LinkHost, engine: Engine) {
     this.#host = host;
@@ -85,6 +87,16 @@ export class LinkCommands {
    * on this machine nothing is kept, unless `onOwnFigures` lets the view stand on this machine's.
    */
   async keep(which: 'tab' | 'all', onOwnFigures = false): Promise<Keeping | undefined> {
+    if (this.#isKeeping) return undefined;
+    this.#isKeeping = true;
+    try {
+      return await this.#keep(which, onOwnFigures);
+    } finally {
+      this.#isKeeping = false;
+    }
+  }
+
+  async #keep(which: 'tab' | 'all', onOwnFigures: boolean): Promise<Keeping | undefined> {
     const { guests, library, wording } = this.#host;
     const { guest, view } = guests;
     if (!guest || !view) return undefined;
