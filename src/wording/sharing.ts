@@ -33,7 +33,7 @@ export interface SharingWords {
   readonly fileHint: string;
   readonly address: string;
   readonly localhost: string;
-  readonly addressWrong: string;
+  readonly addressFaults: Readonly<Record<'unreadable' | 'local', string>>;
   readonly addressMissing: string;
   readonly link: string;
   readonly copy: string;
@@ -109,7 +109,10 @@ export const sharingWords: InEvery<SharingWords> = {
     address: 'Địa chỉ So Kỳ của cơ quan',
     localhost:
       'So Kỳ đang chạy trên chính máy này (localhost) nên máy khác không mở được địa chỉ này. Nhập địa chỉ nơi cơ quan đặt So Kỳ; địa chỉ được nhớ cho lần sau.',
-    addressWrong: 'Địa chỉ phải bắt đầu bằng http:// hoặc https://, ví dụ https://tinh.gov.vn/so-ky/',
+    addressFaults: {
+      unreadable: 'Địa chỉ phải bắt đầu bằng http:// hoặc https://, ví dụ https://tinh.gov.vn/so-ky/',
+      local: 'Địa chỉ này cũng chỉ mở được trên chính máy này; hãy nhập địa chỉ mà máy khác mở được.',
+    },
     addressMissing: 'Nhập địa chỉ ở trên để có liên kết mở được trên máy khác.',
     link: 'Liên kết',
     copy: 'Chép liên kết',
@@ -188,7 +191,10 @@ export const sharingWords: InEvery<SharingWords> = {
     address: 'Your office’s address of So Kỳ',
     localhost:
       'So Kỳ runs on this very machine (localhost), so no other machine can open this address. Enter the address at which your office hosts So Kỳ; it is remembered.',
-    addressWrong: 'The address must begin with http:// or https://, such as https://province.gov.vn/so-ky/',
+    addressFaults: {
+      unreadable: 'The address must begin with http:// or https://, such as https://province.gov.vn/so-ky/',
+      local: 'This address, too, opens on this very machine only; enter one that other machines can open.',
+    },
     addressMissing: 'Enter the address above to get a link that opens on other machines.',
     link: 'Link',
     copy: 'Copy link',

@@ -268,7 +268,10 @@ test('from localhost the sheet asks for the office’s address, and remembers it
   await expect(sheet.getByRole('button', { name: vi.sharing.copy })).toHaveCount(0);
   const address = sheet.getByRole('textbox', { name: vi.sharing.address });
   await address.fill('so-ky');
-  await expect(sheet).toContainText(vi.sharing.addressWrong);
+  await expect(sheet).toContainText(vi.sharing.addressFaults.unreadable);
+  await address.fill('http://localhost:7660/');
+  await expect(sheet).toContainText(vi.sharing.addressFaults.local);
+  await expect(sheet.getByRole('button', { name: vi.sharing.copy })).toHaveCount(0);
   await address.fill(OFFICE);
   await expect(sheet).toContainText('không máy chủ nào thấy'.replace('không', 'Không'));
   await sheet.getByRole('button', { name: vi.sharing.copy }).click();
