@@ -119,6 +119,34 @@ test('a guest tab survives a reload, is kept with its figures, and goes when clo
   await expect(status(colleague)).toContainText('Số liệu nhận từ liên kết');
 });
 
+test('several links stay open over a reload, also after going back', async ({
+  openApp,
+  dropFiles,
+  openElsewhere,
+}) => {
+  const page = await openApp();
+  await dropFiles([...DEPARTMENT_FILES, 'Xep-hang-766_tinh-Binh-Phuoc.csv']);
+  await accept(page, 3);
+  const links: string[] = [];
+  for (const tab of await viewTabs(page).all()) {
+    await tab.click();
+    links.push(onServer(await shareLink(page)));
+  }
+  const colleague = await openElsewhere(links[0] ?? '');
+  await expect(tabs(colleague).getByRole('tab')).toHaveCount(1);
+  await colleague.evaluate(
+    (hash) => {
+      location.hash = hash;
+    },
+    (links[1] ?? '').slice(1),
+  );
+  await expect(tabs(colleague).getByRole('tab')).toHaveCount(2);
+  await colleague.goBack();
+  await colleague.reload();
+  await expect(tabs(colleague).getByRole('tab')).toHaveCount(2);
+  expect(new URL(colleague.url()).hash).toBe('');
+});
+
 test('figures that contradict those on this machine are told, not taken', async ({
   openApp,
   dropFiles,
@@ -251,9 +279,11 @@ test('an address whose # became %23 opens, as the host answers it', async ({
   await dropFiles(DEPARTMENT_FILES);
   await accept(page, 2);
   const link = await shareLink(page);
-  const colleague = await openElsewhere(`/%23${link.slice(link.indexOf('#') + 1)}`);
-  await expect.poll(() => cellsInSight(colleague)).toEqual(DEPARTMENTS);
-  expect(new URL(colleague.url()).pathname).toBe('/');
+  for (const mark of ['%23', '%2523']) {
+    const colleague = await openElsewhere(`/${mark}${link.slice(link.indexOf('#') + 1)}`);
+    await expect.poll(() => cellsInSight(colleague)).toEqual(DEPARTMENTS);
+    expect(new URL(colleague.url()).pathname).toBe('/');
+  }
   // The browser reports the host's 404 itself; nothing else may have gone wrong.
   expect(faults.seen.filter((fault) => !fault.includes('404'))).toEqual([]);
   faults.tolerate();
