@@ -11,6 +11,7 @@ import {
   type PeriodRef,
   periodKey,
   type Scheme,
+  STATUSES,
   type Unit,
   type ViewSpec,
 } from '../model/index.ts';
@@ -97,6 +98,7 @@ function columnsOf(
   return [...pair, ...baselines].map((head) => [head, shown]);
 }
 
+const NOT_LISTED = STATUSES.indexOf('not-listed');
 const EVENTS: readonly FindingKind[] = ['events', 'more-events'];
 
 /** What the events a view tells are seen by: their columns over all units; of a unit that stands alone, every column. */
@@ -127,6 +129,7 @@ function cutTo(assessment: Assessment, columns: readonly FigureColumn[]): Assess
   const at = columns
     .map(({ indicator, part }) => columnIndex(assessment, indicator, part))
     .filter((c) => c >= 0);
+  if (at.length === 0) return blankIn(assessment, columns);
   const pick = <T>(all: readonly T[]): T[] => at.map((c) => all[c]!);
   const blank = <T>(make: (length: number) => T): T[] => at.map(() => make(assessment.units.length));
   return {
@@ -140,6 +143,24 @@ function cutTo(assessment: Assessment, columns: readonly FigureColumn[]): Assess
     rowOf: blank((n) => new Uint32Array(n)),
     columnOf: blank((n) => new Uint32Array(n)),
     verbatim: at.map(() => ({})),
+  };
+}
+
+/** An assessment that lacks what a view shows still tells its units, and that they have no such figures. */
+function blankIn(assessment: Assessment, columns: readonly FigureColumn[]): Assessment {
+  const n = assessment.units.length;
+  const planes = <T>(make: () => T): T[] => columns.map(make);
+  return {
+    ...assessment,
+    columns,
+    values: planes(() => new Float64Array(n).fill(Number.NaN)),
+    status: planes(() => new Uint8Array(n).fill(NOT_LISTED)),
+    decimals: planes(() => new Uint8Array(n)),
+    origins: [],
+    originOf: planes(() => new Uint16Array(n)),
+    rowOf: planes(() => new Uint32Array(n)),
+    columnOf: planes(() => new Uint32Array(n)),
+    verbatim: planes(() => ({})),
   };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Page, ViewSpec } from '../../src/model/index.ts';
+import { isSound } from '../../src/link/index.ts';
+import { type AssessmentHead, columnIndex, type Page, type ViewSpec } from '../../src/model/index.ts';
 import { builtinSchemes, builtinUnits } from '../../src/recognise/index.ts';
 import { wordingOf } from '../../src/wording/index.ts';
 import { type Ground, insideOf, pack } from '../../src/workbench/index.ts';
@@ -32,6 +33,16 @@ const told = ({ grid, series, title, counts, source, sentences }: Page): unknown
   source,
   sentences,
 });
+
+/** As an export that leaves the total out. */
+function withoutTotal<T extends AssessmentHead>(whole: T): T {
+  const planes = ['columns', 'values', 'status', 'decimals', 'originOf', 'rowOf', 'columnOf', 'verbatim'];
+  const c = columnIndex(whole, 'total', 'score');
+  const entries = Object.entries(whole).map(([name, value]) =>
+    planes.includes(name) && Array.isArray(value) ? [name, value.toSpliced(c, 1)] : [name, value],
+  );
+  return Object.fromEntries(entries);
+}
 
 describe('pack', () => {
   it('carries exactly what the three tables of the notice show', async () => {
@@ -73,6 +84,27 @@ describe('pack', () => {
       expect(here[0]?.title).toContain('chưa kể');
       expect(there.map(told)).toEqual(here.map(told));
       expect(parcel.assessments.map(({ columns }) => columns.length)).toEqual([3, 3]);
+    }
+  });
+
+  it('carries a date that lacks the figure shown', async () => {
+    const { ground, views } = await imported(['dvcqg_34tinh_2026-10-06.csv', 'dvcqg_34tinh_2026-10-10.csv']);
+    const lacking: Ground = {
+      ...ground,
+      heads: ground.heads.map((head, i) => (i === 0 ? { ...head, columns: withoutTotal(head).columns } : head)),
+      read: async (key) => {
+        const whole = await ground.read(key);
+        return whole && key === ground.heads[0]?.key ? withoutTotal(whole) : whole;
+      },
+    };
+    for (const spec of [views[0]!.spec, { ...views[0]!.spec, from: 'latest', to: 'earliest' } as const]) {
+      const parcel = await pack([spec], lacking, true, engine);
+      expect(isSound(parcel)).toBe(true);
+      const [here, there] = [
+        await pagesFrom([spec], lacking),
+        await pagesFrom(parcel.views, groundOf(parcel)),
+      ];
+      expect(there.map(told)).toEqual(here.map(told));
     }
   });
 
