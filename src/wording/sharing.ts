@@ -40,6 +40,7 @@ export interface SharingWords {
   readonly copied: string;
   readonly notCopied: string;
   readonly making: string;
+  readonly notMade: string;
   readonly close: string;
   /** The file a parcel is saved as, without its ending. */
   readonly fileName: (name: string) => string;
@@ -119,6 +120,8 @@ export const sharingWords: InEvery<SharingWords> = {
     copied: 'Đã chép',
     notCopied: 'Trình duyệt không cho chép; hãy chọn liên kết rồi bấm Ctrl + C',
     making: 'Đang tạo liên kết…',
+    notMade:
+      'Trang này không đưa vào liên kết được: có tên quá dài hoặc quá nhiều số liệu. Hãy gửi tệp gốc hoặc ảnh biểu đồ.',
     close: 'Đóng',
     fileName: (name) => `So Kỳ - ${name}`,
 
@@ -201,6 +204,8 @@ export const sharingWords: InEvery<SharingWords> = {
     copied: 'Copied',
     notCopied: 'The browser does not allow copying; select the link and press Ctrl + C',
     making: 'Making the link…',
+    notMade:
+      'This view does not fit into a link: a name in it is too long, or there are too many figures. Send the source files or a picture of the chart.',
     close: 'Close',
     fileName: (name) => `So Kỳ - ${name}`,
 

@@ -1,4 +1,4 @@
-import { encodeParcel, FILE_LIMIT, findCode, type LinkFault, parcelFile } from '../link/index.ts';
+import { encodeParcel, FILE_LIMIT, findCode, isSound, type LinkFault, parcelFile } from '../link/index.ts';
 import type { Engine, View } from '../model/index.ts';
 import type { Wording } from '../wording/index.ts';
 import type { Ground } from './ground.ts';
@@ -47,7 +47,8 @@ export class LinkCommands {
     this.#engine = engine;
   }
 
-  async make(which: 'tab' | 'all', withFigures: boolean): Promise<MadeLink> {
+  /** Undefined where the views do not fit into a link: a name beyond all measure, more figures than a link may hold. */
+  async make(which: 'tab' | 'all', withFigures: boolean): Promise<MadeLink | undefined> {
     const { current, siblings, ground } = this.#host;
     const views = which === 'all' ? siblings : current ? [current] : [];
     const parcel = await pack(
@@ -56,6 +57,7 @@ export class LinkCommands {
       withFigures,
       this.#engine,
     );
+    if (!isSound(parcel)) return undefined;
     return { code: encodeParcel(parcel), inside: insideOf(parcel), file: () => parcelFile(parcel) };
   }
 
