@@ -65,7 +65,13 @@ export interface SharingWords {
 
   readonly missingTitle: string;
   readonly missingBody: string;
-  readonly missingFigures: (level: string, scope: string, period: string) => string;
+  /** `scheme`: the name of its indicators, where this machine knows them. */
+  readonly missingFigures: (
+    level: string,
+    scope: string,
+    period: string,
+    scheme: string | undefined,
+  ) => string;
   readonly missingDrop: string;
   readonly pick: string;
 
@@ -144,7 +150,8 @@ export const sharingWords: InEvery<SharingWords> = {
 
     missingTitle: 'Liên kết này không kèm số liệu',
     missingBody: 'Để xem, máy này cần có:',
-    missingFigures: (level, scope, period) => `${level}${scope ? ` của ${scope}` : ''}: ${period}`,
+    missingFigures: (level, scope, period, scheme) =>
+      `${level}${scope ? ` của ${scope}` : ''}: ${period}, theo ${scheme ?? 'bộ chỉ số riêng của nơi gửi'}`,
     missingDrop: 'Thả tệp có các số liệu đó vào đây; trang sẽ tự mở.',
     pick: 'Chọn tệp…',
 
@@ -228,7 +235,8 @@ export const sharingWords: InEvery<SharingWords> = {
 
     missingTitle: 'This link carries no figures',
     missingBody: 'To show it, this machine needs:',
-    missingFigures: (level, scope, period) => `${level}${scope ? ` of ${scope}` : ''}: ${period}`,
+    missingFigures: (level, scope, period, scheme) =>
+      `${level}${scope ? ` of ${scope}` : ''}: ${period}, by ${scheme ?? 'a set of indicators of the sender’s own'}`,
     missingDrop: 'Drop the files that hold them here; the view then opens by itself.',
     pick: 'Choose files…',
 

@@ -3,7 +3,12 @@ export function isLocalAddress(address: string): boolean {
   const url = addressOrNothing(address);
   if (!url || url.protocol === 'file:') return true;
   const host = url.hostname;
-  return host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || /^(?:127\.|0\.0\.0\.0$)/.test(host);
+  return (
+    host === 'localhost' ||
+    host.endsWith('.localhost') ||
+    host === '[::1]' ||
+    /^(?:127\.|0\.0\.0\.0$)/.test(host)
+  );
 }
 
 /** The address before the `#`, as typed by a person or taken from the page; undefined where no browser opens it. */

@@ -91,7 +91,9 @@ describe('pack', () => {
     const { ground, views } = await imported(['dvcqg_34tinh_2026-10-06.csv', 'dvcqg_34tinh_2026-10-10.csv']);
     const lacking: Ground = {
       ...ground,
-      heads: ground.heads.map((head, i) => (i === 0 ? { ...head, columns: withoutTotal(head).columns } : head)),
+      heads: ground.heads.map((head, i) =>
+        i === 0 ? { ...head, columns: withoutTotal(head).columns } : head,
+      ),
       read: async (key) => {
         const whole = await ground.read(key);
         return whole && key === ground.heads[0]?.key ? withoutTotal(whole) : whole;
