@@ -106,7 +106,7 @@ export class LinkCommands {
     const ground = guest.ground ?? library.ground;
     const specs = kept.map(({ spec }) => spec);
     const parcel = await pack(specs, ground, guest.ground !== undefined, this.#engine);
-    const local: Local = { ...library.ground, read: (key) => library.figures(key) };
+    const local: Local = { imported: library.imported, read: (key) => library.figures(key) };
     const keeping = await keepingOf(parcel, ground, local, wording, new Date().toISOString());
     if (keeping.differing > 0 && !onOwnFigures) return keeping;
     try {

@@ -119,6 +119,23 @@ test('a guest tab survives a reload, is kept with its figures, and goes when clo
   await expect(status(colleague)).toContainText('Số liệu nhận từ liên kết');
 });
 
+test('a kept view calls its units what the link called them', async ({
+  openApp,
+  dropFiles,
+  openElsewhere,
+}) => {
+  const page = await openApp();
+  await dropFiles(NOTICE_FILES);
+  await accept(page, NOTICE_FILES.length);
+  const colleague = await openElsewhere(onServer(await shareLink(page, { all: true })));
+  await guestBar(colleague).getByRole('button', { name: vi.sharing.keepAll(3) }).click();
+  await expect(guestBar(colleague)).toBeHidden();
+  for (const [tab, cells] of TABLES) {
+    await openTab(colleague, tab);
+    await expect.poll(() => cellsInSight(colleague)).toEqual(cells);
+  }
+});
+
 test('several links stay open over a reload, also after going back', async ({
   openApp,
   dropFiles,
