@@ -128,7 +128,9 @@ test('a kept view calls its units what the link called them', async ({
   await dropFiles(NOTICE_FILES);
   await accept(page, NOTICE_FILES.length);
   const colleague = await openElsewhere(onServer(await shareLink(page, { all: true })));
-  await guestBar(colleague).getByRole('button', { name: vi.sharing.keepAll(3) }).click();
+  await guestBar(colleague)
+    .getByRole('button', { name: vi.sharing.keepAll(3) })
+    .click();
   await expect(guestBar(colleague)).toBeHidden();
   for (const [tab, cells] of TABLES) {
     await openTab(colleague, tab);
@@ -326,6 +328,10 @@ test('from localhost the sheet asks for the office’s address, and remembers it
   const copied = await pasted(page);
   expect(copied).toBe(await sheet.getByRole('textbox', { name: vi.sharing.link }).inputValue());
   expect(copied.startsWith(`${OFFICE}#sk1`)).toBe(true);
+
+  await sheet.getByRole('radio', { name: vi.sharing.withFigures, exact: false }).first().focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(sheet.getByRole('radio', { name: vi.sharing.withoutFigures })).toBeChecked();
 
   await page.reload();
   await page.getByRole('button', { name: vi.sharing.share, exact: true }).click();
