@@ -16,6 +16,8 @@ export interface LinkHost {
   readonly siblings: readonly View[];
   readonly ground: Ground;
   readonly current: View | undefined;
+  /** Rows marked in the open tab. */
+  selection: readonly string[];
   /** Shows the tab that is open now. */
   readonly refresh: () => Promise<void>;
   readonly forget: (keys: Iterable<string>) => void;
@@ -75,12 +77,20 @@ export class LinkCommands {
   async #take(code: string, limits?: typeof FILE_LIMIT): Promise<'opened' | LinkFault> {
     const fault = this.#host.guests.take(code, limits);
     if (fault) return fault;
-    await this.#host.refresh();
+    await this.#show();
     return 'opened';
   }
 
   async close(id: string): Promise<void> {
-    this.#host.guests.close(id);
+    const { guests } = this.#host;
+    const wasOpen = guests.view?.id === id;
+    guests.close(id);
+    if (wasOpen) await this.#show();
+  }
+
+  /** Another tab is open now; what was marked in the last one is not in it. */
+  async #show(): Promise<void> {
+    this.#host.selection = [];
     await this.#host.refresh();
   }
 
@@ -119,7 +129,7 @@ export class LinkCommands {
     }
     this.#host.forget(keeping.keys);
     for (const { id } of kept) guests.close(id);
-    await this.#host.refresh();
+    await this.#show();
     return keeping;
   }
 }

@@ -10,6 +10,7 @@ import {
   openSample,
   openTab,
   pasted,
+  selectedRows,
   status,
   tabs,
   vi,
@@ -82,6 +83,8 @@ test('opening a link leaves what is stored untouched', async ({ openApp, dropFil
   await accept(page, 2);
   const link = await shareLink(page);
   const before = await stored(page);
+  await page.getByRole('gridcell', { name: '95,59' }).click();
+  await expect(selectedRows(page)).toHaveCount(1);
   await page.evaluate(
     (hash) => {
       location.hash = hash;
@@ -89,6 +92,7 @@ test('opening a link leaves what is stored untouched', async ({ openApp, dropFil
     link.slice(link.indexOf('#')),
   );
   await expect(guestBar(page)).toBeVisible();
+  await expect(selectedRows(page)).toHaveCount(0);
   await expect.poll(() => cellsInSight(page)).toEqual(DEPARTMENTS);
   await page.getByRole('button', { name: vi.shell.view.swap }).click();
   await expect(page.getByRole('gridcell', { name: '−5,18' })).toBeVisible();
