@@ -33,13 +33,14 @@ export interface SharingWords {
   readonly fileHint: string;
   readonly address: string;
   readonly localhost: string;
-  readonly addressWrong: string;
+  readonly addressFaults: Readonly<Record<'unreadable' | 'local', string>>;
   readonly addressMissing: string;
   readonly link: string;
   readonly copy: string;
   readonly copied: string;
   readonly notCopied: string;
   readonly making: string;
+  readonly notMade: string;
   readonly close: string;
   /** The file a parcel is saved as, without its ending. */
   readonly fileName: (name: string) => string;
@@ -64,7 +65,13 @@ export interface SharingWords {
 
   readonly missingTitle: string;
   readonly missingBody: string;
-  readonly missingFigures: (level: string, scope: string, period: string) => string;
+  /** `scheme`: the name of its indicators, where this machine knows them. */
+  readonly missingFigures: (
+    level: string,
+    scope: string,
+    period: string,
+    scheme: string | undefined,
+  ) => string;
   readonly missingDrop: string;
   readonly pick: string;
 
@@ -109,13 +116,18 @@ export const sharingWords: InEvery<SharingWords> = {
     address: 'Địa chỉ So Kỳ của cơ quan',
     localhost:
       'So Kỳ đang chạy trên chính máy này (localhost) nên máy khác không mở được địa chỉ này. Nhập địa chỉ nơi cơ quan đặt So Kỳ; địa chỉ được nhớ cho lần sau.',
-    addressWrong: 'Địa chỉ phải bắt đầu bằng http:// hoặc https://, ví dụ https://tinh.gov.vn/so-ky/',
+    addressFaults: {
+      unreadable: 'Địa chỉ phải bắt đầu bằng http:// hoặc https://, ví dụ https://tinh.gov.vn/so-ky/',
+      local: 'Địa chỉ này cũng chỉ mở được trên chính máy này; hãy nhập địa chỉ mà máy khác mở được.',
+    },
     addressMissing: 'Nhập địa chỉ ở trên để có liên kết mở được trên máy khác.',
     link: 'Liên kết',
     copy: 'Chép liên kết',
     copied: 'Đã chép',
     notCopied: 'Trình duyệt không cho chép; hãy chọn liên kết rồi bấm Ctrl + C',
     making: 'Đang tạo liên kết…',
+    notMade:
+      'Trang này không đưa vào liên kết được: có tên quá dài hoặc quá nhiều số liệu. Hãy gửi tệp gốc hoặc ảnh biểu đồ.',
     close: 'Đóng',
     fileName: (name) => `So Kỳ - ${name}`,
 
@@ -138,7 +150,8 @@ export const sharingWords: InEvery<SharingWords> = {
 
     missingTitle: 'Liên kết này không kèm số liệu',
     missingBody: 'Để xem, máy này cần có:',
-    missingFigures: (level, scope, period) => `${level}${scope ? ` của ${scope}` : ''}: ${period}`,
+    missingFigures: (level, scope, period, scheme) =>
+      `${level}${scope ? ` của ${scope}` : ''}: ${period}, theo ${scheme ?? 'bộ chỉ số riêng của nơi gửi'}`,
     missingDrop: 'Thả tệp có các số liệu đó vào đây; trang sẽ tự mở.',
     pick: 'Chọn tệp…',
 
@@ -188,13 +201,18 @@ export const sharingWords: InEvery<SharingWords> = {
     address: 'Your office’s address of So Kỳ',
     localhost:
       'So Kỳ runs on this very machine (localhost), so no other machine can open this address. Enter the address at which your office hosts So Kỳ; it is remembered.',
-    addressWrong: 'The address must begin with http:// or https://, such as https://province.gov.vn/so-ky/',
+    addressFaults: {
+      unreadable: 'The address must begin with http:// or https://, such as https://province.gov.vn/so-ky/',
+      local: 'This address, too, opens on this very machine only; enter one that other machines can open.',
+    },
     addressMissing: 'Enter the address above to get a link that opens on other machines.',
     link: 'Link',
     copy: 'Copy link',
     copied: 'Copied',
     notCopied: 'The browser does not allow copying; select the link and press Ctrl + C',
     making: 'Making the link…',
+    notMade:
+      'This view does not fit into a link: a name in it is too long, or there are too many figures. Send the source files or a picture of the chart.',
     close: 'Close',
     fileName: (name) => `So Kỳ - ${name}`,
 
@@ -217,7 +235,8 @@ export const sharingWords: InEvery<SharingWords> = {
 
     missingTitle: 'This link carries no figures',
     missingBody: 'To show it, this machine needs:',
-    missingFigures: (level, scope, period) => `${level}${scope ? ` of ${scope}` : ''}: ${period}`,
+    missingFigures: (level, scope, period, scheme) =>
+      `${level}${scope ? ` of ${scope}` : ''}: ${period}, by ${scheme ?? 'a set of indicators of the sender’s own'}`,
     missingDrop: 'Drop the files that hold them here; the view then opens by itself.',
     pick: 'Choose files…',
 

@@ -1,5 +1,13 @@
 import { decodeParcel, type LinkFault } from '../link/index.ts';
-import type { Parcel, Period, Scheme, Unit, View, ViewSpec } from '../model/index.ts';
+import {
+  type Parcel,
+  type Period,
+  periodKey,
+  type Scheme,
+  type Unit,
+  type View,
+  type ViewSpec,
+} from '../model/index.ts';
 import { builtinSchemes, builtinUnits } from '../recognise/index.ts';
 import type { Ground } from './ground.ts';
 import { resolveView } from './resolve-view.ts';
@@ -84,12 +92,13 @@ function groundOf({ assessments, units, schemes }: Parcel): Ground {
   };
 }
 
-/** The periods a pinned view asks for and its ground does not have. */
+/** The periods a pinned view asks for and its ground does not have, each once. */
 export function missingPeriods(spec: ViewSpec, ground: Ground): readonly Period[] {
   const refs = [spec.to, ...(spec.from ? [spec.from] : []), ...spec.baselines];
-  return refs.flatMap((ref) => {
+  const missing = refs.flatMap((ref) => {
     if (typeof ref === 'string') return [];
     const { to } = resolveView({ ...spec, to: { exact: ref.exact }, baselines: [] }, ground.heads);
     return to ? [] : [ref.exact];
   });
+  return [...new Map(missing.map((period) => [periodKey(period), period])).values()];
 }

@@ -13,7 +13,7 @@ export { type Guest, Guests } from './guests.svelte.ts';
 export { type ImportPhase, ImportSession } from './import-session.svelte.ts';
 export { type FileSummary, summarise, type Understood } from './import-summary.ts';
 export type { Keeping } from './keep-guest.ts';
-export { baseOf, isLocalAddress } from './link-base.ts';
+export { baseOf, faultOfBase, isLocalAddress } from './link-base.ts';
 export { LinkCommands, LONGEST_LINK, type MadeLink, SAFE_LINK } from './link-commands.ts';
 export { nameOfStep } from './name-of-step.ts';
 export { insideOf, pack } from './pack.ts';

@@ -31,13 +31,15 @@ export interface Keeping {
 }
 
 /** What is on this machine, whichever workbook lists it. */
-export type Local = Pick<Ground, 'units' | 'schemes'> & {
+export interface Local {
+  /** Those that came with files or links; what is built in yields to them. */
+  readonly imported: { readonly units: readonly Unit[]; readonly schemes: readonly Scheme[] };
   readonly read: (key: AssessmentKey) => Promise<Assessment | undefined>;
-};
+}
 
 /**
  * Turns what came in a link into an import like any other: a plain table a figure can be traced to, joined with what is
- * stored of the same assessment. Names known on this machine win over those of the link.
+ * stored of the same assessment. Names imported on this machine win over those of the link.
  */
 export async function keepingOf(
   parcel: Parcel,
@@ -50,6 +52,7 @@ export async function keepingOf(
   const assessments: Assessment[] = [];
   const keys: AssessmentKey[] = [];
   const differences: Difference[] = [];
+  const known = new Set([...local.imported.units, ...local.imported.schemes].map(({ key }) => key));
   let differing = 0;
   for (const assessment of parcel.assessments) {
     const table = keptTable(assessment, came, wording);
@@ -70,8 +73,8 @@ export async function keepingOf(
     batch: {
       imports,
       assessments,
-      units: parcel.units.filter((unit) => !local.units.has(unit.key)),
-      schemes: parcel.schemes.filter((scheme) => !local.schemes.has(scheme.key)),
+      units: parcel.units.filter((unit) => !known.has(unit.key)),
+      schemes: parcel.schemes.filter((scheme) => !known.has(scheme.key)),
       answers: {},
     },
     keys,

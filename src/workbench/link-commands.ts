@@ -1,5 +1,5 @@
-import { encodeParcel, FILE_LIMIT, findCode, type LinkFault, parcelFile } from '../link/index.ts';
-import type { View } from '../model/index.ts';
+import { encodeParcel, FILE_LIMIT, findCode, isSound, type LinkFault, parcelFile } from '../link/index.ts';
+import type { Engine, View } from '../model/index.ts';
 import type { Wording } from '../wording/index.ts';
 import type { Ground } from './ground.ts';
 import type { Guests } from './guests.svelte.ts';
@@ -16,6 +16,8 @@ export interface LinkHost {
   readonly siblings: readonly View[];
   readonly ground: Ground;
   readonly current: View | undefined;
+  /** Rows marked in the open tab. */
+  selection: readonly string[];
   /** Shows the tab that is open now. */
   readonly refresh: () => Promise<void>;
   readonly forget: (keys: Iterable<string>) => void;
@@ -38,19 +40,26 @@ export const SAFE_LINK = 1_000;
 /** Links out and in. Opening one changes nothing on the disk; keeping it does. */
 export class LinkCommands {
   readonly #host: LinkHost;
+  readonly #engine: Engine;
+  /** Keeping takes a moment; a second click meanwhile asks for nothing more. */
+  #isKeeping = false;
 
-  constructor(host: LinkHost) {
+  constructor(host: LinkHost, engine: Engine) {
     this.#host = host;
+    this.#engine = engine;
   }
 
-  async make(which: 'tab' | 'all', withFigures: boolean): Promise<MadeLink> {
+  /** Undefined where the views do not fit into a link: a name beyond all measure, more figures than a link may hold. */
+  async make(which: 'tab' | 'all', withFigures: boolean): Promise<MadeLink | undefined> {
     const { current, siblings, ground } = this.#host;
     const views = which === 'all' ? siblings : current ? [current] : [];
     const parcel = await pack(
       views.map((view) => view.spec),
       ground,
       withFigures,
+      this.#engine,
     );
+    if (!isSound(parcel)) return undefined;
     return { code: encodeParcel(parcel), inside: insideOf(parcel), file: () => parcelFile(parcel) };
   }
 
@@ -68,12 +77,20 @@ export class LinkCommands {
   async #take(code: string, limits?: typeof FILE_LIMIT): Promise<'opened' | LinkFault> {
     const fault = this.#host.guests.take(code, limits);
     if (fault) return fault;
-    await this.#host.refresh();
+    await this.#show();
     return 'opened';
   }
 
   async close(id: string): Promise<void> {
-    this.#host.guests.close(id);
+    const { guests } = this.#host;
+    const wasOpen = guests.view?.id === id;
+    guests.close(id);
+    if (wasOpen) await this.#show();
+  }
+
+  /** Another tab is open now; what was marked in the last one is not in it. */
+  async #show(): Promise<void> {
+    this.#host.selection = [];
     await this.#host.refresh();
   }
 
@@ -82,14 +99,24 @@ export class LinkCommands {
    * on this machine nothing is kept, unless `onOwnFigures` lets the view stand on this machine's.
    */
   async keep(which: 'tab' | 'all', onOwnFigures = false): Promise<Keeping | undefined> {
+    if (this.#isKeeping) return undefined;
+    this.#isKeeping = true;
+    try {
+      return await this.#keep(which, onOwnFigures);
+    } finally {
+      this.#isKeeping = false;
+    }
+  }
+
+  async #keep(which: 'tab' | 'all', onOwnFigures: boolean): Promise<Keeping | undefined> {
     const { guests, library, wording } = this.#host;
     const { guest, view } = guests;
     if (!guest || !view) return undefined;
     const kept = which === 'all' ? guest.views : [view];
     const ground = guest.ground ?? library.ground;
     const specs = kept.map(({ spec }) => spec);
-    const parcel = await pack(specs, ground, guest.ground !== undefined);
-    const local: Local = { ...library.ground, read: (key) => library.figures(key) };
+    const parcel = await pack(specs, ground, guest.ground !== undefined, this.#engine);
+    const local: Local = { imported: library.imported, read: (key) => library.figures(key) };
     const keeping = await keepingOf(parcel, ground, local, wording, new Date().toISOString());
     if (keeping.differing > 0 && !onOwnFigures) return keeping;
     try {
@@ -102,7 +129,7 @@ export class LinkCommands {
     }
     this.#host.forget(keeping.keys);
     for (const { id } of kept) guests.close(id);
-    await this.#host.refresh();
+    await this.#show();
     return keeping;
   }
 }

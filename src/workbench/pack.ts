@@ -2,12 +2,16 @@ import {
   type Assessment,
   type AssessmentHead,
   columnIndex,
+  type Engine,
   type FigureColumn,
+  type FindingKind,
+  FLAG_EVENT,
   type Indicator,
   type Parcel,
   type PeriodRef,
   periodKey,
   type Scheme,
+  STATUSES,
   type Unit,
   type ViewSpec,
 } from '../model/index.ts';
@@ -16,15 +20,18 @@ import { shownColumns } from '../view/index.ts';
 import { columnKey } from './choices.ts';
 import type { Ground } from './ground.ts';
 import { type Resolved, resolveView } from './resolve-view.ts';
+import { Showing } from './showing.ts';
 
 /**
  * Views with the periods they show now, and, where asked for, exactly the figures they show: of every unit of the level,
- * since ranks stand on all of them. A view that shows nothing is left out.
+ * since ranks stand on all of them, and of the events behind a total, since headlines keep those out. A view that shows
+ * nothing is left out.
  */
 export async function pack(
   specs: readonly ViewSpec[],
   ground: Ground,
   withFigures: boolean,
+  engine: Engine,
 ): Promise<Parcel> {
   const views: ViewSpec[] = [];
   const wanted = new Map<AssessmentHead, Map<string, FigureColumn>>();
@@ -32,14 +39,16 @@ export async function pack(
     const resolved = resolveView(spec, ground.heads);
     if (!resolved.to) continue;
     views.push(pinned(spec, resolved));
-    for (const [head, columns] of columnsOf(spec, resolved, ground.schemes.get(spec.scheme))) {
+    if (!withFigures) continue;
+    const shown = columnsOf(spec, resolved, ground.schemes.get(spec.scheme));
+    for (const [head, columns] of [...shown, ...(await eventsOf(spec, resolved, ground, engine))]) {
       const known = wanted.get(head) ?? new Map<string, FigureColumn>();
       for (const column of columns) known.set(columnKey(column), column);
       wanted.set(head, known);
     }
   }
   const assessments: Assessment[] = [];
-  for (const [head, columns] of withFigures ? wanted : []) {
+  for (const [head, columns] of wanted) {
     const whole = await ground.read(head.key);
     if (whole) assessments.push(cutTo(whole, [...columns.values()]));
   }
@@ -74,11 +83,14 @@ function pinned(spec: ViewSpec, { from, to, baselines }: Resolved): ViewSpec {
   };
 }
 
+/** Columns of an assessment that travel. */
+type Wanted = readonly [AssessmentHead, readonly FigureColumn[]];
+
 function columnsOf(
   spec: ViewSpec,
   { from, to, baselines }: Resolved,
   scheme: Scheme | undefined,
-): readonly (readonly [AssessmentHead, readonly FigureColumn[]])[] {
+): readonly Wanted[] {
   const pair = [to, from].filter((head) => head !== undefined);
   const all = new Map(pair.flatMap((head) => head.columns).map((column) => [columnKey(column), column]));
   const indicators: readonly Indicator[] = scheme?.indicators ?? [];
@@ -86,11 +98,38 @@ function columnsOf(
   return [...pair, ...baselines].map((head) => [head, shown]);
 }
 
+const NOT_LISTED = STATUSES.indexOf('not-listed');
+const EVENTS: readonly FindingKind[] = ['events', 'more-events'];
+
+/** What the events a view tells are seen by: their columns over all units; of a unit that stands alone, every column. */
+async function eventsOf(
+  spec: ViewSpec,
+  resolved: Resolved,
+  ground: Ground,
+  engine: Engine,
+): Promise<readonly Wanted[]> {
+  const { from, to } = resolved;
+  if (!from || !to) return [];
+  const shown = await new Showing(engine).show(spec, resolved, ground);
+  if (typeof shown === 'string') return [];
+  const { comparison, findings } = shown;
+  const told = new Set(findings.filter(({ kind }) => EVENTS.includes(kind)).flatMap((f) => f.indicators));
+  if (told.size === 0) return [];
+  const n = comparison.units.length;
+  const hasEvent = (c: number): boolean =>
+    comparison.flags.subarray(c * n, (c + 1) * n).some((flags) => (flags & FLAG_EVENT) !== 0);
+  const columns = comparison.columns.filter(
+    ({ indicator }, c) => n === 1 || (told.has(indicator) && hasEvent(c)),
+  );
+  return [from, to].map((head) => [head, columns]);
+}
+
 /** Only these columns, and no trace of the files they came from: nobody at the other end has those. */
 function cutTo(assessment: Assessment, columns: readonly FigureColumn[]): Assessment {
   const at = columns
     .map(({ indicator, part }) => columnIndex(assessment, indicator, part))
     .filter((c) => c >= 0);
+  if (at.length === 0) return blankIn(assessment, columns);
   const pick = <T>(all: readonly T[]): T[] => at.map((c) => all[c]!);
   const blank = <T>(make: (length: number) => T): T[] => at.map(() => make(assessment.units.length));
   return {
@@ -104,6 +143,24 @@ function cutTo(assessment: Assessment, columns: readonly FigureColumn[]): Assess
     rowOf: blank((n) => new Uint32Array(n)),
     columnOf: blank((n) => new Uint32Array(n)),
     verbatim: at.map(() => ({})),
+  };
+}
+
+/** An assessment that lacks what a view shows still tells its units, and that they have no such figures. */
+function blankIn(assessment: Assessment, columns: readonly FigureColumn[]): Assessment {
+  const n = assessment.units.length;
+  const planes = <T>(make: () => T): T[] => columns.map(make);
+  return {
+    ...assessment,
+    columns,
+    values: planes(() => new Float64Array(n).fill(Number.NaN)),
+    status: planes(() => new Uint8Array(n).fill(NOT_LISTED)),
+    decimals: planes(() => new Uint8Array(n)),
+    origins: [],
+    originOf: planes(() => new Uint16Array(n)),
+    rowOf: planes(() => new Uint32Array(n)),
+    columnOf: planes(() => new Uint32Array(n)),
+    verbatim: planes(() => ({})),
   };
 }
 

@@ -104,7 +104,7 @@ export class Workbench {
   readonly view = new ViewCommands(this);
   /** What the reader does to the tabs and to the workbook's name. */
   readonly tabs = new TabCommands(this);
-  readonly links = new LinkCommands(this);
+  readonly links: LinkCommands;
   /** The cells of the imported table that is open. */
   readonly table: TableReader;
 
@@ -118,6 +118,7 @@ export class Workbench {
     this.#engine = engine;
     this.#showing = new Showing(engine);
     this.library = new Library(store);
+    this.links = new LinkCommands(this, engine);
     this.importing = new ImportDesk(this, engine, store);
     const known = () => ({ context: this.library.imported, answers: this.library.answers });
     this.table = new TableReader({ engine, store, known });

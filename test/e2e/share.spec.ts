@@ -10,9 +10,11 @@ import {
   openSample,
   openTab,
   pasted,
+  selectedRows,
   status,
   tabs,
   vi,
+  viewTabs,
 } from './hand.ts';
 import { DEPARTMENTS, DISTRICTS, INDICATORS } from './published.ts';
 import { guestBar, OFFICE, onServer, shareLink, shareSheet } from './sharing.ts';
@@ -81,6 +83,8 @@ test('opening a link leaves what is stored untouched', async ({ openApp, dropFil
   await accept(page, 2);
   const link = await shareLink(page);
   const before = await stored(page);
+  await page.getByRole('gridcell', { name: '95,59' }).click();
+  await expect(selectedRows(page)).toHaveCount(1);
   await page.evaluate(
     (hash) => {
       location.hash = hash;
@@ -88,6 +92,7 @@ test('opening a link leaves what is stored untouched', async ({ openApp, dropFil
     link.slice(link.indexOf('#')),
   );
   await expect(guestBar(page)).toBeVisible();
+  await expect(selectedRows(page)).toHaveCount(0);
   await expect.poll(() => cellsInSight(page)).toEqual(DEPARTMENTS);
   await page.getByRole('button', { name: vi.shell.view.swap }).click();
   await expect(page.getByRole('gridcell', { name: '−5,18' })).toBeVisible();
@@ -107,13 +112,62 @@ test('a guest tab survives a reload, is kept with its figures, and goes when clo
   await colleague.reload();
   await expect.poll(() => cellsInSight(colleague)).toEqual(DEPARTMENTS);
 
-  await guestBar(colleague).getByRole('button', { name: vi.sharing.keep }).click();
+  // A second click before it is kept keeps nothing twice.
+  await guestBar(colleague).getByRole('button', { name: vi.sharing.keep }).dblclick();
   await expect(guestBar(colleague)).toBeHidden();
+  await expect(viewTabs(colleague)).toHaveCount(1);
   await colleague.reload();
   await expect.poll(() => cellsInSight(colleague)).toEqual(DEPARTMENTS);
   await expect(guestBar(colleague)).toBeHidden();
   await colleague.getByRole('gridcell', { name: '95,59' }).click();
   await expect(status(colleague)).toContainText('Số liệu nhận từ liên kết');
+});
+
+test('a kept view calls its units what the link called them', async ({
+  openApp,
+  dropFiles,
+  openElsewhere,
+}) => {
+  const page = await openApp();
+  await dropFiles(NOTICE_FILES);
+  await accept(page, NOTICE_FILES.length);
+  const colleague = await openElsewhere(onServer(await shareLink(page, { all: true })));
+  await guestBar(colleague)
+    .getByRole('button', { name: vi.sharing.keepAll(3) })
+    .click();
+  await expect(guestBar(colleague)).toBeHidden();
+  for (const [tab, cells] of TABLES) {
+    await openTab(colleague, tab);
+    await expect.poll(() => cellsInSight(colleague)).toEqual(cells);
+  }
+});
+
+test('several links stay open over a reload, also after going back', async ({
+  openApp,
+  dropFiles,
+  openElsewhere,
+}) => {
+  const page = await openApp();
+  await dropFiles([...DEPARTMENT_FILES, 'Xep-hang-766_tinh-Binh-Phuoc.csv']);
+  await accept(page, 3);
+  const links: string[] = [];
+  for (const tab of await viewTabs(page).all()) {
+    await tab.click();
+    links.push(onServer(await shareLink(page)));
+  }
+  const colleague = await openElsewhere(links[0] ?? '');
+  await expect(tabs(colleague).getByRole('tab')).toHaveCount(1);
+  await colleague.evaluate(
+    (hash) => {
+      location.hash = hash;
+    },
+    (links[1] ?? '').slice(1),
+  );
+  await expect(tabs(colleague).getByRole('tab')).toHaveCount(2);
+  await colleague.goBack();
+  await colleague.reload();
+  await expect(tabs(colleague).getByRole('tab')).toHaveCount(2);
+  expect(new URL(colleague.url()).hash).toBe('');
 });
 
 test('figures that contradict those on this machine are told, not taken', async ({
@@ -248,9 +302,11 @@ test('an address whose # became %23 opens, as the host answers it', async ({
   await dropFiles(DEPARTMENT_FILES);
   await accept(page, 2);
   const link = await shareLink(page);
-  const colleague = await openElsewhere(`/%23${link.slice(link.indexOf('#') + 1)}`);
-  await expect.poll(() => cellsInSight(colleague)).toEqual(DEPARTMENTS);
-  expect(new URL(colleague.url()).pathname).toBe('/');
+  for (const mark of ['%23', '%2523']) {
+    const colleague = await openElsewhere(`/${mark}${link.slice(link.indexOf('#') + 1)}`);
+    await expect.poll(() => cellsInSight(colleague)).toEqual(DEPARTMENTS);
+    expect(new URL(colleague.url()).pathname).toBe('/');
+  }
   // The browser reports the host's 404 itself; nothing else may have gone wrong.
   expect(faults.seen.filter((fault) => !fault.includes('404'))).toEqual([]);
   faults.tolerate();
@@ -265,7 +321,10 @@ test('from localhost the sheet asks for the office’s address, and remembers it
   await expect(sheet.getByRole('button', { name: vi.sharing.copy })).toHaveCount(0);
   const address = sheet.getByRole('textbox', { name: vi.sharing.address });
   await address.fill('so-ky');
-  await expect(sheet).toContainText(vi.sharing.addressWrong);
+  await expect(sheet).toContainText(vi.sharing.addressFaults.unreadable);
+  await address.fill('http://localhost:7660/');
+  await expect(sheet).toContainText(vi.sharing.addressFaults.local);
+  await expect(sheet.getByRole('button', { name: vi.sharing.copy })).toHaveCount(0);
   await address.fill(OFFICE);
   await expect(sheet).toContainText('không máy chủ nào thấy'.replace('không', 'Không'));
   await sheet.getByRole('button', { name: vi.sharing.copy }).click();
@@ -274,9 +333,24 @@ test('from localhost the sheet asks for the office’s address, and remembers it
   expect(copied).toBe(await sheet.getByRole('textbox', { name: vi.sharing.link }).inputValue());
   expect(copied.startsWith(`${OFFICE}#sk1`)).toBe(true);
 
+  await sheet.getByRole('radio', { name: vi.sharing.withFigures, exact: false }).first().focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(sheet.getByRole('radio', { name: vi.sharing.withoutFigures })).toBeChecked();
+
   await page.reload();
   await page.getByRole('button', { name: vi.sharing.share, exact: true }).click();
   await expect(address).toHaveValue(OFFICE);
+});
+
+test('a view that fits into no link is said to, and the program goes on', async ({ openApp, dropBytes }) => {
+  const page = await openApp();
+  const text = `UBND TỈNH LÂM ĐỒNG\nKết quả chỉ số 766 các sở, ban, ngành đến ngày 01/9/2026\nSTT;Đơn vị;Tổng điểm\n1;Sở ${'rất dài '.repeat(60)};90,41\n2;Sở Xây dựng;92,72\n`;
+  await dropBytes([{ name: 'a.csv', bytes: new TextEncoder().encode(text) }]);
+  await accept(page, 1);
+  await page.getByRole('button', { name: vi.sharing.share, exact: true }).click();
+  await expect(shareSheet(page)).toContainText(vi.sharing.notMade);
+  await shareSheet(page).getByRole('button', { name: vi.sharing.close }).click();
+  await expect(page.getByRole('grid')).toBeVisible();
 });
 
 test('what is too long for a link goes as a file', async ({ openApp, dropBytes, openElsewhere }) => {

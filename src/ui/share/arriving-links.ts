@@ -12,7 +12,7 @@ export function onArrivingLink(open: (code: string) => void): () => void {
   const read = (): void => {
     const code = findCode(location.href);
     if (code === undefined) return;
-    const path = location.pathname.replace(/(?:%23|#).*$/i, '');
+    const path = location.pathname.replace(/%(?:25)*23.*$/, '');
     history.replaceState(history.state, '', `${path}${location.search}`);
     open(code);
   };
@@ -29,7 +29,14 @@ export function rememberedLinks(): readonly string[] {
   return state.links.filter((code) => typeof code === 'string');
 }
 
-/** Kept with the tab's history: it survives a reload, ends with the tab, and is on no disk of ours. */
-export function rememberLinks(codes: readonly string[]): void {
-  history.replaceState({ links: codes.filter((code) => code.length <= MOST_REMEMBERED) }, '');
+/**
+ * Kept with the tab's history: it survives a reload, ends with the tab, and is on no disk of ours. Every link that arrives
+ * is a step of that history, so each step is told anew when somebody goes back to it. Answers with what ends this.
+ */
+export function rememberLinks(codes: readonly string[]): () => void {
+  const links = codes.filter((code) => code.length <= MOST_REMEMBERED);
+  const remember = (): void => history.replaceState({ links }, '');
+  addEventListener('popstate', remember);
+  remember();
+  return () => removeEventListener('popstate', remember);
 }
