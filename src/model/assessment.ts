@@ -18,6 +18,8 @@ export interface Origin {
   readonly file: string;
   readonly sheet?: string;
   readonly table: number;
+  /** A table written by ourselves from a link that was kept; a file that says the same is the better witness. */
+  readonly fromLink?: true;
 }
 
 /**

@@ -36,7 +36,7 @@ export function overlap(base: Draft, incoming: Draft): Overlap {
       if (isSilent(from.status[u])) return;
       const there = b === undefined ? undefined : column?.status[b];
       if (column === undefined || b === undefined || isSilent(there)) added++;
-      else if (there !== from.status[u] || (there === MEASURED && column.values[b] !== from.values[u])) {
+      else if (!agree(column, b, from, u)) {
         differing++;
         example ??= {
           unit: incoming.units[u]!,
@@ -55,17 +55,25 @@ export function overlap(base: Draft, incoming: Draft): Overlap {
 export function merge(base: Draft, incoming: Draft, incomingWins: boolean): void {
   const origins = incoming.origins.map((o) => base.origin(o));
   const indexes = incoming.units.map((key) => base.unit(key));
+  const isFile = incoming.origins.every((origin) => origin.fromLink !== true);
   for (const from of incoming.columns) {
     const column = base.column(from.indicator, from.part);
     indexes.forEach((b, u) => {
       if (from.status[u] === undefined) return;
+      // A file that says the same is a better witness than the link a figure came in.
+      const vouches =
+        isFile && base.origins[column.originOf[b]!]?.fromLink === true && agree(column, b, from, u);
       const takes = isSilent(column.status[b])
         ? !worse(from, u, column, b)
-        : incomingWins && !isSilent(from.status[u]);
+        : !isSilent(from.status[u]) && (incomingWins || vouches);
       if (takes) base.copy(column, b, from, u, origins);
     });
   }
   base.provisional ||= incoming.provisional;
+}
+
+function agree(a: DraftColumn, i: number, b: DraftColumn, j: number): boolean {
+  return a.status[i] === b.status[j] && (a.status[i] !== MEASURED || a.values[i] === b.values[j]);
 }
 
 /** An unreadable or blank cell does not replace one of its own kind. */

@@ -14,7 +14,7 @@ export function reconcile(incoming: Draft, stored: Assessment | undefined, desk:
     if (found.added === 0) {
       desk.note('assessment-same', 'note', at, detail);
       // Another file that says the same vouches for it: what was noticed in it is kept with it.
-      for (const origin of incoming.origins) base.origin(origin);
+      merge(base, incoming, false);
       return base.origins.length > stored.origins.length ? freeze(base) : stored;
     }
     desk.note('assessment-fuller', 'note', at, detail);

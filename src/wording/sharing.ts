@@ -54,6 +54,7 @@ export interface SharingWords {
   readonly keptWorkbook: string;
   /** The table a kept link leaves behind: its file's name and its first line. */
   readonly keptTable: (what: string, period: string) => string;
+  readonly keptSource: (name: string) => string;
   readonly keptUnit: string;
   readonly differsTitle: string;
   readonly differs: (cells: number) => string;
@@ -138,6 +139,7 @@ export const sharingWords: InEvery<SharingWords> = {
     keepAll: (n) => `Giữ cả ${n} trang`,
     keptWorkbook: 'Sổ làm việc từ liên kết',
     keptTable: (what, period) => `Số liệu nhận từ liên kết - ${what} - ${period}`,
+    keptSource: (name) => `(Nguồn: ${name})`,
     keptUnit: 'Đơn vị',
     differsTitle: 'Số trong liên kết khác số trên máy này',
     differs: (cells) =>
@@ -223,6 +225,7 @@ export const sharingWords: InEvery<SharingWords> = {
     keepAll: (n) => `Keep all ${n} views`,
     keptWorkbook: 'Workbook from a link',
     keptTable: (what, period) => `Figures from a link - ${what} - ${period}`,
+    keptSource: (name) => `(Source: ${name})`,
     keptUnit: 'Unit',
     differsTitle: 'The link’s figures differ from those on this machine',
     differs: (cells) =>

@@ -8,14 +8,14 @@ export interface KeptTable {
   readonly bytes: Uint8Array;
 }
 
-/** Rows above the first unit: a title and a header. */
-const HEAD_ROWS = 2;
+/** Rows above the first unit: a title, the source, a header. */
+const HEAD_ROWS = 3;
 
-/** A title, a header, a row a unit, as it would stand in an office's export: CSV as Excel in Vietnamese reads it. */
+/** A title, the source, a header, a row a unit, as it would stand in an office's export: CSV as Excel in Vietnamese reads it. */
 export function keptTable(
   assessment: Assessment,
   { units, schemes }: Ground,
-  { sharing, names, dates, numbers }: Wording,
+  { sharing, names, dates, numbers, start }: Wording,
 ): KeptTable {
   const scope = units.get(assessment.scope)?.name ?? '';
   const what = [names.level(assessment.level), scope].filter(Boolean).join(', ');
@@ -34,7 +34,13 @@ export function keptTable(
   const rows = assessment.units.map((unit, u) =>
     [asText(units.get(unit)?.name ?? unit), ...header.map((_, c) => figure(u, c))].join(';'),
   );
-  const text = [asText(title), [sharing.keptUnit, ...header].map(asText).join(';'), ...rows].join('\r\n');
+  const source = assessment.source && sharing.keptSource(start.source(assessment.source));
+  const text = [
+    asText(title),
+    asText(source),
+    [sharing.keptUnit, ...header].map(asText).join(';'),
+    ...rows,
+  ].join('\r\n');
   return {
     name: `${title.replaceAll('/', '-')}.csv`,
     bytes: new TextEncoder().encode(`\ufeff${text}\r\n`),
@@ -46,7 +52,7 @@ export function tracedTo(assessment: Assessment, key: ImportKey, file: string): 
   const n = assessment.units.length;
   return {
     ...assessment,
-    origins: [{ import: key, file, table: 0 }],
+    origins: [{ import: key, file, table: 0, fromLink: true }],
     originOf: assessment.columns.map(() => new Uint16Array(n)),
     rowOf: assessment.columns.map(() => Uint32Array.from({ length: n }, (_, u) => u + HEAD_ROWS)),
     columnOf: assessment.columns.map((_, c) => new Uint32Array(n).fill(c + 1)),
