@@ -17,6 +17,7 @@ import {
   steppedForward,
   type Unit,
   type View,
+  type ViewSpec,
   type Workbook,
 } from '../model/index.ts';
 import { builtinSchemes, builtinUnits } from '../recognise/index.ts';
@@ -195,25 +196,33 @@ export class Library {
     return this.#store.assessment(key);
   }
 
-  /** Stores what came in a link and opens its views; `viewsOf` makes them for the assessments the workbook then has. */
+  /**
+   * Stores what came in a link and opens the first of its views; `specsOf` makes them for the assessments the workbook
+   * then has. A view that is there already is not added again.
+   */
   async keep(
     { batch, keys }: Pick<Keeping, 'batch' | 'keys'>,
     name: string,
-    viewsOf: (heads: readonly AssessmentHead[]) => readonly View[],
+    specsOf: (heads: readonly AssessmentHead[]) => readonly ViewSpec[],
   ): Promise<void> {
     await this.load();
     const shown = this.workbook ?? newWorkbook(name);
     const listed = new Set([...shown.assessments, ...keys]);
     const incoming: readonly AssessmentHead[] = batch.assessments;
     const known = this.heads.filter((head) => !incoming.some(({ key }) => key === head.key));
-    const added = viewsOf([...known, ...incoming].filter((head) => listed.has(head.key)));
-    const active = added[0]?.id;
-    const change = (stored: Workbook = shown): Workbook => ({
-      ...stored,
-      assessments: [...new Set([...stored.assessments, ...keys])],
-      views: [...stored.views, ...added],
-      ...(active ? { active } : {}),
-    });
+    const specs = specsOf([...known, ...incoming].filter((head) => listed.has(head.key)));
+    const kept = specs.map(
+      (spec): View => this.views.find((view) => isSame(view.spec, spec)) ?? { id: crypto.randomUUID(), spec },
+    );
+    const change = (stored: Workbook = shown): Workbook => {
+      const there = new Set(stored.views.map(({ id }) => id));
+      return {
+        ...stored,
+        assessments: [...new Set([...stored.assessments, ...keys])],
+        views: [...stored.views, ...kept.filter(({ id }) => !there.has(id))],
+        ...(kept[0] ? { active: kept[0].id } : {}),
+      };
+    };
     await this.#store.putImport({ ...batch, workbook: { id: shown.id, change } });
     await this.load();
   }

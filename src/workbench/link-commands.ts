@@ -95,40 +95,40 @@ export class LinkCommands {
   }
 
   /**
-   * Puts the open view of a link, or all of them, into the workbook with their figures. Where figures differ from those
-   * on this machine nothing is kept, unless `onOwnFigures` lets the view stand on this machine's.
+   * Puts these views of a link into the workbook with their figures. Where figures differ from those on this machine
+   * nothing is kept, unless `onOwnFigures` lets the views stand on this machine's.
    */
-  async keep(which: 'tab' | 'all', onOwnFigures = false): Promise<Keeping | undefined> {
+  async keep(ids: readonly string[], onOwnFigures = false): Promise<Keeping | undefined> {
     if (this.#isKeeping) return undefined;
     this.#isKeeping = true;
     try {
-      return await this.#keep(which, onOwnFigures);
+      return await this.#keep(ids, onOwnFigures);
     } finally {
       this.#isKeeping = false;
     }
   }
 
-  async #keep(which: 'tab' | 'all', onOwnFigures: boolean): Promise<Keeping | undefined> {
+  async #keep(ids: readonly string[], onOwnFigures: boolean): Promise<Keeping | undefined> {
     const { guests, library, wording } = this.#host;
-    const { guest, view } = guests;
-    if (!guest || !view) return undefined;
-    const kept = which === 'all' ? guest.views : [view];
+    const guest = guests.list.find(({ views }) => views.some(({ id }) => ids.includes(id)));
+    if (!guest) return undefined;
+    const specs = guest.views.filter(({ id }) => ids.includes(id)).map(({ spec }) => spec);
     const ground = guest.ground ?? library.ground;
-    const specs = kept.map(({ spec }) => spec);
     const parcel = await pack(specs, ground, guest.ground !== undefined, this.#engine);
     const local: Local = { imported: library.imported, read: (key) => library.figures(key) };
     const keeping = await keepingOf(parcel, ground, local, wording, new Date().toISOString());
     if (keeping.differing > 0 && !onOwnFigures) return keeping;
     try {
       await library.keep(keeping, wording.sharing.keptWorkbook, (heads) =>
-        parcel.views.map((spec): View => ({ id: crypto.randomUUID(), spec: unpinned(spec, { heads }) })),
+        parcel.views.map((spec) => unpinned(spec, { heads })),
       );
     } catch (error) {
       this.#host.storingFailed(error);
       return undefined;
     }
     this.#host.forget(keeping.keys);
-    for (const { id } of kept) guests.close(id);
+    for (const id of ids) guests.close(id);
+    guests.leave();
     await this.#show();
     return keeping;
   }

@@ -107,7 +107,8 @@ test('a guest tab survives a reload, is kept with its figures, and goes when clo
   const page = await openApp();
   await dropFiles(DEPARTMENT_FILES);
   await accept(page, 2);
-  const colleague = await openElsewhere(onServer(await shareLink(page)));
+  const link = onServer(await shareLink(page));
+  const colleague = await openElsewhere(link);
   await expect(guestBar(colleague)).toBeVisible();
   await colleague.reload();
   await expect.poll(() => cellsInSight(colleague)).toEqual(DEPARTMENTS);
@@ -121,6 +122,17 @@ test('a guest tab survives a reload, is kept with its figures, and goes when clo
   await expect(guestBar(colleague)).toBeHidden();
   await colleague.getByRole('gridcell', { name: '95,59' }).click();
   await expect(status(colleague)).toContainText('Số liệu nhận từ liên kết');
+
+  // The same link again is the same tab; its own files, once they are here, are what it leads back to.
+  await colleague.evaluate((hash) => {
+    location.hash = hash;
+  }, link.slice(1));
+  await guestBar(colleague).getByRole('button', { name: vi.sharing.keep }).click();
+  await expect(viewTabs(colleague)).toHaveCount(1);
+  await dropFiles(DEPARTMENT_FILES, colleague);
+  await accept(colleague, 2);
+  await colleague.getByRole('gridcell', { name: '95,59' }).click();
+  await expect(status(colleague)).toContainText('766_so-nganh_den-08-4-2025.csv');
 });
 
 test('a kept view calls its units what the link called them', async ({
