@@ -68,7 +68,7 @@ export interface SharingWords {
   readonly missingBody: string;
   /** `scheme`: the name of its indicators, where this machine knows them. */
   readonly missingFigures: (
-    level: string,
+    what: string,
     scope: string,
     period: string,
     scheme: string | undefined,
@@ -152,8 +152,8 @@ export const sharingWords: InEvery<SharingWords> = {
 
     missingTitle: 'Liên kết này không kèm số liệu',
     missingBody: 'Để xem, máy này cần có:',
-    missingFigures: (level, scope, period, scheme) =>
-      `${level}${scope ? ` của ${scope}` : ''}: ${period}, theo ${scheme ?? 'bộ chỉ số riêng của nơi gửi'}`,
+    missingFigures: (what, scope, period, scheme) =>
+      `${what}${scope ? ` của ${scope}` : ''}: ${period}, theo ${scheme ?? 'bộ chỉ số riêng của nơi gửi'}`,
     missingDrop: 'Thả tệp có các số liệu đó vào đây; trang sẽ tự mở.',
     pick: 'Chọn tệp…',
 
@@ -189,7 +189,7 @@ export const sharingWords: InEvery<SharingWords> = {
     inside: (tabs, periods, units, figures) =>
       figures === 0
         ? `In the link: how ${tabs === 1 ? 'one view is' : `${tabs} views are`} set up, and no figures.`
-        : `In the link: ${tabs} ${tabs === 1 ? 'view' : 'views'}, ${periods} ${periods === 1 ? 'date' : 'dates'}, ${units} units, ${figures} figures; no source files.`,
+        : `In the link: ${tabs} ${tabs === 1 ? 'view' : 'views'}, ${periods} ${periods === 1 ? 'date' : 'dates'}, ${units} ${units === 1 ? 'unit' : 'units'}, ${figures} figures; no source files.`,
     noServer:
       'No server sees the figures: browsers do not send what stands after the #. Whoever has the link can see them.',
     length: (n) => `${n} characters`,
@@ -238,8 +238,8 @@ export const sharingWords: InEvery<SharingWords> = {
 
     missingTitle: 'This link carries no figures',
     missingBody: 'To show it, this machine needs:',
-    missingFigures: (level, scope, period, scheme) =>
-      `${level}${scope ? ` of ${scope}` : ''}: ${period}, by ${scheme ?? 'a set of indicators of the sender’s own'}`,
+    missingFigures: (what, scope, period, scheme) =>
+      `${what}${scope ? ` of ${scope}` : ''}: ${period}, by ${scheme ?? 'a set of indicators of the sender’s own'}`,
     missingDrop: 'Drop the files that hold them here; the view then opens by itself.',
     pick: 'Choose files…',
 
