@@ -182,6 +182,30 @@ test('several links stay open over a reload, also after going back', async ({
   expect(new URL(colleague.url()).hash).toBe('');
 });
 
+test('on a full disk a guest tab is not kept and stays open', async ({
+  openApp,
+  dropFiles,
+  openElsewhere,
+}) => {
+  const page = await openApp();
+  await dropFiles(DEPARTMENT_FILES);
+  await accept(page, 2);
+  const colleague = await openElsewhere(onServer(await shareLink(page)));
+  const before = await stored(colleague);
+  await colleague.evaluate(() => {
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (...args) {
+      if (this.name === 'workbooks') throw new DOMException('full', 'QuotaExceededError');
+      return put.apply(this, args);
+    };
+  });
+  await guestBar(colleague).getByRole('button', { name: vi.sharing.keep }).click();
+  await expect(colleague.getByRole('alert')).toContainText(vi.start.notices['disk-full']);
+  await expect.poll(() => cellsInSight(colleague)).toEqual(DEPARTMENTS);
+  await expect(guestBar(colleague)).toBeVisible();
+  expect(await stored(colleague)).toBe(before);
+});
+
 test('figures that contradict those on this machine are told, not taken', async ({
   openApp,
   dropFiles,
