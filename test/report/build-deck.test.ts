@@ -7,6 +7,7 @@ import { type Language, wordingOf } from '../../src/wording/index.ts';
 import { comparisonOf } from '../view/build-comparison.ts';
 import { APRIL, BOUNDS, MARCH, TOTAL } from '../view/departments.ts';
 import { pageOf } from '../view/page-of.ts';
+import { hasLibreOffice, printedPages } from './libreoffice.ts';
 import { packageFaults } from './package-check.ts';
 import { type ReadDeck, type ReadSlide, readDeck } from './read-deck.ts';
 import { DEPARTMENTS, DISTRICTS, INDICATORS, PROVINCES, RANKS, samplePage } from './sample-pages.ts';
@@ -220,6 +221,14 @@ test('English slides speak English and print points', async () => {
   expect(slides[0]!.xml).not.toContain('vi-VN');
   expect(slides[0]!.chart!.sheet[0]).toContain('Better');
 });
+
+// Where it is installed: the checks above stand for it elsewhere.
+if (hasLibreOffice) {
+  test('LibreOffice opens the decks and prints a page a slide', async () => {
+    const deck = await build(pages);
+    expect(await printedPages(deck, 'deck.pptx')).toBe((await readDeck(deck)).slides.length);
+  });
+}
 
 test('the file is named after the workbook', () => {
   expect(deckName('Bình Phước 27/3/2025')).toBe('Bình Phước 27-3-2025.pptx');
