@@ -124,38 +124,22 @@ async function eventsOf(
   return [from, to].map((head) => [head, columns]);
 }
 
-/** Only these columns, and no trace of the files they came from: nobody at the other end has those. */
+/**
+ * Only these columns, and no trace of the files they came from: nobody at the other end has those. An assessment that
+ * has none of them still tells its units, and that they have no such figures.
+ */
 function cutTo(assessment: Assessment, columns: readonly FigureColumn[]): Assessment {
-  const at = columns
-    .map(({ indicator, part }) => columnIndex(assessment, indicator, part))
-    .filter((c) => c >= 0);
-  if (at.length === 0) return blankIn(assessment, columns);
-  const pick = <T>(all: readonly T[]): T[] => at.map((c) => all[c]!);
-  const blank = <T>(make: (length: number) => T): T[] => at.map(() => make(assessment.units.length));
-  return {
-    ...assessment,
-    columns: pick(assessment.columns),
-    values: pick(assessment.values),
-    status: pick(assessment.status),
-    decimals: pick(assessment.decimals),
-    origins: [],
-    originOf: blank((n) => new Uint16Array(n)),
-    rowOf: blank((n) => new Uint32Array(n)),
-    columnOf: blank((n) => new Uint32Array(n)),
-    verbatim: at.map(() => ({})),
-  };
-}
-
-/** An assessment that lacks what a view shows still tells its units, and that they have no such figures. */
-function blankIn(assessment: Assessment, columns: readonly FigureColumn[]): Assessment {
   const n = assessment.units.length;
-  const planes = <T>(make: () => T): T[] => columns.map(make);
+  const at = columns.map(({ indicator, part }) => columnIndex(assessment, indicator, part));
+  const present = at.filter((c) => c >= 0);
+  const kept = present.length > 0 ? present : at;
+  const planes = <T>(plane: (c: number) => T): T[] => kept.map(plane);
   return {
     ...assessment,
-    columns,
-    values: planes(() => new Float64Array(n).fill(Number.NaN)),
-    status: planes(() => new Uint8Array(n).fill(NOT_LISTED)),
-    decimals: planes(() => new Uint8Array(n)),
+    columns: present.length > 0 ? present.map((c) => assessment.columns[c]!) : columns,
+    values: planes((c) => assessment.values[c] ?? new Float64Array(n).fill(Number.NaN)),
+    status: planes((c) => assessment.status[c] ?? new Uint8Array(n).fill(NOT_LISTED)),
+    decimals: planes((c) => assessment.decimals[c] ?? new Uint8Array(n)),
     origins: [],
     originOf: planes(() => new Uint16Array(n)),
     rowOf: planes(() => new Uint32Array(n)),
