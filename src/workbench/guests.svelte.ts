@@ -81,13 +81,13 @@ function guestOf(code: string, parcel: Parcel, n: number): Guest {
   return { code, parcel, views, ...(parcel.assessments.length > 0 ? { ground: groundOf(parcel) } : {}) };
 }
 
-/** The figures of a parcel with the names they need: its own before those the program knows. */
+/** The figures of a parcel with the names they need: its units' before the built-in ones, but no other index 766. */
 function groundOf({ assessments, units, schemes }: Parcel): Ground {
   const byKey = new Map(assessments.map((assessment) => [assessment.key, assessment]));
   return {
     heads: assessments,
     units: new Map<string, Unit>([...builtinUnits, ...units].map((unit) => [unit.key, unit])),
-    schemes: new Map<string, Scheme>([...builtinSchemes, ...schemes].map((scheme) => [scheme.key, scheme])),
+    schemes: new Map<string, Scheme>([...schemes, ...builtinSchemes].map((scheme) => [scheme.key, scheme])),
     read: async (key) => byKey.get(key),
   };
 }

@@ -12,7 +12,7 @@ import {
   type Unit,
   type ViewSpec,
 } from '../model/index.ts';
-import { adopt } from '../recognise/index.ts';
+import { adopt, builtinSchemes, builtinUnits } from '../recognise/index.ts';
 import type { ImportBatch } from '../store/index.ts';
 import type { Difference, Wording } from '../wording/index.ts';
 import type { Ground } from './ground.ts';
@@ -73,14 +73,23 @@ export async function keepingOf(
     batch: {
       imports,
       assessments,
-      units: parcel.units.filter((unit) => !known.has(unit.key)),
-      schemes: parcel.schemes.filter((scheme) => !known.has(scheme.key)),
+      units: parcel.units.filter((unit) => !known.has(unit.key)).map(asBuiltin),
+      schemes: parcel.schemes.filter(({ key }) => !known.has(key) && !BUILTIN_SCHEMES.has(key)),
       answers: {},
     },
     keys,
     differing,
     differences,
   };
+}
+
+const BUILTIN_UNITS = new Map(builtinUnits.map((unit) => [unit.key, unit]));
+const BUILTIN_SCHEMES = new Set(builtinSchemes.map((scheme) => scheme.key));
+
+/** A link may call a built-in unit by another name, and say nothing else of it that would stay on this machine. */
+function asBuiltin(unit: Unit): Unit {
+  const builtin = BUILTIN_UNITS.get(unit.key);
+  return builtin ? { ...builtin, name: unit.name, aliases: unit.aliases } : unit;
 }
 
 function recordOf(
