@@ -1,24 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
+import { DEPARTMENT_FILES } from '../fixtures/sample-files.ts';
 import { expect, test } from './app.ts';
 import { accept, cellsInSight, sheet, tabs, vi, viewTabs } from './hand.ts';
 import { DEPARTMENTS } from './published.ts';
 import { stored } from './stored.ts';
 
-const EXPORTS = ['766_so-nganh_den-27-3-2025.csv', '766_so-nganh_den-08-4-2025.csv'];
-const path = fileURLToPath(new URL(`../../samples/${EXPORTS[1]}`, import.meta.url));
+const path = fileURLToPath(new URL(`../../samples/${DEPARTMENT_FILES[1]}`, import.meta.url));
 
 test.beforeEach(async ({ openApp, dropFiles, page }) => {
   await openApp();
-  await dropFiles(EXPORTS);
+  await dropFiles(DEPARTMENT_FILES);
   await accept(page, 2);
 });
 
 test('the same files again are known: there is nothing to import', async ({ page, dropFiles }) => {
   await expect.poll(() => cellsInSight(page)).toEqual(DEPARTMENTS);
   const before = await stored(page);
-  await dropFiles(EXPORTS);
+  await dropFiles(DEPARTMENT_FILES);
   await expect(sheet(page).getByText(/^Tệp này đã nhập trước đây/)).toHaveCount(1);
   await expect(sheet(page).getByRole('button', { name: /^Nhập/ })).toHaveCount(0);
   await sheet(page).getByRole('button', { name: vi.importing.close, exact: true }).click();
@@ -27,7 +27,7 @@ test('the same files again are known: there is nothing to import', async ({ page
 });
 
 test('a known file beside a new one opens no tab of its own', async ({ page, dropFiles }) => {
-  await dropFiles([EXPORTS[0]!, 'TB-1072_so-nganh_27-3-va-08-4.csv']);
+  await dropFiles([DEPARTMENT_FILES[0]!, 'TB-1072_so-nganh_27-3-va-08-4.csv']);
   await accept(page, 1);
   await expect(viewTabs(page)).toHaveCount(1);
   await expect.poll(() => cellsInSight(page)).toEqual(DEPARTMENTS);
@@ -39,7 +39,7 @@ test('one changed figure is asked about; the stored one can stay', async ({ page
   await expect(sheet(page).getByRole('group')).toContainText('72,29');
   await expect(sheet(page).getByRole('group')).toContainText('62,29');
   await sheet(page)
-    .getByRole('radio', { name: `“${EXPORTS[1]}”` })
+    .getByRole('radio', { name: `“${DEPARTMENT_FILES[1]}”` })
     .click();
   await takeIn(page);
   await expect.poll(() => cellsInSight(page)).toEqual(DEPARTMENTS);

@@ -1,19 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { NOTICE_FILES } from '../fixtures/sample-files.ts';
 import { packageFaults } from '../report/package-check.ts';
 import { type ReadDeck, readDeck } from '../report/read-deck.ts';
-import { expect, test } from './app.ts';
-import { accept, openSample, tabs, vi, viewTabs } from './hand.ts';
+import { expect } from './app.ts';
+import { openSample, tabs, vi, viewTabs } from './hand.ts';
 import { DEPARTMENTS, DISTRICTS, INDICATORS } from './published.ts';
-import { onServer, shareLink } from './sharing.ts';
-
-const NOTICE_FILES = [
-  'TB-1072_12-chi-so-tinh-Binh-Phuoc.csv',
-  '766_so-nganh_den-27-3-2025.csv',
-  '766_so-nganh_den-08-4-2025.csv',
-  '766_cap-huyen_den-27-3-2025.csv',
-  '766_cap-huyen_den-08-4-2025.csv',
-];
+import { onServer, shareLink, test } from './sharing.ts';
 
 async function savedDeck(page: Page): Promise<ReadDeck & { readonly name: string }> {
   const saving = page.waitForEvent('download');
@@ -36,13 +29,10 @@ const figures = (cells: string[][]) =>
   );
 
 test('a link from a blank profile to a blank profile ends in a deck with the same figures', async ({
-  openApp,
-  dropFiles,
+  openWith,
   openElsewhere,
 }) => {
-  const page = await openApp();
-  await dropFiles(NOTICE_FILES);
-  await accept(page, NOTICE_FILES.length);
+  const page = await openWith(NOTICE_FILES);
   const link = await shareLink(page, { all: true });
   const colleague = await openElsewhere(onServer(link));
   await expect(tabs(colleague).getByRole('tab')).toHaveCount(3);

@@ -1,3 +1,4 @@
+import { DEPARTMENT_FILES } from '../fixtures/sample-files.ts';
 import { expect, test } from './app.ts';
 import {
   accept,
@@ -14,11 +15,10 @@ import {
 import { DEPARTMENTS } from './published.ts';
 
 const words = vi.shell.findings;
-const EXPORTS = ['766_so-nganh_den-27-3-2025.csv', '766_so-nganh_den-08-4-2025.csv'];
 
 test('each sentence leads to its rows', async ({ page, openApp, dropFiles }) => {
   await openApp();
-  await dropFiles(EXPORTS);
+  await dropFiles(DEPARTMENT_FILES);
   await accept(page, 2);
   const names = DEPARTMENTS.map(([name = '']) => name);
   const cases: readonly (readonly [sentence: RegExp, rows: readonly string[]])[] = [
@@ -101,7 +101,7 @@ test('the note on the sources names each file, row and column', async ({ page, o
 
 test('"copy all" puts plain sentences on the clipboard', async ({ page, openApp, dropFiles }) => {
   await openApp();
-  await dropFiles(EXPORTS);
+  await dropFiles(DEPARTMENT_FILES);
   await accept(page, 2);
   await findings(page).getByRole('button', { name: words.copyAll }).click();
   await expect(findings(page)).toContainText(words.copied);
@@ -118,7 +118,7 @@ test('the status bar tells where a figure came from and sums a range', async ({
   dropFiles,
 }) => {
   await openApp();
-  await dropFiles(EXPORTS);
+  await dropFiles(DEPARTMENT_FILES);
   await accept(page, 2);
   await cell(page, 'Sở Y tế', 2).click();
   await expect(status(page)).toContainText('Tệp “766_so-nganh_den-08-4-2025.csv”, dòng 11, cột C');
@@ -138,7 +138,7 @@ test('the status bar tells where a figure came from and sums a range', async ({
 
 test('a range can be drawn with the mouse', async ({ page, openApp, dropFiles }) => {
   await openApp();
-  await dropFiles(EXPORTS);
+  await dropFiles(DEPARTMENT_FILES);
   await accept(page, 2);
   await cell(page, 'Sở Nội vụ', 3).hover();
   await page.mouse.down();

@@ -1,3 +1,4 @@
+import { DEPARTMENT_FILES } from '../fixtures/sample-files.ts';
 import { expect, test } from './app.ts';
 import {
   accept,
@@ -17,14 +18,12 @@ import {
 } from './hand.ts';
 import { DEPARTMENTS, DISTRICTS, INDICATORS, PROVINCES } from './published.ts';
 
-const EXPORTS = ['766_so-nganh_den-27-3-2025.csv', '766_so-nganh_den-08-4-2025.csv'];
-
 test('two dropped exports and one click give the comparison of 13 departments', async ({
   openApp,
   dropFiles,
 }) => {
   const page = await openApp();
-  await dropFiles(EXPORTS);
+  await dropFiles(DEPARTMENT_FILES);
   await expect(sheet(page)).toContainText(`13 ${vi.names.levelUnits('department')} × 1`);
   await expect(sheet(page).getByRole('radio')).toHaveCount(0);
   await accept(page, 2);
@@ -40,7 +39,7 @@ test('two dropped exports and one click give the comparison of 13 departments', 
 
 test('files dropped while the program still starts are not lost', async ({ page, dropFiles }) => {
   await page.goto('/');
-  await dropFiles(EXPORTS);
+  await dropFiles(DEPARTMENT_FILES);
   await accept(page, 2);
   await expect.poll(() => cellsInSight(page)).toEqual(DEPARTMENTS);
 });
@@ -49,14 +48,14 @@ test('files can be picked instead of dropped', async ({ openApp }) => {
   const page = await openApp();
   const choosing = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: vi.start.pick }).click();
-  await (await choosing).setFiles(EXPORTS.map((name) => `samples/${name}`));
+  await (await choosing).setFiles(DEPARTMENT_FILES.map((name) => `samples/${name}`));
   await accept(page, 2);
   await expect.poll(() => cellsInSight(page)).toEqual(DEPARTMENTS);
 });
 
 test('with no question left, Enter takes the drop in', async ({ openApp, dropFiles }) => {
   const page = await openApp();
-  await dropFiles(EXPORTS);
+  await dropFiles(DEPARTMENT_FILES);
   await expect(acceptButton(page, 2)).toBeFocused();
   await page.keyboard.press('Enter');
   await expect.poll(() => cellsInSight(page)).toEqual(DEPARTMENTS);
@@ -128,7 +127,7 @@ test('the grid of 34 provinces is scrolled through to its last row', async ({ op
 
 test('what is copied pastes into a spreadsheet', async ({ openApp, dropFiles }) => {
   const page = await openApp();
-  await dropFiles(EXPORTS);
+  await dropFiles(DEPARTMENT_FILES);
   await accept(page, 2);
   const text = await copyGrid(page);
   const lines = text.split('\r\n');

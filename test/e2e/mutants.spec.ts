@@ -1,25 +1,19 @@
+import { NOTICE_FILES } from '../fixtures/sample-files.ts';
 import { mutants } from '../link/mutate.ts';
-import { expect, test } from './app.ts';
-import { accept, vi } from './hand.ts';
-import { shareLink } from './sharing.ts';
+import { expect } from './app.ts';
+import { vi } from './hand.ts';
+import { shareLink, test } from './sharing.ts';
 import { stored } from './stored.ts';
 
 /** Set by `npm run soak`. */
 const COUNT = Number(process.env.SO_KY_MUTANTS ?? 300);
 
 test(`${COUNT} mutated links: nothing breaks, nothing is stored, nothing is sent`, async ({
-  openApp,
-  dropFiles,
+  openWith,
   origin,
 }) => {
   test.setTimeout(60_000 + COUNT * 200);
-  const page = await openApp();
-  await dropFiles([
-    'TB-1072_12-chi-so-tinh-Binh-Phuoc.csv',
-    '766_so-nganh_den-27-3-2025.csv',
-    '766_so-nganh_den-08-4-2025.csv',
-  ]);
-  await accept(page, 3);
+  const page = await openWith(NOTICE_FILES);
   const link = await shareLink(page, { all: true });
   const code = link.slice(link.indexOf('#') + 1);
   const before = await stored(page);

@@ -1,6 +1,7 @@
 import { decodeParcel, encodeParcel, findCode } from '../../src/link/index.ts';
 import type { ViewSpec } from '../../src/model/index.ts';
-import { expect, test } from './app.ts';
+import { DEPARTMENT_FILES, NOTICE_FILES } from '../fixtures/sample-files.ts';
+import { expect } from './app.ts';
 import {
   accept,
   cellsInSight,
@@ -17,16 +18,9 @@ import {
   viewTabs,
 } from './hand.ts';
 import { DEPARTMENTS, DISTRICTS, INDICATORS } from './published.ts';
-import { guestBar, OFFICE, onServer, shareLink, shareSheet } from './sharing.ts';
+import { guestBar, OFFICE, onServer, shareLink, shareSheet, test } from './sharing.ts';
 import { stored } from './stored.ts';
 
-const DEPARTMENT_FILES = ['766_so-nganh_den-27-3-2025.csv', '766_so-nganh_den-08-4-2025.csv'];
-const NOTICE_FILES = [
-  'TB-1072_12-chi-so-tinh-Binh-Phuoc.csv',
-  ...DEPARTMENT_FILES,
-  '766_cap-huyen_den-27-3-2025.csv',
-  '766_cap-huyen_den-08-4-2025.csv',
-];
 const PHONE = { width: 390, height: 844 };
 
 const TABLES: readonly (readonly [tab: string, cells: string[][]])[] = [
@@ -36,13 +30,10 @@ const TABLES: readonly (readonly [tab: string, cells: string[][]])[] = [
 ];
 
 test('three tabs travel in one link and show the same figures elsewhere', async ({
-  openApp,
-  dropFiles,
+  openWith,
   openElsewhere,
 }) => {
-  const page = await openApp();
-  await dropFiles(NOTICE_FILES);
-  await accept(page, NOTICE_FILES.length);
+  const page = await openWith(NOTICE_FILES);
   const link = await shareLink(page, { all: true });
   expect(link.startsWith(OFFICE)).toBe(true);
   expect(link.length).toBeLessThanOrEqual(2_000);
@@ -60,13 +51,10 @@ test('three tabs travel in one link and show the same figures elsewhere', async 
 });
 
 test('thirteen departments at two dates travel in 700 characters, to a phone', async ({
-  openApp,
-  dropFiles,
+  openWith,
   openElsewhere,
 }) => {
-  const page = await openApp();
-  await dropFiles(DEPARTMENT_FILES);
-  await accept(page, 2);
+  const page = await openWith(DEPARTMENT_FILES);
   const link = await shareLink(page);
   expect(link.length).toBeLessThanOrEqual(700);
 
@@ -77,10 +65,8 @@ test('thirteen departments at two dates travel in 700 characters, to a phone', a
   expect(widths[0]).toBeLessThanOrEqual(widths[1] ?? 0);
 });
 
-test('opening a link leaves what is stored untouched', async ({ openApp, dropFiles }) => {
-  const page = await openApp();
-  await dropFiles(DEPARTMENT_FILES);
-  await accept(page, 2);
+test('opening a link leaves what is stored untouched', async ({ openWith }) => {
+  const page = await openWith(DEPARTMENT_FILES);
   const link = await shareLink(page);
   const before = await stored(page);
   await page.getByRole('gridcell', { name: '95,59' }).click();
@@ -100,13 +86,11 @@ test('opening a link leaves what is stored untouched', async ({ openApp, dropFil
 });
 
 test('a guest tab survives a reload, is kept with its figures, and goes when closed', async ({
-  openApp,
+  openWith,
   dropFiles,
   openElsewhere,
 }) => {
-  const page = await openApp();
-  await dropFiles(DEPARTMENT_FILES);
-  await accept(page, 2);
+  const page = await openWith(DEPARTMENT_FILES);
   const link = onServer(await shareLink(page));
   const colleague = await openElsewhere(link);
   await expect(guestBar(colleague)).toBeVisible();
@@ -135,14 +119,8 @@ test('a guest tab survives a reload, is kept with its figures, and goes when clo
   await expect(status(colleague)).toContainText('766_so-nganh_den-08-4-2025.csv');
 });
 
-test('a kept view calls its units what the link called them', async ({
-  openApp,
-  dropFiles,
-  openElsewhere,
-}) => {
-  const page = await openApp();
-  await dropFiles(NOTICE_FILES);
-  await accept(page, NOTICE_FILES.length);
+test('a kept view calls its units what the link called them', async ({ openWith, openElsewhere }) => {
+  const page = await openWith(NOTICE_FILES);
   const colleague = await openElsewhere(onServer(await shareLink(page, { all: true })));
   await guestBar(colleague)
     .getByRole('button', { name: vi.sharing.keepAll(3) })
@@ -182,14 +160,8 @@ test('several links stay open over a reload, also after going back', async ({
   expect(new URL(colleague.url()).hash).toBe('');
 });
 
-test('on a full disk a guest tab is not kept and stays open', async ({
-  openApp,
-  dropFiles,
-  openElsewhere,
-}) => {
-  const page = await openApp();
-  await dropFiles(DEPARTMENT_FILES);
-  await accept(page, 2);
+test('on a full disk a guest tab is not kept and stays open', async ({ openWith, openElsewhere }) => {
+  const page = await openWith(DEPARTMENT_FILES);
   const colleague = await openElsewhere(onServer(await shareLink(page)));
   const before = await stored(colleague);
   await colleague.evaluate(() => {
@@ -207,14 +179,11 @@ test('on a full disk a guest tab is not kept and stays open', async ({
 });
 
 test('figures that contradict those on this machine are told, not taken', async ({
-  openApp,
-  dropFiles,
+  openWith,
   dropBytes,
   openElsewhere,
 }) => {
-  const page = await openApp();
-  await dropFiles(DEPARTMENT_FILES);
-  await accept(page, 2);
+  const page = await openWith(DEPARTMENT_FILES);
   const link = onServer(await shareLink(page));
 
   const colleague = await openElsewhere('/');
@@ -240,13 +209,11 @@ test('figures that contradict those on this machine are told, not taken', async 
 });
 
 test('a link without figures names what is missing and opens once it is dropped', async ({
-  openApp,
+  openWith,
   dropFiles,
   openElsewhere,
 }) => {
-  const page = await openApp();
-  await dropFiles(DEPARTMENT_FILES);
-  await accept(page, 2);
+  const page = await openWith(DEPARTMENT_FILES);
   const link = await shareLink(page, { withoutFigures: true });
   expect(link.length).toBeLessThanOrEqual(300);
 
@@ -270,13 +237,10 @@ test('a link without figures names what is missing and opens once it is dropped'
 });
 
 test('a link broken on its way is repaired, or said to be cut or altered', async ({
-  openApp,
-  dropFiles,
+  openWith,
   openElsewhere,
 }) => {
-  const page = await openApp();
-  await dropFiles(DEPARTMENT_FILES);
-  await accept(page, 2);
+  const page = await openWith(DEPARTMENT_FILES);
   const link = await shareLink(page);
   const hash = link.slice(link.indexOf('#'));
 
@@ -307,13 +271,10 @@ test('a link broken on its way is repaired, or said to be cut or altered', async
 });
 
 test('a link about a unit that its figures lack says so, on a page that works', async ({
-  openApp,
-  dropFiles,
+  openWith,
   openElsewhere,
 }) => {
-  const page = await openApp();
-  await dropFiles(DEPARTMENT_FILES);
-  await accept(page, 2);
+  const page = await openWith(DEPARTMENT_FILES);
   const decoded = decodeParcel(findCode(await shareLink(page)) ?? '');
   if ('fault' in decoded) throw new Error(decoded.fault);
   const about = (spec: ViewSpec): ViewSpec => ({
@@ -329,14 +290,11 @@ test('a link about a unit that its figures lack says so, on a page that works', 
 });
 
 test('an address whose # became %23 opens, as the host answers it', async ({
-  openApp,
-  dropFiles,
+  openWith,
   openElsewhere,
   faults,
 }) => {
-  const page = await openApp();
-  await dropFiles(DEPARTMENT_FILES);
-  await accept(page, 2);
+  const page = await openWith(DEPARTMENT_FILES);
   const link = await shareLink(page);
   for (const mark of ['%23', '%2523']) {
     const colleague = await openElsewhere(`/${mark}${link.slice(link.indexOf('#') + 1)}`);

@@ -6,15 +6,6 @@ import { sample } from '../fixtures/recognised.ts';
 
 export const engine = createEngine();
 
-/** The three tables of document 002, as the office's exports and as its notice print them. */
-export const NOTICE_FILES: readonly string[] = [
-  'TB-1072_12-chi-so-tinh-Binh-Phuoc.csv',
-  '766_so-nganh_den-27-3-2025.csv',
-  '766_so-nganh_den-08-4-2025.csv',
-  '766_cap-huyen_den-27-3-2025.csv',
-  '766_cap-huyen_den-08-4-2025.csv',
-];
-
 export interface Imported {
   readonly ground: Ground;
   readonly views: readonly View[];

@@ -4,7 +4,8 @@ import { builtinSchemes, builtinUnits } from '../../src/recognise/index.ts';
 import { wordingOf } from '../../src/wording/index.ts';
 import { pack } from '../../src/workbench/index.ts';
 import { keepingOf } from '../../src/workbench/keep-guest.ts';
-import { engine, imported, NOTICE_FILES } from './ground-of.ts';
+import { NOTICE_FILES } from '../fixtures/sample-files.ts';
+import { engine, imported } from './ground-of.ts';
 
 const BLANK = { imported: { units: [], schemes: [] }, read: async () => undefined };
 

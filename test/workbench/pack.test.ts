@@ -5,7 +5,8 @@ import { builtinSchemes, builtinUnits } from '../../src/recognise/index.ts';
 import { wordingOf } from '../../src/wording/index.ts';
 import { type Ground, insideOf, pack } from '../../src/workbench/index.ts';
 import { pagesOf } from '../../src/workbench/pages-of.ts';
-import { engine, imported, NOTICE_FILES } from './ground-of.ts';
+import { NOTICE_FILES } from '../fixtures/sample-files.ts';
+import { engine, imported } from './ground-of.ts';
 
 const words = wordingOf('vi');
 
