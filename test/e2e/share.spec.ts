@@ -105,7 +105,7 @@ test('a guest tab survives a reload, is kept with its figures, and goes when clo
   await expect.poll(() => cellsInSight(colleague)).toEqual(DEPARTMENTS);
   await expect(guestBar(colleague)).toBeHidden();
   await colleague.getByRole('gridcell', { name: '95,59' }).click();
-  await expect(status(colleague)).toContainText('Số liệu nhận từ liên kết');
+  await expect(status(colleague)).toContainText('Từ liên kết - 08-4-2025');
 
   // The same link again is the same tab; its own files, once they are here, are what it leads back to.
   await colleague.evaluate((hash) => {

@@ -189,3 +189,12 @@ async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
 }
+
+test('the offer to bring a tab back goes by itself; the step can still be undone', async ({ page }) => {
+  await start(page);
+  await open(page).press('Delete');
+  await expect(page.getByText(words.removed(DEPARTMENT))).toBeVisible();
+  await expect(page.getByText(words.removed(DEPARTMENT))).toBeHidden({ timeout: 20_000 });
+  await page.keyboard.press('Control+z');
+  await expect(viewTabs(page)).toHaveCount(2);
+});
