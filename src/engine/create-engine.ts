@@ -1,33 +1,12 @@
 import { compare, find, findFor, history } from '../compare/index.ts';
-import type {
-  Answers,
-  Engine,
-  FileReading,
-  ImportContext,
-  ImportOutcome,
-  Issue,
-  RawTable,
-  SourceFile,
-} from '../model/index.ts';
-import { read } from '../read/index.ts';
-import { builtinSchemes, type DecodedFile, recognise } from '../recognise/index.ts';
-import { sha256 } from './hash.ts';
+import type { Answers, Engine, FileReading, ImportContext, ImportOutcome, RawTable } from '../model/index.ts';
+import { builtinSchemes, recogniseInSteps } from '../recognise/index.ts';
+import { charsetQuestions, DECODING, type Decoded, decodeAgain, decodeFiles } from './decode-files.ts';
+import { Pace } from './pace.ts';
 
-/** The caller asked for this call to be stopped; nothing of it is kept. */
-export class JobCancelled extends Error {
-  override readonly name = 'JobCancelled';
-}
-
-interface Session {
-  readonly files: readonly DecodedFile[];
-  /** Where each of `files` stood among those handed over. */
-  readonly places: readonly number[];
-  readonly issues: readonly Issue[];
+interface Session extends Decoded {
   readonly context: ImportContext | undefined;
 }
-
-/** Lets a waiting `cancel` be heard between two files. */
-const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** The engine in this very thread: what tests and the worker run. */
 export function createEngine(): Engine {
@@ -37,39 +16,32 @@ export function createEngine(): Engine {
   const schemes = new Map(builtinSchemes.map((scheme) => [scheme.key, scheme]));
   let opened = 0;
 
-  async function decode(files: readonly SourceFile[], stopped: () => void) {
-    const decoded: DecodedFile[] = [];
-    const places: number[] = [];
-    const issues: Issue[] = [];
-    const seen = new Set<string>();
-    for (const [place, file] of files.entries()) {
-      const key = await sha256(file.bytes);
-      const at = { import: key, file: file.name };
-      if (seen.has(key)) {
-        issues.push({ code: 'file-seen-before', severity: 'note', at });
-        continue;
-      }
-      seen.add(key);
-      const result = read(file, key);
-      issues.push(...result.issues);
-      const { name, bytes } = file;
-      decoded.push({ import: key, name, size: bytes.length, charset: result.charset, tables: result.tables });
-      places.push(place);
-      await breathe();
-      stopped();
-    }
-    return { files: decoded, places, issues };
-  }
-
-  function outcomeOf(id: string, session: Session, answers: Answers | undefined): ImportOutcome {
-    const recognition = recognise(session.files, session.context, answers);
+  async function outcomeOf(
+    id: string,
+    session: Session,
+    answers: Answers | undefined,
+    pace: Pace,
+  ): Promise<ImportOutcome> {
+    const { files, issues, context } = session;
+    const steps = recogniseInSteps(files, context, answers);
+    const recognition = await pace.run(steps, (share) => ({ done: DECODING + (1 - DECODING) * share }));
     for (const scheme of recognition.schemes) schemes.set(scheme.key, scheme);
-    const files: FileReading[] = session.files.map(({ tables, ...file }, i) => ({
-      ...file,
-      place: session.places[i]!,
-      tables: tables.length,
-    }));
-    return { ...recognition, session: id, files, issues: [...session.issues, ...recognition.issues] };
+    return {
+      ...recognition,
+      session: id,
+      files: files.map(
+        ({ import: key, place, name, size, charset, tables }): FileReading => ({
+          import: key,
+          place,
+          name,
+          size,
+          charset,
+          tables: tables.length,
+        }),
+      ),
+      issues: [...issues, ...files.flatMap((file) => file.issues), ...recognition.issues],
+      questions: [...charsetQuestions(files, answers), ...recognition.questions],
+    };
   }
 
   function sessionOf(id: string): Session {
@@ -78,18 +50,21 @@ export function createEngine(): Engine {
     return session;
   }
 
+  function fileOf(id: string, file: string) {
+    const found = sessionOf(id).files.find((f) => f.import === file);
+    if (!found) throw new RangeError(`no import ${file} in session ${id}`);
+    return found;
+  }
+
   return {
-    async recognise(files, context, answers, job) {
-      const stopped = (): void => {
-        if (job !== undefined && cancelled.has(job)) throw new JobCancelled();
-      };
+    async recognise(files, context, answers, job, report) {
+      const pace = new Pace(() => job !== undefined && cancelled.has(job), report);
       if (job !== undefined) running.add(job);
       try {
-        const session = { ...(await decode(files, stopped)), context };
+        const session = { ...(await decodeFiles(files, answers, pace)), context };
         const id = `import-${++opened}`;
-        const outcome = outcomeOf(id, session, answers);
-        await breathe();
-        stopped();
+        const outcome = await outcomeOf(id, session, answers, pace);
+        await pace.breathe();
         sessions.set(id, session);
         return outcome;
       } finally {
@@ -100,14 +75,18 @@ export function createEngine(): Engine {
       }
     },
     async answer(id, answers, context) {
-      const session = context ? { ...sessionOf(id), context } : sessionOf(id);
+      const before = sessionOf(id);
+      const pace = new Pace(() => false);
+      const files = await decodeAgain(before.files, answers, pace);
+      const session = { ...before, files, ...(context ? { context } : {}) };
       sessions.set(id, session);
-      return outcomeOf(id, session, answers);
+      return outcomeOf(id, session, answers, pace);
     },
     async rows(id, file, table, from, to) {
-      const rows = tableOf(sessionOf(id), file, table).rows;
+      const { rows } = tableOf(fileOf(id, file).tables, table);
       return { from, total: rows.length, rows: rows.slice(from, to) };
     },
+    original: async (id, file) => fileOf(id, file).bytes.slice(),
     async compare(request) {
       const scheme = request.scheme ?? schemes.get(request.to.scheme);
       return compare(scheme ? { ...request, scheme } : request);
@@ -124,8 +103,8 @@ export function createEngine(): Engine {
   };
 }
 
-function tableOf(session: Session, file: string, table: number): RawTable {
-  const found = session.files.find((f) => f.import === file)?.tables[table];
-  if (!found) throw new RangeError(`no table ${table} in import ${file}`);
+function tableOf(tables: readonly RawTable[], table: number): RawTable {
+  const found = tables[table];
+  if (!found) throw new RangeError(`no table ${table}`);
   return found;
 }

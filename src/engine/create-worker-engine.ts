@@ -1,4 +1,4 @@
-import { wrap } from 'comlink';
+import { proxy, wrap } from 'comlink';
 import type { Engine } from '../model/index.ts';
 import workerUrl from './worker.ts?worker&url';
 
@@ -42,9 +42,11 @@ export function createWorkerEngine(): WorkerEngine {
   });
   return {
     host,
-    recognise: (...args) => remote.recognise(...args),
+    recognise: (files, context, answers, job, report) =>
+      remote.recognise(files, context, answers, job, report && proxy(report)),
     answer: (...args) => remote.answer(...args),
     rows: (...args) => remote.rows(...args),
+    original: (...args) => remote.original(...args),
     compare: (...args) => remote.compare(...args),
     find: (...args) => remote.find(...args),
     history: (...args) => remote.history(...args),

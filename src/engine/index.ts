@@ -1,5 +1,6 @@
 export type { Engine } from '../model/index.ts';
 export { changeAt } from '../model/index.ts';
-export { createEngine, JobCancelled } from './create-engine.ts';
+export { createEngine } from './create-engine.ts';
 export { createWorkerEngine, type HostCheck, type WorkerEngine } from './create-worker-engine.ts';
 export { sha256 } from './hash.ts';
+export { JobCancelled } from './pace.ts';

@@ -1,4 +1,4 @@
-import { expose } from 'comlink';
+import { expose, transfer } from 'comlink';
 import { warmUp } from '../compare/index.ts';
 import { createEngine } from './create-engine.ts';
 import { transferred } from './transfer.ts';
@@ -22,5 +22,9 @@ expose({
   recognise: async (...args: Parameters<typeof engine.recognise>) =>
     transferred(await engine.recognise(...args)),
   answer: async (...args: Parameters<typeof engine.answer>) => transferred(await engine.answer(...args)),
+  original: async (...args: Parameters<typeof engine.original>) => {
+    const bytes = await engine.original(...args);
+    return transfer(bytes, [bytes.buffer as ArrayBuffer]);
+  },
   compare: async (...args: Parameters<typeof engine.compare>) => transferred(await engine.compare(...args)),
 });

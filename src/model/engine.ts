@@ -26,12 +26,21 @@ export interface ImportContext {
 /** What one file turned out to be. */
 export interface FileReading {
   readonly import: ImportKey;
-  /** Its place in the list of files that was handed over: names may repeat. */
+  /** Its place, or that of the archive it came in, in the list of files that was handed over: names may repeat. */
   readonly place: number;
+  /** As it was dropped; for a file out of an archive, the archive's name, a slash and its own. */
   readonly name: string;
   readonly size: number;
   readonly charset: string;
   readonly tables: number;
+}
+
+/** How far an import has come. */
+export interface ImportProgress {
+  /** The file in hand, or none while what was read is put together. */
+  readonly file?: string;
+  /** Of the whole drop, from 0 to 1. */
+  readonly done: number;
 }
 
 export interface ImportOutcome {
@@ -83,17 +92,23 @@ export interface History {
 
 /** From bytes to findings, without a screen and without a disk. The same functions serve tests, Node and the worker. */
 export interface Engine {
-  /** `job` names the call for `cancel`; a cancelled call rejects with a JobCancelled error and keeps nothing. */
+  /**
+   * `job` names the call for `cancel`; a cancelled call rejects with a JobCancelled error and keeps nothing. `report` is
+   * told of progress a few times a second. An archive stands for the files inside it.
+   */
   recognise(
     files: readonly SourceFile[],
     context?: ImportContext,
     answers?: Answers,
     job?: string,
+    report?: (progress: ImportProgress) => void,
   ): Promise<ImportOutcome>;
   /** The same files under other answers, or with more known, without reading them again. */
   answer(session: string, answers: Answers, context?: ImportContext): Promise<ImportOutcome>;
   /** A window of rows of a decoded table, as they stood in the file. */
   rows(session: string, file: ImportKey, table: number, from: number, to: number): Promise<RowWindow>;
+  /** The bytes of a file of the session as they came: for one out of an archive, its own. */
+  original(session: string, file: ImportKey): Promise<Uint8Array>;
   compare(request: CompareRequest): Promise<Comparison>;
   /** Everything worth saying; with `focus`, what belongs to that view. `dismissed`: keys of events let into headlines. */
   find(comparison: Comparison, focus?: Focus, dismissed?: readonly string[]): Promise<readonly Finding[]>;

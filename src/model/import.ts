@@ -1,6 +1,6 @@
 import type { AssessmentKey } from './assessment.ts';
 import type { ImportKey, Issue } from './issue.ts';
-import type { ColumnRole } from './names.ts';
+import type { ColumnRole, RowRole } from './names.ts';
 import type { Period } from './period.ts';
 
 /** Every source row exactly once, with what it was taken for. */
@@ -13,9 +13,20 @@ export interface RowLedger {
   readonly roles: Uint8Array;
   /** Why, for the rows that need a reason (rejected, duplicate), by row number. */
   readonly reasons: Readonly<Record<number, string>>;
-  readonly columns: readonly ColumnReading[];
+  /** The tables that stand in it one below the other; together they take every row. At least one. */
+  readonly blocks: readonly LedgerBlock[];
   /** Widest row. */
   readonly width: number;
+}
+
+/** One table among those that stand in one sheet one below the other. */
+export interface LedgerBlock {
+  readonly from: number;
+  /** Exclusive. */
+  readonly to: number;
+  /** What next week's export of the same table has in common with it. Empty where no header was found. */
+  readonly shape: string;
+  readonly columns: readonly ColumnReading[];
 }
 
 /** What a column of a source table was taken for. */
@@ -39,6 +50,8 @@ export interface Question {
   readonly table: number;
   readonly column?: number;
   readonly row?: number;
+  /** No figure rests on it provisionally: it need not hold anybody up. */
+  readonly optional?: true;
   /** What the sentence needs. */
   readonly detail: Readonly<Record<string, string | number | readonly string[]>>;
   readonly choices: readonly Choice[];
@@ -62,6 +75,10 @@ export const QUESTION_KINDS = [
   'scope',
   'decimal-sign',
   'conflict',
+  'charset',
+  'measure',
+  'unit',
+  'accumulation',
 ] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
@@ -74,11 +91,49 @@ export const CHOICE_KINDS = [
   'decimal-point',
   'keep-stored',
   'take-new',
+  'charset',
+  'measure',
+  'unit',
+  'unit-new',
+  'accumulation',
 ] as const;
 export type ChoiceKind = (typeof CHOICE_KINDS)[number];
 
-/** Question id → the chosen `value` (or, for a period, an ISO date typed by the user). */
+/**
+ * Question id → the chosen `value` (or, for a period, an ISO date typed by the user). Beside answers it holds the roles
+ * the user gave to columns and rows, under `columnRoleId` and `rowRoleId`.
+ */
 export type Answers = Readonly<Record<string, string>>;
+
+/** Under which a ColumnRole chosen by the user stands: it holds for every table of that shape. */
+export function columnRoleId(shape: string, column: number): string {
+  return `column-role:${shape}:${column}`;
+}
+
+/** Under which a RowRole chosen by the user stands: it holds for this very file. */
+export function rowRoleId(file: ImportKey, table: number, row: number): string {
+  return `row-role:${file}:${table}:${row}`;
+}
+
+/** The roles a user can give: `figure` is read as its head says, `stored` as a row of figures. */
+export const CHOOSABLE_COLUMN_ROLES = [
+  'unit',
+  'indicator',
+  'figure',
+  'code',
+  'level',
+  'period',
+  'published-change',
+  'ignored',
+] as const satisfies readonly ColumnRole[];
+export const CHOOSABLE_ROW_ROLES = [
+  'stored',
+  'header',
+  'section',
+  'total',
+  'preamble',
+  'footnote',
+] as const satisfies readonly RowRole[];
 
 /** One imported file as the store remembers it. */
 export interface ImportRecord {
@@ -90,4 +145,6 @@ export interface ImportRecord {
   readonly tables: number;
   readonly issues: readonly Issue[];
   readonly assessments: readonly AssessmentKey[];
+  /** What was answered when it was imported: it is read again under the same answers. */
+  readonly answers?: Answers;
 }

@@ -19,6 +19,7 @@ export * from './restore-edit.ts';
 export * from './restore-view.ts';
 export * from './same.ts';
 export * from './scheme.ts';
+export * from './steps.ts';
 export * from './unit.ts';
 export * from './view-spec.ts';
 export * from './workbook.ts';

@@ -39,8 +39,8 @@ export type Measure = (typeof MEASURES)[number];
 export const DIRECTIONS = ['higher', 'lower', 'none'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
-/** The figures one indicator can carry for one unit; `ranked` is the N of a published rank r/N. */
-export const PARTS = ['score', 'rate', 'numerator', 'denominator', 'rank', 'ranked'] as const;
+/** The figures one indicator can carry for one unit; `ranked` is the N of a published rank r/N, `target` what was to be reached. */
+export const PARTS = ['score', 'rate', 'numerator', 'denominator', 'rank', 'ranked', 'target'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** Why a figure is or is not there. Everything but `measured` goes with a NaN value. */
@@ -95,5 +95,12 @@ export const COLUMN_ROLES = [
   'figure',
   'published-change',
   'ignored',
+  'level',
+  'parent',
+  'period',
+  'part',
+  'maximum',
+  'grade',
+  'source',
 ] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];

@@ -41,10 +41,10 @@ export interface Scheme {
 
 /** What a figure of this part is measured in: an indicator scored in points can carry a rate in per cent. */
 export function measureOf(indicator: Indicator, part: Part): Measure {
-  return part === 'score' ? indicator.measure : PART_MEASURES[part];
+  return part === 'score' || part === 'target' ? indicator.measure : PART_MEASURES[part];
 }
 
-const PART_MEASURES: Readonly<Record<Exclude<Part, 'score'>, Measure>> = {
+const PART_MEASURES: Readonly<Record<Exclude<Part, 'score' | 'target'>, Measure>> = {
   rate: 'percent',
   numerator: 'count',
   denominator: 'count',

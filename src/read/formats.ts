@@ -4,14 +4,18 @@ import type { Format } from './formats/format.ts';
 import type { Content } from './sniff.ts';
 
 /** Each kind of content is read by a format or refused with an issue. A new format is a file and a line here. */
-export const FORMATS: Readonly<Record<Content, Format | IssueCode>> = {
+export const FORMATS: Readonly<Record<Exclude<Content, 'zip'>, Format | IssueCode>> = {
   text: readCsv,
+  workbook: 'file-damaged',
+  html: 'file-damaged',
+  json: 'json-unreadable',
+  word: 'file-damaged',
   empty: 'file-empty',
   picture: 'file-is-picture',
   pdf: 'file-is-pdf',
-  workbook: 'file-is-workbook',
-  word: 'file-is-word',
-  html: 'file-is-html',
+  'old-word': 'file-is-old-word',
+  'old-workbook': 'file-damaged',
+  'locked-office': 'file-locked',
   archive: 'file-is-archive',
   'other-binary': 'file-binary',
 };

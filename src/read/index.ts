@@ -1,1 +1,2 @@
-export { type ReadResult, read } from './read.ts';
+export { type ReadResult, read, readInSteps } from './read.ts';
+export { type Unpacked, unpackFiles } from './unpack-files.ts';

@@ -1,12 +1,17 @@
 export type Content =
   | 'empty'
   | 'text'
+  | 'json'
+  | 'html'
+  | 'workbook'
+  | 'old-workbook'
+  | 'word'
+  | 'old-word'
+  | 'locked-office'
+  | 'zip'
+  | 'archive'
   | 'picture'
   | 'pdf'
-  | 'workbook'
-  | 'word'
-  | 'html'
-  | 'archive'
   | 'other-binary';
 
 const MAGIC: readonly (readonly [string, Content])[] = [
@@ -42,12 +47,12 @@ function sniffPackage(bytes: Uint8Array): Content {
   const names = latin(bytes, 0, NAMES_WITHIN) + latin(bytes, Math.max(0, bytes.length - NAMES_WITHIN));
   if (/xl\/|opendocument\.spreadsheet/.test(names)) return 'workbook';
   if (/word\/|opendocument\.text/.test(names)) return 'word';
-  return 'archive';
+  return 'zip';
 }
 
 /** A compound document names its streams in UTF-16. */
 function sniffOldOffice(bytes: Uint8Array): Content {
-  return latin(bytes, 0).includes('W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t') ? 'word' : 'workbook';
+  return latin(bytes, 0).includes('W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t') ? 'old-word' : 'old-workbook';
 }
 
 /** UTF-16 has its NULs on one side of each pair; anything else with NULs or many controls is not text. */

@@ -1,6 +1,6 @@
 import { periodKey, powerOfTen, scaled, subtract, sumExact } from '../model/index.ts';
 import { ONLINE_TOGETHER, TOTAL_766 } from './builtin/scheme-766.ts';
-import { type CellFigure, readFigure } from './figures.ts';
+import { type CellFigure, readCell } from './figures.ts';
 import type { Binding, Bound, Tools } from './layouts/layout.ts';
 import type { DecimalSign } from './numbers.ts';
 import type { Desk } from './questions.ts';
@@ -101,7 +101,7 @@ function checkChange(
   const before = figures.get(earlier.column.index)!;
   const after = figures.get(later.column.index)!;
   if (text === '' || Number.isNaN(before.value) || Number.isNaN(after.value)) return;
-  const printed = readFigure(text, sign);
+  const printed = readCell(sheet, row, column, sign);
   if (printed.status !== 'measured' && printed.status !== 'unreadable') return;
   const computed = subtract(after.value, after.decimals, before.value, before.decimals);
   const decimals = Math.max(before.decimals, after.decimals);

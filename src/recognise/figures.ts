@@ -1,6 +1,7 @@
 import type { Status } from '../model/index.ts';
 import { missingStatus } from './missing.ts';
 import { type DecimalSign, type ParsedNumber, parseNumber, parsePair, reprint } from './numbers.ts';
+import { cellOf, isTyped, type Sheet } from './sheet.ts';
 
 /** One cell, read. */
 export interface CellFigure {
@@ -43,6 +44,11 @@ export function readFigure(text: string, sign: DecimalSign): CellFigure {
     ...(pair ? { second: pair[1] } : {}),
     ...(foreignSign ? { defect: 'decimal-sign-mixed' } : {}),
   };
+}
+
+/** One cell of a table under its column's decimal sign. */
+export function readCell(sheet: Sheet, row: number, column: number, sign: DecimalSign): CellFigure {
+  return readFigure(cellOf(sheet, row, column), isTyped(sheet, row, column) ? 'point' : sign);
 }
 
 function isReprintable(text: string, value: number, decimals: number, sign: DecimalSign): boolean {

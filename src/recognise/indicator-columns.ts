@@ -1,6 +1,6 @@
 import { fold, type Indicator, type Part, type Scheme } from '../model/index.ts';
 import type { Column } from './columns.ts';
-import { readFigure } from './figures.ts';
+import { readCell } from './figures.ts';
 import type { Binding, Tools } from './layouts/layout.ts';
 import { nameWithoutDate, withoutPeriods } from './periods.ts';
 import {
@@ -126,7 +126,7 @@ function bindOwn(sheet: Sheet, columns: readonly Column[], tools: Tools): Bound[
     let hasPercent = false;
     let decimals = 0;
     for (const { row } of sheet.body.data) {
-      const figure = readFigure(cellOf(sheet, row, column.index), sign);
+      const figure = readCell(sheet, row, column.index, sign);
       hasPercent ||= figure.percent;
       decimals = Math.max(decimals, figure.decimals);
     }

@@ -2,7 +2,7 @@ import type { Indicator, IsoDate, Level, Part, UnitKey } from '../model/index.ts
 import { COUNTRY } from './builtin/units.ts';
 import { checkRow, planChecks } from './checks.ts';
 import type { DropContext } from './drop-context.ts';
-import { type CellFigure, readFigure } from './figures.ts';
+import { type CellFigure, readCell } from './figures.ts';
 import type { Binding, Bound, Tools } from './layouts/layout.ts';
 import { codeOf, ownLevel, rowUnits } from './levels.ts';
 import { nameWithoutDate } from './periods.ts';
@@ -182,7 +182,7 @@ class RowReader {
     const lane = this.#stage.lane(binding, subject.level, scope, unsure);
     const indicator = (binding.indicator ?? subject.indicator)!;
     const settled: Settled = { ...binding, part: binding.part ?? ownPart(indicator) };
-    const read = readFigure(cellOf(this.#sheet, subject.row, index), sign.sign);
+    const read = readCell(this.#sheet, subject.row, index, sign.sign);
     const figure = acceptPair(read, settled, indicator, cellOf(this.#sheet, subject.row, index));
     this.#put(lane, lane.draft.unit(key), indicator, settled, figure, subject.row);
     this.#note(figure, indicator, subject.row, settled);

@@ -105,7 +105,9 @@ function breaksOff({ cutAt, body, ...sheet }: Sheet, desk: Desk): boolean {
 
 function ledgerOf(sheet: Sheet, bound: Bound | undefined): RowLedger {
   const { roles, reasons } = sheet.ledger.finish();
-  return { ...sheet.at, roles, reasons, columns: columnsOf(sheet, bound), width: widthOf(sheet.rows) };
+  const { rows, shape } = sheet;
+  const blocks = [{ from: 0, to: rows.length, shape, columns: columnsOf(sheet, bound) }];
+  return { ...sheet.at, roles, reasons, blocks, width: widthOf(rows) };
 }
 
 function columnsOf(sheet: Sheet, bound: Bound | undefined): ColumnReading[] {

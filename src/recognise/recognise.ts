@@ -1,12 +1,14 @@
-import type {
-  Answers,
-  ImportContext,
-  ImportKey,
-  ImportOutcome,
-  Indicator,
-  RawTable,
-  RowLedger,
-  Scheme,
+import {
+  type Answers,
+  finished,
+  type ImportContext,
+  type ImportKey,
+  type ImportOutcome,
+  type Indicator,
+  type RawTable,
+  type RowLedger,
+  type Scheme,
+  type Steps,
 } from '../model/index.ts';
 import { MERGER_DAY } from './builtin/provinces.ts';
 import { builtinUnits } from './builtin/units.ts';
@@ -46,11 +48,20 @@ export function recognise(
   context?: ImportContext,
   answers: Answers = {},
 ): Recognition {
+  return finished(recogniseInSteps(files, context, answers));
+}
+
+/** The same, to be paused and stopped. */
+export function* recogniseInSteps(
+  files: readonly DecodedFile[],
+  context?: ImportContext,
+  answers: Answers = {},
+): Steps<Recognition> {
   const desk = new Desk(answers);
   const registry = new UnitRegistry(builtinUnits, context?.units);
   const ledgers: RowLedger[] = [];
 
-  const surveyed = surveyAll(files, context, desk);
+  const surveyed = yield* surveyAll(files, context, desk);
   const bases = new Set(surveyed.flatMap(({ sheet }) => sheet?.facts.province ?? []));
   const provinces = [...bases].map((base) => ({
     base,
@@ -61,7 +72,8 @@ export function recognise(
   for (const scheme of [...builtinSchemes, ...(context?.schemes ?? [])]) schemes.set(scheme.key, scheme);
   const used = new Map<string, Scheme>();
   const drafts: Draft[] = [];
-  for (const { sheet, at, table } of surveyed) {
+  for (const [n, { sheet, at, table }] of surveyed.entries()) {
+    yield (1 + n / surveyed.length) / 2;
     if (!sheet) {
       ledgers.push(rejectTable(table, at, desk));
       continue;
@@ -97,18 +109,19 @@ interface Surveyed {
   readonly sheet: Sheet | undefined;
 }
 
-function surveyAll(
+function* surveyAll(
   files: readonly DecodedFile[],
   context: ImportContext | undefined,
   desk: Desk,
-): Surveyed[] {
+): Steps<Surveyed[]> {
   const seen = new Set(context?.imports);
-  return files.flatMap((file) => {
+  const surveyed: Surveyed[] = [];
+  for (const [n, file] of files.entries()) {
     if (seen.has(file.import)) {
       desk.note('file-seen-before', 'note', { import: file.import, file: file.name }, { name: file.name });
     }
     seen.add(file.import);
-    return file.tables.map((table, number) => {
+    for (const [number, table] of file.tables.entries()) {
       const at: TableAt = {
         import: file.import,
         file: file.name,
@@ -116,9 +129,11 @@ function surveyAll(
         ...(table.sheet === undefined ? {} : { sheet: table.sheet }),
       };
       const readable = widthOf(table.rows) <= MOST_COLUMNS;
-      return { at, table, sheet: readable ? survey(table, at) : undefined };
-    });
-  });
+      surveyed.push({ at, table, sheet: readable ? survey(table, at) : undefined });
+      yield n / files.length / 2;
+    }
+  }
+  return surveyed;
 }
 
 /** A table nothing names the columns of: every row is accounted for, one issue says why. */
@@ -132,5 +147,6 @@ function rejectTable(table: RawTable, at: TableAt, desk: Desk): RowLedger {
     if (filled(row).length === 0) ledger.mark(r, 'blank');
     else ledger.mark(r, 'rejected', code);
   });
-  return { ...at, ...ledger.finish(), columns: [], width };
+  const blocks = [{ from: 0, to: table.rows.length, shape: '', columns: [] }];
+  return { ...at, ...ledger.finish(), blocks, width };
 }

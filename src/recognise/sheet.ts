@@ -21,6 +21,8 @@ export interface Sheet {
   readonly rows: Rows;
   /** The row in which the file breaks off. */
   readonly cutAt?: number;
+  /** Cells that are numbers in their file, as a RawTable has them. */
+  readonly typed?: RawTable['typed'];
   readonly header: Header;
   readonly columns: readonly Column[];
   readonly body: BodyRows;
@@ -50,7 +52,8 @@ export function survey(table: RawTable, at: TableAt): Sheet | undefined {
   const shape = hash(columns.map((c) => plain(c.head).replace(/\d+/g, '#')).join('|'));
   const subjects = subjectsOf(header, body);
   const cut = table.cutAt === undefined ? {} : { cutAt: table.cutAt };
-  return { at, rows, header, columns, body, facts, ledger, shape, subjects, ...cut };
+  const typed = table.typed === undefined ? {} : { typed: table.typed };
+  return { at, rows, header, columns, body, facts, ledger, shape, subjects, ...cut, ...typed };
 }
 
 /** The head decides; a head that says neither, or only "Tên", leaves it to the names below. */
@@ -72,6 +75,11 @@ export function placeOf(sheet: Sheet, row?: number, column?: number): Place {
 
 export function cellOf(sheet: Sheet, row: number, column: number): string {
   return sheet.rows[row]?.[column] ?? '';
+}
+
+/** Is it a number in its file? Its text then has a decimal point, whatever the table's texts use. */
+export function isTyped(sheet: Sheet, row: number, column: number): boolean {
+  return sheet.typed?.[row]?.[column] === 1;
 }
 
 export function isIsoDate(text: string): text is IsoDate {

@@ -3,7 +3,7 @@ import { type DecimalSign, otherSign, parseNumber, type SignVotes, voteSign } fr
 import { withoutPeriods } from './periods.ts';
 import type { Desk } from './questions.ts';
 import { match766 } from './schemes.ts';
-import { cellOf, type Sheet } from './sheet.ts';
+import { cellOf, isTyped, type Sheet } from './sheet.ts';
 
 export interface ColumnSign {
   readonly sign: DecimalSign;
@@ -54,7 +54,7 @@ function signWithinMost(sheet: Sheet, column: Column): DecimalSign | undefined {
 }
 
 function* cellsOf(sheet: Sheet, column: number): Generator<string> {
-  for (const { row } of sheet.body.data) yield cellOf(sheet, row, column);
+  for (const { row } of sheet.body.data) if (!isTyped(sheet, row, column)) yield cellOf(sheet, row, column);
 }
 
 function sum(all: Iterable<SignVotes>): SignVotes {

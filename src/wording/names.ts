@@ -76,6 +76,7 @@ const vi: Vocabulary = {
     denominator: 'Mẫu số',
     rank: 'Hạng',
     ranked: 'Số đơn vị xếp hạng',
+    target: 'Mục tiêu',
   },
   measureNames: { points: 'điểm', percent: 'tỷ lệ %', count: 'số lượng', days: 'số ngày', rank: 'hạng' },
   measures: { points: 'điểm', percent: 'điểm phần trăm', count: 'hồ sơ', days: 'ngày', rank: 'bậc' },
@@ -125,6 +126,7 @@ const en: Vocabulary = {
     denominator: 'Denominator',
     rank: 'Rank',
     ranked: 'Units ranked',
+    target: 'Target',
   },
   measureNames: { points: 'points', percent: 'per cent', count: 'a count', days: 'days', rank: 'a rank' },
   measures: {

@@ -68,7 +68,7 @@ export class ImportDesk {
     const { session } = this;
     if (!session?.outcome || session.isEmpty) return;
     session.phase = 'saving';
-    const batch = session.batch(new Date().toISOString());
+    const batch = await session.batch(new Date().toISOString());
     try {
       await this.#host.library.add(batch, name);
     } catch (error) {

@@ -90,13 +90,13 @@ export class ImportSession {
   }
 
   /** What is to be stored, less the workbook: only files that gave figures, with their bytes as they came. */
-  batch(at: string): Omit<ImportBatch, 'workbook'> {
-    const { outcome, files } = this;
+  async batch(at: string): Promise<Omit<ImportBatch, 'workbook'>> {
+    const { outcome } = this;
     if (!outcome) throw new Error('nothing recognised yet');
-    const imports = outcome.files.flatMap((file) => {
+    const imports: ImportBatch['imports'][number][] = [];
+    for (const file of outcome.files) {
       const fed = outcome.assessments.filter((a) => a.origins.some((o) => o.import === file.import));
-      const source = files[file.place];
-      if (fed.length === 0 || !source) return [];
+      if (fed.length === 0) continue;
       const record: ImportRecord = {
         key: file.import,
         name: file.name,
@@ -106,9 +106,11 @@ export class ImportSession {
         tables: file.tables,
         issues: issuesOf(outcome.issues, file.import),
         assessments: fed.map((a) => a.key),
+        answers: this.answers,
       };
-      return [{ record, bytes: source.bytes }];
-    });
+      const bytes = await this.#ground.engine.original(outcome.session, file.import);
+      imports.push({ record, bytes });
+    }
     const lasting = outcome.questions.filter((q) => LASTING.has(q.kind) && this.answers[q.id] !== undefined);
     return {
       imports,

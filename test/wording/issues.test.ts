@@ -38,11 +38,11 @@ it('names the file, the row from 1 and the column by its letter', () => {
   );
 });
 
-it('says what to do with a picture renamed .csv and with a workbook', () => {
-  const sentence = (code: 'file-is-picture' | 'file-is-workbook') =>
+it('says what to do with a picture renamed .csv and with a damaged file', () => {
+  const sentence = (code: 'file-is-picture' | 'file-damaged') =>
     vi.sentence({ code, severity: 'blocking', at });
   expect(sentence('file-is-picture')).toMatch(/tệp ảnh.*xuất lại tệp CSV từ hệ thống/);
-  expect(sentence('file-is-workbook')).toMatch(/Save As.*“CSV UTF-8”/);
+  expect(sentence('file-damaged')).toMatch(/mở bằng Excel hoặc Word, lưu lại/);
 });
 
 it('prints dates, levels and changes of its details as the office writes them', () => {

@@ -11,7 +11,7 @@ export function readCsv(bytes: Uint8Array): FormatReading {
   const { text, charset, guessed, cut } = decode(bytes);
   if (text.trim() === '') return { charset, tables: [], defects: [] };
   const { rows, defects, isCut } = readRows(text);
-  if (guessed) defects.push({ code: 'charset-guessed' });
+  if (guessed) defects.push({ code: 'charset-guessed', severity: 'warning', detail: { charset } });
   return { charset, tables: [{ rows, ...(cut || isCut ? { cutAt: rows.length - 1 } : {}) }], defects };
 }
 
@@ -35,7 +35,8 @@ function readRows(text: string): {
       const sound = soundRows(rest, delimiter);
       for (const row of sound.rows) rows.push(row);
       const end = defects.length < MOST_BAD_QUOTES ? lineEnd(rest, sound.length) : rest.length;
-      if (end < rest.length) defects.push({ code: 'quote-unclosed', row: rows.length });
+      if (end < rest.length)
+        defects.push({ code: 'quote-unclosed', severity: 'warning', table: 0, row: rows.length });
       else isCut = true;
       for (const line of rest.slice(sound.length, end).replace(/\n$/, '').split('\n')) {
         rows.push(line.split(delimiter));

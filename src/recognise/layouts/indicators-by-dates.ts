@@ -1,9 +1,9 @@
 import { fold, type Indicator, type Part, type Scheme } from '../../model/index.ts';
 import { tablePeriod } from '../column-periods.ts';
 import type { Column } from '../columns.ts';
-import { readFigure } from '../figures.ts';
+import { readCell } from '../figures.ts';
 import { match766, type OwnIndicator, ownScheme, scheme766 } from '../schemes.ts';
-import { cellOf, type Sheet } from '../sheet.ts';
+import type { Sheet } from '../sheet.ts';
 import { slug } from '../text.ts';
 import type { Layout, Tools } from './layout.ts';
 
@@ -65,7 +65,7 @@ function schemeOfRows(
     return { scheme: scheme766, indicatorOf };
   }
   const own = data.map(({ row, name }): OwnIndicator => {
-    const cells = columns.map((c) => readFigure(cellOf(sheet, row, c.index), tools.signs.get(c.index)!.sign));
+    const cells = columns.map((c) => readCell(sheet, row, c.index, tools.signs.get(c.index)!.sign));
     return {
       name,
       hasPercent: cells.some((cell) => cell.percent),

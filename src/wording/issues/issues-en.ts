@@ -2,7 +2,7 @@ import type { IssueTellers } from './details.ts';
 
 /** How to get a file that can be read, out of whatever was dropped. */
 const FROM_SYSTEM = 'export a CSV file from the system again and drop that';
-const FROM_WORKBOOK = 'open it in Excel, choose Save As “CSV UTF-8” and drop the CSV file';
+const FROM_OFFICE = 'open it in Excel or Word, save it again and drop the new file';
 
 /** What was wrong with a row that was not stored. */
 const REASONS: Readonly<Record<string, string>> = {
@@ -11,6 +11,8 @@ const REASONS: Readonly<Record<string, string>> = {
   'other-table': 'it belongs to another table',
   unreadable: 'it could not be read',
   'unknown-indicator': 'its indicator is not known',
+  'unknown-period': 'its period is not known',
+  'unknown-unit': 'its unit is not known',
 };
 
 export const issuesEn: IssueTellers = {
@@ -19,19 +21,25 @@ export const issuesEn: IssueTellers = {
     `the file is too large (${megabytes(d.count('size'))} MB, at most ${megabytes(d.count('most'))} MB); export it in parts and drop each`,
   'file-is-picture': () =>
     `this is a picture, whatever its name says; figures in a picture cannot be read, ${FROM_SYSTEM}`,
-  'file-is-pdf': () => `this is a PDF, whose tables cannot be read; ${FROM_SYSTEM}`,
-  'file-is-workbook': () => `this is an Excel workbook, which cannot be read directly yet; ${FROM_WORKBOOK}`,
-  'file-is-html': () =>
-    `this is a web page saved as a file, which cannot be read directly yet; ${FROM_WORKBOOK}`,
-  'file-is-word': () =>
-    'this is a Word document, which cannot be read directly yet; copy the table into Excel, save it as “CSV UTF-8” and drop the CSV file',
-  'file-is-archive': () => 'this is an archive; unpack it and drop the files inside',
+  'file-is-pdf': () =>
+    'this is a PDF or a scan, whose figures cannot be read with certainty; ask for the Word or Excel file of the document, or copy the table and paste it here',
+  'file-is-old-word': () =>
+    'this is a Word document of the old kind (.doc); open it in Word, save it as .docx and drop the new file',
+  'file-is-archive': () => 'this is an archive other than .zip; unpack it and drop the files inside',
+  'file-is-frameset': () =>
+    'this is the cover page of a workbook saved as a web page, its figures are in other files; open it in Excel and save it as .xlsx',
+  'file-locked': () => 'the file has a password; open it, take the password off, save it and drop it again',
+  'file-damaged': () => `the file is damaged and cannot be read; ${FROM_OFFICE}`,
+  'file-too-large-inside': (d) =>
+    `the file unpacks to more than ${megabytes(d.count('most'))} MB; export it in parts and drop each`,
+  'archive-empty': () => 'the archive holds no file; make it again and drop it',
+  'archive-too-deep': () => 'this archive lies inside another; unpack it and drop the files inside',
   'file-binary': () => `the file is not text and cannot be read; ${FROM_SYSTEM}`,
   'file-truncated': () =>
     'the file breaks off at its end, perhaps an unfinished download; download it again and drop it again',
   'file-seen-before': () => 'this file was imported before and has not changed; it is not imported again',
   'charset-guessed': (d) =>
-    `the character set was guessed to be ${d.text('charset')}; check that accented names look right, and if not save the file as “CSV UTF-8”`,
+    `the character set was guessed to be ${d.text('charset')}; check that accented names look right`,
   'quote-unclosed': () => 'a quotation mark is never closed; check the cells from this row on',
   'row-ragged': (d) =>
     d.has('full')
@@ -87,6 +95,28 @@ export const issuesEn: IssueTellers = {
     `${d.text('cells')} cells were added to the figures of ${d.date('period')}, none changed`,
   'column-duplicate': (d) =>
     `column ${d.quoted('head')} holds the same indicator at the same date as ${d.quoted('first')}; only the first is taken, check the heads`,
+  'table-without-figures': () => 'this table holds no figures and was left out',
+  'sheet-hidden': () => 'this sheet is hidden in the workbook; its figures are read all the same',
+  'formula-error': (d) =>
+    `the formula shows the error ${d.quoted('text')}; the cell is left empty, correct it in the source file`,
+  'formula-without-value': () =>
+    'the formula was never calculated; the cell is left empty, open the file in Excel, save it and drop it again',
+  'figure-rounded': (d) =>
+    `column ${d.quoted('head')} holds more digits than it shows in ${d.text('cells')} cells; what is shown was taken, such as ${d.quoted('text')}`,
+  'control-characters': (d) => `the file has ${d.text('count')} stray control characters, which were dropped`,
+  'json-unreadable': (d) => `the JSON is broken on line ${d.text('line')}; ${FROM_SYSTEM}`,
+  'unit-resembles': (d) =>
+    `${d.quoted('name')} is spelt much like ${d.quoted('suggestion')} (${d.text('why')}); taken for another unit, please choose`,
+  'maximum-differs': (d) =>
+    `${d.text('name')}: the printed maximum is ${d.figure('printed')}, the scheme says ${d.figure('expected')}; please check`,
+  'rate-differs': (d) =>
+    `${d.text('name')}: the printed rate is ${d.figure('printed')}, numerator by denominator gives ${d.figure('computed')}; the comparison uses the printed one`,
+  'published-grade-differs': (d) =>
+    `${d.text('name')}: the printed grade is ${d.quoted('printed')}, the score gives ${d.quoted('computed')}; the comparison uses the score`,
+  'window-unknown': (d) =>
+    `nothing says since when the figures add up; ${d.date('from')} and ${d.date('to')} lie in two quarters, so they may have begun anew`,
+  'ledger-broken': () =>
+    'counting the rows of the table again does not give the file, so the table is not imported; please report it with the file',
 };
 
 const megabytes = (bytes: number): string => String(Math.ceil(bytes / 1_048_576));

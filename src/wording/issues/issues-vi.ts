@@ -2,7 +2,7 @@ import type { IssueTellers } from './details.ts';
 
 /** How to get a file that can be read, out of whatever was dropped. */
 const FROM_SYSTEM = 'hãy xuất lại tệp CSV từ hệ thống rồi thả tệp đó vào';
-const FROM_WORKBOOK = 'hãy mở bằng Excel, chọn Lưu thành (Save As) kiểu “CSV UTF-8” rồi thả tệp CSV vào';
+const FROM_OFFICE = 'hãy mở bằng Excel hoặc Word, lưu lại (Save As) rồi thả tệp mới vào';
 
 /** What was wrong with a row that was not stored. */
 const REASONS: Readonly<Record<string, string>> = {
@@ -11,6 +11,8 @@ const REASONS: Readonly<Record<string, string>> = {
   'other-table': 'thuộc một bảng khác',
   unreadable: 'không đọc được',
   'unknown-indicator': 'không rõ là chỉ số nào',
+  'unknown-period': 'không rõ là của kỳ nào',
+  'unknown-unit': 'không rõ là của đơn vị nào',
 };
 
 export const issuesVi: IssueTellers = {
@@ -19,17 +21,24 @@ export const issuesVi: IssueTellers = {
     `tệp quá lớn (${megabytes(d.count('size'))} MB, nhiều nhất ${megabytes(d.count('most'))} MB); hãy chia nhỏ khi xuất rồi thả từng tệp`,
   'file-is-picture': () =>
     `đây là tệp ảnh, dù tên tệp có thể ghi khác; số trong ảnh không đọc được, ${FROM_SYSTEM}`,
-  'file-is-pdf': () => `đây là tệp PDF, không đọc được bảng bên trong; ${FROM_SYSTEM}`,
-  'file-is-workbook': () => `đây là sổ tính Excel, chưa đọc trực tiếp được; ${FROM_WORKBOOK}`,
-  'file-is-html': () => `đây là trang web lưu thành tệp, chưa đọc trực tiếp được; ${FROM_WORKBOOK}`,
-  'file-is-word': () =>
-    'đây là văn bản Word, chưa đọc trực tiếp được; hãy chép bảng sang Excel, lưu kiểu “CSV UTF-8” rồi thả tệp CSV vào',
-  'file-is-archive': () => 'đây là tệp nén; hãy giải nén rồi thả các tệp bên trong vào',
+  'file-is-pdf': () =>
+    'đây là tệp PDF hoặc bản quét, số bên trong không đọc chắc chắn được; hãy xin tệp Word hoặc Excel của văn bản, hoặc chép bảng rồi dán vào đây',
+  'file-is-old-word': () =>
+    'đây là văn bản Word kiểu cũ (.doc); hãy mở bằng Word, lưu lại (Save As) kiểu .docx rồi thả tệp mới vào',
+  'file-is-archive': () => 'đây là tệp nén không phải .zip; hãy giải nén rồi thả các tệp bên trong vào',
+  'file-is-frameset': () =>
+    'đây là trang bìa của một sổ tính lưu kiểu trang web, số liệu nằm ở tệp khác; hãy mở bằng Excel và lưu lại kiểu .xlsx',
+  'file-locked': () => `tệp có mật khẩu nên không đọc được; hãy mở tệp, bỏ mật khẩu, lưu lại rồi thả vào`,
+  'file-damaged': () => `tệp bị hỏng nên không đọc được; ${FROM_OFFICE}`,
+  'file-too-large-inside': (d) =>
+    `tệp bung ra quá lớn (hơn ${megabytes(d.count('most'))} MB); hãy chia nhỏ khi xuất rồi thả từng tệp`,
+  'archive-empty': () => 'trong tệp nén không có tệp nào; hãy nén lại rồi thả vào',
+  'archive-too-deep': () => 'tệp nén này nằm trong tệp nén khác; hãy giải nén rồi thả các tệp bên trong vào',
   'file-binary': () => `tệp không phải là văn bản, không đọc được; ${FROM_SYSTEM}`,
   'file-truncated': () => 'tệp bị cắt ngang ở cuối, có thể tải về chưa xong; hãy tải lại và thả lại tệp',
   'file-seen-before': () => 'tệp này đã nhập trước đây, nội dung không đổi; không nhập lại',
   'charset-guessed': (d) =>
-    `bảng mã chữ được đoán là ${d.text('charset')}; hãy xem các tên có dấu có đúng không, nếu sai thì lưu lại tệp kiểu “CSV UTF-8”`,
+    `bảng mã chữ được đoán là ${d.text('charset')}; hãy xem các tên có dấu có đúng không`,
   'quote-unclosed': () => 'một dấu ngoặc kép không được đóng; hãy xem các ô từ dòng này trở đi có đúng không',
   'row-ragged': (d) =>
     d.has('full')
@@ -83,6 +92,28 @@ export const issuesVi: IssueTellers = {
     `số liệu ${d.date('period')} được bổ sung ${d.text('cells')} ô, không ô nào thay đổi`,
   'column-duplicate': (d) =>
     `cột ${d.quoted('head')} cùng chỉ số và cùng ngày với cột ${d.quoted('first')}; chỉ lấy cột đứng trước, hãy kiểm tra tiêu đề`,
+  'table-without-figures': () => 'bảng này không có số liệu nên được bỏ qua',
+  'sheet-hidden': () => 'trang tính này đang ẩn trong sổ tính, số liệu vẫn được đọc',
+  'formula-error': (d) =>
+    `ô có công thức báo lỗi ${d.quoted('text')}; ô được để trống, hãy sửa trong tệp nguồn`,
+  'formula-without-value': () =>
+    'ô có công thức chưa được tính; ô được để trống, hãy mở tệp bằng Excel, lưu lại rồi thả vào',
+  'figure-rounded': (d) =>
+    `cột ${d.quoted('head')} lưu nhiều chữ số hơn phần hiển thị ở ${d.text('cells')} ô; lấy theo số hiển thị, chẳng hạn ${d.quoted('text')}`,
+  'control-characters': (d) => `tệp có ${d.text('count')} ký tự điều khiển lạ, đã bỏ đi`,
+  'json-unreadable': (d) => `tệp JSON viết sai ở dòng ${d.text('line')}; ${FROM_SYSTEM}`,
+  'unit-resembles': (d) =>
+    `${d.quoted('name')} viết gần giống ${d.quoted('suggestion')} (${d.text('why')}); đang coi là một đơn vị khác, hãy chọn`,
+  'maximum-differs': (d) =>
+    `${d.text('name')}: điểm tối đa in là ${d.figure('printed')}, theo bộ chỉ số là ${d.figure('expected')}; hãy kiểm tra`,
+  'rate-differs': (d) =>
+    `${d.text('name')}: tỷ lệ in là ${d.figure('printed')}, tử số chia mẫu số là ${d.figure('computed')}; phần so sánh dùng tỷ lệ đã in`,
+  'published-grade-differs': (d) =>
+    `${d.text('name')}: xếp loại in là ${d.quoted('printed')}, theo điểm là ${d.quoted('computed')}; phần so sánh dùng điểm`,
+  'window-unknown': (d) =>
+    `không ghi số liệu tính gộp từ ngày nào; ${d.date('from')} và ${d.date('to')} thuộc hai quý khác nhau, số có thể đã tính lại từ đầu`,
+  'ledger-broken': () =>
+    'đếm lại các dòng của bảng không khớp với tệp nên không nhập bảng này; hãy báo cho người làm So Kỳ và gửi kèm tệp',
 };
 
 const megabytes = (bytes: number): string => String(Math.ceil(bytes / 1_048_576));

@@ -14,6 +14,26 @@ type ChoiceTellers = Readonly<Record<ChoiceKind, (d: Details, choice: Choice) =>
 const titled = (d: Details, before: string): string =>
   d.has('title') ? ` ${before} ${d.quoted('title')}` : '';
 
+/** What a choice of window says, by its value. */
+const WINDOWS: InEvery<Readonly<Record<string, string>>> = {
+  vi: {
+    unknown: 'Chưa rõ',
+    snapshot: 'Không tính gộp, chỉ của ngày đó',
+    year: 'Từ đầu năm',
+    quarter: 'Từ đầu quý',
+    month: 'Từ đầu tháng',
+  },
+  en: {
+    unknown: 'Not known',
+    snapshot: 'They do not add up: of that day only',
+    year: 'Since the year began',
+    quarter: 'Since the quarter began',
+    month: 'Since the month began',
+  },
+};
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 export const questionTellers: InEvery<QuestionTellers> = {
   vi: {
     'period-of-column': (d) => ({
@@ -43,6 +63,22 @@ export const questionTellers: InEvery<QuestionTellers> = {
       body:
         `${d.text('cells')} ô trong tệp vừa thả “${d.text('incoming')}” khác với ${d.count('stored') > 0 ? 'số đã lưu từ ' : ''}“${d.text('base')}”` +
         `${d.has('valueBase') ? `, chẳng hạn ${d.text('valueIncoming')} và ${d.text('valueBase')}` : ''}. Các ô giống nhau không bị ảnh hưởng.`,
+    }),
+    charset: (d) => ({
+      title: 'Chữ có dấu đọc thế này đúng chưa?',
+      body: `Tệp không ghi bảng mã chữ. Chọn cách đọc cho ra đúng tên${titled(d, 'của tệp')}.`,
+    }),
+    measure: (d) => ({
+      title: 'Số liệu tính bằng gì?',
+      body: `Không thấy đơn vị tính của ${d.quoted('names')}.`,
+    }),
+    unit: (d) => ({
+      title: `${d.quoted('name')} là đơn vị nào?`,
+      body: `Tên này chưa gặp, nhưng viết gần giống một đơn vị đã biết. Trả lời một lần, lần sau không hỏi lại.`,
+    }),
+    accumulation: (d) => ({
+      title: 'Số liệu tính gộp từ khi nào?',
+      body: `${d.date('from')} và ${d.date('to')} thuộc hai quý khác nhau. Nếu số tính gộp từ đầu quý thì kỳ sau bắt đầu lại từ đầu, giảm chưa chắc là kém đi.`,
     }),
   },
   en: {
@@ -74,6 +110,22 @@ export const questionTellers: InEvery<QuestionTellers> = {
         `${d.text('cells')} cells of the dropped “${d.text('incoming')}” differ from ${d.count('stored') > 0 ? 'what is stored from ' : ''}“${d.text('base')}”` +
         `${d.has('valueBase') ? `, such as ${d.text('valueIncoming')} and ${d.text('valueBase')}` : ''}. Cells that are alike stay as they are.`,
     }),
+    charset: (d) => ({
+      title: 'Do the accented letters read right?',
+      body: `The file does not name its character set. Choose the reading that gives the right names${titled(d, 'of')}.`,
+    }),
+    measure: (d) => ({
+      title: 'What are the figures measured in?',
+      body: `Nothing says it for ${d.quoted('names')}.`,
+    }),
+    unit: (d) => ({
+      title: `Which unit is ${d.quoted('name')}?`,
+      body: 'This name is new, but it is spelt much like a known unit. Answer once; it is not asked again.',
+    }),
+    accumulation: (d) => ({
+      title: 'Since when do the figures add up?',
+      body: `${d.date('from')} and ${d.date('to')} lie in two quarters. Figures that add up since the quarter began start anew: a fall need not be a decline.`,
+    }),
   },
 };
 
@@ -87,6 +139,11 @@ export const choiceTellers: InEvery<ChoiceTellers> = {
     'decimal-point': () => 'Dấu chấm (1.5 là một rưỡi)',
     'keep-stored': (d) => `Giữ số ${d.count('stored') > 0 ? 'đã lưu từ' : 'của'} “${d.text('file')}”`,
     'take-new': (d) => `Lấy số mới của “${d.text('file')}”`,
+    charset: (d, { value }) => `${value}: ${d.quoted('sample')}`,
+    measure: (d) => capitalised(d.measure('value')),
+    unit: (d) => `${d.text('name')}${d.has('why') ? ` (${d.text('why')})` : ''}`,
+    'unit-new': () => 'Một đơn vị khác, chưa có trong danh sách',
+    accumulation: (_, { value }) => WINDOWS.vi[value] ?? value,
   },
   en: {
     period: (d, { value }) => (d.has('date') ? d.date('date') : value),
@@ -98,5 +155,10 @@ export const choiceTellers: InEvery<ChoiceTellers> = {
     'keep-stored': (d) =>
       `Keep ${d.count('stored') > 0 ? 'what is stored from' : 'the figures of'} “${d.text('file')}”`,
     'take-new': (d) => `Take the new figures of “${d.text('file')}”`,
+    charset: (d, { value }) => `${value}: ${d.quoted('sample')}`,
+    measure: (d) => capitalised(d.measure('value')),
+    unit: (d) => `${d.text('name')}${d.has('why') ? ` (${d.text('why')})` : ''}`,
+    'unit-new': () => 'Another unit, not yet in the list',
+    accumulation: (_, { value }) => WINDOWS.en[value] ?? value,
   },
 };

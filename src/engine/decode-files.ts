@@ -1,0 +1,128 @@
+import type { Answers, ImportKey, Issue, Question, SourceFile } from '../model/index.ts';
+import { type ReadResult, readInSteps, unpackFiles } from '../read/index.ts';
+import type { DecodedFile } from '../recognise/index.ts';
+import { sha256 } from './hash.ts';
+import type { Pace } from './pace.ts';
+
+/** A dropped file, or one out of a dropped archive, with its tables. */
+export interface SessionFile extends DecodedFile {
+  readonly bytes: Uint8Array;
+  /** Where it, or the archive it came in, stood among the files handed over. */
+  readonly place: number;
+  readonly charsets: ReadResult['charsets'];
+  readonly issues: readonly Issue[];
+}
+
+export interface Decoded {
+  readonly files: readonly SessionFile[];
+  /** Of files that are none of `files`: seen twice, or archives. */
+  readonly issues: readonly Issue[];
+}
+
+interface Found {
+  readonly file: SourceFile;
+  readonly key: ImportKey;
+  readonly place: number;
+}
+
+/** The share of the work that decoding takes; the rest is recognising. */
+export const DECODING = 0.6;
+
+/** Unpacks archives and decodes every file once, in the order in which they were dropped. */
+export async function decodeFiles(
+  sources: readonly SourceFile[],
+  answers: Answers | undefined,
+  pace: Pace,
+): Promise<Decoded> {
+  const { found, issues } = await findFiles(sources);
+  const all = found.reduce((sum, { file }) => sum + file.bytes.length, 1);
+  const files: SessionFile[] = [];
+  let before = 0;
+  for (const { file, key, place } of found) {
+    const progress = (share: number) => ({
+      file: file.name,
+      done: (DECODING * (before + share * file.bytes.length)) / all,
+    });
+    const chosen = answers?.[charsetId(key)];
+    const reading = await pace.run(readInSteps(file, key, chosen), progress);
+    files.push(sessionFile(file, key, place, reading));
+    before += file.bytes.length;
+    await pace.breathe();
+  }
+  return { files, issues };
+}
+
+async function findFiles(sources: readonly SourceFile[]) {
+  const found: Found[] = [];
+  const issues: Issue[] = [];
+  const seen = new Set<ImportKey>();
+  for (const [place, source] of sources.entries()) {
+    const unpacked = unpackFiles(source, await sha256(source.bytes));
+    issues.push(...unpacked.issues);
+    for (const file of unpacked.files) {
+      const key = await sha256(file.bytes);
+      if (seen.has(key)) {
+        issues.push({ code: 'file-seen-before', severity: 'note', at: { import: key, file: file.name } });
+        continue;
+      }
+      seen.add(key);
+      found.push({ file, key, place });
+    }
+  }
+  return { found, issues };
+}
+
+function sessionFile(file: SourceFile, key: ImportKey, place: number, reading: ReadResult): SessionFile {
+  const { charset, tables, issues, charsets } = reading;
+  const { name, bytes } = file;
+  return { import: key, name, size: bytes.length, bytes, place, charset, tables, issues, charsets };
+}
+
+/** The same files, those decoded again whose charset was answered otherwise. */
+export async function decodeAgain(
+  files: readonly SessionFile[],
+  answers: Answers,
+  pace: Pace,
+): Promise<readonly SessionFile[]> {
+  const again: SessionFile[] = [];
+  for (const file of files) {
+    const chosen = answers[charsetId(file.import)] ?? file.charsets?.[0]?.charset;
+    if (!file.charsets || chosen === file.charset) again.push(file);
+    else {
+      const reading = await pace.run(readInSteps(file, file.import, chosen), (done) => ({ done }));
+      again.push({ ...sessionFile(file, file.import, file.place, reading), charsets: file.charsets });
+    }
+  }
+  return again;
+}
+
+function charsetId(key: ImportKey): string {
+  return `charset:${key}`;
+}
+
+/** Which charset is right, where the bytes leave a doubt. */
+export function charsetQuestions(files: readonly SessionFile[], answers: Answers | undefined): Question[] {
+  return files.flatMap(({ import: key, name, charsets }): Question[] => {
+    const [first] = charsets ?? [];
+    if (!first || !charsets) return [];
+    const id = charsetId(key);
+    const said = answers?.[id];
+    return [
+      {
+        id,
+        kind: 'charset',
+        import: key,
+        file: name,
+        table: 0,
+        detail: { title: name },
+        choices: charsets.map(({ charset, sample }) => ({
+          value: charset,
+          kind: 'charset',
+          detail: { sample },
+        })),
+        proposed: first.charset,
+        ...(said !== undefined && charsets.some((c) => c.charset === said) ? { answer: said } : {}),
+      },
+    ];
+  });
+}

@@ -1,0 +1,41 @@
+import type { ImportProgress, Steps } from '../model/index.ts';
+
+/** The caller asked for this call to be stopped; nothing of it is kept. */
+export class JobCancelled extends Error {
+  override readonly name = 'JobCancelled';
+}
+
+/** Milliseconds of work between two breaths: a waiting `cancel` is heard in them, and progress is told. */
+const STRETCH = 60;
+
+/** Takes long work step by step, and lets the thread breathe between the steps. */
+export class Pace {
+  readonly #isStopped: () => boolean;
+  readonly #report: ((progress: ImportProgress) => void) | undefined;
+  #rested = performance.now();
+
+  constructor(isStopped: () => boolean, report?: (progress: ImportProgress) => void) {
+    this.#isStopped = isStopped;
+    this.#report = report;
+  }
+
+  /** Rejects with a JobCancelled where it was asked for meanwhile. */
+  async breathe(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve));
+    this.#rested = performance.now();
+    if (this.#isStopped()) throw new JobCancelled();
+  }
+
+  /** `progress` says how far the whole has come when this work has done its share, from 0 to 1. */
+  async run<T>(steps: Steps<T>, progress: (share: number) => ImportProgress): Promise<T> {
+    let step = steps.next();
+    while (!step.done) {
+      if (performance.now() - this.#rested > STRETCH) {
+        this.#report?.(progress(step.value));
+        await this.breathe();
+      }
+      step = steps.next();
+    }
+    return step.value;
+  }
+}
