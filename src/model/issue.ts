@@ -15,6 +15,12 @@ export interface Cell {
   readonly column: number;
 }
 
+/** The letters over a column in a spreadsheet: A, …, Z, AA. `column` counts from 0. */
+export function columnLetters(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
+}
+
 /** Where an issue stands: a file, a row or a cell of it. */
 export interface Place {
   readonly import: ImportKey;

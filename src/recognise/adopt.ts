@@ -17,7 +17,8 @@ export function adopt(incoming: Assessment, stored: Assessment | undefined): Ado
   const draft = thaw(incoming);
   if (!stored) return { assessment: freeze(draft), added: 0, differing: 0 };
   const base = thaw(stored);
-  const { added, differing, example } = overlap(base, draft);
+  const { added, differing, examples } = overlap(base, draft);
+  const [example] = examples;
   if (differing === 0 && added > 0) merge(base, draft, false);
   const assessment = differing === 0 && added > 0 ? freeze(base) : stored;
   return { assessment, added, differing, ...(example ? { example } : {}) };

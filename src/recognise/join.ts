@@ -1,3 +1,13 @@
+import {
+  columnLetters,
+  type IndicatorKey,
+  type Origin,
+  type Part,
+  type SchemeKey,
+  STATUSES,
+  type Status,
+  type UnitKey,
+} from '../model/index.ts';
 import { BLANK, type Draft, type DraftColumn, MEASURED, NOT_LISTED, UNREADABLE } from './draft.ts';
 import type { Desk } from './questions.ts';
 
@@ -5,8 +15,8 @@ import type { Desk } from './questions.ts';
 export interface Overlap {
   /** Cells where both say something and not the same. */
   readonly differing: number;
-  /** The first of them, for the question. */
-  readonly example?: Example;
+  /** The first of them, for the question: at most MOST_SHOWN. */
+  readonly examples: readonly Example[];
   /** Cells only the incoming draft has. */
   readonly added: number;
   /** The incoming draft has a figure for every unit the base has one for. */
@@ -14,11 +24,38 @@ export interface Overlap {
 }
 
 export interface Example {
-  readonly unit: string;
-  readonly indicator: string;
-  readonly base: number;
-  readonly incoming: number;
+  readonly unit: UnitKey;
+  readonly indicator: IndicatorKey;
+  readonly part: Part;
+  readonly base: Said;
+  readonly incoming: Said;
 }
+
+/** What one source says in a cell. */
+export interface Said {
+  /** NaN where it says why there is no figure. */
+  readonly value: number;
+  readonly status: Status;
+  readonly decimals: number;
+  readonly origin: Origin;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** How units and indicators are called. */
+export interface Naming {
+  readonly unit: (key: UnitKey) => string;
+  readonly indicator: (scheme: SchemeKey, key: IndicatorKey) => string;
+}
+
+/** Who asks about differing drafts, and in whose words. */
+export interface Judge {
+  readonly desk: Desk;
+  readonly naming: Naming;
+}
+
+/** More differing cells are counted, not shown. */
+const MOST_SHOWN = 20;
 
 /** Nothing is said by a blank, an absent or an unreadable cell: what another file says fills it. */
 function isSilent(status: number | undefined): boolean {
@@ -28,7 +65,7 @@ function isSilent(status: number | undefined): boolean {
 export function overlap(base: Draft, incoming: Draft): Overlap {
   let differing = 0;
   let added = 0;
-  let example: Example | undefined;
+  const examples: Example[] = [];
   const indexes = incoming.units.map((key) => base.indexOf(key));
   for (const from of incoming.columns) {
     const column = base.find(from.indicator, from.part);
@@ -38,17 +75,27 @@ export function overlap(base: Draft, incoming: Draft): Overlap {
       if (column === undefined || b === undefined || isSilent(there)) added++;
       else if (!agree(column, b, from, u)) {
         differing++;
-        example ??= {
-          unit: incoming.units[u]!,
-          indicator: from.indicator,
-          base: column.values[b]!,
-          incoming: from.values[u]!,
-        };
+        if (examples.length < MOST_SHOWN) {
+          const { indicator, part } = from;
+          const said = { base: saidIn(base, column, b), incoming: saidIn(incoming, from, u) };
+          examples.push({ unit: incoming.units[u]!, indicator, part, ...said });
+        }
       }
     });
   }
   const covers = base.units.every((key) => incoming.indexOf(key) !== undefined);
-  return { differing, added, covers, ...(example ? { example } : {}) };
+  return { differing, added, covers, examples };
+}
+
+function saidIn({ origins }: Draft, column: DraftColumn, at: number): Said {
+  return {
+    value: column.values[at]!,
+    status: STATUSES[column.status[at]!]!,
+    decimals: column.decimals[at]!,
+    origin: origins[column.originOf[at]!]!,
+    row: column.rowOf[at]!,
+    column: column.columnOf[at]!,
+  };
 }
 
 /** Adds what `incoming` says to `base`; where both speak, `incoming` wins only if told to. */
@@ -89,34 +136,26 @@ export function decide(
   base: Draft,
   incoming: Draft,
   found: Overlap,
-  names: { readonly base: string; readonly stored: boolean },
-  desk: Desk,
+  beside: { readonly base: string; readonly stored: boolean },
+  { desk, naming }: Judge,
 ): { readonly takesNew: boolean; readonly answered: boolean } {
   const origin = incoming.origins[0]!;
-  const { differing, example } = found;
-  const stored = names.stored ? 1 : 0;
+  const stored = beside.stored ? 1 : 0;
   const { value, answered } = desk.ask({
-    id: `conflict:${base.key}:${names.stored ? 'stored' : 'drop'}:${origin.file}`,
+    id: `conflict:${base.key}:${beside.stored ? 'stored' : 'drop'}:${origin.file}`,
     kind: 'conflict',
     import: origin.import,
     file: origin.file,
     table: origin.table,
     detail: {
-      cells: differing,
+      cells: found.differing,
       stored,
-      base: names.base,
+      base: beside.base,
       incoming: origin.file,
-      ...(example
-        ? {
-            unit: example.unit,
-            indicator: example.indicator,
-            valueBase: example.base,
-            valueIncoming: example.incoming,
-          }
-        : {}),
+      ...sideBySide(found.examples, base.identity.scheme, naming),
     },
     choices: [
-      { value: 'keep-stored', kind: 'keep-stored', detail: { file: names.base, stored } },
+      { value: 'keep-stored', kind: 'keep-stored', detail: { file: beside.base, stored } },
       { value: 'take-new', kind: 'take-new', detail: { file: origin.file } },
     ],
     proposed: found.covers ? 'take-new' : 'keep-stored',
@@ -124,8 +163,33 @@ export function decide(
   return { takesNew: value === 'take-new', answered };
 }
 
+/** The differing cells as columns of texts, alike in length: figures with a point, else a status; cells as "C12". */
+function sideBySide(
+  examples: readonly Example[],
+  scheme: SchemeKey,
+  naming: Naming,
+): Readonly<Record<string, readonly string[]>> {
+  return {
+    units: examples.map((e) => naming.unit(e.unit)),
+    indicators: examples.map((e) => naming.indicator(scheme, e.indicator)),
+    parts: examples.map((e) => e.part),
+    baseValues: examples.map((e) => printed(e.base)),
+    incomingValues: examples.map((e) => printed(e.incoming)),
+    baseCells: examples.map((e) => cellName(e.base)),
+    incomingCells: examples.map((e) => cellName(e.incoming)),
+  };
+}
+
+function printed({ value, status, decimals }: Said): string {
+  return status === 'measured' ? value.toFixed(decimals) : status;
+}
+
+function cellName({ row, column }: Said): string {
+  return `${columnLetters(column)}${row + 1}`;
+}
+
 /** Joins the drafts of a drop that are one assessment, in the order the files were dropped. */
-export function joinDrafts(drafts: Iterable<Draft>, desk: Desk): Draft[] {
+export function joinDrafts(drafts: Iterable<Draft>, judge: Judge): Draft[] {
   const joined = new Map<string, Draft>();
   for (const draft of drafts) {
     const base = joined.get(draft.key);
@@ -134,8 +198,8 @@ export function joinDrafts(drafts: Iterable<Draft>, desk: Desk): Draft[] {
       continue;
     }
     const found = overlap(base, draft);
-    const names = { base: base.origins[0]!.file, stored: false };
-    const verdict = found.differing > 0 ? decide(base, draft, found, names, desk) : undefined;
+    const beside = { base: base.origins[0]!.file, stored: false };
+    const verdict = found.differing > 0 ? decide(base, draft, found, beside, judge) : undefined;
     merge(base, draft, verdict?.takesNew ?? false);
     if (verdict && !verdict.answered) base.provisional = true;
   }

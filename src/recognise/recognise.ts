@@ -8,6 +8,7 @@ import {
   type RawTable,
   type RowLedger,
   type Scheme,
+  type SchemeKey,
   type Steps,
 } from '../model/index.ts';
 import { MERGER_DAY } from './builtin/provinces.ts';
@@ -15,7 +16,7 @@ import { builtinUnits } from './builtin/units.ts';
 import type { Draft } from './draft.ts';
 import type { DropContext } from './drop-context.ts';
 import { filled } from './header.ts';
-import { joinDrafts } from './join.ts';
+import { joinDrafts, type Naming } from './join.ts';
 import { Ledger } from './ledger.ts';
 import { Desk } from './questions.ts';
 import { readTable } from './read-table.ts';
@@ -89,7 +90,10 @@ export function* recogniseInSteps(
   }
 
   const stored = new Map(context?.assessments?.map((a) => [a.key, a]));
-  const assessments = joinDrafts(drafts, desk).map((draft) => reconcile(draft, stored.get(draft.key), desk));
+  const judge = { desk, naming: namingOf(registry, schemes) };
+  const assessments = joinDrafts(drafts, judge).map((draft) =>
+    reconcile(draft, stored.get(draft.key), judge),
+  );
   // A stored assessment that was joined brings units no file of this drop named.
   for (const { units } of assessments) for (const unit of units) registry.use(unit);
   return {
@@ -100,6 +104,13 @@ export function* recogniseInSteps(
     ledgers,
     issues: desk.issues,
     questions: desk.questions,
+  };
+}
+
+function namingOf(registry: UnitRegistry, schemes: ReadonlyMap<SchemeKey, Scheme>): Naming {
+  return {
+    unit: (key) => registry.get(key)?.name ?? key,
+    indicator: (scheme, key) => schemes.get(scheme)?.indicators.find((i) => i.key === key)?.name ?? key,
   };
 }
 

@@ -1,10 +1,10 @@
 import type { Assessment, Issue, Place } from '../model/index.ts';
 import { type Draft, freeze, thaw } from './draft.ts';
-import { decide, merge, overlap } from './join.ts';
-import type { Desk } from './questions.ts';
+import { decide, type Judge, merge, overlap } from './join.ts';
 
 /** Sets what arrived beside what is stored: new, the same, fuller, or different and therefore asked. */
-export function reconcile(incoming: Draft, stored: Assessment | undefined, desk: Desk): Assessment {
+export function reconcile(incoming: Draft, stored: Assessment | undefined, judge: Judge): Assessment {
+  const { desk } = judge;
   if (!stored) return freeze(incoming);
   const base = thaw(stored);
   const found = overlap(base, incoming);
@@ -22,8 +22,8 @@ export function reconcile(incoming: Draft, stored: Assessment | undefined, desk:
     return freeze(base);
   }
   desk.note('assessment-differs', 'warning', at, { ...detail, cells: found.differing });
-  const names = { base: stored.origins[0]?.file ?? '', stored: true };
-  const { takesNew, answered } = decide(base, incoming, found, names, desk);
+  const beside = { base: stored.origins[0]?.file ?? '', stored: true };
+  const { takesNew, answered } = decide(base, incoming, found, beside, judge);
   merge(base, incoming, takesNew);
   if (!answered) base.provisional = true;
   return freeze(base);

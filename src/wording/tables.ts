@@ -1,6 +1,5 @@
-import type { RowRole } from '../model/index.ts';
+import { columnLetters, type RowRole } from '../model/index.ts';
 import { dateWords } from './dates.ts';
-import { columnLetters } from './issues/details.ts';
 import type { InEvery, Language } from './language.ts';
 import { numberWords } from './numbers.ts';
 

@@ -12,7 +12,7 @@ import {
   type Unit,
   type ViewSpec,
 } from '../model/index.ts';
-import { adopt, builtinSchemes, builtinUnits } from '../recognise/index.ts';
+import { type Adopted, adopt, builtinSchemes, builtinUnits } from '../recognise/index.ts';
 import type { ImportBatch } from '../store/index.ts';
 import type { Difference, Wording } from '../wording/index.ts';
 import type { Ground } from './ground.ts';
@@ -131,12 +131,7 @@ function indicatorOf(scheme: Scheme | undefined, key: string): Indicator | undef
 }
 
 function worded(
-  example: {
-    readonly unit: string;
-    readonly indicator: string;
-    readonly base: number;
-    readonly incoming: number;
-  },
+  example: NonNullable<Adopted['example']>,
   { period, scheme }: Assessment,
   { units, schemes }: Ground,
   { dates, numbers }: Wording,
@@ -148,7 +143,7 @@ function worded(
     unit: unit?.name ?? example.unit,
     indicator: indicator?.name ?? example.indicator,
     period: dates.period(period),
-    here: print(example.base),
-    came: print(example.incoming),
+    here: print(example.base.value),
+    came: print(example.incoming.value),
   };
 }

@@ -43,6 +43,22 @@ describe('files of one drop', () => {
     expect(reading.questions).toMatchObject([{ kind: 'conflict' }]);
   });
 
+  test('cells that differ stand side by side in the question, each with its place', () => {
+    const asked = drop([
+      named('a.csv', ['1;Sở Y tế;87,17', '2;Sở Nội vụ;95,59', '3;Sở Tư pháp;82,30']),
+      named('b.csv', ['1;Sở Tư pháp;82,3', '2;Sở Y tế;80', '3;Sở Nội vụ;Không có dữ liệu']),
+    ]);
+    expect(asked.questions[0]?.detail).toMatchObject({
+      cells: 2,
+      units: ['Sở Y tế', 'Sở Nội vụ'],
+      indicators: ['Tổng điểm', 'Tổng điểm'],
+      baseValues: ['87.17', '95.59'],
+      incomingValues: ['80', 'not-reported'],
+      baseCells: ['C4', 'C5'],
+      incomingCells: ['C5', 'C6'],
+    });
+  });
+
   test('a differing cell is asked; a part does not win over the whole', () => {
     const whole = named('a.csv', ['1;Sở Y tế;87,17', '2;Sở Nội vụ;95,59']);
     const part = named('b.csv', ['1;Sở Y tế;80']);

@@ -24,7 +24,9 @@ describe.each(LANGUAGES)('issues in %s', (language) => {
     const ask = (kind: Question['kind']) =>
       issues.question({ id: '', kind, import: '', file: '', table: 0, detail, choices: [] });
     expect(new Set(QUESTION_KINDS.map((kind) => ask(kind).title)).size).toBe(QUESTION_KINDS.length);
-    const choices = CHOICE_KINDS.map((kind) => issues.choice({ value: 'department', kind }));
+    const choices = CHOICE_KINDS.map((kind) =>
+      issues.choice({ value: 'department', kind, detail: { name: 'Sở Y tế' } }),
+    );
     for (const text of choices) expect(text.length).toBeGreaterThan(2);
   });
 });

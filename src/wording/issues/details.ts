@@ -1,4 +1,5 @@
 import {
+  columnLetters,
   type Issue,
   type IssueCode,
   isoDate,
@@ -88,12 +89,6 @@ function isDate(text: string): boolean {
 /** Decimals a number needs to be printed whole. */
 function decimalsOf(value: number): number {
   return /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
-}
-
-/** The letters over a column in a spreadsheet: A, …, Z, AA. `column` counts from 0. */
-export function columnLetters(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
 }
 
 /** What places are called; rows are counted from 1, as a spreadsheet does. */

@@ -62,7 +62,7 @@ export const questionTellers: InEvery<QuestionTellers> = {
       title: 'Lấy số liệu nào?',
       body:
         `${d.text('cells')} ô trong tệp vừa thả “${d.text('incoming')}” khác với ${d.count('stored') > 0 ? 'số đã lưu từ ' : ''}“${d.text('base')}”` +
-        `${d.has('valueBase') ? `, chẳng hạn ${d.text('valueIncoming')} và ${d.text('valueBase')}` : ''}. Các ô giống nhau không bị ảnh hưởng.`,
+        `. Các ô giống nhau không bị ảnh hưởng.`,
     }),
     charset: (d) => ({
       title: 'Chữ có dấu đọc thế này đúng chưa?',
@@ -108,7 +108,7 @@ export const questionTellers: InEvery<QuestionTellers> = {
       title: 'Which figures are right?',
       body:
         `${d.text('cells')} cells of the dropped “${d.text('incoming')}” differ from ${d.count('stored') > 0 ? 'what is stored from ' : ''}“${d.text('base')}”` +
-        `${d.has('valueBase') ? `, such as ${d.text('valueIncoming')} and ${d.text('valueBase')}` : ''}. Cells that are alike stay as they are.`,
+        `. Cells that are alike stay as they are.`,
     }),
     charset: (d) => ({
       title: 'Do the accented letters read right?',
