@@ -3,14 +3,18 @@ import { join } from 'node:path';
 import { root } from './build.mjs';
 
 /** What takes too long for every test run: the same tests over many more cases. */
-const playwright = join(root, 'node_modules/@playwright/test/cli.js');
-const run = spawnSync(
-  process.execPath,
-  [playwright, 'test', '--config=test/e2e/playwright.config.ts', 'mutants'],
-  {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, SO_KY_MUTANTS: '10000' },
-  },
-);
-process.exitCode = run.status ?? 1;
+
+/** @param {string} tool @param {string[]} args @param {Record<string, string>} env @returns {boolean} */
+function run(tool, args, env) {
+  const script = join(root, 'node_modules', tool);
+  const options = { cwd: root, stdio: /** @type {const} */ ('inherit'), env: { ...process.env, ...env } };
+  return spawnSync(process.execPath, [script, ...args], options).status === 0;
+}
+
+const imports = run('vitest/vitest.mjs', ['run', 'test/imports/metamorphic.test.ts'], {
+  SO_KY_IMPORTS: '10000',
+});
+const links = run('@playwright/test/cli.js', ['test', '--config=test/e2e/playwright.config.ts', 'mutants'], {
+  SO_KY_MUTANTS: '10000',
+});
+process.exitCode = imports && links ? 0 : 1;
