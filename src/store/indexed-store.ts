@@ -32,7 +32,22 @@ type ImportStore = StoreNames<SoKySchema>;
 
 type ImportTransaction = IDBPTransaction<SoKySchema, ImportStore[], 'readwrite'>;
 
-/** Issues every write at once: awaiting anything else in between would commit the half that was issued. */
+/** One assessment after another: a task that writes all of a nation's would hold up the page. */
+async function writeAssessments(tx: ImportTransaction, assessments: readonly Assessment[]): Promise<void> {
+  for (const assessment of assessments) {
+    await allOf((writes) => {
+      const { head, chunks } = splitAssessment(assessment);
+      writes.push(tx.objectStore('heads').put(head));
+      // A column that the earlier version of this assessment had and this one has not must not stay behind.
+      writes.push(tx.objectStore('chunks').delete(chunksOf(head.key)));
+      chunkKeys(head).forEach((key, c) => {
+        writes.push(tx.objectStore('chunks').put(chunks[c]!, key));
+      });
+    });
+  }
+}
+
+/** Everything of a drop but its figures. */
 function issueWrites(
   tx: ImportTransaction,
   batch: ImportBatch,
@@ -42,15 +57,6 @@ function issueWrites(
   for (const { record, bytes } of batch.imports) {
     writes.push(tx.objectStore('imports').put(record));
     writes.push(tx.objectStore('originals').put(bytes, record.key));
-  }
-  for (const assessment of batch.assessments) {
-    const { head, chunks } = splitAssessment(assessment);
-    writes.push(tx.objectStore('heads').put(head));
-    // A column that the earlier version of this assessment had and this one has not must not stay behind.
-    writes.push(tx.objectStore('chunks').delete(chunksOf(head.key)));
-    chunkKeys(head).forEach((key, c) => {
-      writes.push(tx.objectStore('chunks').put(chunks[c]!, key));
-    });
   }
   for (const unit of batch.units) writes.push(tx.objectStore('units').put(unit));
   for (const scheme of batch.schemes) writes.push(tx.objectStore('schemes').put(scheme));
@@ -65,6 +71,8 @@ function putImport(db: Database, batch: ImportBatch): Promise<void> {
   return committed(tx, async () => {
     const { id, change } = batch.workbook;
     const workbook = change(await tx.objectStore('workbooks').get(id));
+    // Awaiting anything but the database would commit the half that was issued.
+    await writeAssessments(tx, batch.assessments);
     await allOf((writes) => issueWrites(tx, batch, workbook, writes));
   });
 }
