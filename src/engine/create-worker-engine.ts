@@ -1,5 +1,6 @@
 import { proxy, wrap } from 'comlink';
 import type { Engine } from '../model/index.ts';
+import { gathered, type RemoteEngine } from './remote-engine.ts';
 import workerUrl from './worker.ts?worker&url';
 
 /** `broken`: the worker's file did not load. `cannot-compile`: the host serves it under a policy too strict for it. */
@@ -8,10 +9,6 @@ export type HostCheck = 'fine' | 'broken' | 'cannot-compile';
 export interface WorkerEngine extends Engine {
   /** Resolves once the worker answers, or fails to. Nothing else answers unless this is `fine`. */
   readonly host: Promise<HostCheck>;
-}
-
-interface RemoteEngine extends Engine {
-  canCompile(): Promise<boolean>;
 }
 
 /** Longer than any healthy start, shorter than a reader's patience. */
@@ -40,11 +37,12 @@ export function createWorkerEngine(): WorkerEngine {
     setTimeout(() => resolve('broken'), START_LIMIT);
     void remote.canCompile().then((can) => resolve(can ? 'fine' : 'cannot-compile'));
   });
+  const portion = (session: string) => remote.portion(session);
   return {
     host,
-    recognise: (files, context, answers, job, report) =>
-      remote.recognise(files, context, answers, job, report && proxy(report)),
-    answer: (...args) => remote.answer(...args),
+    recognise: async (files, context, answers, job, report) =>
+      gathered(await remote.recognise(files, context, answers, job, report && proxy(report)), portion),
+    answer: async (...args) => gathered(await remote.answer(...args), portion),
     rows: (...args) => remote.rows(...args),
     original: (...args) => remote.original(...args),
     compare: (...args) => remote.compare(...args),

@@ -1,6 +1,8 @@
 import { expose, transfer } from 'comlink';
 import { warmUp } from '../compare/index.ts';
+import type { Assessment, ImportOutcome } from '../model/index.ts';
 import { createEngine } from './create-engine.ts';
+import { type OutcomeInPortions, portionsOf, type RemoteEngine } from './remote-engine.ts';
 import { transferred } from './transfer.ts';
 
 /** Does this worker's response allow compiling? Arquero builds its verbs at run time. */
@@ -16,15 +18,30 @@ const engine = createEngine();
 const compiles = canCompile();
 if (compiles) warmUp();
 
-expose({
+/** What is still to be fetched of each session's last outcome. */
+const waiting = new Map<string, Assessment[][]>();
+
+function inPortions({ assessments, ...outcome }: ImportOutcome): OutcomeInPortions {
+  const portions = portionsOf(assessments);
+  waiting.set(outcome.session, portions);
+  return { outcome, portions: portions.length };
+}
+
+const remote: RemoteEngine = {
   ...engine,
-  canCompile: () => compiles,
-  recognise: async (...args: Parameters<typeof engine.recognise>) =>
-    transferred(await engine.recognise(...args)),
-  answer: async (...args: Parameters<typeof engine.answer>) => transferred(await engine.answer(...args)),
-  original: async (...args: Parameters<typeof engine.original>) => {
+  canCompile: async () => compiles,
+  recognise: async (...args) => inPortions(await engine.recognise(...args)),
+  answer: async (...args) => inPortions(await engine.answer(...args)),
+  portion: async (session) => transferred(waiting.get(session)?.shift() ?? []),
+  release: async (session) => {
+    waiting.delete(session);
+    await engine.release(session);
+  },
+  original: async (...args) => {
     const bytes = await engine.original(...args);
     return transfer(bytes, [bytes.buffer as ArrayBuffer]);
   },
-  compare: async (...args: Parameters<typeof engine.compare>) => transferred(await engine.compare(...args)),
-});
+  compare: async (...args) => transferred(await engine.compare(...args)),
+};
+
+expose(remote);

@@ -15,7 +15,7 @@ export function reconcile(incoming: Draft, stored: Assessment | undefined, judge
       desk.note('assessment-same', 'note', at, detail);
       // Another file that says the same vouches for it: what was noticed in it is kept with it.
       merge(base, incoming, false);
-      return base.origins.length > stored.origins.length ? freeze(base) : stored;
+      return freeze(base);
     }
     desk.note('assessment-fuller', 'note', at, detail);
     merge(base, incoming, false);
