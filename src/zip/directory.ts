@@ -87,7 +87,8 @@ function extraFields(view: DataView, from: number, to: number) {
     const kind = view.getUint16(at, true);
     const end = Math.min(to, at + 4 + view.getUint16(at + 2, true));
     if (kind === 1) {
-      for (let field = at + 4; field + 8 <= end; field += 8) wide.push(Number(view.getBigUint64(field, true)));
+      for (let field = at + 4; field + 8 <= end; field += 8)
+        wide.push(Number(view.getBigUint64(field, true)));
     }
     if (kind === 0x7075 && end - at > 9) {
       name = new Uint8Array(view.buffer, view.byteOffset + at + 9, end - at - 9);
