@@ -83,7 +83,7 @@ function readSection(section: string): Section {
   const literals = section.match(/"[^"]*"?|\\./g)?.join('') ?? '';
   const bare = section.replace(/\[(h+|m+|s+)\]/gi, '~$1').replace(/"[^"]*"?|\[[^\]]*\]?|[\\_*][\s\S]?/g, '');
   const format = formatOf(bare, literals.includes('%'));
-  return { format, hasDigits: format.kind !== 'number' || /[0#?]/.test(bare), condition };
+  return { format, hasDigits: format.kind !== 'number' || /[0#]/.test(bare), condition };
 }
 
 /** `bare`: a section without literals, colours and locales; an elapsed time is marked by a tilde. */
@@ -92,7 +92,7 @@ function formatOf(bare: string, printsPercent: boolean): NumberFormat {
   if (!isGeneral && /[ymdhs]|am\/pm/i.test(bare)) {
     return { ...GENERAL, kind: 'date', shows: datePartsOf(bare.toLowerCase()) };
   }
-  if (isGeneral || /[eE][+-]|\/|@/.test(bare) || bare.trim() === '') {
+  if (isGeneral || /[eE][+-]|\/|@/.test(bare)) {
     return { ...GENERAL, isPercent: printsPercent };
   }
   const percents = bare.split('%').length - 1;

@@ -42,6 +42,8 @@ export function openPackage(bytes: Uint8Array): Opened {
   const manifest = parts.get('META-INF/manifest.xml');
   if (manifest && utf8(manifest).includes('encryption-data')) return { fault: 'locked' };
   const content = parts.get('content.xml');
+  // An OpenDocument may do without styles; the parser does not.
+  if (content && !parts.has('styles.xml')) parts.set('styles.xml', new TextEncoder().encode('<styles/>'));
   return {
     bytes: pack(parts, '2000-01-01', 0),
     isOpenDocument: content !== undefined,

@@ -3,6 +3,7 @@ import type { IssueCode, RawTable, Steps } from '../../model/index.ts';
 import { decode } from '../decode.ts';
 import type { Defect, FormatReading } from './format.ts';
 import { cellPrinter } from './workbook-cells.ts';
+import { decodeEightBit } from './workbook-eight-bit.ts';
 import { MOST_CELLS, MOST_INFLATED, openPackage } from './workbook-package.ts';
 import { type SheetReading, sheetTable } from './workbook-sheet.ts';
 
@@ -11,7 +12,12 @@ type Sheet = WorkSheet & { readonly '!type'?: 'sheet' | 'chart' | 'dialog' | 'ma
 interface Parsed {
   readonly workbook: WorkBook & { readonly Directory?: Readonly<Record<string, readonly string[]>> };
   readonly hidden: ReadonlySet<number>;
+  readonly names: readonly string[];
+  readonly defects: readonly Defect[];
 }
+
+/** What the parser calls the kinds of workbooks; it has no name for those of before 2007. */
+const KINDS: Readonly<Record<string, string>> = { xlsx: 'xlsx', xlsb: 'xlsb', ods: 'ods', xlml: 'xml' };
 
 const LOCKED = /password|encrypt/i;
 
@@ -23,11 +29,11 @@ const LOCKED = /password|encrypt/i;
 export function* readWorkbook(bytes: Uint8Array): Steps<FormatReading> {
   const parsed = parse(bytes);
   if ('refusal' in parsed) return { charset: '', tables: [], defects: [parsed.refusal] };
-  const { workbook, hidden } = parsed;
-  const { SheetNames, Sheets, Workbook, bookType = 'xlsx' } = workbook;
+  const { workbook, hidden, names } = parsed;
+  const { SheetNames, Sheets, Workbook, bookType } = workbook;
   const print = cellPrinter(Workbook?.WBProps?.date1904 === true);
   const tables: RawTable[] = [];
-  const defects: Defect[] = [];
+  const defects = [...parsed.defects];
   let unread = 0;
   for (const [i, name] of SheetNames.entries()) {
     yield i / SheetNames.length;
@@ -39,14 +45,18 @@ export function* readWorkbook(bytes: Uint8Array): Steps<FormatReading> {
     if (reading.table.rows.length === 0) continue;
     const isHidden = (Workbook?.Sheets?.[i]?.Hidden ?? 0) > 0 || hidden.has(i);
     defects.push(...defectsOf(reading, tables.length, isHidden));
-    tables.push({ ...reading.table, sheet: name.normalize('NFC'), ...(isHidden ? { hidden: true } : {}) });
+    tables.push({
+      ...reading.table,
+      sheet: (names[i] ?? name).normalize('NFC'),
+      ...(isHidden ? { hidden: true } : {}),
+    });
   }
   // The parser leaves out a sheet it could not read; only charts and their like may be left out.
   const { charts = [], dialogs = [], macros = [] } = workbook.Directory ?? {};
-  if (unread > charts.length + dialogs.length + macros.length) {
+  if (SheetNames.length === 0 || unread > charts.length + dialogs.length + macros.length) {
     return { charset: '', tables: [], defects: [refusal('file-damaged')] };
   }
-  return { charset: /^biff/.test(bookType) ? 'xls' : bookType, tables, defects };
+  return { charset: KINDS[bookType ?? ''] ?? 'xls', tables, defects };
 }
 
 function defectsOf({ faults, rounded }: SheetReading, table: number, isHidden: boolean): Defect[] {
@@ -97,7 +107,14 @@ function parse(bytes: Uint8Array): Parsed | { readonly refusal: Defect } {
       isXml && !isPackage
         ? read(decode(bytes).text, { ...options, type: 'string' })
         : read(opened?.bytes ?? bytes, { ...options, type: 'array' });
-    return { workbook, hidden: opened?.hidden ?? new Set() };
+    const eightBit = decodeEightBit(workbook, bytes);
+    const charset = eightBit?.guessed ? eightBit.charset : undefined;
+    return {
+      workbook,
+      hidden: opened?.hidden ?? new Set(),
+      names: eightBit?.names ?? workbook.SheetNames,
+      defects: charset ? [{ code: 'charset-guessed', severity: 'warning', detail: { charset } }] : [],
+    };
   } catch (error) {
     return { refusal: refusal(LOCKED.test(String(error)) ? 'file-locked' : 'file-damaged') };
   }
