@@ -170,3 +170,17 @@ function settles(bytes: Uint8Array): void {
   for (const { tables, issues } of readings) expect(tables.length + issues.length).toBeGreaterThan(0);
   expect(({} as Record<string, unknown>).t).toBeUndefined();
 }
+
+test('a workbook of before 2007 that breaks off in its last stream is damaged', () => {
+  const envelope = CFB.utils.cfb_new();
+  const whole = CFB.read(as('biff8'), { type: 'buffer' });
+  const stream = CFB.find(whole, '/Workbook');
+  CFB.utils.cfb_add(envelope, '/Workbook', stream?.content);
+  const bytes = new Uint8Array(CFB.write(envelope, { type: 'buffer' }));
+  expect(read({ name: 'a.xls', bytes }, 'k').tables).toHaveLength(1);
+  const end = bytes.findLastIndex((byte) => byte !== 0);
+  for (let length = 512; length < end; length += 97) {
+    const { tables } = read({ name: 'a.xls', bytes: bytes.subarray(0, length) }, 'k');
+    expect(tables.every(({ rows }) => rows.length === 2)).toBe(true);
+  }
+});

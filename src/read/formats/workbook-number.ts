@@ -19,8 +19,6 @@ export function printNumber(value: number, format: NumberFormat): PrintedNumber 
 
 /** At most ten digits, as a cell without a format shows them; a number too small or too large for that keeps its own. */
 function general(value: number): string {
-  const plain = String(value);
-  if (/^-?\d{1,15}(?:\.\d{1,4})?$/.test(plain) && plain.length <= 11) return plain;
   const magnitude = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value)));
   const most = magnitude < -4 ? 5 - magnitude : Math.max(0, 9 - Math.max(0, magnitude));
   return rounded(value, 0, { least: 0, most }).text;
@@ -34,6 +32,8 @@ function fixed(value: number, { decimals, shift, wholeDigits }: NumberFormat): P
 
 /** `value` × 10^`shift` in decimal digits. */
 function rounded(value: number, shift: number, { least, most }: NumberFormat['decimals']): PrintedNumber {
+  const short = shift === 0 ? shortText(value, least, most) : undefined;
+  if (short !== undefined) return { text: short, isRounded: false };
   const [mantissa = '', exponent = ''] = Math.abs(value)
     .toExponential(HELD - 1)
     .split('e');
@@ -51,4 +51,14 @@ function rounded(value: number, shift: number, { least, most }: NumberFormat['de
     .padEnd(least, '0');
   const sign = value < 0 && units !== 0n ? '-' : '';
   return { text: sign + whole + (shown === '' ? '' : `.${shown}`), isRounded };
+}
+
+/** Most figures need no arithmetic: their shortest text has no more decimals than are shown. */
+function shortText(value: number, least: number, most: number): string | undefined {
+  const plain = String(value);
+  if (plain.length > HELD || plain.includes('e')) return undefined;
+  const point = plain.indexOf('.');
+  const decimals = point < 0 ? 0 : plain.length - point - 1;
+  if (decimals > most) return undefined;
+  return (point < 0 && least > 0 ? `${plain}.` : plain) + '0'.repeat(Math.max(0, least - decimals));
 }

@@ -1,5 +1,6 @@
 import { read, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import type { IssueCode, RawTable, Steps } from '../../model/index.ts';
+import { compoundStreams } from '../compound.ts';
 import { decode } from '../decode.ts';
 import type { Defect, FormatReading } from './format.ts';
 import { cellPrinter } from './workbook-cells.ts';
@@ -53,7 +54,8 @@ export function* readWorkbook(bytes: Uint8Array): Steps<FormatReading> {
   }
   // The parser leaves out a sheet it could not read; only charts and their like may be left out.
   const { charts = [], dialogs = [], macros = [] } = workbook.Directory ?? {};
-  if (SheetNames.length === 0 || unread > charts.length + dialogs.length + macros.length) {
+  const isUnclear = SheetNames.length === 0 || new Set(SheetNames).size < SheetNames.length;
+  if (isUnclear || unread > charts.length + dialogs.length + macros.length) {
     return { charset: '', tables: [], defects: [refusal('file-damaged')] };
   }
   return { charset: KINDS[bookType ?? ''] ?? 'xls', tables, defects };
@@ -93,6 +95,8 @@ function parse(bytes: Uint8Array): Parsed | { readonly refusal: Defect } {
     if (opened.fault === 'locked') return { refusal: refusal('file-locked') };
     return { refusal: opened.fault === 'damaged' ? refusal('file-damaged') : tooLarge(opened.fault) };
   }
+  // A workbook of before 2007 has no checksums; that it breaks off shows in its envelope only.
+  if (bytes[0] === 0xd0 && compoundStreams(bytes).length === 0) return { refusal: refusal('file-damaged') };
   const options = {
     cellNF: true,
     cellText: false,
