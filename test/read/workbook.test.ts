@@ -62,6 +62,16 @@ describe('what a cell says', () => {
     expect(issues[0]?.detail?.text).toBe(text);
   });
 
+  test('a sheet that was never calculated names its first thousand cells', () => {
+    const cells = Array.from(
+      { length: 1_200 },
+      (_, i) => `<row r="${i + 1}"><c r="A${i + 1}"><f>1</f></c></row>`,
+    );
+    const { tables, issues } = readXlsx(sheet(cells.join('')));
+    expect(issues.length).toBe(1_000);
+    expect(tables[0]?.rows.length).toBe(1_200);
+  });
+
   test('digits that are not shown are told of once a column', () => {
     const rows = [13.816, 82.674, 5].map((v, i) => row(i + 1, ['x', [v, 1]])).join('');
     const { tables, issues } = readXlsx({ ...sheet(rows), formats: ['0.00'] });

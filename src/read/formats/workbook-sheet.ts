@@ -30,6 +30,8 @@ type Grid = readonly (readonly (CellObject | undefined)[] | undefined)[];
 
 /** Rows and columns a sheet can have. */
 const LARGEST = { rows: 1_048_576, columns: 16_384 } as const;
+/** A sheet that was never calculated has a fault in every cell: nobody reads more than these. */
+const MOST_FAULTS = 1_000;
 
 /**
  * A sheet's used cells, whatever range it claims: rows and columns keep the sheet's own numbers, those behind the last
@@ -49,7 +51,7 @@ export function sheetTable(
   grid.forEach((cells, row) => {
     if (!cells || row >= LARGEST.rows) return;
     const printed = printRow(cells, print, (column, { text, isRounded, fault }) => {
-      if (fault) faults.push({ row, column, ...fault });
+      if (fault && faults.length < MOST_FAULTS) faults.push({ row, column, ...fault });
       if (isRounded) countRounded(rounded, row, column, text);
     });
     rows[row] = printed.texts;
