@@ -1,12 +1,13 @@
 import type { IssueCode } from '../model/index.ts';
 import { readCsv } from './formats/csv.ts';
 import type { Format } from './formats/format.ts';
+import { readWorkbook } from './formats/workbook.ts';
 import type { Content } from './sniff.ts';
 
 /** Each kind of content is read by a format or refused with an issue. A new format is a file and a line here. */
 export const FORMATS: Readonly<Record<Exclude<Content, 'zip'>, Format | IssueCode>> = {
   text: readCsv,
-  workbook: 'file-damaged',
+  workbook: readWorkbook,
   html: 'file-damaged',
   json: 'json-unreadable',
   word: 'file-damaged',
@@ -14,7 +15,7 @@ export const FORMATS: Readonly<Record<Exclude<Content, 'zip'>, Format | IssueCod
   picture: 'file-is-picture',
   pdf: 'file-is-pdf',
   'old-word': 'file-is-old-word',
-  'old-workbook': 'file-damaged',
+  'old-workbook': readWorkbook,
   'locked-office': 'file-locked',
   archive: 'file-is-archive',
   'other-binary': 'file-binary',

@@ -1,3 +1,6 @@
+import { extract, readDirectory } from '../zip/index.ts';
+import { compoundStreams } from './compound.ts';
+
 export type Content =
   | 'empty'
   | 'text'
@@ -22,10 +25,16 @@ const MAGIC: readonly (readonly [string, Content])[] = [
   ['Rar!', 'archive'],
   ['7z\xbc\xaf', 'archive'],
   ['\x1f\x8b', 'archive'],
+  // An .xls from before Excel 95, as simple report writers still make it, begins with its first record.
+  ['\x09\x08\x08\0', 'old-workbook'],
+  ['\x09\x08\x10\0', 'old-workbook'],
+  ['\x09\x04\x06\0', 'old-workbook'],
+  ['\x09\x02\x06\0', 'old-workbook'],
+  ['\x09\0\x04\0', 'old-workbook'],
 ];
 
-/** How far into a file the names of a package's parts are looked for. */
-const NAMES_WITHIN = 65_536;
+/** How much of a file shows whether it is text. */
+const SAMPLE = 65_536;
 /** Share of control characters above which bytes are not text. */
 const MOST_CONTROLS = 0.02;
 
@@ -39,26 +48,51 @@ export function sniff(bytes: Uint8Array): Content {
   if (start.startsWith('RIFF') && start.slice(8, 12) === 'WEBP') return 'picture';
   if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return sniffPackage(bytes);
   if (start.startsWith('\xd0\xcf\x11\xe0')) return sniffOldOffice(bytes);
+  if (isXmlWorkbook(bytes)) return 'workbook';
   if (/^(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|head|body|table|meta|\?xml|!--)/i.test(start)) return 'html';
   return looksBinary(bytes) ? 'other-binary' : 'text';
 }
 
-function sniffPackage(bytes: Uint8Array): Content {
-  const names = latin(bytes, 0, NAMES_WITHIN) + latin(bytes, Math.max(0, bytes.length - NAMES_WITHIN));
-  if (/xl\/|opendocument\.spreadsheet/.test(names)) return 'workbook';
-  if (/word\/|opendocument\.text/.test(names)) return 'word';
-  return 'zip';
+/** Excel 2003 wrote workbooks as XML too, and report writers still do. */
+const XML_WORKBOOK =
+  /^\ufeff?\s*(?:<\?xml[^>]*>\s*|<\?mso-[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet/;
+
+function isXmlWorkbook(bytes: Uint8Array): boolean {
+  const start = bytes.subarray(0, 4096);
+  return XML_WORKBOOK.test(new TextDecoder(utf16Side(start) ?? 'utf-8').decode(start));
 }
 
-/** A compound document names its streams in UTF-16. */
+/** What a package's parts say; one whose directory is lost is an archive like any other, and damaged. */
+function sniffPackage(bytes: Uint8Array): Content {
+  const entries = readDirectory(bytes) ?? [];
+  const mimetype = entries.find(({ path }) => path === 'mimetype');
+  if (mimetype) {
+    const told = extract(bytes, mimetype, 256);
+    const kind = 'bytes' in told ? String.fromCharCode(...told.bytes) : '';
+    if (kind.includes('opendocument.spreadsheet')) return 'workbook';
+    if (kind.includes('opendocument.text')) return 'old-word';
+    if (kind.includes('opendocument')) return 'other-binary';
+  }
+  const has = (pattern: RegExp): boolean => entries.some(({ path }) => pattern.test(path));
+  if (!has(/^\[Content_Types\]\.xml$/i)) return 'zip';
+  if (has(/^xl[/\\]/i)) return 'workbook';
+  if (has(/^word[/\\]/i)) return 'word';
+  return has(/^(?:ppt|visio)[/\\]/i) ? 'other-binary' : 'zip';
+}
+
 function sniffOldOffice(bytes: Uint8Array): Content {
-  return latin(bytes, 0).includes('W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t') ? 'old-word' : 'old-workbook';
+  const streams = compoundStreams(bytes);
+  const has = (...names: string[]): boolean => streams.some((stream) => names.includes(stream));
+  if (has('EncryptedPackage')) return 'locked-office';
+  if (has('Workbook', 'Book', 'WORKBOOK', 'BOOK')) return 'old-workbook';
+  if (has('WordDocument')) return 'old-word';
+  return streams.length === 0 ? 'old-workbook' : 'other-binary';
 }
 
 /** UTF-16 has its NULs on one side of each pair; anything else with NULs or many controls is not text. */
 function looksBinary(bytes: Uint8Array): boolean {
   if (utf16Side(bytes)) return false;
-  const sample = bytes.subarray(0, NAMES_WITHIN);
+  const sample = bytes.subarray(0, SAMPLE);
   let controls = 0;
   for (const byte of sample) {
     if (byte === 0) return true;
@@ -79,8 +113,4 @@ export function utf16Side(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefine
   if (odd > pairs * 0.2 && even < pairs * 0.02) return 'utf-16le';
   if (even > pairs * 0.2 && odd < pairs * 0.02) return 'utf-16be';
   return undefined;
-}
-
-function latin(bytes: Uint8Array, from: number, length = bytes.length): string {
-  return new TextDecoder('latin1').decode(bytes.subarray(from, from + length));
 }

@@ -1,7 +1,7 @@
 import { Inflate } from 'fflate';
 
-/** A byte of deflated data can become a thousand: what a slice of this size can add past the cap is half a megabyte. */
-const SLICE = 512;
+/** A byte of deflated data can become a thousand: what the smallest slice can add past the cap is half a megabyte. */
+const SLICES = { least: 512, most: 65_536, growth: 1_032 } as const;
 
 export type Inflated =
   | { readonly bytes: Uint8Array }
@@ -21,8 +21,11 @@ export function inflate(deflated: Uint8Array, cap: number, dictionary?: Uint8Arr
       chunks.push(chunk);
       produced += chunk.length;
     });
-    for (let at = 0; at < deflated.length; at += SLICE) {
-      stream.push(deflated.subarray(at, at + SLICE), at + SLICE >= deflated.length);
+    for (let at = 0; at < deflated.length; ) {
+      const fits = Math.floor((cap - produced) / SLICES.growth);
+      const end = at + Math.max(SLICES.least, Math.min(SLICES.most, fits));
+      stream.push(deflated.subarray(at, end), end >= deflated.length);
+      at = end;
       if (produced > cap) return { fault: 'too-large', produced };
     }
   } catch {

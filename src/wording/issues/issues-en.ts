@@ -24,14 +24,20 @@ export const issuesEn: IssueTellers = {
   'file-is-pdf': () =>
     'this is a PDF or a scan, whose figures cannot be read with certainty; ask for the Word or Excel file of the document, or copy the table and paste it here',
   'file-is-old-word': () =>
-    'this is a Word document of the old kind (.doc); open it in Word, save it as .docx and drop the new file',
+    'this is a text document other than .docx (such as .doc or .odt); open it in Word, save it as .docx and drop the new file',
   'file-is-archive': () => 'this is an archive other than .zip; unpack it and drop the files inside',
   'file-is-frameset': () =>
     'this is the cover page of a workbook saved as a web page, its figures are in other files; open it in Excel and save it as .xlsx',
   'file-locked': () => 'the file has a password; open it, take the password off, save it and drop it again',
   'file-damaged': () => `the file is damaged and cannot be read; ${FROM_OFFICE}`,
   'file-too-large-inside': (d) =>
-    `the file unpacks to more than ${megabytes(d.count('most'))} MB; export it in parts and drop each`,
+    `the file unpacks to more than ${
+      d.has('cells')
+        ? `${d.text('cells')} cells`
+        : d.has('files')
+          ? `${d.text('files')} files`
+          : `${megabytes(d.count('most'))} MB`
+    }; export it in parts and drop each`,
   'archive-empty': () => 'the archive holds no file; make it again and drop it',
   'archive-too-deep': () => 'this archive lies inside another; unpack it and drop the files inside',
   'file-binary': () => `the file is not text and cannot be read; ${FROM_SYSTEM}`,

@@ -24,14 +24,20 @@ export const issuesVi: IssueTellers = {
   'file-is-pdf': () =>
     'đây là tệp PDF hoặc bản quét, số bên trong không đọc chắc chắn được; hãy xin tệp Word hoặc Excel của văn bản, hoặc chép bảng rồi dán vào đây',
   'file-is-old-word': () =>
-    'đây là văn bản Word kiểu cũ (.doc); hãy mở bằng Word, lưu lại (Save As) kiểu .docx rồi thả tệp mới vào',
+    'đây là văn bản không phải kiểu .docx (chẳng hạn .doc, .odt); hãy mở bằng Word, lưu lại (Save As) kiểu .docx rồi thả tệp mới vào',
   'file-is-archive': () => 'đây là tệp nén không phải .zip; hãy giải nén rồi thả các tệp bên trong vào',
   'file-is-frameset': () =>
     'đây là trang bìa của một sổ tính lưu kiểu trang web, số liệu nằm ở tệp khác; hãy mở bằng Excel và lưu lại kiểu .xlsx',
   'file-locked': () => `tệp có mật khẩu nên không đọc được; hãy mở tệp, bỏ mật khẩu, lưu lại rồi thả vào`,
   'file-damaged': () => `tệp bị hỏng nên không đọc được; ${FROM_OFFICE}`,
   'file-too-large-inside': (d) =>
-    `tệp bung ra quá lớn (hơn ${megabytes(d.count('most'))} MB); hãy chia nhỏ khi xuất rồi thả từng tệp`,
+    `tệp bung ra quá lớn (hơn ${
+      d.has('cells')
+        ? `${d.text('cells')} ô`
+        : d.has('files')
+          ? `${d.text('files')} tệp`
+          : `${megabytes(d.count('most'))} MB`
+    }); hãy chia nhỏ khi xuất rồi thả từng tệp`,
   'archive-empty': () => 'trong tệp nén không có tệp nào; hãy nén lại rồi thả vào',
   'archive-too-deep': () => 'tệp nén này nằm trong tệp nén khác; hãy giải nén rồi thả các tệp bên trong vào',
   'file-binary': () => `tệp không phải là văn bản, không đọc được; ${FROM_SYSTEM}`,
