@@ -1,6 +1,7 @@
 import type { IsoDate, Level, Origin, Part, Scheme, UnitKey } from '../model/index.ts';
 import { COUNTRY } from './builtin/units.ts';
-import { Draft, type DraftColumn, keyOf } from './draft.ts';
+import { Draft, keyOf } from './draft.ts';
+import type { DraftColumn } from './draft-column.ts';
 import type { Binding } from './layouts/layout.ts';
 import type { UnitRegistry } from './unit-registry.ts';
 
