@@ -58,6 +58,11 @@ export interface Judge {
 /** More differing cells are counted, not shown. */
 const MOST_SHOWN = 20;
 
+/** No cell at all. */
+function isAbsent(status: number | undefined): boolean {
+  return status === undefined || status === NOT_LISTED;
+}
+
 /** Nothing is said by a blank, an absent or an unreadable cell: what another file says fills it. */
 function isSilent(status: number | undefined): boolean {
   return isAbsent(status) || status === BLANK || status === UNREADABLE;
