@@ -1,9 +1,30 @@
-import { fold } from '../model/index.ts';
+import { type ColumnRole, fold } from '../model/index.ts';
+import { foldHead, saidBy } from './head-words.ts';
 import { type Header, isFigure, type Rows } from './header.ts';
 import { missingStatus } from './missing.ts';
 import { findPeriods } from './periods.ts';
+import { match766 } from './schemes.ts';
+import { levelOfHeading } from './unit-names.ts';
 
-export type ColumnKind = 'ordinal' | 'code' | 'name' | 'level' | 'figure' | 'rank' | 'change' | 'ignored';
+export type ColumnKind =
+  | 'ordinal'
+  | 'code'
+  | 'name'
+  | 'indicator'
+  | 'level'
+  | 'parent'
+  | 'period'
+  | 'period-from'
+  | 'period-to'
+  | 'part'
+  | 'figure'
+  | 'rank'
+  | 'target'
+  | 'maximum'
+  | 'change'
+  | 'grade'
+  | 'source'
+  | 'ignored';
 
 export interface Column {
   readonly index: number;
@@ -13,56 +34,154 @@ export interface Column {
   readonly head: string;
 }
 
+/** What the ledger calls a column of each kind; the column of names is called after what it names. */
+export const ROLE_OF_KIND: Readonly<Record<Exclude<ColumnKind, 'name'>, ColumnRole>> = {
+  ordinal: 'ordinal',
+  code: 'code',
+  indicator: 'indicator',
+  level: 'level',
+  parent: 'parent',
+  period: 'period',
+  'period-from': 'period',
+  'period-to': 'period',
+  part: 'part',
+  figure: 'ignored',
+  rank: 'ignored',
+  target: 'ignored',
+  maximum: 'maximum',
+  change: 'published-change',
+  grade: 'grade',
+  source: 'source',
+  ignored: 'ignored',
+};
+
+/** Kinds whose cells are numbers with a decimal sign. */
+export const MEASURED_KINDS: ReadonlySet<ColumnKind> = new Set([
+  'figure',
+  'rank',
+  'target',
+  'maximum',
+  'change',
+]);
+
 const ORDINAL = /^(?:stt|tt|so tt|so thu tu|no)$|^stt /;
-const CODE = /^ma(?: (?:don vi|dinh danh|co quan|so|dv|tinh|xa|huyen|dinh danh don vi))?$|^(?:unit )?code$/;
-const LEVEL = /^cap(?: don vi| hanh chinh)?$/;
-const GRADE = /^(?:danh gia )?(?:xep loai|phan loai|muc xep loai)\b|\bxep loai$/;
-const NOTE = /^(?:ghi chu|nguyen nhan|nhan xet|ly do|de xuat|kien nghi|thoi diem cap nhat|ngay cap nhat)\b/;
-const TARGET = /^(?:muc tieu|chi tieu(?: duoc)? giao|chi tieu nam|ke hoach)\b/;
+const CODE =
+  /^ma(?: (?:don vi|dinh danh|co quan|so|dv|tinh|bo|bo nganh|xa|huyen|dinh danh don vi))?$|^(?:unit |department |agency )?code$/;
+/** Of whom the unit is a part, where another column holds its own code. */
+const CODE_ABOVE = /^ma (?:tinh|bo|bo nganh|huyen)$/;
+const INDICATOR =
+  /^(?:ten |ma )?(?:chi so(?: thanh phan)?|chi tieu|tieu chi(?: thanh phan)?)$|^(?:indicator|metric|criteria|criterion)(?: code| name| id)?$/;
+const LEVEL = /^cap(?: don vi| hanh chinh)?$|^(?:unit )?level$/;
+const PARENT =
+  /^(?:truc )?thuoc(?: tinh| don vi)?$|^don vi (?:cha|cap tren|chu quan)$|^(?:tinh|tinh thanh pho|tinh tp)$|^(?:parent|province)(?: unit| code| name)?$/;
+const PERIOD =
+  /^(?:ky|ngay|thang|quy|tuan|nam|thoi gian|thoi diem)$|^(?:ky|ngay|thoi diem) (?:danh gia|bao cao|so lieu|du lieu|chot(?: so lieu)?)$|^(?:date|period|day|week|month|quarter|year|as of)$/;
+const FROM = /^(?:tu )ngay$|^(?:from|start)(?: date)?$/;
+const TO = /^den (?:het )?ngay$|^(?:to|end)(?: date)?$/;
+const PART = /^loai(?: so| so lieu| gia tri| chi so)?$|^(?:part|value type|kind)$/;
+const SOURCE = /^nguon(?: so lieu| du lieu)?$|^source$/;
+const GRADE = /^(?:danh gia )?(?:xep loai|phan loai|muc xep loai)\b|\bxep loai$|^grade$/;
+const NOTE =
+  /^(?:ghi chu|ghi luc|nguyen nhan|nhan xet|ly do|de xuat|kien nghi|thoi diem cap nhat|ngay cap nhat|recorded)\b/;
+const TARGET = /^(?:muc tieu|chi tieu(?: duoc)? giao|chi tieu nam|ke hoach|target)\b/;
 /** Beside the points themselves; "Điểm đạt / Tối đa" holds both. */
-const MAXIMUM = /(?<!\bdat )\btoi da$/;
+const MAXIMUM = /(?<!\bdat )\btoi da$|^diem chuan$|^max score$/;
 const CHANGE = /\b(?:tang giam|tang hoac giam|chenh lech|bien dong|thay doi|muc tang|so sanh voi|so voi)\b/;
 const RANK = /\b(?:xep )?hang\b|\bthu hang\b|\bxep thu\b|\brank\b/;
 
 /** Takes each column for what its head says, or, without a telling head, what its cells hold. */
 export function classifyColumns(rows: Rows, header: Header): Column[] {
-  return header.paths.map((path, index) => {
+  const columns = header.paths.map((path, index): Column => {
     const head = path.join(' – ');
     return { index, path, head, kind: index === header.name ? 'name' : kindOf(rows, header, path, index) };
   });
+  const hasCode = columns.some((c) => c.kind === 'code' && !CODE_ABOVE.test(foldHead(c.head)));
+  const hasFigures = columns.some((c) => c.kind === 'figure');
+  return columns.map((c) => {
+    if (c.kind === 'code' && hasCode && CODE_ABOVE.test(foldHead(c.head))) return { ...c, kind: 'parent' };
+    // Beside filled columns: none of its figures has come, and next week's table is of the same indicators.
+    const isBlank = c.kind === 'ignored' && hasFigures && namesFigures(c.path);
+    return isBlank && bodySample(rows, header.end, c.index).length === 0 ? { ...c, kind: 'figure' } : c;
+  });
+}
+
+/** Does a head promise figures whatever stands below it? */
+function namesFigures(path: readonly string[]): boolean {
+  const folded = fold(path.join(' '));
+  const isNote = [GRADE, NOTE, TARGET, MAXIMUM, CHANGE, RANK].some((head) => head.test(folded));
+  return (
+    !isNote && (match766(path) !== undefined || /\bt[yi] le\b|\bdiem\b|^so (?:luong|ho so)\b/.test(folded))
+  );
+}
+
+/** Kinds a head alone tells. */
+const TOLD_BY_HEAD: readonly (readonly [RegExp, ColumnKind])[] = [
+  [ORDINAL, 'ordinal'],
+  [CODE, 'code'],
+  [LEVEL, 'level'],
+  [GRADE, 'grade'],
+  [NOTE, 'ignored'],
+  [SOURCE, 'source'],
+];
+
+/** Kinds a head suggests and the cells must bear out. */
+const BORNE_OUT: readonly (readonly [RegExp, ColumnKind, (cell: string, folded: string) => boolean])[] = [
+  [INDICATOR, 'indicator', (cell) => !isFigure(cell)],
+  [/^(?:nhom|khoi)$/, 'level', (cell) => levelOfHeading(cell) !== undefined || /^cấp /i.test(cell)],
+  [PARENT, 'parent', (cell) => /\p{L}/u.test(cell)],
+  [PERIOD, 'period', (cell, head) => findPeriods(cell).length > 0 || isCountOf(head, cell)],
+  [FROM, 'period-from', (cell) => findPeriods(cell).length > 0],
+  [TO, 'period-to', (cell) => findPeriods(cell).length > 0],
+  [PART, 'part', (cell) => saidBy(fold(cell)) !== undefined],
+];
+
+/** "4" under "Tháng", "2025" under "Năm": a period in two columns. */
+function isCountOf(folded: string, cell: string): boolean {
+  return /^(?:thang|quy|tuan|nam|week|month|quarter|year)$/.test(folded) && /^(?:\d{1,4}|[IV]+)$/.test(cell);
 }
 
 function kindOf(rows: Rows, header: Header, path: readonly string[], column: number): ColumnKind {
-  const folded = fold(path.join(' '));
-  if (ORDINAL.test(folded)) return 'ordinal';
-  if (CODE.test(folded)) return 'code';
-  if (LEVEL.test(folded)) return 'level';
-  if (GRADE.test(folded) || NOTE.test(folded) || TARGET.test(folded) || MAXIMUM.test(folded))
-    return 'ignored';
+  const folded = foldHead(path.join(' '));
+  const told = TOLD_BY_HEAD.find(([head]) => head.test(folded));
+  if (told) return told[1];
   const body = bodySample(rows, header.end, column);
-  if (
-    folded === '' &&
-    column < header.name &&
-    body.every((c) => /^(?:\d{1,4}|[IVXLC]+|[A-Z])[.)]?$/.test(c.trim()))
-  )
+  if (body.length > 0) {
+    const borne = BORNE_OUT.find(
+      ([head, , bears]) => head.test(folded) && mostly(body, (c) => bears(c, folded)),
+    );
+    if (borne) return borne[1];
+  }
+  if (folded === '' && column < header.name && body.every((c) => /^(?:\d{1,4}|[IVXLC]+|[A-Z])[.)]?$/.test(c)))
     return 'ordinal';
-  if (body.length > 0 && body.every((c) => /^[A-Z]\d{2}(?:\.\d+)*$/.test(c.trim()))) return 'code';
+  if (body.length > 0 && body.every((c) => /^[A-Z]\d{2}(?:\.\d+)*$/.test(c))) return 'code';
   if (folded === '') return 'ignored';
   if (CHANGE.test(folded)) return RANK.test(folded) ? 'ignored' : 'change';
   const holdsFigures = body.some((c) => isFigure(c));
+  if (TARGET.test(folded) || MAXIMUM.test(folded)) {
+    if (!holdsFigures) return 'ignored';
+    return TARGET.test(folded) ? 'target' : 'maximum';
+  }
   const dated = findPeriods(path.join(' ')).length > 0;
   const saysWhy = body.length > 0 && body.every((c) => missingStatus(c) !== undefined);
-  if (!holdsFigures && !dated && !saysWhy) return 'ignored';
+  // Whatever stands below an indicator everybody knows, it is meant to be figures.
+  const isKnown = body.length > 0 && match766(path) !== undefined;
+  if (!holdsFigures && !dated && !saysWhy && !isKnown) return 'ignored';
   return RANK.test(folded) ? 'rank' : 'figure';
+}
+
+/** A repeated head or a line below the table may stand among the cells. */
+function mostly(cells: readonly string[], bears: (cell: string) => boolean): boolean {
+  return cells.filter(bears).length >= cells.length * 0.8;
 }
 
 const SAMPLE = 400;
 
+/** Trimmed cells below the header that say something. */
 function bodySample(rows: Rows, from: number, column: number): string[] {
   const cells: string[] = [];
   for (let r = from; r < rows.length && cells.length < SAMPLE; r++) {
-    const cell = rows[r]![column];
-    if (cell !== undefined && cell.trim() !== '') cells.push(cell);
+    const cell = rows[r]![column]?.trim();
+    if (cell !== undefined && cell !== '') cells.push(cell);
   }
   return cells;
 }

@@ -1,7 +1,6 @@
 import {
   type Assessment,
   type AssessmentKey,
-  type FigureColumn,
   type Level,
   type Origin,
   type Part,
@@ -9,8 +8,10 @@ import {
   periodKey,
   type SchemeKey,
   STATUSES,
+  type Status,
   type UnitKey,
 } from '../model/index.ts';
+import { DraftColumn } from './draft-column.ts';
 import type { CellFigure } from './figures.ts';
 
 export interface Identity {
@@ -21,21 +22,9 @@ export interface Identity {
   readonly source: string;
 }
 
-/** A figure column while it grows. Absent entries are `not-listed`. */
-export interface DraftColumn extends FigureColumn {
-  readonly values: number[];
-  readonly status: number[];
-  readonly decimals: number[];
-  readonly originOf: number[];
-  readonly rowOf: number[];
-  readonly columnOf: number[];
-  readonly verbatim: Record<number, string>;
-}
-
-export const NOT_LISTED = STATUSES.indexOf('not-listed');
-export const BLANK = STATUSES.indexOf('blank');
-export const MEASURED = STATUSES.indexOf('measured');
-export const UNREADABLE = STATUSES.indexOf('unreadable');
+const CODES = Object.fromEntries(STATUSES.map((status, code) => [status, code])) as Readonly<
+  Record<Status, number>
+>;
 
 export function keyOf({ scheme, scope, level, period, source }: Identity): AssessmentKey {
   return [scheme, scope, level, periodKey(period), source].join('|');
@@ -52,7 +41,11 @@ export class Draft {
   readonly #units = new Map<UnitKey, number>();
   readonly #columns = new Map<string, DraftColumn>();
 
-  constructor(identity: Identity) {
+  readonly #room: number;
+
+  /** `room`: how many units are expected, so that columns need not grow. */
+  constructor(identity: Identity, room = 0) {
+    this.#room = room;
     const { scheme, scope, level, period, source } = identity;
     this.identity = { scheme, scope, level, period, source };
     this.key = keyOf(identity);
@@ -73,17 +66,7 @@ export class Draft {
     const id = `${part} ${indicator}`;
     const known = this.#columns.get(id);
     if (known) return known;
-    const column: DraftColumn = {
-      indicator,
-      part,
-      values: [],
-      status: [],
-      decimals: [],
-      originOf: [],
-      rowOf: [],
-      columnOf: [],
-      verbatim: {},
-    };
+    const column = new DraftColumn(indicator, part, this.#room);
     this.#columns.set(id, column);
     this.columns.push(column);
     return column;
@@ -101,8 +84,9 @@ export class Draft {
   }
 
   put(column: DraftColumn, unit: number, figure: CellFigure, origin: number, row: number, at: number): void {
+    column.reach(unit);
     column.values[unit] = figure.value;
-    column.status[unit] = STATUSES.indexOf(figure.status);
+    column.status[unit] = CODES[figure.status];
     column.decimals[unit] = figure.decimals;
     column.originOf[unit] = origin;
     column.rowOf[unit] = row;
@@ -118,6 +102,7 @@ export class Draft {
     index: number,
     origins: readonly number[],
   ): void {
+    column.reach(unit);
     column.values[unit] = from.values[index]!;
     column.status[unit] = from.status[index]!;
     column.decimals[unit] = from.decimals[index]!;
@@ -130,28 +115,22 @@ export class Draft {
   }
 }
 
+/** The finished assessment. It takes the draft's arrays over: nothing is added to that draft afterwards. */
 export function freeze(draft: Draft): Assessment {
   const { units, columns } = draft;
-  const fill = <T extends { [i: number]: number }>(array: T, from: readonly number[], absent: number): T => {
-    for (let u = 0; u < units.length; u++) array[u] = from[u] ?? absent;
-    return array;
-  };
-  const bytes = (from: (c: DraftColumn) => readonly number[], absent: number) =>
-    columns.map((c) => fill(new Uint8Array(units.length), from(c), absent));
-  const words = (from: (c: DraftColumn) => readonly number[]) =>
-    columns.map((c) => fill(new Uint32Array(units.length), from(c), 0));
+  for (const column of columns) column.fit(units.length);
   return {
     key: draft.key,
     ...draft.identity,
     units: [...units],
     columns: columns.map(({ indicator, part }) => ({ indicator, part })),
-    values: columns.map((c) => fill(new Float64Array(units.length), c.values, Number.NaN)),
-    status: bytes((c) => c.status, NOT_LISTED),
-    decimals: bytes((c) => c.decimals, 0),
+    values: columns.map((c) => c.values),
+    status: columns.map((c) => c.status),
+    decimals: columns.map((c) => c.decimals),
     origins: [...draft.origins],
-    originOf: columns.map((c) => fill(new Uint16Array(units.length), c.originOf, 0)),
-    rowOf: words((c) => c.rowOf),
-    columnOf: words((c) => c.columnOf),
+    originOf: columns.map((c) => c.originOf),
+    rowOf: columns.map((c) => c.rowOf),
+    columnOf: columns.map((c) => c.columnOf),
     verbatim: columns.map((c) => ({ ...c.verbatim })),
     ...(draft.provisional ? { provisional: true } : {}),
   };
@@ -165,12 +144,13 @@ export function thaw(stored: Assessment): Draft {
   draft.provisional = stored.provisional ?? false;
   stored.columns.forEach(({ indicator, part }, c) => {
     const column = draft.column(indicator, part);
-    column.values.push(...stored.values[c]!);
-    column.status.push(...stored.status[c]!);
-    column.decimals.push(...stored.decimals[c]!);
-    column.originOf.push(...stored.originOf[c]!);
-    column.rowOf.push(...stored.rowOf[c]!);
-    column.columnOf.push(...stored.columnOf[c]!);
+    column.fit(stored.units.length);
+    column.values.set(stored.values[c]!);
+    column.status.set(stored.status[c]!);
+    column.decimals.set(stored.decimals[c]!);
+    column.originOf.set(stored.originOf[c]!);
+    column.rowOf.set(stored.rowOf[c]!);
+    column.columnOf.set(stored.columnOf[c]!);
     Object.assign(column.verbatim, stored.verbatim[c]);
   });
   return draft;

@@ -1,4 +1,4 @@
-import { fold } from '../model/index.ts';
+import { foldHead } from './head-words.ts';
 import { missingStatus } from './missing.ts';
 import { parseNumber, parsePair } from './numbers.ts';
 import { findPeriods } from './periods.ts';
@@ -18,9 +18,9 @@ export interface Header {
 }
 
 const UNIT_HEAD =
-  /^(?:ten )?(?:cac )?(?:don vi(?: (?:co quan|dia phuong|hanh chinh|thuc hien|giai quyet tthc|duoc danh gia))?|co quan(?: don vi)?|dia phuong(?: don vi)?|tinh(?: thanh pho| tp)?|huyen(?: thi xa(?: thanh pho)?)?|xa(?: phuong(?: (?:thi tran|dac khu))?)?|phuong xa|so(?: ban)? nganh(?: dia phuong)?|bo(?: co quan| nganh)(?: dia phuong)?)$|^(?:ten|ten don vi co quan|ten don vi dia phuong|unit|name|agency|department|province)$/;
+  /^(?:ten )?(?:cac )?(?:linh vuc )?(?:don vi(?: (?:co quan|dia phuong|hanh chinh|thuc hien|giai quyet tthc|duoc danh gia))?|co quan(?: don vi)?|dia phuong(?: don vi)?|tinh(?: thanh pho| tp)?|huyen(?: thi xa(?: thanh pho)?)?|xa(?: phuong(?: (?:thi tran|dac khu))?)?|phuong xa|so(?: ban)? nganh(?: dia phuong)?|bo(?: co quan| nganh)(?: dia phuong)?)$|^(?:ten|ten don vi co quan|ten don vi dia phuong|(?:unit|department|agency)(?: name)?|name|province)$/;
 const INDICATOR_HEAD =
-  /^(?:ten |cac |nhom |noi dung )?(?:chi so(?: thanh phan)?|chi tieu|tieu chi(?: thanh phan)?|noi dung|indicator)$/;
+  /^(?:ten |cac |nhom |noi dung )?(?:chi so(?: thanh phan)?|chi tieu|tieu chi(?: thanh phan)?|noi dung|indicator|metric|criteria)$/;
 
 /** Does a folded head say that its column names units? */
 export function isUnitHead(folded: string): boolean {
@@ -35,7 +35,8 @@ export function findHeader(rows: Rows, width: number): Header | undefined {
   for (let first = 0; first < rows.length; first++) {
     const row = rows[first]!;
     if (filled(row).length < 2) continue;
-    const folded = row.map(fold);
+    // "Đơn vị: | Sở Y tế" above a table says what it is about and heads nothing.
+    const folded = row.map((cell) => (/:\s*$/.test(cell) ? '' : foldHead(cell)));
     const unit = folded.findIndex(isUnitHead);
     const component = folded.findIndex((f) => INDICATOR_HEAD.test(f) && f.includes('thanh phan'));
     const indicator = component >= 0 ? component : folded.findIndex((f) => INDICATOR_HEAD.test(f));
@@ -50,7 +51,7 @@ function findUnnamedHeader(rows: Rows, width: number): Header | undefined {
   for (let first = 0; first + 1 < rows.length; first++) {
     const heads = rows[first]!;
     const below = rows[first + 1]!;
-    if (filled(heads).length < 2 || heads.some(isFigure)) continue;
+    if (filled(heads).length < 2 || heads.some(isFigure) || isNumbering(heads)) continue;
     const name = below.findIndex((cell) => isName(cell));
     const figure = below.findIndex((cell, c) => c > name && clean(heads[c] ?? '') !== '' && isFigure(cell));
     if (name >= 0 && figure >= 0) return build(rows, width, first, name, 'unknown');

@@ -1,23 +1,16 @@
-import { fold, type Indicator, type Part, type Scheme } from '../model/index.ts';
+import { fold, type Measure, type Part } from '../model/index.ts';
 import type { Column } from './columns.ts';
 import { readCell } from './figures.ts';
-import type { Binding, Tools } from './layouts/layout.ts';
+import { type Said, saidBy } from './head-words.ts';
+import type { Undated } from './layouts/dating.ts';
+import type { Tools } from './layouts/layout.ts';
+import { type OwnIndicator, ownPart, ownScheme } from './own-scheme.ts';
 import { nameWithoutDate, withoutPeriods } from './periods.ts';
-import {
-  inFiveGroups,
-  type Match,
-  match766,
-  type OwnIndicator,
-  of766,
-  ownPart,
-  ownScheme,
-  scheme766,
-  TOTAL_766,
-} from './schemes.ts';
+import { inFiveGroups, type Match, match766, of766, scheme766, TOTAL_766 } from './schemes.ts';
 import { cellOf, type Sheet } from './sheet.ts';
 import { slug } from './text.ts';
 
-type Bound = Omit<Binding, 'dated'>;
+type Bound = Undated;
 
 /** Heads that name the total where nothing around the table speaks of something else. */
 const WEAK_TOTAL =
@@ -26,20 +19,13 @@ const RANK_WORDS = /\b(?:xep|thu|hang|xep thu|rank)\b/g;
 /** Above this share of columns known only as components, a table is one of index 766. */
 const MOSTLY = 0.8;
 
-/** What a column without an indicator's name of its own holds of the one above it. */
-const PARTS_BY_HEAD: readonly (readonly [RegExp, Part])[] = [
-  [/^t[yi] le$/, 'rate'],
-  [/^tu so$/, 'numerator'],
-  [/^mau so$/, 'denominator'],
-];
-
 /**
  * The indicator and part of each column of a units table. Columns that index 766 knows belong to it; the rest form a
- * scheme of their own, so that no column is lost. A rank of nothing known is left out.
+ * scheme of their own, so that no column is lost. A rank or a target of nothing known is left out.
  */
 export function bindIndicators(sheet: Sheet, columns: readonly Column[], tools: Tools): Bound[] {
   const isRank = (c: Column) => c.kind === 'rank' || holdsRanks(sheet, c);
-  const figures = columns.filter((c) => !isRank(c));
+  const figures = columns.filter((c) => c.kind === 'figure' && !isRank(c));
   const matches = inFiveGroups(matchesOf(sheet, figures));
   const known = matches.filter((m) => m !== undefined);
   const of766Table =
@@ -52,13 +38,17 @@ export function bindIndicators(sheet: Sheet, columns: readonly Column[], tools: 
     const match = matches[i];
     if (!bound.has(column.index) && match) bound.set(column.index, bind766(column, match));
   });
+  const total = [...bound.values()].find((b) => b.indicator?.role === 'total');
   let left: Bound | undefined;
   for (const column of columns) {
-    if (!isRank(column)) left = bound.get(column.index);
-    else {
-      const rank = bindRank(column, bound, left);
-      if (rank) bound.set(column.index, rank);
-    }
+    const known = bound.get(column.index);
+    if (known) left = known;
+    const beside = known
+      ? undefined
+      : column.kind === 'target'
+        ? bindTarget(column, left ?? [...bound.values()][0])
+        : bindRank(column, total, left);
+    if (beside) bound.set(column.index, beside);
   }
   return columns.flatMap((c) => bound.get(c.index) ?? []);
 }
@@ -88,8 +78,7 @@ function isMostlyPercent(sheet: Sheet, column: Column): boolean {
 
 /** A component's column is its rate unless the head states points: "Tỷ lệ hồ sơ nộp trực tuyến (6đ)" is a score. */
 function bind766(column: Column, { indicator, max }: Match): Bound {
-  const lowest = withoutPeriods(column.path.at(-1) ?? '');
-  const told = column.path.length > 1 ? PARTS_BY_HEAD.find(([head]) => head.test(lowest))?.[1] : undefined;
+  const told = partBelow(column);
   const isRate =
     indicator.role === 'component' &&
     max === undefined &&
@@ -98,21 +87,32 @@ function bind766(column: Column, { indicator, max }: Match): Bound {
   return { column, scheme: scheme766, indicator, part: told ?? (isRate ? 'rate' : 'score') };
 }
 
+/** What a column without an indicator's name of its own holds of the one named above it. */
+function partBelow({ path }: Column): Part | undefined {
+  const named = path.filter((head) => withoutPeriods(head) !== '');
+  const said: Said | undefined =
+    named.length > 1 ? saidBy(withoutPeriods(named.at(-1)!).replace(/ phan tram$/, '')) : undefined;
+  return said === 'value' || said === 'maximum' ? undefined : said;
+}
+
+/** A target belongs to what its head names, else to the column left of it. */
+function bindTarget(column: Column, left: Bound | undefined): Bound | undefined {
+  const words = column.path.filter((head) => saidBy(withoutPeriods(head)) !== 'target');
+  const named = words.length > 0 ? match766(words)?.indicator : undefined;
+  if (named) return { column, scheme: scheme766, indicator: named, part: 'target' };
+  return left?.indicator && { ...left, column, part: 'target' };
+}
+
 /**
  * A rank belongs to what its head names, else to the table's total, else to the column left of it. A head with numbers
  * nobody can place ("hang_27_3") names no rank that can be trusted.
  */
-function bindRank(
-  column: Column,
-  bound: ReadonlyMap<number, Bound>,
-  left: Bound | undefined,
-): Bound | undefined {
+function bindRank(column: Column, total: Bound | undefined, left: Bound | undefined): Bound | undefined {
   const words = column.path
     .map((p) => withoutPeriods(p).replace(RANK_WORDS, ' ').trim())
     .filter((p) => p !== '');
   const named = words.length > 0 ? match766(words)?.indicator : undefined;
   if (!named && words.some((word) => /\d/.test(word))) return undefined;
-  const total = [...bound.values()].find((b) => b.indicator?.role === 'total');
   const part: Part = 'rank';
   if (named) return { column, scheme: scheme766, indicator: named, part };
   if (!total && left?.indicator) return { column, scheme: left.scheme, indicator: left.indicator, part };
@@ -121,24 +121,58 @@ function bindRank(
 
 function bindOwn(sheet: Sheet, columns: readonly Column[], tools: Tools): Bound[] {
   if (columns.length === 0) return [];
-  const own = columns.map((column): OwnIndicator => {
-    const sign = tools.signs.get(column.index)!.sign;
-    let hasPercent = false;
-    let decimals = 0;
-    for (const { row } of sheet.body.data) {
-      const figure = readCell(sheet, row, column.index, sign);
-      hasPercent ||= figure.percent;
-      decimals = Math.max(decimals, figure.decimals);
-    }
-    return { name: nameOf(column, sheet), hasPercent, decimals };
-  });
-  const distinct = [...new Map(own.map((o) => [slug(o.name), o])).values()];
-  const scheme: Scheme = ownScheme(distinct, sheet, tools);
+  const own = columns.map((column) => ownOf(sheet, column, tools));
+  const { scheme, provisional } = ownScheme(joinedByName(own), sheet, tools);
   const byKey = new Map(scheme.indicators.map((i) => [i.key, i]));
   return columns.map((column, i) => {
-    const indicator: Indicator = byKey.get(slug(own[i]!.name))!;
-    return { column, scheme, indicator, part: ownPart(indicator) };
+    const indicator = byKey.get(slug(own[i]!.name))!;
+    const part = own[i]!.part ?? ownPart(indicator);
+    return { column, scheme, indicator, part, ...(provisional ? { provisional } : {}) };
   });
+}
+
+interface OwnColumn extends OwnIndicator {
+  readonly part?: Part;
+}
+
+/** "Tử số", "Mẫu số", "Tỷ lệ" below one head are parts of what it names. */
+function ownOf(sheet: Sheet, column: Column, tools: Tools): OwnColumn {
+  const sign = tools.signs.get(column.index)!.sign;
+  let hasPercent = false;
+  let decimals = 0;
+  for (const { row } of sheet.body.data) {
+    const figure = readCell(sheet, row, column.index, sign);
+    hasPercent ||= figure.percent;
+    decimals = Math.max(decimals, figure.decimals);
+  }
+  const part = partBelow(column);
+  const above = part === undefined ? column : { ...column, path: column.path.slice(0, -1) };
+  const measure: Measure | undefined = part === 'score' ? 'points' : part === 'rate' ? 'percent' : undefined;
+  return {
+    name: nameOf(above, sheet),
+    hasPercent,
+    decimals: part === 'numerator' || part === 'denominator' ? 0 : decimals,
+    ...(part ? { part } : {}),
+    ...(measure ? { measure } : {}),
+  };
+}
+
+/** One indicator a name; points beside a rate are what is judged. */
+function joinedByName(columns: readonly OwnColumn[]): readonly OwnIndicator[] {
+  const byName = new Map<string, OwnIndicator>();
+  for (const { part: _, ...own } of columns) {
+    const known = byName.get(slug(own.name));
+    const measure = [known?.measure, own.measure].includes('points')
+      ? 'points'
+      : (known?.measure ?? own.measure);
+    byName.set(slug(own.name), {
+      ...(known ?? own),
+      hasPercent: own.hasPercent || (known?.hasPercent ?? false),
+      decimals: Math.max(own.decimals, known?.decimals ?? 0),
+      ...(measure ? { measure } : {}),
+    });
+  }
+  return [...byName.values()];
 }
 
 /** A head that only dates its column leaves the naming to the title. */

@@ -8,7 +8,8 @@ import {
   type Status,
   type UnitKey,
 } from '../model/index.ts';
-import { BLANK, type Draft, type DraftColumn, MEASURED, NOT_LISTED, UNREADABLE } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { BLANK, type DraftColumn, MEASURED, NOT_LISTED, UNREADABLE } from './draft-column.ts';
 import type { Desk } from './questions.ts';
 
 /** How two drafts of one assessment relate. */
@@ -57,9 +58,14 @@ export interface Judge {
 /** More differing cells are counted, not shown. */
 const MOST_SHOWN = 20;
 
+/** No cell at all. */
+function isAbsent(status: number | undefined): boolean {
+  return status === undefined || status === NOT_LISTED;
+}
+
 /** Nothing is said by a blank, an absent or an unreadable cell: what another file says fills it. */
 function isSilent(status: number | undefined): boolean {
-  return status === undefined || status === NOT_LISTED || status === BLANK || status === UNREADABLE;
+  return isAbsent(status) || status === BLANK || status === UNREADABLE;
 }
 
 export function overlap(base: Draft, incoming: Draft): Overlap {
@@ -106,7 +112,7 @@ export function merge(base: Draft, incoming: Draft, incomingWins: boolean): void
   for (const from of incoming.columns) {
     const column = base.column(from.indicator, from.part);
     indexes.forEach((b, u) => {
-      if (from.status[u] === undefined) return;
+      if (isAbsent(from.status[u])) return;
       // A file that says the same is a better witness than the link a figure came in.
       const vouches =
         isFile && base.origins[column.originOf[b]!]?.fromLink === true && agree(column, b, from, u);
@@ -125,7 +131,7 @@ function agree(a: DraftColumn, i: number, b: DraftColumn, j: number): boolean {
 
 /** An unreadable or blank cell does not replace one of its own kind. */
 function worse(from: DraftColumn, u: number, column: DraftColumn, b: number): boolean {
-  return column.status[b] !== undefined && isSilent(from.status[u]);
+  return !isAbsent(column.status[b]) && isSilent(from.status[u]);
 }
 
 /**

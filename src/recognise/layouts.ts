@@ -1,7 +1,17 @@
+import { dossiers } from './layouts/dossiers.ts';
 import { indicatorsByDates } from './layouts/indicators-by-dates.ts';
+import { indicatorsOfOneUnit } from './layouts/indicators-of-one-unit.ts';
 import type { Layout } from './layouts/layout.ts';
-import { unitsByDates } from './layouts/units-by-dates.ts';
+import { long } from './layouts/long.ts';
+import { unitCounts } from './layouts/unit-counts.ts';
 import { unitsByIndicators } from './layouts/units-by-indicators.ts';
 
 /** In the order they are tried. A new layout is a file and a line here. */
-export const LAYOUTS: readonly Layout[] = [indicatorsByDates, unitsByDates, unitsByIndicators];
+export const LAYOUTS: readonly Layout[] = [
+  long,
+  indicatorsByDates,
+  indicatorsOfOneUnit,
+  dossiers,
+  unitCounts,
+  unitsByIndicators,
+];

@@ -38,9 +38,15 @@ export function otherSign(sign: DecimalSign): DecimalSign {
   return sign === 'comma' ? 'point' : 'comma';
 }
 
+/** "204 hồ sơ": what a list counts may stand behind each number. */
+const COUNTED = /(?<=\d) ?(?:hồ sơ|trường hợp)\.?$/iu;
+
 function lex(text: string): Lexed | undefined {
   const match = /^([+\-\u2013\u2212])? ?(\d[\d., ]*?) ?(%)?$/.exec(
-    text.replace(/[\s\u00a0\u202f]+/g, ' ').trim(),
+    text
+      .replace(/[\s\u00a0\u202f]+/g, ' ')
+      .replace(COUNTED, '')
+      .trim(),
   );
   if (!match) return undefined;
   const sign = match[1];

@@ -1,5 +1,6 @@
-import { type ColumnReading, periodKey, type RowLedger, type Scheme } from '../model/index.ts';
+import { type ColumnReading, periodKey, type RowLedger, type Scheme, type Steps } from '../model/index.ts';
 import { columnPeriods } from './column-periods.ts';
+import { MEASURED_KINDS, ROLE_OF_KIND } from './columns.ts';
 import type { Draft } from './draft.ts';
 import type { DropContext } from './drop-context.ts';
 import { filled } from './header.ts';
@@ -18,12 +19,10 @@ export interface TableReading {
 }
 
 /** A surveyed table to drafts of assessments: periods, signs, layout, then row by row. */
-export function readTable(sheet: Sheet, context: DropContext): TableReading {
+export function* readTable(sheet: Sheet, context: DropContext): Steps<TableReading> {
   const { desk } = context;
   noteRows(sheet, desk);
-  const measured = sheet.columns.filter(
-    (c) => c.kind === 'figure' || c.kind === 'rank' || c.kind === 'change',
-  );
+  const measured = sheet.columns.filter((c) => MEASURED_KINDS.has(c.kind));
   const dates = columnPeriods(sheet, desk);
   const signs = columnSigns(sheet, measured, desk);
   const tools: Tools = { desk, dates, signs, schemes: context.schemes };
@@ -37,15 +36,21 @@ export function readTable(sheet: Sheet, context: DropContext): TableReading {
     table: at.table,
     ...(at.sheet ? { sheet: at.sheet } : {}),
   };
-  const stage = new Stage(origin, facts.source, context.registry);
+  // Where rows say more than their unit, how many units there are is not known.
+  const room = bound?.readingOf ? 0 : sheet.body.data.length;
+  const stage = new Stage(origin, facts.source, context.registry, room);
   if (breaksOff(sheet, desk)) markAll(sheet, 'truncated');
-  else if (bound && bound.bindings.length > 0) readRows(sheet, bound, tools, stage, context);
+  else if (bound && holdsFigures(bound)) yield* readRows(sheet, bound, tools, stage, context);
   else rejectAll(sheet, bound, desk);
   return {
     drafts: [...stage.drafts.values()],
     schemes: [...stage.schemes.values()],
     ledger: ledgerOf(sheet, bound),
   };
+}
+
+function holdsFigures({ bindings, parts }: Bound): boolean {
+  return bindings.length > 0 || (parts !== undefined && parts.size > 0);
 }
 
 /** Two columns that say the same thing of the same period: the first is read, the other refused in so many words. */
@@ -124,8 +129,10 @@ function columnsOf(sheet: Sheet, bound: Bound | undefined): ColumnReading[] {
         period: dated.period,
       };
     }
-    if (kind === 'name') return { role: sheet.subjects, head };
-    if (kind === 'ordinal' || kind === 'code') return { role: kind, head };
-    return { role: kind === 'change' ? 'published-change' : 'ignored', head };
+    if (bound?.parts?.has(index)) {
+      const part = bound.parts.get(index);
+      return { role: 'figure', head, ...(part ? { part } : {}) };
+    }
+    return { role: kind === 'name' ? sheet.subjects : ROLE_OF_KIND[kind], head };
   });
 }

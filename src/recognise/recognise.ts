@@ -80,7 +80,10 @@ export function* recogniseInSteps(
       continue;
     }
     const drop: DropContext = { desk, registry, provinces, schemes: [...schemes.values()] };
-    const reading = readTable(sheet, drop);
+    const reading = yield* sharing(
+      readTable(sheet, drop),
+      (share) => (1 + (n + share) / surveyed.length) / 2,
+    );
     ledgers.push(reading.ledger);
     drafts.push(...reading.drafts);
     for (const scheme of reading.schemes) {
@@ -105,6 +108,14 @@ export function* recogniseInSteps(
     issues: desk.issues,
     questions: desk.questions,
   };
+}
+
+/** The same work, telling how far the whole has come. */
+function* sharing<T>(steps: Steps<T>, whole: (share: number) => number): Steps<T> {
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value;
+    yield whole(step.value);
+  }
 }
 
 function namingOf(registry: UnitRegistry, schemes: ReadonlyMap<SchemeKey, Scheme>): Naming {

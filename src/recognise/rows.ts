@@ -1,5 +1,5 @@
 import { fold, type RowRole } from '../model/index.ts';
-import type { Column } from './columns.ts';
+import { type Column, MEASURED_KINDS } from './columns.ts';
 import { filled, type Header, isFigure, isNumbering, isUnitHead, type Rows } from './header.ts';
 import type { Ledger } from './ledger.ts';
 import { missingStatus } from './missing.ts';
@@ -60,6 +60,7 @@ class RowSorter {
   readonly #repeated: number[] = [];
   /** Rows of text only: sections where figures follow, else footnotes. */
   readonly #pending: number[] = [];
+  readonly #totals: number[] = [];
   readonly #figures: readonly number[];
   readonly #ordinals: readonly number[];
   readonly #width: number;
@@ -76,8 +77,7 @@ class RowSorter {
     this.#rows = rows;
     this.#header = header;
     this.#ledger = ledger;
-    const figureKinds = new Set(['figure', 'rank', 'change']);
-    this.#figures = columns.filter((c) => figureKinds.has(c.kind)).map((c) => c.index);
+    this.#figures = columns.filter((c) => MEASURED_KINDS.has(c.kind)).map((c) => c.index);
     this.#ordinals = columns.filter((c) => c.kind === 'ordinal' || c.kind === 'code').map((c) => c.index);
     this.#counters = columns.filter((c) => COUNTER_HEAD.test(fold(c.head))).map((c) => c.index);
     this.#width = columns.reduce((n, c) => (c.path.length > 0 || c.kind !== 'ignored' ? c.index + 1 : n), 0);
@@ -86,12 +86,17 @@ class RowSorter {
   take(row: number): void {
     const verdict = this.#judge(row, this.#rows[row]!);
     if (verdict === 'held') return;
+    if (verdict === 'total') {
+      this.#totals.push(row);
+      return;
+    }
     if (typeof verdict === 'object') this.#reject(row, verdict.reject);
     else this.#ledger.mark(row, verdict);
   }
 
   finish(): BodyRows {
     this.#settle('footnote');
+    this.#settleTotals();
     return {
       data: this.#data,
       outside: { above: this.#above, below: this.#below },
@@ -148,6 +153,17 @@ class RowSorter {
       this.#ledger.mark(row, note ? 'footnote' : 'section');
     }
     this.#pending.length = 0;
+  }
+
+  /** A total that is the only row of figures sums up no rows: it is of the one unit named above it. */
+  #settleTotals(): void {
+    const [owner, ...others] = this.#data;
+    const [total, ...more] = this.#totals;
+    const isOwners = owner !== undefined && others.length === 0 && !this.#isWritten(owner.row);
+    if (total !== undefined && more.length === 0 && isOwners && owner.row < total) {
+      this.#ledger.mark(owner.row, 'section');
+      this.#data[0] = { ...owner, row: total };
+    } else for (const row of this.#totals) this.#ledger.mark(row, 'total');
   }
 
   #isWritten(row: number): boolean {

@@ -1,6 +1,6 @@
-import type { IsoDate, Level, Origin, Part, Scheme, UnitKey } from '../model/index.ts';
+import type { IsoDate, Level, Origin, Scheme, UnitKey } from '../model/index.ts';
 import { COUNTRY } from './builtin/units.ts';
-import { Draft, type DraftColumn, keyOf } from './draft.ts';
+import { Draft, keyOf } from './draft.ts';
 import type { Binding } from './layouts/layout.ts';
 import type { UnitRegistry } from './unit-registry.ts';
 
@@ -11,8 +11,6 @@ export const UNKNOWN_SCOPE: UnitKey = 'unknown';
 export interface Lane {
   readonly draft: Draft;
   readonly origin: number;
-  /** The column of `part`, made when first asked for. */
-  column(indicator: string, part: Part): DraftColumn;
 }
 
 /** The drafts one table feeds, made as its rows ask for them. */
@@ -20,40 +18,32 @@ export class Stage {
   readonly drafts = new Map<string, Draft>();
   readonly schemes = new Map<string, Scheme>();
   readonly #lanes = new Map<Binding, Map<string, Lane>>();
-  /** The lane a binding used last: rows of one level and scope stand together. */
-  readonly #last = new Map<Binding, Lane>();
   readonly #origin: Origin;
   readonly #source: string;
   readonly #registry: UnitRegistry;
 
-  constructor(origin: Origin, source: string, registry: UnitRegistry) {
+  readonly #room: number;
+
+  /** `room`: the most units the table can bring. */
+  constructor(origin: Origin, source: string, registry: UnitRegistry, room: number) {
+    this.#room = room;
     this.#origin = origin;
     this.#source = source;
     this.#registry = registry;
   }
 
   lane(binding: Binding, level: Level, scope: UnitKey, provisional: boolean): Lane {
-    const last = this.#last.get(binding);
-    if (last && last.draft.identity.level === level && last.draft.identity.scope === scope) return last;
     const lanes = this.#lanes.get(binding) ?? new Map<string, Lane>();
     this.#lanes.set(binding, lanes);
     const id = `${level}|${scope}`;
     const known = lanes.get(id);
-    if (known) {
-      this.#last.set(binding, known);
-      return known;
-    }
+    if (known) return known;
     const draft = this.#draft(binding, level, scope);
     draft.provisional ||= provisional;
     this.#registry.use(scope);
     this.schemes.set(binding.scheme.key, binding.scheme);
-    const lane: Lane = {
-      draft,
-      origin: draft.origin(this.#origin),
-      column: (indicator, part) => draft.column(indicator, part),
-    };
+    const lane: Lane = { draft, origin: draft.origin(this.#origin) };
     lanes.set(id, lane);
-    this.#last.set(binding, lane);
     return lane;
   }
 
@@ -63,7 +53,7 @@ export class Stage {
     const key = keyOf(identity);
     const known = this.drafts.get(key);
     if (known) return known;
-    const draft = new Draft(identity);
+    const draft = new Draft(identity, this.#room);
     this.drafts.set(key, draft);
     return draft;
   }

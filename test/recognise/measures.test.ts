@@ -15,6 +15,19 @@ describe('what figures are measured in', () => {
     expect(assessments[0]?.columns.map((c) => c.part)).toEqual(['rate', 'score', 'score']);
   });
 
+  test('where nothing tells, it is asked once, and the answer holds for every column of it', () => {
+    const file = textFile('a.csv', `${HEAD}1;Minh bạch;13,82;13,76\n2;Phục vụ;93,37;93,37\n`);
+    const open = drop([file]);
+    expect(open.questions).toMatchObject([
+      { kind: 'measure', proposed: 'points', detail: { names: ['Minh bạch', 'Phục vụ'] } },
+    ]);
+    expect(open.assessments.map((a) => a.provisional)).toEqual([true, true]);
+    const answered = drop([file], undefined, { [open.questions[0]!.id]: 'percent' });
+    expect(answered.indicators.map((i) => i.measure)).toEqual(['percent', 'percent']);
+    expect(answered.assessments.map((a) => a.provisional)).toEqual([undefined, undefined]);
+    expect(codesOf(answered)).not.toContain('measure-assumed');
+  });
+
   test('where nothing tells, the assumption is said and named', () => {
     const reading = drop([textFile('a.csv', `${HEAD}1;Minh bạch;13,82;13,76\n2;Phục vụ;93,37;93,37\n`)]);
     expect(reading.issues.filter((i) => i.code === 'measure-assumed')).toMatchObject([

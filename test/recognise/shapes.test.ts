@@ -45,8 +45,8 @@ describe('the total', () => {
       );
     const reading = drop([file('27-3-2025'), file('08-4-2025')]);
     expect(new Set(reading.assessments.map((a) => a.scheme)).size).toBe(1);
-    expect(reading.assessments[0]?.scheme).not.toBe('766');
-    expect(reading.indicators.map((i) => i.name)).toEqual(['qua-han']);
+    expect(reading.assessments[0]?.scheme).toBe('dossiers');
+    expect(reading.assessments[0]?.columns).toEqual([{ indicator: 'overdue', part: 'score' }]);
     expect(codesOf(reading)).not.toContain('figure-out-of-range');
   });
 
@@ -236,7 +236,7 @@ describe('indicators without a province', () => {
     expect(codesOf(reading)).toEqual([]);
   });
 
-  test('of numerator, denominator, rate and points the points are read', () => {
+  test('numerator, denominator, rate and points are parts of one indicator', () => {
     const reading = drop([
       textFile(
         'gia-lai.csv',
@@ -248,7 +248,10 @@ describe('indicators without a province', () => {
       ),
     ]);
     const assessment = assessmentAt(reading, '2026-10-06');
-    expect(assessment.columns).toEqual([{ indicator: 'CKMB.1.1', part: 'score' }]);
-    expect(assessment.values[0]?.[0]).toBe(5.6);
+    expect(assessment.columns).toEqual(
+      ['numerator', 'denominator', 'rate', 'score'].map((part) => ({ indicator: 'CKMB.1.1', part })),
+    );
+    expect(assessment.values.map(([figure]) => figure)).toEqual([93, 100, 93.37, 5.6]);
+    expect(codesOf(reading)).toEqual(['rate-differs']);
   });
 });

@@ -26,10 +26,23 @@ export interface Binding {
   readonly dated: Dated;
 }
 
+/** What a row says of its figures. */
+export interface RowReading {
+  readonly indicator?: Indicator;
+  /** In place of the table's: rows differ in more than the indicator. The same array for all rows that say the same. */
+  readonly bindings?: readonly Binding[];
+}
+
+/** Why a row of figures cannot be placed. */
+export type RowRefusal = 'unknown-indicator' | 'unknown-period';
+
 export interface Bound {
+  /** Left to right. Empty where each row brings its own. */
   readonly bindings: readonly Binding[];
-  /** Rows are indicators: which one, by row number. */
-  readonly indicatorOf?: ReadonlyMap<number, Indicator>;
+  /** Absent where the columns say everything. */
+  readonly readingOf?: (row: number) => RowReading | RowRefusal;
+  /** What columns hold of which the rows say the rest, by column index. */
+  readonly parts?: ReadonlyMap<number, Part | undefined>;
 }
 
 /** A way of laying out figures. One file each; the first that fits reads the table. */

@@ -1,16 +1,20 @@
-import { tablePeriod } from '../column-periods.ts';
 import { bindIndicators } from '../indicator-columns.ts';
+import { dating } from './dating.ts';
 import type { Layout } from './layout.ts';
 
-/** Units down, indicators across, all at one date that the title, the sheet or the file names. */
+/**
+ * Units down; across, indicators at the one date that the title, the sheet or the file names, or the dates that the heads
+ * name, with what belongs to each.
+ */
 export const unitsByIndicators: Layout = {
   name: 'units-by-indicators',
-  fits: (sheet, dates) => sheet.subjects === 'unit' && dates.size === 0,
+  fits: (sheet) => sheet.subjects === 'unit',
   bind(sheet, tools) {
-    const columns = sheet.columns.filter((c) => c.kind === 'figure' || c.kind === 'rank');
+    const columns = sheet.columns.filter(
+      (c) => c.kind === 'figure' || c.kind === 'rank' || c.kind === 'target',
+    );
     if (columns.length === 0) return { bindings: [] };
-    const dated = tablePeriod(sheet, tools.desk);
-    if (!dated) return undefined;
-    return { bindings: bindIndicators(sheet, columns, tools).map((bound) => ({ ...bound, dated })) };
+    const date = dating(sheet, columns, tools);
+    return date && { bindings: bindIndicators(sheet, columns, tools).map(date) };
   },
 };

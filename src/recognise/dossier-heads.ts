@@ -1,0 +1,108 @@
+import { fold, type Indicator } from '../model/index.ts';
+import { schemeDossiers } from './builtin/scheme-dossiers.ts';
+import { withoutPeriods } from './periods.ts';
+
+/** What the heads above a column say it counts among; its own head is judged within that. */
+type Among = 'received' | 'resolved' | 'open';
+
+const AMONG: readonly (readonly [RegExp, Among])[] = [
+  [/\b(?:dang (?:giai quyet|xu ly)|chua giai quyet)\b/, 'open'],
+  [/\bda (?:giai quyet|xu ly)\b|\bket qua giai quyet\b/, 'resolved'],
+  [/\b(?:tiep nhan|(?:phai|nhan) giai quyet|nhan)\b/, 'received'],
+];
+
+/** Under a head of its own: "Đã giải quyết > Quá hạn" is late, "Đang giải quyết > Quá hạn" is overdue. */
+const WITHIN: Readonly<Record<Among, readonly (readonly [RegExp, string])[]>> = {
+  received: [
+    [/\b(?:ky|thang|quy|nam) truoc\b|\bton (?:ky|dau)\b/, 'carried-over'],
+    [/\btruc tuyen\b|\bqua mang\b/, 'new-online'],
+    [/\btruc tiep\b/, 'new-direct'],
+    [/^(?:tong|tong so|tong cong|cong|so ho so)$/, 'received'],
+    [/\bmoi\b|\btrong (?:ky|thang|quy|nam)\b/, 'new'],
+  ],
+  resolved: [
+    [/\bt[yi] le\b.*\b(?:tre|qua)\b/, 'late-rate'],
+    [/\bt[yi] le\b.*\bdung\b/, 'on-time-rate'],
+    [/\b(?:truoc|som) va (?:dung|trong)\b|\bdung va (?:truoc|som)\b|\btruoc han dung han\b/, 'on-time'],
+    [/\bqua han\b|\btre\b/, 'late'],
+    [/\btruoc han\b|\bsom\b/, 'resolved-early'],
+    [/\bdung\b/, 'resolved-in-time'],
+    [/^(?:tong|tong so|tong cong|cong|so ho so)$/, 'resolved'],
+  ],
+  open: [
+    [/\bt[yi] le\b.*\b(?:tre|qua)\b/, 'overdue-rate'],
+    [/\b(?:chua den|trong|con) han\b/, 'not-due'],
+    [/\bqua han\b|\btre\b/, 'overdue'],
+    [/\btam dung\b|\bcho bo sung\b/, 'suspended'],
+    [/^(?:tong|tong so|tong cong|cong|so ho so)$/, 'open'],
+  ],
+};
+
+/** A head that stands alone, and says all by itself. */
+const ALONE: readonly (readonly [RegExp, string])[] = [
+  [/\bt[yi] le\b.*\bdung\b.*\bhan\b/, 'on-time-rate'],
+  [/\bt[yi] le\b.*\bqua han\b/, 'overdue-rate'],
+  [/\bt[yi] le\b.*\btre\b/, 'late-rate'],
+  [/\bt[yi] le\b/, ''],
+  [/\brut\b/, 'withdrawn'],
+  [/\btra lai\b/, 'returned'],
+  [/\bton cuoi\b/, 'remaining'],
+  [/\b(?:ky|thang|quy|nam) truoc\b/, 'carried-over'],
+  [/\b(?:dang (?:giai quyet|xu ly)|chua giai quyet)\b.*\b(?:qua|tre) han\b|\bdang qua han\b/, 'overdue'],
+  [/\b(?:da )?(?:giai quyet|gq|xu ly) (?:qua|tre) han\b/, 'late'],
+  [/\bchua den han\b/, 'not-due'],
+  [/\bdung va truoc han\b|\btruoc va (?:dung|trong) han\b/, 'on-time'],
+  [/\b(?:dang (?:giai quyet|xu ly)|chua giai quyet)$/, 'open'],
+  [/\bda (?:giai quyet|xu ly)$/, 'resolved'],
+  [/\bmoi tiep nhan\b|\btiep nhan (?:moi|trong ky)\b/, 'new'],
+  [/^tong(?: so)?(?: ho so)?(?: (?:nhan|tiep nhan|phai giai quyet))?$/, 'received'],
+];
+
+const BY_KEY = new Map(schemeDossiers.indicators.map((i) => [i.key, i]));
+
+/** Of what the table says in all: "Tiếp nhận" beside "Tổng" and "Kỳ trước" is what came new. */
+export interface DossierTable {
+  readonly hasCarriedOver: boolean;
+  readonly hasTotal: boolean;
+}
+
+export function dossierTable(paths: readonly (readonly string[])[]): DossierTable {
+  const folded = paths.map((path) => wordsOf(path).join(' '));
+  return {
+    hasCarriedOver: folded.some((head) => /\b(?:ky|thang|quy|nam) truoc\b|\bton (?:ky|dau)\b/.test(head)),
+    hasTotal: folded.some((head) => /^tong(?: so)?(?: ho so)?(?: nhan)?$/.test(head)),
+  };
+}
+
+/** The indicator of the dossiers scheme that a column's heads name, from its group down, or undefined. */
+export function matchDossiers(path: readonly string[], table: DossierTable): Indicator | undefined {
+  const words = wordsOf(path);
+  const leaf = words.at(-1);
+  if (leaf === undefined) return undefined;
+  const key =
+    withinGroup(words.slice(0, -1), leaf) ??
+    ALONE.find(([head]) => head.test(words.join(' ')))?.[1] ??
+    receivedOf(leaf, table);
+  return key === undefined ? undefined : BY_KEY.get(key);
+}
+
+function wordsOf(path: readonly string[]): string[] {
+  return path.map((head) => fold(withoutPeriods(head))).filter((head) => head !== '');
+}
+
+function withinGroup(groups: readonly string[], leaf: string): string | undefined {
+  const over = groups.join(' ');
+  const among = AMONG.find(([head]) => head.test(over))?.[1];
+  if (among === undefined) return undefined;
+  return (
+    WITHIN[among].find(([head]) => head.test(leaf))?.[1] ??
+    // A group within the group: "Số mới tiếp nhận" above "Trực tuyến" has its own total.
+    WITHIN[among].find(([head]) => head.test(over) && /^(?:tong|tong so|cong)$/.test(leaf))?.[1]
+  );
+}
+
+function receivedOf(leaf: string, { hasCarriedOver, hasTotal }: DossierTable): string | undefined {
+  if (!/^(?:so )?(?:ho so )?(?:da )?tiep nhan$|^(?:tong )?so ho so (?:tiep )?nhan$/.test(leaf))
+    return undefined;
+  return hasCarriedOver && hasTotal ? 'new' : 'received';
+}

@@ -1,0 +1,50 @@
+import { schemeDossiers } from '../builtin/scheme-dossiers.ts';
+import { dossierTable, matchDossiers } from '../dossier-heads.ts';
+import type { Sheet } from '../sheet.ts';
+import { dating } from './dating.ts';
+import type { Layout } from './layout.ts';
+
+/** Units down; across, dossiers by what became of them. */
+export const dossiers: Layout = {
+  name: 'dossiers',
+  fits(sheet) {
+    if (sheet.subjects !== 'unit') return false;
+    const columns = figuresOf(sheet);
+    const known = matchesOf(sheet);
+    // Every column counts dossiers; two of them tell a table of dossiers from a rate or a list.
+    return known.length >= LEAST && known.length >= columns.length * MOSTLY;
+  },
+  bind(sheet, tools) {
+    const matches = matchesOf(sheet);
+    const date = dating(
+      sheet,
+      matches.map((m) => m.column),
+      tools,
+    );
+    if (!date) return undefined;
+    return {
+      bindings: matches.map(({ column, indicator }) =>
+        date({
+          column,
+          indicator,
+          scheme: schemeDossiers,
+          part: indicator.measure === 'percent' ? 'rate' : 'score',
+        }),
+      ),
+    };
+  },
+};
+
+const LEAST = 3;
+const MOSTLY = 0.7;
+
+const figuresOf = (sheet: Sheet) => sheet.columns.filter((c) => c.kind === 'figure');
+
+function matchesOf(sheet: Sheet) {
+  const columns = figuresOf(sheet);
+  const table = dossierTable(columns.map((c) => c.path));
+  return columns.flatMap((column) => {
+    const indicator = matchDossiers(column.path, table);
+    return indicator ? [{ column, indicator }] : [];
+  });
+}

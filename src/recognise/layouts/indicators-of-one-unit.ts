@@ -1,0 +1,89 @@
+import { fold, type Measure, type Part } from '../../model/index.ts';
+import type { Column } from '../columns.ts';
+import { readCell } from '../figures.ts';
+import { type Said, saidBy } from '../head-words.ts';
+import { withoutPeriods } from '../periods.ts';
+import { type Printed, rowIndicators } from '../row-indicators.ts';
+import { dating } from './dating.ts';
+import type { Layout } from './layout.ts';
+
+interface SaidColumn {
+  readonly column: Column;
+  readonly said: Said | undefined;
+}
+
+/** Indicators down; across, the parts of each: numerator, denominator, rate, points. All of one unit at one date. */
+export const indicatorsOfOneUnit: Layout = {
+  name: 'indicators-of-one-unit',
+  fits: (sheet) => sheet.subjects === 'indicator',
+  bind(sheet, tools) {
+    const columns = partColumns(
+      sheet.columns.filter((c) => c.kind === 'figure' || c.kind === 'rank' || c.kind === 'target'),
+    );
+    if (columns.length === 0) return { bindings: [] };
+    const date = dating(
+      sheet,
+      columns.map((c) => c.column),
+      tools,
+    );
+    if (!date) return undefined;
+    const results = columns.filter(
+      ({ said }) => partOf(said) === undefined || said === 'score' || said === 'rate',
+    );
+    const nameOf = new Map(sheet.body.data.map(({ row, name }) => [row, name]));
+    const rowOf = new Map(sheet.body.data.map(({ row, name }) => [name, row]));
+    const measure = measureOf(columns);
+    const printedOf = (name: string): Printed => ({
+      figures: results.map(({ column: { index } }) =>
+        readCell(sheet, rowOf.get(name)!, index, tools.signs.get(index)!.sign),
+      ),
+      ...(measure ? { measure } : {}),
+    });
+    const of = rowIndicators(sheet, [...nameOf.values()], printedOf, tools, false);
+    const sample = [...nameOf.values()].map(of).find((placed) => placed !== undefined);
+    if (!sample) return { bindings: [] };
+    const { scheme, provisional } = sample;
+    const bindings = columns.map(({ column, said }) => {
+      const part = partOf(said);
+      return date({ column, scheme, ...(part ? { part } : {}), ...(provisional ? { provisional } : {}) });
+    });
+    return {
+      bindings,
+      readingOf(row) {
+        const placed = of(nameOf.get(row) ?? '');
+        return placed ? { indicator: placed.indicator } : 'unknown-indicator';
+      },
+    };
+  },
+};
+
+/** Every column that says its part; of those that say none, the one that holds the result. */
+function partColumns(figures: readonly Column[]): SaidColumn[] {
+  const all = figures.map((column): SaidColumn => ({ column, said: saidOf(column) }));
+  const isPlain = ({ said }: SaidColumn) => said === undefined || said === 'value';
+  const plain = all.filter(isPlain);
+  const hasResult = all.some(({ said }) => said === 'score' || said === 'rate');
+  const named = RESULT_HEADS.map((head) => plain.find(({ column }) => head.test(fold(column.head))));
+  const result = named.find((c) => c !== undefined) ?? (hasResult ? undefined : plain[0]);
+  return all.filter((c) => !isPlain(c) || c === result);
+}
+
+/** Best first. */
+const RESULT_HEADS = [/\bdiem\b/, /\b(?:ket qua|thuc hien|gia tri)\b/, /\bt[yi] le\b/];
+
+function saidOf({ path, kind }: Column): Said | undefined {
+  if (kind === 'target') return 'target';
+  // The count reached and what it is a share of, where nothing else is a count.
+  const lowest = withoutPeriods(path.at(-1) ?? '');
+  return /^tong so$/.test(lowest) ? 'denominator' : saidBy(lowest);
+}
+
+function partOf(said: Said | undefined): Part | undefined {
+  return said === 'value' || said === 'maximum' ? undefined : said;
+}
+
+/** Points beside a rate are what is judged. */
+function measureOf(columns: readonly SaidColumn[]): Measure | undefined {
+  if (columns.some(({ said }) => said === 'score')) return 'points';
+  return columns.some(({ said }) => said === 'rate') ? 'percent' : undefined;
+}

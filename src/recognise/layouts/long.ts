@@ -1,0 +1,193 @@
+import { fold, type Measure, type Part, type Period, periodKey, type Scheme } from '../../model/index.ts';
+import type { Dated } from '../column-periods.ts';
+import type { Column } from '../columns.ts';
+import { readCell } from '../figures.ts';
+import { type Said, saidBy, splitCamel } from '../head-words.ts';
+import { bindIndicators } from '../indicator-columns.ts';
+import { findPeriods, withoutPeriods } from '../periods.ts';
+import { type Printed, type RowIndicators, rowIndicators } from '../row-indicators.ts';
+import { match766, scheme766 } from '../schemes.ts';
+import { cellOf, type Sheet } from '../sheet.ts';
+import { dating, type Undated } from './dating.ts';
+import type { Binding, Bound, Layout, RowReading, RowRefusal, Tools } from './layout.ts';
+
+/** A row a figure, or a row a few parts of one figure: the row itself says of which indicator, period or part. */
+export const long: Layout = {
+  name: 'long',
+  fits(sheet) {
+    const has = new Set(sheet.columns.map((c) => c.kind));
+    const isDated = has.has('period') || (has.has('period-from') && has.has('period-to'));
+    return isDated || has.has('part') || (sheet.subjects === 'unit' && has.has('indicator'));
+  },
+  bind(sheet, tools) {
+    const columns = sheet.columns.filter(
+      (c) => c.kind === 'figure' || c.kind === 'rank' || c.kind === 'target',
+    );
+    if (columns.length === 0) return { bindings: [] };
+    const rows = new LongRows(sheet, tools, columns);
+    return rows.bound();
+  },
+};
+
+class LongRows {
+  readonly #sheet: Sheet;
+  readonly #tools: Tools;
+  readonly #columns: readonly Column[];
+  readonly #names: readonly Column[];
+  readonly #periods: readonly Column[];
+  readonly #part: Column | undefined;
+  readonly #dated = new Map<string, Dated | undefined>();
+  readonly #told = new Map<string, string>();
+  readonly #bindings = new Map<string, readonly Binding[]>();
+
+  constructor(sheet: Sheet, tools: Tools, columns: readonly Column[]) {
+    this.#sheet = sheet;
+    this.#tools = tools;
+    this.#columns = columns;
+    const isName = (c: Column) =>
+      c.kind === 'indicator' || (sheet.subjects === 'indicator' && c.kind === 'name');
+    this.#names = sheet.columns.filter(isName);
+    this.#periods = sheet.columns.filter((c) => PERIOD_KINDS.has(c.kind));
+    this.#part = sheet.columns.find((c) => c.kind === 'part');
+  }
+
+  /** Undefined where the table's own date is a question nobody has answered. */
+  bound(): Bound | undefined {
+    const date = this.#periods.length > 0 ? undefined : dating(this.#sheet, this.#columns, this.#tools);
+    if (this.#periods.length === 0 && !date) return undefined;
+    const of = this.#names.length > 0 ? this.#indicators() : undefined;
+    const across = of ? [] : bindIndicators(this.#sheet, this.#columns, this.#tools);
+    const parts = this.#columns.map((c) => [c.index, this.#part ? undefined : partOf(saidOf(c))] as const);
+    return {
+      bindings: [],
+      parts: new Map(of ? parts : across.map((b) => [b.column.index, b.part] as const)),
+      readingOf: (row) => this.#read(row, of, across, date),
+    };
+  }
+
+  #read(
+    row: number,
+    of: RowIndicators | undefined,
+    across: readonly Undated[],
+    date: ((bound: Undated) => Binding) | undefined,
+  ): RowReading | RowRefusal {
+    const dated = date ? undefined : this.#periodOf(row);
+    if (!date && !dated) return 'unknown-period';
+    const dateIt = date ?? ((bound: Undated): Binding => withDate(bound, dated!));
+    const when = dated ? periodKey(dated.period) : '';
+    if (!of) return { bindings: this.#cached(when, () => across.map(dateIt)) };
+    const placed = of(this.#nameIn(row));
+    if (!placed) return 'unknown-indicator';
+    const { indicator, scheme, provisional } = placed;
+    const part = this.#partIn(row, scheme);
+    const bindings = this.#cached([when, scheme.key, part, provisional].join('|'), () =>
+      this.#columns.map((column) => {
+        const own = partOf(saidOf(column)) ?? part;
+        return dateIt({
+          column,
+          scheme,
+          ...(own ? { part: own } : {}),
+          ...(provisional ? { provisional } : {}),
+        });
+      }),
+    );
+    return { indicator, bindings };
+  }
+
+  #cached(key: string, make: () => readonly Binding[]): readonly Binding[] {
+    const known = this.#bindings.get(key) ?? make();
+    this.#bindings.set(key, known);
+    return known;
+  }
+
+  /** Of a code and a name the one that index 766 knows, else the name. */
+  #nameIn(row: number): string {
+    const texts = this.#names
+      .map((c) => cellOf(this.#sheet, row, c.index).trim())
+      .filter((text) => text !== '');
+    const key = texts.join('|');
+    const known = this.#told.get(key);
+    if (known !== undefined) return known;
+    const name =
+      texts.find((text) => match766([text]) !== undefined) ??
+      texts.findLast((text) => !/^[A-Z\d_.]+$/.test(text)) ??
+      texts[0] ??
+      '';
+    this.#told.set(key, name);
+    return name;
+  }
+
+  /** What the row's own column says; of a bare value, a component's "93,37%" is its rate. */
+  #partIn(row: number, scheme: Scheme): Part | undefined {
+    if (this.#part) return partOf(saidBy(fold(cellOf(this.#sheet, row, this.#part.index))));
+    const [only] = this.#columns;
+    const isRate = scheme === scheme766 && /%\s*$/.test(cellOf(this.#sheet, row, only!.index));
+    return isRate ? 'rate' : undefined;
+  }
+
+  #periodOf(row: number): Dated | undefined {
+    const cells = this.#periods.map((c) => {
+      const cell = cellOf(this.#sheet, row, c.index).trim();
+      // "4" under "Tháng" and "2025" under "Năm" are one month.
+      return /^(?:\d{1,4}|[IV]+)$/.test(cell) ? `${c.path.at(-1)} ${cell}` : cell;
+    });
+    const isRange = this.#periods.some((c) => c.kind === 'period-from');
+    const text = cells.join(isRange ? ' - ' : ' ').trim();
+    if (this.#dated.has(text)) return this.#dated.get(text);
+    const [period]: readonly Period[] = findPeriods(text);
+    const dated = period && { period, provisional: false };
+    this.#dated.set(text, dated);
+    return dated;
+  }
+
+  #indicators(): RowIndicators {
+    const rowsOf = new Map<string, number[]>();
+    for (const { row } of this.#sheet.body.data) {
+      const name = this.#nameIn(row);
+      const rows = rowsOf.get(name);
+      if (rows) rows.push(row);
+      else rowsOf.set(name, [row]);
+    }
+    return rowIndicators(
+      this.#sheet,
+      [...rowsOf.keys()].filter((name) => name !== ''),
+      (name) => this.#printed(rowsOf.get(name)!),
+      this.#tools,
+      true,
+    );
+  }
+
+  #printed(rows: readonly number[]): Printed {
+    const said = new Set<Said | undefined>();
+    const figures = rows.flatMap((row) =>
+      this.#columns.flatMap((column) => {
+        const own = saidOf(column);
+        const part = partOf(own) ?? (this.#part && saidBy(fold(cellOf(this.#sheet, row, this.#part.index))));
+        said.add(part);
+        const isResult = part === undefined || part === 'score' || part === 'rate' || part === 'value';
+        const { sign } = this.#tools.signs.get(column.index)!;
+        return isResult ? [readCell(this.#sheet, row, column.index, sign)] : [];
+      }),
+    );
+    const measure: Measure | undefined = said.has('score')
+      ? 'points'
+      : said.has('rate')
+        ? 'percent'
+        : undefined;
+    return { figures, ...(measure ? { measure } : {}) };
+  }
+}
+
+const PERIOD_KINDS: ReadonlySet<Column['kind']> = new Set(['period', 'period-from', 'period-to']);
+
+function saidOf({ path, kind }: Column): Said | undefined {
+  return kind === 'target' ? 'target' : saidBy(withoutPeriods(splitCamel(path.at(-1) ?? '')));
+}
+
+function partOf(said: Said | undefined): Part | undefined {
+  return said === 'value' || said === 'maximum' ? undefined : said;
+}
+
+function withDate({ provisional, ...bound }: Undated, dated: Dated): Binding {
+  return { ...bound, dated: provisional ? { ...dated, provisional } : dated };
+}

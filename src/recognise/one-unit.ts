@@ -1,0 +1,105 @@
+import { fold, type IsoDate, type Level, type UnitKey } from '../model/index.ts';
+import { DEPARTMENT_KINDS } from './builtin/departments.ts';
+import { COUNTRY } from './builtin/units.ts';
+import { nameWithoutDate } from './periods.ts';
+import type { Sheet } from './sheet.ts';
+import { scopeOf } from './stage.ts';
+import { clean } from './text.ts';
+import { levelOfHeading, parseUnitName, type UnitName } from './unit-names.ts';
+import type { UnitRegistry } from './unit-registry.ts';
+
+/** The unit all rows of a table of indicators are about. */
+export interface Owner {
+  readonly name: UnitName;
+  readonly level: Level;
+  /** The name is how the document prints it, not made of a file's name or a title in capitals. */
+  readonly isPrinted: boolean;
+}
+
+/**
+ * The unit a table of indicators names as its own: in a line "Đơn vị: Sở Y tế", in a title "… của Sở Y tế", as the name of
+ * its sheet or of its file. Else the province or the country its document is about; else whatever the file is named after,
+ * without its date, so that next week's file is about the same.
+ */
+export function ownerOf(sheet: Sheet, province: string | undefined): Owner {
+  const { body, at, facts } = sheet;
+  const own =
+    labelled(body.outside.above) ??
+    titled([...body.outside.above, facts.title]) ??
+    called(at.sheet ?? '') ??
+    called(at.file.replace(/\.[^.]*$/, ''));
+  if (own) return own;
+  if (facts.isAboutCountry) return { name: { printed: '', base: '' }, level: 'country', isPrinted: false };
+  if (province !== undefined)
+    return { name: { printed: '', base: province }, level: 'province', isPrinted: false };
+  const name = parseUnitName(nameWithoutDate(at.file.replace(/\.[^.]*$/, '')));
+  return { name, level: 'province', isPrinted: true };
+}
+
+const LABEL =
+  /^(?:tên )?(?:đơn vị|cơ quan|địa phương|unit|department)(?: (?:báo cáo|được đánh giá|thực hiện))?\s*:?\s*/iu;
+
+/** "Đơn vị: Sở Y tế", or the two in neighbouring cells; never "Đơn vị tính: %". */
+function labelled(above: readonly string[]): Owner | undefined {
+  for (const [i, text] of above.entries()) {
+    const label = LABEL.exec(text)?.[0];
+    if (label === undefined) continue;
+    const rest = text.slice(label.length);
+    const isLabel = rest === '' || /:\s*$/.test(label);
+    const own = isLabel ? ownerNamed(rest === '' ? (above[i + 1] ?? '') : rest, true) : undefined;
+    if (own) return own;
+  }
+  return undefined;
+}
+
+const OF_UNIT =
+  /(?:^|\s)(?:của|tại|-)\s+((?:Sở|Ban|Văn phòng|Thanh tra|UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Xã|Phường|Đặc khu|Huyện|Thị xã|Công an|Cục|Chi cục|Bộ)\s.+)$/iu;
+/** What may follow a unit's name in a title. */
+const TAIL = /\s*(?:[,;(–]|\s-\s|(?:đến|tính|tháng|quý|năm|tuần|ngày|kỳ|từ)\s).*$/iu;
+
+function titled(titles: readonly string[]): Owner | undefined {
+  for (const title of titles) {
+    const name = OF_UNIT.exec(clean(title))?.[1];
+    const own = name === undefined ? undefined : ownerNamed(name.replace(TAIL, ''), /\p{Ll}/u.test(name));
+    if (own) return own;
+  }
+  return undefined;
+}
+
+const CALLED =
+  /(?:^|\s)((?:Sở|UBND|Xã|Xa|Phường|Phuong|Đặc khu|Dac khu|Huyện|Huyen|Thị xã|Thi xa|Ban|BQL|Văn phòng|Van phong|Thanh tra|So)\s.+)$/iu;
+const DEPARTMENTS = new Set(Object.keys(DEPARTMENT_KINDS).map(fold));
+
+/** "766_So-Y-te_06-10-2026": without marks "so" may be a number, so what follows must be a department's kind. */
+function called(name: string): Owner | undefined {
+  const words = nameWithoutDate(name.replace(/(?<=\p{L})-(?=\p{L})/gu, ' ').replaceAll('_', ' '));
+  const found = CALLED.exec(words)?.[1]?.trim();
+  const own = found ?? (parseUnitName(words).level === 'department' ? words : undefined);
+  if (own === undefined) return undefined;
+  if (/^so\s/i.test(own) && !DEPARTMENTS.has(parseUnitName(own).base)) return undefined;
+  return ownerNamed(own, /[^\p{ASCII}]/u.test(own));
+}
+
+function ownerNamed(text: string, isPrinted: boolean): Owner | undefined {
+  const name = parseUnitName(text);
+  if (name.level === undefined || name.base === '' || levelOfHeading(text) !== undefined) return undefined;
+  if (/\btinh$/.test(fold(text)) && name.level === 'province') return undefined;
+  return { name, level: name.level, isPrinted };
+}
+
+/** The owner's key and scope. Only a printed name may name the unit in lists to come. */
+export function placeOwner(
+  { name, level, isPrinted }: Owner,
+  province: string | undefined,
+  date: IsoDate,
+  registry: UnitRegistry,
+): { readonly key: UnitKey; readonly scope: UnitKey } {
+  const scope = scopeOf(level, name.parent ?? province, date, registry);
+  if (level === 'country') return { key: COUNTRY, scope };
+  const known = isPrinted
+    ? undefined
+    : level === 'province'
+      ? registry.province(name.base, date)
+      : registry.find(name, level, scope, date);
+  return { key: known?.key ?? registry.resolve(name, level, scope, date), scope };
+}

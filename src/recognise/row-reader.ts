@@ -1,0 +1,270 @@
+import type { Indicator, IsoDate, Part } from '../model/index.ts';
+import type { CheckedRow, RowCheck } from './checks/check.ts';
+import { planChecks } from './checks.ts';
+import type { DraftColumn } from './draft-column.ts';
+import type { DropContext } from './drop-context.ts';
+import { type CellFigure, readCell } from './figures.ts';
+import type { Binding, Tools } from './layouts/layout.ts';
+import type { DecimalSign } from './numbers.ts';
+import { ownPart } from './own-scheme.ts';
+import { PercentSigns } from './percent-signs.ts';
+import { SCHEME_766 } from './schemes.ts';
+import { cellOf, placeOf, type Sheet } from './sheet.ts';
+import type { Lane, Stage } from './stage.ts';
+import type { Placed, Subject } from './subject.ts';
+
+/** One column of figures, with what reading its cells needs at hand. */
+interface Track {
+  readonly binding: Binding;
+  readonly index: number;
+  readonly sign: DecimalSign;
+  readonly isUnsure: boolean;
+  readonly day: IsoDate;
+  /** Dates with the same number see the same units. */
+  readonly epoch: number;
+  /** Where the last figure went: rows of one level and scope stand together. */
+  lane: Lane | undefined;
+  column: DraftColumn | undefined;
+}
+
+/** Columns that are read together, and what their rows are held to. */
+interface Tracks {
+  readonly id: number;
+  readonly list: readonly Track[];
+  readonly checks: readonly RowCheck[];
+  /** Numerator and denominator of each rate, by the rate's column. */
+  readonly fractions: ReadonlyMap<number, readonly [Track, Track]>;
+}
+
+/** Reads row after row of a table into the stage's drafts. */
+export class RowReader {
+  readonly #sheet: Sheet;
+  readonly #tools: Tools;
+  readonly #stage: Stage;
+  readonly #context: DropContext;
+  readonly #isUnsure: boolean;
+  readonly #seen = new Map<string, number>();
+  readonly #tracks = new Map<readonly Binding[], Tracks>();
+  readonly #percents: PercentSigns;
+  readonly #placed = new Map<number, Placed>();
+
+  constructor(sheet: Sheet, tools: Tools, stage: Stage, context: DropContext, isUnsure: boolean) {
+    this.#sheet = sheet;
+    this.#tools = tools;
+    this.#stage = stage;
+    this.#context = context;
+    this.#isUnsure = isUnsure;
+    this.#percents = new PercentSigns(sheet);
+  }
+
+  /** `indicator` is what the row names where its columns leave it open. */
+  read(subject: Subject, bindings: readonly Binding[], indicator: Indicator | undefined): void {
+    const { row } = subject;
+    const tracks = this.#tracksOf(bindings);
+    const [first] = tracks.list;
+    if (!first) return;
+    this.#placed.clear();
+    const id = `${this.#unit(subject, first).key}|${indicator?.key ?? ''}|${tracks.id}`;
+    const earlier = this.#seen.get(id);
+    if (earlier !== undefined) {
+      this.#refuseSecond(subject, earlier, tracks);
+      return;
+    }
+    this.#seen.set(id, row);
+    const figures = new Map<number, CellFigure>();
+    for (const track of tracks.list) {
+      const figure = this.#store(subject, track, tracks, indicator);
+      if (tracks.checks.length > 0) figures.set(track.index, figure);
+    }
+    const { desk } = this.#context;
+    const checked: CheckedRow = { sheet: this.#sheet, desk, row, name: subject.name, indicator, figures };
+    for (const check of tracks.checks) check(checked);
+    this.#noteShortRow(row, tracks);
+    this.#sheet.ledger.mark(row, 'stored');
+  }
+
+  /** To be called after the last row. */
+  finish(): void {
+    this.#percents.note(this.#context.desk);
+  }
+
+  #tracksOf(bindings: readonly Binding[]): Tracks {
+    const known = this.#tracks.get(bindings);
+    if (known) return known;
+    const list = bindings.map((binding) => this.#track(binding));
+    const tracks: Tracks = {
+      id: this.#tracks.size,
+      list,
+      checks: planChecks(this.#sheet, bindings, this.#tools),
+      fractions: fractionsOf(list),
+    };
+    this.#tracks.set(bindings, tracks);
+    return tracks;
+  }
+
+  #track(binding: Binding): Track {
+    const { index } = binding.column;
+    const { sign, provisional } = this.#tools.signs.get(index)!;
+    const day = binding.dated.period.end;
+    return {
+      binding,
+      index,
+      sign,
+      isUnsure: this.#isUnsure || binding.dated.provisional || provisional,
+      day,
+      epoch: this.#context.registry.epochNumber(day),
+      lane: undefined,
+      column: undefined,
+    };
+  }
+
+  /** Looked up once per row and epoch, not once per cell. */
+  #unit(subject: Subject, { epoch, day }: Track): Placed {
+    const known = this.#placed.get(epoch);
+    if (known) return known;
+    const placed = subject.place(day);
+    this.#placed.set(epoch, placed);
+    return placed;
+  }
+
+  #refuseSecond({ row, name }: Subject, earlier: number, { list }: Tracks): void {
+    const same = list.every(
+      ({ index }) => cellOf(this.#sheet, row, index).trim() === cellOf(this.#sheet, earlier, index).trim(),
+    );
+    const detail = { row: row + 1, first: earlier + 1, name, same: same ? 1 : 0 };
+    this.#context.desk.note('unit-duplicate', same ? 'note' : 'warning', placeOf(this.#sheet, row), detail);
+    this.#sheet.ledger.mark(row, same ? 'duplicate' : 'rejected', `duplicate of row ${earlier + 1}`);
+  }
+
+  #store(subject: Subject, track: Track, tracks: Tracks, named: Indicator | undefined): CellFigure {
+    const { index, binding } = track;
+    const { row } = subject;
+    const { key, scope } = this.#unit(subject, track);
+    const indicator = (binding.indicator ?? named)!;
+    const part = binding.part ?? ownPart(indicator);
+    const lane = this.#laneOf(track, subject, scope);
+    const column = this.#columnOf(track, lane, indicator, part);
+    const read = this.#withoutDossiers(readCell(this.#sheet, row, index, track.sign), row, track, tracks);
+    const figure = read.second && part !== 'rank' ? this.#acceptPair(read, track, indicator, row) : read;
+    const unit = lane.draft.unit(key);
+    lane.draft.put(column, unit, figure, lane.origin, row, index);
+    if (part === 'rank' && figure.second) this.#putRanked(lane, unit, indicator, figure, row, index);
+    this.#note(figure, indicator, part, row, track);
+    return figure;
+  }
+
+  #laneOf(track: Track, { level }: Subject, scope: string): Lane {
+    const identity = track.lane?.draft.identity;
+    if (track.lane && identity?.level === level && identity.scope === scope) return track.lane;
+    track.lane = this.#stage.lane(track.binding, level, scope, track.isUnsure);
+    track.column = undefined;
+    return track.lane;
+  }
+
+  #columnOf(track: Track, lane: Lane, { key }: Indicator, part: Part): DraftColumn {
+    const last = track.column;
+    if (last && last.indicator === key && last.part === part) return last;
+    track.column = lane.draft.column(key, part);
+    return track.column;
+  }
+
+  /** A blank rate of 0 out of 0: no dossiers arose. */
+  #withoutDossiers(figure: CellFigure, row: number, { index }: Track, { fractions }: Tracks): CellFigure {
+    const fraction = figure.status === 'blank' ? fractions.get(index) : undefined;
+    const isNothing = fraction?.every(
+      (track) => readCell(this.#sheet, row, track.index, track.sign).value === 0,
+    );
+    return isNothing ? { ...figure, status: 'no-dossiers', verbatim: '' } : figure;
+  }
+
+  #putRanked(
+    lane: Lane,
+    unit: number,
+    { key }: Indicator,
+    figure: CellFigure,
+    row: number,
+    index: number,
+  ): void {
+    const { value, decimals } = figure.second!;
+    const verbatim = figure.verbatim ?? '';
+    const ranked: CellFigure = { value, decimals, percent: false, status: 'measured', verbatim };
+    lane.draft.put(lane.draft.column(key, 'ranked'), unit, ranked, lane.origin, row, index);
+  }
+
+  /**
+   * "5.6 / 6" outside a rank column is a score of its maximum. Another maximum than the scheme's is said where the head
+   * promises such pairs; elsewhere the pair may be anything and is not read.
+   */
+  #acceptPair(figure: CellFigure, { binding, index }: Track, indicator: Indicator, row: number): CellFigure {
+    const { max, name } = indicator;
+    const printed = figure.second!.value;
+    if (max === undefined || max === printed) return figure;
+    if (/tối đa|\/|điểm/iu.test(binding.column.head) && figure.value <= printed) {
+      const detail = { name, printed, expected: max };
+      this.#context.desk.note('maximum-differs', 'warning', placeOf(this.#sheet, row, index), detail);
+      return figure;
+    }
+    return {
+      value: Number.NaN,
+      status: 'unreadable',
+      decimals: 0,
+      percent: false,
+      verbatim: cellOf(this.#sheet, row, index),
+      defect: 'figure-unreadable',
+    };
+  }
+
+  #note(figure: CellFigure, indicator: Indicator, part: Part, row: number, track: Track): void {
+    const { index } = track;
+    const isScore = figure.status === 'measured' && part !== 'rank';
+    const isNamed = track.binding.indicator === undefined;
+    if (isScore) this.#percents.see(figure.percent, indicator, part, row, index, isNamed);
+    const most = mostOf(indicator, part, track.binding.scheme.key === SCHEME_766);
+    const isOut = isScore && most !== undefined && (figure.value < 0 || figure.value > most);
+    if (!figure.defect && !isOut) return;
+    const { desk } = this.#context;
+    const at = placeOf(this.#sheet, row, index);
+    const text = cellOf(this.#sheet, row, index).trim();
+    const value = Number.isNaN(figure.value) ? {} : { value: figure.value, decimals: figure.decimals };
+    if (figure.defect) desk.note(figure.defect, 'warning', at, { text, ...value });
+    if (!isOut) return;
+    const max = Number.isFinite(most) ? most : '';
+    desk.note('figure-out-of-range', 'warning', at, { text, ...value, max, name: indicator.name });
+  }
+
+  #noteShortRow(row: number, { list }: Tracks): void {
+    const fields = this.#sheet.rows[row]!.length;
+    const full = this.#sheet.rows[this.#sheet.header.first]!.length;
+    if (fields >= full || list.every(({ index }) => index < fields)) return;
+    this.#context.desk.note('row-ragged', 'warning', placeOf(this.#sheet, row), { fields, full });
+  }
+}
+
+/** The most a figure can be: Infinity where it only cannot be negative; undefined where nothing bounds it. */
+function mostOf({ max, measure }: Indicator, part: Part, is766: boolean): number | undefined {
+  if (part === 'rate') return 100;
+  if (part === 'numerator' || part === 'denominator' || part === 'ranked') return Number.POSITIVE_INFINITY;
+  if (part === 'target') return is766 ? undefined : max;
+  return measure === 'points' || measure === 'percent'
+    ? (max ?? Number.POSITIVE_INFINITY)
+    : measure === 'count'
+      ? Number.POSITIVE_INFINITY
+      : undefined;
+}
+
+function fractionsOf(tracks: readonly Track[]): ReadonlyMap<number, readonly [Track, Track]> {
+  const found = new Map<number, readonly [Track, Track]>();
+  for (const rate of tracks) {
+    if (rate.binding.part !== 'rate') continue;
+    const beside = (part: Part) =>
+      tracks.find(
+        ({ binding }) =>
+          binding.part === part &&
+          binding.indicator === rate.binding.indicator &&
+          binding.dated.period === rate.binding.dated.period,
+      );
+    const [numerator, denominator] = [beside('numerator'), beside('denominator')];
+    if (numerator && denominator) found.set(rate.index, [numerator, denominator]);
+  }
+  return found;
+}

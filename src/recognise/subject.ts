@@ -1,0 +1,16 @@
+import type { IsoDate, Level, UnitKey } from '../model/index.ts';
+
+/** One row with all that decides where its figures go. */
+export interface Subject {
+  readonly row: number;
+  /** As printed, for what is said about the row. */
+  readonly name: string;
+  readonly level: Level;
+  /** The unit and whose it is, in the epoch that holds at a date. */
+  readonly place: (date: IsoDate) => Placed;
+}
+
+export interface Placed {
+  readonly key: UnitKey;
+  readonly scope: UnitKey;
+}
