@@ -1,5 +1,7 @@
 import { fold } from '../model/index.ts';
-import { type Header, isFigure, type Rows } from './header.ts';
+import { isFigure } from './head-words.ts';
+import type { Header } from './header.ts';
+import type { Rows } from './merges.ts';
 import { missingStatus } from './missing.ts';
 import { findPeriods } from './periods.ts';
 

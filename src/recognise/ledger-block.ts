@@ -1,0 +1,29 @@
+import type { ColumnReading, LedgerBlock } from '../model/index.ts';
+import type { Bound } from './layouts/layout.ts';
+import type { Sheet } from './sheet.ts';
+
+/** What a table's columns were taken for. */
+export function blockOf(sheet: Sheet, bound: Bound | undefined): LedgerBlock {
+  const { from, to, shape } = sheet;
+  return { from, to, shape, columns: columnsOf(sheet, bound) };
+}
+
+function columnsOf(sheet: Sheet, bound: Bound | undefined): ColumnReading[] {
+  const bindings = new Map(bound?.bindings.map((b) => [b.column.index, b]));
+  return sheet.columns.map(({ index, kind, head }): ColumnReading => {
+    const binding = bindings.get(index);
+    if (binding) {
+      const { indicator, part, dated } = binding;
+      return {
+        role: 'figure',
+        head,
+        ...(indicator ? { indicator: indicator.name } : {}),
+        ...(part ? { part } : {}),
+        period: dated.period,
+      };
+    }
+    if (kind === 'name') return { role: sheet.subjects, head };
+    if (kind === 'ordinal' || kind === 'code') return { role: kind, head };
+    return { role: kind === 'change' ? 'published-change' : 'ignored', head };
+  });
+}
