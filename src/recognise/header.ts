@@ -145,7 +145,7 @@ function build(
   const { heads, end } = extend(ground, first, least, row, name);
   const paths = headPaths(rows, first, heads, width, merges);
   const own = nameColumn(rows, end, name, paths, merge?.columns ?? 1);
-  return { first, end, name: own, names, paths: withoutReached(rows, end, heads, paths) };
+  return { first, end, name: own, names, paths: withoutReached(rows, end, heads, moved(paths, name, own)) };
 }
 
 /** A group's head may stand over the columns it groups only, above the row that names the names. */
@@ -223,6 +223,16 @@ function nameColumn(
     if (isNames(c)) return c;
   }
   return name;
+}
+
+/** The head goes with the names it stands for; what is left is a column without a head. */
+function moved(
+  paths: readonly (readonly string[])[],
+  from: number,
+  to: number,
+): readonly (readonly string[])[] {
+  if (from === to) return paths;
+  return paths.map((path, c) => (c === to ? paths[from]! : c === from ? [] : path));
 }
 
 /** A column that is only reached over by its neighbour's head, and empty below, is no column of its own. */
