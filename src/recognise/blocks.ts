@@ -16,7 +16,10 @@ export interface Block {
   readonly repeats: ReadonlySet<number>;
 }
 
+/** Rows between two breaths. */
 const STRETCH = 5000;
+/** Rows over a header in which its title is looked for. */
+const MOST_TITLES = 20;
 
 /**
  * The tables of a sheet, which together take every row; none where no row names columns. A header that is printed again
@@ -57,14 +60,9 @@ function* nextHeader(ground: Ground, header: Header, repeats: Set<number>): Step
   return undefined;
 }
 
-/** Most rows are told from a header at once: the first cell behind their name is a figure. */
+/** Most rows are told from a header at once: they hold a figure, and name what it is of. */
 function isBody(cells: readonly string[], name: number): boolean {
-  if ((cells[name] ?? '').trim().length < 4) return false;
-  for (let c = name + 1; c < cells.length; c++) {
-    const cell = cells[c]!;
-    if (cell !== '') return isBareFigure(cell);
-  }
-  return false;
+  return (cells[name] ?? '').trim().length >= 4 && cells.some(isBareFigure);
 }
 
 /** Does a title over the repeated header say that another table begins? */
@@ -83,8 +81,6 @@ function startsAnew(ground: Ground, header: Header, row: number): boolean {
   }
   return header.names === 'indicator' && titles.some(isUnitsName);
 }
-
-const MOST_TITLES = 20;
 
 /**
  * Where the rows over a header begin that are no rows of the table before: its title. Notes stay with what they follow,
