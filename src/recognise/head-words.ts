@@ -80,7 +80,7 @@ const COUNTS = /^s[oố] (?:h[oồ] s[oơ]|h[oó]a|l[uư][oợ]ng|[dđ]i[eể]m|
 
 /** A cell that names one unit: no head, unless units stand across. */
 export function isUnitsName(cell: string): boolean {
-  if (COUNTS.test(clean(cell))) return false;
+  if (COUNTS.test(clean(cell.replaceAll('_', ' ')))) return false;
   const { level, base } = parseUnitName(cell);
   return level !== undefined && base !== '' && levelOfHeading(cell) === undefined && !isUnitHead(fold(cell));
 }

@@ -58,3 +58,29 @@ export class Ledger {
     return { roles, reasons };
   }
 }
+
+/** Of what a row is in tables side by side, what must be said first. */
+const FIRST: readonly RowRole[] = [
+  'rejected',
+  'stored',
+  'duplicate',
+  'header',
+  'total',
+  'mean',
+  'subtotal',
+  'section',
+  'footnote',
+  'preamble',
+  'blank',
+];
+
+/** What the rows of tables side by side are, each row once. */
+export function together(all: readonly MarkedRows[]): MarkedRows {
+  const [first, ...others] = all;
+  if (!first || others.length === 0) return first ?? { roles: new Uint8Array(), reasons: {} };
+  const rankOf = (code: number) => FIRST.indexOf(ROW_ROLES[code]!);
+  const roles = first.roles.map((role, row) =>
+    others.reduce((best, { roles: its }) => (rankOf(its[row]!) < rankOf(best) ? its[row]! : best), role),
+  );
+  return { roles, reasons: Object.assign({}, ...all.map(({ reasons }) => reasons)) };
+}

@@ -42,7 +42,8 @@ export class LeftOut {
 
   /** A table no row of which names columns. */
   table(surveyed: Surveyed): void {
-    const { at, table, width, ledger } = surveyed;
+    const { at, table, width } = surveyed;
+    const ledger = surveyed.ledgers[0]!;
     const reason = width > MOST_COLUMNS ? 'table-too-wide' : isBlank(table.rows) ? 'no-figures' : 'no-header';
     const rows: number[] = [];
     table.rows.forEach((row, r) => {
@@ -53,7 +54,7 @@ export class LeftOut {
   }
 
   #leave(
-    { at, ledger }: Pick<Surveyed, 'at' | 'ledger'>,
+    { at, ledger }: Pick<Sheet, 'at' | 'ledger'>,
     rows: readonly number[],
     reason: Reason,
     sheet?: Sheet,

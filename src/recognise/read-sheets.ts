@@ -1,4 +1,5 @@
 import type { LedgerBlock, RowLedger } from '../model/index.ts';
+import { type Ledger, together } from './ledger.ts';
 import { blockOf } from './ledger-block.ts';
 import { holdsFigures, type LeftOut } from './left-out.ts';
 import type { Desk } from './questions.ts';
@@ -19,7 +20,7 @@ export function readSheets(
   desk: Desk,
   read: (sheet: Sheet) => TableReading,
 ): SheetsReading {
-  const { at, sheets, table, width, ledger } = surveyed;
+  const { at, sheets, table, width, ledgers } = surveyed;
   const readings: TableReading[] = [];
   const blocks: LedgerBlock[] = [];
   if (sheets.length === 0) {
@@ -32,8 +33,14 @@ export function readSheets(
     else leftOut.sheet(sheet);
     blocks.push(reading?.block ?? blockOf(sheet, undefined));
   }
-  const figures = sheets.flatMap(({ body }) => body.data.map(({ row }) => row));
-  if (ledger.addsUp(figures)) return { ledger: { ...at, ...ledger.finish(), blocks, width }, readings };
-  desk.note('ledger-broken', 'blocking', at);
-  return { ledger: { ...at, ...ledger.refuse('ledger-broken'), blocks, width }, readings: [] };
+  const addsUp = ledgers.every((ledger) => ledger.addsUp(figureRows(sheets, ledger)));
+  const marked = ledgers.map((ledger) => (addsUp ? ledger.finish() : ledger.refuse('ledger-broken')));
+  if (!addsUp) desk.note('ledger-broken', 'blocking', at);
+  return { ledger: { ...at, ...together(marked), blocks, width }, readings: addsUp ? readings : [] };
+}
+
+function figureRows(sheets: readonly Sheet[], ledger: Ledger): number[] {
+  return sheets
+    .filter((sheet) => sheet.ledger === ledger)
+    .flatMap(({ body }) => body.data.map(({ row }) => row));
 }

@@ -12,6 +12,7 @@ import { givenColumnRoles, givenRowRoles, withGivenKinds, withGivenName } from '
 import { isNote } from './row-words.ts';
 import { type BodyRows, type Outside, sortRows } from './rows.ts';
 import { type Sheet, type TableAt, widthOf } from './sheet.ts';
+import { mergesOfSide, rowsOfSide, type Side, sidesOf } from './sides.ts';
 import { hash, plain } from './text.ts';
 import { parseUnitName } from './unit-names.ts';
 
@@ -21,12 +22,20 @@ export interface Surveyed {
   readonly table: RawTable;
   readonly width: number;
   readonly sheets: readonly Sheet[];
+  /** One, or one for each of the tables that stand side by side; together they say what a row is. */
+  readonly ledgers: readonly Ledger[];
+}
+
+/** The tables one below the other in the columns of one side. */
+interface Stack {
+  readonly raw: RawTable['rows'];
+  readonly ground: Ground;
+  readonly blocks: readonly Block[];
   readonly ledger: Ledger;
 }
 
-interface Split extends Omit<Surveyed, 'sheets'> {
-  readonly ground: Ground;
-  readonly blocks: readonly Block[];
+interface Split extends Omit<Surveyed, 'sheets' | 'ledgers'> {
+  readonly stacks: readonly Stack[];
   /** It goes on with the table before it, as where a page of a document broke. */
   readonly continues: boolean;
 }
@@ -48,18 +57,22 @@ export function* surveyFile(
     splits.push(yield* splitTable(table, atOf(table, number), splits.at(-1), desk));
     yield number / tables.length;
   }
-  const covers = splits.filter((s) => s.blocks.length === 0 && s.table.rows.length <= MOST_TEXT_ROWS);
+  const covers = splits.filter(
+    ({ stacks, table }) => stacks[0]!.blocks.length === 0 && table.rows.length <= MOST_TEXT_ROWS,
+  );
   const elsewhere = covers.flatMap(({ table }) => table.rows.flatMap(filled));
   let last: Sheet | undefined;
   return splits.map((split) => {
     const sheets: Sheet[] = [];
-    for (const block of split.blocks) {
-      const before = sheets[0] ?? (split.continues ? last : undefined);
-      sheets.push(sheetOf(split, block, before?.facts, elsewhere, desk));
+    for (const stack of split.stacks) {
+      for (const block of stack.blocks) {
+        const before = sheets[0] ?? (split.continues ? last : undefined);
+        sheets.push(sheetOf(split, stack, block, before?.facts, elsewhere, desk));
+      }
     }
     last = sheets.at(-1) ?? last;
-    const { at, table, width, ledger } = split;
-    return { at, table, width, ledger, sheets };
+    const { at, table, width, stacks } = split;
+    return { at, table, width, sheets, ledgers: stacks.map(({ ledger }) => ledger) };
   });
 }
 
@@ -67,18 +80,41 @@ function* splitTable(table: RawTable, at: TableAt, before: Split | undefined, de
   const { rows, merges = [] } = table;
   const width = widthOf(rows);
   const ground = { rows: effectiveRows(rows, merges), merges, width, given: givenRowRoles(at, desk) };
-  const split = { at, table, width, ledger: new Ledger(rows.length), ground };
-  if (width > MOST_COLUMNS) return { ...split, blocks: [], continues: false };
-  const found = yield* splitBlocks(ground);
-  const [first] = found;
-  const over = followsDirectly(table) ? before?.blocks.at(-1)?.header : undefined;
-  if (over && first && sameHeads(over, first.header)) return { ...split, blocks: found, continues: true };
-  if (over && !first && before && goesOn(split, before)) {
+  const stack = { raw: rows, ground, ledger: new Ledger(rows.length) };
+  const split = { at, table, width, stacks: [{ ...stack, blocks: [] }], continues: false };
+  if (width > MOST_COLUMNS) return split;
+  const blocks = yield* splitBlocks(ground);
+  const [first] = blocks;
+  const sides = sidesOf(ground.rows, width, first?.header);
+  if (sides.length > 1) {
+    const stacks = yield* splitSides(table, ground, sides);
+    for (const { raw, ledger } of stacks.filter((s) => s.blocks.length === 0)) {
+      for (const [r, row] of raw.entries()) ledger.mark(r, filled(row).length === 0 ? 'blank' : 'preamble');
+      desk.note('table-without-figures', 'note', at);
+    }
+    return { ...split, stacks };
+  }
+  const [above] = before?.stacks ?? [];
+  const over = followsDirectly(table) ? above?.blocks.at(-1)?.header : undefined;
+  if (over && first && sameHeads(over, first.header)) {
+    return { ...split, stacks: [{ ...stack, blocks }], continues: true };
+  }
+  if (over && above && !first && goesOn(ground, above.ground)) {
     const header = { ...over, first: 0, end: 0 };
     const block = { from: 0, to: rows.length, header, repeats: new Set<number>() };
-    return { ...split, blocks: [block], continues: true };
+    return { ...split, stacks: [{ ...stack, blocks: [block] }], continues: true };
   }
-  return { ...split, blocks: found, continues: false };
+  return { ...split, stacks: [{ ...stack, blocks }] };
+}
+
+function* splitSides({ rows, merges = [] }: RawTable, whole: Ground, sides: readonly Side[]): Steps<Stack[]> {
+  const stacks: Stack[] = [];
+  for (const side of sides) {
+    const ground = { ...whole, rows: rowsOfSide(whole.rows, side), merges: mergesOfSide(merges, side) };
+    const blocks = yield* splitBlocks(ground);
+    stacks.push({ raw: rowsOfSide(rows, side), ground, blocks, ledger: new Ledger(rows.length) });
+  }
+  return stacks;
 }
 
 /** In a document, with no text between it and the table before. */
@@ -87,17 +123,18 @@ function followsDirectly({ texts }: RawTable): boolean {
 }
 
 /** Without heads of its own: as wide, and counting on where the table before stopped. */
-function goesOn(split: { readonly width: number; readonly ground: Ground }, before: Split): boolean {
+function goesOn(ground: Ground, before: Ground): boolean {
   const ordinals = (rows: Ground['rows']) =>
     rows
       .map((row) => Number(/^(\d{1,5})[.)]?$/.exec((row[0] ?? '').trim())?.[1]))
       .filter((n) => !Number.isNaN(n));
-  const last = ordinals(before.ground.rows).at(-1);
-  return split.width === before.width && last !== undefined && ordinals(split.ground.rows)[0] === last + 1;
+  const last = ordinals(before.rows).at(-1);
+  return ground.width === before.width && last !== undefined && ordinals(ground.rows)[0] === last + 1;
 }
 
 function sheetOf(
-  { at, table, ground, ledger, continues, blocks }: Split,
+  { at, table, continues }: Split,
+  { raw, ground, ledger, blocks }: Stack,
   block: Block,
   before: DocumentFacts | undefined,
   elsewhere: readonly string[],
@@ -109,7 +146,7 @@ function sheetOf(
   const header = withGivenName(block.header, given);
   const known = classifyColumns(to === ground.rows.length ? ground.rows : ground.rows.slice(0, to), header);
   const columns = withGivenKinds(known, header, given);
-  const body = sortRows(table.rows, ground, { ...block, header }, columns, ledger);
+  const body = sortRows(raw, ground, { ...block, header }, columns, ledger);
   const isFirst = block === blocks[0];
   const around = aroundOf(table, body.outside, isFirst, block === blocks.at(-1), elsewhere, before);
   const own = readDocument(around, at.file, at.sheet);
