@@ -1,6 +1,8 @@
 import { type ColumnRole, fold } from '../model/index.ts';
-import { foldHead, saidBy } from './head-words.ts';
-import { type Header, isFigure, type Rows } from './header.ts';
+import { foldHead, saidBy } from './head-said.ts';
+import { isFigure } from './head-words.ts';
+import type { Header } from './header.ts';
+import type { Rows } from './merges.ts';
 import { missingStatus } from './missing.ts';
 import { findPeriods } from './periods.ts';
 import { match766 } from './schemes.ts';

@@ -46,31 +46,68 @@ const INDEX_766 = /(?<!\d)766(?!\d)|dvcqg|chi dao, dieu hanh/;
 const OTHER_SUBJECT =
   /\bho so\b|(?:qua|tre|dung) han|\bt[yi] le\b|%|ton dong|so luong|\btruong hop\b|cai cach hanh chinh|\bcchc\b|par[- ]?index|sipas|papi|\bpci\b|\bdti\b|chuyen doi so|muc tieu|chi tieu/;
 
+/** What is said around a table. */
+export interface Around extends Outside {
+  /** Paragraphs over the table, the nearest last, where the file is a document. */
+  readonly paragraphs?: readonly string[];
+  /** All that is said elsewhere in its document: it tells the province and the date of the document, no more. */
+  readonly elsewhere?: readonly string[];
+  /** Of the table it stands below, or continues: what they say holds where its own texts say nothing. */
+  readonly before?: DocumentFacts;
+}
+
+/** A paragraph further up than this may speak of another table's units. */
+const NEAREST = 2;
+
 /** What stands above a table speaks first, then the names of its sheet and its file, then what stands below. */
-export function readDocument({ above, below }: Outside, file: string, sheet?: string): DocumentFacts {
-  const outside = [...above, ...below];
+export function readDocument(around: Around, file: string, sheet?: string): DocumentFacts {
+  const { above, below, before, paragraphs = [], elsewhere = [] } = around;
+  const outside = [...above, ...paragraphs.toReversed(), ...below];
   const name = file.replace(/\.[^.]*$/, '').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
   const names = [sheet ?? '', name];
   const texts = [...outside, ...names];
-  const dated = outside.map(documentDate).find((d) => d !== undefined);
-  const province = provinceOf(outside, names);
-  const level = texts.map(levelOfHeading).find((l) => l !== undefined);
+  const dated = firstDate(outside) ?? before?.documentDate ?? firstDate(elsewhere);
+  const province = provinceOf(outside, names) ?? before?.province ?? provinceOf(elsewhere, []);
+  const level = [...above, ...paragraphs.slice(-NEAREST).toReversed(), ...below, ...names]
+    .map(levelOfHeading)
+    .find((l) => l !== undefined);
   const words = texts.map((text) => plain(text).replaceAll('_', ' '));
-  const isAbout766 = words.some((w) => INDEX_766.test(w));
+  const subject = subjectOf([...above, ...paragraphs], words, names, around);
+  const source = sourceOf(words) ?? before?.source ?? sourceOf(elsewhere.map(plain)) ?? PORTAL;
   return {
     ...(province === undefined ? {} : { province }),
     ...(dated === undefined ? {} : { documentDate: dated }),
     ...(level === undefined ? {} : { level }),
-    periods: periodsOf(above, names, below),
-    isAbout766,
-    isAboutOther:
-      !isAbout766 &&
-      [...above, ...names].some((text) => OTHER_SUBJECT.test(plain(text).replace(/[_-]/g, ' '))),
+    periods: periodsOf(around, names),
+    ...subject,
     isAboutCountry: province === undefined && words.some((w) => /\b(?:ca ?nuoc|toan quoc)\b/.test(w)),
     isAboutRanks: words.some((w) => /\b(?:xep )?hang\b/.test(w)),
-    source: SYSTEMS.find(([pattern]) => words.some((w) => pattern.test(w)))?.[1] ?? PORTAL,
-    title: titleOf(above, name),
+    source,
+    title: titleOf([...above, ...paragraphs], before?.title ?? name),
   };
+}
+
+function firstDate(texts: readonly string[]): IsoDate | undefined {
+  return texts.map(documentDate).find((d) => d !== undefined);
+}
+
+function sourceOf(words: readonly string[]): string | undefined {
+  return SYSTEMS.find(([pattern]) => words.some((w) => pattern.test(w)))?.[1];
+}
+
+/** Its own texts decide; where they speak of neither, those of its document do. */
+function subjectOf(
+  titles: readonly string[],
+  words: readonly string[],
+  names: readonly string[],
+  { before, elsewhere = [] }: Around,
+): Pick<DocumentFacts, 'isAbout766' | 'isAboutOther'> {
+  const own766 = words.some((w) => INDEX_766.test(w));
+  const ownOther =
+    !own766 && [...titles, ...names].some((text) => OTHER_SUBJECT.test(plain(text).replace(/[_-]/g, ' ')));
+  if (own766 || ownOther) return { isAbout766: own766, isAboutOther: ownOther };
+  if (before) return { isAbout766: before.isAbout766, isAboutOther: before.isAboutOther };
+  return { isAbout766: elsewhere.some((text) => INDEX_766.test(plain(text))), isAboutOther: false };
 }
 
 function provinceOf(outside: readonly string[], names: readonly string[]): string | undefined {
@@ -88,17 +125,20 @@ function provinceOf(outside: readonly string[], names: readonly string[]): strin
 
 /** A footnote dates the figures before the file's name does only where it says so. */
 const DATES_FIGURES = /so lieu (?:tinh|lay|cap nhat|den|ngay)|tinh den|den (?:het )?ngay/;
+/** When somebody printed or took out the table is no date of its figures. */
+const TAKEN_OUT = /(?:ngay|thoi (?:gian|diem)|luc) (?:gio )?(?:in|xuat|ket xuat|tai|lap bieu|trich xuat)\b/;
 
 function periodsOf(
-  above: readonly string[],
+  { above, paragraphs = [], below, before }: Around,
   names: readonly string[],
-  below: readonly string[],
 ): readonly Period[] {
   const named = names.map((name) => findPeriods(name)).find((periods) => periods.length > 0) ?? [];
-  const ofTitle = periodsOfLines(above);
-  if (ofTitle.length > 0) return ofTitle;
+  const titles = [above, paragraphs.toReversed()].map((texts) =>
+    periodsOfLines(texts.filter((text) => !TAKEN_OUT.test(plain(text)))),
+  );
   const told = periodsOfLines(below.filter((text) => DATES_FIGURES.test(plain(text))));
-  return [told, named, periodsOfLines(below)].find((periods) => periods.length > 0) ?? [];
+  const found = [...titles, told, before?.periods ?? [], named, periodsOfLines(below)];
+  return found.find((periods) => periods.length > 0) ?? [];
 }
 
 /** A line that says "đến ngày" or "ngày" speaks of the figures; a notice's own week or month is the weaker word. */

@@ -1,33 +1,117 @@
-import { fold, type Part } from '../model/index.ts';
+import { fold } from '../model/index.ts';
+import { foldHead } from './head-said.ts';
+import { missingStatus } from './missing.ts';
+import { parseNumber, parsePair } from './numbers.ts';
+import { findPeriods } from './periods.ts';
+import { clean } from './text.ts';
+import { levelOfHeading, parseUnitName } from './unit-names.ts';
 
-/** "maDonVi" and "metricCode" as words. */
-export function splitCamel(head: string): string {
-  return head.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
+const UNIT_HEAD =
+  /^(?:ten )?(?:cac )?(?:linh vuc )?(?:don vi(?: (?:co quan|dia phuong|hanh chinh|thuc hien|giai quyet tthc|duoc danh gia))?|co quan(?: don vi)?|dia phuong(?: don vi)?|tinh(?: thanh pho| tp)?|huyen(?: thi xa(?: thanh pho)?)?|xa(?: phuong(?: (?:thi tran|dac khu))?)?|phuong xa|so(?: ban)? nganh(?: dia phuong)?|bo(?: co quan| nganh)(?: dia phuong)?)$|^(?:ten|ten don vi co quan|ten don vi dia phuong|(?:unit|department|agency)(?: name)?|name|province)$/;
+const INDICATOR_HEAD =
+  /^(?:ten |cac |nhom |noi dung )?(?:chi so(?: thanh phan)?|chi tieu|tieu chi(?: thanh phan)?|noi dung|indicator|metric|criteria)$/;
+const COUNTER_HEAD = /^(?:stt|tt|so tt|so thu tu)$/;
+const ORDINAL_CELL = /^(?:[IVXLC]+|[A-Z]|\d{1,5}(?:\.\d+)*)[.)]?$/;
+const YEAR = /^(?:19|20)\d\d$/;
+/** What a form prints beside a value: "Kỳ báo cáo | Tháng 4/2025". */
+const LABEL =
+  /^(?:tu ngay|den ngay|ky(?: bao cao| danh gia| du lieu)?|thang|quy|nam|tuan|ngay|thoi (?:diem|gian)|ngay (?:bao cao|in|xuat|lap))$/;
+/** The national heading and what stands beside it. */
+const LETTERHEAD = /cong hoa xa hoi chu nghia|doc lap tu do hanh phuc|^so \d* ?(?:tb|bc|qd|kh|ubnd|vp)\b/;
+
+/** Does a folded head say that its column names units? */
+export function isUnitHead(folded: string): boolean {
+  return UNIT_HEAD.test(folded);
 }
 
-export function foldHead(head: string): string {
-  return fold(splitCamel(head));
+/** Does a folded head stand over the numbers of the rows? */
+export function isCounterHead(folded: string): boolean {
+  return COUNTER_HEAD.test(folded);
 }
 
-/** What a head without an indicator's name of its own says its figures are; `value` leaves it to the row. */
-export type Said = Part | 'maximum' | 'value';
+/** Which of a row's cells heads the names, and what they name. */
+export function namingHead(
+  row: readonly string[],
+): { readonly column: number; readonly names: 'unit' | 'indicator' } | undefined {
+  const folded = row.map((cell) => (cell.length > 60 || cell === '' ? '' : foldHead(cell)));
+  const unit = folded.findIndex(isUnitHead);
+  if (unit >= 0) return { column: unit, names: 'unit' };
+  const component = folded.findIndex((f) => INDICATOR_HEAD.test(f) && f.includes('thanh phan'));
+  const indicator = component >= 0 ? component : folded.findIndex((f) => INDICATOR_HEAD.test(f));
+  return indicator >= 0 ? { column: indicator, names: 'indicator' } : undefined;
+}
 
-const SAID: readonly (readonly [RegExp, Said])[] = [
-  [/^(?:so )?diem toi da$|^toi da$|^diem chuan$|^max(?:imum)?(?: score| points)?$/, 'maximum'],
-  [/^(?:diem )?(?:dat )?diem(?: dat)? toi da$|^diem dat toi da$/, 'score'],
-  [
-    /^(?:so )?diem(?: so| dat| dat duoc| danh gia| ghi nhan| tu danh gia| quy doi)?$|^scores?$|^points$/,
-    'score',
-  ],
-  [/^t[yi] le(?: dat| dat duoc| phan tram| thuc hien)?$|^ratio$|^rate$|^percent(?:age)?$/, 'rate'],
-  [/^tu so$|^so luong dat$|^so dat$|^numerator$/, 'numerator'],
-  [/^mau so$|^denominator$/, 'denominator'],
-  [/^(?:xep )?hang$|^thu hang$|^xep thu$|^rank$/, 'rank'],
-  [/^so don vi xep hang$|^units ranked$/, 'ranked'],
-  [/^muc tieu$|^chi tieu(?: duoc)?(?: giao)?$|^ke hoach$|^target$/, 'target'],
-  [/^gia tri$|^so lieu$|^ket qua$|^thuc hien$|^so luong$|^value$|^figure$|^result$/, 'value'],
-];
+/**
+ * Can a row name columns? Not where it holds a figure, states a value ("Đơn vị: | Sở Y tế"), is a letterhead, or heads a
+ * section ("II | Xã, phường").
+ */
+export function canBeHead(row: readonly string[], name: number): boolean {
+  if (row.some(isBareFigure) || isMetadata(row) || isLetterhead(row)) return false;
+  const others = row.filter((cell, c) => c !== name && isHeadText(cell));
+  return others.length > 0 && !others.some(isUnitsName);
+}
 
-export function saidBy(folded: string): Said | undefined {
-  return SAID.find(([head]) => head.test(folded))?.[1];
+export function isHeadText(cell: string): boolean {
+  const text = clean(cell);
+  if (text === '' || ORDINAL_CELL.test(text)) return YEAR.test(text);
+  return /\p{L}{2}/u.test(text) || text.includes('%') || findPeriods(text).length > 0;
+}
+
+/** "Từ ngày | 01/01/2025 | Đến ngày | 31/3/2025": labels with the value of each. */
+export function isMetadata(row: readonly string[]): boolean {
+  const cells = filled(row);
+  if (cells.length < 2 || cells.length > 8) return false;
+  if (/:$/.test(cells[0]!)) return cells.length <= 2 || cells.length % 2 === 0;
+  return (
+    cells.length % 2 === 0 &&
+    cells.every((cell, i) =>
+      i % 2 === 0
+        ? LABEL.test(fold(cell)) || cell.endsWith(':')
+        : /\d/.test(cell) || findPeriods(cell).length > 0,
+    )
+  );
+}
+
+export function isLetterhead(row: readonly string[]): boolean {
+  return row.some((cell) => cell !== '' && LETTERHEAD.test(fold(cell)));
+}
+
+/** "Số hồ sơ" counts; folded it would begin like "Sở …". */
+const COUNTS = /^s[oố] (?:h[oồ] s[oơ]|h[oó]a|l[uư][oợ]ng|[dđ]i[eể]m|li[eệ]u|tthc|m[oớ]i|k[yỳ])|^số /iu;
+
+/** A cell that names one unit: no head, unless units stand across. */
+export function isUnitsName(cell: string): boolean {
+  if (COUNTS.test(clean(cell.replaceAll('_', ' ')))) return false;
+  const { level, base } = parseUnitName(cell);
+  return level !== undefined && base !== '' && levelOfHeading(cell) === undefined && !isUnitHead(fold(cell));
+}
+
+/** (1) (2) (3), or A B 1 2 3=1+2, or (1) (2) (4)=(2)/(1): the row that numbers the columns. */
+export function isNumbering(row: readonly string[]): boolean {
+  const cells = filled(row).map((cell) => cell.replace(/\s/g, ''));
+  if (cells.length < 3 || !cells.every((c) => /^[([]?(?:\d{1,4}[a-z]?|[A-Z])[)\]]?(?:=.*)?$/i.test(c)))
+    return false;
+  const numbered = cells.filter((c) => /^[([]?\d/.test(c));
+  const numbers = numbered.map((c) => Number(/\d+/.exec(c)![0]));
+  if (numbers.length < 2 || !numbers.every((n, i) => i === 0 || n >= numbers[i - 1]!)) return false;
+  // Bare numbers could be figures: they count on by one from the first column.
+  const isSigned = numbered.every((c) => /^[([].*[)\]]|=/.test(c));
+  return isSigned || (numbers[0]! <= 1 && numbers.every((n, i) => n === numbers[0]! + i));
+}
+
+export function filled(row: readonly string[]): string[] {
+  return row.map(clean).filter((cell) => cell !== '');
+}
+
+export function isFigure(cell: string): boolean {
+  return parseNumber(cell, 'comma') !== undefined || parsePair(cell, 'comma') !== undefined;
+}
+
+/** A figure, and no year that heads a column. */
+export function isBareFigure(cell: string): boolean {
+  return /^\s*[-+\u2212\d]/.test(cell) && parseNumber(cell, 'comma') !== undefined && !YEAR.test(cell.trim());
+}
+
+export function isName(cell: string): boolean {
+  return /\p{L}{2}/u.test(cell) && missingStatus(cell) === undefined;
 }

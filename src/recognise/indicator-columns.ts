@@ -1,7 +1,7 @@
 import { fold, type Measure, type Part } from '../model/index.ts';
 import type { Column } from './columns.ts';
 import { readCell } from './figures.ts';
-import { type Said, saidBy } from './head-words.ts';
+import { type Said, saidBy } from './head-said.ts';
 import type { Undated } from './layouts/dating.ts';
 import type { Tools } from './layouts/layout.ts';
 import { type OwnIndicator, ownPart, ownScheme } from './own-scheme.ts';

@@ -18,6 +18,18 @@ export class Desk {
     this.#answers = answers;
   }
 
+  /** What the user said under an id, unasked. */
+  said(id: string): string | undefined {
+    return this.#answers[id];
+  }
+
+  /** All that was said under ids that begin alike, by what follows. */
+  *saidUnder(start: string): Generator<readonly [rest: string, said: string]> {
+    for (const [id, said] of Object.entries(this.#answers)) {
+      if (id.startsWith(start)) yield [id.slice(start.length), said];
+    }
+  }
+
   note(code: Issue['code'], severity: Issue['severity'], at: Issue['at'], detail?: Issue['detail']): void {
     this.issues.push({ code, severity, ...(at ? { at } : {}), ...(detail ? { detail } : {}) });
   }

@@ -1,21 +1,22 @@
-import { type ColumnReading, periodKey, type RowLedger, type Scheme, type Steps } from '../model/index.ts';
+import { type LedgerBlock, periodKey, type Scheme, type Steps } from '../model/index.ts';
 import { columnPeriods } from './column-periods.ts';
-import { MEASURED_KINDS, ROLE_OF_KIND } from './columns.ts';
+import { MEASURED_KINDS } from './columns.ts';
 import type { Draft } from './draft.ts';
 import type { DropContext } from './drop-context.ts';
-import { filled } from './header.ts';
+import { filled } from './head-words.ts';
 import type { Bound, Tools } from './layouts/layout.ts';
 import { LAYOUTS } from './layouts.ts';
+import { blockOf } from './ledger-block.ts';
 import type { Desk } from './questions.ts';
 import { readRows } from './read-rows.ts';
-import { placeOf, type Sheet, widthOf } from './sheet.ts';
+import { placeOf, type Sheet } from './sheet.ts';
 import { columnSigns } from './signs.ts';
 import { Stage } from './stage.ts';
 
 export interface TableReading {
   readonly drafts: readonly Draft[];
   readonly schemes: readonly Scheme[];
-  readonly ledger: RowLedger;
+  readonly block: LedgerBlock;
 }
 
 /** A surveyed table to drafts of assessments: periods, signs, layout, then row by row. */
@@ -45,7 +46,7 @@ export function* readTable(sheet: Sheet, context: DropContext): Steps<TableReadi
   return {
     drafts: [...stage.drafts.values()],
     schemes: [...stage.schemes.values()],
-    ledger: ledgerOf(sheet, bound),
+    block: blockOf(sheet, bound),
   };
 }
 
@@ -106,33 +107,4 @@ function breaksOff({ cutAt, body, ...sheet }: Sheet, desk: Desk): boolean {
   const isFigures = [...body.data, ...body.rejected].some(({ row }) => row === cutAt);
   desk.note('file-truncated', isFigures ? 'blocking' : 'warning', { ...sheet.at, row: cutAt });
   return isFigures;
-}
-
-function ledgerOf(sheet: Sheet, bound: Bound | undefined): RowLedger {
-  const { roles, reasons } = sheet.ledger.finish();
-  const { rows, shape } = sheet;
-  const blocks = [{ from: 0, to: rows.length, shape, columns: columnsOf(sheet, bound) }];
-  return { ...sheet.at, roles, reasons, blocks, width: widthOf(rows) };
-}
-
-function columnsOf(sheet: Sheet, bound: Bound | undefined): ColumnReading[] {
-  const bindings = new Map(bound?.bindings.map((b) => [b.column.index, b]));
-  return sheet.columns.map(({ index, kind, head }): ColumnReading => {
-    const binding = bindings.get(index);
-    if (binding) {
-      const { indicator, part, dated } = binding;
-      return {
-        role: 'figure',
-        head,
-        ...(indicator ? { indicator: indicator.name } : {}),
-        ...(part ? { part } : {}),
-        period: dated.period,
-      };
-    }
-    if (bound?.parts?.has(index)) {
-      const part = bound.parts.get(index);
-      return { role: 'figure', head, ...(part ? { part } : {}) };
-    }
-    return { role: kind === 'name' ? sheet.subjects : ROLE_OF_KIND[kind], head };
-  });
 }

@@ -15,14 +15,15 @@ import { MERGER_DAY } from './builtin/provinces.ts';
 import { builtinUnits } from './builtin/units.ts';
 import type { Draft } from './draft.ts';
 import type { DropContext } from './drop-context.ts';
-import { filled } from './header.ts';
 import { joinDrafts, type Naming } from './join.ts';
-import { Ledger } from './ledger.ts';
+import { LeftOut } from './left-out.ts';
 import { Desk } from './questions.ts';
-import { readTable } from './read-table.ts';
+import { readSheets } from './read-sheets.ts';
+import { readTable, type TableReading } from './read-table.ts';
 import { reconcile } from './reconcile.ts';
 import { builtinSchemes } from './schemes.ts';
-import { type Sheet, survey, type TableAt, widthOf } from './sheet.ts';
+import type { Sheet, TableAt } from './sheet.ts';
+import { type Surveyed, surveyFile } from './survey.ts';
 import { UnitRegistry } from './unit-registry.ts';
 
 /** A file whose bytes have become tables. */
@@ -35,9 +36,6 @@ export interface DecodedFile {
 }
 
 export type Recognition = Omit<ImportOutcome, 'session' | 'files'>;
-
-/** More columns than a spreadsheet can have are not a table. */
-const MOST_COLUMNS = 16_384;
 
 /**
  * Tables to assessments: surveys every table, reads each with what the whole drop knows, joins the parts of one
@@ -63,7 +61,9 @@ export function* recogniseInSteps(
   const ledgers: RowLedger[] = [];
 
   const surveyed = yield* surveyAll(files, context, desk);
-  const bases = new Set(surveyed.flatMap(({ sheet }) => sheet?.facts.province ?? []));
+  const bases = new Set(
+    surveyed.flatMap(({ sheets }) => sheets.flatMap((sheet) => sheet.facts.province ?? [])),
+  );
   const provinces = [...bases].map((base) => ({
     base,
     name: registry.province(base, MERGER_DAY)?.name ?? base,
@@ -73,22 +73,23 @@ export function* recogniseInSteps(
   for (const scheme of [...builtinSchemes, ...(context?.schemes ?? [])]) schemes.set(scheme.key, scheme);
   const used = new Map<string, Scheme>();
   const drafts: Draft[] = [];
-  for (const [n, { sheet, at, table }] of surveyed.entries()) {
+  const leftOut = new LeftOut(surveyed, desk);
+  for (const [n, table] of surveyed.entries()) {
     yield (1 + n / surveyed.length) / 2;
-    if (!sheet) {
-      ledgers.push(rejectTable(table, at, desk));
-      continue;
-    }
-    const drop: DropContext = { desk, registry, provinces, schemes: [...schemes.values()] };
-    const reading = yield* sharing(
-      readTable(sheet, drop),
+    const read = function* (sheet: Sheet): Steps<TableReading> {
+      const drop: DropContext = { desk, registry, provinces, schemes: [...schemes.values()] };
+      const reading = yield* readTable(sheet, drop);
+      for (const scheme of reading.schemes) schemes.set(scheme.key, scheme);
+      return reading;
+    };
+    const { ledger, readings } = yield* sharing(
+      readSheets(table, leftOut, desk, read),
       (share) => (1 + (n + share) / surveyed.length) / 2,
     );
-    ledgers.push(reading.ledger);
-    drafts.push(...reading.drafts);
-    for (const scheme of reading.schemes) {
-      schemes.set(scheme.key, scheme);
-      used.set(scheme.key, scheme);
+    ledgers.push(ledger);
+    for (const reading of readings) {
+      drafts.push(...reading.drafts);
+      for (const scheme of reading.schemes) used.set(scheme.key, scheme);
     }
   }
 
@@ -125,12 +126,6 @@ function namingOf(registry: UnitRegistry, schemes: ReadonlyMap<SchemeKey, Scheme
   };
 }
 
-interface Surveyed {
-  readonly at: TableAt;
-  readonly table: RawTable;
-  readonly sheet: Sheet | undefined;
-}
-
 function* surveyAll(
   files: readonly DecodedFile[],
   context: ImportContext | undefined,
@@ -143,32 +138,16 @@ function* surveyAll(
       desk.note('file-seen-before', 'note', { import: file.import, file: file.name }, { name: file.name });
     }
     seen.add(file.import);
-    for (const [number, table] of file.tables.entries()) {
-      const at: TableAt = {
-        import: file.import,
-        file: file.name,
-        table: number,
-        ...(table.sheet === undefined ? {} : { sheet: table.sheet }),
-      };
-      const readable = widthOf(table.rows) <= MOST_COLUMNS;
-      surveyed.push({ at, table, sheet: readable ? survey(table, at) : undefined });
-      yield n / files.length / 2;
-    }
+    const atOf = (table: RawTable, number: number): TableAt => ({
+      import: file.import,
+      file: file.name,
+      table: number,
+      ...(table.sheet === undefined ? {} : { sheet: table.sheet }),
+    });
+    const steps = surveyFile(file.tables, atOf, desk);
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) yield (n + step.value) / files.length / 2;
+    surveyed.push(...step.value);
   }
   return surveyed;
-}
-
-/** A table nothing names the columns of: every row is accounted for, one issue says why. */
-function rejectTable(table: RawTable, at: TableAt, desk: Desk): RowLedger {
-  const width = widthOf(table.rows);
-  const isBlank = table.rows.every((row) => filled(row).length === 0);
-  const code = width > MOST_COLUMNS ? 'table-too-wide' : isBlank ? 'no-figures' : 'no-header';
-  desk.note(code, 'blocking', at, { columns: width, rows: table.rows.length });
-  const ledger = new Ledger(table.rows.length);
-  table.rows.forEach((row, r) => {
-    if (filled(row).length === 0) ledger.mark(r, 'blank');
-    else ledger.mark(r, 'rejected', code);
-  });
-  const blocks = [{ from: 0, to: table.rows.length, shape: '', columns: [] }];
-  return { ...at, ...ledger.finish(), blocks, width };
 }

@@ -1,8 +1,13 @@
-import { fold, type RowRole } from '../model/index.ts';
+import { LEVELS, type Level, type RowRole } from '../model/index.ts';
+import type { Block } from './blocks.ts';
 import { type Column, MEASURED_KINDS } from './columns.ts';
-import { filled, type Header, isFigure, isNumbering, isUnitHead, type Rows } from './header.ts';
+import { filled, isFigure, isMetadata } from './head-words.ts';
+import type { Ground, Header } from './header.ts';
 import type { Ledger } from './ledger.ts';
+import type { Rows } from './merges.ts';
 import { missingStatus } from './missing.ts';
+import { isClosing, isCounted, isNote, isUnit, ROMAN, summaryRole, textsOf } from './row-words.ts';
+import { Sections } from './sections.ts';
 import { clean } from './text.ts';
 import { levelOfHeading, parseUnitName } from './unit-names.ts';
 
@@ -10,6 +15,7 @@ import { levelOfHeading, parseUnitName } from './unit-names.ts';
 export interface DataRow {
   readonly row: number;
   readonly name: string;
+  /** "III. Cấp xã > 1. Huyện Bù Đốp" where one section stands within another. */
   readonly section: string;
 }
 
@@ -31,24 +37,23 @@ export type RejectReason = 'no-name' | 'ragged' | 'other-table' | 'unreadable';
 /** A row's role, a refusal, or `held` until later rows or the figures decide. */
 type Verdict = RowRole | 'held' | { readonly reject: RejectReason };
 
-const TOTAL =
-  /^(?:tong|tong cong|tong so|cong|toan tinh|tong toan tinh|tong hop|total)(?: (?:\d+|cac|so luong|don vi|so nganh|toan tinh)\b.*)?$/;
-const MEAN =
-  /^(?:diem )?(?:trung binh|binh quan|tb|average|mean)(?: (?:chung|cong|gian don|toan tinh|khoi|\d+|cac|cua|so)\b.*)?$/;
-const FOOTNOTE =
-  /^(?:ghi chu|nguon|luu y|chu thich|chi tiet|nguoi lap|nguoi tong hop|noi nhan|kt |tm |tl |chanh van phong|pho chanh|giam doc|truong phong|chu tich|thu truong|xac nhan|lap bieu|so lieu (?:tinh|lay|trich))\b/;
-/** Without a numeral a section is told by its first words: a bank's "chi nhánh tỉnh" is a unit. */
-const SECTION_START =
-  /^(?:[a-z] )?(?:khoi|nhom|cac|cap|ubnd cap|ubnd cac|so (?:ban )?nganh|chi nhanh|vpdkdd|van phong dang ky|huyen thi|xa phuong|phuong xa|tinh thanh)\b/;
-const ROMAN = /^(?:[IVX]+|[A-Z])[.)]?$/;
-const COUNTER_HEAD = /^(?:stt|tt|so tt)$/;
-const CODE = /^[A-Z]\d{2}(?:\.\d+)*$/;
-const ORDINAL = /^\d{1,5}(?:\.\d+)*[.)]?$/;
+/** A row without figures: a title of what follows, a note, or a unit that has none. */
+interface Pending {
+  readonly row: number;
+  readonly unit?: string;
+  readonly ordinal: string | undefined;
+}
 
-/** Gives every row of a table its role in the ledger but the rows of figures, which are returned to be read. */
-export function sortRows(rows: Rows, header: Header, columns: readonly Column[], ledger: Ledger): BodyRows {
-  const sorter = new RowSorter(rows, header, columns, ledger);
-  for (let row = 0; row < rows.length; row++) sorter.take(row);
+/** Gives every row of a block its role in the ledger but the rows of figures, which are returned to be read. */
+export function sortRows(
+  raw: Rows,
+  ground: Ground,
+  block: Block,
+  columns: readonly Column[],
+  ledger: Ledger,
+): BodyRows {
+  const sorter = new RowSorter(raw, ground, block, columns, ledger);
+  for (let row = block.from; row < block.to; row++) sorter.take(row);
   return sorter.finish();
 }
 
@@ -58,29 +63,45 @@ class RowSorter {
   readonly #data: DataRow[] = [];
   readonly #rejected: { row: number; reason: RejectReason }[] = [];
   readonly #repeated: number[] = [];
-  /** Rows of text only: sections where figures follow, else footnotes. */
-  readonly #pending: number[] = [];
+  readonly #pending: Pending[] = [];
   readonly #totals: number[] = [];
+  readonly #sections = new Sections();
   readonly #figures: readonly number[];
   readonly #ordinals: readonly number[];
+  /** Columns left of the names whose text groups the rows, as a merged "Khối" does. */
+  readonly #groups: readonly number[];
   readonly #width: number;
-  /** Columns headed "STT". */
-  readonly #counters: readonly number[];
-  #section = '';
-  #otherTable = false;
+  /** Rows are counted 1, 2, 3, so that I and II count sections. */
+  readonly #hasArabic: boolean;
+  #isClosed = false;
 
+  readonly #raw: Rows;
   readonly #rows: Rows;
+  readonly #given: Ground['given'];
   readonly #header: Header;
+  readonly #repeats: Block['repeats'];
   readonly #ledger: Ledger;
 
-  constructor(rows: Rows, header: Header, columns: readonly Column[], ledger: Ledger) {
-    this.#rows = rows;
+  constructor(raw: Rows, ground: Ground, block: Block, columns: readonly Column[], ledger: Ledger) {
+    const { header } = block;
+    this.#raw = raw;
+    this.#rows = ground.rows;
+    this.#given = ground.given;
     this.#header = header;
+    this.#repeats = block.repeats;
     this.#ledger = ledger;
     this.#figures = columns.filter((c) => MEASURED_KINDS.has(c.kind)).map((c) => c.index);
     this.#ordinals = columns.filter((c) => c.kind === 'ordinal' || c.kind === 'code').map((c) => c.index);
-    this.#counters = columns.filter((c) => COUNTER_HEAD.test(fold(c.head))).map((c) => c.index);
+    this.#groups = columns.filter((c) => c.kind === 'ignored' && c.index < header.name).map((c) => c.index);
     this.#width = columns.reduce((n, c) => (c.path.length > 0 || c.kind !== 'ignored' ? c.index + 1 : n), 0);
+    const counters = columns.filter((c) => c.kind === 'ordinal').map((c) => c.index);
+    this.#hasArabic =
+      header.names === 'unit' &&
+      counters.some((c) =>
+        ground.rows.some(
+          (row, r) => r >= header.end && r < block.to && /^\d{1,4}[.)]?$/.test(clean(row[c] ?? '')),
+        ),
+      );
   }
 
   take(row: number): void {
@@ -95,7 +116,7 @@ class RowSorter {
   }
 
   finish(): BodyRows {
-    this.#settle('footnote');
+    this.#settle(undefined);
     this.#settleTotals();
     return {
       data: this.#data,
@@ -106,52 +127,113 @@ class RowSorter {
   }
 
   #judge(row: number, cells: readonly string[]): Verdict {
-    if (cells.every((cell) => cell.trim() === '')) return 'blank';
-    if (row < this.#header.first) {
-      this.#above.push(...filled(cells));
-      return 'preamble';
-    }
+    if (this.#raw[row]!.every((cell) => cell.trim() === '')) return 'blank';
+    const given = this.#given.get(row);
+    if (given !== undefined) return this.#obey(row, cells, given);
+    if (row < this.#header.first) return this.#outside(this.#above, row, 'preamble');
     if (row < this.#header.end) return 'header';
-    if (this.#repeatsHeader(cells)) {
+    if (this.#repeats.has(row)) {
       this.#repeated.push(row);
       return 'header';
     }
-    this.#otherTable ||= this.#startsOtherTable(cells);
-    return this.#otherTable ? { reject: 'other-table' } : this.#judgeBody(row, cells);
+    return this.#judgeBody(row, cells);
+  }
+
+  /** What the user said a row is. */
+  #obey(row: number, cells: readonly string[], role: RowRole): Verdict {
+    if (role === 'preamble') return this.#outside(this.#above, row, role);
+    if (role === 'footnote') return this.#outside(this.#below, row, role);
+    if (role === 'section') {
+      const texts = filled(cells);
+      this.#settle(undefined);
+      this.#sections.enter(texts);
+      return role;
+    }
+    if (role !== 'stored') return role;
+    const name = clean(cells[this.#header.name] ?? '');
+    if (name === '') return { reject: 'no-name' };
+    return this.#keep(row, name, this.#ordinalOf(cells), cells);
+  }
+
+  #outside(texts: string[], row: number, role: RowRole): RowRole {
+    const cells = this.#raw[row]!;
+    texts.push(...textsOf(cells, isMetadata(cells)));
+    return role;
   }
 
   #judgeBody(row: number, cells: readonly string[]): Verdict {
-    if (cells.slice(this.#width).some((cell) => cell.trim() !== '')) return { reject: 'ragged' };
+    if (this.#isRagged(cells)) return { reject: 'ragged' };
     const name = clean(cells[this.#header.name] ?? '');
     const figured = this.#figures.some((c) => {
       const cell = cells[c] ?? '';
       return cell.trim() !== '' && (isFigure(cell) || missingStatus(cell) !== undefined);
     });
-    const ordinal = this.#ordinals.map((c) => clean(cells[c] ?? '')).find((o) => o !== '');
-    const summary = summaryRole(name === '' ? filled(cells)[0]! : name, ordinal, figured);
-    if (summary && figured) return summary;
-    const counted = ordinal !== undefined && (ORDINAL.test(ordinal) || CODE.test(ordinal));
+    const ordinal = this.#ordinalOf(cells);
+    const summary =
+      summaryRole(name === '' ? filled(cells)[0]! : name, ordinal, figured) ??
+      (figured && this.#isSummedSection(name, ordinal) ? 'subtotal' : undefined);
+    if (summary && figured) {
+      if (summary === 'subtotal') this.#enter(row);
+      return summary;
+    }
+    const counted = isCounted(ordinal);
     if (name === '' && (figured || (counted && filled(cells).length === 1))) return { reject: 'no-name' };
-    if (name !== '' && (figured || counted || isUnit(name))) {
-      this.#settle('section');
-      this.#data.push({ row, name, section: this.#section });
-    } else this.#pending.push(row);
+    const isSubject = name !== '' && (counted || isUnit(name)) && this.#isWritten(cells);
+    if (figured || isSubject) return this.#keep(row, name, ordinal, cells);
+    return this.#hold(row, name, ordinal, counted);
+  }
+
+  #ordinalOf(cells: readonly string[]): string | undefined {
+    return this.#ordinals.map((c) => clean(cells[c] ?? '')).find((o) => o !== '');
+  }
+
+  #isRagged(cells: readonly string[]): boolean {
+    for (let c = this.#width; c < cells.length; c++) if (cells[c]!.trim() !== '') return true;
+    return false;
+  }
+
+  /** "I | Khối các cơ quan | 500" over rows counted 1, 2, 3. */
+  #isSummedSection(name: string, ordinal: string | undefined): boolean {
+    return this.#hasArabic && ordinal !== undefined && ROMAN.test(ordinal) && name !== '' && !isUnit(name);
+  }
+
+  #keep(row: number, name: string, ordinal: string | undefined, cells: readonly string[]): 'held' {
+    this.#settle({ name, ordinal });
+    const group = this.#groups.map((c) => clean(cells[c] ?? '')).filter((text) => /\p{L}{2}/u.test(text));
+    this.#data.push({ row, name, section: this.#sections.path(group) });
     return 'held';
   }
 
-  /** What waiting rows were, now that it is known whether figures follow. */
-  #settle(role: RowRole): void {
-    for (const row of this.#pending) {
-      const texts = filled(this.#rows[row]!);
-      const note = role === 'footnote' || texts.every((t) => /^[(*]/.test(t) || FOOTNOTE.test(fold(t)));
-      if (!note && this.#isWritten(row)) {
-        this.#reject(row, 'unreadable');
-        continue;
+  #hold(row: number, name: string, ordinal: string | undefined, counted: boolean): 'held' {
+    const texts = filled(this.#rows[row]!);
+    this.#isClosed ||= texts.some(isClosing);
+    const isNamed = isUnit(name) || (counted && levelOfHeading(name) === undefined && !isNote(name));
+    const isSubject = name !== '' && !this.#isClosed && isNamed;
+    this.#pending.push({ row, ordinal, ...(isSubject ? { unit: name } : {}) });
+    return 'held';
+  }
+
+  #enter(row: number): void {
+    this.#settle(undefined);
+    this.#sections.enter(filled(this.#rows[row]!));
+  }
+
+  /** What waiting rows were, now that the next row of figures is known, or that none follows. */
+  #settle(next: { readonly name: string; readonly ordinal: string | undefined } | undefined): void {
+    const lastUnit = this.#pending.findLastIndex((p) => p.unit !== undefined);
+    this.#pending.forEach(({ row, unit, ordinal }, i) => {
+      const texts = filled(this.#raw[row]!);
+      const follows = next !== undefined || i < lastUnit;
+      if (unit !== undefined && !(next && this.#heads(unit, ordinal, next))) {
+        this.#data.push({ row, name: unit, section: this.#sections.path([]) });
+      } else if (!follows || texts.every(isNote)) {
+        this.#ledger.mark(row, this.#outside(this.#below, row, 'footnote'));
+      } else if (this.#isWritten(this.#raw[row]!)) this.#reject(row, 'unreadable');
+      else {
+        this.#sections.enter(texts);
+        this.#ledger.mark(row, 'section');
       }
-      if (note) this.#below.push(...texts);
-      else this.#section = texts.join(' ');
-      this.#ledger.mark(row, note ? 'footnote' : 'section');
-    }
+    });
     this.#pending.length = 0;
   }
 
@@ -159,60 +241,38 @@ class RowSorter {
   #settleTotals(): void {
     const [owner, ...others] = this.#data;
     const [total, ...more] = this.#totals;
-    const isOwners = owner !== undefined && others.length === 0 && !this.#isWritten(owner.row);
+    const isOwners = owner !== undefined && others.length === 0 && !this.#isWritten(this.#raw[owner.row]!);
     if (total !== undefined && more.length === 0 && isOwners && owner.row < total) {
       this.#ledger.mark(owner.row, 'section');
       this.#data[0] = { ...owner, row: total };
     } else for (const row of this.#totals) this.#ledger.mark(row, 'total');
   }
 
-  #isWritten(row: number): boolean {
-    return this.#figures.some((c) => (this.#rows[row]![c] ?? '').trim() !== '');
+  /** "Huyện Bù Đốp" without figures over its communes is their section, not a unit without data. */
+  #heads(
+    unit: string,
+    ordinal: string | undefined,
+    next: { readonly name: string; readonly ordinal: string | undefined },
+  ): boolean {
+    if (ordinal !== undefined && Number(next.ordinal) === Number(ordinal) + 1) return false;
+    const level = parseUnitName(unit).level;
+    const below = parseUnitName(next.name).level ?? levelOfHeading(this.#sections.path([]));
+    if (level !== 'district' && level !== 'province') return false;
+    if (below !== undefined) return depth(level) < depth(below);
+    return ordinal === undefined && isCounted(next.ordinal);
+  }
+
+  #isWritten(cells: readonly string[]): boolean {
+    return this.#figures.some((c) => (cells[c] ?? '').trim() !== '');
   }
 
   #reject(row: number, reason: RejectReason): void {
     this.#rejected.push({ row, reason });
     this.#ledger.mark(row, 'rejected', reason);
   }
-
-  /** The name column tells most rows from a header at once. */
-  #repeatsHeader(cells: readonly string[]): boolean {
-    const name = fold(cells[this.#header.name] ?? '');
-    if (name.length < 4 && isNumbering(cells)) return true;
-    for (let r = this.#header.first; r < this.#header.end; r++) {
-      const head = this.#rows[r]!;
-      const printed = fold(head[this.#header.name] ?? '');
-      // "Địa phương" over the districts continues the table that "Đơn vị" began.
-      const isAlike = name === printed || (isUnitHead(name) && isUnitHead(printed));
-      if (!isAlike || filled(cells).length !== filled(head).length) continue;
-      const isSame = (cell: string, c: number) =>
-        c === this.#header.name || fold(cell) === fold(head[c] ?? '');
-      if (filled(cells).length > 1 && cells.every(isSame)) return true;
-    }
-    return false;
-  }
-
-  /** A row that heads the column of numbers "STT" again, under other names: what stands below is not this table's. */
-  #startsOtherTable(cells: readonly string[]): boolean {
-    const again = this.#counters.some((c) => COUNTER_HEAD.test(fold(cells[c] ?? '')));
-    return again && filled(cells).length > 2;
-  }
 }
 
-function summaryRole(name: string, ordinal: string | undefined, figured: boolean): RowRole | undefined {
-  const folded = fold(name);
-  if (MEAN.test(folded)) return 'mean';
-  if (TOTAL.test(folded)) return 'total';
-  if (!figured || levelOfHeading(name) === undefined) return undefined;
-  if (ordinal !== undefined) return ROMAN.test(ordinal) ? 'subtotal' : undefined;
-  const isUnitsOwn = parseUnitName(name).level !== undefined && !/^so (?:ban )?nganh\b/.test(folded);
-  return SECTION_START.test(folded) && !isUnitsOwn ? 'subtotal' : undefined;
-}
-
-/** A row without figures is still a unit when its name says which kind of unit it is and names one. */
-function isUnit(name: string): boolean {
-  const { level, base } = parseUnitName(name);
-  return (
-    level !== undefined && base !== '' && levelOfHeading(name) === undefined && !FOOTNOTE.test(fold(name))
-  );
+/** How far below the country a level stands; a department stands beside a district. */
+function depth(level: Level): number {
+  return level === 'department' ? LEVELS.indexOf('district') : LEVELS.indexOf(level);
 }

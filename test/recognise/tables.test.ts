@@ -82,10 +82,17 @@ describe('rows', () => {
     expect(rolesOf(reading)).toEqual(['header', 'rejected', 'rejected']);
   });
 
-  test('another table below is not read as this one', () => {
+  test('another table below is read as a table of its own', () => {
     const reading = drop([departmentFile(['1;Sở Y tế;87,17', 'STT;Nội dung;Số lượng', '1;Hồ sơ quá hạn;5'])]);
-    expect(rolesOf(reading).slice(3)).toEqual(['stored', 'rejected', 'rejected']);
-    expect(assessmentAt(reading, AFTER).units).toHaveLength(1);
+    expect(rolesOf(reading).slice(3)).toEqual(['stored', 'header', 'stored']);
+    expect(reading.ledgers[0]!.blocks.map(({ from, to }) => [from, to])).toEqual([
+      [0, 4],
+      [4, 6],
+    ]);
+    expect(assessmentAt(reading, AFTER, 'department').units).toHaveLength(1);
+    expect(assessmentAt(reading, AFTER, 'province').columns).toEqual([
+      { indicator: 'ho-so-qua-han', part: 'score' },
+    ]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { fold, type Measure, type Part } from '../../model/index.ts';
 import type { Column } from '../columns.ts';
 import { readCell } from '../figures.ts';
-import { type Said, saidBy } from '../head-words.ts';
+import { type Said, saidBy } from '../head-said.ts';
 import { withoutPeriods } from '../periods.ts';
 import { type Printed, rowIndicators } from '../row-indicators.ts';
 import { dating } from './dating.ts';

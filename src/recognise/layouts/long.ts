@@ -2,7 +2,7 @@ import { fold, type Measure, type Part, type Period, periodKey, type Scheme } fr
 import type { Dated } from '../column-periods.ts';
 import type { Column } from '../columns.ts';
 import { readCell } from '../figures.ts';
-import { type Said, saidBy, splitCamel } from '../head-words.ts';
+import { type Said, saidBy, splitCamel } from '../head-said.ts';
 import { bindIndicators } from '../indicator-columns.ts';
 import { findPeriods, withoutPeriods } from '../periods.ts';
 import { type Printed, type RowIndicators, rowIndicators } from '../row-indicators.ts';

@@ -1,0 +1,43 @@
+import type { Merge } from '../model/index.ts';
+import { mergeAt, type Rows } from './merges.ts';
+import { clean } from './text.ts';
+
+/**
+ * Per column, the texts over it from top to bottom. A merged head reaches over exactly its columns; where the header has
+ * no merges (a text file keeps none), a head reaches over the blank cells right of it that a lower row names.
+ */
+export function headPaths(
+  rows: Rows,
+  first: number,
+  heads: readonly number[],
+  width: number,
+  merges: readonly Merge[],
+): string[][] {
+  const across = merges.filter((m) => m.columns > 1 && heads.some((r) => r >= m.row && r < m.row + m.rows));
+  const last = heads.at(-1) ?? first;
+  const hasMerges = merges.some((m) => m.row <= last && m.row + m.rows > first);
+  const spread = heads.map((r, i) =>
+    hasMerges ? merged(rows, r, width, across) : guessed(rows, r, heads.slice(i + 1), width),
+  );
+  return Array.from({ length: width }, (_, c) => [
+    ...new Set(spread.map((row) => row[c]!).filter((text) => text !== '')),
+  ]);
+}
+
+function merged(rows: Rows, row: number, width: number, across: readonly Merge[]): string[] {
+  return Array.from({ length: width }, (_, c) => {
+    const own = clean(rows[row]![c] ?? '');
+    const over = own === '' ? mergeAt(across, row, c) : undefined;
+    return over ? clean(rows[over.row]?.[over.column] ?? '') : own;
+  });
+}
+
+function guessed(rows: Rows, row: number, below: readonly number[], width: number): string[] {
+  const isNamed = (c: number) => below.some((r) => clean(rows[r]![c] ?? '') !== '');
+  let owner = '';
+  return Array.from({ length: width }, (_, c) => {
+    const own = clean(rows[row]![c] ?? '');
+    if (own !== '') owner = isNamed(c) ? own : '';
+    return own === '' && isNamed(c) ? owner : own;
+  });
+}

@@ -1,0 +1,33 @@
+import { fold, type Part } from '../model/index.ts';
+
+/** "maDonVi" and "metricCode" as words. */
+export function splitCamel(head: string): string {
+  return head.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
+}
+
+export function foldHead(head: string): string {
+  return fold(splitCamel(head));
+}
+
+/** What a head without an indicator's name of its own says its figures are; `value` leaves it to the row. */
+export type Said = Part | 'maximum' | 'value';
+
+const SAID: readonly (readonly [RegExp, Said])[] = [
+  [/^(?:so )?diem toi da$|^toi da$|^diem chuan$|^max(?:imum)?(?: score| points)?$/, 'maximum'],
+  [/^(?:diem )?(?:dat )?diem(?: dat)? toi da$|^diem dat toi da$/, 'score'],
+  [
+    /^(?:so )?diem(?: so| dat| dat duoc| danh gia| ghi nhan| tu danh gia| quy doi)?$|^scores?$|^points$/,
+    'score',
+  ],
+  [/^t[yi] le(?: dat| dat duoc| phan tram| thuc hien)?$|^ratio$|^rate$|^percent(?:age)?$/, 'rate'],
+  [/^tu so$|^so luong dat$|^so dat$|^numerator$/, 'numerator'],
+  [/^mau so$|^denominator$/, 'denominator'],
+  [/^(?:xep )?hang$|^thu hang$|^xep thu$|^rank$/, 'rank'],
+  [/^so don vi xep hang$|^units ranked$/, 'ranked'],
+  [/^muc tieu$|^chi tieu(?: duoc)?(?: giao)?$|^ke hoach$|^target$/, 'target'],
+  [/^gia tri$|^so lieu$|^ket qua$|^thuc hien$|^so luong$|^value$|^figure$|^result$/, 'value'],
+];
+
+export function saidBy(folded: string): Said | undefined {
+  return SAID.find(([head]) => head.test(folded))?.[1];
+}

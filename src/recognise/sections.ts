@@ -1,0 +1,27 @@
+import { fold } from '../model/index.ts';
+import { levelOfHeading, parseUnitName } from './unit-names.ts';
+
+const NUMBERED = /^(?:[IVX]+|[A-Z])(?:[.)\s]|$)/;
+
+/** The sections a row stands under: "III. Cấp xã", and within it "1. Huyện Bù Đốp". */
+export class Sections {
+  #outer = '';
+  #inner = '';
+
+  /** A text that names a level or has a roman numeral opens an outer section; one that names a unit stands within it. */
+  enter(texts: readonly string[]): void {
+    const text = texts.join(' ');
+    const name = texts.at(-1) ?? '';
+    const isUnits = parseUnitName(name).level !== undefined && levelOfHeading(name) === undefined;
+    const isOuter = !isUnits && (levelOfHeading(text) !== undefined || NUMBERED.test(text));
+    if (isOuter || this.#outer === '' || fold(text) === fold(this.#outer)) {
+      this.#outer = text;
+      this.#inner = '';
+    } else this.#inner = text;
+  }
+
+  /** With what the row itself says of its group. */
+  path(group: readonly string[]): string {
+    return [this.#outer, this.#inner, ...group].filter((text) => text !== '').join(' > ');
+  }
+}

@@ -1,0 +1,210 @@
+import { fold, type RawTable, type Steps } from '../model/index.ts';
+import { type Block, splitBlocks } from './blocks.ts';
+import { classifyColumns } from './columns.ts';
+import { type Around, type DocumentFacts, readDocument } from './document.ts';
+import { filled } from './head-words.ts';
+import type { Ground, Header } from './header.ts';
+import { Ledger } from './ledger.ts';
+import { effectiveRows } from './merges.ts';
+import type { Desk } from './questions.ts';
+import { sameHeads } from './repeats.ts';
+import { givenColumnRoles, givenRowRoles, withGivenKinds, withGivenName } from './roles-given.ts';
+import { isNote } from './row-words.ts';
+import { type BodyRows, type Outside, sortRows } from './rows.ts';
+import { type Sheet, type TableAt, widthOf } from './sheet.ts';
+import { mergesOfSide, rowsOfSide, type Side, sidesOf } from './sides.ts';
+import { hash, plain } from './text.ts';
+import { parseUnitName } from './unit-names.ts';
+
+/** A table of a file with the tables that stand in it; none where no row names columns. */
+export interface Surveyed {
+  readonly at: TableAt;
+  readonly table: RawTable;
+  readonly width: number;
+  readonly sheets: readonly Sheet[];
+  /** One, or one for each of the tables that stand side by side; together they say what a row is. */
+  readonly ledgers: readonly Ledger[];
+}
+
+/** The tables one below the other in the columns of one side. */
+interface Stack {
+  readonly raw: RawTable['rows'];
+  readonly ground: Ground;
+  readonly blocks: readonly Block[];
+  readonly ledger: Ledger;
+}
+
+interface Split extends Omit<Surveyed, 'sheets' | 'ledgers'> {
+  readonly stacks: readonly Stack[];
+  /** It goes on with the table before it, as where a page of a document broke. */
+  readonly continues: boolean;
+}
+
+/** More columns than a spreadsheet can have are not a table. */
+export const MOST_COLUMNS = 16_384;
+/** A table without figures that is longer than this is no letterhead, cover or signature. */
+const MOST_TEXT_ROWS = 40;
+const INDICATOR_NAME = /^(?:ty le|ti le|chi so|muc do|so luong|so ho so|tong diem|diem)\b/;
+
+/** Surveys the tables of one file, in their order. */
+export function* surveyFile(
+  tables: readonly RawTable[],
+  atOf: (table: RawTable, number: number) => TableAt,
+  desk: Desk,
+): Steps<Surveyed[]> {
+  const splits: Split[] = [];
+  for (const [number, table] of tables.entries()) {
+    splits.push(yield* splitTable(table, atOf(table, number), splits.at(-1), desk));
+    yield number / tables.length;
+  }
+  const covers = splits.filter(
+    ({ stacks, table }) => stacks[0]!.blocks.length === 0 && table.rows.length <= MOST_TEXT_ROWS,
+  );
+  const elsewhere = covers.flatMap(({ table }) => table.rows.flatMap(filled));
+  let last: Sheet | undefined;
+  return splits.map((split) => {
+    const sheets: Sheet[] = [];
+    for (const stack of split.stacks) {
+      for (const block of stack.blocks) {
+        const before = sheets[0] ?? (split.continues ? last : undefined);
+        sheets.push(sheetOf(split, stack, block, before?.facts, elsewhere, desk));
+      }
+    }
+    last = sheets.at(-1) ?? last;
+    const { at, table, width, stacks } = split;
+    return { at, table, width, sheets, ledgers: stacks.map(({ ledger }) => ledger) };
+  });
+}
+
+function* splitTable(table: RawTable, at: TableAt, before: Split | undefined, desk: Desk): Steps<Split> {
+  const { rows, merges = [] } = table;
+  const width = widthOf(rows);
+  const ground = { rows: effectiveRows(rows, merges), merges, width, given: givenRowRoles(at, desk) };
+  const stack = { raw: rows, ground, ledger: new Ledger(rows.length) };
+  const split = { at, table, width, stacks: [{ ...stack, blocks: [] }], continues: false };
+  if (width > MOST_COLUMNS) return split;
+  const blocks = yield* splitBlocks(ground);
+  const [first] = blocks;
+  const sides = sidesOf(ground.rows, width, first?.header);
+  if (sides.length > 1) {
+    const stacks = yield* splitSides(table, ground, sides);
+    for (const { raw, ledger } of stacks.filter((s) => s.blocks.length === 0)) {
+      for (const [r, row] of raw.entries()) ledger.mark(r, filled(row).length === 0 ? 'blank' : 'preamble');
+      desk.note('table-without-figures', 'note', at);
+    }
+    return { ...split, stacks };
+  }
+  const [above] = before?.stacks ?? [];
+  const over = followsDirectly(table) ? above?.blocks.at(-1)?.header : undefined;
+  if (over && first && sameHeads(over, first.header)) {
+    return { ...split, stacks: [{ ...stack, blocks }], continues: true };
+  }
+  if (over && above && !first && goesOn(ground, above.ground)) {
+    const header = { ...over, first: 0, end: 0 };
+    const block = { from: 0, to: rows.length, header, repeats: new Set<number>() };
+    return { ...split, stacks: [{ ...stack, blocks: [block] }], continues: true };
+  }
+  return { ...split, stacks: [{ ...stack, blocks }] };
+}
+
+function* splitSides({ rows, merges = [] }: RawTable, whole: Ground, sides: readonly Side[]): Steps<Stack[]> {
+  const stacks: Stack[] = [];
+  for (const side of sides) {
+    const ground = { ...whole, rows: rowsOfSide(whole.rows, side), merges: mergesOfSide(merges, side) };
+    const blocks = yield* splitBlocks(ground);
+    stacks.push({ raw: rowsOfSide(rows, side), ground, blocks, ledger: new Ledger(rows.length) });
+  }
+  return stacks;
+}
+
+/** In a document, with no text between it and the table before. */
+function followsDirectly({ texts }: RawTable): boolean {
+  return texts !== undefined && texts.above.length === 0;
+}
+
+/** Without heads of its own: as wide, and counting on where the table before stopped. */
+function goesOn(ground: Ground, before: Ground): boolean {
+  const ordinals = (rows: Ground['rows']) =>
+    rows
+      .map((row) => Number(/^(\d{1,5})[.)]?$/.exec((row[0] ?? '').trim())?.[1]))
+      .filter((n) => !Number.isNaN(n));
+  const last = ordinals(before.rows).at(-1);
+  return ground.width === before.width && last !== undefined && ordinals(ground.rows)[0] === last + 1;
+}
+
+function sheetOf(
+  { at, table, continues }: Split,
+  { raw, ground, ledger, blocks }: Stack,
+  block: Block,
+  before: DocumentFacts | undefined,
+  elsewhere: readonly string[],
+  desk: Desk,
+): Sheet {
+  const { from, to } = block;
+  const shape = shapeOf(block.header);
+  const given = givenColumnRoles(shape, ground.width, desk);
+  const header = withGivenName(block.header, given);
+  const known = classifyColumns(to === ground.rows.length ? ground.rows : ground.rows.slice(0, to), header);
+  const columns = withGivenKinds(known, header, given);
+  const body = sortRows(raw, ground, { ...block, header }, columns, ledger);
+  const isFirst = block === blocks[0];
+  const around = aroundOf(table, body.outside, isFirst, block === blocks.at(-1), elsewhere, before);
+  const own = readDocument(around, at.file, at.sheet);
+  const level = own.level ?? (continues && isFirst ? before?.level : undefined);
+  return {
+    at,
+    rows: ground.rows,
+    from,
+    to,
+    header,
+    columns,
+    body,
+    facts: { ...own, ...(level === undefined ? {} : { level }) },
+    ledger,
+    shape,
+    subjects: subjectsOf(header, body),
+    ...(isCutWithin(table, block) ? { cutAt: table.cutAt! } : {}),
+    ...(table.typed === undefined ? {} : { typed: table.typed }),
+  };
+}
+
+function isCutWithin({ cutAt }: RawTable, { from, to }: Block): boolean {
+  return cutAt !== undefined && cutAt >= from && cutAt < to;
+}
+
+/** Notes below a table belong to it; the other text between two tables is the title of the second. */
+function aroundOf(
+  { texts }: RawTable,
+  outside: Outside,
+  isFirst: boolean,
+  isLast: boolean,
+  elsewhere: readonly string[],
+  before: DocumentFacts | undefined,
+): Around {
+  const notes = texts?.below.slice(0, notesIn(texts.below)) ?? [];
+  return {
+    above: outside.above,
+    below: isLast ? [...outside.below, ...notes] : outside.below,
+    paragraphs: isFirst ? (texts?.above.slice(notesIn(texts.above)) ?? []) : [],
+    elsewhere: [...elsewhere, ...(texts?.document ?? [])],
+    ...(before === undefined ? {} : { before }),
+  };
+}
+
+function notesIn(texts: readonly string[]): number {
+  const first = texts.findIndex((text) => !isNote(text));
+  return first < 0 ? texts.length : first;
+}
+
+function shapeOf({ paths }: Header): string {
+  return hash(paths.map((path) => plain(path.join(' – ')).replace(/\d+/g, '#')).join('|'));
+}
+
+/** The head decides; a head that says neither, or only "Tên", leaves it to the names below. */
+function subjectsOf(header: Header, body: BodyRows): 'unit' | 'indicator' {
+  if (header.names === 'indicator') return 'indicator';
+  const names = body.data.map((d) => d.name);
+  const units = names.filter((n) => parseUnitName(n).level !== undefined).length;
+  const indicators = names.filter((n) => INDICATOR_NAME.test(fold(n))).length;
+  return indicators > units ? 'indicator' : 'unit';
+}
