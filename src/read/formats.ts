@@ -1,15 +1,18 @@
 import type { IssueCode } from '../model/index.ts';
 import { readCsv } from './formats/csv.ts';
 import type { Format } from './formats/format.ts';
+import { readHtml } from './formats/html.ts';
+import { readJson } from './formats/json.ts';
+import { readWord } from './formats/word.ts';
 import type { Content } from './sniff.ts';
 
 /** Each kind of content is read by a format or refused with an issue. A new format is a file and a line here. */
 export const FORMATS: Readonly<Record<Exclude<Content, 'zip'>, Format | IssueCode>> = {
   text: readCsv,
   workbook: 'file-damaged',
-  html: 'file-damaged',
-  json: 'json-unreadable',
-  word: 'file-damaged',
+  html: readHtml,
+  json: readJson,
+  word: readWord,
   empty: 'file-empty',
   picture: 'file-is-picture',
   pdf: 'file-is-pdf',

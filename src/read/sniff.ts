@@ -19,10 +19,16 @@ const MAGIC: readonly (readonly [string, Content])[] = [
   ['\xff\xd8\xff', 'picture'],
   ['GIF8', 'picture'],
   ['%PDF', 'pdf'],
+  ['{\\rtf', 'old-word'],
   ['Rar!', 'archive'],
   ['7z\xbc\xaf', 'archive'],
   ['\x1f\x8b', 'archive'],
 ];
+
+/** Any tag, or the lines a clipboard puts before its page. */
+const HTML =
+  /^(?:\xef\xbb\xbf)?\s*(?:<(?:[a-z][\w:-]*[\s/>]|!doctype|!--|\?xml)|Version:[\d.]+\s+StartHTML:)/i;
+const JSON_TEXT = /^(?:\xef\xbb\xbf)?\s*(?:\{\s*["}]|\[\s*[[{"\]])/;
 
 /** How far into a file the names of a package's parts are looked for. */
 const NAMES_WITHIN = 65_536;
@@ -39,7 +45,9 @@ export function sniff(bytes: Uint8Array): Content {
   if (start.startsWith('RIFF') && start.slice(8, 12) === 'WEBP') return 'picture';
   if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return sniffPackage(bytes);
   if (start.startsWith('\xd0\xcf\x11\xe0')) return sniffOldOffice(bytes);
-  if (/^(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|head|body|table|meta|\?xml|!--)/i.test(start)) return 'html';
+  const letters = utf16Side(bytes) ? start.replace(/^(?:\xff\xfe|\xfe\xff)|\0/g, '') : start;
+  if (HTML.test(letters)) return 'html';
+  if (JSON_TEXT.test(letters)) return 'json';
   return looksBinary(bytes) ? 'other-binary' : 'text';
 }
 
