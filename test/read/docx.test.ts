@@ -202,8 +202,14 @@ describe('counts listed in sentences', () => {
   });
 
   test('between commas, group after group, in a footnote', () => {
-    const note = `<w:footnotes><w:footnote>${p('Các sở: Văn hóa, Thể thao và Du lịch 149 hồ sơ, Tư pháp 37 hồ sơ; UBND cấp huyện: Phú Riềng 195 hồ sơ')}</w:footnote></w:footnotes>`;
-    expect(readDocx(p('Thông báo'), { 'word/footnotes.xml': note }).tables[0]?.rows.slice(-3)).toEqual([
+    const note = `<w:footnotes><w:footnote w:id="2">${p('Các sở: Văn hóa, Thể thao và Du lịch 149 hồ sơ, Tư pháp 37 hồ sơ; UBND cấp huyện: Phú Riềng 195 hồ sơ')}</w:footnote></w:footnotes>`;
+    const noted =
+      '<w:p><w:r><w:t>Xử lý dứt điểm hồ sơ quá hạn</w:t><w:footnoteReference w:id="2"/></w:r></w:p>';
+    const { tables } = readDocx(`${noted}${p('Hết')}`, { 'word/footnotes.xml': note });
+    expect(tables[0]?.texts?.below).toEqual(['Hết']);
+    expect(tables[0]?.rows).toEqual([
+      ['Xử lý dứt điểm hồ sơ quá hạn'],
+      head,
       ['Các sở', 'Văn hóa, Thể thao và Du lịch', '149'],
       ['Các sở', 'Tư pháp', '37'],
       ['UBND cấp huyện', 'Phú Riềng', '195'],

@@ -19,14 +19,21 @@ const UNREAD = new Set([
 /** A text box stands in `pict` in old documents: it is read though what draws it is not. */
 const TEXT_BOX = 'txbxContent';
 
+/** By their number, the paragraphs of each. */
+export type Footnotes = ReadonlyMap<string, readonly Block[]>;
+
 /**
  * The body of word/document.xml as paragraphs and tables. Names count, prefixes do not: the strict form differs in them.
- * Deleted and hidden text stays out, of fields the result is read, of alternatives the first.
+ * Deleted and hidden text stays out, of fields the result is read, of alternatives the first. A footnote follows the
+ * paragraph, or the table, it belongs to.
  */
 export class DocxBody implements MarkupHandler {
   readonly blocks: Block[] = [];
   isTooLarge = false;
   readonly #numbering: Numbering;
+  readonly #notes: Footnotes;
+  /** Footnotes of the paragraph or table that is open. */
+  #noted: Block[] = [];
   readonly #counts = new Map<string, number>();
   readonly #tables: DocxTable[] = [];
   /** Paragraphs that are open: a text box stands inside one. */
@@ -39,8 +46,9 @@ export class DocxBody implements MarkupHandler {
   #list = '';
   #level = '';
 
-  constructor(numbering: Numbering) {
+  constructor(numbering: Numbering, notes: Footnotes = new Map()) {
     this.#numbering = numbering;
+    this.#notes = notes;
   }
 
   open(name: string, attributes: Attributes): void {
@@ -63,6 +71,8 @@ export class DocxBody implements MarkupHandler {
     else if (name === 'tab' && this.#isInRun) this.#add(' ');
     else if ((name === 'br' || name === 'cr') && this.#isInRun) this.#add('\n');
     else if (name === 'noBreakHyphen') this.#add('-');
+    else if (name === 'footnoteReference')
+      this.#noted.push(...(this.#notes.get(attributes.get('id') ?? '') ?? []));
     else if (name === 'sym') this.#add(symbol(attributes));
     else if (name === 'vanish') this.#isHidden = isOn(attributes);
     else if (name === 'vertAlign') this.#isRaised = attributes.get('val') === 'superscript';
@@ -103,7 +113,7 @@ export class DocxBody implements MarkupHandler {
     const text = this.#numbered(this.#paragraphs.pop() ?? '');
     const table = this.#tables.at(-1);
     if (table) table.text(`${text}${PARAGRAPH}`);
-    else this.blocks.push(...linesOf(tidy(text)));
+    else this.#place(linesOf(tidy(text)));
     this.#list = '';
     this.#level = '';
     // What follows a text box in its paragraph is a run begun before it.
@@ -127,7 +137,12 @@ export class DocxBody implements MarkupHandler {
     const outer = this.#tables.at(-1);
     const blocks = blocksOf(closed.table);
     if (outer) outer.place(blocks);
-    else this.blocks.push(...blocks);
+    else this.#place(blocks);
+  }
+
+  #place(blocks: readonly Block[]): void {
+    this.blocks.push(...blocks, ...this.#noted);
+    this.#noted = [];
   }
 }
 

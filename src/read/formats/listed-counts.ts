@@ -34,7 +34,7 @@ export function listTable(
     items.push(...more);
   }
   const before = blocks[start - 1];
-  const introduction = typeof before === 'string' ? before : '';
+  const introduction = typeof before === 'string' && /:$|hồ sơ/i.test(before) ? before : '';
   const listed = blocks.slice(start, end);
   const isOfDossiers = [introduction, ...listed].some((text) => /hồ sơ/i.test(String(text)));
   if (items.length < 2 || !isOfDossiers) return undefined;

@@ -1,7 +1,7 @@
 import type { Steps } from '../../model/index.ts';
 import { type Archive, unpack } from '../../zip/index.ts';
 import { decode } from '../decode.ts';
-import { DocxBody } from './docx-body.ts';
+import { DocxBody, type Footnotes } from './docx-body.ts';
 import { docxNumbering } from './docx-numbering.ts';
 import type { FormatReading } from './format.ts';
 import { type Block, tablesOf } from './markup-blocks.ts';
@@ -22,13 +22,13 @@ export function* readWord(bytes: Uint8Array): Steps<FormatReading> {
   if (!parts) return refused('', 'file-damaged');
   const main = mainPart(parts);
   if (main === undefined) return refused('', 'file-damaged');
-  const { charset, path, notes } = main;
-  const body: Body =
-    charset === 'odt' ? new OdtBody() : new DocxBody(yield* docxNumbering(textOf(parts, main.numbering)));
+  const { charset, path } = main;
+  const numbering = yield* docxNumbering(textOf(parts, main.numbering));
+  const notes = yield* footnotes(textOf(parts, main.notes));
+  const body: Body = charset === 'odt' ? new OdtBody() : new DocxBody(numbering, notes);
   yield* readMarkup(textOf(parts, path), body, 'xml');
   if (body.isTooLarge) return refused(charset, 'table-too-wide');
-  const blocks = [...body.blocks, ...(yield* footnotes(textOf(parts, notes)))];
-  const found = tablesOf(blocks);
+  const found = tablesOf(body.blocks);
   if (found.length === 0) return refused(charset, 'no-figures');
   return { charset, tables: found.map(({ table }) => table), defects: [] };
 }
@@ -61,9 +61,25 @@ function textOf(parts: Archive, path: string | undefined): string {
   return bytes ? decode(bytes).text : '';
 }
 
-/** Notices list overdue dossiers in footnotes too; a footnote is a text of the document. */
-function* footnotes(text: string): Steps<readonly Block[]> {
-  const notes = new DocxBody(new Map());
-  yield* readMarkup(text, notes, 'xml');
-  return notes.blocks;
+/** Notices list overdue dossiers in footnotes too. */
+function* footnotes(text: string): Steps<Footnotes> {
+  const notes = new Map<string, readonly Block[]>();
+  const body = new DocxBody(new Map());
+  let id = '';
+  let start = 0;
+  const reader: MarkupHandler = {
+    open(name, attributes) {
+      if (name === 'footnote') {
+        id = attributes.get('id') ?? '';
+        start = body.blocks.length;
+      } else body.open(name, attributes);
+    },
+    close(name) {
+      if (name === 'footnote') notes.set(id, body.blocks.slice(start));
+      else body.close(name);
+    },
+    text: (piece) => body.text(piece),
+  };
+  yield* readMarkup(text, reader, 'xml');
+  return notes;
 }
