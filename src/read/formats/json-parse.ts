@@ -1,3 +1,5 @@
+import type { Steps } from '../../model/index.ts';
+
 /** A value as it is printed: numbers keep their digits, members of one name all stay. */
 export type JsonValue = JsonScalar | JsonList | JsonObject;
 
@@ -37,68 +39,93 @@ const ESCAPES: Readonly<Record<string, string>> = {
   t: '\t',
 };
 
+const VALUES_A_STEP = 8192;
+
 /**
  * All values of a text: one as a rule, one a line in JSON lines. Written for exactness: a number is never turned into a
- * binary one and back, `__proto__` is a name like any other, and of two members of one name none is lost.
+ * binary one and back, `__proto__` is a name like any other, and of two members of one name none is lost. `text` is NFC.
  */
-export function parseJson(text: string): readonly JsonValue[] | JsonFault {
+export function* parseJson(text: string): Steps<readonly JsonValue[] | JsonFault> {
   const reader = new JsonReader(text);
-  const values: JsonValue[] = [];
-  while (reader.skip() < text.length) {
-    const value = reader.value(0);
-    if (value === undefined) return { line: text.slice(0, reader.at).split('\n').length };
-    values.push(value);
+  let read = 0;
+  while (reader.hasMore()) {
+    if (!reader.step()) return { line: text.slice(0, reader.at).split('\n').length };
+    if (++read % VALUES_A_STEP === 0) yield reader.at / text.length;
   }
-  return values;
+  return reader.values;
+}
+
+interface OpenGroup {
+  readonly end: '}' | ']';
+  readonly names: string[];
+  readonly values: JsonValue[];
 }
 
 class JsonReader {
   at = 0;
+  readonly values: JsonValue[] = [];
   readonly #text: string;
+  readonly #open: OpenGroup[] = [];
 
   constructor(text: string) {
     this.#text = text;
   }
 
-  /** Past white space, and past the byte order mark some systems write. */
-  skip(): number {
-    while (' \n\t\r\ufeff'.includes(this.#text[this.at] ?? 'x')) this.at++;
-    return this.at;
+  hasMore(): boolean {
+    this.#skip();
+    return this.at < this.#text.length || this.#open.length > 0;
   }
 
-  /** Undefined where the text is no JSON; `at` then is the place. */
-  value(depth: number): JsonValue | undefined {
-    this.skip();
+  /** Opens a group or reads a value; false where the text is no JSON, at `at`. */
+  step(): boolean {
     const first = this.#text[this.at];
-    if (first === '{' || first === '[') return depth < DEEPEST ? this.#group(first, depth) : undefined;
-    if (first === '"') {
-      const text = this.#string();
-      return text === undefined ? undefined : { kind: 'text', text };
-    }
-    return this.#word();
+    if (first === '{' || first === '[') return this.#openGroup(first === '{' ? '}' : ']');
+    const text = first === '"' ? this.#string() : undefined;
+    const value = first === '"' ? text !== undefined && ({ kind: 'text', text } as const) : this.#word();
+    return value ? this.#put(value) : false;
   }
 
-  #group(first: '{' | '[', depth: number): JsonValue | undefined {
-    const members: [string, JsonValue][] = [];
-    const end = first === '{' ? '}' : ']';
+  /** Past white space, and past the byte order mark some systems write. */
+  #skip(): void {
+    while (' \n\t\r\ufeff'.includes(this.#text[this.at] ?? 'x')) this.at++;
+  }
+
+  #openGroup(end: OpenGroup['end']): boolean {
+    const group: OpenGroup = { end, names: [], values: [] };
     this.at++;
-    this.skip();
-    for (let isFirst = true; !this.#take(end); isFirst = false) {
-      if (!isFirst && !this.#take(',')) return undefined;
-      this.skip();
-      const name = first === '{' ? this.#name() : '';
-      const value = name === undefined ? undefined : this.value(depth + 1);
-      if (name === undefined || value === undefined) return undefined;
-      members.push([name, value]);
-      this.skip();
-    }
-    return first === '{' ? { kind: 'object', members } : { kind: 'list', items: members.map(([, v]) => v) };
+    this.#skip();
+    if (this.#take(end)) return this.#put(closed(group));
+    this.#open.push(group);
+    return this.#open.length <= DEEPEST && this.#name(group);
   }
 
-  #name(): string | undefined {
+  /** Puts a value where it belongs and closes the groups that end after it. */
+  #put(value: JsonValue): boolean {
+    let whole = value;
+    for (;;) {
+      const group = this.#open.at(-1);
+      if (!group) {
+        this.values.push(whole);
+        return true;
+      }
+      group.values.push(whole);
+      this.#skip();
+      if (this.#take(',')) return this.#name(group);
+      if (!this.#take(group.end)) return false;
+      this.#open.pop();
+      whole = closed(group);
+    }
+  }
+
+  /** The next member's name, in an object. */
+  #name({ end, names }: OpenGroup): boolean {
+    if (end === ']') return true;
+    this.#skip();
     const name = this.#string();
-    this.skip();
-    return this.#take(':') ? name : undefined;
+    this.#skip();
+    if (name === undefined || !this.#take(':')) return false;
+    names.push(name);
+    return true;
   }
 
   #take(sign: string): boolean {
@@ -110,15 +137,17 @@ class JsonReader {
   #string(): string | undefined {
     if (!this.#take('"')) return undefined;
     let text = '';
+    let isEscaped = false;
     for (;;) {
       PLAIN.lastIndex = this.at;
       const plain = PLAIN.exec(this.#text)![0];
       text += plain;
       this.at += plain.length;
-      if (this.#take('"')) return text.normalize('NFC');
+      if (this.#take('"')) return isEscaped ? text.normalize('NFC') : text;
       const letter = this.#escape();
       if (letter === undefined) return undefined;
       text += letter;
+      isEscaped = true;
     }
   }
 
@@ -145,4 +174,9 @@ class JsonReader {
     if (number !== undefined) return { kind: 'number', text: number };
     return { kind: 'other', text: word === 'null' ? '' : word };
   }
+}
+
+function closed({ end, names, values }: OpenGroup): JsonValue {
+  if (end === ']') return { kind: 'list', items: values };
+  return { kind: 'object', members: values.map((value, i) => [names[i]!, value]) };
 }

@@ -1,4 +1,4 @@
-import type { RawTable } from '../../model/index.ts';
+import type { RawTable, Steps } from '../../model/index.ts';
 import type { JsonList, JsonObject, JsonScalar, JsonValue } from './json-parse.ts';
 
 /** Names from the record down to a value; the same path twice in one record ends in a count. */
@@ -9,6 +9,7 @@ const AGAIN = '\u0001';
 
 /** More columns than a spreadsheet has, or more cells than a tab has room for, are no table. */
 const MOST_COLUMNS = 16_384;
+const RECORDS_A_STEP = 512;
 const MOST_CELLS = 16_000_000;
 
 /**
@@ -16,7 +17,7 @@ const MOST_CELLS = 16_000_000;
  * heads are the names as printed ("metrics.code" where another column is "code" too). Single values beside the records
  * ("date", "level") stand above as "name: value". Undefined where there would be more cells than fit.
  */
-export function jsonTables(values: readonly JsonValue[]): readonly RawTable[] | undefined {
+export function* jsonTables(values: readonly JsonValue[]): Steps<readonly RawTable[] | undefined> {
   const [only] = values;
   const root: JsonValue | undefined = values.length === 1 ? only : { kind: 'list', items: values };
   if (!root || !isGroup(root)) return [];
@@ -27,10 +28,10 @@ export function jsonTables(values: readonly JsonValue[]): readonly RawTable[] | 
   }
   const tables: RawTable[] = [];
   for (const { titles, path, list, heads } of found) {
-    const rows = list.items.every(isList) ? plainRows(list.items, heads) : recordRows(list);
+    const rows = list.items.every(isList) ? plainRows(list.items, heads) : yield* recordRows(list);
     if (!rows) return undefined;
     const sheet = path.at(-1);
-    tables.push(tableOf(titles, rows, found.length > 1 ? sheet : undefined));
+    tables.push(yield* tableOf(titles, rows, found.length > 1 ? sheet : undefined));
   }
   return tables;
 }
@@ -102,10 +103,11 @@ function plainRows(lists: readonly JsonList[], heads: JsonList | undefined): Row
   return { heads: heads?.items.map((head) => scalarOf(head).text) ?? [], rows };
 }
 
-function recordRows(list: JsonList): Rows | undefined {
+function* recordRows(list: JsonList): Steps<Rows | undefined> {
   const columns = new Map<Path, number>();
   const records: JsonRow[] = [];
-  for (const item of list.items) {
+  for (const [n, item] of list.items.entries()) {
+    if (n % RECORDS_A_STEP === 0) yield n / list.items.length;
     for (const record of spread(item)) {
       records.push(record);
       for (const path of record.keys()) if (!columns.has(path)) columns.set(path, columns.size);
@@ -168,23 +170,29 @@ function headsOf(paths: readonly Path[]): string[] {
   });
 }
 
-function tableOf(titles: readonly string[], { heads, rows }: Rows, sheet: string | undefined): RawTable {
-  const above = [...titles.map((title) => [title]), ...(heads.length > 0 ? [[...heads]] : [])];
-  const printed = rows.map((row) => row.map((cell) => (cell ? plainDecimal(cell) : '')));
-  const typed = [
-    ...new Array<undefined>(above.length).fill(undefined),
-    ...rows.map((row, r) => Uint8Array.from(row, (cell, c) => Number(isPlainNumber(cell, printed[r]![c]!)))),
-  ];
-  return { ...(sheet === undefined ? {} : { sheet }), rows: [...above, ...printed], typed };
+function* tableOf(
+  titles: readonly string[],
+  { heads, rows }: Rows,
+  sheet: string | undefined,
+): Steps<RawTable> {
+  const printed: string[][] = [...titles.map((title) => [title]), ...(heads.length > 0 ? [[...heads]] : [])];
+  const typed: (Uint8Array | undefined)[] = printed.map(() => undefined);
+  for (const [n, row] of rows.entries()) {
+    if (n % RECORDS_A_STEP === 0) yield n / rows.length;
+    const texts = row.map((cell) => (cell ? plainDecimal(cell) : ''));
+    printed.push(texts);
+    typed.push(Uint8Array.from(row, (cell, c) => Number(cell?.kind === 'number' && !hasPower(texts[c]!))));
+  }
+  return { ...(sheet === undefined ? {} : { sheet }), rows: printed, typed };
 }
 
-function isPlainNumber(cell: JsonScalar | undefined, printed: string): boolean {
-  return cell?.kind === 'number' && !/e/i.test(printed);
+function hasPower(digits: string): boolean {
+  return digits.includes('e') || digits.includes('E');
 }
 
 /** 1.2345E3 is 1234.5 with every digit kept; a power past any figure stays as it is printed. */
 function plainDecimal({ text, kind }: JsonScalar): string {
-  const match = kind === 'number' ? /^(-?)(\d+)(?:\.(\d+))?e([+-]?\d+)$/i.exec(text) : null;
+  const match = kind === 'number' && hasPower(text) ? /^(-?)(\d+)(?:\.(\d+))?e([+-]?\d+)$/i.exec(text) : null;
   const power = Number(match?.[4]);
   if (!match || Math.abs(power) > 30) return text;
   const [, sign, whole = '', part = ''] = match;
