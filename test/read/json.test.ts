@@ -80,7 +80,7 @@ describe('records become rows', () => {
     ],
     [
       'rows with their heads beside them',
-      '{"columns":["Đơn vị","Điểm"],"data":[["Sở Y tế",1],["Sở Nội vụ",2]]}',
+      '{"index":[0,1],"columns":["Đơn vị","Điểm"],"data":[["Sở Y tế",1],["Sở Nội vụ",2]]}',
       [
         ['Đơn vị', 'Điểm'],
         ['Sở Y tế', '1'],

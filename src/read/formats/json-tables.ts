@@ -54,7 +54,9 @@ function collect(
   if (records) found.push({ titles, path, list: records });
   if (records || value.kind === 'list') return;
   const own = [...titles, ...value.members.flatMap(([name, v]) => titleOf(name, v))];
-  const heads = value.members.flatMap(([, v]) => (isList(v) && v.items.every(isScalar) ? [v] : []));
+  const heads = value.members.flatMap(([, v]) =>
+    isList(v) && v.items.every((head) => head.kind === 'text') ? [v] : [],
+  );
   for (const [name, member] of value.members) {
     if (!isGroup(member)) continue;
     if (isList(member) && member.items.length > 0 && member.items.every(isList)) {
