@@ -1,6 +1,7 @@
 import type { Numbering } from './docx-numbering.ts';
 import { DocxTable } from './docx-table.ts';
 import { type Block, blocksOf } from './markup-blocks.ts';
+import { append } from './markup-cell.ts';
 import { linesOf, PARAGRAPH, raised, tidy } from './markup-text.ts';
 import type { Attributes, MarkupHandler } from './markup-tokens.ts';
 
@@ -72,7 +73,7 @@ export class DocxBody implements MarkupHandler {
     else if ((name === 'br' || name === 'cr') && this.#isInRun) this.#add('\n');
     else if (name === 'noBreakHyphen') this.#add('-');
     else if (name === 'footnoteReference')
-      this.#noted.push(...(this.#notes.get(attributes.get('id') ?? '') ?? []));
+      append(this.#noted, this.#notes.get(attributes.get('id') ?? '') ?? []);
     else if (name === 'sym') this.#add(symbol(attributes));
     else if (name === 'vanish') this.#isHidden = isOn(attributes);
     else if (name === 'vertAlign') this.#isRaised = attributes.get('val') === 'superscript';
@@ -141,7 +142,8 @@ export class DocxBody implements MarkupHandler {
   }
 
   #place(blocks: readonly Block[]): void {
-    this.blocks.push(...blocks, ...this.#noted);
+    append(this.blocks, blocks);
+    append(this.blocks, this.#noted);
     this.#noted = [];
   }
 }

@@ -1,17 +1,15 @@
 import { type Block, cellKey, type MarkupTable, markupTable } from './markup-blocks.ts';
+import { closeCell, type MarkupCell, placeInCell } from './markup-cell.ts';
 import { MarkupGrid } from './markup-grid.ts';
-import { linesOf, tidy } from './markup-text.ts';
 import type { Attributes } from './markup-tokens.ts';
 
-interface Cell {
-  text: string;
+interface Cell extends MarkupCell {
   column: number;
   columns: number;
   rows: number;
   /** It carries on the cell above. */
   isContinued: boolean;
   mayContinue: boolean;
-  blocks?: Block[];
 }
 
 /** One `tbl` of a .docx: cells that say how many columns of the grid they take and whether they carry on the one above. */
@@ -60,11 +58,7 @@ export class DocxTable {
 
   /** Tables that stood in the open cell. */
   place(blocks: readonly Block[]): void {
-    const cell = this.#cell;
-    if (!cell) return;
-    cell.blocks ??= [];
-    cell.blocks.push(...linesOf(tidy(cell.text)), ...blocks);
-    cell.text = '';
+    if (this.#cell) placeInCell(this.#cell, blocks);
   }
 
   finish(): { readonly table: MarkupTable; readonly isTooLarge: boolean } {
@@ -75,11 +69,7 @@ export class DocxTable {
       grid.openRow();
       for (const cell of row) {
         if (cell.rows === 0) continue;
-        const text = tidy(cell.text);
-        cell.blocks?.push(...linesOf(text));
-        const before = cell.blocks?.filter((block) => typeof block === 'string').join('\n');
-        const shown = before ?? text.replace(/\u2029+/g, '\n');
-        const column = grid.place(shown, cell);
+        const column = grid.place(closeCell(cell, '\n'), cell);
         if (cell.blocks) inner.set(cellKey(grid.rows.length - 1, column), cell.blocks);
       }
     }

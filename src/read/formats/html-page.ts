@@ -1,4 +1,5 @@
 import { type Block, blocksOf, cellKey, type MarkupTable, markupTable } from './markup-blocks.ts';
+import { append, closeCell, type MarkupCell, placeInCell } from './markup-cell.ts';
 import { MarkupGrid } from './markup-grid.ts';
 import { isFigureText, linesOf, PARAGRAPH, raised, tidy } from './markup-text.ts';
 import type { Attributes, MarkupHandler } from './markup-tokens.ts';
@@ -12,14 +13,11 @@ export interface Rounded {
   readonly text: string;
 }
 
-interface OpenCell {
-  text: string;
+interface OpenCell extends MarkupCell {
   readonly rows: number;
   readonly columns: number;
   readonly number: string | undefined;
   readonly isHidden: boolean;
-  /** Once a table stood in it: what came so far. */
-  blocks?: Block[];
 }
 
 interface OpenTable {
@@ -159,12 +157,9 @@ export class HtmlPage implements MarkupHandler {
     this.#raised = 0;
     table.cell = undefined;
     if (!cell || (cell.isHidden && !cell.blocks)) return table;
-    const text = tidy(cell.text);
+    const text = closeCell(cell, ' ');
     const shown = cell.number === undefined ? undefined : shownNumber(text, cell.number);
-    const plain = shown?.text ?? text.replace(/\u2029+/g, ' ');
-    if (cell.blocks) cell.blocks.push(...linesOf(text));
-    const before = cell.blocks?.filter((block) => typeof block === 'string').join(' ');
-    const column = grid.place(before ?? plain, cell, shown !== undefined);
+    const column = grid.place(shown?.text ?? text, cell, shown !== undefined);
     this.isTooLarge ||= grid.isTooLarge;
     if (cell.blocks) table.inner.set(cellKey(grid.rows.length - 1, column), cell.blocks);
     if (shown?.isRounded) this.rounded.push({ row: grid.rows.at(-1)!, column, text });
@@ -188,11 +183,8 @@ export class HtmlPage implements MarkupHandler {
   /** Into the innermost open cell; what stands between cells stands above their table, as in a browser. */
   #place(blocks: readonly Block[]): void {
     const cell = this.#open.findLast((table) => table.cell)?.cell;
-    if (cell) {
-      cell.blocks ??= [];
-      cell.blocks.push(...linesOf(tidy(cell.text)), ...blocks);
-      cell.text = '';
-    } else for (const block of blocks) this.blocks.push(block);
+    if (cell) placeInCell(cell, blocks);
+    else append(this.blocks, blocks);
   }
 }
 

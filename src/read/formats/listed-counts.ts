@@ -1,4 +1,5 @@
 import type { RawTable } from '../../model/index.ts';
+import { append } from './markup-cell.ts';
 
 interface Item {
   readonly group: string;
@@ -31,7 +32,7 @@ export function listTable(
     const more = itemsOf(blocks[label === undefined ? end : end + 1], label);
     if (!more) break;
     if (label !== undefined) end++;
-    items.push(...more);
+    append(items, more);
   }
   const before = blocks[start - 1];
   const introduction = typeof before === 'string' && /:$|hồ sơ/i.test(before) ? before : '';

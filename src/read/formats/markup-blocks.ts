@@ -52,16 +52,20 @@ export function tablesOf(
   const document = listed.flatMap((b) => (typeof b === 'string' ? [b] : []));
   const found: { table: RawTable; hidden: number; above: string[]; below: string[] }[] = [];
   let between: string[] = [];
+  const endTexts = () => {
+    const last = found.at(-1);
+    if (last) last.below = between;
+  };
   for (const item of items) {
     if (typeof item === 'string') between.push(item);
     else {
-      found.at(-1)?.below.push(...between);
+      endTexts();
       const hidden = 'inner' in item ? item.hidden : 0;
       found.push({ table: 'inner' in item ? plainTable(item) : item, hidden, above: between, below: [] });
       between = [];
     }
   }
-  found.at(-1)?.below.push(...between);
+  endTexts();
   return found.map(({ table, hidden, above, below }) => {
     const texts: TableTexts = { document, above, below };
     return { table: document.length > 0 ? { ...table, texts } : table, hidden };

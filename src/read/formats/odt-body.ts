@@ -1,4 +1,5 @@
 import { type Block, blocksOf, cellKey, markupTable } from './markup-blocks.ts';
+import { append, closeCell, type MarkupCell, placeInCell } from './markup-cell.ts';
 import { MarkupGrid } from './markup-grid.ts';
 import { linesOf, PARAGRAPH, tidy } from './markup-text.ts';
 import type { Attributes, MarkupHandler } from './markup-tokens.ts';
@@ -14,13 +15,11 @@ interface OpenTable {
   cell: OpenCell | undefined;
 }
 
-interface OpenCell {
-  text: string;
+interface OpenCell extends MarkupCell {
   readonly rows: number;
   readonly columns: number;
   readonly repeated: number;
   readonly number: string | undefined;
-  blocks?: Block[];
 }
 
 /** content.xml of an OpenDocument text as paragraphs and tables. */
@@ -90,13 +89,10 @@ export class OdtBody implements MarkupHandler {
     const { cell, grid } = table;
     table.cell = undefined;
     if (!cell) return;
-    const text = tidy(cell.text);
-    cell.blocks?.push(...linesOf(text));
+    const text = closeCell(cell, '\n');
     const shown = cell.number === undefined ? undefined : shownNumber(text, cell.number);
-    const before = cell.blocks?.filter((block) => typeof block === 'string').join('\n');
-    const plain = before ?? shown?.text ?? text.replace(/\u2029+/g, '\n');
     for (let i = 0; i < cell.repeated; i++) {
-      const column = grid.place(plain, cell, shown !== undefined);
+      const column = grid.place(shown?.text ?? text, cell, shown !== undefined);
       if (cell.blocks) table.inner.set(cellKey(grid.rows.length - 1, column), cell.blocks);
     }
     this.isTooLarge ||= grid.isTooLarge;
@@ -107,11 +103,8 @@ export class OdtBody implements MarkupHandler {
     if (!table) return;
     const blocks = blocksOf(markupTable(table.grid, table.inner));
     const cell = this.#tables.at(-1)?.cell;
-    if (cell) {
-      cell.blocks ??= [];
-      cell.blocks.push(...linesOf(tidy(cell.text)), ...blocks);
-      cell.text = '';
-    } else this.blocks.push(...blocks);
+    if (cell) placeInCell(cell, blocks);
+    else append(this.blocks, blocks);
   }
 }
 
