@@ -127,7 +127,7 @@ describe('spans', () => {
 
 describe('tables and the texts beside them', () => {
   const letter =
-    '<table><tr><td>UBND TỈNH<td>CỘNG HÒA<tr><td>Số: /TB<td><i>Bình Phước, ngày 11 tháng 4 năm 2025</i></table>';
+    '<table><tr><td>UBND TỈNH<td>CỘNG HÒA<tr><td>Số: /TB<td><p>Độc lập</p><p><i>Bình Phước, ngày 11 tháng 4 năm 2025</i></p></table>';
   const figures = (n: number) => `<table><tr><td>Đơn vị<td>Điểm<tr><td>Sở Y tế<td>${n}</table>`;
 
   test('each table has what stands above and below it; a letterhead is text', () => {
@@ -139,7 +139,7 @@ describe('tables and the texts beside them', () => {
     expect(first?.texts?.above.slice(-2)).toEqual(['Bình Phước, ngày 11 tháng 4 năm 2025', 'I. Sở']);
     expect(first?.texts?.below).toEqual(['II. Huyện', 'x']);
     expect(second?.texts).toMatchObject({ above: ['II. Huyện', 'x'], below: ['Hết'] });
-    expect(second?.texts?.document).toHaveLength(9);
+    expect(second?.texts?.document).toHaveLength(10);
   });
 
   test('a page whose tables hold no figure shows its tables all the same', () => {

@@ -1,7 +1,7 @@
+import { append } from './append.ts';
 import type { Numbering } from './docx-numbering.ts';
 import { DocxTable } from './docx-table.ts';
 import { type Block, blocksOf } from './markup-blocks.ts';
-import { append } from './markup-cell.ts';
 import { linesOf, PARAGRAPH, raised, tidy } from './markup-text.ts';
 import type { Attributes, MarkupHandler } from './markup-tokens.ts';
 

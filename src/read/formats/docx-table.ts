@@ -69,11 +69,11 @@ export class DocxTable {
       grid.openRow();
       for (const cell of row) {
         if (cell.rows === 0) continue;
-        const column = grid.place(closeCell(cell, '\n'), cell);
+        const column = grid.place(closeCell(cell), cell);
         if (cell.blocks) inner.set(cellKey(grid.rows.length - 1, column), cell.blocks);
       }
     }
-    return { table: markupTable(grid, inner), isTooLarge: grid.isTooLarge };
+    return { table: markupTable(grid, inner, '\n'), isTooLarge: grid.isTooLarge };
   }
 
   /** Lets each cell reach over those that carry it on; these then take no place of their own. */

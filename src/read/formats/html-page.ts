@@ -1,5 +1,6 @@
+import { append } from './append.ts';
 import { type Block, blocksOf, cellKey, type MarkupTable, markupTable } from './markup-blocks.ts';
-import { append, closeCell, type MarkupCell, placeInCell } from './markup-cell.ts';
+import { closeCell, type MarkupCell, placeInCell } from './markup-cell.ts';
 import { MarkupGrid } from './markup-grid.ts';
 import { isFigureText, linesOf, PARAGRAPH, raised, tidy } from './markup-text.ts';
 import type { Attributes, MarkupHandler } from './markup-tokens.ts';
@@ -8,7 +9,7 @@ import { shownNumber } from './shown-number.ts';
 /** A cell whose program wrote a number with more digits than it shows. */
 export interface Rounded {
   /** The very row of its table. */
-  readonly row: MarkupTable['rows'][number];
+  readonly row: readonly string[];
   readonly column: number;
   readonly text: string;
 }
@@ -157,7 +158,7 @@ export class HtmlPage implements MarkupHandler {
     this.#raised = 0;
     table.cell = undefined;
     if (!cell || (cell.isHidden && !cell.blocks)) return table;
-    const text = closeCell(cell, ' ');
+    const text = closeCell(cell);
     const shown = cell.number === undefined ? undefined : shownNumber(text, cell.number);
     const column = grid.place(shown?.text ?? text, cell, shown !== undefined);
     this.isTooLarge ||= grid.isTooLarge;
@@ -171,7 +172,7 @@ export class HtmlPage implements MarkupHandler {
     if (!table) return;
     this.#closeRow(table);
     this.#open.pop();
-    const closed = markupTable(table.grid, table.inner);
+    const closed = markupTable(table.grid, table.inner, ' ');
     const stray = linesOf(tidy(table.text));
     const line = oneLine(closed);
     // A table inside a cell that is one line only dresses it.

@@ -1,5 +1,5 @@
 import type { RawTable } from '../../model/index.ts';
-import { append } from './markup-cell.ts';
+import { append } from './append.ts';
 
 interface Item {
   readonly group: string;

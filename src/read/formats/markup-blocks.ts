@@ -1,25 +1,32 @@
 import type { Merge, RawTable, TableTexts } from '../../model/index.ts';
 import { listTable } from './listed-counts.ts';
 import type { MarkupGrid } from './markup-grid.ts';
-import { isFigureText, linesOf } from './markup-text.ts';
+import { isFigureText, linesOf, PARAGRAPH } from './markup-text.ts';
 
 /** A page or a document in reading order. */
 export type Block = string | MarkupTable;
 
 export interface MarkupTable {
-  readonly rows: readonly (readonly string[])[];
+  /** The paragraphs of a cell apart by PARAGRAPH. */
+  readonly rows: readonly string[][];
   readonly merges: readonly Merge[];
   readonly typed: readonly (Uint8Array | undefined)[];
   readonly hidden: number;
   /** What stands in a cell that holds tables, by cell. */
   readonly inner: ReadonlyMap<string, readonly Block[]>;
+  /** What its format puts between the paragraphs of a cell. */
+  readonly between: ' ' | '\n';
 }
 
 /** A table that is only the head of the next one, as pages with a head that stays in place have it. */
 const MOST_HEAD_ROWS = 4;
 
-export function markupTable(grid: MarkupGrid, inner: MarkupTable['inner']): MarkupTable {
-  return { ...grid.finish(), inner };
+export function markupTable(
+  grid: MarkupGrid,
+  inner: MarkupTable['inner'],
+  between: MarkupTable['between'],
+): MarkupTable {
+  return { ...grid.finish(), inner, between };
 }
 
 export function cellKey(row: number, column: number): string {
@@ -72,7 +79,13 @@ export function tablesOf(
   });
 }
 
-function plainTable({ rows, merges, typed }: MarkupTable): RawTable {
+/** The same rows, not copies: what was noted of a row is found again by it. */
+function plainTable({ rows, merges, typed, between }: MarkupTable): RawTable {
+  for (const row of rows) {
+    for (let c = 0; c < row.length; c++) {
+      if (row[c]!.includes(PARAGRAPH)) row[c] = row[c]!.replaceAll(PARAGRAPH, between);
+    }
+  }
   return { rows, ...(merges.length > 0 ? { merges } : {}), ...(typed.length > 0 ? { typed } : {}) };
 }
 
@@ -130,6 +143,7 @@ function stacked(head: MarkupTable, body: MarkupTable): MarkupTable {
     typed: body.typed.length > 0 ? [...new Array<undefined>(down).fill(undefined), ...body.typed] : [],
     hidden: head.hidden + body.hidden,
     inner: head.inner,
+    between: head.between,
   };
 }
 

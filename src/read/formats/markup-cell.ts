@@ -1,5 +1,6 @@
+import { append } from './append.ts';
 import type { Block } from './markup-blocks.ts';
-import { linesOf, tidy } from './markup-text.ts';
+import { linesOf, PARAGRAPH, tidy } from './markup-text.ts';
 
 /** A cell whose tags are still being read. */
 export interface MarkupCell {
@@ -7,11 +8,6 @@ export interface MarkupCell {
   text: string;
   /** Once a table stood in it: what came so far. */
   blocks?: Block[];
-}
-
-/** Adds what does not fit into one call's arguments. */
-export function append<T>(list: T[], more: readonly T[]): void {
-  for (const item of more) list.push(item);
 }
 
 /** Puts tables into a cell, after the text before them. */
@@ -22,9 +18,9 @@ export function placeInCell(cell: MarkupCell, blocks: readonly Block[]): void {
   cell.text = '';
 }
 
-/** The text of a cell that ends, its paragraphs apart by `between`; tables in it are not part of it. */
-export function closeCell(cell: MarkupCell, between: ' ' | '\n'): string {
-  if (!cell.blocks) return tidy(cell.text).replace(/\u2029+/g, between);
+/** The text of a cell that ends, its paragraphs still apart; tables in it are not part of it. */
+export function closeCell(cell: MarkupCell): string {
+  if (!cell.blocks) return tidy(cell.text);
   placeInCell(cell, []);
-  return cell.blocks.filter((block) => typeof block === 'string').join(between);
+  return cell.blocks.filter((block) => typeof block === 'string').join(PARAGRAPH);
 }

@@ -10,6 +10,7 @@ export function tidy(text: string): string {
     .replace(/\u00a0/g, ' ')
     .replace(/ {2,}/g, ' ')
     .replace(/ ?([\n\u2029]) ?/g, '$1')
+    .replace(/\u2029+/g, PARAGRAPH)
     .trim()
     .normalize('NFC');
 }

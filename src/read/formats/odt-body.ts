@@ -1,5 +1,6 @@
+import { append } from './append.ts';
 import { type Block, blocksOf, cellKey, markupTable } from './markup-blocks.ts';
-import { append, closeCell, type MarkupCell, placeInCell } from './markup-cell.ts';
+import { closeCell, type MarkupCell, placeInCell } from './markup-cell.ts';
 import { MarkupGrid } from './markup-grid.ts';
 import { linesOf, PARAGRAPH, tidy } from './markup-text.ts';
 import type { Attributes, MarkupHandler } from './markup-tokens.ts';
@@ -89,7 +90,7 @@ export class OdtBody implements MarkupHandler {
     const { cell, grid } = table;
     table.cell = undefined;
     if (!cell) return;
-    const text = closeCell(cell, '\n');
+    const text = closeCell(cell);
     const shown = cell.number === undefined ? undefined : shownNumber(text, cell.number);
     for (let i = 0; i < cell.repeated; i++) {
       const column = grid.place(shown?.text ?? text, cell, shown !== undefined);
@@ -101,7 +102,7 @@ export class OdtBody implements MarkupHandler {
   #closeTable(): void {
     const table = this.#tables.pop();
     if (!table) return;
-    const blocks = blocksOf(markupTable(table.grid, table.inner));
+    const blocks = blocksOf(markupTable(table.grid, table.inner, '\n'));
     const cell = this.#tables.at(-1)?.cell;
     if (cell) placeInCell(cell, blocks);
     else append(this.blocks, blocks);
