@@ -87,6 +87,7 @@ export const ISSUE_CODES = [
   'column-duplicate',
   'table-without-figures',
   'sheet-hidden',
+  'rows-hidden',
   'formula-error',
   'formula-without-value',
   'figure-rounded',

@@ -1,6 +1,9 @@
 import type { IssueCode } from '../model/index.ts';
 import { readCsv } from './formats/csv.ts';
 import type { Format } from './formats/format.ts';
+import { readHtml } from './formats/html.ts';
+import { readJson } from './formats/json.ts';
+import { readWord } from './formats/word.ts';
 import { readWorkbook } from './formats/workbook.ts';
 import type { Content } from './sniff.ts';
 
@@ -8,9 +11,9 @@ import type { Content } from './sniff.ts';
 export const FORMATS: Readonly<Record<Exclude<Content, 'zip'>, Format | IssueCode>> = {
   text: readCsv,
   workbook: readWorkbook,
-  html: 'file-damaged',
-  json: 'json-unreadable',
-  word: 'file-damaged',
+  html: readHtml,
+  json: readJson,
+  word: readWord,
   empty: 'file-empty',
   picture: 'file-is-picture',
   pdf: 'file-is-pdf',

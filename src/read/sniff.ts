@@ -22,6 +22,7 @@ const MAGIC: readonly (readonly [string, Content])[] = [
   ['\xff\xd8\xff', 'picture'],
   ['GIF8', 'picture'],
   ['%PDF', 'pdf'],
+  ['{\\rtf', 'old-word'],
   ['Rar!', 'archive'],
   ['7z\xbc\xaf', 'archive'],
   ['\x1f\x8b', 'archive'],
@@ -35,6 +36,11 @@ const MAGIC: readonly (readonly [string, Content])[] = [
 
 /** How much of a file shows whether it is text. */
 const SAMPLE = 65_536;
+/** Any tag, or the lines a clipboard puts before its page. */
+const HTML =
+  /^(?:\xef\xbb\xbf)?\s*(?:<(?:[a-z][\w:-]*[\s/>]|!doctype|!--|\?xml)|Version:[\d.]+\s+StartHTML:)/i;
+const JSON_TEXT = /^(?:\xef\xbb\xbf)?\s*(?:\{\s*["}]|\[\s*[[{"\]])/;
+
 /** Share of control characters above which bytes are not text. */
 const MOST_CONTROLS = 0.02;
 
@@ -49,7 +55,9 @@ export function sniff(bytes: Uint8Array): Content {
   if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return sniffPackage(bytes);
   if (start.startsWith('\xd0\xcf\x11\xe0')) return sniffOldOffice(bytes);
   if (isXmlWorkbook(bytes)) return 'workbook';
-  if (/^(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|head|body|table|meta|\?xml|!--)/i.test(start)) return 'html';
+  const letters = utf16Side(bytes) ? start.replace(/^(?:\xff\xfe|\xfe\xff)|\0/g, '') : start;
+  if (HTML.test(letters)) return 'html';
+  if (JSON_TEXT.test(letters)) return 'json';
   return looksBinary(bytes) ? 'other-binary' : 'text';
 }
 
@@ -70,7 +78,7 @@ function sniffPackage(bytes: Uint8Array): Content {
     const told = extract(bytes, mimetype, 256);
     const kind = 'bytes' in told ? String.fromCharCode(...told.bytes) : '';
     if (kind.includes('opendocument.spreadsheet')) return 'workbook';
-    if (kind.includes('opendocument.text')) return 'old-word';
+    if (kind.includes('opendocument.text')) return 'word';
     if (kind.includes('opendocument')) return 'other-binary';
   }
   const has = (pattern: RegExp): boolean => entries.some(({ path }) => pattern.test(path));

@@ -103,6 +103,8 @@ export const issuesEn: IssueTellers = {
     `column ${d.quoted('head')} holds the same indicator at the same date as ${d.quoted('first')}; only the first is taken, check the heads`,
   'table-without-figures': () => 'this table holds no figures and was left out',
   'sheet-hidden': () => 'this sheet is hidden in the workbook; its figures are read all the same',
+  'rows-hidden': (d) =>
+    `${d.text('rows')} hidden rows were left out, as the page does not show them; unhide them in the source file if they are wanted`,
   'formula-error': (d) =>
     `the formula shows the error ${d.quoted('text')}; the cell is left empty, correct it in the source file`,
   'formula-without-value': () =>

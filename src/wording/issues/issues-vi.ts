@@ -100,6 +100,8 @@ export const issuesVi: IssueTellers = {
     `cột ${d.quoted('head')} cùng chỉ số và cùng ngày với cột ${d.quoted('first')}; chỉ lấy cột đứng trước, hãy kiểm tra tiêu đề`,
   'table-without-figures': () => 'bảng này không có số liệu nên được bỏ qua',
   'sheet-hidden': () => 'trang tính này đang ẩn trong sổ tính, số liệu vẫn được đọc',
+  'rows-hidden': (d) =>
+    `có ${d.text('rows')} dòng ẩn không được lấy vì trang không hiển thị; nếu cần, hãy bỏ ẩn trong tệp nguồn`,
   'formula-error': (d) =>
     `ô có công thức báo lỗi ${d.quoted('text')}; ô được để trống, hãy sửa trong tệp nguồn`,
   'formula-without-value': () =>
