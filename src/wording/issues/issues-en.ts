@@ -103,6 +103,8 @@ export const issuesEn: IssueTellers = {
     'the formula was never calculated; the cell is left empty, open the file in Excel, save it and drop it again',
   'figure-rounded': (d) =>
     `column ${d.quoted('head')} holds more digits than it shows in ${d.text('cells')} cells; what is shown was taken, such as ${d.quoted('text')}`,
+  'letters-lost': (d) =>
+    `letters are damaged beyond reading in ${d.text('count')} cells, such as ${d.quoted('text')}; export the file again or mend those cells`,
   'control-characters': (d) => `the file has ${d.text('count')} stray control characters, which were dropped`,
   'json-unreadable': (d) => `the JSON is broken on line ${d.text('line')}; ${FROM_SYSTEM}`,
   'unit-resembles': (d) =>
