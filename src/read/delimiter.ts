@@ -17,7 +17,7 @@ export interface Delimiting {
 export function chooseDelimiter(text: string): Delimiting {
   const lines = sampleLines(text);
   const named = /^ *sep *= *([^\p{L}\p{N}"\n]) *(?:\n|$)/iu.exec(text)?.[1];
-  if (named !== undefined) return { delimiter: named, width: agreement(lines.slice(1), named).width };
+  if (named?.length === 1) return { delimiter: named, width: agreement(lines.slice(1), named).width };
   const commaSplits = !commasAreDecimal(lines);
   let best: Delimiting = { delimiter: ';', width: 1 };
   let most = 0;

@@ -35,11 +35,10 @@ export class RowReader {
   read(text: string): void {
     if (text === '') return;
     this.#endsInLine = !text.endsWith('\n');
-    if (this.#open.length === 0) {
-      if (!text.includes('"')) return this.#split(text);
-      if (this.#parse(text)) return;
+    if (this.#open.length === 0 && !text.includes('"')) this.#split(text);
+    else if (this.#open.length > 0 || !this.#parse(text)) {
+      this.#open = this.#readLines([...this.#open, ...linesOf(text)], false);
     }
-    this.#open = this.#readLines([...this.#open, ...linesOf(text)], false);
   }
 
   /** To be called once, after the last piece. True where the text breaks off inside a row. */
@@ -52,15 +51,7 @@ export class RowReader {
 
   /** Without a quote every line is a row. */
   #split(text: string): void {
-    const delimiter = this.#delimiter.charCodeAt(0);
-    let width = this.rows.at(-1)?.length ?? 1;
-    for (let from = 0, to = 0; from < text.length; from = to + 1) {
-      to = text.indexOf('\n', from);
-      if (to < 0) to = text.length;
-      const row = this.#cells.split(text, from, to, delimiter, width);
-      width = row.length;
-      this.rows.push(row);
-    }
+    this.#cells.split(text.endsWith('\n') ? text : `${text}\n`, this.#delimiter.charCodeAt(0), this.rows);
   }
 
   /** Where every line turns out to be a row of sound quotes, that is the reading. */
@@ -84,7 +75,7 @@ export class RowReader {
       } else {
         const isCut = found === 'open' && this.#endsInLine && at === lines.length - 1;
         if (!isCut) this.#nameBadQuote();
-        this.#split(lines[at] || '\n');
+        this.#split(lines[at]!);
         at++;
       }
     }
