@@ -101,7 +101,7 @@ export const issuesVi: IssueTellers = {
   'figure-rounded': (d) =>
     `cột ${d.quoted('head')} lưu nhiều chữ số hơn phần hiển thị ở ${d.text('cells')} ô; lấy theo số hiển thị, chẳng hạn ${d.quoted('text')}`,
   'letters-lost': (d) =>
-    `${d.text('count')} ô có chữ bị hỏng, không đọc lại được, như ${d.quoted('text')}; hãy xuất lại tệp hoặc sửa các ô đó`,
+    `chữ bị hỏng, không đọc lại được, trong ${d.text('count')} ô như ${d.quoted('text')}; hãy xuất lại tệp hoặc sửa các ô đó`,
   'control-characters': (d) => `tệp có ${d.text('count')} ký tự điều khiển lạ, đã bỏ đi`,
   'json-unreadable': (d) => `tệp JSON viết sai ở dòng ${d.text('line')}; ${FROM_SYSTEM}`,
   'unit-resembles': (d) =>
