@@ -10,6 +10,7 @@ export interface SessionFile extends DecodedFile {
   /** Where it, or the archive it came in, stood among the files handed over. */
   readonly place: number;
   readonly charsets: ReadResult['charsets'];
+  readonly charsetProven: ReadResult['charsetProven'];
   readonly issues: readonly Issue[];
 }
 
@@ -73,9 +74,20 @@ async function findFiles(sources: readonly SourceFile[]) {
 }
 
 function sessionFile(file: SourceFile, key: ImportKey, place: number, reading: ReadResult): SessionFile {
-  const { charset, tables, issues, charsets } = reading;
+  const { charset, tables, issues, charsets, charsetProven } = reading;
   const { name, bytes } = file;
-  return { import: key, name, size: bytes.length, bytes, place, charset, tables, issues, charsets };
+  return {
+    import: key,
+    name,
+    size: bytes.length,
+    bytes,
+    place,
+    charset,
+    tables,
+    issues,
+    charsets,
+    charsetProven,
+  };
 }
 
 /** The same files, those decoded again whose charset was answered otherwise. */
@@ -90,7 +102,11 @@ export async function decodeAgain(
     if (!file.charsets || chosen === file.charset) again.push(file);
     else {
       const reading = await pace.run(readInSteps(file, file.import, chosen), (done) => ({ done }));
-      again.push({ ...sessionFile(file, file.import, file.place, reading), charsets: file.charsets });
+      again.push({
+        ...sessionFile(file, file.import, file.place, reading),
+        charsets: file.charsets,
+        charsetProven: file.charsetProven,
+      });
     }
   }
   return again;
@@ -102,7 +118,7 @@ function charsetId(key: ImportKey): string {
 
 /** Which charset is right, where the bytes leave a doubt. */
 export function charsetQuestions(files: readonly SessionFile[], answers: Answers | undefined): Question[] {
-  return files.flatMap(({ import: key, name, charsets }): Question[] => {
+  return files.flatMap(({ import: key, name, charsets, charsetProven }): Question[] => {
     const [first] = charsets ?? [];
     if (!first || !charsets) return [];
     const id = charsetId(key);
@@ -114,6 +130,7 @@ export function charsetQuestions(files: readonly SessionFile[], answers: Answers
         import: key,
         file: name,
         table: 0,
+        ...(charsetProven ? { optional: true as const } : {}),
         detail: { title: name },
         choices: charsets.map(({ charset, sample }) => ({
           value: charset,

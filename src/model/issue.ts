@@ -99,5 +99,6 @@ export const ISSUE_CODES = [
   'published-grade-differs',
   'window-unknown',
   'ledger-broken',
+  'letters-lost',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];

@@ -1,40 +1,77 @@
+import type { Charset } from './charsets.ts';
+import { decodePieces, type Piece } from './decode-pieces.ts';
+import { type CharsetFinding, findCharset } from './find-charset.ts';
+import type { CharsetReading } from './formats/format.ts';
 import { utf16Side } from './sniff.ts';
 
 export interface Decoded {
-  /** NFC, line ends as \n, no byte order mark. */
+  /** NFC, line ends as \n, no byte order mark, no NUL. */
   readonly text: string;
-  readonly charset: string;
+  readonly charset: Charset;
   /** The charset is a guess: nothing in the bytes names it. */
   readonly guessed: boolean;
   /** The bytes end inside a letter. */
   readonly cut: boolean;
+  /** What else the text could be in; see FormatReading. */
+  readonly charsets?: readonly CharsetReading[];
+  readonly charsetProven?: true;
 }
 
-/** Bytes to text: by byte order mark, by the side of NULs, by valid UTF-8, else by what reads as Vietnamese. */
-export function decode(bytes: Uint8Array): Decoded {
+/** How to read a text's bytes, before it has been read. */
+export interface Decoding {
+  readonly charset: Charset;
+  /** Without a letter that the end of the bytes cuts. */
+  readonly whole: Uint8Array;
+  readonly cut: boolean;
+  /** Of a charset that nothing names. */
+  readonly finding?: CharsetFinding;
+  /** Taken for UTF-8 as long as it reads as such. */
+  readonly isStrict: boolean;
+}
+
+/** By byte order mark, by the side of NULs, else UTF-8 as long as it holds. */
+export function firstDecoding(bytes: Uint8Array): Decoding {
   const wide = utf16Side(bytes);
-  if (wide) return decoded(new TextDecoder(wide).decode(bytes), wide, false, bytes.length % 2 === 1);
-  const strict = decodeUtf8(bytes);
-  if (strict !== undefined) return decoded(strict, 'utf-8', false, false);
-  const whole = bytes.subarray(0, bytes.length - danglingBytes(bytes));
-  const shortened = whole.length < bytes.length ? decodeUtf8(whole) : undefined;
+  const dangling = wide ? bytes.length % 2 : danglingBytes(bytes);
+  const whole = bytes.subarray(0, bytes.length - dangling);
+  const isUtf8 = wide !== undefined || dangling === 0 || whole.some((byte) => byte >= 0x80);
   // Only a text that already used letters beyond ASCII proves that the dangling bytes are UTF-8 too.
-  if (shortened !== undefined && /[^\0-\x7f]/.test(shortened))
-    return decoded(shortened, 'utf-8', false, true);
-  const charset = vietnameseCharset(bytes);
-  return decoded(new TextDecoder(charset).decode(bytes), charset, true, false);
+  if (!isUtf8) return nextDecoding(bytes);
+  return { charset: wide ?? 'utf-8', whole, cut: dangling > 0, isStrict: wide === undefined };
 }
 
-function decoded(text: string, charset: string, guessed: boolean, cut: boolean): Decoded {
-  return { text: text.normalize('NFC').replace(/\r\n?/g, '\n'), charset, guessed, cut };
+/** Where the bytes are no UTF-8: by what reads as Vietnamese. */
+export function nextDecoding(bytes: Uint8Array, chosen?: Charset): Decoding {
+  const finding = findCharset(bytes);
+  const charset = chosen ?? finding.charset;
+  const isUtf8 = charset === 'utf-8';
+  const dangling = isUtf8 ? danglingBytes(bytes) : 0;
+  const whole = bytes.subarray(0, bytes.length - dangling);
+  return { charset, whole, cut: dangling > 0, finding, isStrict: false };
 }
 
-function decodeUtf8(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
+/** Bytes to text at once, for formats that need all of it. */
+export function decode(bytes: Uint8Array): Decoded {
+  const first = firstDecoding(bytes);
+  const strict = textOf(first);
+  if (strict !== undefined) return decoded(strict, first);
+  const next = nextDecoding(bytes);
+  return decoded(textOf(next) ?? '', next);
+}
+
+function decoded(text: string, { charset, cut, finding }: Decoding): Decoded {
+  return { text, charset, guessed: finding?.charsets !== undefined, cut, ...charsetsOf(finding) };
+}
+
+/** What a reading says of charsets it could be in. */
+export function charsetsOf(finding: CharsetFinding | undefined): Pick<Decoded, 'charsets' | 'charsetProven'> {
+  if (!finding?.charsets) return {};
+  return { charsets: finding.charsets, ...(finding.isProven ? { charsetProven: true } : {}) };
+}
+
+function textOf({ whole, charset, isStrict }: Decoding): string | undefined {
+  const pieces = Array.from(decodePieces(whole, charset, isStrict));
+  return pieces.every((piece) => piece !== undefined) ? pieces.map((p: Piece) => p.text).join('') : undefined;
 }
 
 /** How many bytes at the end begin a UTF-8 letter without finishing it. */
@@ -45,15 +82,4 @@ function danglingBytes(bytes: Uint8Array): number {
     if (byte < 0x80) return 0;
   }
   return 0;
-}
-
-/**
- * windows-1258 writes tones as marks after the vowel; in windows-1252 the same bytes are letters of their own. The first
- * it is when every mark stands on a vowel.
- */
-function vietnameseCharset(bytes: Uint8Array): 'windows-1258' | 'windows-1252' {
-  const sample = new TextDecoder('windows-1258').decode(bytes.subarray(0, 65_536));
-  const marks = sample.match(/\p{M}/gu)?.length ?? 0;
-  const seated = sample.match(/[aeiouyăâêôơưAEIOUYĂÂÊÔƠƯ]\p{M}/gu)?.length ?? 0;
-  return marks > 0 && seated >= marks * 0.95 ? 'windows-1258' : 'windows-1252';
 }

@@ -1,24 +1,31 @@
 const DELIMITERS = [';', '\t', '|', ','] as const;
-export type Delimiter = (typeof DELIMITERS)[number];
 
 const SAMPLE = 262_144;
 const SAMPLE_LINES = 200;
 
+export interface Delimiting {
+  /** One character. */
+  readonly delimiter: string;
+  /** Fields of most lines. */
+  readonly width: number;
+}
+
 /**
- * The separator whose count of fields is the same on most lines. A comma does not qualify where most commas are decimal
- * signs: without that, `Bù Đốp;84,39` would split inside the figure.
+ * The separator that a first line `sep=` names, or whose count of fields is the same on most lines. A comma does not
+ * qualify where most commas are decimal signs: without that, `Bù Đốp;84,39` would split inside the figure.
  */
-export function chooseDelimiter(text: string): Delimiter {
-  const named = /^sep=([;,|\t])(?:\n|$)/i.exec(text)?.[1];
-  if (named) return named as Delimiter;
+export function chooseDelimiter(text: string): Delimiting {
   const lines = sampleLines(text);
-  let best: Delimiter = ';';
+  const named = /^ *sep *= *([^\p{L}\p{N}"\n]) *(?:\n|$)/iu.exec(text)?.[1];
+  if (named?.length === 1) return { delimiter: named, width: agreement(lines.slice(1), named).width };
+  const commaSplits = !commasAreDecimal(lines);
+  let best: Delimiting = { delimiter: ';', width: 1 };
   let most = 0;
   for (const delimiter of DELIMITERS) {
-    if (delimiter === ',' && commasAreDecimal(lines)) continue;
-    const agreeing = agreeingLines(lines, delimiter);
+    if (delimiter === ',' && !commaSplits) continue;
+    const { width, agreeing } = agreement(lines, delimiter);
     if (agreeing > most) {
-      best = delimiter;
+      best = { delimiter, width };
       most = agreeing;
     }
   }
@@ -34,13 +41,16 @@ function sampleLines(text: string): string[] {
   return lines.filter((line) => line !== '').slice(0, SAMPLE_LINES);
 }
 
-function agreeingLines(lines: readonly string[], delimiter: string): number {
+/** The number of fields most lines have that the delimiter divides, and how many lines that are. */
+function agreement(lines: readonly string[], delimiter: string): { width: number; agreeing: number } {
   const counts = new Map<number, number>();
   for (const line of lines) {
     const fields = line.split(delimiter).length;
     if (fields > 1) counts.set(fields, (counts.get(fields) ?? 0) + 1);
   }
-  return Math.max(0, ...counts.values());
+  let [width, agreeing] = [1, 0];
+  for (const [fields, count] of counts) if (count > agreeing) [width, agreeing] = [fields, count];
+  return { width, agreeing };
 }
 
 /** A comma is a decimal sign where it is the only one in a run of digits, commas and points: "90,41", not "68.26,11.46". */

@@ -16,6 +16,8 @@ export interface ReadResult {
   readonly issues: readonly Issue[];
   /** Charsets the bytes could be in, the one used first; absent where they leave no doubt. */
   readonly charsets?: readonly CharsetReading[];
+  /** The words prove the first of them. */
+  readonly charsetProven?: true;
 }
 
 /** Above this a browser tab has no room for the text and its rows beside the bytes. */
@@ -72,6 +74,7 @@ export function* readInSteps(file: SourceFile, key: ImportKey, charset?: string)
     tables: done.tables,
     issues,
     ...(done.charsets ? { charsets: done.charsets } : {}),
+    ...(done.charsetProven ? { charsetProven: true } : {}),
   };
 }
 

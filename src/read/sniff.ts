@@ -97,13 +97,12 @@ function sniffOldOffice(bytes: Uint8Array): Content {
   return streams.length === 0 ? 'old-workbook' : 'other-binary';
 }
 
-/** UTF-16 has its NULs on one side of each pair; anything else with NULs or many controls is not text. */
+/** UTF-16 has its NULs on one side of each pair; anything else with many controls is not text. */
 function looksBinary(bytes: Uint8Array): boolean {
   if (utf16Side(bytes)) return false;
   const sample = bytes.subarray(0, SAMPLE);
   let controls = 0;
   for (const byte of sample) {
-    if (byte === 0) return true;
     if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13) controls++;
   }
   return controls > sample.length * MOST_CONTROLS;

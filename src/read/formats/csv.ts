@@ -1,90 +1,62 @@
-import Papa from 'papaparse';
-import { decode } from '../decode.ts';
-import { chooseDelimiter, type Delimiter } from '../delimiter.ts';
-import type { Defect, FormatReading } from './format.ts';
+import type { Steps } from '../../model/index.ts';
+import { isCharset } from '../charsets.ts';
+import { charsetsOf, type Decoding, firstDecoding, nextDecoding } from '../decode.ts';
+import { decodePieces } from '../decode-pieces.ts';
+import { chooseDelimiter } from '../delimiter.ts';
+import { RowReader } from '../row-reader.ts';
+import type { Defect, FormatOptions, FormatReading } from './format.ts';
 
-/** After so many bad quotes the rest of a file is read without quoting. */
-const MOST_BAD_QUOTES = 50;
+/** So many cells with lost letters are named one by one. */
+const MOST_NAMED = 20;
 
 /** Delimited text in any charset, as a file or as a system exports it: one table, or none where it says nothing. */
-export function readCsv(bytes: Uint8Array): FormatReading {
-  const { text, charset, guessed, cut } = decode(bytes);
-  if (text.trim() === '') return { charset, tables: [], defects: [] };
-  const { rows, defects, isCut } = readRows(text);
-  if (guessed) defects.push({ code: 'charset-guessed', severity: 'warning', detail: { charset } });
-  return { charset, tables: [{ rows, ...(cut || isCut ? { cutAt: rows.length - 1 } : {}) }], defects };
+export function* readCsv(bytes: Uint8Array, { charset }: Partial<FormatOptions> = {}): Steps<FormatReading> {
+  const chosen = isCharset(charset) ? charset : undefined;
+  const first = chosen === undefined ? yield* readText(firstDecoding(bytes)) : undefined;
+  return first ?? (yield* readText(nextDecoding(bytes, chosen), chosen === undefined)) ?? EMPTY;
 }
 
-/**
- * Delimited text to rows of texts. A quote that is opened and never properly closed is read as a letter, on its line
- * only, and noticed: to a plain parser it would swallow every row below.
- */
-function readRows(text: string): {
-  readonly rows: string[][];
-  readonly defects: Defect[];
-  readonly isCut: boolean;
-} {
-  const delimiter = chooseDelimiter(text);
-  const rows: string[][] = [];
-  const defects: Defect[] = [];
-  let rest = text;
-  let isCut = false;
-  while (rest !== '') {
-    const good = parse(rest, delimiter);
-    if (good === undefined) {
-      const sound = soundRows(rest, delimiter);
-      for (const row of sound.rows) rows.push(row);
-      const end = defects.length < MOST_BAD_QUOTES ? lineEnd(rest, sound.length) : rest.length;
-      if (end < rest.length)
-        defects.push({ code: 'quote-unclosed', severity: 'warning', table: 0, row: rows.length });
-      else isCut = true;
-      for (const line of rest.slice(sound.length, end).replace(/\n$/, '').split('\n')) {
-        rows.push(line.split(delimiter));
-      }
-      rest = rest.slice(end);
-    } else {
-      for (const row of good) rows.push(row);
-      rest = '';
-    }
+const EMPTY: FormatReading = { charset: 'utf-8', tables: [], defects: [] };
+
+/** Undefined where the bytes turn out not to be in the charset they were taken for. */
+function* readText(decoding: Decoding, isGuess = false): Steps<FormatReading | undefined> {
+  const { charset, whole, cut, isStrict, finding } = decoding;
+  let reader: RowReader | undefined;
+  let nuls = 0;
+  let isDamaged = false;
+  for (const piece of decodePieces(whole, charset, isStrict)) {
+    if (piece === undefined) return undefined;
+    reader ??= new RowReader(chooseDelimiter(piece.text));
+    reader.read(piece.text);
+    nuls += piece.nuls;
+    isDamaged ||= piece.text.includes('\ufffd');
+    yield piece.done;
   }
-  if (text.endsWith('\n') && rows.at(-1)?.length === 1 && rows.at(-1)?.[0] === '') rows.pop();
-  else if (endsInsideRow(rows)) isCut = true;
-  return { rows, defects, isCut };
+  const isCut = reader?.finish() || cut;
+  const rows = reader?.rows ?? [];
+  const reading = { charset, ...charsetsOf(finding) };
+  if (rows.every((row) => row.every((cell) => cell.trim() === ''))) {
+    return { ...reading, tables: [], defects: [] };
+  }
+  const defects: Defect[] = [...(reader?.defects ?? []), ...(isDamaged ? lostLetters(rows) : [])];
+  if (nuls > 0) defects.push({ code: 'control-characters', severity: 'note', detail: { count: nuls } });
+  if (isGuess && finding?.charsets) {
+    defects.push({ code: 'charset-guessed', severity: 'warning', detail: { charset } });
+  }
+  return { ...reading, tables: [{ rows, ...(isCut ? { cutAt: rows.length - 1 } : {}) }], defects };
 }
 
-/** All rows, or undefined where a quote is out of place. */
-function parse(text: string, delimiter: Delimiter): string[][] | undefined {
-  const result = Papa.parse<string[]>(text, { delimiter, newline: '\n' });
-  return result.errors.some((e) => e.type === 'Quotes') ? undefined : result.data;
-}
-
-/** The rows before the first bad quote, and how many characters they take. */
-function soundRows(text: string, delimiter: Delimiter): { rows: string[][]; length: number } {
-  const rows: string[][] = [];
-  let length = 0;
-  Papa.parse<string[]>(text, {
-    delimiter,
-    newline: '\n',
-    step: (result, parser) => {
-      if (result.errors.some((e) => e.type === 'Quotes')) {
-        parser.abort();
-        return;
-      }
-      rows.push(result.data);
-      length = result.meta.cursor;
-    },
-  });
-  return { rows, length };
-}
-
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end < 0 ? text.length : end + 1;
-}
-
-/** No line end after the last row, and the row is shorter than the one above though it has begun. */
-function endsInsideRow(rows: readonly (readonly string[])[]): boolean {
-  const last = rows.at(-1);
-  const above = rows.at(-2);
-  return last !== undefined && above !== undefined && last.length > 1 && last.length < above.length;
+/** The cells in which letters are replaced by the sign for bytes that are none. */
+function lostLetters(rows: readonly (readonly string[])[]): Defect[] {
+  const cells = rows.flatMap((cellsOfRow, row) =>
+    cellsOfRow.flatMap((text, column) => (text.includes('\ufffd') ? [{ row, column, text }] : [])),
+  );
+  return cells.slice(0, MOST_NAMED).map(({ row, column, text }) => ({
+    code: 'letters-lost',
+    severity: 'warning',
+    table: 0,
+    row,
+    column,
+    detail: { text, count: cells.length },
+  }));
 }

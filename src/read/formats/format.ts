@@ -17,6 +17,8 @@ export interface FormatReading {
   readonly defects: readonly Defect[];
   /** Charsets the bytes could be in, the one used first; absent where they leave no doubt. */
   readonly charsets?: readonly CharsetReading[];
+  /** The words prove the first of them: which one is right need not hold anybody up. */
+  readonly charsetProven?: true;
 }
 
 /** What a text would read like in one charset. */

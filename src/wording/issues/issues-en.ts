@@ -24,7 +24,7 @@ export const issuesEn: IssueTellers = {
   'file-is-pdf': () =>
     'this is a PDF or a scan, whose figures cannot be read with certainty; ask for the Word or Excel file of the document, or copy the table and paste it here',
   'file-is-old-word': () =>
-    'this is a text document other than .docx (such as .doc or .odt); open it in Word, save it as .docx and drop the new file',
+    'this is a text document of an old kind (.doc or .rtf); open it in Word, save it as .docx and drop the new file',
   'file-is-archive': () => 'this is an archive other than .zip; unpack it and drop the files inside',
   'file-is-frameset': () =>
     'this is the cover page of a workbook saved as a web page, its figures are in other files; open it in Excel and save it as .xlsx',
@@ -111,6 +111,8 @@ export const issuesEn: IssueTellers = {
     'the formula was never calculated; the cell is left empty, open the file in Excel, save it and drop it again',
   'figure-rounded': (d) =>
     `column ${d.quoted('head')} holds more digits than it shows in ${d.text('cells')} cells; what is shown was taken, such as ${d.quoted('text')}`,
+  'letters-lost': (d) =>
+    `letters are damaged beyond reading in ${d.text('count')} cells, such as ${d.quoted('text')}; export the file again or mend those cells`,
   'control-characters': (d) => `the file has ${d.text('count')} stray control characters, which were dropped`,
   'json-unreadable': (d) => `the JSON is broken on line ${d.text('line')}; ${FROM_SYSTEM}`,
   'unit-resembles': (d) =>

@@ -24,7 +24,7 @@ export const issuesVi: IssueTellers = {
   'file-is-pdf': () =>
     'đây là tệp PDF hoặc bản quét, số bên trong không đọc chắc chắn được; hãy xin tệp Word hoặc Excel của văn bản, hoặc chép bảng rồi dán vào đây',
   'file-is-old-word': () =>
-    'đây là văn bản không phải kiểu .docx (chẳng hạn .doc, .odt); hãy mở bằng Word, lưu lại (Save As) kiểu .docx rồi thả tệp mới vào',
+    'đây là văn bản kiểu cũ (.doc hoặc .rtf); hãy mở bằng Word, lưu lại (Save As) kiểu .docx rồi thả tệp mới vào',
   'file-is-archive': () => 'đây là tệp nén không phải .zip; hãy giải nén rồi thả các tệp bên trong vào',
   'file-is-frameset': () =>
     'đây là trang bìa của một sổ tính lưu kiểu trang web, số liệu nằm ở tệp khác; hãy mở bằng Excel và lưu lại kiểu .xlsx',
@@ -108,6 +108,8 @@ export const issuesVi: IssueTellers = {
     'ô có công thức chưa được tính; ô được để trống, hãy mở tệp bằng Excel, lưu lại rồi thả vào',
   'figure-rounded': (d) =>
     `cột ${d.quoted('head')} lưu nhiều chữ số hơn phần hiển thị ở ${d.text('cells')} ô; lấy theo số hiển thị, chẳng hạn ${d.quoted('text')}`,
+  'letters-lost': (d) =>
+    `chữ bị hỏng, không đọc lại được, trong ${d.text('count')} ô như ${d.quoted('text')}; hãy xuất lại tệp hoặc sửa các ô đó`,
   'control-characters': (d) => `tệp có ${d.text('count')} ký tự điều khiển lạ, đã bỏ đi`,
   'json-unreadable': (d) => `tệp JSON viết sai ở dòng ${d.text('line')}; ${FROM_SYSTEM}`,
   'unit-resembles': (d) =>
