@@ -92,5 +92,7 @@ export const ISSUE_CODES = [
   'published-grade-differs',
   'window-unknown',
   'ledger-broken',
+  'figure-marked',
+  'period-differs',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];

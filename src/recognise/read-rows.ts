@@ -224,7 +224,8 @@ class RowReader {
     const text = cellOf(this.#sheet, row, index).trim();
     const value = Number.isNaN(figure.value) ? {} : { value: figure.value, decimals: figure.decimals };
     const { name } = indicator;
-    if (figure.defect) desk.note(figure.defect, 'warning', at, { text, ...value });
+    const severity = figure.defect === 'figure-marked' ? 'note' : 'warning';
+    if (figure.defect) desk.note(figure.defect, severity, at, { text, ...value });
     if (isMixed) desk.note('figure-unit-mixed', 'note', at, { text, name });
     if (isOut) desk.note('figure-out-of-range', 'warning', at, { text, ...value, max: most ?? '', name });
   }
