@@ -74,7 +74,8 @@ const LEAP_YEAR = 2024;
 /** A head folded, without its periods and the words that lead to them: what names the column's indicator. */
 export function withoutPeriods(head: string): string {
   const words = plain(head).replace(CITATION, ' ').replace(HOUR, 'den ngay ');
-  const { rest } = takePeriods(words, LEAP_YEAR);
+  const { rest: undamaged } = takePeriods(words, LEAP_YEAR);
+  const rest = undamaged.replace(damagedDate(head)?.printed ?? /$^/, ' ; ');
   return fold(rest.replace(DATED, ' '));
 }
 

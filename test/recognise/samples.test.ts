@@ -99,7 +99,7 @@ describe('the notice as printed', () => {
     expect(assessmentAt(reading, BEFORE).period.label).toBe('Tại phiên họp ngày 27/3/2025');
     expect(assessmentAt(reading, BEFORE).provisional).toBeUndefined();
     expect(assessmentAt(reading, AFTER).provisional).toBe(true);
-    expect(reading.questions).toMatchObject([{ kind: 'period-of-column', column: 4, proposed: AFTER }]);
+    expect(reading.questions).toMatchObject([{ kind: 'period-of-column', column: 4, proposed: 'swapped' }]);
     expect(codesOf(reading).toSorted()).toEqual([
       'figure-unit-mixed',
       'header-repeated',
