@@ -187,7 +187,8 @@ function checkDay(
     isIsoDate,
   );
   const chosen = value === 'printed' ? day : value === undefined || value === 'swapped' ? swap : value;
-  return { period: { ...period, start: chosen, end: chosen }, provisional: !answered };
+  const asOf = period.asOf === undefined ? {} : { asOf: `${chosen}${period.asOf.slice(10)}` };
+  return { period: { ...period, start: chosen, end: chosen, ...asOf }, provisional: !answered };
 }
 
 /** The swapped day where it explains better than the printed one, and no other column already has it. */

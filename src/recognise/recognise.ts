@@ -10,6 +10,7 @@ import {
   type Scheme,
   type Steps,
 } from '../model/index.ts';
+import { settleWindows, type TableDrafts } from './accumulation.ts';
 import { MERGER_DAY } from './builtin/provinces.ts';
 import { builtinUnits } from './builtin/units.ts';
 import type { Draft } from './draft.ts';
@@ -72,6 +73,7 @@ export function* recogniseInSteps(
   for (const scheme of [...builtinSchemes, ...(context?.schemes ?? [])]) schemes.set(scheme.key, scheme);
   const used = new Map<string, Scheme>();
   const drafts: Draft[] = [];
+  const tables: TableDrafts[] = [];
   for (const [n, { sheet, at, table }] of surveyed.entries()) {
     yield (1 + n / surveyed.length) / 2;
     if (!sheet) {
@@ -82,12 +84,14 @@ export function* recogniseInSteps(
     const reading = readTable(sheet, drop);
     ledgers.push(reading.ledger);
     drafts.push(...reading.drafts);
+    tables.push({ sheet, drafts: reading.drafts });
     for (const scheme of reading.schemes) {
       schemes.set(scheme.key, scheme);
       used.set(scheme.key, scheme);
     }
   }
 
+  settleWindows(tables, desk);
   const stored = new Map(context?.assessments?.map((a) => [a.key, a]));
   const assessments = joinDrafts(drafts, desk).map((draft) => reconcile(draft, stored.get(draft.key), desk));
   // A stored assessment that was joined brings units no file of this drop named.
