@@ -7,14 +7,20 @@ export const PROVINCES: readonly {
   readonly name: string;
   readonly type: 'province' | 'city';
   readonly absorbed: readonly string[];
-  readonly alias?: string;
+  readonly aliases?: readonly string[];
 }[] = [
   { code: 'H01', name: 'An Giang', type: 'province', absorbed: ['Kiên Giang'] },
   { code: 'H05', name: 'Bắc Ninh', type: 'province', absorbed: ['Bắc Giang'] },
   { code: 'H12', name: 'Cà Mau', type: 'province', absorbed: ['Bạc Liêu'] },
   { code: 'H13', name: 'Cần Thơ', type: 'city', absorbed: ['Sóc Trăng', 'Hậu Giang'] },
   { code: 'H14', name: 'Cao Bằng', type: 'province', absorbed: [] },
-  { code: 'H15', name: 'Đắk Lắk', type: 'province', absorbed: ['Phú Yên'] },
+  {
+    code: 'H15',
+    name: 'Đắk Lắk',
+    type: 'province',
+    absorbed: ['Phú Yên'],
+    aliases: ['Đắc Lắc', 'Đắc Lắk'],
+  },
   { code: 'H17', name: 'Đà Nẵng', type: 'city', absorbed: ['Quảng Nam'] },
   { code: 'H18', name: 'Điện Biên', type: 'province', absorbed: [] },
   { code: 'H19', name: 'Đồng Nai', type: 'province', absorbed: ['Bình Phước'] },
@@ -23,7 +29,13 @@ export const PROVINCES: readonly {
   { code: 'H24', name: 'Hải Phòng', type: 'city', absorbed: ['Hải Dương'] },
   { code: 'H26', name: 'Hà Nội', type: 'city', absorbed: [] },
   { code: 'H27', name: 'Hà Tĩnh', type: 'province', absorbed: [] },
-  { code: 'H29', name: 'Hồ Chí Minh', type: 'city', absorbed: ['Bà Rịa - Vũng Tàu', 'Bình Dương'] },
+  {
+    code: 'H29',
+    name: 'Hồ Chí Minh',
+    type: 'city',
+    absorbed: ['Bà Rịa - Vũng Tàu', 'Bình Dương'],
+    aliases: ['HCM', 'TPHCM'],
+  },
   { code: 'H31', name: 'Hưng Yên', type: 'province', absorbed: ['Thái Bình'] },
   { code: 'H32', name: 'Khánh Hòa', type: 'province', absorbed: ['Ninh Thuận'] },
   { code: 'H35', name: 'Lai Châu', type: 'province', absorbed: [] },
@@ -40,10 +52,17 @@ export const PROVINCES: readonly {
   { code: 'H53', name: 'Tây Ninh', type: 'province', absorbed: ['Long An'] },
   { code: 'H55', name: 'Thái Nguyên', type: 'province', absorbed: ['Bắc Kạn'] },
   { code: 'H56', name: 'Thanh Hóa', type: 'province', absorbed: [] },
-  { code: 'H57', name: 'Huế', type: 'city', absorbed: [], alias: 'Thừa Thiên Huế' },
+  { code: 'H57', name: 'Huế', type: 'city', absorbed: [], aliases: ['Thừa Thiên Huế', 'TT Huế', 'TTH'] },
   { code: 'H60', name: 'Tuyên Quang', type: 'province', absorbed: ['Hà Giang'] },
   { code: 'H61', name: 'Vĩnh Long', type: 'province', absorbed: ['Bến Tre', 'Trà Vinh'] },
 ];
+
+/** Other spellings of those that went into another. */
+export const OLD_ALIASES: Readonly<Record<string, readonly string[]>> = {
+  'Bà Rịa - Vũng Tàu': ['BR-VT', 'BRVT'],
+  'Đắk Nông': ['Đắc Nông'],
+  'Kon Tum': ['Kontum'],
+};
 
 export const MERGER_DAY = '2025-07-01';
 export const LAST_DAY_OF_63 = '2025-06-30';

@@ -1,8 +1,9 @@
 import type { Level, Unit, UnitKey } from '../../model/index.ts';
 import { slug } from '../text.ts';
 import { parseUnitName } from '../unit-names.ts';
-import { DEPARTMENT_MERGER_DAY, DEPARTMENTS, DISTRICTS, LAST_DAY_BEFORE } from './binh-phuoc.ts';
-import { LAST_DAY_OF_63, MERGER_DAY, PROVINCES } from './provinces.ts';
+import { DEPARTMENTS, DISTRICTS } from './binh-phuoc.ts';
+import { DEPARTMENT_MERGER_DAY, LAST_DAY_BEFORE } from './departments.ts';
+import { LAST_DAY_OF_63, MERGER_DAY, OLD_ALIASES, PROVINCES } from './provinces.ts';
 
 export const COUNTRY: UnitKey = 'vn';
 
@@ -15,9 +16,8 @@ const oldProvince = (name: string): UnitKey => unitKey(COUNTRY, 'province', name
 const newProvince = (name: string): UnitKey => unitKey(COUNTRY, 'province', name, MERGER_DAY);
 
 function provinces(): Unit[] {
-  return PROVINCES.flatMap(({ code, name, type, absorbed, alias }) => {
+  return PROVINCES.flatMap(({ code, name, type, absorbed, aliases = [] }) => {
     const shared = { level: 'province', parent: COUNTRY } as const;
-    const aliases = alias ? [alias] : [];
     const now: Unit = { ...shared, key: oldProvince(name), name, type, code, aliases };
     if (absorbed.length === 0) return [now];
     const ended = { epoch: { to: LAST_DAY_OF_63 }, successors: [newProvince(name)] };
@@ -31,7 +31,7 @@ function provinces(): Unit[] {
           key: oldProvince(old),
           name: old,
           type: 'province',
-          aliases: [],
+          aliases: OLD_ALIASES[old] ?? [],
         }),
       ),
     ];
