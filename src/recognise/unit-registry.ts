@@ -69,10 +69,10 @@ export class UnitRegistry {
     return byCode ?? this.#named(name, level, parent, code).find((u) => isHeld(u, date));
   }
 
-  /** Units a name may mean at this level when its district or its kind is left open. */
-  homonyms(name: UnitName, level: Level, parent: UnitKey): readonly Unit[] {
-    const spellings = this.#byName.get(nameKey(parent, level, lookedUp(name, level))) ?? [];
-    return [...new Set(spellings.map((s) => s.key))].map((key) => this.#byKey.get(key)!);
+  /** Would `resolve` add no unit? */
+  resolves(name: UnitName, level: Level, parent: UnitKey, date: IsoDate, code?: string): boolean {
+    const known = this.find(name, level, parent, date, code) ?? this.#last(name, level, parent, code, date);
+    return known !== undefined || this.#named(name, level, parent, code).length > 0;
   }
 
   /** Two communes of one table with one name: neither is the one known without its district. */
@@ -86,6 +86,8 @@ export class UnitRegistry {
     if (!unit) return;
     const aliases = [...new Set([...unit.aliases, name.printed])];
     this.#byKey.set(key, { ...unit, aliases });
+    const used = this.#used.get(key);
+    if (used) this.#used.set(key, { ...used, aliases: [...new Set([...used.aliases, name.printed])] });
     const id = nameKey(parent, level, lookedUp(name, level));
     push(this.#byName, id, { ...spellingOf(name), key });
     this.#learnt.add(`${id}|${name.type ?? ''}`);
