@@ -108,32 +108,39 @@ function ask(
   return answered;
 }
 
+interface Known {
+  readonly unit: Unit;
+  readonly name: UnitName;
+  readonly tight: string;
+  readonly initials: readonly string[];
+}
+
 /**
  * Known units of one level and parent by their name with any one letter, or any one word, left out: two names that share
  * such a form differ in one, so that thousands of units cost no comparison of each with each.
  */
 class LikenessIndex {
-  readonly #forms = new Map<string, Set<Unit>>();
-  readonly #names = new Map<Unit, UnitName>();
+  readonly #forms = new Map<string, Set<Known>>();
 
   constructor(units: readonly Unit[], date: IsoDate) {
     for (const unit of newest(units, date)) {
       const name = parseUnitName(unit.name);
-      this.#names.set(unit, name);
-      for (const form of [...formsOf(name.base), ...initialsOf(unit.name)]) {
-        const set = this.#forms.get(form) ?? new Set<Unit>();
-        this.#forms.set(form, set.add(unit));
+      const known: Known = { unit, name, tight: tight(name.base), initials: initialsOf(unit.name) };
+      for (const form of [...formsOf(name.base), ...known.initials]) {
+        const set = this.#forms.get(form) ?? new Set<Known>();
+        this.#forms.set(form, set.add(known));
       }
     }
   }
 
   /** Likest first. */
   of(name: UnitName): readonly Candidate[] {
-    const forms = [...formsOf(name.base), `=${tight(name.base)}`];
-    const units = new Set(forms.flatMap((form) => [...(this.#forms.get(form) ?? [])]));
-    return [...units].flatMap((unit): Candidate[] => {
-      const why = likeness(name, this.#names.get(unit)!, unit);
-      return why === undefined ? [] : [{ unit, why }];
+    const letters = tight(name.base);
+    const forms = [...formsOf(name.base), `=${letters}`];
+    const near = new Set(forms.flatMap((form) => [...(this.#forms.get(form) ?? [])]));
+    return [...near].flatMap((known): Candidate[] => {
+      const why = likeness(name, letters, known);
+      return why === undefined ? [] : [{ unit: known.unit, why }];
     });
   }
 }
@@ -149,8 +156,11 @@ function newest(units: readonly Unit[], date: IsoDate): Unit[] {
   return [...byName.values()];
 }
 
-function likeness(name: UnitName, known: UnitName, unit: Unit): Likeness | undefined {
-  const [a, b] = [tight(name.base), tight(known.base)];
+function likeness(
+  name: UnitName,
+  a: string,
+  { name: known, tight: b, initials }: Known,
+): Likeness | undefined {
   if (a === b) {
     if (name.marked !== undefined && known.marked !== undefined && name.marked !== known.marked)
       return 'marks';
@@ -158,7 +168,7 @@ function likeness(name: UnitName, known: UnitName, unit: Unit): Likeness | undef
     return name.district === known.district ? 'one-letter' : 'district-missing';
   }
   if (numbersIn(name.base) !== numbersIn(known.base)) return undefined;
-  if (initialsOf(unit.name).includes(`=${a}`)) return 'abbreviation';
+  if (initials.includes(`=${a}`)) return 'abbreviation';
   if (Math.min(a.length, b.length) >= SHORTEST && isOneEdit(a, b))
     return isLetterApart(name, known) ? undefined : 'one-letter';
   return wordsApart(name.base, known.base) ? 'word-missing' : undefined;

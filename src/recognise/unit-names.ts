@@ -71,7 +71,20 @@ function spellOut(folded: string): string {
 const FOOTNOTE_MARK = /\s*(?:\*+|\(\*+\)|\(\d\)|\[\d\]|[¹²³⁴-⁹]+)$/u;
 const OFFICE = /^(?:ubnd|uy ban nhan dan) (?!tinh$)/;
 
+/** A table's rows are asked for their names again and again. */
+const parsed = new Map<string, UnitName>();
+const MOST_PARSED = 20_000;
+
 export function parseUnitName(text: string): UnitName {
+  const known = parsed.get(text);
+  if (known) return known;
+  if (parsed.size >= MOST_PARSED) parsed.clear();
+  const name = parse(text);
+  parsed.set(text, name);
+  return name;
+}
+
+function parse(text: string): UnitName {
   const printed = clean(text).replace(FOOTNOTE_MARK, '');
   const { own, parent, district } = splitPlaces(printed.replace(/^\d+[.)]\s*/, ''));
   const name = fold(own).replace(OFFICE, '');
@@ -122,6 +135,7 @@ const DISTRICT_BEHIND =
  * commune's name alone: behind an office it is what the office is called.
  */
 function splitPlaces(text: string): Places {
+  if (!/[-–,(]|\stỉnh\s/i.test(text)) return { own: text };
   const inProvince = PROVINCE_BEHIND.exec(text);
   if (inProvince && !/[-–,(]\s*$/.test(inProvince[1]!)) {
     return { ...splitPlaces(inProvince[1]!), parent: fold(inProvince[2]!) };

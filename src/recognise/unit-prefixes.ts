@@ -50,9 +50,12 @@ const PREFIXES: readonly Prefix[] = [
   { pattern: /^(?:dac khu|dk) /, word: 'đặc', type: 'special-zone', level: 'commune' },
 ];
 
+const WORDS: ReadonlyMap<Prefix, string> = new Map(PREFIXES.map((p) => [p, spelled(p.word)]));
+
 /** Of a name folded and of the same as printed. A first word without marks may stand for one with them. */
 export function prefixOf(folded: string, printed: string): Prefix | undefined {
-  const first = spelled(printed).split(' ')[0]!;
-  const isBare = /^[a-z]*$/.test(first);
-  return PREFIXES.find((p) => p.pattern.test(folded) && (isBare || first === spelled(p.word)));
+  const found = PREFIXES.filter((p) => p.pattern.test(folded));
+  if (found.length === 0) return undefined;
+  const first = spelled(/^[\p{L}\p{M}]*/u.exec(printed.trim())![0]);
+  return /^[a-z]*$/.test(first) ? found[0] : found.find((p) => first === WORDS.get(p));
 }

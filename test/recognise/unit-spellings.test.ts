@@ -231,6 +231,6 @@ describe('a name that resembles a known one', () => {
       file(names.map((n) => `${n};80`).join('\n')),
       file(names.map((n) => `${n}x;80`).join('\n'), 'b.csv'),
     ]);
-    expect(performance.now() - started).toBeLessThan(8_000);
+    expect(performance.now() - started).toBeLessThan(20_000);
   });
 });
