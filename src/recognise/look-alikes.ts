@@ -1,5 +1,4 @@
-import { fold, type IsoDate, type Unit, type UnitKey } from '../model/index.ts';
-import type { RowUnit } from './levels.ts';
+import { fold, type IsoDate, type Level, type Unit, type UnitKey } from '../model/index.ts';
 import type { Desk } from './questions.ts';
 import { placeOf, type Sheet } from './sheet.ts';
 import { slug, spelled } from './text.ts';
@@ -20,9 +19,16 @@ interface Candidate {
   readonly why: Likeness;
 }
 
+interface RowName {
+  readonly row: number;
+  readonly name: UnitName;
+  readonly level: Level;
+  readonly code?: string;
+}
+
 /** A row with the parent its unit is looked for under. */
 export interface Placed {
-  readonly unit: RowUnit;
+  readonly unit: RowName;
   readonly scope: UnitKey;
 }
 
@@ -64,7 +70,7 @@ export function settleLookAlikes(
 }
 
 /** Two codes of the portal are two units, however alike their names. */
-function fits(known: Unit, { code }: RowUnit): boolean {
+function fits(known: Unit, { code }: RowName): boolean {
   return code === undefined || known.code === undefined || known.code === code;
 }
 

@@ -1,6 +1,6 @@
 import { fold, type Level, type UnitType } from '../model/index.ts';
 import { DEPARTMENT_KINDS, SHORTEST_ALONE } from './builtin/departments.ts';
-import { PROVINCES } from './builtin/provinces.ts';
+import { PROVINCE_SPELLINGS, PROVINCES } from './builtin/provinces.ts';
 import { clean, plain, spelled } from './text.ts';
 import { prefixOf } from './unit-prefixes.ts';
 
@@ -37,9 +37,7 @@ const INITIALS: ReadonlyMap<string, string> = new Map(
 );
 
 /** Cities that are provinces; any other city is a district. */
-const CITIES = new Set([
-  ...PROVINCES.filter((p) => p.type === 'city').flatMap((p) => [p.name, ...(p.aliases ?? [])].map(fold)),
-]);
+const CITIES = new Set([...PROVINCES.filter((p) => p.type === 'city').map((p) => fold(p.name)), 'hcm']);
 
 /** "GD&ĐT", "GDĐT" and "Giáo dục & Đào tạo" lose what they differ in. */
 function tight(text: string): string {
@@ -98,9 +96,14 @@ function parse(text: string): UnitName {
     const meant = kind ?? (/^S/.test(own) ? INITIALS.get(tight(name)) : undefined);
     return meant
       ? { printed, base: meant, type: 'department', level: 'department', ...more }
-      : { printed, base: name, marked: markedOf(own, name), ...more };
+      : { printed, base: PROVINCE_SPELLINGS[name] ?? name, marked: markedOf(own, name), ...more };
   }
-  const stripped = prefix.keep ? spellOut(name) : name.replace(prefix.pattern, '');
+  const bare = name.replace(prefix.pattern, '');
+  const stripped = prefix.keep
+    ? spellOut(name)
+    : prefix.type === 'city' || prefix.type === 'province'
+      ? (PROVINCE_SPELLINGS[bare] ?? bare)
+      : bare;
   const base = prefix.type === 'department' ? (KINDS.get(tight(stripped)) ?? stripped) : stripped;
   const level = prefix.level === undefined ? {} : { level: prefix.level };
   const marked = prefix.level === 'commune' ? { marked: markedOf(own, base) } : {};

@@ -7,7 +7,7 @@ export const PROVINCES: readonly {
   readonly name: string;
   readonly type: 'province' | 'city';
   readonly absorbed: readonly string[];
-  readonly aliases?: readonly string[];
+  readonly alias?: string;
 }[] = [
   { code: 'H01', name: 'An Giang', type: 'province', absorbed: ['Kiên Giang'] },
   { code: 'H05', name: 'Bắc Ninh', type: 'province', absorbed: ['Bắc Giang'] },
@@ -19,7 +19,6 @@ export const PROVINCES: readonly {
     name: 'Đắk Lắk',
     type: 'province',
     absorbed: ['Phú Yên'],
-    aliases: ['Đắc Lắc', 'Đắc Lắk'],
   },
   { code: 'H17', name: 'Đà Nẵng', type: 'city', absorbed: ['Quảng Nam'] },
   { code: 'H18', name: 'Điện Biên', type: 'province', absorbed: [] },
@@ -34,7 +33,6 @@ export const PROVINCES: readonly {
     name: 'Hồ Chí Minh',
     type: 'city',
     absorbed: ['Bà Rịa - Vũng Tàu', 'Bình Dương'],
-    aliases: ['HCM', 'TPHCM'],
   },
   { code: 'H31', name: 'Hưng Yên', type: 'province', absorbed: ['Thái Bình'] },
   { code: 'H32', name: 'Khánh Hòa', type: 'province', absorbed: ['Ninh Thuận'] },
@@ -52,16 +50,22 @@ export const PROVINCES: readonly {
   { code: 'H53', name: 'Tây Ninh', type: 'province', absorbed: ['Long An'] },
   { code: 'H55', name: 'Thái Nguyên', type: 'province', absorbed: ['Bắc Kạn'] },
   { code: 'H56', name: 'Thanh Hóa', type: 'province', absorbed: [] },
-  { code: 'H57', name: 'Huế', type: 'city', absorbed: [], aliases: ['Thừa Thiên Huế', 'TT Huế', 'TTH'] },
+  { code: 'H57', name: 'Huế', type: 'city', absorbed: [], alias: 'Thừa Thiên Huế' },
   { code: 'H60', name: 'Tuyên Quang', type: 'province', absorbed: ['Hà Giang'] },
   { code: 'H61', name: 'Vĩnh Long', type: 'province', absorbed: ['Bến Tre', 'Trà Vinh'] },
 ];
 
-/** Other spellings of those that went into another. */
-export const OLD_ALIASES: Readonly<Record<string, readonly string[]>> = {
-  'Bà Rịa - Vũng Tàu': ['BR-VT', 'BRVT'],
-  'Đắk Nông': ['Đắc Nông'],
-  'Kon Tum': ['Kontum'],
+/** Short forms and other spellings, folded, with the name they stand for. */
+export const PROVINCE_SPELLINGS: Readonly<Record<string, string>> = {
+  hcm: 'ho chi minh',
+  tphcm: 'ho chi minh',
+  'br vt': 'ba ria vung tau',
+  brvt: 'ba ria vung tau',
+  'dac lac': 'dak lak',
+  'dac lak': 'dak lak',
+  'dac nong': 'dak nong',
+  kontum: 'kon tum',
+  'tt hue': 'thua thien hue',
 };
 
 export const MERGER_DAY = '2025-07-01';

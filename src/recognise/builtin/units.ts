@@ -3,7 +3,7 @@ import { slug } from '../text.ts';
 import { parseUnitName } from '../unit-names.ts';
 import { DEPARTMENTS, DISTRICTS } from './binh-phuoc.ts';
 import { DEPARTMENT_MERGER_DAY, LAST_DAY_BEFORE } from './departments.ts';
-import { LAST_DAY_OF_63, MERGER_DAY, OLD_ALIASES, PROVINCES } from './provinces.ts';
+import { LAST_DAY_OF_63, MERGER_DAY, PROVINCES } from './provinces.ts';
 
 export const COUNTRY: UnitKey = 'vn';
 
@@ -16,7 +16,8 @@ const oldProvince = (name: string): UnitKey => unitKey(COUNTRY, 'province', name
 const newProvince = (name: string): UnitKey => unitKey(COUNTRY, 'province', name, MERGER_DAY);
 
 function provinces(): Unit[] {
-  return PROVINCES.flatMap(({ code, name, type, absorbed, aliases = [] }) => {
+  return PROVINCES.flatMap(({ code, name, type, absorbed, alias }) => {
+    const aliases = alias ? [alias] : [];
     const shared = { level: 'province', parent: COUNTRY } as const;
     const now: Unit = { ...shared, key: oldProvince(name), name, type, code, aliases };
     if (absorbed.length === 0) return [now];
@@ -31,7 +32,7 @@ function provinces(): Unit[] {
           key: oldProvince(old),
           name: old,
           type: 'province',
-          aliases: OLD_ALIASES[old] ?? [],
+          aliases: [],
         }),
       ),
     ];
