@@ -100,5 +100,7 @@ export const ISSUE_CODES = [
   'window-unknown',
   'ledger-broken',
   'letters-lost',
+  'figure-marked',
+  'period-differs',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];

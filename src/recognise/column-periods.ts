@@ -1,6 +1,6 @@
 import { dayPeriod, type IsoDate, type Period, periodKey } from '../model/index.ts';
 import type { Column } from './columns.ts';
-import { daysApart, findPeriods, labelOf, swapped } from './periods.ts';
+import { damagedDate, daysApart, findPeriods, labelOf, swapped } from './periods.ts';
 import type { Desk } from './questions.ts';
 import { isIsoDate, placeOf, type Sheet } from './sheet.ts';
 
@@ -26,14 +26,57 @@ export function columnPeriods(sheet: Sheet, desk: Desk): ReadonlyMap<number, Dat
   }
   const days = [...printed.values()].filter((p) => p.kind === 'day').map((p) => p.start);
   const checked = new Map<string, Dated>();
-  return new Map(
-    [...printed].map(([index, period]) => {
-      const known = checked.get(periodKey(period));
-      const dated = known ?? checkDay(sheet, desk, period, days, sheet.columns[index]!);
-      checked.set(periodKey(period), dated);
-      return [index, labelled(dated, period, sheet.columns[index]!)];
-    }),
+  const dates = new Map<number, Dated>();
+  for (const column of columns) {
+    const period = printed.get(column.index);
+    const dated = period
+      ? (checked.get(periodKey(period)) ?? checkDay(sheet, desk, period, days, column))
+      : readDamaged(sheet, desk, days, column);
+    if (!dated) continue;
+    if (period) checked.set(periodKey(period), dated);
+    dates.set(column.index, period ? labelled(dated, period, column) : dated);
+  }
+  return dates;
+}
+
+/** "04812025" may have been 04/8/2025, or 08/4/2025 with its day and month swapped: asked, never taken silently. */
+function readDamaged(sheet: Sheet, desk: Desk, days: readonly IsoDate[], column: Column): Dated | undefined {
+  const damaged = column.path.map(damagedDate).find((d) => d !== undefined);
+  if (!damaged) return undefined;
+  const { documentDate } = sheet.facts;
+  const all = new Set(damaged.readings.flatMap((day) => [day, swapped(day) ?? day]));
+  const possible = [...all].filter((day) => !days.includes(day) && day <= (documentDate ?? day));
+  const anchors = documentDate === undefined ? days : [documentDate];
+  const distance = (day: IsoDate) => Math.min(...anchors.map((anchor) => daysApart(day, anchor)));
+  const readings = possible.length > 0 ? possible : [...all];
+  const proposed =
+    anchors.length === 0 ? readings[0]! : readings.toSorted((a, b) => distance(a) - distance(b))[0]!;
+  const at = placeOf(sheet, sheet.header.first, column.index);
+  const detail = { damaged: damaged.printed, proposed };
+  const { value, answered } = desk.ask(
+    {
+      ...questionAt(sheet, column),
+      detail: { ...detail, head: column.head },
+      choices: readings.map((day) => ({ value: day, kind: 'period', detail: { date: day } })),
+      proposed,
+    },
+    isIsoDate,
   );
+  desk.note('period-swapped', 'warning', at, detail);
+  return { period: dayPeriod(value ?? proposed), provisional: !answered };
+}
+
+function questionAt(sheet: Sheet, column: Column | undefined) {
+  const { at, shape, header } = sheet;
+  return {
+    id: `period-of-column:${shape}:${column?.index ?? 'table'}`,
+    kind: 'period-of-column',
+    import: at.import,
+    file: at.file,
+    table: at.table,
+    row: header.first,
+    ...(column ? { column: column.index } : {}),
+  } as const;
 }
 
 /** The lowest head that names a period; `year` completes "27/3" beside "08/4/2025". */
@@ -59,7 +102,10 @@ function sharesName(column: Column): boolean {
 export function tablePeriod(sheet: Sheet, desk: Desk): Dated | undefined {
   const periods = [...new Map(sheet.facts.periods.map((p) => [periodKey(p), p])).values()];
   const [only] = periods;
-  if (only && periods.length === 1) return checkDay(sheet, desk, only, [], undefined);
+  if (only && periods.length === 1) {
+    noteOtherDate(sheet, only, desk);
+    return checkDay(sheet, desk, only, [], undefined);
+  }
   const last = periods.toSorted((a, b) => (a.end < b.end ? -1 : 1)).at(-1);
   const { value, answered } = desk.ask(
     {
@@ -83,6 +129,19 @@ export function tablePeriod(sheet: Sheet, desk: Desk): Dated | undefined {
   if (value === undefined) return undefined;
   const chosen = periods.find((p) => choiceValue(p) === value) ?? dayPeriod(value);
   return { period: chosen, provisional: !answered };
+}
+
+/** What stands over a table dates it; the name of its file, which may date another, is only set beside it. */
+function noteOtherDate({ at, header }: Sheet, { kind, start }: Period, desk: Desk): void {
+  const daysOf = (name: string) =>
+    findPeriods(name)
+      .filter((p) => p.kind === 'day')
+      .map((p) => p.start);
+  const ofSheet = daysOf(at.sheet ?? '');
+  const named = ofSheet.length > 0 ? ofSheet : daysOf(at.file.replace(/\.[^.]*$/, ''));
+  const [other] = named;
+  if (kind !== 'day' || other === undefined || named.includes(start)) return;
+  desk.note('period-differs', 'note', { ...at, row: header.first }, { printed: start, other });
 }
 
 function choiceValue(period: Period): string {
@@ -114,25 +173,22 @@ function checkDay(
   }
   const detail = { printed: day, proposed: swap, ...(documentDate ? { document: documentDate } : {}) };
   desk.note('period-swapped', 'warning', at, detail);
+  // The answer is kept under the table's shape and meets another date next week: it says what to do, not which day.
   const { value, answered } = desk.ask(
     {
-      id: `period-of-column:${sheet.shape}:${column?.index ?? 'table'}`,
-      kind: 'period-of-column',
-      import: sheet.at.import,
-      file: sheet.at.file,
-      table: sheet.at.table,
-      row: sheet.header.first,
-      ...(column ? { column: column.index } : {}),
+      ...questionAt(sheet, column),
       detail: { ...detail, head: column?.head ?? sheet.facts.title },
       choices: [
-        { value: swap, kind: 'period', detail: { date: swap } },
-        { value: day, kind: 'period-as-printed', detail: { date: day } },
+        { value: 'swapped', kind: 'period', detail: { date: swap } },
+        { value: 'printed', kind: 'period-as-printed', detail: { date: day } },
       ],
-      proposed: swap,
+      proposed: 'swapped',
     },
     isIsoDate,
   );
-  return { period: { ...period, ...dayPeriod(value ?? swap) }, provisional: !answered };
+  const chosen = value === 'printed' ? day : value === undefined || value === 'swapped' ? swap : value;
+  const asOf = period.asOf === undefined ? {} : { asOf: `${chosen}${period.asOf.slice(10)}` };
+  return { period: { ...period, start: chosen, end: chosen, ...asOf }, provisional: !answered };
 }
 
 /** The swapped day where it explains better than the printed one, and no other column already has it. */

@@ -32,7 +32,7 @@ export function keyOf({ scheme, scope, level, period, source }: Identity): Asses
 
 /** An assessment in the making: rows and columns are added as files bring them. */
 export class Draft {
-  readonly identity: Identity;
+  identity: Identity;
   readonly key: AssessmentKey;
   readonly units: UnitKey[] = [];
   readonly columns: DraftColumn[] = [];
@@ -49,6 +49,11 @@ export class Draft {
     const { scheme, scope, level, period, source } = identity;
     this.identity = { scheme, scope, level, period, source };
     this.key = keyOf(identity);
+  }
+
+  /** Says more of its period, which stays the same one. */
+  date(period: Period): void {
+    this.identity = { ...this.identity, period };
   }
 
   unit(key: UnitKey): number {

@@ -1,6 +1,13 @@
 import type { Status } from '../model/index.ts';
 import { missingStatus } from './missing.ts';
-import { type DecimalSign, type ParsedNumber, parseNumber, parsePair, reprint } from './numbers.ts';
+import {
+  type DecimalSign,
+  type ParsedNumber,
+  parseChange,
+  parseNumber,
+  parsePair,
+  reprint,
+} from './numbers.ts';
 import { cellOf, isTyped, type Sheet } from './sheet.ts';
 
 /** One cell, read. */
@@ -13,7 +20,7 @@ export interface CellFigure {
   /** The second number of a pair: N of a rank r/N, the maximum of a score a / b. */
   readonly second?: ParsedNumber;
   readonly percent: boolean;
-  readonly defect?: 'figure-unreadable' | 'figure-too-precise' | 'decimal-sign-mixed';
+  readonly defect?: 'figure-unreadable' | 'figure-too-precise' | 'decimal-sign-mixed' | 'figure-marked';
 }
 
 /** Printed as it would be printed again: the common case, known without printing. */
@@ -25,11 +32,15 @@ const PLAIN: Readonly<Record<DecimalSign, RegExp>> = {
 const nothing = { value: Number.NaN, decimals: 0, percent: false };
 
 /** A printed figure under its column's decimal sign. Nothing is guessed: what cannot be read is `unreadable`. */
-export function readFigure(text: string, sign: DecimalSign): CellFigure {
+export function readFigure(
+  text: string,
+  sign: DecimalSign,
+  parse: typeof parseNumber = parseNumber,
+): CellFigure {
   const status = missingStatus(text);
   if (status) return { ...nothing, status, ...(status === 'blank' ? {} : { verbatim: text }) };
   const pair = text.includes('/') ? parsePair(text, sign) : undefined;
-  const number = pair?.[0] ?? parseNumber(text, sign);
+  const number = pair?.[0] ?? parse(text, sign);
   if (!number) return { ...nothing, status: 'unreadable', verbatim: text, defect: 'figure-unreadable' };
   if (number.tooPrecise || pair?.[1].tooPrecise) {
     return { ...nothing, status: 'unreadable', verbatim: text, defect: 'figure-too-precise' };
@@ -42,13 +53,18 @@ export function readFigure(text: string, sign: DecimalSign): CellFigure {
     status: 'measured',
     ...(isReprintable(text, value, decimals, sign) ? {} : { verbatim: text }),
     ...(pair ? { second: pair[1] } : {}),
-    ...(foreignSign ? { defect: 'decimal-sign-mixed' } : {}),
+    ...(foreignSign
+      ? { defect: 'decimal-sign-mixed' }
+      : number.mark === undefined
+        ? {}
+        : { defect: 'figure-marked' }),
   };
 }
 
 /** One cell of a table under its column's decimal sign. */
 export function readCell(sheet: Sheet, row: number, column: number, sign: DecimalSign): CellFigure {
-  return readFigure(cellOf(sheet, row, column), isTyped(sheet, row, column) ? 'point' : sign);
+  const parse = sheet.columns[column]?.kind === 'change' ? parseChange : parseNumber;
+  return readFigure(cellOf(sheet, row, column), isTyped(sheet, row, column) ? 'point' : sign, parse);
 }
 
 function isReprintable(text: string, value: number, decimals: number, sign: DecimalSign): boolean {

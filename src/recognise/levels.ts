@@ -1,8 +1,10 @@
 import { fold, type IsoDate, LEVELS, type Level } from '../model/index.ts';
 import { COUNTRY } from './builtin/units.ts';
+import { settleLookAlikes } from './look-alikes.ts';
 import type { Desk } from './questions.ts';
 import { cellOf, placeOf, type Sheet } from './sheet.ts';
-import { levelOfHeading, parseUnitName, type UnitName } from './unit-names.ts';
+import { scopeOf } from './stage.ts';
+import { asCommune, districtOfSection, levelOfHeading, parseUnitName, type UnitName } from './unit-names.ts';
 import type { UnitRegistry } from './unit-registry.ts';
 
 /** One row's unit, as far as its table tells. */
@@ -50,7 +52,8 @@ export function rowUnits(
     const parsed = parseUnitName(name);
     const own = ownLevel(parsed, code);
     const told = levelColumn === undefined ? undefined : levelOfCell(cellOf(sheet, row, levelColumn));
-    return { row, name: parsed, code, level: own ?? levelOfHeading(section) ?? told };
+    const inDistrict = districtOfSection(section) === undefined ? undefined : ('commune' as const);
+    return { row, name: parsed, code, section, level: own ?? levelOfHeading(section) ?? inDistrict ?? told };
   });
   const company = mostCommon(rows.map((r) => r.level));
   const peers = mostCommon(rows.map((r) => (isCityLevel(r.level) ? r.level : undefined)));
@@ -62,14 +65,40 @@ export function rowUnits(
   const placed = rows.map((r) => ({ ...r, level: r.level ?? around(r.name) }));
   const lost = placed.filter((r) => r.level === undefined);
   const asked = lost.length === 0 ? undefined : askLevel(sheet, lost.length, desk);
-  return {
-    units: placed.map(({ code, level, ...rest }) => ({
-      ...rest,
-      level: level ?? asked?.level ?? 'department',
-      ...(code === '' ? {} : { code }),
-    })),
-    provisional: asked !== undefined && !asked.answered,
-  };
+  const units = placed.map(({ code, section, ...rest }): RowUnit => {
+    const level = rest.level ?? asked?.level ?? 'department';
+    const name = level === 'commune' ? asCommune(rest.name, section) : rest.name;
+    return { row: rest.row, name, level, ...(code === '' ? {} : { code }) };
+  });
+  const isKnown = settleNames(sheet, units, province, date, registry, desk);
+  return { units, provisional: !isKnown || (asked !== undefined && !asked.answered) };
+}
+
+/** Is every name that resembles a known unit's answered for? */
+function settleNames(
+  sheet: Sheet,
+  units: readonly RowUnit[],
+  province: string | undefined,
+  date: IsoDate,
+  registry: UnitRegistry,
+  desk: Desk,
+): boolean {
+  const rows = units.map((unit) => ({
+    unit,
+    scope: scopeOf(unit.level, unit.name.parent ?? province, date, registry, unit.code),
+  }));
+  const districts = new Map<string, string>();
+  for (const {
+    unit: { name, level },
+    scope,
+  } of rows) {
+    if (level !== 'commune') continue;
+    const id = `${scope}|${name.type ?? ''}|${name.marked ?? name.base}`;
+    const before = districts.get(id);
+    if (before !== undefined && before !== (name.district ?? '')) registry.contest(name, level, scope);
+    districts.set(id, name.district ?? '');
+  }
+  return settleLookAlikes(sheet, rows, date, registry, desk);
 }
 
 function isCityLevel(level: Level | undefined): level is 'province' | 'district' {

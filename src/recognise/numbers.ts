@@ -11,6 +11,8 @@ export interface ParsedNumber {
   readonly foreignSign: boolean;
   /** Has more digits than can be computed with exactly. */
   readonly tooPrecise: boolean;
+  /** A mark behind it that points to a footnote: "84,39*", "84,39(1)", "84,39¹". */
+  readonly mark?: string;
 }
 
 /** What a column's cells say about its decimal sign. A cell votes only where it reads under one sign alone. */
@@ -26,6 +28,7 @@ interface Lexed {
   readonly negative: boolean;
   readonly body: string;
   readonly percent: boolean;
+  readonly mark?: string;
 }
 
 const BODY: Readonly<Record<DecimalSign, RegExp>> = {
@@ -38,19 +41,39 @@ export function otherSign(sign: DecimalSign): DecimalSign {
   return sign === 'comma' ? 'point' : 'comma';
 }
 
-/** "204 hồ sơ": what a list counts may stand behind each number. */
-const COUNTED = /(?<=\d) ?(?:hồ sơ|trường hợp)\.?$/iu;
+/** Digits and signs as wide as a Chinese character, as some keyboards type them: the same digits and signs. */
+const FULL_WIDTH = /[\uff0b-\uff0e\uff10-\uff19\uff05]/g;
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+const NUMBER = /^([+\-\u2013\u2212])? ?(\d[\d., ]*?) ?(%)?$/;
+const STARTS = /^[+\-\u2013\u2212]? ?\d/;
+/** "12 hồ sơ", "84,39 điểm": what is counted, printed behind the number. */
+const COUNTED =
+  /(?<=\d) ?(%|phần trăm|điểm(?: ?%| phần trăm)?|đ|hồ sơ|hs|bậc|ngày|đơn vị|thủ tục|tthc|chỉ số|lượt|trường hợp)\.?$/iu;
+/** A parenthesis behind a whole number may hold a second figure; behind decimals it is a mark. */
+const MARK_BEHIND = /(?<=\d ?%?)(?: ?(\*+|\(\*+\)|[¹²³⁴-⁹]+)|(?<=[.,]\d+)(\(\d\)|\[\d\]))$/u;
 
 function lex(text: string): Lexed | undefined {
-  const match = /^([+\-\u2013\u2212])? ?(\d[\d., ]*?) ?(%)?$/.exec(
-    text
-      .replace(/[\s\u00a0\u202f]+/g, ' ')
-      .replace(COUNTED, '')
-      .trim(),
-  );
-  if (!match) return undefined;
-  const sign = match[1];
-  return { negative: sign !== undefined && sign !== '+', body: match[2]!, percent: match[3] !== undefined };
+  const plain = text
+    .replace(FULL_WIDTH, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+    .replace(INVISIBLE, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const match = NUMBER.exec(plain);
+  if (match) return lexed(match);
+  if (!STARTS.test(plain)) return undefined;
+  const composed = plain.normalize('NFC');
+  const mark = MARK_BEHIND.exec(composed);
+  const unmarked = mark ? composed.slice(0, mark.index).trim() : composed;
+  const [counted, what] = COUNTED.exec(unmarked) ?? [];
+  const number = NUMBER.exec(counted === undefined ? unmarked : unmarked.slice(0, -counted.length));
+  if (!number) return undefined;
+  const isPercent = what === '%' || what?.toLowerCase() === 'phần trăm';
+  const read = lexed(number);
+  return { ...read, percent: read.percent || isPercent, ...(mark ? { mark: (mark[1] ?? mark[2])! } : {}) };
+}
+
+function lexed([, sign, body, percent]: RegExpExecArray): Lexed {
+  return { negative: sign !== undefined && sign !== '+', body: body!, percent: percent !== undefined };
 }
 
 /** The whole and the decimal digits under one sign, or undefined where it cannot be read so. */
@@ -83,19 +106,21 @@ export function voteSign(texts: Iterable<string>): SignVotes {
 
 /**
  * A printed number under a column's decimal sign; undefined where the text is no number. A text that reads only under
- * the other sign (84.61 among commas) is read so and marked. Grouping, %, +, U+2212 and leading zeros are understood.
+ * the other sign (84.61 among commas) is read so and marked. Grouping, %, +, U+2212, leading zeros, what is counted and
+ * marks of footnotes are understood. A letter among the digits is never taken for one.
  */
 export function parseNumber(text: string, sign: DecimalSign): ParsedNumber | undefined {
-  const lexed = lex(text);
-  if (!lexed) return undefined;
-  const own = digits(lexed.body, sign);
-  const read = own ?? digits(lexed.body, otherSign(sign));
+  const found = lex(text);
+  if (!found) return undefined;
+  const own = digits(found.body, sign);
+  const read = own ?? digits(found.body, otherSign(sign));
   if (!read) return undefined;
   const value = Number(read.text);
   return {
-    value: lexed.negative && value !== 0 ? -value : value,
+    value: found.negative && value !== 0 ? -value : value,
     decimals: read.decimals,
-    percent: lexed.percent,
+    percent: found.percent,
+    ...(found.mark === undefined ? {} : { mark: found.mark }),
     foreignSign: own === undefined,
     tooPrecise: !isExact(value, read.decimals),
   };
@@ -104,6 +129,20 @@ export function parseNumber(text: string, sign: DecimalSign): ParsedNumber | und
 /** How a parsed number would be printed again under a sign: no grouping, "-", no "+", no "%". */
 export function reprint(value: number, decimals: number, sign: DecimalSign): string {
   return value.toFixed(decimals).replace('.', MARK[sign]);
+}
+
+/** Parentheses, arrows and words with which a column of changes prints its sign; elsewhere they have no one meaning. */
+const FALLS = /^(?:[▼↓⇩]|giảm)\s*(.+)$|^\(([^()+-]+)\)$/iu;
+const RISES = /^(?:[▲↑⇧]|tăng)\s*(.+)$/iu;
+
+/** A printed change: a number whose sign may be a parenthesis "(3,2)", an arrow or a word. */
+export function parseChange(text: string, sign: DecimalSign): ParsedNumber | undefined {
+  const plain = text.normalize('NFC').trim();
+  const falls = FALLS.exec(plain);
+  const bare = falls?.[1] ?? falls?.[2] ?? RISES.exec(plain)?.[1];
+  if (bare === undefined) return parseNumber(plain, sign);
+  const number = /^\d/.test(bare) ? parseNumber(bare, sign) : undefined;
+  return number && { ...number, value: falls && number.value !== 0 ? -number.value : number.value };
 }
 
 /** "8/63" or "5.6 / 6": two numbers with a slash. */

@@ -1,91 +1,8 @@
-import {
-  dayPeriod,
-  fold,
-  type IsoDate,
-  isoDate,
-  monthPeriod,
-  type Period,
-  quarterPeriod,
-  weekPeriod,
-  yearPeriod,
-} from '../model/index.ts';
+import { fold, type IsoDate, isoDate, type Period, yearPeriod } from '../model/index.ts';
+import { takePeriods } from './period-forms.ts';
 import { plain } from './text.ts';
 
-const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
-const DATE = String.raw`(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2}(?=\D|$))`;
-const before = String.raw`(?<![\d])`;
-const after = String.raw`(?![\d])`;
-
-function day(d: string, m: string, y: string): IsoDate | undefined {
-  return isoDate(y.length === 2 ? 2000 + Number(y) : Number(y), Number(m), Number(d));
-}
-
-function days(date: IsoDate | undefined): Period | undefined {
-  return date === undefined ? undefined : dayPeriod(date);
-}
-
-function range(start: IsoDate | undefined, end: IsoDate | undefined): Period | undefined {
-  if (!start || !end || start > end) return undefined;
-  return { kind: 'range', start, end, accumulates: 'within' };
-}
-
-function within(limit: number, n: string, make: (n: number) => Period): Period | undefined {
-  const number = ROMAN[n] ?? Number(n);
-  return number >= 1 && number <= limit ? make(number) : undefined;
-}
-
-interface Form {
-  readonly pattern: RegExp;
-  readonly read: (groups: readonly string[]) => Period | undefined;
-}
-
-const form = (pattern: string, read: Form['read']): Form => ({
-  pattern: new RegExp(before + pattern + after, 'g'),
-  read,
-});
-
-/** Every way offices write a period, the longest first: what one form has taken, a later one does not see. Day first. */
-const FORMS: readonly Form[] = [
-  form(`(?:tu )?(?:ngay )?${DATE} ?(?:-|den)(?: het)?(?: ngay)? ?${DATE}`, (g) =>
-    range(day(g[0]!, g[1]!, g[2]!), day(g[3]!, g[4]!, g[5]!)),
-  ),
-  form(String.raw`(?:tu )?(?:ngay )?(\d{1,2})[/.](\d{1,2}) ?(?:-|den)(?: het)?(?: ngay)? ?${DATE}`, (g) =>
-    range(day(g[0]!, g[1]!, g[4]!), day(g[2]!, g[3]!, g[4]!)),
-  ),
-  form(String.raw`(\d{4})[-_/.](\d{1,2})[-_/.](\d{1,2})`, (g) => days(day(g[2]!, g[1]!, g[0]!))),
-  form(DATE.replaceAll('[/.-]', '[/._-]'), (g) => days(day(g[0]!, g[1]!, g[2]!))),
-  form(String.raw`(?:ngay )?(\d{1,2}) thang (\d{1,2})[ ,]+(?:nam )?(\d{4})`, (g) =>
-    days(day(g[0]!, g[1]!, g[2]!)),
-  ),
-  form(String.raw`(\d{2})(\d{2})(\d{4})`, (g) => days(day(g[0]!, g[1]!, g[2]!))),
-  form(String.raw`(\d{4})(\d{2})(\d{2})`, (g) => days(day(g[2]!, g[1]!, g[0]!))),
-  form(String.raw`tuan[ _-]?(?:thu )?(\d{1,2})(?:[ ,/_-]*(?:thang \d{1,2})?[ ,/_-]*(?:nam )?)(\d{4})`, (g) =>
-    within(53, g[0]!, (week) => weekPeriod(Number(g[1]), week)),
-  ),
-  form(String.raw`quy[ _-]?(iv|i{1,3}|[1-4])(?:[ ,/_-]*(?:nam )?)(\d{4})`, (g) =>
-    within(4, g[0]!, (quarter) => quarterPeriod(Number(g[1]), quarter)),
-  ),
-  form(String.raw`(?<![a-z])q(iv|i{1,3}|[1-4])[ ,/_-]*(\d{4})`, (g) =>
-    within(4, g[0]!, (quarter) => quarterPeriod(Number(g[1]), quarter)),
-  ),
-  form(String.raw`([369]) thang (?:dau )?nam (\d{4})`, (g) =>
-    range(isoDate(Number(g[1]), 1, 1), monthPeriod(Number(g[1]), Number(g[0])).end),
-  ),
-  form(String.raw`6 thang cuoi nam (\d{4})`, (g) =>
-    range(isoDate(Number(g[0]), 7, 1), isoDate(Number(g[0]), 12, 31)),
-  ),
-  form(String.raw`(?:thang|(?<![a-z])t)[ _-]?(\d{1,2})(?:[ ,/_-]*(?:nam )?)(\d{4})`, (g) =>
-    within(12, g[0]!, (month) => monthPeriod(Number(g[1]), month)),
-  ),
-  form(String.raw`(?<![/.-])(\d{1,2})/(\d{4})`, (g) =>
-    within(12, g[0]!, (month) => monthPeriod(Number(g[1]), month)),
-  ),
-  form(String.raw`nam[ _-]?(\d{4})`, (g) => plausibleYear(g[0]!)),
-];
-
-function plausibleYear(year: string): Period | undefined {
-  return isoDate(Number(year), 1, 1) === undefined ? undefined : yearPeriod(Number(year));
-}
+const DATE = String.raw`\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}`;
 
 /** A law or a letter is cited with the date it was signed; that is no date of the figures. */
 const CITATION = new RegExp(
@@ -94,34 +11,46 @@ const CITATION = new RegExp(
 );
 
 /** "đến 09h00 ngày", before a date. */
-const HOUR = /(?:den|luc|tinh den) (\d{1,2}) ?(?:h|gio|g|:) ?(\d{2})?(?: ?phut)?,? (?:ngay )?/;
-/** "27/3". With a point or a hyphen it would be an indicator's number. */
-const SHORT_DAY = /(?<![\d/])(\d{1,2})\/(\d{1,2})(?![\d/])/;
+const HOUR =
+  /(?:(?:den|luc|vao|tinh den) (\d{1,2}) ?(?:h|gio|g|:) ?(\d{2})?(?: ?phut)?|(?<!\d)(\d{1,2}) ?(?:h|gio|:) ?(\d{2})?(?: ?phut)?(?=,? ngay )),? (?:ngay )?/;
 
 /**
- * The periods a text names, in the order of FORMS, day first. `year` completes a day printed without one ("ngày 27/3").
+ * The periods a text names, day first. `year` completes a period printed without one ("Kỳ 27/3", "Tháng 4"). Both ends
+ * printed are a range, and stay one: only "lũy kế" or "từ đầu năm" makes of them what a figure adds up since.
  */
 export function findPeriods(text: string, year?: number): readonly Period[] {
-  let rest = plain(text).replace(CITATION, ' ');
-  const hour = HOUR.exec(rest);
-  if (hour) rest = rest.replace(hour[0], 'den ngay ');
-  const found: Period[] = [];
-  for (const { pattern, read } of FORMS) {
-    rest = rest.replace(pattern, (whole, ...groups: unknown[]) => {
-      const period = read(groups.filter((g): g is string => typeof g === 'string'));
-      if (period) found.push(period);
-      return period ? ' ; ' : whole;
-    });
-  }
-  if (found.length === 0 && /^(?:199|20\d)\d$/.test(rest)) found.push(yearPeriod(Number(rest)));
-  if (found.length === 0 && year !== undefined) {
-    const short = SHORT_DAY.exec(rest);
-    const date = short ? isoDate(year, Number(short[2]), Number(short[1])) : undefined;
-    if (date) found.push(dayPeriod(date));
-  }
+  let words = plain(text).replace(CITATION, ' ');
+  const hour = HOUR.exec(words);
+  if (hour) words = words.replace(hour[0], 'den ngay ');
+  const { found, rest } = takePeriods(words, year);
+  if (found.length === 0 && /^(?:199|20\d)\d$/.test(rest)) return [yearPeriod(Number(rest))];
   const [first, ...others] = found;
-  if (!hour || first?.kind !== 'day' || Number(hour[1]) > 23) return found;
-  return [{ ...first, asOf: `${first.start}T${hour[1]!.padStart(2, '0')}:${hour[2] ?? '00'}` }, ...others];
+  const [h, minute] = [hour?.[1] ?? hour?.[3], hour?.[2] ?? hour?.[4] ?? '00'];
+  if (h === undefined || first?.kind !== 'day' || Number(h) > 23 || Number(minute) > 59) return found;
+  return [{ ...first, asOf: `${first.start}T${h.padStart(2, '0')}:${minute}` }, ...others];
+}
+
+/**
+ * A run of digits where a date should stand, such as "04812025" of a scan, and the days it may have been: one of its
+ * digits is a slash that was read as 1.
+ */
+export function damagedDate(
+  text: string,
+): { readonly printed: string; readonly readings: readonly IsoDate[] } | undefined {
+  if (findPeriods(text).length > 0) return undefined;
+  const printed = /(?<!\d)\d{7,10}(?!\d)/.exec(text)?.[0];
+  if (printed === undefined || !/(?:19|20)\d{2}$/.test(printed)) return undefined;
+  const shapes = [
+    /^(\d{2})1?(\d)1(\d{4})$/,
+    /^(\d{1,2})1(\d{1,2})1(\d{4})$/,
+    /^(\d)(\d{2})(\d{4})$/,
+    /^(\d{2})(\d)(\d{4})$/,
+  ];
+  const readings = shapes.flatMap((shape) => {
+    const match = shape.exec(printed);
+    return (match && isoDate(Number(match[3]), Number(match[2]), Number(match[1]))) ?? [];
+  });
+  return readings.length > 0 ? { printed, readings: [...new Set(readings)] } : undefined;
 }
 
 const PERIOD_WORDS =
@@ -139,23 +68,20 @@ export function labelOf(head: string): string | undefined {
 const DATED =
   /(?:\b(?:tinh|den|het|ngay|tai|nam|ky|moc|thang|tuan|truoc|nay|luy ke|luc|tu|dau|phien hop|thu (?:hai|ba|tu|nam|sau|bay))\b[ ,(-]*)*;(?:[ t]*\d{1,2}(?:[:h]\d{2})+)?/g;
 
+/** Has every day a head without a year may name. */
+const LEAP_YEAR = 2024;
+
 /** A head folded, without its periods and the words that lead to them: what names the column's indicator. */
 export function withoutPeriods(head: string): string {
-  let rest = plain(head).replace(CITATION, ' ').replace(HOUR, 'den ngay ');
-  for (const { pattern, read } of FORMS) {
-    rest = rest.replace(pattern, (whole, ...groups: unknown[]) =>
-      read(groups.filter((g): g is string => typeof g === 'string')) ? ' ; ' : whole,
-    );
-  }
-  rest = rest.replace(SHORT_DAY, (whole, d: string, m: string) =>
-    isoDate(2024, Number(m), Number(d)) ? ' ; ' : whole,
-  );
+  const words = plain(head).replace(CITATION, ' ').replace(HOUR, 'den ngay ');
+  const { rest: undamaged } = takePeriods(words, LEAP_YEAR);
+  const rest = undamaged.replace(damagedDate(head)?.printed ?? /$^/, ' ; ');
   return fold(rest.replace(DATED, ' '));
 }
 
 /** How a head prints its date, with the words that lead to it. Its marks stay: this is a name to be read. */
 const PRINTED_DATE =
-  /[([]?\s*(?:(?:tính|lũy kế|đến|ngày|kỳ)\s+)*(?<!\d)(?:\d{1,2}[/._-]\d{1,2}[/._-](?:\d{4}|\d{2})|\d{4}[/._-]\d{1,2}[/._-]\d{1,2}|\d{8}|(?:tuần|tháng|quý|năm)[ _-]?(?:\d{1,2}[/_-])?\d{4})(?!\d)\s*[)\]]?/giu;
+  /[([]?\s*(?:(?:tính|lũy kế|đến|ngày|kỳ)\s+)*(?<!\d)(?:\d{1,2}[/._-]\d{1,2}[/._-](?:\d{4}|\d{2})|\d{4}[/._-]\d{1,2}[/._-]\d{1,2}|\d{8}(?:_?\d{6})?|(?:tuần(?: thứ)?|tháng|quý|năm|(?<!\p{L})[TQ])[ _-]?(?:(?:\d{1,2}|[IV]{1,3})[/._ -]?)?\d{4})(?!\d)\s*[)\]]?/giu;
 
 /** A name as printed, without its date; the whole text where it is nothing but a date. */
 export function nameWithoutDate(head: string): string {
@@ -169,7 +95,7 @@ export function nameWithoutDate(head: string): string {
 /** "Bình Phước, ngày 11 tháng 4 năm 2025": the line that dates the document, not its figures. */
 export function documentDate(text: string): IsoDate | undefined {
   const match = /^[a-z][a-z .'-]*, ngay (\d{1,2}) thang (\d{1,2}) nam (\d{4})$/.exec(plain(text));
-  return match ? day(match[1]!, match[2]!, match[3]!) : undefined;
+  return match ? isoDate(Number(match[3]), Number(match[2]), Number(match[1])) : undefined;
 }
 
 /** The day with day and month exchanged, where the calendar has it and it is another day. */

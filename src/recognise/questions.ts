@@ -34,6 +34,11 @@ export class Desk {
     this.issues.push({ code, severity, ...(at ? { at } : {}), ...(detail ? { detail } : {}) });
   }
 
+  /** Was the question answered before, whether it would be asked now or not? */
+  hasAnswer(id: string): boolean {
+    return this.#answers[id] !== undefined;
+  }
+
   /**
    * An answer counts when it is one of the choices or `accepts` it. Two tables of one shape in one drop would ask the
    * same id: the second gets a number, in the order the files were dropped.

@@ -11,6 +11,7 @@ import {
   type SchemeKey,
   type Steps,
 } from '../model/index.ts';
+import { settleWindows, type TableDrafts } from './accumulation.ts';
 import { MERGER_DAY } from './builtin/provinces.ts';
 import { builtinUnits } from './builtin/units.ts';
 import type { Draft } from './draft.ts';
@@ -73,12 +74,14 @@ export function* recogniseInSteps(
   for (const scheme of [...builtinSchemes, ...(context?.schemes ?? [])]) schemes.set(scheme.key, scheme);
   const used = new Map<string, Scheme>();
   const drafts: Draft[] = [];
+  const tables: TableDrafts[] = [];
   const leftOut = new LeftOut(surveyed, desk);
   for (const [n, table] of surveyed.entries()) {
     yield (1 + n / surveyed.length) / 2;
     const read = function* (sheet: Sheet): Steps<TableReading> {
       const drop: DropContext = { desk, registry, provinces, schemes: [...schemes.values()] };
       const reading = yield* readTable(sheet, drop);
+      tables.push({ sheet, drafts: reading.drafts });
       for (const scheme of reading.schemes) schemes.set(scheme.key, scheme);
       return reading;
     };
@@ -93,6 +96,7 @@ export function* recogniseInSteps(
     }
   }
 
+  settleWindows(tables, desk);
   const stored = new Map(context?.assessments?.map((a) => [a.key, a]));
   const judge = { desk, naming: namingOf(registry, schemes) };
   const assessments = joinDrafts(drafts, judge).map((draft) =>

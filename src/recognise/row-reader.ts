@@ -226,7 +226,8 @@ export class RowReader {
     const at = placeOf(this.#sheet, row, index);
     const text = cellOf(this.#sheet, row, index).trim();
     const value = Number.isNaN(figure.value) ? {} : { value: figure.value, decimals: figure.decimals };
-    if (figure.defect) desk.note(figure.defect, 'warning', at, { text, ...value });
+    const severity = figure.defect === 'figure-marked' ? 'note' : 'warning';
+    if (figure.defect) desk.note(figure.defect, severity, at, { text, ...value });
     if (!isOut) return;
     const max = Number.isFinite(most) ? most : '';
     desk.note('figure-out-of-range', 'warning', at, { text, ...value, max, name: indicator.name });

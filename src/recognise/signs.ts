@@ -15,7 +15,8 @@ const HOUSE_SIGN: DecimalSign = 'comma';
 
 /**
  * The decimal sign of each column of figures: by the cells that can be read in one way only, in the column, else in the
- * table. A column of nothing but "1.234" is asked about, unless it would pass the most its head allows.
+ * table. A column of nothing but "1.234", or of both signs beside one, is asked about, unless one reading would pass the
+ * most its head allows.
  */
 export function columnSigns(
   sheet: Sheet,
@@ -30,12 +31,13 @@ export function columnSigns(
       const own = votes.get(column.index)!;
       const sure = majority(own);
       const ambiguous = own.ambiguousComma + own.ambiguousPoint;
-      if (sure !== undefined || ambiguous === 0) {
+      const isContested = own.comma > 0 && own.point > 0;
+      if (ambiguous === 0 || (sure !== undefined && !isContested)) {
         return [column.index, { sign: sure ?? fallback ?? HOUSE_SIGN, provisional: false }];
       }
       const fitting = signWithinMost(sheet, column);
       if (fitting) return [column.index, { sign: fitting, provisional: false }];
-      return [column.index, ask(sheet, column, own, fallback, desk)];
+      return [column.index, ask(sheet, column, own, sure ?? fallback, desk)];
     }),
   );
 }
@@ -43,10 +45,13 @@ export function columnSigns(
 /** The one sign under which no figure of the column passes the maximum of the indicator its head names. */
 function signWithinMost(sheet: Sheet, column: Column): DecimalSign | undefined {
   const isBareDate = withoutPeriods(column.path.join(' ')) === '' && !sheet.facts.isAboutOther;
-  const most =
-    column.kind === 'figure' ? (isBareDate ? 100 : match766(column.path)?.indicator.max) : undefined;
-  if (most === undefined) return undefined;
   const cells = [...cellsOf(sheet, column.index)];
+  const isRate = /t[yỷỉ] l[eệ]|%/iu.test(column.head) || cells.every((text) => /%\s*$|^\s*$/.test(text));
+  const most =
+    column.kind === 'figure'
+      ? (match766(column.path)?.indicator.max ?? (isBareDate || isRate ? 100 : undefined))
+      : undefined;
+  if (most === undefined) return undefined;
   const fits = (['comma', 'point'] as const).filter((sign) =>
     cells.every((text) => (parseNumber(text, sign)?.value ?? 0) <= most),
   );
@@ -71,6 +76,12 @@ function majority({ comma, point }: SignVotes): DecimalSign | undefined {
   return comma > point ? 'comma' : 'point';
 }
 
+/** Does the text read as two different numbers? */
+function isAmbiguous(text: string): boolean {
+  const { ambiguousComma, ambiguousPoint } = voteSign([text]);
+  return ambiguousComma + ambiguousPoint > 0;
+}
+
 /** Three digits behind every sign of a whole column look like grouping, unless the table's other columns say otherwise. */
 function ask(
   sheet: Sheet,
@@ -83,7 +94,7 @@ function ask(
   const proposed = `decimal-${fallback ?? otherSign(contained)}`;
   const example = sheet.body.data
     .map(({ row }) => cellOf(sheet, row, column.index).trim())
-    .find((text) => /[.,]/.test(text));
+    .find((text) => isAmbiguous(text));
   const { value, answered } = desk.ask({
     id: `decimal-sign:${sheet.shape}:${column.index}`,
     kind: 'decimal-sign',
@@ -91,7 +102,7 @@ function ask(
     file: sheet.at.file,
     table: sheet.at.table,
     column: column.index,
-    detail: { head: column.head, example: example ?? '' },
+    detail: { head: column.head, example: example ?? '', reason: fallback ? 'others' : 'grouping' },
     choices: [
       { value: 'decimal-comma', kind: 'decimal-comma' },
       { value: 'decimal-point', kind: 'decimal-point' },

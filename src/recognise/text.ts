@@ -20,6 +20,25 @@ export function plain(text: string): string {
     .trim();
 }
 
+const TONES = '\u0300\u0301\u0303\u0309\u0323';
+const LETTERS = new RegExp(`([a-z\u0302\u0306\u031b]*)([${TONES}])([a-z\u0302\u0306\u031b]*)`, 'g');
+
+/**
+ * What two spellings of one word share: its letters with their marks and its tone, wherever that stands ("hòa" and
+ * "hoà"), i for a final y ("Mỹ" and "Mĩ"). Apart from `fold`, it tells "Tân Hà" from "Tân Hạ".
+ */
+export function spelled(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[đð]/g, 'd\u0335')
+    .normalize('NFD')
+    .replace(/[\p{P}\p{S}\s]+/gu, ' ')
+    .replace(LETTERS, '$1$3$2')
+    .replace(/(?<=(?:^| )[^aeiouy\s]{1,3})y(?=[^a-z]|$)/gu, 'i')
+    .trim();
+}
+
 /** The folded name with hyphens: the readable end of a key. */
 export function slug(text: string): string {
   return fold(text).replaceAll(' ', '-');

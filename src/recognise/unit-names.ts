@@ -1,58 +1,43 @@
 import { fold, type Level, type UnitType } from '../model/index.ts';
 import { DEPARTMENT_KINDS, SHORTEST_ALONE } from './builtin/departments.ts';
-import { clean, plain } from './text.ts';
+import { PROVINCE_SPELLINGS, PROVINCES } from './builtin/provinces.ts';
+import { clean, plain, spelled } from './text.ts';
+import { prefixOf } from './unit-prefixes.ts';
 
 /** What a printed name says by itself. Without `level` it needs its table's help. */
 export interface UnitName {
-  /** As shown. */
+  /** As shown, without the mark of a footnote. */
   readonly printed: string;
   /** What two spellings of one unit share: folded, without type, office and parent, short forms written out. */
   readonly base: string;
+  /** `base` with its marks and tones, where it is a name and no office: communes differ in nothing else. */
+  readonly marked?: string;
   readonly type?: UnitType;
   /** Absent for "thành phố" (a province or a district) and for bare names. */
   readonly level?: Level;
   /** Folded name of the province it says it belongs to. */
   readonly parent?: string;
+  /** Folded name of the district it says it lies in, or its section does. */
+  readonly district?: string;
+  /** The district as printed over it, where its own name does not say it. */
+  readonly within?: string;
 }
-
-interface Prefix {
-  readonly pattern: RegExp;
-  readonly type: UnitType;
-  readonly level?: Level;
-  /** The prefix is part of what the unit is called. */
-  readonly keep?: true;
-}
-
-/** On folded names, after "UBND"; the first that fits decides. */
-const PREFIXES: readonly Prefix[] = [
-  { pattern: /^(?:ca nuoc|toan quoc|viet nam)$/, type: 'country', level: 'country', keep: true },
-  { pattern: /^(?:chi nhanh|cn) /, type: 'land-office', level: 'branch', keep: true },
-  { pattern: /^(?:vpdkdd|van phong dang ky dat dai)\b/, type: 'land-office', level: 'branch', keep: true },
-  { pattern: /^so (?=[a-z])/, type: 'department', level: 'department' },
-  { pattern: /^(?:ban|bql) /, type: 'board', level: 'department', keep: true },
-  { pattern: /^(?:thanh tra|van phong|vp) /, type: 'department', level: 'department', keep: true },
-  {
-    pattern: /^(?:cong an|cuc|chi cuc|bao hiem xa hoi|bhxh|kho bac|toa an|vien kiem sat|bo chi huy|thue) /,
-    type: 'vertical',
-    level: 'department',
-    keep: true,
-  },
-  { pattern: /^bo (?!phan |chi so)/, type: 'ministry', level: 'ministry', keep: true },
-  { pattern: /^tinh /, type: 'province', level: 'province' },
-  { pattern: /^(?:thanh pho|tp|t p) /, type: 'city' },
-  { pattern: /^(?:huyen|quan|h) /, type: 'district', level: 'district' },
-  { pattern: /^(?:thi xa|tx|t x) /, type: 'town', level: 'district' },
-  { pattern: /^(?:thi tran|tt) /, type: 'town', level: 'commune' },
-  { pattern: /^xa /, type: 'commune', level: 'commune' },
-  { pattern: /^(?:phuong|p) /, type: 'ward', level: 'commune' },
-  { pattern: /^dac khu /, type: 'special-zone', level: 'commune' },
-];
 
 const KINDS: ReadonlyMap<string, string> = new Map(
   Object.entries(DEPARTMENT_KINDS).flatMap(([name, short]) =>
     [name, ...short].map((spelling) => [tight(spelling), fold(name)] as const),
   ),
 );
+
+/** "SYT", "S.TC", "SGDĐT": the S stands for "Sở". */
+const INITIALS: ReadonlyMap<string, string> = new Map(
+  Object.entries(DEPARTMENT_KINDS).flatMap(([name, short]) =>
+    short.map((spelling) => [`s${tight(spelling)}`, fold(name)] as const),
+  ),
+);
+
+/** Cities that are provinces; any other city is a district. */
+const CITIES = new Set([...PROVINCES.filter((p) => p.type === 'city').map((p) => fold(p.name)), 'hcm']);
 
 /** "GD&ĐT", "GDĐT" and "Giáo dục & Đào tạo" lose what they differ in. */
 function tight(text: string): string {
@@ -67,39 +52,135 @@ function spellOut(folded: string): string {
     .replace(/^(?:bql|ban ql)/, 'ban quan ly')
     .replace(/\bql ?kkt\b/, 'quan ly khu kinh te')
     .replace(/\bkkt\b/, 'khu kinh te')
+    .replace(/\bkcn\b/, 'khu cong nghiep')
     .replace(/^vp /, 'van phong ')
+    .replace(/^ttr\b/, 'thanh tra')
+    .replace(/^ca (?=tinh|tp|thanh pho)/, 'cong an ')
+    .replace(/^bhxh\b/, 'bao hiem xa hoi')
+    .replace(/^cn /, 'chi nhanh ')
+    .replace(/\buy ban nhan dan\b/, 'ubnd')
     .replace(/\b(?:vpdkdd|vpdk dat dai|van phong dang ky dat dai)\b/, 'vpdkdd')
+    .replace(/(?<=^chi nhanh (?:vpdkdd )?)(?:huyen|thi xa|thanh pho|h|tx|tp) /, '')
     .replace(/ tinh$/, '')
     .replace(/ +/g, ' ')
     .trim();
 }
 
+const FOOTNOTE_MARK = /\s*(?:\*+|\(\*+\)|\(\d\)|\[\d\]|[¹²³⁴-⁹]+)$/u;
+const OFFICE = /^(?:ubnd|uy ban nhan dan) (?!tinh$)/;
+
+/** A table's rows are asked for their names again and again. */
+const parsed = new Map<string, UnitName>();
+const MOST_PARSED = 20_000;
+
 export function parseUnitName(text: string): UnitName {
-  const printed = clean(text);
-  const { own, parent } = splitParent(printed.replace(/^\d+[.)]\s*/, ''));
-  const name = fold(own).replace(/^(?:ubnd|uy ban nhan dan) (?!tinh$)/, '');
-  const more = parent === undefined ? {} : { parent };
-  const prefix = PREFIXES.find((p) => p.pattern.test(name));
-  if (!prefix) {
-    const kind = tight(name).length >= SHORTEST_ALONE ? KINDS.get(tight(name)) : undefined;
-    return kind
-      ? { printed, base: kind, type: 'department', level: 'department', ...more }
-      : { printed, base: name, ...more };
-  }
-  const stripped = prefix.keep ? spellOut(name) : name.replace(prefix.pattern, '');
-  const base = prefix.type === 'department' ? (KINDS.get(tight(stripped)) ?? stripped) : stripped;
-  const level = prefix.level === undefined ? {} : { level: prefix.level };
-  return { printed, base, type: prefix.type, ...level, ...more };
+  const known = parsed.get(text);
+  if (known) return known;
+  if (parsed.size >= MOST_PARSED) parsed.clear();
+  const name = parse(text);
+  parsed.set(text, name);
+  return name;
 }
 
-/** "Sở Y tế - tỉnh Gia Lai", "Sở Y tế tỉnh Gia Lai": the unit and the province behind it. */
-function splitParent(text: string): { own: string; parent?: string } {
-  const match =
-    /^(.+?)\s*[-–,(]\s*(?:UBND\s+)?(?:tỉnh|thành phố|TP\.?)\s+([\p{L}\s.-]+?)\)?$/iu.exec(text) ??
-    /^((?:Sở|Ban|Văn phòng|Thanh tra|Cục|Công an|UBND (?:xã|phường|huyện|thị xã)|Xã|Phường)\s.+?)\s+tỉnh\s+([\p{L}\s-]+)$/iu.exec(
-      text,
-    );
-  return match ? { own: match[1]!, parent: fold(match[2]!) } : { own: text };
+function parse(text: string): UnitName {
+  const printed = clean(text).replace(FOOTNOTE_MARK, '');
+  const { own, parent, district } = splitPlaces(printed.replace(/^\d+[.)]\s*/, ''));
+  const name = fold(own).replace(OFFICE, '');
+  const more = {
+    ...(parent === undefined ? {} : { parent }),
+    ...(district === undefined ? {} : { district }),
+  };
+  const prefix = prefixOf(name, withoutOffice(own));
+  if (!prefix) {
+    const kind = tight(name).length >= SHORTEST_ALONE ? KINDS.get(tight(name)) : undefined;
+    const meant = kind ?? (/^S/.test(own) ? INITIALS.get(tight(name)) : undefined);
+    return meant
+      ? { printed, base: meant, type: 'department', level: 'department', ...more }
+      : { printed, base: PROVINCE_SPELLINGS[name] ?? name, marked: markedOf(own, name), ...more };
+  }
+  const bare = name.replace(prefix.pattern, '');
+  const stripped = prefix.keep
+    ? spellOut(name)
+    : prefix.type === 'city' || prefix.type === 'province'
+      ? (PROVINCE_SPELLINGS[bare] ?? bare)
+      : bare;
+  const base = prefix.type === 'department' ? (KINDS.get(tight(stripped)) ?? stripped) : stripped;
+  const level = prefix.level === undefined ? {} : { level: prefix.level };
+  const marked = prefix.level === 'commune' ? { marked: markedOf(own, base) } : {};
+  return { printed, base, ...marked, type: prefix.type, ...level, ...more };
+}
+
+function withoutOffice(own: string): string {
+  return own.replace(/^(?:UBND|[UỦ][ỶyYỷ] ban nhân dân)\s+/iu, '');
+}
+
+/** The last words of a name, with their marks, that `base` has without. */
+function markedOf(own: string, base: string): string {
+  return spelled(own).split(' ').slice(-base.split(' ').length).join(' ');
+}
+
+interface Places {
+  readonly own: string;
+  readonly parent?: string;
+  readonly district?: string;
+}
+
+const PLACE_BEHIND =
+  /^(.+)\s*[-–,(]\s*(?:thuộc\s+)?(?:UBND\s+)?(tỉnh|thành phố|TP\.?|huyện|thị xã|TX\.?|quận|H\.)\s*([\p{L}\p{M}\s.'-]+?)\)?$/iu;
+const PROVINCE_BEHIND =
+  /^((?:Sở|Ban|Văn phòng|Thanh tra|Cục|Công an|Bảo hiểm xã hội|BHXH|UBND (?:xã|phường|huyện|thị xã)|Xã|Phường)(?:\s.+?)?)\s+tỉnh\s+([\p{L}\s-]+)$/iu;
+/** A hyphen without spaces parts a name from its district only where that has two words: "Tân Lợi-Hớn Quản". */
+const DISTRICT_BEHIND =
+  /^(.+?)(?:\s+[-–]\s*|\s*[,(]\s*|\s*[-–](?=[\p{L}\p{M}]+\s))([\p{L}\p{M}][\p{L}\p{M}\s']+?)\)?$/u;
+
+/**
+ * "Sở Y tế - tỉnh Gia Lai", "xã Phước Tân, huyện Phú Riềng": the unit and the places behind it. A district belongs to a
+ * commune's name alone: behind an office it is what the office is called.
+ */
+function splitPlaces(text: string): Places {
+  if (!/[-–,(]|\stỉnh\s/i.test(text)) return { own: text };
+  const inProvince = PROVINCE_BEHIND.exec(text);
+  if (inProvince && !/[-–,(]\s*$/.test(inProvince[1]!)) {
+    return { ...splitPlaces(inProvince[1]!), parent: fold(inProvince[2]!) };
+  }
+  const match = PLACE_BEHIND.exec(text);
+  if (!match) return isCommune(text) ? splitDistrict(text) : { own: text };
+  const [own, word, name] = [match[1]!, match[2]!, fold(match[3]!)];
+  const isProvince = /^tỉnh$/iu.test(word) || (/^(?:thành phố|TP)/iu.test(word) && CITIES.has(name));
+  if (isProvince) return { ...splitPlaces(own.trim()), parent: name };
+  return mayLieInDistrict(own) ? { own: own.trim(), district: name } : { own: text };
+}
+
+function splitDistrict(text: string): Places {
+  const match = DISTRICT_BEHIND.exec(text);
+  return match ? { own: match[1]!, district: fold(match[2]!) } : { own: text };
+}
+
+function isCommune(own: string): boolean {
+  return prefixOf(fold(own).replace(OFFICE, ''), withoutOffice(own))?.level === 'commune';
+}
+
+function mayLieInDistrict(own: string): boolean {
+  const prefix = prefixOf(fold(own).replace(OFFICE, ''), withoutOffice(own));
+  return prefix === undefined || prefix.level === 'commune';
+}
+
+/** A bare name, once its table has told that it is a commune's: "Tân Lợi-Hớn Quản"; `section` may be its district. */
+export function asCommune(name: UnitName, section: string): UnitName {
+  const { own, district } =
+    name.type || name.district ? { own: '', district: undefined } : splitDistrict(name.printed);
+  const base = fold(own);
+  const split = district === undefined ? name : { ...name, base, marked: markedOf(own, base), district };
+  if (split.district !== undefined) return split;
+  const over = districtOfSection(section);
+  return over === undefined ? split : { ...split, district: over, within: clean(section) };
+}
+
+/** The district a section is about: "II. Huyện Bù Đăng". */
+export function districtOfSection(section: string): string | undefined {
+  const { level, type, base } = parseUnitName(section.replace(/^(?:[IVX]+|[A-Z])\s*[.)-]?\s+(?=\p{L})/u, ''));
+  const isDistrict = level === 'district' || (type === 'city' && !CITIES.has(base));
+  return isDistrict && levelOfHeading(section) === undefined ? base : undefined;
 }
 
 /** Headings such as "Sở, ban, ngành" or "UBND cấp huyện": a level, not a unit. */

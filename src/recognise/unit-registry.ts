@@ -1,6 +1,15 @@
-import type { IsoDate, Level, Unit, UnitKey } from '../model/index.ts';
+import type { IsoDate, Level, Unit, UnitKey, UnitType } from '../model/index.ts';
 import { COUNTRY, unitKey } from './builtin/units.ts';
-import { parseUnitName, type UnitName } from './unit-names.ts';
+import { hash } from './text.ts';
+import { epochAt, isOfEpoch } from './unit-epochs.ts';
+import { asCommune, parseUnitName, type UnitName } from './unit-names.ts';
+
+/** One spelling of a unit. */
+interface Spelling {
+  readonly key: UnitKey;
+  readonly type?: UnitType;
+  readonly district?: string;
+}
 
 /**
  * Finds units by code, else by level + name + parent, in the epoch that holds at a date; never by likeness. What it does
@@ -9,11 +18,16 @@ import { parseUnitName, type UnitName } from './unit-names.ts';
 export class UnitRegistry {
   readonly #byKey = new Map<UnitKey, Unit>();
   readonly #byCode = new Map<string, Unit[]>();
-  readonly #byName = new Map<string, Unit[]>();
+  readonly #byName = new Map<string, Spelling[]>();
+  readonly #peers = new Map<string, UnitKey[]>();
   readonly #used = new Map<UnitKey, Unit>();
   readonly #printed = new Set<UnitKey>();
   readonly #boundaries: IsoDate[];
   readonly #stored: ReadonlySet<UnitKey>;
+  /** Names that several communes of one table share. */
+  readonly #contested = new Set<string>();
+  /** Spellings somebody confirmed: they find a unit and do not rename it. */
+  readonly #learnt = new Set<string>();
 
   /** `stored` units were named by earlier files: they keep their names and stand before a built-in of the same key. */
   constructor(builtin: readonly Unit[], stored: readonly Unit[] = []) {
@@ -36,6 +50,11 @@ export class UnitRegistry {
     return this.#byKey.get(key);
   }
 
+  /** All known units of one level and parent. */
+  peers(level: Level, parent: UnitKey): readonly Unit[] {
+    return (this.#peers.get(`${parent}|${level}`) ?? []).map((key) => this.#byKey.get(key)!);
+  }
+
   /** Outside its epochs a province is still the one its document names: the last of that name. */
   province(base: string, date: IsoDate): Unit | undefined {
     const name = { printed: base, base };
@@ -43,20 +62,43 @@ export class UnitRegistry {
   }
 
   find(name: UnitName, level: Level, parent: UnitKey, date: IsoDate, code?: string): Unit | undefined {
-    const held = (u: Unit) => (u.epoch?.from ?? date) <= date && date <= (u.epoch?.to ?? date);
-    return (
-      (code === undefined ? undefined : this.#byCode.get(code)?.find((u) => u.level === level && held(u))) ??
-      this.#byName
-        .get(nameKey(parent, level, nameOf(name, level)))
-        ?.find((u) => held(u) && (code === undefined || u.code === undefined || u.code === code))
-    );
+    const byCode =
+      code === undefined
+        ? undefined
+        : this.#byCode.get(code)?.find((u) => u.level === level && isHeld(u, date));
+    return byCode ?? this.#named(name, level, parent, code).find((u) => isHeld(u, date));
+  }
+
+  /** Would `resolve` add no unit? */
+  resolves(name: UnitName, level: Level, parent: UnitKey, date: IsoDate, code?: string): boolean {
+    const known = this.find(name, level, parent, date, code) ?? this.#last(name, level, parent, code, date);
+    return known !== undefined || this.#named(name, level, parent, code).length > 0;
+  }
+
+  /** Two communes of one table with one name: neither is the one known without its district. */
+  contest(name: UnitName, level: Level, parent: UnitKey): void {
+    this.#contested.add(nameKey(parent, level, lookedUp(name, level)));
+  }
+
+  /** From now on `name` means this unit. */
+  learn(key: UnitKey, name: UnitName, level: Level, parent: UnitKey): void {
+    const unit = this.#byKey.get(key);
+    if (!unit) return;
+    const aliases = [...new Set([...unit.aliases, name.printed])];
+    this.#byKey.set(key, { ...unit, aliases });
+    const used = this.#used.get(key);
+    if (used) this.#used.set(key, { ...used, aliases: [...new Set([...used.aliases, name.printed])] });
+    const id = nameKey(parent, level, lookedUp(name, level));
+    push(this.#byName, id, { ...spellingOf(name), key });
+    this.#learnt.add(`${id}|${name.type ?? ''}`);
   }
 
   /** The unit of a row, added where it is new, noted as used under its printed name. */
   resolve(name: UnitName, level: Level, parent: UnitKey, date: IsoDate, code?: string): UnitKey {
-    const known = this.find(name, level, parent, date, code) ?? this.#last(name, level, parent, code);
-    const unit = known ?? this.#create(name, level, parent, code);
-    if (!this.#printed.has(unit.key)) this.#used.set(unit.key, this.#named(unit, name, code));
+    const known = this.find(name, level, parent, date, code) ?? this.#last(name, level, parent, code, date);
+    const unit = known ?? this.#create(name, level, parent, date, code);
+    if (!this.#printed.has(unit.key))
+      this.#used.set(unit.key, this.#renamed(unit, name, level, parent, code));
     this.#printed.add(unit.key);
     return unit.key;
   }
@@ -71,50 +113,124 @@ export class UnitRegistry {
     return [...this.#used.values()];
   }
 
+  /** Units of a name: of the district it says, else those that say none; a bare name is any one kind's, not two. */
+  #named(name: UnitName, level: Level, parent: UnitKey, code?: string): Unit[] {
+    const id = nameKey(parent, level, lookedUp(name, level));
+    const all = (this.#byName.get(id) ?? []).filter(({ key }) => {
+      const own = this.#byKey.get(key)!.code;
+      return code === undefined || own === undefined || own === code;
+    });
+    const units = (spellings: readonly Spelling[]) =>
+      [...new Set(spellings.map((s) => s.key))].map((key) => this.#byKey.get(key)!);
+    if (level !== 'commune') return units(all);
+    const kind = all.filter((s) => s.type === name.type);
+    const fitting = kind.length > 0 ? kind : all.filter((s) => !s.type || !name.type);
+    const placed = new Set(fitting.filter((s) => s.district !== undefined).map((s) => s.key));
+    const loose = fitting.filter((s) => !placed.has(s.key));
+    if (name.district !== undefined) {
+      const there = fitting.filter((s) => s.district === name.district);
+      return units(
+        there.length > 0 ? there : this.#contested.has(id) || placed.size > 0 ? [] : oneName(loose),
+      );
+    }
+    return units(loose.length > 0 ? oneName(loose) : oneName(fitting, (s) => s.district));
+  }
+
   /** A unit that still reports after its known end, or before its known start, is itself. */
-  #last(name: UnitName, level: Level, parent: UnitKey, code?: string): Unit | undefined {
-    return this.#byName
-      .get(nameKey(parent, level, nameOf(name, level)))
-      ?.filter((u) => code === undefined || u.code === undefined || u.code === code)
+  #last(name: UnitName, level: Level, parent: UnitKey, code?: string, date?: IsoDate): Unit | undefined {
+    const meant = date === undefined ? {} : this.#epoch(name, level, parent, date);
+    return this.#named(name, level, parent, code)
+      .filter((u) => isOfEpoch(u, level, meant))
       .toSorted((a, b) => ((a.epoch?.to ?? '9') < (b.epoch?.to ?? '9') ? -1 : 1))
       .at(-1);
   }
 
-  #create(name: UnitName, level: Level, parent: UnitKey, code?: string): Unit {
-    const plainKey = unitKey(parent, level, nameOf(name, level));
+  #epoch(name: UnitName, level: Level, parent: UnitKey, date: IsoDate) {
+    return epochAt(name.base, level, this.#byKey.get(parent), parent, date);
+  }
+
+  #create(name: UnitName, level: Level, parent: UnitKey, date: IsoDate, code?: string): Unit {
+    const { epoch, tag, successors } = this.#epoch(name, level, parent, date);
+    const isKnown = this.#named(name, level, parent).length > 0;
+    const later = level === 'commune' && isKnown ? (epoch?.from ?? `until-${epoch?.to}`) : undefined;
+    const plainKey = unitKey(parent, level, keyed(name, level), tag ?? later);
     const taken = this.#byKey.has(plainKey);
     const unit: Unit = {
-      key: taken ? `${plainKey}#${code ?? 'other'}` : plainKey,
+      key: taken ? `${plainKey}#${code ?? hash(name.marked ?? name.printed)}` : plainKey,
       name: name.printed,
       type: name.type ?? (level === 'department' ? 'department' : 'other'),
       level,
       parent,
       ...(code === undefined ? {} : { code }),
-      aliases: [],
+      aliases: name.within === undefined ? [] : [`${name.printed}, ${name.within}`],
+      ...(epoch === undefined ? {} : { epoch }),
+      ...(successors === undefined ? {} : { successors }),
     };
     this.#index(unit);
     return unit;
   }
 
   /** Built-in units take the name of the first file that prints them; every other spelling stays as an alias. */
-  #named(unit: Unit, name: UnitName, code?: string): Unit {
+  #renamed(unit: Unit, name: UnitName, level: Level, parent: UnitKey, code?: string): Unit {
     const withCode = code !== undefined && unit.code === undefined ? { code } : {};
-    if (this.#stored.has(unit.key)) return { ...unit, ...withCode };
-    const others = [unit.name, ...unit.aliases].filter((alias) => alias !== name.printed);
+    const id = nameKey(parent, level, lookedUp(name, level));
+    if (this.#learnt.has(`${id}|${name.type ?? ''}`)) return { ...unit, ...withCode };
+    if (this.#stored.has(unit.key)) return { ...unit, ...withCode, aliases: withDistrict(unit, name) };
+    const others = [unit.name, ...withDistrict(unit, name)].filter((alias) => alias !== name.printed);
     return { ...unit, ...withCode, name: name.printed, aliases: [...new Set(others)] };
   }
 
   #index(unit: Unit): void {
     this.#byKey.set(unit.key, unit);
+    push(this.#peers, `${unit.parent ?? ''}|${unit.level}`, unit.key);
     if (unit.code) push(this.#byCode, unit.code, unit);
-    const names = new Set([unit.name, ...unit.aliases].map((n) => nameOf(parseUnitName(n), unit.level)));
-    for (const name of names) push(this.#byName, nameKey(unit.parent ?? '', unit.level, name), unit);
+    for (const printed of new Set([unit.name, ...unit.aliases])) {
+      const parsed = parseUnitName(printed);
+      const name = unit.level === 'commune' ? asCommune(parsed, '') : parsed;
+      push(this.#byName, nameKey(unit.parent ?? '', unit.level, lookedUp(name, unit.level)), {
+        ...spellingOf(name),
+        key: unit.key,
+      });
+    }
   }
 }
 
-/** Xã and phường of one name are two units; a huyện that became a thị xã is one. */
-function nameOf(name: UnitName, level: Level): string {
-  return level === 'commune' && name.type ? `${name.type} ${name.base}` : name.base;
+function isHeld(unit: Unit, date: IsoDate): boolean {
+  return (unit.epoch?.from ?? date) <= date && date <= (unit.epoch?.to ?? date);
+}
+
+function spellingOf({ type, district }: UnitName): Omit<Spelling, 'key'> {
+  return { ...(type === undefined ? {} : { type }), ...(district === undefined ? {} : { district }) };
+}
+
+/** All, where they differ in nothing but their epoch; none where the name alone cannot choose. */
+function oneName(
+  spellings: readonly Spelling[],
+  also?: (s: Spelling) => string | undefined,
+): readonly Spelling[] {
+  const kinds = new Set(spellings.map((s) => `${s.type}|${also?.(s)}`));
+  return kinds.size <= 1 ? spellings : [];
+}
+
+/** A commune printed with its district is found by it from then on. */
+function withDistrict(unit: Unit, { printed, district, within }: UnitName): readonly string[] {
+  if (district === undefined || printed === unit.name) return unit.aliases;
+  const told = within === undefined ? printed : `${printed}, ${within}`;
+  return unit.aliases.includes(told) ? unit.aliases : [...unit.aliases, told];
+}
+
+/** What a name is looked up by: a commune's has its marks; a branch's is that of its place. */
+function lookedUp({ base, marked, district }: UnitName, level: Level): string {
+  if (level === 'commune') return marked ?? base;
+  const whole = district === undefined ? base : `${base} ${district}`;
+  const name = level === 'branch' ? whole.replace(/^(?:chi nhanh )?(?:vpdkdd )?(?=.)/, '') : whole;
+  return name.replace(/(?<=\b[^aeiouy\s]{1,3})y\b/g, 'i');
+}
+
+/** What a new unit's key is made of: xã and phường of one name are two units; a huyện that became a thị xã is one. */
+function keyed({ base, type, district }: UnitName, level: Level): string {
+  const kind = level === 'commune' && type ? type : '';
+  return [kind, base, district ?? ''].join(' ').trim();
 }
 
 function nameKey(parent: UnitKey, level: Level, name: string): string {

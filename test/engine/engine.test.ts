@@ -90,7 +90,7 @@ describe('the engine’s door', () => {
     const engine = createEngine();
     const outcome = await engine.recognise([await sample('TB-1072_12-chi-so-tinh-Binh-Phuoc.csv')]);
     const [question] = outcome.questions;
-    expect(question).toMatchObject({ kind: 'period-of-column', proposed: '2025-04-08' });
+    expect(question).toMatchObject({ kind: 'period-of-column', proposed: 'swapped' });
     expect(at(outcome, '2025-04-08').provisional).toBe(true);
     const answered = await engine.answer(outcome.session, { [question!.id]: '2025-08-04' });
     expect(answered.assessments.map((a) => a.period.end).sort()).toEqual([

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { missingStatus } from '../../src/recognise/missing.ts';
-import { type DecimalSign, parseNumber, parsePair, reprint, voteSign } from '../../src/recognise/numbers.ts';
+import {
+  type DecimalSign,
+  parseChange,
+  parseNumber,
+  parsePair,
+  reprint,
+  voteSign,
+} from '../../src/recognise/numbers.ts';
 
 const value = (text: string, sign: DecimalSign = 'comma') => parseNumber(text, sign)?.value;
 
@@ -25,6 +32,17 @@ describe('printed numbers', () => {
     ['0.123', 'comma', 0.123],
     [' 90 ', 'comma', 90],
     ['-0', 'comma', 0],
+    ['1\u00a0234,5', 'comma', 1234.5],
+    ['1\u202f234,5', 'comma', 1234.5],
+    ['1.234,5', 'comma', 1234.5],
+    ['1,234.5', 'point', 1234.5],
+    ['１２,５', 'comma', 12.5],
+    ['８４．３９', 'point', 84.39],
+    ['84,39\u200b', 'comma', 84.39],
+    ['12 hồ sơ', 'comma', 12],
+    ['84,39 điểm', 'comma', 84.39],
+    ['84,39 điểm'.normalize('NFD'), 'comma', 84.39],
+    ['97,5 phần trăm', 'comma', 97.5],
   ] as const)('%s under a decimal %s is %d', (text, sign, expected) => {
     expect(value(text, sign)).toBe(expected);
   });
@@ -36,6 +54,53 @@ describe('printed numbers', () => {
       expect(value(text, 'point')).toBeUndefined();
     },
   );
+
+  test.each([
+    '8O,5',
+    'l2',
+    '1O',
+    '12 13',
+    '84,39 85,1',
+    '12; 13',
+    '12 (3)',
+    '12(1)',
+    '(3,2)',
+    '1,2E+05',
+    '12 con',
+    '1.1.1',
+  ])('%j is not repaired', (text) => {
+    expect(value(text, 'comma')).toBeUndefined();
+    expect(value(text, 'point')).toBeUndefined();
+  });
+
+  test.each([
+    ['84,39*', 84.39, '*'],
+    ['84,39 **', 84.39, '**'],
+    ['84,39(1)', 84.39, '(1)'],
+    ['84,39[2]', 84.39, '[2]'],
+    ['84,39\u00b9', 84.39, '\u00b9'],
+    ['12*', 12, '*'],
+    ['97,5%*', 97.5, '*'],
+  ])('%s points to a footnote', (text, expected, mark) => {
+    expect(parseNumber(text, 'comma')).toMatchObject({ value: expected, mark });
+  });
+
+  test.each([
+    ['(3,2)', -3.2],
+    ['▼ 24,27', -24.27],
+    ['▲2,58', 2.58],
+    ['↓0,8', -0.8],
+    ['giảm 5,97', -5.97],
+    ['Tăng 5,18 điểm', 5.18],
+    ['+2,6', 2.6],
+    ['0,8', 0.8],
+  ])('a change printed %s is %d', (text, expected) => {
+    expect(parseChange(text, 'comma')?.value).toBe(expected);
+  });
+
+  test.each(['(-3,2)', 'giảm -3', 'giảm', '()', '(a)'])('%j is no change', (text) => {
+    expect(parseChange(text, 'comma')).toBeUndefined();
+  });
 
   test('a sign that is not the column\u2019s is marked, as are too many digits', () => {
     expect(parseNumber('84.61', 'comma')).toMatchObject({ foreignSign: true, decimals: 2 });
@@ -97,16 +162,40 @@ describe('what stands where no figure stands', () => {
     ['Chưa có số liệu', 'not-reported'],
     ['0/0', 'no-dossiers'],
     ['Không phát sinh hồ sơ', 'no-dossiers'],
+    ['--', 'not-reported'],
+    ['- -', 'not-reported'],
+    ['…', 'not-reported'],
+    ['x', 'not-reported'],
+    ['./.', 'not-reported'],
+    ['Ko có', 'not-reported'],
+    ['không có', 'not-reported'],
+    ['không thông báo dữ liệu', 'not-reported'],
+    ['khôngthông báo\ndữ liệu', 'not-reported'],
+    ['Chưa có kết quả', 'not-reported'],
+    ['Đang cập nhật', 'not-reported'],
+    ['Không xếp hạng', 'not-reported'],
+    ['KPS', 'no-dossiers'],
+    ['không phát sinh', 'no-dossiers'],
+    ['Không có hồ sơ phát sinh', 'no-dossiers'],
+    ['Chưa tiếp nhận hồ sơ', 'no-dossiers'],
+    ['Không có TTHC', 'not-applicable'],
     ['N/A', 'not-applicable'],
     ['Không áp dụng', 'not-applicable'],
   ])('%j is %s', (text, status) => {
     expect(missingStatus(text)).toBe(status);
   });
 
-  test.each(['0', '8/63', 'Sở Y tế', '84,39', 'đang cập nhật xong'])(
-    '%j says nothing of the kind',
-    (text) => {
-      expect(missingStatus(text)).toBeUndefined();
-    },
-  );
+  test.each([
+    '0',
+    '8/63',
+    'Sở Y tế',
+    '84,39',
+    'đang cập nhật xong',
+    '#N/A',
+    '#DIV/0!',
+    'Không rõ lý do',
+    '?',
+  ])('%j says nothing of the kind', (text) => {
+    expect(missingStatus(text)).toBeUndefined();
+  });
 });

@@ -3,6 +3,7 @@ import { type Assessment, figureAt, type Part } from '../../src/model/index.ts';
 import { DEPARTMENTS, DISTRICTS, INDICATORS, type UnitAtTwoDates } from '../fixtures/notice-1072.ts';
 import { PORTAL_COLUMNS, PROVINCES_2026_10_06, PROVINCES_2026_10_10 } from '../fixtures/portal-34.ts';
 import {
+  asked,
   assessmentAt,
   codesOf,
   type DropReading,
@@ -37,7 +38,7 @@ describe('one export per date', () => {
     const reading = drop([sample(name)]);
     expectUnits(reading, expected, end, at);
     expect(codesOf(reading)).toEqual([]);
-    expect(reading.questions).toEqual([]);
+    expect(asked(reading)).toEqual([]);
     expect(assessmentAt(reading, end)).toMatchObject({
       level,
       scheme: '766',
@@ -71,7 +72,7 @@ describe('the notice as printed', () => {
     ]);
     const mixed = reading.issues.filter((i) => i.code === 'decimal-sign-mixed');
     expect(mixed).toMatchObject([{ at: { row: 14, column: 2 }, detail: { text: '84.61', value: 84.61 } }]);
-    expect(reading.questions).toEqual([]);
+    expect(asked(reading)).toEqual([]);
   });
 
   test('districts at both dates, the header of the second page dropped', () => {
@@ -99,7 +100,7 @@ describe('the notice as printed', () => {
     expect(assessmentAt(reading, BEFORE).period.label).toBe('Tại phiên họp ngày 27/3/2025');
     expect(assessmentAt(reading, BEFORE).provisional).toBeUndefined();
     expect(assessmentAt(reading, AFTER).provisional).toBe(true);
-    expect(reading.questions).toMatchObject([{ kind: 'period-of-column', column: 4, proposed: AFTER }]);
+    expect(asked(reading)).toMatchObject([{ kind: 'period-of-column', column: 4, proposed: 'swapped' }]);
     expect(codesOf(reading).toSorted()).toEqual([
       'figure-unit-mixed',
       'header-repeated',
@@ -167,7 +168,7 @@ describe('the whole sample', () => {
   const reading = drop(names.map(sample));
 
   test('the notice joins the exports without a question', () => {
-    expect(reading.questions.map((q) => q.kind)).toEqual(['period-of-column']);
+    expect(asked(reading).map((q) => q.kind)).toEqual(['period-of-column']);
     expect(reading.assessments).toHaveLength(11);
     const joined = assessmentAt(reading, AFTER, 'department');
     expect(joined.origins.map((o) => o.file)).toEqual([names[1], names[4]]);

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Assessment, figureAt, ROW_ROLES } from '../../src/model/index.ts';
 import { recognise } from '../../src/recognise/index.ts';
 import {
+  asked,
   assessmentAt,
   codesOf,
   departmentFile,
@@ -197,7 +198,7 @@ describe('what holds up a table', () => {
   test('the one province of the drop is proposed for a file that names none', () => {
     const file = textFile('a.csv', 'Kết quả 766 ngày 08/4/2025\nĐơn vị;Điểm\nSở Y tế;87,17\n');
     const reading = drop([file, sample('766_so-nganh_den-27-3-2025.csv')]);
-    expect(reading.questions).toMatchObject([
+    expect(asked(reading)).toMatchObject([
       { kind: 'scope', proposed: 'binh phuoc', choices: [{ kind: 'scope', detail: { name: 'Bình Phước' } }] },
     ]);
     expect(assessmentAt(reading, AFTER)).toMatchObject({

@@ -1,6 +1,4 @@
-/** Bình Phước until it became part of Đồng Nai: its departments before and after the merger of 1/3/2025, its districts. */
-export const DEPARTMENT_MERGER_DAY = '2025-03-01';
-export const LAST_DAY_BEFORE = '2025-02-28';
+import { BEGUN_BY_MERGER, MERGED_INTO } from './departments.ts';
 
 export interface Department {
   readonly name: string;
@@ -11,24 +9,10 @@ export interface Department {
   readonly sinceMerger?: true;
 }
 
+/** Bình Phước until it became part of Đồng Nai: its departments before and after the merger of 1/3/2025, its districts. */
 export const DEPARTMENTS: readonly Department[] = [
-  { name: 'Sở Nội vụ', into: 'Sở Nội vụ' },
-  { name: 'Sở Tài chính', into: 'Sở Tài chính' },
-  { name: 'Sở Xây dựng', into: 'Sở Xây dựng' },
-  { name: 'Sở Khoa học và Công nghệ', into: 'Sở Khoa học và Công nghệ' },
-  { name: 'Sở Kế hoạch và Đầu tư', into: 'Sở Tài chính' },
-  { name: 'Sở Giao thông vận tải', into: 'Sở Xây dựng' },
-  { name: 'Sở Tài nguyên và Môi trường', into: 'Sở Nông nghiệp và Môi trường' },
-  { name: 'Sở Nông nghiệp và Phát triển nông thôn', into: 'Sở Nông nghiệp và Môi trường' },
-  { name: 'Sở Thông tin và Truyền thông', into: 'Sở Khoa học và Công nghệ' },
-  { name: 'Sở Lao động - Thương binh và Xã hội', into: 'Sở Nội vụ' },
-  { name: 'Ban Dân tộc', into: 'Sở Dân tộc và Tôn giáo' },
-  { name: 'Sở Nội vụ', sinceMerger: true },
-  { name: 'Sở Tài chính', sinceMerger: true },
-  { name: 'Sở Xây dựng', sinceMerger: true },
-  { name: 'Sở Khoa học và Công nghệ', sinceMerger: true },
-  { name: 'Sở Nông nghiệp và Môi trường', sinceMerger: true },
-  { name: 'Sở Dân tộc và Tôn giáo', sinceMerger: true },
+  ...Object.entries(MERGED_INTO).map(([name, into]) => ({ name, into })),
+  ...BEGUN_BY_MERGER.map((name) => ({ name, sinceMerger: true as const })),
   { name: 'Sở Tư pháp' },
   { name: 'Sở Công Thương' },
   { name: 'Sở Văn hóa, Thể thao và Du lịch' },

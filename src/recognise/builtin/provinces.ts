@@ -14,7 +14,12 @@ export const PROVINCES: readonly {
   { code: 'H12', name: 'Cà Mau', type: 'province', absorbed: ['Bạc Liêu'] },
   { code: 'H13', name: 'Cần Thơ', type: 'city', absorbed: ['Sóc Trăng', 'Hậu Giang'] },
   { code: 'H14', name: 'Cao Bằng', type: 'province', absorbed: [] },
-  { code: 'H15', name: 'Đắk Lắk', type: 'province', absorbed: ['Phú Yên'] },
+  {
+    code: 'H15',
+    name: 'Đắk Lắk',
+    type: 'province',
+    absorbed: ['Phú Yên'],
+  },
   { code: 'H17', name: 'Đà Nẵng', type: 'city', absorbed: ['Quảng Nam'] },
   { code: 'H18', name: 'Điện Biên', type: 'province', absorbed: [] },
   { code: 'H19', name: 'Đồng Nai', type: 'province', absorbed: ['Bình Phước'] },
@@ -23,7 +28,12 @@ export const PROVINCES: readonly {
   { code: 'H24', name: 'Hải Phòng', type: 'city', absorbed: ['Hải Dương'] },
   { code: 'H26', name: 'Hà Nội', type: 'city', absorbed: [] },
   { code: 'H27', name: 'Hà Tĩnh', type: 'province', absorbed: [] },
-  { code: 'H29', name: 'Hồ Chí Minh', type: 'city', absorbed: ['Bà Rịa - Vũng Tàu', 'Bình Dương'] },
+  {
+    code: 'H29',
+    name: 'Hồ Chí Minh',
+    type: 'city',
+    absorbed: ['Bà Rịa - Vũng Tàu', 'Bình Dương'],
+  },
   { code: 'H31', name: 'Hưng Yên', type: 'province', absorbed: ['Thái Bình'] },
   { code: 'H32', name: 'Khánh Hòa', type: 'province', absorbed: ['Ninh Thuận'] },
   { code: 'H35', name: 'Lai Châu', type: 'province', absorbed: [] },
@@ -44,6 +54,19 @@ export const PROVINCES: readonly {
   { code: 'H60', name: 'Tuyên Quang', type: 'province', absorbed: ['Hà Giang'] },
   { code: 'H61', name: 'Vĩnh Long', type: 'province', absorbed: ['Bến Tre', 'Trà Vinh'] },
 ];
+
+/** Short forms and other spellings, folded, with the name they stand for. */
+export const PROVINCE_SPELLINGS: Readonly<Record<string, string>> = {
+  hcm: 'ho chi minh',
+  tphcm: 'ho chi minh',
+  'br vt': 'ba ria vung tau',
+  brvt: 'ba ria vung tau',
+  'dac lac': 'dak lak',
+  'dac lak': 'dak lak',
+  'dac nong': 'dak nong',
+  kontum: 'kon tum',
+  'tt hue': 'thua thien hue',
+};
 
 export const MERGER_DAY = '2025-07-01';
 export const LAST_DAY_OF_63 = '2025-06-30';

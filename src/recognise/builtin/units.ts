@@ -1,7 +1,8 @@
 import type { Level, Unit, UnitKey } from '../../model/index.ts';
 import { slug } from '../text.ts';
 import { parseUnitName } from '../unit-names.ts';
-import { DEPARTMENT_MERGER_DAY, DEPARTMENTS, DISTRICTS, LAST_DAY_BEFORE } from './binh-phuoc.ts';
+import { DEPARTMENTS, DISTRICTS } from './binh-phuoc.ts';
+import { DEPARTMENT_MERGER_DAY, LAST_DAY_BEFORE } from './departments.ts';
 import { LAST_DAY_OF_63, MERGER_DAY, PROVINCES } from './provinces.ts';
 
 export const COUNTRY: UnitKey = 'vn';
@@ -16,8 +17,8 @@ const newProvince = (name: string): UnitKey => unitKey(COUNTRY, 'province', name
 
 function provinces(): Unit[] {
   return PROVINCES.flatMap(({ code, name, type, absorbed, alias }) => {
-    const shared = { level: 'province', parent: COUNTRY } as const;
     const aliases = alias ? [alias] : [];
+    const shared = { level: 'province', parent: COUNTRY } as const;
     const now: Unit = { ...shared, key: oldProvince(name), name, type, code, aliases };
     if (absorbed.length === 0) return [now];
     const ended = { epoch: { to: LAST_DAY_OF_63 }, successors: [newProvince(name)] };

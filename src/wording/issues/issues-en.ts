@@ -1,4 +1,5 @@
 import type { IssueTellers } from './details.ts';
+import { likeness } from './likeness.ts';
 
 /** How to get a file that can be read, out of whatever was dropped. */
 const FROM_SYSTEM = 'export a CSV file from the system again and drop that';
@@ -58,7 +59,9 @@ export const issuesEn: IssueTellers = {
   'no-period': () => 'no date was found in the title, the file name or the column heads; pick the date',
   'no-units': () => 'no unit names were found; the table needs a column that names the units',
   'period-swapped': (d) =>
-    `the printed date is ${d.date('printed')}, probably with day and month swapped; taken as ${d.date('proposed')}, please confirm`,
+    d.has('damaged')
+      ? `${d.quoted('damaged')} is not a date, it may be misprinted; taken as ${d.date('proposed')}, please confirm`
+      : `the printed date is ${d.date('printed')}, probably with day and month swapped; taken as ${d.date('proposed')}, please confirm`,
   'period-later-than-document': (d) =>
     `the figures are dated ${d.date('printed')}, after the document itself (${d.date('document')}); check the date`,
   'period-assumed': (d) => `the table has no date; taken as ${d.date('proposed')}, please confirm`,
@@ -116,7 +119,7 @@ export const issuesEn: IssueTellers = {
   'control-characters': (d) => `the file has ${d.text('count')} stray control characters, which were dropped`,
   'json-unreadable': (d) => `the JSON is broken on line ${d.text('line')}; ${FROM_SYSTEM}`,
   'unit-resembles': (d) =>
-    `${d.quoted('name')} is spelt much like ${d.quoted('suggestion')} (${d.text('why')}); taken for another unit, please choose`,
+    `${d.quoted('name')} is spelt much like ${d.quoted('suggestion')} (${likeness('en', d)}); taken for another unit, please choose`,
   'maximum-differs': (d) =>
     `${d.text('name')}: the printed maximum is ${d.figure('printed')}, the scheme says ${d.figure('expected')}; please check`,
   'rate-differs': (d) =>
@@ -127,6 +130,10 @@ export const issuesEn: IssueTellers = {
     `nothing says since when the figures add up; ${d.date('from')} and ${d.date('to')} lie in two quarters, so they may have begun anew`,
   'ledger-broken': () =>
     'counting the rows of the table again does not give the file, so the table is not imported; please report it with the file',
+  'figure-marked': (d) =>
+    `${d.quoted('text')} carries the mark of a footnote; read as ${d.figure('value')}, see the note below the table`,
+  'period-differs': (d) =>
+    `the table says ${d.date('printed')}, the name of its file or sheet ${d.date('other')}; the table's date is taken`,
 };
 
 const megabytes = (bytes: number): string => String(Math.ceil(bytes / 1_048_576));

@@ -1,4 +1,5 @@
 import type { IssueTellers } from './details.ts';
+import { likeness } from './likeness.ts';
 
 /** How to get a file that can be read, out of whatever was dropped. */
 const FROM_SYSTEM = 'hãy xuất lại tệp CSV từ hệ thống rồi thả tệp đó vào';
@@ -57,7 +58,9 @@ export const issuesVi: IssueTellers = {
   'no-period': () => 'không thấy ngày của số liệu ở tiêu đề, tên tệp hay đầu cột; hãy chọn ngày',
   'no-units': () => 'không tìm thấy tên đơn vị nào; bảng cần một cột ghi tên đơn vị',
   'period-swapped': (d) =>
-    `ngày in là ${d.date('printed')}, có lẽ đảo ngày và tháng; đang hiểu là ${d.date('proposed')}, hãy xác nhận`,
+    d.has('damaged')
+      ? `${d.quoted('damaged')} không phải là một ngày, có lẽ in hỏng; đang hiểu là ${d.date('proposed')}, hãy xác nhận`
+      : `ngày in là ${d.date('printed')}, có lẽ đảo ngày và tháng; đang hiểu là ${d.date('proposed')}, hãy xác nhận`,
   'period-later-than-document': (d) =>
     `số liệu ghi ngày ${d.date('printed')}, sau ngày của văn bản (${d.date('document')}); hãy kiểm tra ngày`,
   'period-assumed': (d) => `bảng không ghi ngày; đang hiểu là ${d.date('proposed')}, hãy xác nhận`,
@@ -113,7 +116,7 @@ export const issuesVi: IssueTellers = {
   'control-characters': (d) => `tệp có ${d.text('count')} ký tự điều khiển lạ, đã bỏ đi`,
   'json-unreadable': (d) => `tệp JSON viết sai ở dòng ${d.text('line')}; ${FROM_SYSTEM}`,
   'unit-resembles': (d) =>
-    `${d.quoted('name')} viết gần giống ${d.quoted('suggestion')} (${d.text('why')}); đang coi là một đơn vị khác, hãy chọn`,
+    `${d.quoted('name')} viết gần giống ${d.quoted('suggestion')} (${likeness('vi', d)}); đang coi là một đơn vị khác, hãy chọn`,
   'maximum-differs': (d) =>
     `${d.text('name')}: điểm tối đa in là ${d.figure('printed')}, theo bộ chỉ số là ${d.figure('expected')}; hãy kiểm tra`,
   'rate-differs': (d) =>
@@ -124,6 +127,10 @@ export const issuesVi: IssueTellers = {
     `không ghi số liệu tính gộp từ ngày nào; ${d.date('from')} và ${d.date('to')} thuộc hai quý khác nhau, số có thể đã tính lại từ đầu`,
   'ledger-broken': () =>
     'đếm lại các dòng của bảng không khớp với tệp nên không nhập bảng này; hãy báo cho người làm So Kỳ và gửi kèm tệp',
+  'figure-marked': (d) =>
+    `${d.quoted('text')} có dấu chú thích; đọc là ${d.figure('value')}, hãy xem chú thích dưới bảng`,
+  'period-differs': (d) =>
+    `bảng ghi ngày ${d.date('printed')}, tên tệp hay trang tính ghi ${d.date('other')}; lấy ngày ghi trong bảng`,
 };
 
 const megabytes = (bytes: number): string => String(Math.ceil(bytes / 1_048_576));

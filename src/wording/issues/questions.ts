@@ -1,6 +1,7 @@
 import type { Choice, ChoiceKind, QuestionKind } from '../../model/index.ts';
 import type { InEvery } from '../language.ts';
 import type { Details } from './details.ts';
+import { likeness } from './likeness.ts';
 
 export interface QuestionText {
   readonly title: string;
@@ -32,15 +33,28 @@ const WINDOWS: InEvery<Readonly<Record<string, string>>> = {
   },
 };
 
+/** Why one sign is proposed. */
+const SIGN_REASONS: InEvery<Readonly<Record<string, string>>> = {
+  vi: {
+    others: 'Dấu được đề xuất là dấu mà các số khác trong bảng dùng.',
+    grouping: 'Số nào cũng có đúng ba chữ số sau dấu, giống như dấu ngăn hàng nghìn.',
+  },
+  en: {
+    others: 'The sign proposed is the one that other figures of the table use.',
+    grouping: 'Every figure has three digits behind the sign, as thousands are set apart.',
+  },
+};
+
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const questionTellers: InEvery<QuestionTellers> = {
   vi: {
     'period-of-column': (d) => ({
       title: `${d.quoted('head')} là ngày nào?`,
-      body:
-        `Đọc theo ngày rồi tháng là ${d.date('printed')}` +
-        `${d.has('document') ? `, sau ngày của văn bản (${d.date('document')})` : ''}. Có lẽ ngày và tháng bị đảo.`,
+      body: d.has('damaged')
+        ? `${d.quoted('damaged')} không phải là một ngày, có lẽ in hỏng.`
+        : `Đọc theo ngày rồi tháng là ${d.date('printed')}` +
+          `${d.has('document') ? `, sau ngày của văn bản (${d.date('document')})` : ''}. Có lẽ ngày và tháng bị đảo.`,
     }),
     'period-of-table': (d) => ({
       title: 'Số liệu của ngày nào?',
@@ -56,7 +70,7 @@ export const questionTellers: InEvery<QuestionTellers> = {
     }),
     'decimal-sign': (d) => ({
       title: 'Dấu nào là dấu thập phân?',
-      body: `Trong cột ${d.quoted('head')}, ${d.quoted('example')} đọc được theo hai cách.`,
+      body: `Trong cột ${d.quoted('head')}, ${d.quoted('example')} đọc được theo hai cách. ${SIGN_REASONS.vi[d.text('reason')] ?? ''}`.trim(),
     }),
     conflict: (d) => ({
       title: 'Lấy số liệu nào?',
@@ -84,9 +98,10 @@ export const questionTellers: InEvery<QuestionTellers> = {
   en: {
     'period-of-column': (d) => ({
       title: `Which day is ${d.quoted('head')}?`,
-      body:
-        `Read day first it is ${d.date('printed')}` +
-        `${d.has('document') ? `, after the document itself (${d.date('document')})` : ''}. Day and month may be swapped.`,
+      body: d.has('damaged')
+        ? `${d.quoted('damaged')} is not a date; it may be misprinted.`
+        : `Read day first it is ${d.date('printed')}` +
+          `${d.has('document') ? `, after the document itself (${d.date('document')})` : ''}. Day and month may be swapped.`,
     }),
     'period-of-table': (d) => ({
       title: 'Which date are these figures of?',
@@ -102,7 +117,7 @@ export const questionTellers: InEvery<QuestionTellers> = {
     }),
     'decimal-sign': (d) => ({
       title: 'Which sign is the decimal sign?',
-      body: `In the column ${d.quoted('head')}, ${d.quoted('example')} can be read in two ways.`,
+      body: `In the column ${d.quoted('head')}, ${d.quoted('example')} can be read in two ways. ${SIGN_REASONS.en[d.text('reason')] ?? ''}`.trim(),
     }),
     conflict: (d) => ({
       title: 'Which figures are right?',
@@ -141,7 +156,7 @@ export const choiceTellers: InEvery<ChoiceTellers> = {
     'take-new': (d) => `Lấy số mới của “${d.text('file')}”`,
     charset: (d, { value }) => `${value}: ${d.quoted('sample')}`,
     measure: (d) => capitalised(d.measure('value')),
-    unit: (d) => `${d.text('name')}${d.has('why') ? ` (${d.text('why')})` : ''}`,
+    unit: (d, { value }) => `${d.text('name') || value}${d.has('why') ? ` (${likeness('vi', d)})` : ''}`,
     'unit-new': () => 'Một đơn vị khác, chưa có trong danh sách',
     accumulation: (_, { value }) => WINDOWS.vi[value] ?? value,
   },
@@ -157,7 +172,7 @@ export const choiceTellers: InEvery<ChoiceTellers> = {
     'take-new': (d) => `Take the new figures of “${d.text('file')}”`,
     charset: (d, { value }) => `${value}: ${d.quoted('sample')}`,
     measure: (d) => capitalised(d.measure('value')),
-    unit: (d) => `${d.text('name')}${d.has('why') ? ` (${d.text('why')})` : ''}`,
+    unit: (d, { value }) => `${d.text('name') || value}${d.has('why') ? ` (${likeness('en', d)})` : ''}`,
     'unit-new': () => 'Another unit, not yet in the list',
     accumulation: (_, { value }) => WINDOWS.en[value] ?? value,
   },

@@ -1,0 +1,26 @@
+import type { InEvery } from '../language.ts';
+import type { Details } from './details.ts';
+
+/** In what a name resembles a known unit's. */
+const LIKENESSES: InEvery<Readonly<Record<string, string>>> = {
+  vi: {
+    'one-letter': 'khác một chữ',
+    'word-missing': 'thiếu hoặc thừa một từ',
+    abbreviation: 'có thể là viết tắt',
+    marks: 'khác dấu',
+    'type-differs': 'khác loại đơn vị',
+    'district-missing': 'cùng tên, chưa rõ của huyện nào',
+  },
+  en: {
+    'one-letter': 'one letter differs',
+    'word-missing': 'a word is missing or added',
+    abbreviation: 'it may be short for it',
+    marks: 'the accents differ',
+    'type-differs': 'another kind of unit',
+    'district-missing': 'the same name, its district is not said',
+  },
+};
+
+export function likeness(language: keyof typeof LIKENESSES, d: Details): string {
+  return LIKENESSES[language][d.text('why')] ?? d.text('why');
+}
