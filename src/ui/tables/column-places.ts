@@ -4,9 +4,12 @@ export type ColumnPlaces = Float64Array;
 const LETTER = 7.6;
 const PADDING = 24;
 const NARROWEST = 76;
-const WIDEST = 300;
+/** How wide a column may get: the first that lets the whole table be seen, else the last. */
+const WIDEST = [300, 250, 210, 180, 240] as const;
 /** A head longer than its figures would push the last columns out of sight. */
 const WIDEST_HEAD = 156;
+/** For the sign that a head opens a choice. */
+const SIGN = 16;
 /** A table narrower than its pane may be stretched so far. */
 const MOST_STRETCH = 1.8;
 
@@ -20,23 +23,31 @@ export function placeColumns(
   isHead: (row: number) => boolean,
   room: number,
 ): ColumnPlaces {
-  const widths = heads.map((head) => clamped(head.length, WIDEST_HEAD));
+  const asked = heads.map((head) => Math.min(WIDEST_HEAD, pixels(head.length) + SIGN));
   rows.forEach((cells, r) => {
     if (cells.filter((cell) => cell !== '').length < 2) return;
-    const widest = isHead(r) ? WIDEST_HEAD : WIDEST;
-    for (let c = 0; c < widths.length; c++) {
-      widths[c] = Math.max(widths[c]!, clamped(cells[c]?.length ?? 0, widest));
+    const most = isHead(r) ? WIDEST_HEAD : WIDEST[0];
+    for (let c = 0; c < asked.length; c++) {
+      asked[c] = Math.max(asked[c]!, Math.min(most, pixels(cells[c]?.length ?? 0)));
     }
   });
-  const total = widths.reduce((sum, width) => sum + width, 0);
+  const narrowed = (widest: number): number[] =>
+    asked.map((width) => Math.max(NARROWEST, Math.min(widest, width)));
+  const fitting = WIDEST.find((widest) => sum(narrowed(widest)) <= room);
+  const widths = narrowed(fitting ?? WIDEST[WIDEST.length - 1]!);
+  const total = sum(widths);
   const stretch = Math.max(1, Math.min(MOST_STRETCH, room / Math.max(1, total)));
   const places = new Float64Array(widths.length + 1);
   for (const [c, width] of widths.entries()) places[c + 1] = places[c]! + Math.floor(width * stretch);
   return places;
 }
 
-function clamped(letters: number, widest: number): number {
-  return Math.max(NARROWEST, Math.min(widest, Math.ceil(letters * LETTER) + PADDING));
+function pixels(letters: number): number {
+  return Math.ceil(letters * LETTER) + PADDING;
+}
+
+function sum(widths: readonly number[]): number {
+  return widths.reduce((total, width) => total + width, 0);
 }
 
 /** Columns [first, last) that touch the stretch from `left` to `right`, and one on either side. */
