@@ -35,6 +35,47 @@ export interface ImportingWords {
   readonly rowHead: string;
   /** The file's own cells, which scroll. */
   readonly preview: string;
+  readonly states: Readonly<Record<'fine' | 'ask' | 'known' | 'blocked', string>>;
+  readonly tables: string;
+  /** A table of a file that has several and no sheets; from 0. */
+  table(place: number): string;
+  /** How far the reading has come. */
+  readonly progress: string;
+  readingFile(file: string): string;
+  readonly joining: string;
+  readonly rereading: string;
+  readonly undo: string;
+  readonly redo: string;
+  /** The questions that are open, and the way to the next of them. */
+  nextQuestion(open: number): string;
+  /** Leads from a column's head to what is asked about it. */
+  readonly toQuestion: string;
+  readonly optional: string;
+  readonly remembered: string;
+  readonly roleOfColumn: string;
+  readonly roleOfRow: string;
+  /** Leaves the role to the program. */
+  readonly automatic: string;
+  readonly chosen: string;
+  readonly roleHint: string;
+  readonly rejected: {
+    readonly save: string;
+    readonly suffix: string;
+    readonly row: string;
+    readonly reason: string;
+    rowNumber(row: number): string;
+    readonly noReason: string;
+  };
+  readonly differences: {
+    readonly caption: string;
+    readonly unit: string;
+    readonly indicator: string;
+    readonly base: string;
+    readonly incoming: string;
+    more(n: number): string;
+  };
+  /** What a block from the clipboard is called; no digits that look like a date. */
+  pasted(n: number): string;
 }
 
 const vi: ImportingWords = {
@@ -96,6 +137,41 @@ const vi: ImportingWords = {
   files: 'Các tệp',
   rowHead: 'Vai trò',
   preview: 'Các ô của tệp',
+  states: { fine: 'đọc được', ask: 'cần xem', known: 'không có gì mới', blocked: 'chưa nhập được' },
+  tables: 'Các bảng của tệp',
+  table: (place) => `Bảng ${place + 1}`,
+  progress: 'Tiến độ đọc tệp',
+  readingFile: (file) => `Đang đọc ${file}`,
+  joining: 'Đang ghép số liệu',
+  rereading: 'Đang đọc lại theo câu trả lời…',
+  undo: 'Hoàn tác câu trả lời (Ctrl+Z)',
+  redo: 'Làm lại câu trả lời (Ctrl+Y)',
+  nextQuestion: (n) => `Còn ${n} câu hỏi`,
+  toQuestion: 'Xem câu hỏi về cột này',
+  optional: 'không bắt buộc',
+  remembered: 'Câu trả lời được nhớ: tuần sau cùng mẫu này sẽ không hỏi lại.',
+  roleOfColumn: 'Cột này là gì?',
+  roleOfRow: 'Dòng này là gì?',
+  automatic: 'Tự nhận',
+  chosen: 'tự chọn',
+  roleHint: 'Bấm vào đầu cột hoặc đầu dòng để đổi vai trò',
+  rejected: {
+    save: 'Lưu các dòng chưa đọc được…',
+    suffix: 'dòng chưa đọc được',
+    row: 'Ghi chú: dòng trong tệp gốc',
+    reason: 'Lý do chưa đọc được',
+    rowNumber: (row) => `dòng ${row}`,
+    noReason: 'chưa đọc được',
+  },
+  differences: {
+    caption: 'Các ô khác nhau',
+    unit: 'Đơn vị',
+    indicator: 'Chỉ số',
+    base: 'Trước',
+    incoming: 'Vừa thả',
+    more: (n) => `và ${n} ô khác`,
+  },
+  pasted: (n) => `Bảng dán ${n}`,
 };
 
 const en: ImportingWords = {
@@ -158,6 +234,41 @@ const en: ImportingWords = {
   files: 'Files',
   rowHead: 'Role',
   preview: 'Cells of the file',
+  states: { fine: 'read', ask: 'worth a look', known: 'nothing new', blocked: 'cannot be imported yet' },
+  tables: 'Tables of the file',
+  table: (place) => `Table ${place + 1}`,
+  progress: 'How far the reading has come',
+  readingFile: (file) => `Reading ${file}`,
+  joining: 'Putting the figures together',
+  rereading: 'Reading again under your answers…',
+  undo: 'Undo the answer (Ctrl+Z)',
+  redo: 'Redo the answer (Ctrl+Y)',
+  nextQuestion: (n) => `${n} ${n === 1 ? 'question' : 'questions'} left`,
+  toQuestion: 'See the question about this column',
+  optional: 'optional',
+  remembered: 'Answers are remembered: the same export next week asks no more.',
+  roleOfColumn: 'What is this column?',
+  roleOfRow: 'What is this row?',
+  automatic: 'Automatic',
+  chosen: 'your choice',
+  roleHint: 'Click the head of a column or a row to change what it is taken for',
+  rejected: {
+    save: 'Save the rows not read…',
+    suffix: 'dòng chưa đọc được',
+    row: 'Ghi chú: dòng trong tệp gốc',
+    reason: 'Lý do chưa đọc được',
+    rowNumber: (row) => `dòng ${row}`,
+    noReason: 'not readable',
+  },
+  differences: {
+    caption: 'Cells that differ',
+    unit: 'Unit',
+    indicator: 'Indicator',
+    base: 'Before',
+    incoming: 'Dropped',
+    more: (n) => `and ${n} more`,
+  },
+  pasted: (n) => `Pasted table ${n}`,
 };
 
 export const importingWords: InEvery<ImportingWords> = { vi, en };

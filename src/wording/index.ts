@@ -15,4 +15,5 @@ export type { SlideWords } from './slides.ts';
 export type { StartWords } from './start.ts';
 export type { TableWords } from './tables.ts';
 export type { TabWords } from './tabs.ts';
+export type { TypedWords } from './typed.ts';
 export { type Wording, wordingOf } from './wording.ts';

@@ -56,7 +56,8 @@ const vi: StartWords = {
   dropHere: 'Kéo thả tệp kết xuất vào đây',
   dropNow: 'Thả tệp để đọc',
   pick: 'Chọn tệp…',
-  accepts: 'Tệp CSV hoặc TSV, một hay nhiều tệp cùng lúc: mỗi kỳ một tệp, hoặc một bảng có cả hai kỳ.',
+  accepts:
+    'Excel (xlsx, xls, ods), Word (docx, odt), CSV, HTML, JSON hoặc ZIP, một hay nhiều tệp cùng lúc; hoặc dán (Ctrl+V) bảng từ Excel, Word.',
   openSample: 'Mở dữ liệu mẫu',
   sampleIs:
     '13 sở, ban, ngành và 11 huyện của Bình Phước (27/3 và 08/4/2025); 34 tỉnh, thành phố (06/10 và 10/10/2026).',
@@ -121,7 +122,8 @@ const en: StartWords = {
   dropHere: 'Drop exported files here',
   dropNow: 'Drop the files to read them',
   pick: 'Choose files…',
-  accepts: 'CSV or TSV files, one or many at once: a file per date, or one table with both dates.',
+  accepts:
+    'Excel (xlsx, xls, ods), Word (docx, odt), CSV, HTML, JSON or ZIP, one or many at once; or paste (Ctrl+V) a table from Excel or Word.',
   openSample: 'Open the sample',
   sampleIs:
     '13 departments and 11 districts of Bình Phước (27 Mar and 8 Apr 2025); 34 provinces (6 and 10 Oct 2026).',

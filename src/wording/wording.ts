@@ -12,6 +12,7 @@ import { type ShellWords, shellWords } from './shell.ts';
 import { type SlideWords, slideWords } from './slides.ts';
 import { type StartWords, startWords } from './start.ts';
 import { type TableWords, tableWords } from './tables.ts';
+import { type TypedWords, typedWords } from './typed.ts';
 
 /** Everything the reader sees, in one language. A new section is a line in each of the two places below. */
 export interface Wording {
@@ -29,6 +30,7 @@ export interface Wording {
   readonly importing: ImportingWords;
   readonly slides: SlideWords;
   readonly tables: TableWords;
+  readonly typed: TypedWords;
 }
 
 export function wordingOf(language: Language): Wording {
@@ -47,5 +49,6 @@ export function wordingOf(language: Language): Wording {
     importing: importingWords[language],
     slides: slideWords[language],
     tables: tableWords[language],
+    typed: typedWords[language],
   };
 }

@@ -1,18 +1,8 @@
 import type { WorkerEngine } from '../engine/index.ts';
-import type { AssessmentKey, SourceFile } from '../model/index.ts';
+import type { SourceFile } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
-import type { Wording } from '../wording/index.ts';
+import { groundOf, type ImportHost } from './import-ground.ts';
 import { ImportSession } from './import-session.svelte.ts';
-import type { Library } from './library.svelte.ts';
-
-/** What an import needs of the workbench. */
-export interface ImportHost {
-  readonly library: Library;
-  readonly wording: Wording;
-  readonly storingFailed: (error: unknown) => void;
-  /** These figures were written; show what the workbook has now. */
-  readonly taken: (keys: readonly AssessmentKey[]) => Promise<void>;
-}
 
 /** Takes drops of files in, one at a time: the sheet that is open is its session. */
 export class ImportDesk {
@@ -38,16 +28,10 @@ export class ImportDesk {
       return;
     }
     // More files for an import that is still open join it.
-    const earlier = this.session?.phase === 'saving' ? [] : (this.session?.files ?? []);
+    const earlier = this.session?.phase === 'saving' ? undefined : this.session;
     await this.session?.cancel();
-    const { heads, imported, imports, answers } = library;
-    const session = new ImportSession([...earlier, ...files], {
-      engine: this.#engine,
-      store: this.#store,
-      heads,
-      context: { ...imported, imports: imports.map((i) => i.key) },
-      answers,
-    });
+    const ground = groundOf(library, this.#engine, this.#store);
+    const session = new ImportSession([...(earlier?.files ?? []), ...files], ground, earlier?.log);
     this.session = session;
     try {
       await session.read();
@@ -66,7 +50,7 @@ export class ImportDesk {
   /** Stores the session's figures with their files, in a workbook called `name` where none is open. */
   async accept(name = this.#host.wording.start.newWorkbook): Promise<void> {
     const { session } = this;
-    if (!session?.outcome || session.isEmpty) return;
+    if (!session?.outcome || session.isEmpty || session.phase === 'saving') return;
     session.phase = 'saving';
     const batch = await session.batch(new Date().toISOString());
     try {

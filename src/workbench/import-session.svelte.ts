@@ -1,96 +1,151 @@
-import type { WorkerEngine } from '../engine/index.ts';
 import type {
-  Answers,
   Assessment,
-  AssessmentHead,
   ImportContext,
   ImportOutcome,
+  ImportProgress,
   ImportRecord,
   Issue,
   RowWindow,
   SourceFile,
 } from '../model/index.ts';
-import type { ImportBatch, Store } from '../store/index.ts';
+import type { ImportBatch } from '../store/index.ts';
+import { type AnswerLog, inForce, NOTHING_SAID, saidAgain, takenBack, withAnswer } from './import-answers.ts';
+import type { ImportGround } from './import-ground.ts';
+import { answersOf, lastingAnswers } from './import-recipe.ts';
 
 export type ImportPhase = 'reading' | 'ready' | 'saving';
-
-/** What an import stands on: what is known already, and how stored figures are reached. */
-export interface ImportGround {
-  readonly engine: WorkerEngine;
-  readonly store: Store;
-  readonly heads: readonly AssessmentHead[];
-  readonly context: Omit<ImportContext, 'assessments'>;
-  readonly answers: Answers;
-}
-
-/** Answers that mean the same next week; a date or a choice between two files does not. */
-const LASTING = new Set<string>(['level', 'scope', 'decimal-sign']);
 
 /** One drop of files, from the first byte to the moment it is taken in or let go. */
 export class ImportSession {
   phase = $state<ImportPhase>('reading');
+  progress = $state.raw<ImportProgress>({ done: 0 });
   outcome = $state.raw<ImportOutcome>();
-  /** What the user answered in this session. */
-  answers = $state.raw<Answers>({});
+  /** The outcome does not yet rest on all that was said. */
+  isRereading = $state(false);
+  #log = $state.raw<AnswerLog>(NOTHING_SAID);
+  /** Answers and roles in force, those remembered among them. */
+  readonly answers = $derived.by(() => inForce(this.#ground.answers, this.#log.said));
+  readonly canUndo = $derived(this.#log.past.length > 0);
+  readonly canRedo = $derived(this.#log.future.length > 0);
   /** Nothing of the drop can be taken in. */
   readonly isEmpty = $derived(this.outcome !== undefined && this.outcome.assessments.length === 0);
-  /** Questions without a proposal hold back their table only. */
+  /** Questions nobody has answered; those without a proposal hold back their table. */
   readonly openQuestions = $derived(
-    this.outcome?.questions.filter((q) => q.answer === undefined && q.proposed === undefined) ?? [],
+    this.outcome?.questions.filter((q) => q.answer === undefined && !q.optional) ?? [],
   );
 
   readonly files: readonly SourceFile[];
   readonly #ground: ImportGround;
   readonly #job = crypto.randomUUID();
+  /** Stored assessments that were set beside the incoming ones. */
+  readonly #stored = new Map<string, Assessment>();
+  /** The engine's name for what it keeps of the drop. */
+  #session: string | undefined;
+  #isOver = false;
+  #rereading: Promise<void> | undefined;
+  #isOutdated = false;
 
-  constructor(files: readonly SourceFile[], ground: ImportGround) {
+  /** `said`: what was answered before these files joined others that were dropped earlier. */
+  constructor(files: readonly SourceFile[], ground: ImportGround, said: AnswerLog = NOTHING_SAID) {
     this.files = files;
     this.#ground = ground;
+    this.#log = said;
+  }
+
+  get log(): AnswerLog {
+    return this.#log;
   }
 
   /** Decodes and recognises; figures stored under the same identity are then set beside the incoming ones. */
   async read(): Promise<void> {
     const { engine, context } = this.#ground;
-    const outcome = await engine.recognise(this.files, context, this.#allAnswers(), this.#job);
-    this.outcome = await this.#besideStored(outcome);
+    const told = (progress: ImportProgress): void => {
+      this.progress = progress;
+    };
+    const outcome = await engine.recognise(this.files, context, this.answers, this.#job, told);
+    this.#session = outcome.session;
+    const beside = await this.#besideStored(outcome);
+    if (this.#isOver) return this.release();
+    this.outcome = beside;
     this.phase = 'ready';
   }
 
   async #besideStored(outcome: ImportOutcome): Promise<ImportOutcome> {
-    const { engine, store, heads, context } = this.#ground;
+    const { store, heads, context } = this.#ground;
     const incoming = new Set(outcome.assessments.map((a) => a.key));
-    const stored: Assessment[] = [];
-    for (const head of heads) {
-      const assessment = incoming.has(head.key) ? await store.assessment(head.key) : undefined;
-      if (assessment) stored.push(assessment);
+    const known = this.#stored.size;
+    for (const { key } of heads) {
+      if (!incoming.has(key) || this.#stored.has(key)) continue;
+      const assessment = await store.assessment(key);
+      if (assessment) this.#stored.set(key, assessment);
     }
-    if (stored.length === 0) return outcome;
-    return engine.answer(outcome.session, this.#allAnswers(), { ...context, assessments: stored });
+    if (this.#stored.size === known || this.#isOver) return outcome;
+    return this.#ask({ ...context, assessments: [...this.#stored.values()] });
   }
 
-  async answer(question: string, value: string): Promise<void> {
-    if (!this.outcome) return;
-    this.answers = { ...this.answers, [question]: value };
-    const outcome = await this.#ground.engine.answer(this.outcome.session, this.#allAnswers());
-    this.outcome = await this.#besideStored(outcome);
+  async #ask(context?: ImportContext): Promise<ImportOutcome> {
+    const { engine } = this.#ground;
+    if (this.#session === undefined) throw new Error('answers before the files were read');
+    const outcome = await engine.answer(this.#session, this.answers, context);
+    // The engine keeps what it answers for, also where it was let go of meanwhile.
+    if (this.#isOver) await this.release();
+    return outcome;
+  }
+
+  /** An answer to a question, or a role given to a column or a row; empty takes back what was said or remembered. */
+  async answer(id: string, value: string): Promise<void> {
+    await this.#say(withAnswer(this.#log, id, value));
+  }
+
+  async undo(): Promise<void> {
+    await this.#say(takenBack(this.#log));
+  }
+
+  async redo(): Promise<void> {
+    await this.#say(saidAgain(this.#log));
+  }
+
+  async #say(log: AnswerLog | undefined): Promise<void> {
+    if (!log || log === this.#log || this.phase !== 'ready') return;
+    this.#log = log;
+    this.#isOutdated = true;
+    this.isRereading = true;
+    this.#rereading ??= this.#reread();
+    await this.#rereading;
+  }
+
+  /** One reading at a time; what is said meanwhile is taken together by the next, and only the last is shown. */
+  async #reread(): Promise<void> {
+    try {
+      while (this.#isOutdated && !this.#isOver) {
+        this.#isOutdated = false;
+        const outcome = await this.#besideStored(await this.#ask());
+        if (!this.#isOutdated && !this.#isOver) this.outcome = outcome;
+      }
+    } finally {
+      this.#rereading = undefined;
+      this.isRereading = false;
+    }
   }
 
   rows(file: string, table: number, from: number, to: number): Promise<RowWindow> {
-    if (!this.outcome) throw new Error('rows asked for before the files were read');
-    return this.#ground.engine.rows(this.outcome.session, file, table, from, to);
+    if (this.#session === undefined) throw new Error('rows asked for before the files were read');
+    return this.#ground.engine.rows(this.#session, file, table, from, to);
   }
 
   async cancel(): Promise<void> {
+    this.#isOver = true;
     await this.#ground.engine.cancel(this.#job);
     await this.release();
   }
 
   async release(): Promise<void> {
-    if (this.outcome) await this.#ground.engine.release(this.outcome.session);
+    if (this.#session !== undefined) await this.#ground.engine.release(this.#session);
   }
 
   /** What is to be stored, less the workbook: only files that gave figures, with their bytes as they came. */
   async batch(at: string): Promise<Omit<ImportBatch, 'workbook'>> {
+    await this.#rereading;
     const { outcome } = this;
     if (!outcome) throw new Error('nothing recognised yet');
     const imports: ImportBatch['imports'][number][] = [];
@@ -106,23 +161,13 @@ export class ImportSession {
         tables: file.tables,
         issues: issuesOf(outcome.issues, file.import),
         assessments: fed.map((a) => a.key),
-        answers: this.answers,
+        answers: answersOf(outcome, file.import, this.answers),
       };
       const bytes = await this.#ground.engine.original(outcome.session, file.import);
       imports.push({ record, bytes });
     }
-    const lasting = outcome.questions.filter((q) => LASTING.has(q.kind) && this.answers[q.id] !== undefined);
-    return {
-      imports,
-      assessments: outcome.assessments,
-      units: outcome.units,
-      schemes: outcome.schemes,
-      answers: Object.fromEntries(lasting.map((q) => [q.id, this.answers[q.id]!])),
-    };
-  }
-
-  #allAnswers(): Answers {
-    return { ...this.#ground.answers, ...this.answers };
+    const { assessments, units, schemes } = outcome;
+    return { imports, assessments, units, schemes, answers: lastingAnswers(outcome, this.#log.said) };
   }
 }
 

@@ -11,19 +11,30 @@ export { defaultViews, mainColumn } from './default-views.ts';
 export type { Ground } from './ground.ts';
 export { type Guest, Guests } from './guests.svelte.ts';
 export { type ImportPhase, ImportSession } from './import-session.svelte.ts';
-export { type FileSummary, summarise, type Understood } from './import-summary.ts';
+export {
+  type FileSummary,
+  type ReadingState,
+  summarise,
+  type TableSummary,
+  type Understood,
+} from './import-summary.ts';
 export type { Keeping } from './keep-guest.ts';
 export { baseOf, faultOfBase, isLocalAddress } from './link-base.ts';
 export { LinkCommands, LONGEST_LINK, type MadeLink, SAFE_LINK } from './link-commands.ts';
 export { nameOfStep } from './name-of-step.ts';
 export { insideOf, pack } from './pack.ts';
 export type { TabPage } from './pages-of.ts';
+export { pastedTable } from './pasted-table.ts';
 export { baselineChoices, type PeriodPicker, periodPicker, periodRef } from './period-choices.ts';
 export { Preferences, THEMES, type Theme } from './preferences.svelte.ts';
 export { readFiles } from './read-files.ts';
+export { rejectedRows } from './rejected-rows.ts';
 export { isSamePlace, type Resolved, resolveView } from './resolve-view.ts';
 export { TabCommands } from './tab-commands.ts';
 export { guestTabs, TAB_KINDS, type Tab, type TabKind, tabsOf } from './tab-list.ts';
 export { type TablePhase, TableReader } from './table-reader.svelte.ts';
 export { type ImportedTable, tablesOf } from './tables.ts';
+export { typedAbout, typedProvinces, typedSchemes, typedUnits, withUnit } from './typed-choices.ts';
+export { TypedDesk, type TypedFault } from './typed-desk.svelte.ts';
+export { nextFigure, TYPED_PARTS, type TypedAbout, type TypedFigure, typedAt } from './typed-figures.ts';
 export { type Notice, type Phase, Workbench } from './workbench.svelte.ts';

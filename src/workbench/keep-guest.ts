@@ -9,6 +9,7 @@ import {
   type PeriodRef,
   periodKey,
   type Scheme,
+  type SourceFile,
   type Unit,
   type ViewSpec,
 } from '../model/index.ts';
@@ -16,7 +17,7 @@ import { type Adopted, adopt, builtinSchemes, builtinUnits } from '../recognise/
 import type { ImportBatch } from '../store/index.ts';
 import type { Difference, Wording } from '../wording/index.ts';
 import type { Ground } from './ground.ts';
-import { type KeptTable, keptTable, tracedTo } from './kept-table.ts';
+import { keptTable, tracedTo } from './kept-table.ts';
 import { resolveView } from './resolve-view.ts';
 
 /** What keeping a link's views would store, or where its figures contradict those on this machine. */
@@ -94,7 +95,7 @@ function asBuiltin(unit: Unit): Unit {
 
 function recordOf(
   key: ImportKey,
-  { name, bytes }: KeptTable,
+  { name, bytes }: SourceFile,
   assessment: AssessmentKey,
   at: string,
 ): ImportRecord {

@@ -1,12 +1,7 @@
-import { type Assessment, type ImportKey, STATUSES } from '../model/index.ts';
+import { type Assessment, type ImportKey, type SourceFile, STATUSES } from '../model/index.ts';
 import type { Wording } from '../wording/index.ts';
+import { asCsvText, csvFile } from './csv-text.ts';
 import type { Ground } from './ground.ts';
-
-/** The file that stands for figures that came without one. */
-export interface KeptTable {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
 
 /** Rows above the first unit: a title, the source, a header. */
 const HEAD_ROWS = 3;
@@ -16,7 +11,7 @@ export function keptTable(
   assessment: Assessment,
   { units, schemes }: Ground,
   { sharing, names, dates, numbers, start }: Wording,
-): KeptTable {
+): SourceFile {
   const scope = units.get(assessment.scope)?.name ?? '';
   const what = [names.level(assessment.level), scope].filter(Boolean).join(', ');
   const title = sharing.keptTable(what, dates.periodHead(assessment.period));
@@ -28,23 +23,21 @@ export function keptTable(
   const figure = (u: number, c: number): string => {
     const value = assessment.values[c]![u]!;
     return Number.isNaN(value)
-      ? asText(names.status(STATUSES[assessment.status[c]![u]!] ?? 'blank'))
+      ? asCsvText(names.status(STATUSES[assessment.status[c]![u]!] ?? 'blank'))
       : numbers.ascii(numbers.figure(value, assessment.decimals[c]![u]!));
   };
-  const rows = assessment.units.map((unit, u) =>
-    [asText(units.get(unit)?.name ?? unit), ...header.map((_, c) => figure(u, c))].join(';'),
-  );
+  const rows = assessment.units.map((unit, u) => [
+    asCsvText(units.get(unit)?.name ?? unit),
+    ...header.map((_, c) => figure(u, c)),
+  ]);
   const source = assessment.source && sharing.keptSource(start.source(assessment.source));
-  const text = [
-    asText(title),
-    asText(source),
-    [sharing.keptUnit, ...header].map(asText).join(';'),
+  const head = [sharing.keptUnit, ...header].map(asCsvText);
+  return csvFile(`${title.replaceAll('/', '-')}.csv`, [
+    [asCsvText(title)],
+    [asCsvText(source)],
+    head,
     ...rows,
-  ].join('\r\n');
-  return {
-    name: `${title.replaceAll('/', '-')}.csv`,
-    bytes: new TextEncoder().encode(`\ufeff${text}\r\n`),
-  };
+  ]);
 }
 
 /** The assessment with every figure led back to its cell of the kept table. */
@@ -57,10 +50,4 @@ export function tracedTo(assessment: Assessment, key: ImportKey, file: string): 
     rowOf: assessment.columns.map(() => Uint32Array.from({ length: n }, (_, u) => u + HEAD_ROWS)),
     columnOf: assessment.columns.map((_, c) => new Uint32Array(n).fill(c + 1)),
   };
-}
-
-/** A name that came from elsewhere must not become a formula where the file is opened. */
-function asText(text: string): string {
-  const safe = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(text) ? `'${text}` : text;
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

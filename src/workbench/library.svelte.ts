@@ -5,6 +5,8 @@ import {
   type AssessmentKey,
   type EditLog,
   type EditName,
+  type ImportContext,
+  type ImportKey,
   type ImportRecord,
   isSame,
   lastDone,
@@ -24,6 +26,7 @@ import { builtinSchemes, builtinUnits } from '../recognise/index.ts';
 import type { Contents, ImportBatch, Store } from '../store/index.ts';
 import { defaultViews, withSecondDate } from './default-views.ts';
 import type { Ground } from './ground.ts';
+import { inForce } from './import-answers.ts';
 import type { Keeping } from './keep-guest.ts';
 import { type ImportedTable, tablesOf } from './tables.ts';
 
@@ -227,10 +230,17 @@ export class Library {
     await this.load();
   }
 
+  /** What a file is read again under: what was answered when it came outweighs what was remembered since. */
+  knownOf(file: ImportKey): { readonly context: ImportContext; readonly answers: Answers } {
+    const own = this.imports.find((record) => record.key === file)?.answers;
+    return { context: this.imported, answers: inForce(this.answers, own) };
+  }
+
   /** A file dropped again says nothing new, unless another answer made other figures of it. */
-  #holds({ key, assessments }: ImportRecord): boolean {
+  #holds({ key, assessments, answers }: ImportRecord): boolean {
     const known = this.imports.find((record) => record.key === key);
-    return known !== undefined && assessments.every((assessment) => known.assessments.includes(assessment));
+    if (known === undefined || !isSame(known.answers ?? {}, answers ?? {})) return false;
+    return assessments.every((assessment) => known.assessments.includes(assessment));
   }
 
   /** Forgets the open workbook and what only it used. */

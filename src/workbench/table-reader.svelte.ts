@@ -2,6 +2,7 @@ import type {
   Answers,
   Engine,
   ImportContext,
+  ImportKey,
   ImportOutcome,
   Issue,
   RowLedger,
@@ -16,8 +17,8 @@ export type TablePhase = 'reading' | 'ready' | 'missing' | 'unreadable';
 export interface TableGround {
   readonly engine: Pick<Engine, 'recognise' | 'rows' | 'cancel' | 'release'>;
   readonly store: Pick<Store, 'original'>;
-  /** What the workbook knows when a table is opened, so that it is read as it was imported. */
-  readonly known: () => { readonly context: ImportContext; readonly answers: Answers };
+  /** What the workbook knows of a file when a table of it is opened, so that it is read as it was imported. */
+  readonly known: (file: ImportKey) => { readonly context: ImportContext; readonly answers: Answers };
 }
 
 /** Reads an imported table from its stored original, one at a time: what was asked for last is what is shown. */
@@ -76,7 +77,7 @@ export class TableReader {
 
   /** Undefined where another table was asked for meanwhile. */
   async #recognise(table: ImportedTable, bytes: Uint8Array, job: string): Promise<ImportOutcome | undefined> {
-    const { context, answers } = this.#ground.known();
+    const { context, answers } = this.#ground.known(table.import);
     try {
       return await this.#ground.engine.recognise([{ name: table.file, bytes }], context, answers, job);
     } catch (error) {

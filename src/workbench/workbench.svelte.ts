@@ -29,6 +29,7 @@ import { fetchSamples } from './samples.ts';
 import { headOfColumn, Showing, type Shown } from './showing.ts';
 import { TabCommands } from './tab-commands.ts';
 import { TableReader } from './table-reader.svelte.ts';
+import { TypedDesk } from './typed-desk.svelte.ts';
 import { ViewCommands } from './view-commands.ts';
 
 export type Phase = 'starting' | 'ready' | 'host-broken' | 'host-cannot-compile';
@@ -109,6 +110,7 @@ export class Workbench {
   readonly table: TableReader;
 
   readonly importing: ImportDesk;
+  readonly typing: TypedDesk;
 
   readonly #engine: WorkerEngine;
   readonly #showing: Showing;
@@ -120,7 +122,8 @@ export class Workbench {
     this.library = new Library(store);
     this.links = new LinkCommands(this, engine);
     this.importing = new ImportDesk(this, engine, store);
-    const known = () => ({ context: this.library.imported, answers: this.library.answers });
+    this.typing = new TypedDesk(this, engine, store);
+    const known = (file: string) => this.library.knownOf(file);
     this.table = new TableReader({ engine, store, known });
   }
 

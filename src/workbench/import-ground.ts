@@ -1,0 +1,29 @@
+import type { WorkerEngine } from '../engine/index.ts';
+import type { Answers, AssessmentHead, AssessmentKey, ImportContext } from '../model/index.ts';
+import type { Store } from '../store/index.ts';
+import type { Wording } from '../wording/index.ts';
+import type { Library } from './library.svelte.ts';
+
+/** What an import stands on: what is known already, and how stored figures are reached. */
+export interface ImportGround {
+  readonly engine: WorkerEngine;
+  readonly store: Pick<Store, 'assessment'>;
+  readonly heads: readonly AssessmentHead[];
+  readonly context: Omit<ImportContext, 'assessments'>;
+  /** Remembered from imports before. */
+  readonly answers: Answers;
+}
+
+/** What an import needs of the workbench. */
+export interface ImportHost {
+  readonly library: Library;
+  readonly wording: Wording;
+  readonly storingFailed: (error: unknown) => void;
+  /** These figures were written; show what the workbook has now. */
+  readonly taken: (keys: readonly AssessmentKey[]) => Promise<void>;
+}
+
+export function groundOf(library: Library, engine: WorkerEngine, store: Store): ImportGround {
+  const { heads, imported, imports, answers } = library;
+  return { engine, store, heads, context: { ...imported, imports: imports.map((i) => i.key) }, answers };
+}

@@ -1,0 +1,61 @@
+import { type AssessmentHead, compareNames, fold, type Scheme, type Unit } from '../model/index.ts';
+import { builtinSchemes } from '../recognise/index.ts';
+import { wordingOf } from '../wording/index.ts';
+import type { TypedAbout, TypedFigure } from './typed-figures.ts';
+
+interface Known {
+  readonly heads: readonly AssessmentHead[];
+  readonly units: ReadonlyMap<string, Unit>;
+  readonly schemes: ReadonlyMap<string, Scheme>;
+}
+
+/** What the sheet of typed figures offers: the workbook's schemes, else the built-in ones. */
+export function typedSchemes({ heads, schemes }: Known): readonly Scheme[] {
+  const used = [...schemes.values()].filter(({ key }) => heads.some((head) => head.scheme === key));
+  return used.length > 0 ? used : builtinSchemes;
+}
+
+/** Provinces by name, each once whatever its epochs; first the one most of the workbook is about. */
+export function typedProvinces({ heads, units }: Known): readonly Unit[] {
+  const byName = new Map<string, { readonly unit: Unit; uses: number }>();
+  for (const unit of units.values()) {
+    if (unit.level !== 'province') continue;
+    const uses = heads.filter(({ scope }) => scope === unit.key).length;
+    const known = byName.get(unit.name);
+    if (known) known.uses += uses;
+    else byName.set(unit.name, { unit, uses });
+  }
+  return [...byName.values()]
+    .sort((a, b) => b.uses - a.uses || compareNames(a.unit.name, b.unit.name))
+    .map(({ unit }) => unit);
+}
+
+/** The units a figure can be about: the country, the province, and what is known to lie in it; each name once. */
+export function typedUnits({ units }: Known, province: string): readonly Unit[] {
+  const parents = new Set([...units.values()].filter((u) => isProvince(u, province)).map(({ key }) => key));
+  const found = [...units.values()].filter(
+    ({ key, parent, level }) => level === 'country' || parents.has(key) || parents.has(parent ?? ''),
+  );
+  const byName = new Map(found.map((unit) => [unit.name, unit]));
+  return [...byName.values()].sort((a, b) => compareNames(a.name, b.name));
+}
+
+const isProvince = ({ level, name }: Unit, province: string): boolean =>
+  level === 'province' && name === province;
+
+/** A figure with its unit renamed; what is known of a unit of that name comes with it. */
+export function withUnit(figure: TypedFigure, name: string, known: readonly Unit[], all: Known): TypedFigure {
+  const unit = known.find((u) => fold(u.name) === fold(name));
+  if (!unit) return { ...figure, unit: name };
+  const parent = unit.level === 'province' ? '' : (all.units.get(unit.parent ?? '')?.name ?? '');
+  return { ...figure, unit: name, level: unit.level, parent };
+}
+
+/** As the file's title names them. */
+export function typedAbout(scheme: Scheme, province: Unit | undefined): TypedAbout {
+  const { fileProvince } = wordingOf('vi').typed;
+  return {
+    scheme: scheme.name,
+    province: province ? fileProvince(province.name, province.type === 'city') : '',
+  };
+}

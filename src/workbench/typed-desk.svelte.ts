@@ -1,0 +1,155 @@
+import type { WorkerEngine } from '../engine/index.ts';
+import {
+  type ImportOutcome,
+  type ImportRecord,
+  type Issue,
+  type Question,
+  ROW_ROLES,
+} from '../model/index.ts';
+import type { ImportBatch, Store } from '../store/index.ts';
+import { NOTHING_SAID, withAnswer } from './import-answers.ts';
+import { groundOf, type ImportHost } from './import-ground.ts';
+import { ImportSession } from './import-session.svelte.ts';
+import {
+  isTypedTable,
+  TYPED_HEAD_ROWS,
+  type TypedAbout,
+  type TypedFigure,
+  typedFigures,
+  typedTable,
+} from './typed-figures.ts';
+
+/** What keeps a typed figure from being taken: something is not filled in, or what the import says. */
+export type TypedFault = 'incomplete' | 'not-taken' | Issue;
+
+/** Figures that stand in no file are typed here and kept as a file of our own, imported like any other. */
+export class TypedDesk {
+  isOpen = $state(false);
+  isBusy = $state(false);
+  figures = $state.raw<readonly TypedFigure[]>([]);
+  /** By the number of the figure, from 0; of the last attempt to keep them. */
+  faults = $state.raw<ReadonlyMap<number, TypedFault>>(new Map());
+  /** What only the user can decide before the figures are kept. */
+  questions = $state.raw<readonly Question[]>([]);
+
+  readonly #host: ImportHost;
+  readonly #engine: WorkerEngine;
+  readonly #store: Store;
+  #log = NOTHING_SAID;
+
+  constructor(host: ImportHost, engine: WorkerEngine, store: Store) {
+    this.#host = host;
+    this.#engine = engine;
+    this.#store = store;
+  }
+
+  /** Opens the sheet with what was typed last. */
+  async open(): Promise<void> {
+    this.put(await this.#typedBefore());
+    this.#log = NOTHING_SAID;
+    this.isOpen = true;
+  }
+
+  close(): void {
+    this.isOpen = false;
+  }
+
+  put(figures: readonly TypedFigure[]): void {
+    this.figures = figures;
+    this.faults = new Map();
+    this.questions = [];
+  }
+
+  /** Keeps the figures where nothing is the matter with any of them, and says what is where something is. */
+  async save(about: TypedAbout): Promise<void> {
+    if (this.isBusy || this.figures.length === 0) return;
+    const incomplete = this.figures.flatMap((figure, n) => (isComplete(figure) ? [] : [n]));
+    this.faults = new Map(incomplete.map((n) => [n, 'incomplete']));
+    if (incomplete.length > 0) return;
+    this.isBusy = true;
+    const batch = await this.#recognised(about);
+    if (batch) await this.#keep(batch);
+    this.isBusy = false;
+  }
+
+  async answer(question: string, value: string, about: TypedAbout): Promise<void> {
+    this.#log = withAnswer(this.#log, question, value);
+    await this.save(about);
+  }
+
+  /** Undefined where a figure was not taken or a question is open; both are then shown. */
+  async #recognised(about: TypedAbout): Promise<Omit<ImportBatch, 'workbook'> | undefined> {
+    const { library } = this.#host;
+    await library.load();
+    const ground = groundOf(library, this.#engine, this.#store);
+    const session = new ImportSession([typedTable(this.figures, about)], ground, this.#log);
+    await session.read();
+    await takeTyped(session);
+    this.#log = session.log;
+    this.questions = session.openQuestions;
+    this.faults = faultsIn(session.outcome);
+    const isFine = this.faults.size === 0 && this.questions.length === 0 && !session.isEmpty;
+    const batch = isFine ? await session.batch(new Date().toISOString()) : undefined;
+    await session.release();
+    return batch;
+  }
+
+  async #keep(batch: Omit<ImportBatch, 'workbook'>): Promise<void> {
+    const { library, storingFailed, taken, wording } = this.#host;
+    try {
+      await library.add(batch, wording.start.newWorkbook);
+    } catch (error) {
+      storingFailed(error);
+      return;
+    }
+    this.isOpen = false;
+    await taken(batch.assessments.map((assessment) => assessment.key));
+  }
+
+  /** The newest version of the sheet among the imports of the open workbook. */
+  async #typedBefore(): Promise<readonly TypedFigure[]> {
+    const { library } = this.#host;
+    const own = new Set(library.tables.map((table) => table.import));
+    const newestFirst = library.imports
+      .filter((record) => own.has(record.key))
+      .toSorted((a, b) => (a.at < b.at ? 1 : -1));
+    for (const record of newestFirst) {
+      const bytes = await this.#store.original(record.key);
+      if (bytes && isTypedTable(bytes)) return this.#figuresOf(record, bytes);
+    }
+    return [];
+  }
+
+  async #figuresOf({ key, name }: ImportRecord, bytes: Uint8Array): Promise<readonly TypedFigure[]> {
+    const { session } = await this.#engine.recognise([{ name, bytes }]);
+    const { rows } = await this.#engine.rows(session, key, 0, 0, Number.MAX_SAFE_INTEGER);
+    await this.#engine.release(session);
+    return typedFigures(rows);
+  }
+}
+
+/** What was typed last is meant to replace what was typed, or imported, before. */
+async function takeTyped(session: ImportSession): Promise<void> {
+  for (const { id, kind } of session.openQuestions) {
+    if (kind === 'conflict') await session.answer(id, 'take-new');
+  }
+}
+
+function isComplete({ unit, indicator, period, value, source }: TypedFigure): boolean {
+  return [unit, indicator, period, value, source].every((text) => text.trim() !== '');
+}
+
+/** By figure. What is said of the file as a whole is said beside the first. */
+function faultsIn(outcome: ImportOutcome | undefined): ReadonlyMap<number, TypedFault> {
+  const faults = new Map<number, TypedFault>();
+  const ledger = outcome?.ledgers[0];
+  const roles = ledger?.roles.subarray(TYPED_HEAD_ROWS) ?? new Uint8Array();
+  for (const [n, role] of roles.entries()) if (ROW_ROLES[role] !== 'stored') faults.set(n, 'not-taken');
+  for (const issue of outcome?.issues ?? []) {
+    if (issue.severity === 'note') continue;
+    const n = Math.max(0, (issue.at?.row ?? 0) - TYPED_HEAD_ROWS);
+    const tells = faults.get(n);
+    if (tells === undefined || tells === 'not-taken') faults.set(n, issue);
+  }
+  return faults;
+}

@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { createEngine } from '../../src/engine/index.ts';
+import { columnRoleId, type Engine, rowRoleId, type SourceFile } from '../../src/model/index.ts';
+import type { ImportGround } from '../../src/workbench/import-ground.ts';
+import { ImportSession } from '../../src/workbench/import-session.svelte.ts';
+
+const INDICATORS = 'TB-1072_12-chi-so-tinh-Binh-Phuoc.csv';
+const sample = (name: string): SourceFile => ({ name, bytes: readFileSync(`samples/${name}`) });
+
+/** Counts what an engine holds; `slow` answers are waited for by hand. */
+function watched() {
+  const plain = createEngine();
+  const held = new Set<string>();
+  const given: Readonly<Record<string, string>>[] = [];
+  const gates: (() => void)[] = [];
+  let isSlow = false;
+  const engine: Engine = {
+    ...plain,
+    recognise: async (...args) => {
+      const outcome = await plain.recognise(...args);
+      held.add(outcome.session);
+      return outcome;
+    },
+    answer: async (session, answers, context) => {
+      given.push(answers);
+      const outcome = plain.answer(session, answers, context);
+      if (isSlow) await new Promise<void>((resolve) => gates.push(resolve));
+      held.add(session);
+      return outcome;
+    },
+    release: async (session) => {
+      held.delete(session);
+      await plain.release(session);
+    },
+  };
+  return { engine, held, given, gates, slow: () => (isSlow = true) };
+}
+
+function sessionOn(engine: Engine, answers = {}): ImportSession {
+  const ground: ImportGround = {
+    engine: { ...engine, host: Promise.resolve('fine') },
+    store: { assessment: async () => undefined },
+    heads: [],
+    context: {},
+    answers,
+  };
+  return new ImportSession([sample(INDICATORS)], ground);
+}
+
+async function read(engine: Engine, answers = {}) {
+  const session = sessionOn(engine, answers);
+  await session.read();
+  return session;
+}
+
+const ends = (session: ImportSession): string[] =>
+  session.outcome!.assessments.map(({ period }) => period.end).sort();
+
+test('an answer changes the figures, is taken back and given again', async () => {
+  const session = await read(createEngine());
+  const [question] = session.openQuestions;
+  expect(ends(session)).toContain('2025-04-08');
+  expect([session.canUndo, session.canRedo]).toEqual([false, false]);
+
+  const printed = question!.choices.find(({ kind }) => kind === 'period-as-printed')!.value;
+  await session.answer(question!.id, printed);
+  expect(ends(session)).toContain('2025-08-04');
+  expect(session.openQuestions).toEqual([]);
+
+  await session.undo();
+  expect(ends(session)).toContain('2025-04-08');
+  expect(session.openQuestions.map(({ id }) => id)).toEqual([question!.id]);
+  expect([session.canUndo, session.canRedo]).toEqual([false, true]);
+
+  await session.redo();
+  expect(ends(session)).toContain('2025-08-04');
+});
+
+test('of answers given fast the last is what is shown, and those overtaken are not read', async () => {
+  const { engine, given, gates, slow } = watched();
+  const session = await read(engine);
+  const { id } = session.openQuestions[0]!;
+  slow();
+  const said = ['2025-04-09', '2025-04-10', '2025-04-11'].map((date) => session.answer(id, date));
+  expect(session.isRereading).toBe(true);
+  const shown: (readonly string[])[] = [];
+  while (session.isRereading) {
+    gates.shift()?.();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    shown.push(ends(session));
+  }
+  await Promise.all(said);
+  expect(ends(session)).toContain('2025-04-11');
+  expect(shown.flat()).not.toContain('2025-04-09');
+  expect(given.map((answers) => answers[id])).toEqual(['2025-04-09', '2025-04-11']);
+});
+
+test('cancelled while it is read or read again, nothing of it is held', async () => {
+  const reading = watched();
+  const first = sessionOn(reading.engine);
+  const done = first.read();
+  await first.cancel();
+  await done.catch((error: Error) => expect(error.name).toBe('JobCancelled'));
+  expect(first.outcome).toBeUndefined();
+  expect(reading.held).toEqual(new Set());
+
+  const { engine, held, gates, slow } = watched();
+  const session = await read(engine);
+  const before = session.outcome;
+  slow();
+  const said = session.answer(session.openQuestions[0]!.id, '2025-04-09');
+  await session.cancel();
+  gates.shift()?.();
+  await said;
+  expect(session.outcome).toBe(before);
+  expect(held).toEqual(new Set());
+});
+
+test('progress is told while the files are read', async () => {
+  const plain = createEngine();
+  const session = sessionOn({
+    ...plain,
+    recognise: (files, context, answers, job, report) => {
+      report?.({ file: files[0]!.name, done: 0.25 });
+      return plain.recognise(files, context, answers, job, report);
+    },
+  });
+  const reading = session.read();
+  expect(session.progress).toEqual({ file: INDICATORS, done: 0.25 });
+  await reading;
+  expect(session.phase).toBe('ready');
+});
+
+test('what lasts is kept for next week, all of it with the file', async () => {
+  const session = await read(createEngine());
+  const [ledger] = session.outcome!.ledgers;
+  const { id } = session.openQuestions[0]!;
+  const column = columnRoleId(ledger!.blocks[0]!.shape, 0);
+  const row = rowRoleId(ledger!.import, 0, 1);
+  await session.answer(id, '2025-04-10');
+  await session.answer(column, 'ignored');
+  await session.answer(row, 'preamble');
+  const batch = await session.batch('2026-11-22T02:30:00.000Z');
+  expect(batch.answers).toEqual({ [column]: 'ignored' });
+  expect(batch.imports[0]!.record.answers).toEqual({
+    [id]: '2025-04-10',
+    [column]: 'ignored',
+    [row]: 'preamble',
+  });
+});
+
+test('a role that was remembered is taken back for good', async () => {
+  const first = await read(createEngine());
+  const column = columnRoleId(first.outcome!.ledgers[0]!.blocks[0]!.shape, 0);
+  const session = await read(createEngine(), { [column]: 'ignored' });
+  expect(session.answers[column]).toBe('ignored');
+  await session.answer(column, '');
+  expect(session.answers[column]).toBeUndefined();
+  const batch = await session.batch('2026-11-22T02:30:00.000Z');
+  expect(batch.answers).toEqual({ [column]: '' });
+  expect(batch.imports[0]!.record.answers).toEqual({});
+});
