@@ -5,7 +5,7 @@ import { type Codec, mapped } from './codec.ts';
 import { Damaged } from './damaged.ts';
 
 /** The schemes both sides have, by place: append-only. */
-export const BUILTIN_SCHEMES = ['766'] as const;
+export const BUILTIN_SCHEMES = ['766', 'dossiers'] as const;
 
 /** The indicators of each, by place: append-only. */
 export const BUILTIN_INDICATORS: Readonly<Record<(typeof BUILTIN_SCHEMES)[number], readonly string[]>> = {
@@ -15,6 +15,11 @@ export const BUILTIN_INDICATORS: Readonly<Record<(typeof BUILTIN_SCHEMES)[number
     ...['CKMB.1.1', 'CKMB.1.2', 'CKMB.1.3', 'CKMB.1.4', 'TDGQ.2.1', 'CLGQ.3.1', 'CLGQ.3.2', 'CLGQ.3.3'],
     ...['TTTT.3.5', 'TTTT.3.5b', 'TTTT.3.6', 'MDSH.4.1', 'MDSH.4.2', 'MDSH.4.x', 'MDSH.4.3', 'MDSH.4.4'],
     ...['MDSH.4.5b', 'MDSH.4.5a', 'MDHL.5.2', 'MDHL.5.3', 'MDHL.5.4'],
+  ],
+  dossiers: [
+    ...['received', 'carried-over', 'new', 'new-online', 'new-direct', 'resolved', 'resolved-early'],
+    ...['resolved-in-time', 'on-time', 'late', 'open', 'not-due', 'overdue', 'suspended', 'withdrawn'],
+    ...['returned', 'remaining', 'on-time-rate', 'late-rate', 'overdue-rate'],
   ],
 };
 

@@ -6,6 +6,7 @@ import {
   type SourceFile,
   type Steps,
 } from '../model/index.ts';
+import { readDirectory } from '../zip/index.ts';
 import type { CharsetReading, FormatOptions, FormatReading } from './formats/format.ts';
 import { FORMATS } from './formats.ts';
 import { sniff } from './sniff.ts';
@@ -45,7 +46,7 @@ export function* readInSteps(file: SourceFile, key: ImportKey, charset?: string)
     return refuse('file-too-large', { size: file.bytes.length, most: MOST_BYTES });
   }
   const content = sniff(file.bytes);
-  if (content === 'zip') return refuse('archive-too-deep');
+  if (content === 'zip') return refuse(readDirectory(file.bytes) ? 'archive-too-deep' : 'file-damaged');
   const format = FORMATS[content];
   if (typeof format === 'string') return refuse(format, { content });
 

@@ -16,34 +16,39 @@ const CHOICES: readonly Choice[] = WINDOWS.map((value) => ({ value, kind: 'accum
 
 /**
  * Figures of two quarters may add up since their quarter began, and a fall is then no decline (domain rule 8). Where no
- * word says it, it is asked once per shape of table; unanswered, nothing rests on it.
+ * word says it, it is asked once for all tables of a drop and remembered under the shape of the first; unanswered,
+ * nothing rests on it.
  */
 export function settleWindows(tables: readonly TableDrafts[], desk: Desk): void {
-  const all = tables.flatMap((t) => t.drafts).filter(isUntold);
-  for (const shape of new Set(tables.map((t) => t.sheet.shape))) {
-    const alike = tables.filter((t) => t.sheet.shape === shape);
-    const untold = alike.flatMap((t) => t.drafts).filter(isUntold);
-    const schemes = new Set(untold.map((d) => d.identity.scheme));
-    const days = all.filter((d) => schemes.has(d.identity.scheme)).map((d) => d.identity.period.end);
-    const [from, to] = [days.toSorted()[0], days.toSorted().at(-1)];
-    const id = `accumulation:${shape}`;
-    if (from === undefined || to === undefined) continue;
-    if (quarterOf(from) === quarterOf(to) && !desk.hasAnswer(id)) continue;
-    const { at } = alike[0]!.sheet;
-    const { value } = desk.ask({
-      id,
-      kind: 'accumulation',
-      import: at.import,
-      file: at.file,
-      table: at.table,
-      optional: true,
-      detail: { from, to },
-      choices: CHOICES,
-      proposed: 'unknown',
-    });
-    const window = WINDOWS.find((w) => w === value) ?? 'unknown';
-    for (const draft of untold) draft.date(withWindow(draft.identity.period, window));
-  }
+  const untold = tables.flatMap(({ sheet, drafts }) =>
+    drafts.filter(isUntold).map((draft) => ({ sheet, draft, scheme: draft.identity.scheme })),
+  );
+  const schemes = new Set(untold.map((u) => u.scheme));
+  const spanning = [...schemes].filter((scheme) => {
+    const days = untold.filter((u) => u.scheme === scheme).map((u) => u.draft.identity.period.end);
+    return new Set(days.map(quarterOf)).size > 1;
+  });
+  const asked = untold.filter((u) => spanning.includes(u.scheme));
+  const idOf = ({ sheet }: (typeof untold)[number]) => `accumulation:${sheet.shape}`;
+  // Remembered from an earlier drop, it holds for a drop of one date too.
+  const named = untold.find((u) => desk.hasAnswer(idOf(u))) ?? asked[0];
+  if (named === undefined) return;
+  const concerned = asked.length > 0 ? asked : untold.filter((u) => idOf(u) === idOf(named));
+  const days = concerned.map((u) => u.draft.identity.period.end).sort();
+  const { at } = named.sheet;
+  const { value } = desk.ask({
+    id: idOf(named),
+    kind: 'accumulation',
+    import: at.import,
+    file: at.file,
+    table: at.table,
+    optional: true,
+    detail: { from: days[0]!, to: days.at(-1)! },
+    choices: CHOICES,
+    proposed: 'unknown',
+  });
+  const window = WINDOWS.find((w) => w === value) ?? 'unknown';
+  for (const { draft } of concerned) draft.date(withWindow(draft.identity.period, window));
 }
 
 function isUntold({ identity: { period } }: Draft): boolean {

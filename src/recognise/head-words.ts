@@ -3,6 +3,7 @@ import { foldHead } from './head-said.ts';
 import { missingStatus } from './missing.ts';
 import { parseNumber, parsePair } from './numbers.ts';
 import { findPeriods } from './periods.ts';
+import { match766 } from './schemes.ts';
 import { clean } from './text.ts';
 import { levelOfHeading, parseUnitName } from './unit-names.ts';
 
@@ -81,7 +82,8 @@ const COUNTS = /^s[oố] (?:h[oồ] s[oơ]|h[oó]a|l[uư][oợ]ng|[dđ]i[eể]m|
 
 /** A cell that names one unit: no head, unless units stand across. */
 export function isUnitsName(cell: string): boolean {
-  if (COUNTS.test(clean(cell.replaceAll('_', ' ')))) return false;
+  // "TTTT" is a group of the index before it is a department's short form.
+  if (COUNTS.test(clean(cell.replaceAll('_', ' '))) || match766([cell])) return false;
   const { level, base } = parseUnitName(cell);
   return level !== undefined && base !== '' && levelOfHeading(cell) === undefined && !isUnitHead(fold(cell));
 }

@@ -60,5 +60,5 @@ export function isUnit(name: string): boolean {
 /** The texts of a row of notes or titles; "Kỳ báo cáo: | Tháng 4/2025" is one. */
 export function textsOf(cells: readonly string[], isOne: boolean): readonly string[] {
   const texts = cells.map(clean).filter((text) => text !== '');
-  return isOne ? [texts.map((text) => text.replace(/:$/, '')).join(' ')] : texts;
+  return isOne ? [texts.join(' ')] : texts;
 }

@@ -96,13 +96,13 @@ function parse(text: string): UnitName {
     const meant = kind ?? (/^S/.test(own) ? INITIALS.get(tight(name)) : undefined);
     return meant
       ? { printed, base: meant, type: 'department', level: 'department', ...more }
-      : { printed, base: PROVINCE_SPELLINGS[name] ?? name, marked: markedOf(own, name), ...more };
+      : { printed, base: PROVINCE_SPELLINGS.get(name) ?? name, marked: markedOf(own, name), ...more };
   }
   const bare = name.replace(prefix.pattern, '');
   const stripped = prefix.keep
     ? spellOut(name)
     : prefix.type === 'city' || prefix.type === 'province'
-      ? (PROVINCE_SPELLINGS[bare] ?? bare)
+      ? (PROVINCE_SPELLINGS.get(bare) ?? bare)
       : bare;
   const base = prefix.type === 'department' ? (KINDS.get(tight(stripped)) ?? stripped) : stripped;
   const level = prefix.level === undefined ? {} : { level: prefix.level };

@@ -34,7 +34,7 @@ describe('tables of one document', () => {
   test('a date later than the one in the letterhead is questioned', () => {
     const late = { ...first, texts: textsOf(['Chỉ số 766 của các sở, ngành đến ngày 04/8/2025']) };
     const { questions } = recogniseTables([letterhead, late]);
-    expect(questions).toMatchObject([{ kind: 'period-of-column', proposed: AFTER }]);
+    expect(questions).toMatchObject([{ kind: 'period-of-column', proposed: 'swapped' }]);
   });
 
   test('a table that repeats the heads directly behind another goes on with it', () => {

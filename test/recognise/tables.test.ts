@@ -164,7 +164,7 @@ describe('figures', () => {
 
 describe('what holds up a table', () => {
   test.each([
-    ['nothing but separators', `${';'.repeat(199)}\n`.repeat(5), 'no-figures'],
+    ['nothing but separators', `${';'.repeat(199)}\n`.repeat(5), 'file-empty'],
     ['only a header', 'STT;Đơn vị;Điểm\n', 'no-units'],
     ['prose', 'Kính gửi các đơn vị\nĐề nghị báo cáo\n', 'no-header'],
     ['too many columns', `Đơn vị${';Điểm'.repeat(20_000)}\n`, 'table-too-wide'],

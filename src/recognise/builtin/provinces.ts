@@ -56,17 +56,19 @@ export const PROVINCES: readonly {
 ];
 
 /** Short forms and other spellings, folded, with the name they stand for. */
-export const PROVINCE_SPELLINGS: Readonly<Record<string, string>> = {
-  hcm: 'ho chi minh',
-  tphcm: 'ho chi minh',
-  'br vt': 'ba ria vung tau',
-  brvt: 'ba ria vung tau',
-  'dac lac': 'dak lak',
-  'dac lak': 'dak lak',
-  'dac nong': 'dak nong',
-  kontum: 'kon tum',
-  'tt hue': 'thua thien hue',
-};
+export const PROVINCE_SPELLINGS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    hcm: 'ho chi minh',
+    tphcm: 'ho chi minh',
+    'br vt': 'ba ria vung tau',
+    brvt: 'ba ria vung tau',
+    'dac lac': 'dak lak',
+    'dac lak': 'dak lak',
+    'dac nong': 'dak nong',
+    kontum: 'kon tum',
+    'tt hue': 'thua thien hue',
+  }),
+);
 
 export const MERGER_DAY = '2025-07-01';
 export const LAST_DAY_OF_63 = '2025-06-30';

@@ -107,7 +107,7 @@ export const issuesEn: IssueTellers = {
   'table-without-figures': () => 'this table holds no figures and was left out',
   'sheet-hidden': () => 'this sheet is hidden in the workbook; its figures are read all the same',
   'rows-hidden': (d) =>
-    `${d.text('rows')} hidden rows were left out, as the page does not show them; unhide them in the source file if they are wanted`,
+    `hidden rows were left out (${d.text('rows')}), as the page does not show them; unhide them in the source file if they are wanted`,
   'formula-error': (d) =>
     `the formula shows the error ${d.quoted('text')}; the cell is left empty, correct it in the source file`,
   'formula-without-value': () =>
