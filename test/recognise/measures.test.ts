@@ -20,6 +20,7 @@ describe('what figures are measured in', () => {
     const open = drop([file]);
     expect(open.questions).toMatchObject([
       { kind: 'measure', proposed: 'points', detail: { names: ['Minh bạch', 'Phục vụ'] } },
+      { kind: 'accumulation', optional: true },
     ]);
     expect(open.assessments.map((a) => a.provisional)).toEqual([true, true]);
     const answered = drop([file], undefined, { [open.questions[0]!.id]: 'percent' });
