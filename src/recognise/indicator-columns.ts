@@ -8,6 +8,7 @@ import { type OwnIndicator, ownPart, ownScheme } from './own-scheme.ts';
 import { nameWithoutDate, withoutPeriods } from './periods.ts';
 import { inFiveGroups, type Match, match766, of766, scheme766, TOTAL_766 } from './schemes.ts';
 import { cellOf, type Sheet } from './sheet.ts';
+import { underTableIndicator } from './table-indicator.ts';
 import { slug } from './text.ts';
 
 type Bound = Undated;
@@ -23,7 +24,8 @@ const MOSTLY = 0.8;
  * The indicator and part of each column of a units table. Columns that index 766 knows belong to it; the rest form a
  * scheme of their own, so that no column is lost. A rank or a target of nothing known is left out.
  */
-export function bindIndicators(sheet: Sheet, columns: readonly Column[], tools: Tools): Bound[] {
+export function bindIndicators(sheet: Sheet, all: readonly Column[], tools: Tools): Bound[] {
+  const columns = underTableIndicator(sheet, all);
   const isRank = (c: Column) => c.kind === 'rank' || holdsRanks(sheet, c);
   const figures = columns.filter((c) => c.kind === 'figure' && !isRank(c));
   const matches = inFiveGroups(matchesOf(sheet, figures));

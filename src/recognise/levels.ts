@@ -53,7 +53,10 @@ export function rowUnits(
     const own = ownLevel(parsed, code);
     const told = levelColumn === undefined ? undefined : levelOfCell(cellOf(sheet, row, levelColumn));
     const inDistrict = districtOfSection(section) === undefined ? undefined : ('commune' as const);
-    return { row, name: parsed, code, section, level: own ?? levelOfHeading(section) ?? inDistrict ?? told };
+    const group = levelOfHeading(section) ?? inDistrict ?? told;
+    // "Huyện Đồng Phú" among branches is the branch there.
+    const isBranch = group === 'branch' && (own === undefined || own === 'district');
+    return { row, name: parsed, code, section, level: isBranch ? group : (own ?? group) };
   });
   const company = mostCommon(rows.map((r) => r.level));
   const peers = mostCommon(rows.map((r) => (isCityLevel(r.level) ? r.level : undefined)));
@@ -67,11 +70,16 @@ export function rowUnits(
   const asked = lost.length === 0 ? undefined : askLevel(sheet, lost.length, desk);
   const units = placed.map(({ code, section, ...rest }): RowUnit => {
     const level = rest.level ?? asked?.level ?? 'department';
-    const name = level === 'commune' ? asCommune(rest.name, section) : rest.name;
+    const name = named(rest.name, level, section);
     return { row: rest.row, name, level, ...(code === '' ? {} : { code }) };
   });
   const isKnown = settleNames(sheet, units, province, date, registry, desk);
   return { units, provisional: !isKnown || (asked !== undefined && !asked.answered) };
+}
+
+function named(name: UnitName, level: Level, section: string): UnitName {
+  if (level === 'commune') return asCommune(name, section);
+  return level === 'branch' ? { ...name, type: 'land-office', level } : name;
 }
 
 /** Is every name that resembles a known unit's answered for? */
@@ -135,6 +143,8 @@ function knownLevel(
 
 function levelOfCell(text: string): Level | undefined {
   const folded = fold(text);
+  const heading = levelOfHeading(text);
+  if (heading === 'branch' || heading === 'department') return heading;
   if (/\btinh\b/.test(folded)) return 'province';
   if (/\bhuyen\b/.test(folded)) return 'district';
   if (/\bxa\b|\bphuong\b/.test(folded)) return 'commune';

@@ -1,6 +1,7 @@
 import { fold, type IsoDate, type Level, type UnitKey } from '../model/index.ts';
 import { DEPARTMENT_KINDS } from './builtin/departments.ts';
 import { COUNTRY } from './builtin/units.ts';
+import { fileNames } from './file-names.ts';
 import { nameWithoutDate } from './periods.ts';
 import type { Sheet } from './sheet.ts';
 import { scopeOf } from './stage.ts';
@@ -23,16 +24,18 @@ export interface Owner {
  */
 export function ownerOf(sheet: Sheet, province: string | undefined): Owner {
   const { body, at, facts } = sheet;
+  const [file, ...around] = fileNames(at.file);
   const own =
     labelled(body.outside.above) ??
     titled([...body.outside.above, facts.title]) ??
     called(at.sheet ?? '') ??
-    called(at.file.replace(/\.[^.]*$/, ''));
+    called(file) ??
+    around.map(called).find((o) => o !== undefined);
   if (own) return own;
   if (facts.isAboutCountry) return { name: { printed: '', base: '' }, level: 'country', isPrinted: false };
   if (province !== undefined)
     return { name: { printed: '', base: province }, level: 'province', isPrinted: false };
-  const name = parseUnitName(nameWithoutDate(at.file.replace(/\.[^.]*$/, '')));
+  const name = parseUnitName(nameWithoutDate(file));
   return { name, level: 'province', isPrinted: true };
 }
 

@@ -61,13 +61,16 @@ export function* surveyFile(
     ({ stacks, table }) => stacks[0]!.blocks.length === 0 && table.rows.length <= MOST_TEXT_ROWS,
   );
   const elsewhere = covers.flatMap(({ table }) => table.rows.flatMap(filled));
-  let last: Sheet | undefined;
+  let last: (Sheet & { readonly parts: Sheet[] }) | undefined;
   return splits.map((split) => {
-    const sheets: Sheet[] = [];
+    const sheets: NonNullable<typeof last>[] = [];
     for (const stack of split.stacks) {
       for (const block of stack.blocks) {
         const before = sheets[0] ?? (split.continues ? last : undefined);
-        sheets.push(sheetOf(split, stack, block, before?.facts, elsewhere, desk));
+        const parts = split.continues && sheets.length === 0 ? (last?.parts ?? []) : [];
+        const sheet = { ...sheetOf(split, stack, block, before?.facts, elsewhere, desk), parts };
+        parts.push(sheet);
+        sheets.push(sheet);
       }
     }
     last = sheets.at(-1) ?? last;
@@ -139,7 +142,7 @@ function sheetOf(
   before: DocumentFacts | undefined,
   elsewhere: readonly string[],
   desk: Desk,
-): Sheet {
+): Omit<Sheet, 'parts'> {
   const { from, to } = block;
   const shape = shapeOf(block.header);
   const given = givenColumnRoles(shape, ground.width, desk);

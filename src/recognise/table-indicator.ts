@@ -1,0 +1,40 @@
+import type { Column } from './columns.ts';
+import { saidBy } from './head-said.ts';
+import { withoutPeriods } from './periods.ts';
+import { match766 } from './schemes.ts';
+import type { Sheet } from './sheet.ts';
+import { clean } from './text.ts';
+
+const LABEL =
+  /^(?:tên )?(?:nhóm(?: chỉ số| tiêu chí)?|chỉ số(?: thành phần)?|tiêu chí(?: thành phần)?)(?: \d+)?\s*:\s*(.+)$/iu;
+
+/**
+ * Columns that say only which part of an indicator they hold ("Số lượng – Đạt", "Tỷ lệ", "Điểm – Ghi nhận") under the
+ * indicator that the whole table is about: in a line "Nhóm: Công khai, minh bạch", as its title, or as the name of its
+ * sheet. As they are where any column names an indicator itself, or nothing names the table's.
+ */
+export function underTableIndicator(sheet: Sheet, columns: readonly Column[]): readonly Column[] {
+  const name = tableIndicator(sheet);
+  if (name === undefined) return columns;
+  const figures = columns.filter((c) => c.kind === 'figure');
+  const parts = new Map(figures.map((c) => [c.index, partHead(c)] as const));
+  if ([...parts.values()].includes(undefined)) return columns;
+  return columns.map((column) => {
+    const part = parts.get(column.index);
+    return part === undefined ? column : { ...column, path: [name, part] };
+  });
+}
+
+/** What a column's heads say of its part, as one head. */
+function partHead({ path }: Column): string | undefined {
+  const whole = path.join(' ');
+  const said = saidBy(withoutPeriods(whole));
+  return said === undefined || said === 'value' || said === 'maximum' ? undefined : whole;
+}
+
+function tableIndicator({ body, at }: Sheet): string | undefined {
+  const { above } = body.outside;
+  const labelled = above.map((text) => LABEL.exec(clean(text))?.[1]).findLast((name) => name !== undefined);
+  const titles = [...above.toReversed(), at.sheet ?? ''].map(clean);
+  return labelled ?? titles.find((text) => match766([text])?.indicator.role === 'group');
+}
