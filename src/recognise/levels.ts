@@ -4,7 +4,7 @@ import { settleLookAlikes } from './look-alikes.ts';
 import type { Desk } from './questions.ts';
 import { cellOf, placeOf, type Sheet } from './sheet.ts';
 import { scopeOf } from './stage.ts';
-import { asCommune, districtOfSection, levelOfHeading, parseUnitName, type UnitName } from './unit-names.ts';
+import { asCommune, districtOfSection, isUnitCode, levelOfHeading, parseUnitName, type UnitName } from './unit-names.ts';
 import type { UnitRegistry } from './unit-registry.ts';
 
 /** One row's unit, as far as its table tells. */
@@ -28,7 +28,9 @@ export function ownLevel(name: UnitName, code: string): Level | undefined {
 
 export function codeOf(sheet: Sheet, row: number): string {
   const column = sheet.columns.find((c) => c.kind === 'code')?.index;
-  return column === undefined ? '' : cellOf(sheet, row, column).trim();
+  if (column !== undefined) return cellOf(sheet, row, column).trim();
+  const name = cellOf(sheet, row, sheet.header.name).trim();
+  return isUnitCode(name) ? name : '';
 }
 
 /** A table this long of names without a type lists communes rather than departments. */

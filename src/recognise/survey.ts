@@ -6,6 +6,7 @@ import { filled } from './head-words.ts';
 import type { Ground, Header } from './header.ts';
 import { Ledger } from './ledger.ts';
 import { effectiveRows } from './merges.ts';
+import { withLoneTotal } from './lone-total.ts';
 import type { Desk } from './questions.ts';
 import { sameHeads } from './repeats.ts';
 import { givenColumnRoles, givenRowRoles, withGivenKinds, withGivenName } from './roles-given.ts';
@@ -149,11 +150,13 @@ function sheetOf(
   const header = withGivenName(block.header, given);
   const known = classifyColumns(to === ground.rows.length ? ground.rows : ground.rows.slice(0, to), header);
   const columns = withGivenKinds(known, header, given);
-  const body = sortRows(raw, ground, { ...block, header }, columns, ledger);
+  const sorted = sortRows(raw, ground, { ...block, header }, columns, ledger);
   const isFirst = block === blocks[0];
-  const around = aroundOf(table, body.outside, isFirst, block === blocks.at(-1), elsewhere, before);
+  const around = aroundOf(table, sorted.outside, isFirst, block === blocks.at(-1), elsewhere, before);
   const own = readDocument(around, at.file, at.sheet);
   const level = own.level ?? (continues && isFirst ? before?.level : undefined);
+  const facts = { ...own, ...(level === undefined ? {} : { level }) };
+  const body = withLoneTotal({ at, facts, header, body: sorted }, ledger);
   return {
     at,
     rows: ground.rows,
@@ -162,7 +165,7 @@ function sheetOf(
     header,
     columns,
     body,
-    facts: { ...own, ...(level === undefined ? {} : { level }) },
+    facts,
     ledger,
     shape,
     subjects: subjectsOf(header, body),

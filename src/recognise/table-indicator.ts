@@ -1,3 +1,4 @@
+import type { Part } from '../model/index.ts';
 import type { Column } from './columns.ts';
 import { saidBy } from './head-said.ts';
 import { withoutPeriods } from './periods.ts';
@@ -25,11 +26,20 @@ export function underTableIndicator(sheet: Sheet, columns: readonly Column[]): r
   });
 }
 
-/** What a column's heads say of its part, as one head. */
+/** The one head of each part, in place of the several that say it. */
+const HEADS: Readonly<Record<Part, string>> = {
+  score: 'Điểm',
+  rate: 'Tỷ lệ',
+  numerator: 'Tử số',
+  denominator: 'Mẫu số',
+  rank: 'Xếp hạng',
+  ranked: 'Số đơn vị xếp hạng',
+  target: 'Mục tiêu',
+};
+
 function partHead({ path }: Column): string | undefined {
-  const whole = path.join(' ');
-  const said = saidBy(withoutPeriods(whole));
-  return said === undefined || said === 'value' || said === 'maximum' ? undefined : whole;
+  const said = saidBy(withoutPeriods(path.join(' ')));
+  return said === undefined || said === 'value' || said === 'maximum' ? undefined : HEADS[said];
 }
 
 function tableIndicator({ body, at }: Sheet): string | undefined {
