@@ -1,7 +1,7 @@
 import { dayPeriod, type IsoDate, type Period, periodKey } from '../model/index.ts';
 import type { Column } from './columns.ts';
-import { damagedDate, daysApart, findPeriods, labelOf, swapped } from './periods.ts';
 import { fileNames } from './file-names.ts';
+import { damagedDate, daysApart, findPeriods, labelOf, swapped } from './periods.ts';
 import type { Desk } from './questions.ts';
 import { isContinued, isIsoDate, placeOf, type Sheet } from './sheet.ts';
 

@@ -1,7 +1,7 @@
 import { fold, type IsoDate, type Level, type Period } from '../model/index.ts';
 import { builtinUnits } from './builtin/units.ts';
 import { fileNames } from './file-names.ts';
-import { documentDate, findPeriods } from './periods.ts';
+import { documentDate, findPeriods, isOfOtherTime } from './periods.ts';
 import type { Outside } from './rows.ts';
 import { plain } from './text.ts';
 import { levelOfHeading } from './unit-names.ts';
@@ -144,7 +144,8 @@ function periodsOf(
     periodsOfLines(texts.filter((text) => !TAKEN_OUT.test(plain(text)))),
   );
   const told = periodsOfLines(below.filter((text) => DATES_FIGURES.test(plain(text))));
-  const found = [...titles, told, before?.periods ?? [], named, periodsOfLines(below)];
+  const isElse = before !== undefined && above.some(isOfOtherTime);
+  const found = [...titles, told, ...(isElse ? [] : [before?.periods ?? [], named, periodsOfLines(below)])];
   return found.find((periods) => periods.length > 0) ?? [];
 }
 

@@ -4,7 +4,14 @@ import { settleLookAlikes } from './look-alikes.ts';
 import type { Desk } from './questions.ts';
 import { cellOf, placeOf, type Sheet } from './sheet.ts';
 import { scopeOf } from './stage.ts';
-import { asCommune, districtOfSection, isUnitCode, levelOfHeading, parseUnitName, type UnitName } from './unit-names.ts';
+import {
+  asCommune,
+  districtOfSection,
+  isUnitCode,
+  levelOfHeading,
+  parseUnitName,
+  type UnitName,
+} from './unit-names.ts';
 import type { UnitRegistry } from './unit-registry.ts';
 
 /** One row's unit, as far as its table tells. */

@@ -45,11 +45,7 @@ export class Desk {
    * An answer counts when it is one of the choices or `accepts` it. Two tables of one shape in one drop would ask the
    * same id: the second gets a number, in the order the files were dropped; but with `again` it is the same question.
    */
-  ask(
-    question: Question,
-    accepts: (answer: string) => boolean = () => false,
-    again = false,
-  ): Decision {
+  ask(question: Question, accepts: (answer: string) => boolean = () => false, again = false): Decision {
     const before = again ? this.#decisions.get(question.id) : undefined;
     if (before) return before;
     const decision = this.#decide(question, accepts);

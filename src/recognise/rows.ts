@@ -263,7 +263,7 @@ class RowSorter {
     next: { readonly name: string; readonly ordinal: string | undefined },
   ): boolean {
     if (ordinal !== undefined && Number(next.ordinal) === Number(ordinal) + 1) return false;
-    const level = parseUnitName(unit).level;
+    const { type, level = type === 'city' ? 'district' : undefined } = parseUnitName(unit);
     const below = parseUnitName(next.name).level ?? levelOfHeading(this.#sections.path([]));
     if (level !== 'district' && level !== 'province') return false;
     if (below !== undefined) return depth(level) < depth(below);

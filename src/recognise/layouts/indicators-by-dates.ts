@@ -20,13 +20,7 @@ export const indicatorsByDates: Layout = {
       const { part, row } = rows.get(name)!;
       return columns.map((c) => readCell(part, row, c.index, tools.signs.get(c.index)!.sign));
     };
-    const of = rowIndicators(
-      sheet,
-      [...rows.keys()],
-      (name) => ({ figures: figuresOf(name) }),
-      tools,
-      false,
-    );
+    const of = rowIndicators(sheet, [...rows.keys()], (name) => ({ figures: figuresOf(name) }), tools, false);
     const sample = [...nameOf.values()].map(of).find((placed) => placed !== undefined);
     if (!sample) return { bindings: [] };
     const { scheme, provisional } = sample;
