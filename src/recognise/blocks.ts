@@ -1,7 +1,7 @@
 import { periodKey, type Steps } from '../model/index.ts';
 import { filled, isBareFigure, isMetadata, isUnitsName } from './head-words.ts';
 import { countedHeaderAt, findHeader, type Ground, type Header, headerAt } from './header.ts';
-import { documentDate, findPeriods } from './periods.ts';
+import { documentDate, findPeriods, isOfOtherTime } from './periods.ts';
 import { repeatsHeader } from './repeats.ts';
 import { isCounted, isNote, isUnit } from './row-words.ts';
 import { clean } from './text.ts';
@@ -79,7 +79,7 @@ function startsAnew(ground: Ground, header: Header, row: number): boolean {
     const known = new Set(before.map(periodKey));
     return !dated.every((period) => known.has(periodKey(period)));
   }
-  return header.names === 'indicator' && titles.some(isUnitsName);
+  return titles.some(isOfOtherTime) || (header.names === 'indicator' && titles.some(isUnitsName));
 }
 
 /**

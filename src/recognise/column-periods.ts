@@ -1,8 +1,9 @@
 import { dayPeriod, type IsoDate, type Period, periodKey } from '../model/index.ts';
 import type { Column } from './columns.ts';
+import { fileNames } from './file-names.ts';
 import { damagedDate, daysApart, findPeriods, labelOf, swapped } from './periods.ts';
 import type { Desk } from './questions.ts';
-import { isIsoDate, placeOf, type Sheet } from './sheet.ts';
+import { isContinued, isIsoDate, placeOf, type Sheet } from './sheet.ts';
 
 export interface Dated {
   readonly period: Period;
@@ -61,6 +62,7 @@ function readDamaged(sheet: Sheet, desk: Desk, days: readonly IsoDate[], column:
       proposed,
     },
     isIsoDate,
+    isContinued(sheet),
   );
   desk.note('period-swapped', 'warning', at, detail);
   return { period: dayPeriod(value ?? proposed), provisional: !answered };
@@ -120,6 +122,7 @@ export function tablePeriod(sheet: Sheet, desk: Desk): Dated | undefined {
       ...(last ? { proposed: choiceValue(last) } : {}),
     },
     isIsoDate,
+    isContinued(sheet),
   );
   if (!answered) {
     desk.note(last ? 'period-assumed' : 'no-period', last ? 'warning' : 'blocking', placeOf(sheet), {
@@ -138,7 +141,7 @@ function noteOtherDate({ at, header }: Sheet, { kind, start }: Period, desk: Des
       .filter((p) => p.kind === 'day')
       .map((p) => p.start);
   const ofSheet = daysOf(at.sheet ?? '');
-  const named = ofSheet.length > 0 ? ofSheet : daysOf(at.file.replace(/\.[^.]*$/, ''));
+  const named = ofSheet.length > 0 ? ofSheet : daysOf(fileNames(at.file)[0]);
   const [other] = named;
   if (kind !== 'day' || other === undefined || named.includes(start)) return;
   desk.note('period-differs', 'note', { ...at, row: header.first }, { printed: start, other });
@@ -185,6 +188,7 @@ function checkDay(
       proposed: 'swapped',
     },
     isIsoDate,
+    isContinued(sheet),
   );
   const chosen = value === 'printed' ? day : value === undefined || value === 'swapped' ? swap : value;
   const asOf = period.asOf === undefined ? {} : { asOf: `${chosen}${period.asOf.slice(10)}` };

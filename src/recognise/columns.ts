@@ -95,7 +95,9 @@ const RANK = /\b(?:xep )?hang\b|\bthu hang\b|\bxep thu\b|\brank\b/;
 export function classifyColumns(rows: Rows, header: Header): Column[] {
   const columns = header.paths.map((path, index): Column => {
     const head = path.join(' – ');
-    return { index, path, head, kind: index === header.name ? 'name' : kindOf(rows, header, path, index) };
+    const kind = index === header.name ? 'name' : kindOf(rows, header, path, index);
+    const isOfIndicators = kind === 'code' && holdsCodes766(bodySample(rows, header.end, index));
+    return { index, path, head, kind: isOfIndicators ? 'indicator' : kind };
   });
   const hasCode = columns.some((c) => c.kind === 'code' && !CODE_ABOVE.test(foldHead(c.head)));
   const hasFigures = columns.some((c) => c.kind === 'figure');
@@ -169,6 +171,11 @@ function kindOf(rows: Rows, header: Header, path: readonly string[], column: num
   const isKnown = body.length > 0 && match766(path) !== undefined;
   if (!holdsFigures && !dated && !saysWhy && !isKnown) return 'ignored';
   return RANK.test(folded) ? 'rank' : 'figure';
+}
+
+/** "CKMB", "TDGQ": codes of indicators, whatever their head calls them. */
+function holdsCodes766(cells: readonly string[]): boolean {
+  return cells.length > 0 && mostly(cells, (c) => /^[A-Z_]{3,}$/.test(c) && match766([c]) !== undefined);
 }
 
 /** A repeated head or a line below the table may stand among the cells. */

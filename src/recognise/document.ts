@@ -1,6 +1,7 @@
 import { fold, type IsoDate, type Level, type Period } from '../model/index.ts';
 import { builtinUnits } from './builtin/units.ts';
-import { documentDate, findPeriods } from './periods.ts';
+import { fileNames } from './file-names.ts';
+import { documentDate, findPeriods, isOfOtherTime } from './periods.ts';
 import type { Outside } from './rows.ts';
 import { plain } from './text.ts';
 import { levelOfHeading } from './unit-names.ts';
@@ -33,6 +34,9 @@ const SYSTEMS: readonly (readonly [RegExp, string])[] = [
     'provincial',
   ],
 ];
+/** "Theo số liệu thống kê trên Hệ thống DVC tỉnh": said over a table it is that table's source, and no other's. */
+const TAKEN_FROM =
+  /\b(?:theo|so lieu|thong ke|trich xuat|ket xuat)\b.*\b(?:tren|tu) (?:he thong |cong )+(?:thong tin )?(?:giai quyet (?:tthc|thu tuc hanh chinh)|(?:dvc|dich vu cong)) (?:cua )?tinh\b/;
 
 const PROVINCE_NAMES = [
   ...new Set(
@@ -63,8 +67,8 @@ const NEAREST = 2;
 export function readDocument(around: Around, file: string, sheet?: string): DocumentFacts {
   const { above, below, before, paragraphs = [], elsewhere = [] } = around;
   const outside = [...above, ...paragraphs.toReversed(), ...below];
-  const name = file.replace(/\.[^.]*$/, '').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
-  const names = [sheet ?? '', name];
+  const [name, ...outer] = fileNames(file).map((n) => n.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'));
+  const names = [sheet ?? '', name!, ...outer];
   const texts = [...outside, ...names];
   const dated = firstDate(outside) ?? before?.documentDate ?? firstDate(elsewhere);
   const province = provinceOf(outside, names) ?? before?.province ?? provinceOf(elsewhere, []);
@@ -73,7 +77,10 @@ export function readDocument(around: Around, file: string, sheet?: string): Docu
     .find((l) => l !== undefined);
   const words = texts.map((text) => plain(text).replaceAll('_', ' '));
   const subject = subjectOf([...above, ...paragraphs], words, names, around);
-  const source = sourceOf(words) ?? before?.source ?? sourceOf(elsewhere.map(plain)) ?? PORTAL;
+  const nearest = [...above, ...paragraphs.slice(-NEAREST)];
+  const isProvincial = nearest.some((text) => TAKEN_FROM.test(plain(text)));
+  const own = sourceOf(words) ?? (isProvincial ? 'provincial' : undefined);
+  const source = own ?? before?.source ?? sourceOf(elsewhere.map(plain)) ?? PORTAL;
   return {
     ...(province === undefined ? {} : { province }),
     ...(dated === undefined ? {} : { documentDate: dated }),
@@ -83,7 +90,7 @@ export function readDocument(around: Around, file: string, sheet?: string): Docu
     isAboutCountry: province === undefined && words.some((w) => /\b(?:ca ?nuoc|toan quoc)\b/.test(w)),
     isAboutRanks: words.some((w) => /\b(?:xep )?hang\b/.test(w)),
     source,
-    title: titleOf([...above, ...paragraphs], before?.title ?? name),
+    title: titleOf([...above, ...paragraphs], before?.title ?? name!),
   };
 }
 
@@ -137,7 +144,8 @@ function periodsOf(
     periodsOfLines(texts.filter((text) => !TAKEN_OUT.test(plain(text)))),
   );
   const told = periodsOfLines(below.filter((text) => DATES_FIGURES.test(plain(text))));
-  const found = [...titles, told, before?.periods ?? [], named, periodsOfLines(below)];
+  const isElse = before !== undefined && above.some(isOfOtherTime);
+  const found = [...titles, told, ...(isElse ? [] : [before?.periods ?? [], named, periodsOfLines(below)])];
   return found.find((periods) => periods.length > 0) ?? [];
 }
 

@@ -21,7 +21,7 @@ const SAID: readonly (readonly [RegExp, Said])[] = [
   ],
   [/^t[yi] le(?: dat| dat duoc| phan tram| thuc hien)?$|^ratio$|^rate$|^percent(?:age)?$/, 'rate'],
   [/^tu so$|^so luong dat$|^so dat$|^numerator$/, 'numerator'],
-  [/^mau so$|^denominator$/, 'denominator'],
+  [/^mau so$|^so luong tong so$|^denominator$/, 'denominator'],
   [/^(?:xep )?hang$|^thu hang$|^xep thu$|^rank$/, 'rank'],
   [/^so don vi xep hang$|^units ranked$/, 'ranked'],
   [/^muc tieu$|^chi tieu(?: duoc)?(?: giao)?$|^ke hoach$|^target$/, 'target'],

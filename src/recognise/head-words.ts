@@ -11,6 +11,9 @@ const UNIT_HEAD =
   /^(?:ten )?(?:cac )?(?:linh vuc )?(?:don vi(?: (?:co quan|dia phuong|hanh chinh|thuc hien|giai quyet tthc|duoc danh gia))?|co quan(?: don vi)?|dia phuong(?: don vi)?|tinh(?: thanh pho| tp)?|huyen(?: thi xa(?: thanh pho)?)?|xa(?: phuong(?: (?:thi tran|dac khu))?)?|phuong xa|so(?: ban)? nganh(?: dia phuong)?|bo(?: co quan| nganh)(?: dia phuong)?)$|^(?:ten|ten don vi co quan|ten don vi dia phuong|(?:unit|department|agency)(?: name)?|name|province)$/;
 const INDICATOR_HEAD =
   /^(?:ten |cac |nhom |noi dung )?(?:chi so(?: thanh phan)?|chi tieu|tieu chi(?: thanh phan)?|noi dung|indicator|metric|criteria)$/;
+/** Names the units where nothing else does. */
+const UNIT_CODE_HEAD =
+  /^ma (?:don vi|dinh danh(?: don vi)?|co quan|dv|tinh|xa)$|^(?:unit|department|agency) code$/;
 const COUNTER_HEAD = /^(?:stt|tt|so tt|so thu tu)$/;
 const ORDINAL_CELL = /^(?:[IVXLC]+|[A-Z]|\d{1,5}(?:\.\d+)*)[.)]?$/;
 const YEAR = /^(?:19|20)\d\d$/;
@@ -35,11 +38,22 @@ export function namingHead(
   row: readonly string[],
 ): { readonly column: number; readonly names: 'unit' | 'indicator' } | undefined {
   const folded = row.map((cell) => (cell.length > 60 || cell === '' ? '' : foldHead(cell)));
-  const unit = folded.findIndex(isUnitHead);
+  const unit = finest(folded) ?? folded.findIndex((head) => UNIT_CODE_HEAD.test(head));
   if (unit >= 0) return { column: unit, names: 'unit' };
   const component = folded.findIndex((f) => INDICATOR_HEAD.test(f) && f.includes('thanh phan'));
   const indicator = component >= 0 ? component : folded.findIndex((f) => INDICATOR_HEAD.test(f));
   return indicator >= 0 ? { column: indicator, names: 'indicator' } : undefined;
+}
+
+/** Of "Tỉnh | Xã" the second names the units, the first says whose they are; of two as fine the first. */
+function finest(folded: readonly string[]): number | undefined {
+  const heads = folded.flatMap((head, c) => (isUnitHead(head) ? [{ c, depth: depthOf(head) }] : []));
+  const deepest = Math.max(...heads.map(({ depth }) => depth));
+  return heads.find(({ depth }) => depth === deepest)?.c;
+}
+
+function depthOf(head: string): number {
+  return /^(?:ten )?(?:cac )?(?:tinh\b|bo\b)|^province$/.test(head) ? 0 : /^huyen\b/.test(head) ? 1 : 2;
 }
 
 /**

@@ -19,6 +19,7 @@ import { mergeAt, type Rows } from './merges.ts';
 import { missingStatus } from './missing.ts';
 import { findPeriods } from './periods.ts';
 import { clean } from './text.ts';
+import { isUnitCode } from './unit-names.ts';
 
 export interface Header {
   readonly first: number;
@@ -216,7 +217,7 @@ function nameColumn(
   const body = rows.slice(end, end + SAMPLE);
   const isNames = (c: number) => {
     const cells = body.map((row) => row[c] ?? '').filter((cell) => cell.trim() !== '');
-    return cells.filter(isName).length * 2 > cells.length;
+    return cells.filter((cell) => isName(cell) || isUnitCode(cell.trim())).length * 2 > cells.length;
   };
   if (isNames(name)) return name;
   for (let c = name + 1; c < paths.length; c++) {

@@ -1,4 +1,5 @@
-import { fold, type Measure, type Part } from '../model/index.ts';
+import { fold, type Measure, type Part, periodKey } from '../model/index.ts';
+import type { Dated } from './column-periods.ts';
 import type { Column } from './columns.ts';
 import { readCell } from './figures.ts';
 import { type Said, saidBy } from './head-said.ts';
@@ -8,6 +9,7 @@ import { type OwnIndicator, ownPart, ownScheme } from './own-scheme.ts';
 import { nameWithoutDate, withoutPeriods } from './periods.ts';
 import { inFiveGroups, type Match, match766, of766, scheme766, TOTAL_766 } from './schemes.ts';
 import { cellOf, type Sheet } from './sheet.ts';
+import { underTableIndicator } from './table-indicator.ts';
 import { slug } from './text.ts';
 
 type Bound = Undated;
@@ -23,7 +25,8 @@ const MOSTLY = 0.8;
  * The indicator and part of each column of a units table. Columns that index 766 knows belong to it; the rest form a
  * scheme of their own, so that no column is lost. A rank or a target of nothing known is left out.
  */
-export function bindIndicators(sheet: Sheet, columns: readonly Column[], tools: Tools): Bound[] {
+export function bindIndicators(sheet: Sheet, all: readonly Column[], tools: Tools): Bound[] {
+  const columns = underTableIndicator(sheet, all);
   const isRank = (c: Column) => c.kind === 'rank' || holdsRanks(sheet, c);
   const figures = columns.filter((c) => c.kind === 'figure' && !isRank(c));
   const matches = inFiveGroups(matchesOf(sheet, figures));
@@ -121,7 +124,10 @@ function bindRank(column: Column, total: Bound | undefined, left: Bound | undefi
 
 function bindOwn(sheet: Sheet, columns: readonly Column[], tools: Tools): Bound[] {
   if (columns.length === 0) return [];
-  const own = columns.map((column) => ownOf(sheet, column, tools));
+  const own = withOneSpelling(
+    columns.map((column) => ownOf(sheet, column, tools)),
+    columns.map((column) => tools.dates.get(column.index)),
+  );
   const { scheme, provisional } = ownScheme(joinedByName(own), sheet, tools);
   const byKey = new Map(scheme.indicators.map((i) => [i.key, i]));
   return columns.map((column, i) => {
@@ -133,6 +139,30 @@ function bindOwn(sheet: Sheet, columns: readonly Column[], tools: Tools): Bound[
 
 interface OwnColumn extends OwnIndicator {
   readonly part?: Part;
+}
+
+/** Two dates of one indicator, one head of which a scan spoilt ("PIEM DANH GIA"), are called alike. */
+function withOneSpelling(
+  own: readonly OwnColumn[],
+  dates: readonly (Dated | undefined)[],
+): readonly OwnColumn[] {
+  return own.map((column, i) => {
+    const like = own.findIndex(
+      (other, j) =>
+        other.part === column.part &&
+        slug(other.name) !== slug(column.name) &&
+        scanned(other.name) === scanned(column.name) &&
+        dates[i] !== undefined &&
+        dates[j] !== undefined &&
+        periodKey(dates[i].period) !== periodKey(dates[j].period),
+    );
+    return like >= 0 && like < i ? { ...column, name: own[like]!.name } : column;
+  });
+}
+
+/** A scan takes Đ for P, DP, B or D. */
+function scanned(name: string): string {
+  return fold(name).replace(/\b(?:dp|[pb])(?=[aeiouy])/g, 'd');
 }
 
 /** "Tử số", "Mẫu số", "Tỷ lệ" below one head are parts of what it names. */

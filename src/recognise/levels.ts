@@ -4,7 +4,14 @@ import { settleLookAlikes } from './look-alikes.ts';
 import type { Desk } from './questions.ts';
 import { cellOf, placeOf, type Sheet } from './sheet.ts';
 import { scopeOf } from './stage.ts';
-import { asCommune, districtOfSection, levelOfHeading, parseUnitName, type UnitName } from './unit-names.ts';
+import {
+  asCommune,
+  districtOfSection,
+  isUnitCode,
+  levelOfHeading,
+  parseUnitName,
+  type UnitName,
+} from './unit-names.ts';
 import type { UnitRegistry } from './unit-registry.ts';
 
 /** One row's unit, as far as its table tells. */
@@ -28,7 +35,9 @@ export function ownLevel(name: UnitName, code: string): Level | undefined {
 
 export function codeOf(sheet: Sheet, row: number): string {
   const column = sheet.columns.find((c) => c.kind === 'code')?.index;
-  return column === undefined ? '' : cellOf(sheet, row, column).trim();
+  if (column !== undefined) return cellOf(sheet, row, column).trim();
+  const name = cellOf(sheet, row, sheet.header.name).trim();
+  return isUnitCode(name) ? name : '';
 }
 
 /** A table this long of names without a type lists communes rather than departments. */
@@ -53,7 +62,10 @@ export function rowUnits(
     const own = ownLevel(parsed, code);
     const told = levelColumn === undefined ? undefined : levelOfCell(cellOf(sheet, row, levelColumn));
     const inDistrict = districtOfSection(section) === undefined ? undefined : ('commune' as const);
-    return { row, name: parsed, code, section, level: own ?? levelOfHeading(section) ?? inDistrict ?? told };
+    const group = levelOfHeading(section) ?? inDistrict ?? told;
+    // "Huyện Đồng Phú" among branches is the branch there.
+    const isBranch = group === 'branch' && (own === undefined || own === 'district');
+    return { row, name: parsed, code, section, level: isBranch ? group : (own ?? group) };
   });
   const company = mostCommon(rows.map((r) => r.level));
   const peers = mostCommon(rows.map((r) => (isCityLevel(r.level) ? r.level : undefined)));
@@ -67,11 +79,16 @@ export function rowUnits(
   const asked = lost.length === 0 ? undefined : askLevel(sheet, lost.length, desk);
   const units = placed.map(({ code, section, ...rest }): RowUnit => {
     const level = rest.level ?? asked?.level ?? 'department';
-    const name = level === 'commune' ? asCommune(rest.name, section) : rest.name;
+    const name = named(rest.name, level, section);
     return { row: rest.row, name, level, ...(code === '' ? {} : { code }) };
   });
   const isKnown = settleNames(sheet, units, province, date, registry, desk);
   return { units, provisional: !isKnown || (asked !== undefined && !asked.answered) };
+}
+
+function named(name: UnitName, level: Level, section: string): UnitName {
+  if (level === 'commune') return asCommune(name, section);
+  return level === 'branch' ? { ...name, type: 'land-office', level } : name;
 }
 
 /** Is every name that resembles a known unit's answered for? */
@@ -135,6 +152,8 @@ function knownLevel(
 
 function levelOfCell(text: string): Level | undefined {
   const folded = fold(text);
+  const heading = levelOfHeading(text);
+  if (heading === 'branch' || heading === 'department') return heading;
   if (/\btinh\b/.test(folded)) return 'province';
   if (/\bhuyen\b/.test(folded)) return 'district';
   if (/\bxa\b|\bphuong\b/.test(folded)) return 'commune';

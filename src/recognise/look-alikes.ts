@@ -141,7 +141,14 @@ class LikenessIndex {
 
   /** Likest first. */
   of(name: UnitName): readonly Candidate[] {
-    const letters = tight(name.base);
+    const own = this.#like(name, tight(name.base));
+    // "SoY té", "S0Tư pháp": a scan lost the space behind "Sở", and with it the kind of unit.
+    const glued = name.type === undefined ? /^so(.{3,})$/.exec(tight(name.base))?.[1] : undefined;
+    if (own.length > 0 || glued === undefined) return own;
+    return this.#like({ ...name, type: 'department', base: glued }, glued);
+  }
+
+  #like(name: UnitName, letters: string): readonly Candidate[] {
     const forms = [...formsOf(name.base), `=${letters}`];
     const near = new Set(forms.flatMap((form) => [...(this.#forms.get(form) ?? [])]));
     return [...near].flatMap((known): Candidate[] => {

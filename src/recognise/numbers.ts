@@ -91,7 +91,9 @@ function digits(
 export function voteSign(texts: Iterable<string>): SignVotes {
   const votes = { comma: 0, point: 0, ambiguousComma: 0, ambiguousPoint: 0 };
   for (const text of texts) {
-    const body = lex(text)?.body;
+    // "5.6 / 6" votes by its first number; a rank's "8/63" has nothing to say.
+    const slash = text.indexOf('/');
+    const body = lex(slash < 0 ? text : text.slice(0, slash))?.body;
     if (body === undefined) continue;
     const comma = digits(body, 'comma')?.text;
     const point = digits(body, 'point')?.text;

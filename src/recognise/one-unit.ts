@@ -1,6 +1,7 @@
 import { fold, type IsoDate, type Level, type UnitKey } from '../model/index.ts';
 import { DEPARTMENT_KINDS } from './builtin/departments.ts';
 import { COUNTRY } from './builtin/units.ts';
+import { fileNames } from './file-names.ts';
 import { nameWithoutDate } from './periods.ts';
 import type { Sheet } from './sheet.ts';
 import { scopeOf } from './stage.ts';
@@ -14,6 +15,8 @@ export interface Owner {
   readonly level: Level;
   /** The name is how the document prints it, not made of a file's name or a title in capitals. */
   readonly isPrinted: boolean;
+  /** Nothing names it: it stands under the name of its file until somebody says whose the figures are. */
+  readonly isNameless?: true;
 }
 
 /**
@@ -22,18 +25,31 @@ export interface Owner {
  * without its date, so that next week's file is about the same.
  */
 export function ownerOf(sheet: Sheet, province: string | undefined): Owner {
-  const { body, at, facts } = sheet;
-  const own =
-    labelled(body.outside.above) ??
-    titled([...body.outside.above, facts.title]) ??
-    called(at.sheet ?? '') ??
-    called(at.file.replace(/\.[^.]*$/, ''));
+  const { facts } = sheet;
+  const own = namedOwner(sheet);
   if (own) return own;
   if (facts.isAboutCountry) return { name: { printed: '', base: '' }, level: 'country', isPrinted: false };
   if (province !== undefined)
     return { name: { printed: '', base: province }, level: 'province', isPrinted: false };
-  const name = parseUnitName(nameWithoutDate(at.file.replace(/\.[^.]*$/, '')));
-  return { name, level: 'province', isPrinted: true };
+  const name = parseUnitName(ownerlessName(sheet));
+  return { name, level: 'province', isPrinted: true, isNameless: true };
+}
+
+/** What its file is called, without its date. */
+export function ownerlessName({ at }: Pick<Sheet, 'at'>): string {
+  return nameWithoutDate(fileNames(at.file)[0]);
+}
+
+/** The unit that a line or a title over the table, or else the name of its sheet or its file, says it is about. */
+export function namedOwner({ body, at, facts }: Pick<Sheet, 'at' | 'body' | 'facts'>): Owner | undefined {
+  const [file, ...around] = fileNames(at.file);
+  return (
+    labelled(body.outside.above) ??
+    titled([...body.outside.above, facts.title]) ??
+    called(at.sheet ?? '') ??
+    called(file) ??
+    around.map(called).find((own) => own !== undefined)
+  );
 }
 
 const LABEL =

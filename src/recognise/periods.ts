@@ -115,3 +115,11 @@ export function readDay(text: string): IsoDate | undefined {
   const [period] = findPeriods(text);
   return period?.kind === 'day' ? period.start : undefined;
 }
+
+const OTHER_TIME = /\b(?:ky|thang|quy|nam|tuan|lan|dot|phien) (?:lien )?(?:truoc|sau|toi)\b|\bcung ky\b/;
+
+/** "Số liệu kỳ trước": of another time than what stands above it, without saying which; "so với kỳ trước" is no such title. */
+export function isOfOtherTime(title: string): boolean {
+  const words = plain(title);
+  return OTHER_TIME.test(words) && !/\bso voi\b/.test(words) && findPeriods(title).length === 0;
+}

@@ -13,6 +13,8 @@ export class Desk {
   readonly questions: Question[] = [];
   readonly #answers: Answers;
   readonly #ids = new Set<string>();
+  /** By the id a question came with, the last decision. */
+  readonly #decisions = new Map<string, Decision>();
 
   constructor(answers: Answers) {
     this.#answers = answers;
@@ -41,9 +43,17 @@ export class Desk {
 
   /**
    * An answer counts when it is one of the choices or `accepts` it. Two tables of one shape in one drop would ask the
-   * same id: the second gets a number, in the order the files were dropped.
+   * same id: the second gets a number, in the order the files were dropped; but with `again` it is the same question.
    */
-  ask(question: Question, accepts: (answer: string) => boolean = () => false): Decision {
+  ask(question: Question, accepts: (answer: string) => boolean = () => false, again = false): Decision {
+    const before = again ? this.#decisions.get(question.id) : undefined;
+    if (before) return before;
+    const decision = this.#decide(question, accepts);
+    this.#decisions.set(question.id, decision);
+    return decision;
+  }
+
+  #decide(question: Question, accepts: (answer: string) => boolean): Decision {
     let id = question.id;
     for (let n = 2; this.#ids.has(id); n++) id = `${question.id}#${n}`;
     this.#ids.add(id);

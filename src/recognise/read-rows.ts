@@ -2,9 +2,9 @@ import type { IsoDate, Steps } from '../model/index.ts';
 import type { DropContext } from './drop-context.ts';
 import type { Bound, RowReading, Tools } from './layouts/layout.ts';
 import { codeOf, ownLevel, rowUnits } from './levels.ts';
-import { ownerOf, placeOwner } from './one-unit.ts';
+import { ownerlessName, ownerOf, placeOwner } from './one-unit.ts';
 import { RowReader } from './row-reader.ts';
-import { needsScope, scopeOfSheet } from './scope.ts';
+import { needsScope, provinceOfFile, scopeOfSheet } from './scope.ts';
 import { cellOf, placeOf, type Sheet } from './sheet.ts';
 import { type Stage, scopeOf } from './stage.ts';
 import type { Placed, Subject } from './subject.ts';
@@ -35,7 +35,11 @@ export function* readRows(
     isUnits || own?.level !== 'province'
       ? rows.length > 0 && needsScope(levels)
       : !sheet.facts.isAboutCountry;
-  const scope = scopeOfSheet(sheet, context.provinces, needed, desk);
+  const found = scopeOfSheet(sheet, context.provinces, needed, desk);
+  const isWhose = own?.isNameless === true && found.province === undefined && needed;
+  const scope = isWhose
+    ? provinceOfFile(sheet, ownerlessName(sheet), registry.provinces(dayOf(sheet, bound)), desk)
+    : found;
   const subjects = isUnits
     ? unitSubjects(sheet, bound, scope.province, context)
     : { list: ownSubjects(sheet, scope.province, context), provisional: false };

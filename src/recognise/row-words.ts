@@ -51,9 +51,12 @@ export function summaryRole(
 /** A row without figures is still a unit when its name says which kind of unit it is and names one. */
 export function isUnit(name: string): boolean {
   if (/^[-+*•]|[.;:]$/.test(name) || name.length > LONGEST_NAME) return false;
-  const { level, base } = parseUnitName(name);
+  const { level, type, base } = parseUnitName(name);
   return (
-    level !== undefined && base !== '' && levelOfHeading(name) === undefined && !FOOTNOTE.test(fold(name))
+    (level !== undefined || type === 'city') &&
+    base !== '' &&
+    levelOfHeading(name) === undefined &&
+    !FOOTNOTE.test(fold(name))
   );
 }
 

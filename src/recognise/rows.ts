@@ -30,6 +30,8 @@ export interface BodyRows {
   readonly outside: Outside;
   readonly repeatedHeaders: readonly number[];
   readonly rejected: readonly { readonly row: number; readonly reason: RejectReason }[];
+  /** A total that sums up no row and stands below no unit: it has no role in the ledger yet. */
+  readonly loneTotal?: number;
 }
 
 export type RejectReason = 'no-name' | 'ragged' | 'other-table' | 'unreadable';
@@ -117,8 +119,9 @@ class RowSorter {
 
   finish(): BodyRows {
     this.#settle(undefined);
-    this.#settleTotals();
+    const lone = this.#settleTotals();
     return {
+      ...(lone === undefined ? {} : { loneTotal: lone }),
       data: this.#data,
       outside: { above: this.#above, below: this.#below },
       repeatedHeaders: this.#repeated,
@@ -237,15 +240,20 @@ class RowSorter {
     this.#pending.length = 0;
   }
 
-  /** A total that is the only row of figures sums up no rows: it is of the one unit named above it. */
-  #settleTotals(): void {
+  /** A total that is the only row of figures sums up no rows: it is of the one unit named above it, else it is lone. */
+  #settleTotals(): number | undefined {
     const [owner, ...others] = this.#data;
     const [total, ...more] = this.#totals;
     const isOwners = owner !== undefined && others.length === 0 && !this.#isWritten(this.#raw[owner.row]!);
     if (total !== undefined && more.length === 0 && isOwners && owner.row < total) {
       this.#ledger.mark(owner.row, 'section');
       this.#data[0] = { ...owner, row: total };
-    } else for (const row of this.#totals) this.#ledger.mark(row, 'total');
+      return undefined;
+    }
+    const isLone = owner === undefined && this.#rejected.length === 0 && more.length === 0;
+    if (isLone) return total;
+    for (const row of this.#totals) this.#ledger.mark(row, 'total');
+    return undefined;
   }
 
   /** "Huyện Bù Đốp" without figures over its communes is their section, not a unit without data. */
@@ -255,7 +263,7 @@ class RowSorter {
     next: { readonly name: string; readonly ordinal: string | undefined },
   ): boolean {
     if (ordinal !== undefined && Number(next.ordinal) === Number(ordinal) + 1) return false;
-    const level = parseUnitName(unit).level;
+    const { type, level = type === 'city' ? 'district' : undefined } = parseUnitName(unit);
     const below = parseUnitName(next.name).level ?? levelOfHeading(this.#sections.path([]));
     if (level !== 'district' && level !== 'province') return false;
     if (below !== undefined) return depth(level) < depth(below);

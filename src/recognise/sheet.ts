@@ -36,6 +36,8 @@ export interface Sheet {
   readonly subjects: 'unit' | 'indicator';
   /** Of the folded heads without their numbers: the same export has the same shape next week. */
   readonly shape: string;
+  /** The tables of a document that are one, broken over its pages: all of them in each, this one too. */
+  readonly parts: readonly Sheet[];
 }
 
 export function widthOf(rows: Rows): number {
@@ -62,4 +64,18 @@ export function isTyped(sheet: Sheet, row: number, column: number): boolean {
 export function isIsoDate(text: string): text is IsoDate {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   return match !== null && isoDate(Number(match[1]), Number(match[2]), Number(match[3])) === text;
+}
+
+/** Does it go on with a table that a page broke? What that one was asked holds for it. */
+export function isContinued(sheet: Sheet): boolean {
+  return sheet.parts[0] !== sheet;
+}
+
+/** The rows of figures of a table and of what a page broke off it, by name; a name that comes twice is its last row's. */
+export function rowsByName(
+  sheet: Sheet,
+): ReadonlyMap<string, { readonly part: Sheet; readonly row: number }> {
+  return new Map(
+    sheet.parts.flatMap((part) => part.body.data.map(({ row, name }) => [name, { part, row }] as const)),
+  );
 }

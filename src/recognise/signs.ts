@@ -3,7 +3,7 @@ import { type DecimalSign, otherSign, parseNumber, type SignVotes, voteSign } fr
 import { withoutPeriods } from './periods.ts';
 import type { Desk } from './questions.ts';
 import { match766 } from './schemes.ts';
-import { cellOf, isTyped, type Sheet } from './sheet.ts';
+import { cellOf, isContinued, isTyped, type Sheet } from './sheet.ts';
 
 export interface ColumnSign {
   readonly sign: DecimalSign;
@@ -59,7 +59,9 @@ function signWithinMost(sheet: Sheet, column: Column): DecimalSign | undefined {
 }
 
 function* cellsOf(sheet: Sheet, column: number): Generator<string> {
-  for (const { row } of sheet.body.data) if (!isTyped(sheet, row, column)) yield cellOf(sheet, row, column);
+  for (const part of sheet.parts) {
+    for (const { row } of part.body.data) if (!isTyped(part, row, column)) yield cellOf(part, row, column);
+  }
 }
 
 function sum(all: Iterable<SignVotes>): SignVotes {
@@ -95,19 +97,23 @@ function ask(
   const example = sheet.body.data
     .map(({ row }) => cellOf(sheet, row, column.index).trim())
     .find((text) => isAmbiguous(text));
-  const { value, answered } = desk.ask({
-    id: `decimal-sign:${sheet.shape}:${column.index}`,
-    kind: 'decimal-sign',
-    import: sheet.at.import,
-    file: sheet.at.file,
-    table: sheet.at.table,
-    column: column.index,
-    detail: { head: column.head, example: example ?? '', reason: fallback ? 'others' : 'grouping' },
-    choices: [
-      { value: 'decimal-comma', kind: 'decimal-comma' },
-      { value: 'decimal-point', kind: 'decimal-point' },
-    ],
-    proposed,
-  });
+  const { value, answered } = desk.ask(
+    {
+      id: `decimal-sign:${sheet.shape}:${column.index}`,
+      kind: 'decimal-sign',
+      import: sheet.at.import,
+      file: sheet.at.file,
+      table: sheet.at.table,
+      column: column.index,
+      detail: { head: column.head, example: example ?? '', reason: fallback ? 'others' : 'grouping' },
+      choices: [
+        { value: 'decimal-comma', kind: 'decimal-comma' },
+        { value: 'decimal-point', kind: 'decimal-point' },
+      ],
+      proposed,
+    },
+    undefined,
+    isContinued(sheet),
+  );
   return { sign: value === 'decimal-comma' ? 'comma' : 'point', provisional: !answered };
 }

@@ -5,6 +5,7 @@ import { type Around, type DocumentFacts, readDocument } from './document.ts';
 import { filled } from './head-words.ts';
 import type { Ground, Header } from './header.ts';
 import { Ledger } from './ledger.ts';
+import { withLoneTotal } from './lone-total.ts';
 import { effectiveRows } from './merges.ts';
 import type { Desk } from './questions.ts';
 import { sameHeads } from './repeats.ts';
@@ -61,13 +62,16 @@ export function* surveyFile(
     ({ stacks, table }) => stacks[0]!.blocks.length === 0 && table.rows.length <= MOST_TEXT_ROWS,
   );
   const elsewhere = covers.flatMap(({ table }) => table.rows.flatMap(filled));
-  let last: Sheet | undefined;
+  let last: (Sheet & { readonly parts: Sheet[] }) | undefined;
   return splits.map((split) => {
-    const sheets: Sheet[] = [];
+    const sheets: NonNullable<typeof last>[] = [];
     for (const stack of split.stacks) {
       for (const block of stack.blocks) {
         const before = sheets[0] ?? (split.continues ? last : undefined);
-        sheets.push(sheetOf(split, stack, block, before?.facts, elsewhere, desk));
+        const parts = split.continues && sheets.length === 0 ? (last?.parts ?? []) : [];
+        const sheet = { ...sheetOf(split, stack, block, before?.facts, elsewhere, desk), parts };
+        parts.push(sheet);
+        sheets.push(sheet);
       }
     }
     last = sheets.at(-1) ?? last;
@@ -139,18 +143,20 @@ function sheetOf(
   before: DocumentFacts | undefined,
   elsewhere: readonly string[],
   desk: Desk,
-): Sheet {
+): Omit<Sheet, 'parts'> {
   const { from, to } = block;
   const shape = shapeOf(block.header);
   const given = givenColumnRoles(shape, ground.width, desk);
   const header = withGivenName(block.header, given);
   const known = classifyColumns(to === ground.rows.length ? ground.rows : ground.rows.slice(0, to), header);
   const columns = withGivenKinds(known, header, given);
-  const body = sortRows(raw, ground, { ...block, header }, columns, ledger);
+  const sorted = sortRows(raw, ground, { ...block, header }, columns, ledger);
   const isFirst = block === blocks[0];
-  const around = aroundOf(table, body.outside, isFirst, block === blocks.at(-1), elsewhere, before);
+  const around = aroundOf(table, sorted.outside, isFirst, block === blocks.at(-1), elsewhere, before);
   const own = readDocument(around, at.file, at.sheet);
   const level = own.level ?? (continues && isFirst ? before?.level : undefined);
+  const facts = { ...own, ...(level === undefined ? {} : { level }) };
+  const body = withLoneTotal({ at, facts, header, body: sorted }, ledger);
   return {
     at,
     rows: ground.rows,
@@ -159,7 +165,7 @@ function sheetOf(
     header,
     columns,
     body,
-    facts: { ...own, ...(level === undefined ? {} : { level }) },
+    facts,
     ledger,
     shape,
     subjects: subjectsOf(header, body),

@@ -46,6 +46,11 @@ function tight(text: string): string {
     .replaceAll(' ', '');
 }
 
+/** The portal's code of a unit: "H21", "H21.19". */
+export function isUnitCode(text: string): boolean {
+  return /^[A-Z]\d{2}(?:\.\d+)*$/.test(text);
+}
+
 /** Folded short forms inside longer names. */
 function spellOut(folded: string): string {
   return folded

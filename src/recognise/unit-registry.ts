@@ -2,7 +2,7 @@ import type { IsoDate, Level, Unit, UnitKey, UnitType } from '../model/index.ts'
 import { COUNTRY, unitKey } from './builtin/units.ts';
 import { hash } from './text.ts';
 import { epochAt, isOfEpoch } from './unit-epochs.ts';
-import { asCommune, parseUnitName, type UnitName } from './unit-names.ts';
+import { asCommune, isUnitCode, parseUnitName, type UnitName } from './unit-names.ts';
 
 /** One spelling of a unit. */
 interface Spelling {
@@ -61,6 +61,12 @@ export class UnitRegistry {
     return this.find(name, 'province', COUNTRY, date) ?? this.#last(name, 'province', COUNTRY);
   }
 
+  /** Those of a day, in the order they are listed in. */
+  provinces(date: IsoDate): readonly { readonly base: string; readonly name: string }[] {
+    const held = this.peers('province', COUNTRY).filter((unit) => isHeld(unit, date));
+    return held.map(({ name }) => ({ base: parseUnitName(name).base, name }));
+  }
+
   find(name: UnitName, level: Level, parent: UnitKey, date: IsoDate, code?: string): Unit | undefined {
     const byCode =
       code === undefined
@@ -99,7 +105,8 @@ export class UnitRegistry {
     const unit = known ?? this.#create(name, level, parent, date, code);
     if (!this.#printed.has(unit.key))
       this.#used.set(unit.key, this.#renamed(unit, name, level, parent, code));
-    this.#printed.add(unit.key);
+    // A code is no name: the first file that prints one gives it.
+    if (!isUnitCode(name.printed)) this.#printed.add(unit.key);
     return unit.key;
   }
 
@@ -174,6 +181,7 @@ export class UnitRegistry {
   #renamed(unit: Unit, name: UnitName, level: Level, parent: UnitKey, code?: string): Unit {
     const withCode = code !== undefined && unit.code === undefined ? { code } : {};
     const id = nameKey(parent, level, lookedUp(name, level));
+    if (isUnitCode(name.printed)) return { ...unit, ...withCode };
     if (this.#learnt.has(`${id}|${name.type ?? ''}`)) return { ...unit, ...withCode };
     if (this.#stored.has(unit.key)) return { ...unit, ...withCode, aliases: withDistrict(unit, name) };
     const others = [unit.name, ...withDistrict(unit, name)].filter((alias) => alias !== name.printed);

@@ -102,9 +102,18 @@ function figuresOf({ assessments, units, indicators }: ImportOutcome): Record<st
         ];
       }),
     );
+  const labels = new Set<string>();
+  /** Two schemes of a table's own are told apart by their number: none hides the other. */
+  const once = (label: string): string => {
+    let free = label;
+    for (let n = 2; labels.has(free); n++) free = `${label} #${n}`;
+    labels.add(free);
+    return free;
+  };
   return Object.fromEntries(
     assessments.map((a) => [
-      [
+      once(
+        [
         /^own-/.test(a.scheme) ? 'own' : a.scheme,
         a.level,
         unitNames.get(a.scope) ?? a.scope,
@@ -112,7 +121,7 @@ function figuresOf({ assessments, units, indicators }: ImportOutcome): Record<st
         ...(a.period.asOf ? [a.period.asOf] : []),
         ...(a.source === 'dvcqg' ? [] : [a.source]),
         ...(a.provisional ? ['provisional'] : []),
-      ].join(' / '),
+      ].join(' / ')),
       line(a),
     ]),
   );

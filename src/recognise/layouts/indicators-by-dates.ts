@@ -3,6 +3,7 @@ import type { Column } from '../columns.ts';
 import { readCell } from '../figures.ts';
 import { rowIndicators } from '../row-indicators.ts';
 import { scheme766 } from '../schemes.ts';
+import { rowsByName } from '../sheet.ts';
 import type { Layout } from './layout.ts';
 
 /** Indicators down, dates across, all of the one unit the document is about; targets belong to the latest date. */
@@ -14,16 +15,12 @@ export const indicatorsByDates: Layout = {
     const columns = sheet.columns.filter((c) => c.kind === 'figure' && tools.dates.has(c.index));
     const targets = sheet.columns.filter((c) => c.kind === 'target');
     const nameOf = new Map(sheet.body.data.map(({ row, name }) => [row, name]));
-    const rowOf = new Map(sheet.body.data.map(({ row, name }) => [name, row]));
-    const figuresOf = (name: string) =>
-      columns.map((c) => readCell(sheet, rowOf.get(name)!, c.index, tools.signs.get(c.index)!.sign));
-    const of = rowIndicators(
-      sheet,
-      [...nameOf.values()],
-      (name) => ({ figures: figuresOf(name) }),
-      tools,
-      false,
-    );
+    const rows = rowsByName(sheet);
+    const figuresOf = (name: string) => {
+      const { part, row } = rows.get(name)!;
+      return columns.map((c) => readCell(part, row, c.index, tools.signs.get(c.index)!.sign));
+    };
+    const of = rowIndicators(sheet, [...rows.keys()], (name) => ({ figures: figuresOf(name) }), tools, false);
     const sample = [...nameOf.values()].map(of).find((placed) => placed !== undefined);
     if (!sample) return { bindings: [] };
     const { scheme, provisional } = sample;

@@ -4,6 +4,7 @@ import { readCell } from '../figures.ts';
 import { type Said, saidBy } from '../head-said.ts';
 import { withoutPeriods } from '../periods.ts';
 import { type Printed, rowIndicators } from '../row-indicators.ts';
+import { rowsByName } from '../sheet.ts';
 import { dating } from './dating.ts';
 import type { Layout } from './layout.ts';
 
@@ -31,15 +32,18 @@ export const indicatorsOfOneUnit: Layout = {
       ({ said }) => partOf(said) === undefined || said === 'score' || said === 'rate',
     );
     const nameOf = new Map(sheet.body.data.map(({ row, name }) => [row, name]));
-    const rowOf = new Map(sheet.body.data.map(({ row, name }) => [name, row]));
+    const rows = rowsByName(sheet);
     const measure = measureOf(columns);
-    const printedOf = (name: string): Printed => ({
-      figures: results.map(({ column: { index } }) =>
-        readCell(sheet, rowOf.get(name)!, index, tools.signs.get(index)!.sign),
-      ),
-      ...(measure ? { measure } : {}),
-    });
-    const of = rowIndicators(sheet, [...nameOf.values()], printedOf, tools, false);
+    const printedOf = (name: string): Printed => {
+      const { part, row } = rows.get(name)!;
+      return {
+        figures: results.map(({ column: { index } }) =>
+          readCell(part, row, index, tools.signs.get(index)!.sign),
+        ),
+        ...(measure ? { measure } : {}),
+      };
+    };
+    const of = rowIndicators(sheet, [...rows.keys()], printedOf, tools, false);
     const sample = [...nameOf.values()].map(of).find((placed) => placed !== undefined);
     if (!sample) return { bindings: [] };
     const { scheme, provisional } = sample;

@@ -1,0 +1,50 @@
+import type { Part } from '../model/index.ts';
+import type { Column } from './columns.ts';
+import { saidBy } from './head-said.ts';
+import { withoutPeriods } from './periods.ts';
+import { match766 } from './schemes.ts';
+import type { Sheet } from './sheet.ts';
+import { clean } from './text.ts';
+
+const LABEL =
+  /^(?:tên )?(?:nhóm(?: chỉ số| tiêu chí)?|chỉ số(?: thành phần)?|tiêu chí(?: thành phần)?)(?: \d+)?\s*:\s*(.+)$/iu;
+
+/**
+ * Columns that say only which part of an indicator they hold ("Số lượng – Đạt", "Tỷ lệ", "Điểm – Ghi nhận") under the
+ * indicator that the whole table is about: in a line "Nhóm: Công khai, minh bạch", as its title, or as the name of its
+ * sheet. As they are where any column names an indicator itself, or nothing names the table's.
+ */
+export function underTableIndicator(sheet: Sheet, columns: readonly Column[]): readonly Column[] {
+  const name = tableIndicator(sheet);
+  if (name === undefined) return columns;
+  const figures = columns.filter((c) => c.kind === 'figure');
+  const parts = new Map(figures.map((c) => [c.index, partHead(c)] as const));
+  if ([...parts.values()].includes(undefined)) return columns;
+  return columns.map((column) => {
+    const part = parts.get(column.index);
+    return part === undefined ? column : { ...column, path: [name, part] };
+  });
+}
+
+/** The one head of each part, in place of the several that say it. */
+const HEADS: Readonly<Record<Part, string>> = {
+  score: 'Điểm',
+  rate: 'Tỷ lệ',
+  numerator: 'Tử số',
+  denominator: 'Mẫu số',
+  rank: 'Xếp hạng',
+  ranked: 'Số đơn vị xếp hạng',
+  target: 'Mục tiêu',
+};
+
+function partHead({ path }: Column): string | undefined {
+  const said = saidBy(withoutPeriods(path.join(' ')));
+  return said === undefined || said === 'value' || said === 'maximum' ? undefined : HEADS[said];
+}
+
+function tableIndicator({ body, at }: Sheet): string | undefined {
+  const { above } = body.outside;
+  const labelled = above.map((text) => LABEL.exec(clean(text))?.[1]).findLast((name) => name !== undefined);
+  const titles = [...above.toReversed(), at.sheet ?? ''].map(clean);
+  return labelled ?? titles.find((text) => match766([text])?.indicator.role === 'group');
+}
