@@ -19,7 +19,7 @@ export interface RowLedger {
   readonly width: number;
 }
 
-/** One table among those that stand in one sheet one below the other. */
+/** One table among those that stand in one sheet, below one another or side by side: rows of the latter are shared. */
 export interface LedgerBlock {
   readonly from: number;
   /** Exclusive. */

@@ -73,7 +73,7 @@ describe('a table says the same', () => {
             cells: of.cells.map((cells, u) => (u === row ? cells.map(() => text) : cells)),
           };
           const others = (facts: Map<string, string>) =>
-            [...facts].filter(([what]) => !what.includes(` | ${of.units[row]} | `));
+            new Map([...facts].filter(([what]) => !what.includes(` | ${of.units[row]} | `)));
           const before = others(factsOf(readAs(of, plainly(of))));
           expect(others(factsOf(readAs(changed, plainly(of))))).toEqual(before);
         }),
