@@ -8,6 +8,8 @@ import {
   parsePair,
   reprint,
 } from './numbers.ts';
+import { isPrintedPlainly, plainNumber } from './plain-number.ts';
+import { remembered } from './remembered.ts';
 import { cellOf, isTyped, type Sheet } from './sheet.ts';
 
 /** One cell, read. */
@@ -32,11 +34,33 @@ const PLAIN: Readonly<Record<DecimalSign, RegExp>> = {
 const nothing = { value: Number.NaN, decimals: 0, percent: false };
 
 /** A printed figure under its column's decimal sign. Nothing is guessed: what cannot be read is `unreadable`. */
-export function readFigure(
-  text: string,
-  sign: DecimalSign,
-  parse: typeof parseNumber = parseNumber,
-): CellFigure {
+export function readFigure(text: string, sign: DecimalSign): CellFigure {
+  return plainFigure(text, sign) ?? OTHERS[sign](text);
+}
+
+/** A printed change, whose sign may be an arrow or a word. */
+export function readChange(text: string, sign: DecimalSign): CellFigure {
+  return plainFigure(text, sign) ?? CHANGES[sign](text);
+}
+
+function plainFigure(text: string, sign: DecimalSign): CellFigure | undefined {
+  const plain = plainNumber(text, sign);
+  if (!plain || !isPrintedPlainly(text, plain)) return undefined;
+  return { value: plain.value, status: 'measured', decimals: plain.decimals, percent: false };
+}
+
+type Reading = Readonly<Record<DecimalSign, (text: string) => CellFigure>>;
+
+const OTHERS: Reading = {
+  comma: remembered((text) => figureOf(text, 'comma', parseNumber)),
+  point: remembered((text) => figureOf(text, 'point', parseNumber)),
+};
+const CHANGES: Reading = {
+  comma: remembered((text) => figureOf(text, 'comma', parseChange)),
+  point: remembered((text) => figureOf(text, 'point', parseChange)),
+};
+
+function figureOf(text: string, sign: DecimalSign, parse: typeof parseNumber): CellFigure {
   const status = missingStatus(text);
   if (status) return { ...nothing, status, ...(status === 'blank' ? {} : { verbatim: text }) };
   const pair = text.includes('/') ? parsePair(text, sign) : undefined;
@@ -63,8 +87,8 @@ export function readFigure(
 
 /** One cell of a table under its column's decimal sign. */
 export function readCell(sheet: Sheet, row: number, column: number, sign: DecimalSign): CellFigure {
-  const parse = sheet.columns[column]?.kind === 'change' ? parseChange : parseNumber;
-  return readFigure(cellOf(sheet, row, column), isTyped(sheet, row, column) ? 'point' : sign, parse);
+  const read = sheet.columns[column]?.kind === 'change' ? readChange : readFigure;
+  return read(cellOf(sheet, row, column), isTyped(sheet, row, column) ? 'point' : sign);
 }
 
 function isReprintable(text: string, value: number, decimals: number, sign: DecimalSign): boolean {

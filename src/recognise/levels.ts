@@ -2,6 +2,7 @@ import { fold, type IsoDate, LEVELS, type Level } from '../model/index.ts';
 import { COUNTRY } from './builtin/units.ts';
 import { settleLookAlikes } from './look-alikes.ts';
 import type { Desk } from './questions.ts';
+import type { RowLabel } from './row-labels.ts';
 import { cellOf, placeOf, type Sheet } from './sheet.ts';
 import { scopeOf } from './stage.ts';
 import {
@@ -14,8 +15,9 @@ import {
 } from './unit-names.ts';
 import type { UnitRegistry } from './unit-registry.ts';
 
-/** One row's unit, as far as its table tells. */
+/** The unit of rows that name it alike, as far as their table tells. */
 export interface RowUnit {
+  /** The first of them. */
   readonly row: number;
   readonly name: UnitName;
   readonly level: Level;
@@ -23,6 +25,7 @@ export interface RowUnit {
 }
 
 export interface RowUnits {
+  /** One for each label, in their order. */
   readonly units: readonly RowUnit[];
   /** A level rests on a proposal nobody has confirmed. */
   readonly provisional: boolean;
@@ -45,18 +48,19 @@ const MANY = 30;
 const PROVINCE_CODE = /^H\d{2}$/;
 
 /**
- * The level of each row: by its type prefix or province code, else its section, the table's level column, the company it
+ * The level of the rows of each label: by its type prefix or province code, else its section, the table's level column, the company it
  * keeps, the title, or the one known unit of its name in the province; else asked.
  */
 export function rowUnits(
   sheet: Sheet,
+  labels: readonly RowLabel[],
   province: string | undefined,
   date: IsoDate,
   registry: UnitRegistry,
   desk: Desk,
 ): RowUnits {
   const levelColumn = sheet.columns.find((c) => c.kind === 'level')?.index;
-  const rows = sheet.body.data.map(({ row, name, section }) => {
+  const rows = labels.map(({ row, name, section, count }) => {
     const code = codeOf(sheet, row);
     const parsed = parseUnitName(name);
     const own = ownLevel(parsed, code);
@@ -65,10 +69,10 @@ export function rowUnits(
     const group = levelOfHeading(section) ?? inDistrict ?? told;
     // "Huyện Đồng Phú" among branches is the branch there.
     const isBranch = group === 'branch' && (own === undefined || own === 'district');
-    return { row, name: parsed, code, section, level: isBranch ? group : (own ?? group) };
+    return { row, count, name: parsed, code, section, level: isBranch ? group : (own ?? group) };
   });
-  const company = mostCommon(rows.map((r) => r.level));
-  const peers = mostCommon(rows.map((r) => (isCityLevel(r.level) ? r.level : undefined)));
+  const company = mostCommon(rows);
+  const peers = mostCommon(rows.filter((r) => isCityLevel(r.level)));
   const known = (name: UnitName) => knownLevel(name, province, date, registry);
   const around = (name: UnitName) =>
     name.type === 'city'
@@ -76,7 +80,8 @@ export function rowUnits(
       : (company ?? sheet.facts.level ?? known(name));
   const placed = rows.map((r) => ({ ...r, level: r.level ?? around(r.name) }));
   const lost = placed.filter((r) => r.level === undefined);
-  const asked = lost.length === 0 ? undefined : askLevel(sheet, lost.length, desk);
+  const lostRows = lost.reduce((n, { count }) => n + count, 0);
+  const asked = lostRows === 0 ? undefined : askLevel(sheet, lostRows, desk);
   const units = placed.map(({ code, section, ...rest }): RowUnit => {
     const level = rest.level ?? asked?.level ?? 'department';
     const name = named(rest.name, level, section);
@@ -160,9 +165,11 @@ function levelOfCell(text: string): Level | undefined {
   return /\bso\b/.test(folded) ? 'department' : /\bbo\b/.test(folded) ? 'ministry' : undefined;
 }
 
-function mostCommon(levels: readonly (Level | undefined)[]): Level | undefined {
+function mostCommon(
+  rows: readonly { readonly level: Level | undefined; readonly count: number }[],
+): Level | undefined {
   const counts = new Map<Level, number>();
-  for (const level of levels) if (level) counts.set(level, (counts.get(level) ?? 0) + 1);
+  for (const { level, count } of rows) if (level) counts.set(level, (counts.get(level) ?? 0) + count);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 

@@ -1,4 +1,6 @@
 import { isExact } from '../model/index.ts';
+import { plainNumber } from './plain-number.ts';
+import { remembered } from './remembered.ts';
 
 export type DecimalSign = 'comma' | 'point';
 
@@ -88,9 +90,16 @@ function digits(
   return { text: fraction === '' ? whole : `${whole}.${fraction}`, decimals: fraction.length };
 }
 
+const COMMA = 44;
+
 export function voteSign(texts: Iterable<string>): SignVotes {
   const votes = { comma: 0, point: 0, ambiguousComma: 0, ambiguousPoint: 0 };
   for (const text of texts) {
+    const own = plainNumber(text, 'comma') ?? plainNumber(text, 'point');
+    if (own && own.decimals !== 3) {
+      if (own.decimals > 0) votes[text.charCodeAt(own.whole) === COMMA ? 'comma' : 'point']++;
+      continue;
+    }
     // "5.6 / 6" votes by its first number; a rank's "8/63" has nothing to say.
     const slash = text.indexOf('/');
     const body = lex(slash < 0 ? text : text.slice(0, slash))?.body;
@@ -112,6 +121,18 @@ export function voteSign(texts: Iterable<string>): SignVotes {
  * marks of footnotes are understood. A letter among the digits is never taken for one.
  */
 export function parseNumber(text: string, sign: DecimalSign): ParsedNumber | undefined {
+  const plain = plainNumber(text, sign);
+  if (!plain) return OTHERS[sign](text);
+  const { value, decimals } = plain;
+  return { value, decimals, percent: false, foreignSign: false, tooPrecise: false };
+}
+
+const OTHERS: Readonly<Record<DecimalSign, (text: string) => ParsedNumber | undefined>> = {
+  comma: remembered((text) => parse(text, 'comma')),
+  point: remembered((text) => parse(text, 'point')),
+};
+
+function parse(text: string, sign: DecimalSign): ParsedNumber | undefined {
   const found = lex(text);
   if (!found) return undefined;
   const own = digits(found.body, sign);

@@ -1,5 +1,6 @@
 import { fold, type IsoDate, isoDate, type Period, yearPeriod } from '../model/index.ts';
 import { takePeriods } from './period-forms.ts';
+import { remembered } from './remembered.ts';
 import { plain } from './text.ts';
 
 const DATE = String.raw`\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}`;
@@ -19,6 +20,12 @@ const HOUR =
  * printed are a range, and stay one: only "lũy kế" or "từ đầu năm" makes of them what a figure adds up since.
  */
 export function findPeriods(text: string, year?: number): readonly Period[] {
+  return year === undefined ? findDated(text) : find(text, year);
+}
+
+const findDated = remembered((text) => find(text, undefined));
+
+function find(text: string, year: number | undefined): readonly Period[] {
   let words = plain(text).replace(CITATION, ' ');
   const hour = HOUR.exec(words);
   if (hour) words = words.replace(hour[0], 'den ngay ');
@@ -72,12 +79,12 @@ const DATED =
 const LEAP_YEAR = 2024;
 
 /** A head folded, without its periods and the words that lead to them: what names the column's indicator. */
-export function withoutPeriods(head: string): string {
+export const withoutPeriods = remembered((head): string => {
   const words = plain(head).replace(CITATION, ' ').replace(HOUR, 'den ngay ');
   const { rest: undamaged } = takePeriods(words, LEAP_YEAR);
   const rest = undamaged.replace(damagedDate(head)?.printed ?? /$^/, ' ; ');
   return fold(rest.replace(DATED, ' '));
-}
+});
 
 /** How a head prints its date, with the words that lead to it. Its marks stay: this is a name to be read. */
 const PRINTED_DATE =

@@ -3,6 +3,7 @@ import type { DropContext } from './drop-context.ts';
 import type { Bound, RowReading, Tools } from './layouts/layout.ts';
 import { codeOf, ownLevel, rowUnits } from './levels.ts';
 import { ownerlessName, ownerOf, placeOwner } from './one-unit.ts';
+import { type RowLabels, rowLabels } from './row-labels.ts';
 import { RowReader } from './row-reader.ts';
 import { needsScope, provinceOfFile, scopeOfSheet } from './scope.ts';
 import { cellOf, placeOf, type Sheet } from './sheet.ts';
@@ -27,7 +28,8 @@ export function* readRows(
   // A row that says itself which province it is of needs no document to say it.
   const isPlaced = (row: number) =>
     /^H\d{2}\./.test(codeOf(sheet, row)) || parentOf(sheet, row) !== undefined;
-  const rows = isUnits ? sheet.body.data.filter(({ row }) => !isPlaced(row)) : sheet.body.data;
+  const labels = isUnits ? rowLabels(sheet) : undefined;
+  const rows = labels?.list.filter(({ row }) => !isPlaced(row)) ?? sheet.body.data;
   const levels = rows.map(({ row, name }) =>
     isUnits ? ownLevel(parseUnitName(name), codeOf(sheet, row)) : own?.level,
   );
@@ -40,8 +42,8 @@ export function* readRows(
   const scope = isWhose
     ? provinceOfFile(sheet, ownerlessName(sheet), registry.provinces(dayOf(sheet, bound)), desk)
     : found;
-  const subjects = isUnits
-    ? unitSubjects(sheet, bound, scope.province, context)
+  const subjects = labels
+    ? unitSubjects(sheet, labels, bound, scope.province, context)
     : { list: ownSubjects(sheet, scope.province, context), provisional: false };
   const reader = new RowReader(sheet, tools, stage, context, scope.provisional || subjects.provisional);
   let cells = 0;
@@ -78,19 +80,40 @@ function dayOf(sheet: Sheet, { bindings, readingOf }: Bound): IsoDate {
   return '';
 }
 
-function unitSubjects(sheet: Sheet, bound: Bound, province: string | undefined, context: DropContext) {
+function unitSubjects(
+  sheet: Sheet,
+  labels: RowLabels,
+  bound: Bound,
+  province: string | undefined,
+  context: DropContext,
+) {
   const { registry, desk } = context;
-  const { units, provisional } = rowUnits(sheet, province, dayOf(sheet, bound), registry, desk);
-  const list = units.map(({ row, name, level, code }): Subject => {
+  const day = dayOf(sheet, bound);
+  const { units, provisional } = rowUnits(sheet, labels.list, province, day, registry, desk);
+  const named = units.map(({ row, name, level, code }): Omit<Subject, 'row'> => {
     const above = parentOf(sheet, row);
     const whole: UnitName = above?.name === undefined ? name : { ...name, parent: above.name };
     const place = (date: IsoDate): Placed => {
       const scope = scopeOf(level, whole.parent ?? province, date, registry, code ?? above?.code);
       return { key: registry.resolve(whole, level, scope, date, code), scope };
     };
-    return { row, name: name.printed, level, place };
+    return { name: name.printed, level, place: byEpoch(place) };
   });
+  const list = sheet.body.data.map(({ row }, i): Subject => ({ row, ...named[labels.of[i]!]! }));
   return { list, provisional };
+}
+
+/** Within one epoch a name means one unit: it is looked for once. */
+function byEpoch(place: (date: IsoDate) => Placed): Subject['place'] {
+  const known = new Map<number, Placed>();
+  return (date, epoch) => {
+    let placed = known.get(epoch);
+    if (!placed) {
+      placed = place(date);
+      known.set(epoch, placed);
+    }
+    return placed;
+  };
 }
 
 /** What the row's own column says it belongs to: "H19", or a province by its name. */
@@ -105,6 +128,6 @@ function parentOf(sheet: Sheet, row: number): { readonly name?: string; readonly
 
 function ownSubjects(sheet: Sheet, province: string | undefined, { registry }: DropContext): Subject[] {
   const owner = ownerOf(sheet, province);
-  const place = (date: IsoDate) => placeOwner(owner, province, date, registry);
+  const place = byEpoch((date) => placeOwner(owner, province, date, registry));
   return sheet.body.data.map(({ row, name }) => ({ row, name, level: owner.level, place }));
 }

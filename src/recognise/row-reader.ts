@@ -1,6 +1,7 @@
-import type { Indicator, IsoDate, Part } from '../model/index.ts';
+import type { Indicator, IsoDate, Level, Part } from '../model/index.ts';
 import type { CheckedRow, RowCheck } from './checks/check.ts';
 import { planChecks } from './checks.ts';
+import type { Draft } from './draft.ts';
 import type { DraftColumn } from './draft-column.ts';
 import type { DropContext } from './drop-context.ts';
 import { type CellFigure, readCell } from './figures.ts';
@@ -22,18 +23,24 @@ interface Track {
   readonly day: IsoDate;
   /** Dates with the same number see the same units. */
   readonly epoch: number;
-  /** Where the last figure went: rows of one level and scope stand together. */
-  lane: Lane | undefined;
+}
+
+/** Where the figures of one column go for one level and scope, and where the last of them went. */
+interface Seat {
+  readonly lane: Lane;
   column: DraftColumn | undefined;
 }
 
 /** Columns that are read together, and what their rows are held to. */
 interface Tracks {
-  readonly id: number;
   readonly list: readonly Track[];
   readonly checks: readonly RowCheck[];
   /** Numerator and denominator of each rate, by the rate's column. */
   readonly fractions: ReadonlyMap<number, readonly [Track, Track]>;
+  /** By unit, or by unit and indicator, the row that was read. */
+  readonly seen: Map<string, number>;
+  /** By scope and level; each as long as `list`. */
+  readonly seats: Map<string, Map<Level, (Seat | undefined)[]>>;
 }
 
 /** Reads row after row of a table into the stage's drafts. */
@@ -43,10 +50,8 @@ export class RowReader {
   readonly #stage: Stage;
   readonly #context: DropContext;
   readonly #isUnsure: boolean;
-  readonly #seen = new Map<string, number>();
   readonly #tracks = new Map<readonly Binding[], Tracks>();
   readonly #percents: PercentSigns;
-  readonly #placed = new Map<number, Placed>();
 
   constructor(sheet: Sheet, tools: Tools, stage: Stage, context: DropContext, isUnsure: boolean) {
     this.#sheet = sheet;
@@ -63,24 +68,52 @@ export class RowReader {
     const tracks = this.#tracksOf(bindings);
     const [first] = tracks.list;
     if (!first) return;
-    this.#placed.clear();
-    const id = `${this.#unit(subject, first).key}|${indicator?.key ?? ''}|${tracks.id}`;
-    const earlier = this.#seen.get(id);
+    const { key } = subject.place(first.day, first.epoch);
+    const id = indicator ? `${key}|${indicator.key}` : key;
+    const earlier = tracks.seen.get(id);
     if (earlier !== undefined) {
       this.#refuseSecond(subject, earlier, tracks);
       return;
     }
-    this.#seen.set(id, row);
+    tracks.seen.set(id, row);
+    this.#readTracks(subject, tracks, indicator);
+    this.#noteShortRow(row, tracks);
+    this.#sheet.ledger.mark(row, 'stored');
+  }
+
+  #readTracks(subject: Subject, tracks: Tracks, indicator: Indicator | undefined): void {
+    const { row, level } = subject;
+    const isChecked = tracks.checks.length > 0;
     const figures = new Map<number, CellFigure>();
-    for (const track of tracks.list) {
-      const figure = this.#store(subject, track, tracks, indicator);
-      if (tracks.checks.length > 0) figures.set(track.index, figure);
-    }
+    let epoch = -1;
+    let placed: Placed | undefined;
+    let seats: (Seat | undefined)[] = [];
+    let draft: Draft | undefined;
+    let unit = 0;
+    tracks.list.forEach((track, t) => {
+      if (!placed || track.epoch !== epoch) {
+        placed = subject.place(track.day, track.epoch);
+        epoch = track.epoch;
+        seats = seatsOf(tracks, placed.scope, level);
+        draft = undefined;
+      }
+      const seat = seats[t] ?? this.#seat(track, level, placed.scope);
+      seats[t] = seat;
+      if (seat.lane.draft !== draft) {
+        draft = seat.lane.draft;
+        unit = draft.unit(placed.key);
+      }
+      const figure = this.#store(row, unit, seat, track, tracks, indicator);
+      if (isChecked) figures.set(track.index, figure);
+    });
+    if (!isChecked) return;
     const { desk } = this.#context;
     const checked: CheckedRow = { sheet: this.#sheet, desk, row, name: subject.name, indicator, figures };
     for (const check of tracks.checks) check(checked);
-    this.#noteShortRow(row, tracks);
-    this.#sheet.ledger.mark(row, 'stored');
+  }
+
+  #seat(track: Track, level: Level, scope: string): Seat {
+    return { lane: this.#stage.lane(track.binding, level, scope, track.isUnsure), column: undefined };
   }
 
   /** To be called after the last row. */
@@ -93,8 +126,9 @@ export class RowReader {
     if (known) return known;
     const list = bindings.map((binding) => this.#track(binding));
     const tracks: Tracks = {
-      id: this.#tracks.size,
       list,
+      seen: new Map(),
+      seats: new Map(),
       checks: planChecks(this.#sheet, bindings, this.#tools),
       fractions: fractionsOf(list),
     };
@@ -113,18 +147,7 @@ export class RowReader {
       isUnsure: this.#isUnsure || binding.dated.provisional || provisional,
       day,
       epoch: this.#context.registry.epochNumber(day),
-      lane: undefined,
-      column: undefined,
     };
-  }
-
-  /** Looked up once per row and epoch, not once per cell. */
-  #unit(subject: Subject, { epoch, day }: Track): Placed {
-    const known = this.#placed.get(epoch);
-    if (known) return known;
-    const placed = subject.place(day);
-    this.#placed.set(epoch, placed);
-    return placed;
   }
 
   #refuseSecond({ row, name }: Subject, earlier: number, { list }: Tracks): void {
@@ -136,36 +159,25 @@ export class RowReader {
     this.#sheet.ledger.mark(row, same ? 'duplicate' : 'rejected', `duplicate of row ${earlier + 1}`);
   }
 
-  #store(subject: Subject, track: Track, tracks: Tracks, named: Indicator | undefined): CellFigure {
+  #store(
+    row: number,
+    unit: number,
+    seat: Seat,
+    track: Track,
+    tracks: Tracks,
+    named: Indicator | undefined,
+  ): CellFigure {
     const { index, binding } = track;
-    const { row } = subject;
-    const { key, scope } = this.#unit(subject, track);
+    const { lane } = seat;
     const indicator = (binding.indicator ?? named)!;
     const part = binding.part ?? ownPart(indicator);
-    const lane = this.#laneOf(track, subject, scope);
-    const column = this.#columnOf(track, lane, indicator, part);
+    const column = columnOf(seat, indicator, part);
     const read = this.#withoutDossiers(readCell(this.#sheet, row, index, track.sign), row, track, tracks);
     const figure = read.second && part !== 'rank' ? this.#acceptPair(read, track, indicator, row) : read;
-    const unit = lane.draft.unit(key);
     lane.draft.put(column, unit, figure, lane.origin, row, index);
     if (part === 'rank' && figure.second) this.#putRanked(lane, unit, indicator, figure, row, index);
     this.#note(figure, indicator, part, row, track);
     return figure;
-  }
-
-  #laneOf(track: Track, { level }: Subject, scope: string): Lane {
-    const identity = track.lane?.draft.identity;
-    if (track.lane && identity?.level === level && identity.scope === scope) return track.lane;
-    track.lane = this.#stage.lane(track.binding, level, scope, track.isUnsure);
-    track.column = undefined;
-    return track.lane;
-  }
-
-  #columnOf(track: Track, lane: Lane, { key }: Indicator, part: Part): DraftColumn {
-    const last = track.column;
-    if (last && last.indicator === key && last.part === part) return last;
-    track.column = lane.draft.column(key, part);
-    return track.column;
   }
 
   /** A blank rate of 0 out of 0: no dossiers arose. */
@@ -239,6 +251,27 @@ export class RowReader {
     if (fields >= full || list.every(({ index }) => index < fields)) return;
     this.#context.desk.note('row-ragged', 'warning', placeOf(this.#sheet, row), { fields, full });
   }
+}
+
+function seatsOf({ seats }: Tracks, scope: string, level: Level): (Seat | undefined)[] {
+  let levels = seats.get(scope);
+  if (!levels) {
+    levels = new Map();
+    seats.set(scope, levels);
+  }
+  let found = levels.get(level);
+  if (!found) {
+    found = [];
+    levels.set(level, found);
+  }
+  return found;
+}
+
+function columnOf(seat: Seat, { key }: Indicator, part: Part): DraftColumn {
+  const last = seat.column;
+  if (last && last.indicator === key && last.part === part) return last;
+  seat.column = seat.lane.draft.column(key, part);
+  return seat.column;
 }
 
 /** The most a figure can be: Infinity where it only cannot be negative; undefined where nothing bounds it. */

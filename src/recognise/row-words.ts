@@ -1,4 +1,5 @@
 import { fold, type RowRole } from '../model/index.ts';
+import { remembered } from './remembered.ts';
 import { clean } from './text.ts';
 import { levelOfHeading, parseUnitName } from './unit-names.ts';
 
@@ -33,17 +34,22 @@ export function isClosing(text: string): boolean {
   return CLOSING.test(fold(text));
 }
 
+const summaryOf = remembered((name): RowRole | undefined => {
+  const folded = fold(name);
+  return MEAN.test(folded) ? 'mean' : TOTAL.test(folded) ? 'total' : undefined;
+});
+
 /** Total, mean, or a section that carries figures of its own. */
 export function summaryRole(
   name: string,
   ordinal: string | undefined,
   figured: boolean,
 ): RowRole | undefined {
-  const folded = fold(name);
-  if (MEAN.test(folded)) return 'mean';
-  if (TOTAL.test(folded)) return 'total';
+  const summary = summaryOf(name);
+  if (summary) return summary;
   if (!figured || levelOfHeading(name) === undefined) return undefined;
   if (ordinal !== undefined) return ROMAN.test(ordinal) ? 'subtotal' : undefined;
+  const folded = fold(name);
   const isUnitsOwn = parseUnitName(name).level !== undefined && !/^so (?:ban )?nganh\b/.test(folded);
   return SECTION_START.test(folded) && !isUnitsOwn ? 'subtotal' : undefined;
 }

@@ -181,13 +181,17 @@ class RowSorter {
     }
     const counted = isCounted(ordinal);
     if (name === '' && (figured || (counted && filled(cells).length === 1))) return { reject: 'no-name' };
-    const isSubject = name !== '' && (counted || isUnit(name)) && this.#isWritten(cells);
-    if (figured || isSubject) return this.#keep(row, name, ordinal, cells);
+    const isSubject = () => name !== '' && (counted || isUnit(name)) && this.#isWritten(cells);
+    if (figured || isSubject()) return this.#keep(row, name, ordinal, cells);
     return this.#hold(row, name, ordinal, counted);
   }
 
   #ordinalOf(cells: readonly string[]): string | undefined {
-    return this.#ordinals.map((c) => clean(cells[c] ?? '')).find((o) => o !== '');
+    for (const c of this.#ordinals) {
+      const ordinal = clean(cells[c] ?? '');
+      if (ordinal !== '') return ordinal;
+    }
+    return undefined;
   }
 
   #isRagged(cells: readonly string[]): boolean {

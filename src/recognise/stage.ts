@@ -23,6 +23,8 @@ export class Stage {
   readonly #registry: UnitRegistry;
 
   readonly #room: number;
+  /** By level and scope the draft that was begun last: another date's will be as long. */
+  readonly #last = new Map<string, Draft>();
 
   /** `room`: the most units the table can bring. */
   constructor(origin: Origin, source: string, registry: UnitRegistry, room: number) {
@@ -53,7 +55,9 @@ export class Stage {
     const key = keyOf(identity);
     const known = this.drafts.get(key);
     if (known) return known;
-    const draft = new Draft(identity, this.#room);
+    const id = `${level}|${scope}`;
+    const draft = new Draft(identity, this.#room || (this.#last.get(id)?.units.length ?? 0));
+    this.#last.set(id, draft);
     this.drafts.set(key, draft);
     return draft;
   }

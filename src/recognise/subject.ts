@@ -6,8 +6,8 @@ export interface Subject {
   /** As printed, for what is said about the row. */
   readonly name: string;
   readonly level: Level;
-  /** The unit and whose it is, in the epoch that holds at a date. */
-  readonly place: (date: IsoDate) => Placed;
+  /** The unit and whose it is, in the epoch that holds at a date; its number is the registry's for that date. */
+  readonly place: (date: IsoDate, epoch: number) => Placed;
 }
 
 export interface Placed {

@@ -8,6 +8,7 @@ import { Ledger } from './ledger.ts';
 import { withLoneTotal } from './lone-total.ts';
 import { effectiveRows } from './merges.ts';
 import type { Desk } from './questions.ts';
+import { remembered } from './remembered.ts';
 import { sameHeads } from './repeats.ts';
 import { givenColumnRoles, givenRowRoles, withGivenKinds, withGivenName } from './roles-given.ts';
 import { isNote } from './row-words.ts';
@@ -46,6 +47,8 @@ export const MOST_COLUMNS = 16_384;
 /** A table without figures that is longer than this is no letterhead, cover or signature. */
 const MOST_TEXT_ROWS = 40;
 const INDICATOR_NAME = /^(?:ty le|ti le|chi so|muc do|so luong|so ho so|tong diem|diem)\b/;
+
+const namesIndicator = remembered((name) => INDICATOR_NAME.test(fold(name)));
 
 /** Surveys the tables of one file, in their order. */
 export function* surveyFile(
@@ -209,8 +212,11 @@ function shapeOf({ paths }: Header): string {
 /** The head decides; a head that says neither, or only "Tên", leaves it to the names below. */
 function subjectsOf(header: Header, body: BodyRows): 'unit' | 'indicator' {
   if (header.names === 'indicator') return 'indicator';
-  const names = body.data.map((d) => d.name);
-  const units = names.filter((n) => parseUnitName(n).level !== undefined).length;
-  const indicators = names.filter((n) => INDICATOR_NAME.test(fold(n))).length;
+  let units = 0;
+  let indicators = 0;
+  for (const { name } of body.data) {
+    if (parseUnitName(name).level !== undefined) units++;
+    if (namesIndicator(name)) indicators++;
+  }
   return indicators > units ? 'indicator' : 'unit';
 }

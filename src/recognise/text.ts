@@ -1,11 +1,13 @@
 import { fold } from '../model/index.ts';
 
+/** White space other than single spaces between words. */
+const UNCLEAN = /^\s|\s$|\s\s|[^\S ]/;
+
 /** NFC, trimmed, inner white space and line breaks as single spaces: how a name is shown. */
 export function clean(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim();
+  const composed = text.normalize('NFC');
+  if (!UNCLEAN.test(composed)) return composed;
+  return composed.replace(/[\s\u00a0]+/g, ' ').trim();
 }
 
 /** Lower case without marks, punctuation kept: what dates and figures in running text are looked for in. */

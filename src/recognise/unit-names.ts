@@ -1,6 +1,7 @@
 import { fold, type Level, type UnitType } from '../model/index.ts';
 import { DEPARTMENT_KINDS, SHORTEST_ALONE } from './builtin/departments.ts';
 import { PROVINCE_SPELLINGS, PROVINCES } from './builtin/provinces.ts';
+import { remembered } from './remembered.ts';
 import { clean, plain, spelled } from './text.ts';
 import { prefixOf } from './unit-prefixes.ts';
 
@@ -75,17 +76,7 @@ const FOOTNOTE_MARK = /\s*(?:\*+|\(\*+\)|\(\d\)|\[\d\]|[¹²³⁴-⁹]+)$/u;
 const OFFICE = /^(?:ubnd|uy ban nhan dan) (?!tinh$)/;
 
 /** A table's rows are asked for their names again and again. */
-const parsed = new Map<string, UnitName>();
-const MOST_PARSED = 20_000;
-
-export function parseUnitName(text: string): UnitName {
-  const known = parsed.get(text);
-  if (known) return known;
-  if (parsed.size >= MOST_PARSED) parsed.clear();
-  const name = parse(text);
-  parsed.set(text, name);
-  return name;
-}
+export const parseUnitName = remembered(parse);
 
 function parse(text: string): UnitName {
   const printed = clean(text).replace(FOOTNOTE_MARK, '');
@@ -199,9 +190,9 @@ const HEADINGS: readonly (readonly [RegExp, Level])[] = [
 ];
 
 /** The level a heading, a title or a file name speaks of. */
-export function levelOfHeading(text: string): Level | undefined {
+export const levelOfHeading = remembered((text): Level | undefined => {
   const words = plain(text)
     .replace(/[_]+/g, ' ')
     .replace(/(?<=so)-(?=nganh)|(?<=cap)-(?=huyen|xa|tinh)/g, ' ');
   return HEADINGS.find(([pattern]) => pattern.test(words))?.[1];
-}
+});

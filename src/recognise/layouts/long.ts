@@ -29,6 +29,12 @@ export const long: Layout = {
   },
 };
 
+interface When {
+  readonly dated: Dated;
+  /** The period's key. */
+  readonly key: string;
+}
+
 class LongRows {
   readonly #sheet: Sheet;
   readonly #tools: Tools;
@@ -36,7 +42,8 @@ class LongRows {
   readonly #names: readonly Column[];
   readonly #periods: readonly Column[];
   readonly #part: Column | undefined;
-  readonly #dated = new Map<string, Dated | undefined>();
+  readonly #dated = new Map<string, When | undefined>();
+  readonly #readings = new Map<string, RowReading>();
   readonly #told = new Map<string, string>();
   readonly #bindings = new Map<string, readonly Binding[]>();
 
@@ -71,11 +78,11 @@ class LongRows {
     across: readonly Undated[],
     date: ((bound: Undated) => Binding) | undefined,
   ): RowReading | RowRefusal {
-    const dated = date ? undefined : this.#periodOf(row);
-    if (!date && !dated) return 'unknown-period';
-    const dateIt = date ?? ((bound: Undated): Binding => withDate(bound, dated!));
-    const when = dated ? periodKey(dated.period) : '';
-    if (!of) return { bindings: this.#cached(when, () => across.map(dateIt)) };
+    const told = date ? undefined : this.#whenOf(row);
+    if (!date && !told) return 'unknown-period';
+    const dateIt = date ?? ((bound: Undated): Binding => withDate(bound, told!.dated));
+    const when = told?.key ?? '';
+    if (!of) return this.#across(when, () => across.map(dateIt));
     const placed = of(this.#nameIn(row));
     if (!placed) return 'unknown-indicator';
     const { indicator, scheme, provisional } = placed;
@@ -92,6 +99,13 @@ class LongRows {
       }),
     );
     return { indicator, bindings };
+  }
+
+  /** The columns alone name the indicators: rows of one period read alike. */
+  #across(when: string, make: () => readonly Binding[]): RowReading {
+    const known = this.#readings.get(when) ?? { bindings: make() };
+    this.#readings.set(when, known);
+    return known;
   }
 
   #cached(key: string, make: () => readonly Binding[]): readonly Binding[] {
@@ -125,19 +139,24 @@ class LongRows {
     return isRate ? 'rate' : undefined;
   }
 
-  #periodOf(row: number): Dated | undefined {
+  #whenOf(row: number): When | undefined {
+    const [only, ...more] = this.#periods;
+    const printed = only && more.length === 0 ? cellOf(this.#sheet, row, only.index) : this.#textIn(row);
+    if (this.#dated.has(printed)) return this.#dated.get(printed);
+    const [period]: readonly Period[] = findPeriods(this.#textIn(row));
+    const when = period && { dated: { period, provisional: false }, key: periodKey(period) };
+    this.#dated.set(printed, when);
+    return when;
+  }
+
+  #textIn(row: number): string {
     const cells = this.#periods.map((c) => {
       const cell = cellOf(this.#sheet, row, c.index).trim();
       // "4" under "Tháng" and "2025" under "Năm" are one month.
       return /^(?:\d{1,4}|[IV]+)$/.test(cell) ? `${c.path.at(-1)} ${cell}` : cell;
     });
     const isRange = this.#periods.some((c) => c.kind === 'period-from');
-    const text = cells.join(isRange ? ' - ' : ' ').trim();
-    if (this.#dated.has(text)) return this.#dated.get(text);
-    const [period]: readonly Period[] = findPeriods(text);
-    const dated = period && { period, provisional: false };
-    this.#dated.set(text, dated);
-    return dated;
+    return cells.join(isRange ? ' - ' : ' ').trim();
   }
 
   #indicators(): RowIndicators {
