@@ -43,7 +43,8 @@ export function mendNames(
 /** Each name the scheme has not, with the one indicator it resembles. */
 function pairsWith(names: readonly string[], { indicators }: Scheme): [string, Indicator][] | undefined {
   const slugs = new Set(names.map(slug));
-  const strange = names.filter((name) => !indicators.some((i) => i.key === slug(name)));
+  const known = new Set(indicators.map((i) => i.key));
+  const strange = names.filter((name) => !known.has(slug(name)));
   if (strange.length * 2 > names.length) return undefined;
   const free = indicators.filter((i) => !slugs.has(i.key));
   const pairs: [string, Indicator][] = [];
