@@ -79,6 +79,7 @@ export const QUESTION_KINDS = [
   'measure',
   'unit',
   'accumulation',
+  'indicator',
 ] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
@@ -96,6 +97,8 @@ export const CHOICE_KINDS = [
   'unit',
   'unit-new',
   'accumulation',
+  'indicator',
+  'indicator-new',
 ] as const;
 export type ChoiceKind = (typeof CHOICE_KINDS)[number];
 

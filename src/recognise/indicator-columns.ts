@@ -128,10 +128,9 @@ function bindOwn(sheet: Sheet, columns: readonly Column[], tools: Tools): Bound[
     columns.map((column) => ownOf(sheet, column, tools)),
     columns.map((column) => tools.dates.get(column.index)),
   );
-  const { scheme, provisional } = ownScheme(joinedByName(own), sheet, tools);
-  const byKey = new Map(scheme.indicators.map((i) => [i.key, i]));
+  const { scheme, provisional, indicatorOf } = ownScheme(joinedByName(own), sheet, tools);
   return columns.map((column, i) => {
-    const indicator = byKey.get(slug(own[i]!.name))!;
+    const indicator = indicatorOf(own[i]!.name)!;
     const part = own[i]!.part ?? ownPart(indicator);
     return { column, scheme, indicator, part, ...(provisional ? { provisional } : {}) };
   });

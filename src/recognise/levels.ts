@@ -77,7 +77,7 @@ export function rowUnits(
   const around = (name: UnitName) =>
     name.type === 'city'
       ? cityLevel(name, peers, sheet, province)
-      : (company ?? sheet.facts.level ?? known(name));
+      : (company ?? levelOfHead(sheet) ?? sheet.facts.level ?? known(name));
   const placed = rows.map((r) => ({ ...r, level: r.level ?? around(r.name) }));
   const lost = placed.filter((r) => r.level === undefined);
   const lostRows = lost.reduce((n, { count }) => n + count, 0);
@@ -153,6 +153,13 @@ function knownLevel(
     if (within) return within;
   }
   return registry.find(name, 'province', COUNTRY, date) ? 'province' : undefined;
+}
+
+/** "Xã" or "Huyện, thị xã" over the names says what they are; "Đơn vị cấp huyện" may be anything there. */
+function levelOfHead({ header }: Sheet): Level | undefined {
+  const head = fold(header.paths[header.name]?.join(' ') ?? '');
+  if (/^(?:ten )?(?:xa|phuong)\b/.test(head)) return 'commune';
+  return /^(?:ten )?huyen\b/.test(head) ? 'district' : undefined;
 }
 
 function levelOfCell(text: string): Level | undefined {

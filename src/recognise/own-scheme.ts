@@ -1,6 +1,7 @@
 import { fold, type Indicator, type Measure, type Part, type Scheme } from '../model/index.ts';
 import { SCHEME_766 } from './builtin/scheme-766.ts';
 import { SCHEME_DOSSIERS } from './builtin/scheme-dossiers.ts';
+import { mendNames } from './damaged-names.ts';
 import type { Desk } from './questions.ts';
 import { placeOf, type Sheet } from './sheet.ts';
 import { hash, slug } from './text.ts';
@@ -20,8 +21,10 @@ export interface OwnIndicator {
 
 export interface OwnScheme {
   readonly scheme: Scheme;
-  /** A measure rests on a proposal nobody has confirmed. */
+  /** A measure or a name rests on a proposal nobody has confirmed. */
   readonly provisional: boolean;
+  /** The indicator that a name as printed stands for. */
+  readonly indicatorOf: (name: string) => Indicator | undefined;
 }
 
 /**
@@ -34,13 +37,15 @@ export function ownScheme(
   { schemes, desk }: { readonly schemes: readonly Scheme[]; readonly desk: Desk },
 ): OwnScheme {
   const keys = indicators.map((i) => slug(i.name));
-  const same = schemes.find(
-    (s) =>
-      s.key !== SCHEME_766 &&
-      s.key !== SCHEME_DOSSIERS &&
-      keys.every((key) => s.indicators.some((i) => i.key === key)),
-  );
-  if (same) return { scheme: same, provisional: false };
+  const others = schemes.filter((s) => s.key !== SCHEME_766 && s.key !== SCHEME_DOSSIERS);
+  const same = others.find((s) => keys.every((key) => s.indicators.some((i) => i.key === key)));
+  if (same) return { scheme: same, provisional: false, indicatorOf: lookUp(same, slug) };
+  const names = indicators.map((i) => i.name);
+  const mended = mendNames(names, others, sheet, desk);
+  if (mended?.scheme) {
+    const { scheme, keyOf, provisional } = mended;
+    return { scheme, provisional, indicatorOf: lookUp(scheme, keyOf) };
+  }
   const told = indicators.map(measureOf);
   const untold = [...new Set(indicators.filter((_, i) => told[i] === undefined).map((own) => own.name))];
   const common = mostCommon(told);
@@ -57,7 +62,13 @@ export function ownScheme(
     ),
     grades: [],
   };
-  return { scheme, provisional: fallback?.provisional ?? false };
+  const provisional = (fallback?.provisional ?? false) || (mended?.provisional ?? false);
+  return { scheme, provisional, indicatorOf: lookUp(scheme, slug) };
+}
+
+function lookUp({ indicators }: Scheme, keyOf: (name: string) => string): OwnScheme['indicatorOf'] {
+  const byKey = new Map(indicators.map((i) => [i.key, i]));
+  return (name) => byKey.get(keyOf(name));
 }
 
 /** Most points "(18đ)", "tối đa 6" state in so many words. A number alone may count or date anything. */

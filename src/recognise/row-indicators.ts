@@ -57,10 +57,9 @@ export function rowIndicators(
   const own = new Map<string, OwnIndicator>();
   for (const name of distinct) if (!kept.has(name)) own.set(slug(name), ownIndicator(name, printedOf(name)));
   if (own.size === 0) return (name) => kept.get(name);
-  const { scheme, provisional } = ownScheme([...own.values()], sheet, tools);
-  const byKey = new Map(scheme.indicators.map((i) => [i.key, i]));
+  const { scheme, provisional, indicatorOf } = ownScheme([...own.values()], sheet, tools);
   return (name) => {
-    const indicator = byKey.get(slug(name));
+    const indicator = indicatorOf(name);
     return kept.get(name) ?? (indicator && { indicator, scheme, provisional });
   };
 }

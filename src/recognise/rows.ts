@@ -71,7 +71,7 @@ class RowSorter {
   readonly #figures: readonly number[];
   readonly #ordinals: readonly number[];
   /** Columns left of the names whose text groups the rows, as a merged "Khối" does. */
-  readonly #groups: readonly number[];
+  readonly #groups: readonly Column[];
   readonly #width: number;
   /** Rows are counted 1, 2, 3, so that I and II count sections. */
   readonly #hasArabic: boolean;
@@ -94,7 +94,7 @@ class RowSorter {
     this.#ledger = ledger;
     this.#figures = columns.filter((c) => MEASURED_KINDS.has(c.kind)).map((c) => c.index);
     this.#ordinals = columns.filter((c) => c.kind === 'ordinal' || c.kind === 'code').map((c) => c.index);
-    this.#groups = columns.filter((c) => c.kind === 'ignored' && c.index < header.name).map((c) => c.index);
+    this.#groups = columns.filter((c) => c.kind === 'ignored' && c.index < header.name);
     this.#width = columns.reduce((n, c) => (c.path.length > 0 || c.kind !== 'ignored' ? c.index + 1 : n), 0);
     const counters = columns.filter((c) => c.kind === 'ordinal').map((c) => c.index);
     this.#hasArabic =
@@ -206,7 +206,9 @@ class RowSorter {
 
   #keep(row: number, name: string, ordinal: string | undefined, cells: readonly string[]): 'held' {
     this.#settle({ name, ordinal });
-    const group = this.#groups.map((c) => clean(cells[c] ?? '')).filter((text) => /\p{L}{2}/u.test(text));
+    const group = this.#groups
+      .map((column) => groupIn(column, cells))
+      .filter((text) => /\p{L}{2}/u.test(text));
     this.#data.push({ row, name, section: this.#sections.path(group) });
     return 'held';
   }
@@ -282,6 +284,13 @@ class RowSorter {
     this.#rejected.push({ row, reason });
     this.#ledger.mark(row, 'rejected', reason);
   }
+}
+
+/** "Bù Đăng" under "Huyện" is "Huyện Bù Đăng". */
+function groupIn({ head, index }: Column, cells: readonly string[]): string {
+  const text = clean(cells[index] ?? '');
+  const isBare = text !== '' && parseUnitName(text).type === undefined;
+  return isBare && /^huyện\b/iu.test(clean(head)) ? `Huyện ${text}` : text;
 }
 
 /** How far below the country a level stands; a department stands beside a district. */

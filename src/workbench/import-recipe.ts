@@ -17,6 +17,7 @@ const LASTS: Readonly<Record<QuestionKind, (answer: string) => boolean>> = {
   measure: () => true,
   unit: () => true,
   accumulation: () => true,
+  indicator: () => true,
   // That day and month are exchanged is the export's habit; a date is this week's.
   'period-of-column': (answer) => answer === 'swapped' || answer === 'printed',
   'period-of-table': () => false,

@@ -90,6 +90,10 @@ export const questionTellers: InEvery<QuestionTellers> = {
       title: `${d.quoted('name')} là đơn vị nào?`,
       body: `Tên này chưa gặp, nhưng viết gần giống một đơn vị đã biết. Trả lời một lần, lần sau không hỏi lại.`,
     }),
+    indicator: (d) => ({
+      title: `${d.quoted('name')} là chỉ số nào?`,
+      body: 'Tên này chưa gặp, nhưng viết gần giống một chỉ số đã biết, có thể do quét hoặc gõ sai. Trả lời một lần, lần sau không hỏi lại.',
+    }),
     accumulation: (d) => ({
       title: 'Số liệu tính gộp từ khi nào?',
       body: `${d.date('from')} và ${d.date('to')} thuộc hai quý khác nhau. Nếu số tính gộp từ đầu quý thì kỳ sau bắt đầu lại từ đầu, giảm chưa chắc là kém đi.`,
@@ -137,6 +141,10 @@ export const questionTellers: InEvery<QuestionTellers> = {
       title: `Which unit is ${d.quoted('name')}?`,
       body: 'This name is new, but it is spelt much like a known unit. Answer once; it is not asked again.',
     }),
+    indicator: (d) => ({
+      title: `Which indicator is ${d.quoted('name')}?`,
+      body: 'This name is new, but it is spelt much like a known indicator; a scan or a slip may have spoilt it. Answer once; it is not asked again.',
+    }),
     accumulation: (d) => ({
       title: 'Since when do the figures add up?',
       body: `${d.date('from')} and ${d.date('to')} lie in two quarters. Figures that add up since the quarter began start anew: a fall need not be a decline.`,
@@ -158,6 +166,8 @@ export const choiceTellers: InEvery<ChoiceTellers> = {
     measure: (d) => capitalised(d.measure('value')),
     unit: (d, { value }) => `${d.text('name') || value}${d.has('why') ? ` (${likeness('vi', d)})` : ''}`,
     'unit-new': () => 'Một đơn vị khác, chưa có trong danh sách',
+    indicator: (d, { value }) => d.text('name') || value,
+    'indicator-new': () => 'Một chỉ số khác, chưa có trong danh sách',
     accumulation: (_, { value }) => WINDOWS.vi[value] ?? value,
   },
   en: {
@@ -174,6 +184,8 @@ export const choiceTellers: InEvery<ChoiceTellers> = {
     measure: (d) => capitalised(d.measure('value')),
     unit: (d, { value }) => `${d.text('name') || value}${d.has('why') ? ` (${likeness('en', d)})` : ''}`,
     'unit-new': () => 'Another unit, not yet in the list',
+    indicator: (d, { value }) => d.text('name') || value,
+    'indicator-new': () => 'Another indicator, not yet in the list',
     accumulation: (_, { value }) => WINDOWS.en[value] ?? value,
   },
 };
