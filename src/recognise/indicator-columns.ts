@@ -121,7 +121,8 @@ function bindRank(column: Column, total: Bound | undefined, left: Bound | undefi
 
 function bindOwn(sheet: Sheet, columns: readonly Column[], tools: Tools): Bound[] {
   if (columns.length === 0) return [];
-  const own = columns.map((column) => ownOf(sheet, column, tools));
+  const printed = printedOf(sheet, columns, tools);
+  const own = columns.map((column, i) => ownOf(sheet, column, printed[i]!));
   const { scheme, provisional } = ownScheme(joinedByName(own), sheet, tools);
   const byKey = new Map(scheme.indicators.map((i) => [i.key, i]));
   return columns.map((column, i) => {
@@ -135,16 +136,33 @@ interface OwnColumn extends OwnIndicator {
   readonly part?: Part;
 }
 
-/** "Tử số", "Mẫu số", "Tỷ lệ" below one head are parts of what it names. */
-function ownOf(sheet: Sheet, column: Column, tools: Tools): OwnColumn {
-  const sign = tools.signs.get(column.index)!.sign;
-  let hasPercent = false;
-  let decimals = 0;
+interface PrintedColumn {
+  hasPercent: boolean;
+  decimals: number;
+}
+
+/** What the cells of each column carry; row after row, as they lie in memory. */
+function printedOf(
+  sheet: Sheet,
+  columns: readonly Column[],
+  { signs }: Tools,
+): readonly Readonly<PrintedColumn>[] {
+  const printed = columns.map(({ index }) => {
+    const { sign } = signs.get(index)!;
+    return { index, sign, hasPercent: false, decimals: 0 };
+  });
   for (const { row } of sheet.body.data) {
-    const figure = readCell(sheet, row, column.index, sign);
-    hasPercent ||= figure.percent;
-    decimals = Math.max(decimals, figure.decimals);
+    for (const column of printed) {
+      const { percent, decimals } = readCell(sheet, row, column.index, column.sign);
+      if (percent) column.hasPercent = true;
+      if (decimals > column.decimals) column.decimals = decimals;
+    }
   }
+  return printed;
+}
+
+/** "Tử số", "Mẫu số", "Tỷ lệ" below one head are parts of what it names. */
+function ownOf(sheet: Sheet, column: Column, { hasPercent, decimals }: PrintedColumn): OwnColumn {
   const part = partBelow(column);
   const above = part === undefined ? column : { ...column, path: column.path.slice(0, -1) };
   const measure: Measure | undefined = part === 'score' ? 'points' : part === 'rate' ? 'percent' : undefined;

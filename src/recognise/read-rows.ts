@@ -95,7 +95,10 @@ function unitSubjects(
     };
     return { name: name.printed, level, place: byEpoch(place) };
   });
-  const list = sheet.body.data.map(({ row }, i): Subject => ({ row, ...named[labels.of[i]!]! }));
+  const list = sheet.body.data.map(({ row }, i): Subject => {
+    const { name, level, place } = named[labels.of[i]!]!;
+    return { row, name, level, place };
+  });
   return { list, provisional };
 }
 
