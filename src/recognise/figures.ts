@@ -43,6 +43,12 @@ export function readChange(text: string, sign: DecimalSign): CellFigure {
   return plainFigure(text, sign) ?? CHANGES[sign](text);
 }
 
+/** Decimals of a cell that is nothing but a plain figure under the sign; -1 for all else. */
+export function plainDecimals(text: string, sign: DecimalSign): number {
+  const mark = markIn(text);
+  return mark < 0 || !isMarked(text, mark, sign) ? -1 : decimalsBehind(text, mark);
+}
+
 function plainFigure(text: string, sign: DecimalSign): CellFigure | undefined {
   const mark = markIn(text);
   if (mark < 0 || !isMarked(text, mark, sign) || !isPrintedPlainly(text, mark)) return undefined;

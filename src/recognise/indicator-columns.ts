@@ -1,6 +1,6 @@
 import { fold, type Measure, type Part } from '../model/index.ts';
 import type { Column } from './columns.ts';
-import { readCell } from './figures.ts';
+import { plainDecimals, readCell } from './figures.ts';
 import { type Said, saidBy } from './head-said.ts';
 import type { Undated } from './layouts/dating.ts';
 import type { Tools } from './layouts/layout.ts';
@@ -153,9 +153,13 @@ function printedOf(
   });
   for (const { row } of sheet.body.data) {
     for (const column of printed) {
-      const { percent, decimals } = readCell(sheet, row, column.index, column.sign);
-      if (percent) column.hasPercent = true;
-      if (decimals > column.decimals) column.decimals = decimals;
+      const plain = plainDecimals(cellOf(sheet, row, column.index), column.sign);
+      if (plain >= 0) column.decimals = Math.max(column.decimals, plain);
+      else {
+        const { percent, decimals } = readCell(sheet, row, column.index, column.sign);
+        column.hasPercent ||= percent;
+        column.decimals = Math.max(column.decimals, decimals);
+      }
     }
   }
   return printed;

@@ -41,6 +41,7 @@ export function* readRows(
   const subjects = labels
     ? unitSubjects(sheet, labels, bound, scope.province, context)
     : { list: ownSubjects(sheet, scope.province, context), provisional: false };
+  yield 0;
   const reader = new RowReader(sheet, tools, stage, context, scope.provisional || subjects.provisional);
   let cells = 0;
   let done = 0;

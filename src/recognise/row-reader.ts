@@ -6,7 +6,7 @@ import type { DropContext } from './drop-context.ts';
 import { type CellFigure, readCell } from './figures.ts';
 import type { Binding, Tools } from './layouts/layout.ts';
 import { ownPart } from './own-scheme.ts';
-import { PercentSigns } from './percent-signs.ts';
+import { PercentSigns, tallied } from './percent-signs.ts';
 import { SCHEME_766 } from './schemes.ts';
 import { cellOf, placeOf, type Sheet } from './sheet.ts';
 import type { Lane, Stage } from './stage.ts';
@@ -60,7 +60,8 @@ export class RowReader {
     let seats: (Seat | undefined)[] = [];
     let draft: Draft | undefined;
     let unit = 0;
-    tracks.list.forEach((track, t) => {
+    for (let t = 0; t < tracks.list.length; t++) {
+      const track = tracks.list[t]!;
       if (!placed || track.epoch !== epoch) {
         placed = subject.place(track.day, track.epoch);
         epoch = track.epoch;
@@ -75,7 +76,7 @@ export class RowReader {
       }
       const figure = this.#store(row, unit, seat, track, tracks, indicator);
       if (isChecked) figures.set(track.index, figure);
-    });
+    }
     if (!isChecked) return;
     const { desk } = this.#context;
     const checked: CheckedRow = { sheet: this.#sheet, desk, row, name: subject.name, indicator, figures };
@@ -117,6 +118,7 @@ export class RowReader {
       isUnsure: this.#isUnsure || binding.dated.provisional || provisional,
       day,
       epoch: this.#context.registry.epochNumber(day),
+      tally: undefined,
     };
   }
 
@@ -200,7 +202,12 @@ export class RowReader {
     const { index } = track;
     const isScore = figure.status === 'measured' && part !== 'rank';
     const isNamed = track.binding.indicator === undefined;
-    if (isScore) this.#percents.see(figure.percent, indicator, part, row, index, isNamed);
+    if (isScore) {
+      const tally =
+        (isNamed ? undefined : track.tally) ?? this.#percents.tallyOf(indicator, part, index, isNamed);
+      track.tally = tally;
+      tallied(tally, figure.percent, row, index, indicator.name);
+    }
     const most = mostOf(indicator, part, track.binding.scheme.key === SCHEME_766);
     const isOut = isScore && most !== undefined && (figure.value < 0 || figure.value > most);
     if (!figure.defect && !isOut) return;

@@ -3,6 +3,7 @@ import type { RowCheck } from './checks/check.ts';
 import type { DraftColumn } from './draft-column.ts';
 import type { Binding } from './layouts/layout.ts';
 import type { DecimalSign } from './numbers.ts';
+import type { Tally } from './percent-signs.ts';
 import type { Lane } from './stage.ts';
 
 /** One column of figures, with what reading its cells needs at hand. */
@@ -14,6 +15,8 @@ export interface Track {
   readonly day: IsoDate;
   /** Dates with the same number see the same units. */
   readonly epoch: number;
+  /** Of its cells, where its column alone says what they are. */
+  tally: Tally | undefined;
 }
 
 /** Where the figures of one column go for one level and scope, and where the last of them went. */
