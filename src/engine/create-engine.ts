@@ -1,5 +1,13 @@
 import { compare, find, findFor, history } from '../compare/index.ts';
-import type { Answers, Engine, FileReading, ImportContext, ImportOutcome, RawTable } from '../model/index.ts';
+import type {
+  Answers,
+  Engine,
+  FileReading,
+  ImportContext,
+  ImportOutcome,
+  ImportProgress,
+  RawTable,
+} from '../model/index.ts';
 import { builtinSchemes, recogniseInSteps } from '../recognise/index.ts';
 import { charsetQuestions, DECODING, type Decoded, decodeAgain, decodeFiles } from './decode-files.ts';
 import { Pace } from './pace.ts';
@@ -56,32 +64,43 @@ export function createEngine(): Engine {
     return found;
   }
 
+  async function asJob<T>(
+    job: string | undefined,
+    report: ((progress: ImportProgress) => void) | undefined,
+    work: (pace: Pace) => Promise<T>,
+  ): Promise<T> {
+    const pace = new Pace(() => job !== undefined && cancelled.has(job), report);
+    if (job !== undefined) running.add(job);
+    try {
+      return await work(pace);
+    } finally {
+      if (job !== undefined) {
+        running.delete(job);
+        cancelled.delete(job);
+      }
+    }
+  }
+
   return {
-    async recognise(files, context, answers, job, report) {
-      const pace = new Pace(() => job !== undefined && cancelled.has(job), report);
-      if (job !== undefined) running.add(job);
-      try {
+    recognise: (files, context, answers, job, report) =>
+      asJob(job, report, async (pace) => {
         const session = { ...(await decodeFiles(files, answers, pace)), context };
         const id = `import-${++opened}`;
         const outcome = await outcomeOf(id, session, answers, pace);
         await pace.breathe();
         sessions.set(id, session);
         return outcome;
-      } finally {
-        if (job !== undefined) {
-          running.delete(job);
-          cancelled.delete(job);
-        }
-      }
-    },
-    async answer(id, answers, context) {
-      const before = sessionOf(id);
-      const pace = new Pace(() => false);
-      const files = await decodeAgain(before.files, answers, pace);
-      const session = { ...before, files, ...(context ? { context } : {}) };
-      sessions.set(id, session);
-      return outcomeOf(id, session, answers, pace);
-    },
+      }),
+    answer: (id, answers, context, job, report) =>
+      asJob(job, report, async (pace) => {
+        const before = sessionOf(id);
+        const files = await decodeAgain(before.files, answers, pace);
+        const session = { ...before, files, ...(context ? { context } : {}) };
+        const outcome = await outcomeOf(id, session, answers, pace);
+        await pace.breathe();
+        if (sessions.has(id)) sessions.set(id, session);
+        return outcome;
+      }),
     async rows(id, file, table, from, to) {
       const { rows } = tableOf(fileOf(id, file).tables, table);
       return { from, total: rows.length, rows: rows.slice(from, to) };

@@ -42,7 +42,8 @@ export function createWorkerEngine(): WorkerEngine {
     host,
     recognise: async (files, context, answers, job, report) =>
       gathered(await remote.recognise(files, context, answers, job, report && proxy(report)), portion),
-    answer: async (...args) => gathered(await remote.answer(...args), portion),
+    answer: async (session, answers, context, job, report) =>
+      gathered(await remote.answer(session, answers, context, job, report && proxy(report)), portion),
     rows: (...args) => remote.rows(...args),
     original: (...args) => remote.original(...args),
     compare: (...args) => remote.compare(...args),

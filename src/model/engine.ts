@@ -103,8 +103,17 @@ export interface Engine {
     job?: string,
     report?: (progress: ImportProgress) => void,
   ): Promise<ImportOutcome>;
-  /** The same files under other answers, or with more known, without reading them again. */
-  answer(session: string, answers: Answers, context?: ImportContext): Promise<ImportOutcome>;
+  /**
+   * The same files under other answers, or with more known, without reading them again. Cancelled, it leaves the session
+   * as it was; a session released meanwhile stays released.
+   */
+  answer(
+    session: string,
+    answers: Answers,
+    context?: ImportContext,
+    job?: string,
+    report?: (progress: ImportProgress) => void,
+  ): Promise<ImportOutcome>;
   /** A window of rows of a decoded table, as they stood in the file. */
   rows(session: string, file: ImportKey, table: number, from: number, to: number): Promise<RowWindow>;
   /** The bytes of a file of the session as they came: for one out of an archive, its own. */

@@ -102,5 +102,6 @@ export const ISSUE_CODES = [
   'letters-lost',
   'figure-marked',
   'period-differs',
+  'issues-more',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];

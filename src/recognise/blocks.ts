@@ -62,7 +62,8 @@ function* nextHeader(ground: Ground, header: Header, repeats: Set<number>): Step
 
 /** Most rows are told from a header at once: they hold a figure, and name what it is of. */
 function isBody(cells: readonly string[], name: number): boolean {
-  return (cells[name] ?? '').trim().length >= 4 && cells.some(isBareFigure);
+  // Figures stand on the right.
+  return (cells[name] ?? '').trim().length >= 4 && cells.findLastIndex(isBareFigure) >= 0;
 }
 
 /** Does a title over the repeated header say that another table begins? */

@@ -8,7 +8,7 @@ import {
   parsePair,
   reprint,
 } from './numbers.ts';
-import { isPrintedPlainly, plainNumber } from './plain-number.ts';
+import { decimalsBehind, isMarked, isPrintedPlainly, markIn, valueAround } from './plain-number.ts';
 import { remembered } from './remembered.ts';
 import { cellOf, isTyped, type Sheet } from './sheet.ts';
 
@@ -43,10 +43,17 @@ export function readChange(text: string, sign: DecimalSign): CellFigure {
   return plainFigure(text, sign) ?? CHANGES[sign](text);
 }
 
+/** Decimals of a cell that is nothing but a plain figure under the sign; -1 for all else. */
+export function plainDecimals(text: string, sign: DecimalSign): number {
+  const mark = markIn(text);
+  return mark < 0 || !isMarked(text, mark, sign) ? -1 : decimalsBehind(text, mark);
+}
+
 function plainFigure(text: string, sign: DecimalSign): CellFigure | undefined {
-  const plain = plainNumber(text, sign);
-  if (!plain || !isPrintedPlainly(text, plain)) return undefined;
-  return { value: plain.value, status: 'measured', decimals: plain.decimals, percent: false };
+  const mark = markIn(text);
+  if (mark < 0 || !isMarked(text, mark, sign) || !isPrintedPlainly(text, mark)) return undefined;
+  const decimals = decimalsBehind(text, mark);
+  return { value: valueAround(text, mark), status: 'measured', decimals, percent: false };
 }
 
 type Reading = Readonly<Record<DecimalSign, (text: string) => CellFigure>>;

@@ -3,6 +3,7 @@ import { foldHead } from './head-said.ts';
 import { missingStatus } from './missing.ts';
 import { parseNumber, parsePair } from './numbers.ts';
 import { findPeriods } from './periods.ts';
+import { markIn } from './plain-number.ts';
 import { match766 } from './schemes.ts';
 import { clean } from './text.ts';
 import { levelOfHeading, parseUnitName } from './unit-names.ts';
@@ -120,11 +121,15 @@ export function filled(row: readonly string[]): string[] {
 }
 
 export function isFigure(cell: string): boolean {
-  return parseNumber(cell, 'comma') !== undefined || parsePair(cell, 'comma') !== undefined;
+  return (
+    markIn(cell) > 0 || parseNumber(cell, 'comma') !== undefined || parsePair(cell, 'comma') !== undefined
+  );
 }
 
 /** A figure, and no year that heads a column. */
 export function isBareFigure(cell: string): boolean {
+  const mark = markIn(cell);
+  if (mark > 0) return mark < cell.length || !YEAR.test(cell);
   return /^\s*[-+\u2212\d]/.test(cell) && parseNumber(cell, 'comma') !== undefined && !YEAR.test(cell.trim());
 }
 

@@ -1,7 +1,7 @@
 import { fold, type Measure, type Part, periodKey } from '../model/index.ts';
 import type { Dated } from './column-periods.ts';
 import type { Column } from './columns.ts';
-import { readCell } from './figures.ts';
+import { plainDecimals, readCell } from './figures.ts';
 import { type Said, saidBy } from './head-said.ts';
 import type { Undated } from './layouts/dating.ts';
 import type { Tools } from './layouts/layout.ts';
@@ -124,8 +124,9 @@ function bindRank(column: Column, total: Bound | undefined, left: Bound | undefi
 
 function bindOwn(sheet: Sheet, columns: readonly Column[], tools: Tools): Bound[] {
   if (columns.length === 0) return [];
+  const printed = printedOf(sheet, columns, tools);
   const own = withOneSpelling(
-    columns.map((column) => ownOf(sheet, column, tools)),
+    columns.map((column, i) => ownOf(sheet, column, printed[i]!)),
     columns.map((column) => tools.dates.get(column.index)),
   );
   const { scheme, provisional, indicatorOf } = ownScheme(joinedByName(own), sheet, tools);
@@ -164,16 +165,37 @@ function scanned(name: string): string {
   return fold(name).replace(/\b(?:dp|[pb])(?=[aeiouy])/g, 'd');
 }
 
-/** "Tử số", "Mẫu số", "Tỷ lệ" below one head are parts of what it names. */
-function ownOf(sheet: Sheet, column: Column, tools: Tools): OwnColumn {
-  const sign = tools.signs.get(column.index)!.sign;
-  let hasPercent = false;
-  let decimals = 0;
+interface PrintedColumn {
+  hasPercent: boolean;
+  decimals: number;
+}
+
+/** What the cells of each column carry; row after row, as they lie in memory. */
+function printedOf(
+  sheet: Sheet,
+  columns: readonly Column[],
+  { signs }: Tools,
+): readonly Readonly<PrintedColumn>[] {
+  const printed = columns.map(({ index }) => {
+    const { sign } = signs.get(index)!;
+    return { index, sign, hasPercent: false, decimals: 0 };
+  });
   for (const { row } of sheet.body.data) {
-    const figure = readCell(sheet, row, column.index, sign);
-    hasPercent ||= figure.percent;
-    decimals = Math.max(decimals, figure.decimals);
+    for (const column of printed) {
+      const plain = plainDecimals(cellOf(sheet, row, column.index), column.sign);
+      if (plain >= 0) column.decimals = Math.max(column.decimals, plain);
+      else {
+        const { percent, decimals } = readCell(sheet, row, column.index, column.sign);
+        column.hasPercent ||= percent;
+        column.decimals = Math.max(column.decimals, decimals);
+      }
+    }
   }
+  return printed;
+}
+
+/** "Tử số", "Mẫu số", "Tỷ lệ" below one head are parts of what it names. */
+function ownOf(sheet: Sheet, column: Column, { hasPercent, decimals }: PrintedColumn): OwnColumn {
   const part = partBelow(column);
   const above = part === undefined ? column : { ...column, path: column.path.slice(0, -1) };
   const measure: Measure | undefined = part === 'score' ? 'points' : part === 'rate' ? 'percent' : undefined;

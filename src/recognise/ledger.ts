@@ -38,10 +38,9 @@ export class Ledger {
    */
   addsUp(figures: Iterable<number>): boolean {
     if (this.#isBroken || this.#roles.includes(UNMARKED)) return false;
-    const read = new Set(figures);
-    let stored = 0;
-    for (const row of read) if (this.#roles[row] === STORED) stored++;
-    return stored === this.#roles.reduce((n, role) => (role === STORED ? n + 1 : n), 0);
+    const isRead = new Uint8Array(this.#roles.length);
+    for (const row of figures) isRead[row] = 1;
+    return this.#roles.every((role, row) => role !== STORED || isRead[row] === 1);
   }
 
   finish(): MarkedRows {

@@ -1,8 +1,8 @@
 import { isExact } from '../model/index.ts';
-import { plainNumber } from './plain-number.ts';
+import { type DecimalSign, decimalsBehind, isMarked, markIn, valueAround } from './plain-number.ts';
 import { remembered } from './remembered.ts';
 
-export type DecimalSign = 'comma' | 'point';
+export type { DecimalSign };
 
 export interface ParsedNumber {
   readonly value: number;
@@ -90,30 +90,44 @@ function digits(
   return { text: fraction === '' ? whole : `${whole}.${fraction}`, decimals: fraction.length };
 }
 
-const COMMA = 44;
+/** Counts the votes of one cell more. */
+export type Ballot = { -readonly [K in keyof SignVotes]: SignVotes[K] };
+
+export function ballot(): Ballot {
+  return { comma: 0, point: 0, ambiguousComma: 0, ambiguousPoint: 0 };
+}
 
 export function voteSign(texts: Iterable<string>): SignVotes {
-  const votes = { comma: 0, point: 0, ambiguousComma: 0, ambiguousPoint: 0 };
-  for (const text of texts) {
-    const own = plainNumber(text, 'comma') ?? plainNumber(text, 'point');
-    if (own && own.decimals !== 3) {
-      if (own.decimals > 0) votes[text.charCodeAt(own.whole) === COMMA ? 'comma' : 'point']++;
-      continue;
-    }
-    // "5.6 / 6" votes by its first number; a rank's "8/63" has nothing to say.
-    const slash = text.indexOf('/');
-    const body = lex(slash < 0 ? text : text.slice(0, slash))?.body;
-    if (body === undefined) continue;
-    const comma = digits(body, 'comma')?.text;
-    const point = digits(body, 'point')?.text;
-    if (comma === point) continue;
-    if (point === undefined) votes.comma++;
-    else if (comma === undefined) votes.point++;
-    else if (body.includes(',')) votes.ambiguousComma++;
-    else votes.ambiguousPoint++;
-  }
+  const votes = ballot();
+  for (const text of texts) castVote(votes, text);
   return votes;
 }
+
+export function castVote(votes: Ballot, text: string): void {
+  const mark = markIn(text);
+  // Whole, or with more or fewer than three digits behind its sign: "84,39" reads in one way.
+  if (mark === text.length && mark > 0) return;
+  if (mark > 0 && decimalsBehind(text, mark) !== 3) {
+    if (isMarked(text, mark, 'comma')) votes.comma++;
+    else votes.point++;
+    return;
+  }
+  const vote = voteOf(text);
+  if (vote) votes[vote]++;
+}
+
+const voteOf = remembered((text): keyof SignVotes | undefined => {
+  // "5.6 / 6" votes by its first number; a rank's "8/63" has nothing to say.
+  const slash = text.indexOf('/');
+  const body = lex(slash < 0 ? text : text.slice(0, slash))?.body;
+  if (body === undefined) return undefined;
+  const comma = digits(body, 'comma')?.text;
+  const point = digits(body, 'point')?.text;
+  if (comma === point) return undefined;
+  if (point === undefined) return 'comma';
+  if (comma === undefined) return 'point';
+  return body.includes(',') ? 'ambiguousComma' : 'ambiguousPoint';
+});
 
 /**
  * A printed number under a column's decimal sign; undefined where the text is no number. A text that reads only under
@@ -121,10 +135,16 @@ export function voteSign(texts: Iterable<string>): SignVotes {
  * marks of footnotes are understood. A letter among the digits is never taken for one.
  */
 export function parseNumber(text: string, sign: DecimalSign): ParsedNumber | undefined {
-  const plain = plainNumber(text, sign);
-  if (!plain) return OTHERS[sign](text);
-  const { value, decimals } = plain;
-  return { value, decimals, percent: false, foreignSign: false, tooPrecise: false };
+  const mark = markIn(text);
+  if (mark < 0 || !isMarked(text, mark, sign)) return OTHERS[sign](text);
+  const value = valueAround(text, mark);
+  return {
+    value,
+    decimals: decimalsBehind(text, mark),
+    percent: false,
+    foreignSign: false,
+    tooPrecise: false,
+  };
 }
 
 const OTHERS: Readonly<Record<DecimalSign, (text: string) => ParsedNumber | undefined>> = {

@@ -5,18 +5,21 @@ import { cellOf, placeOf, type Sheet } from './sheet.ts';
 /** Among how many cells of one sort those of the rarer are remembered. */
 const MOST_KEPT = 1_000;
 
-interface Tally {
-  percent: number;
-  plain: number;
-  readonly percents: Seen[];
-  readonly plains: Seen[];
+/** Cells of one kind with "%" and without. */
+export interface Tally {
+  readonly percents: Seen;
+  readonly plains: Seen;
 }
 
+/** How many there are, and, side by side, where the first of them stand and whose they are. */
 interface Seen {
-  readonly row: number;
-  readonly index: number;
-  readonly name: string;
+  count: number;
+  readonly rows: number[];
+  readonly columns: number[];
+  readonly names: string[];
 }
+
+const noneSeen = (): Seen => ({ count: 0, rows: [], columns: [], names: [] });
 
 /**
  * Notices cells that differ in "%" from most of their kind: of their column; of their part where rows are indicators; of
@@ -31,32 +34,40 @@ export class PercentSigns {
   }
 
   /** `isNamed`: the row names the indicator. */
-  see(
-    isPercent: boolean,
-    { key: of, name }: Indicator,
-    part: Part,
-    row: number,
-    index: number,
-    isNamed: boolean,
-  ): void {
+  tallyOf({ key: of }: Indicator, part: Part, index: number, isNamed: boolean): Tally {
     const key = !isNamed ? index : this.#sheet.subjects === 'indicator' ? part : `${part} ${of}`;
     let tally = this.#tallies.get(key);
     if (!tally) {
-      tally = { percent: 0, plain: 0, percents: [], plains: [] };
+      tally = { percents: noneSeen(), plains: noneSeen() };
       this.#tallies.set(key, tally);
     }
-    if (isPercent) tally.percent++;
-    else tally.plain++;
-    const kept = isPercent ? tally.percents : tally.plains;
-    if (kept.length < MOST_KEPT) kept.push({ row, index, name });
+    return tally;
   }
 
   note(desk: Desk): void {
-    for (const { percent, plain, percents, plains } of this.#tallies.values()) {
-      for (const { row, index, name } of percent * 2 > percent + plain ? plains : percents) {
+    for (const { percents, plains } of this.#tallies.values()) {
+      const { rows, columns, names } = percents.count > plains.count ? plains : percents;
+      rows.forEach((row, i) => {
+        const index = columns[i]!;
         const text = cellOf(this.#sheet, row, index).trim();
-        desk.note('figure-unit-mixed', 'note', placeOf(this.#sheet, row, index), { text, name });
-      }
+        const at = placeOf(this.#sheet, row, index);
+        desk.note('figure-unit-mixed', 'note', at, { text, name: names[i]! });
+      });
     }
   }
+}
+
+export function tallied(
+  { percents, plains }: Tally,
+  isPercent: boolean,
+  row: number,
+  column: number,
+  name: string,
+): void {
+  const seen = isPercent ? percents : plains;
+  seen.count++;
+  if (seen.rows.length >= MOST_KEPT) return;
+  seen.rows.push(row);
+  seen.columns.push(column);
+  seen.names.push(name);
 }

@@ -1,43 +1,47 @@
-import type { DecimalSign } from './numbers.ts';
+export type DecimalSign = 'comma' | 'point';
 
 /** Digits of which any number is a whole double, and so is what they are divided by: the quotient is exact. */
 const MOST_DIGITS = 15;
 const MOST_DECIMALS = 9;
-
-export interface PlainNumber {
-  readonly value: number;
-  readonly decimals: number;
-  /** Digits before the sign. */
-  readonly whole: number;
-}
-
 const CODE: Readonly<Record<DecimalSign, number>> = { comma: 44, point: 46 };
 const ZERO = 48;
 const TENS = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9] as const;
 
 /**
- * Nothing but digits, or digits on both sides of one decimal sign, as nearly every cell of figures is: known without
- * taking the text apart. Undefined for all else, which may be a number still.
+ * Where the one sign stands in a text of digits on both sides of it; the text's length where it is nothing but digits; -1
+ * for all else, which may be a number still. Nearly every cell of figures is known so, without taking it apart.
  */
-export function plainNumber(text: string, sign: DecimalSign): PlainNumber | undefined {
+export function markIn(text: string): number {
   const { length } = text;
-  if (length === 0 || length > MOST_DIGITS) return undefined;
-  const mark = CODE[sign];
-  let digits = 0;
-  let whole = -1;
+  if (length === 0 || length > MOST_DIGITS) return -1;
+  let mark = length;
   for (let i = 0; i < length; i++) {
     const code = text.charCodeAt(i);
-    if (code >= ZERO && code <= ZERO + 9) digits = digits * 10 + (code - ZERO);
-    else if (code === mark && whole < 0 && i > 0) whole = i;
-    else return undefined;
+    if (code >= ZERO && code <= ZERO + 9) continue;
+    if (mark < length || i === 0 || (code !== CODE.comma && code !== CODE.point)) return -1;
+    mark = i;
   }
-  if (whole < 0) return { value: digits, decimals: 0, whole: length };
-  const decimals = length - whole - 1;
-  if (decimals === 0 || decimals > MOST_DECIMALS) return undefined;
-  return { value: digits / TENS[decimals]!, decimals, whole };
+  return mark < length && (mark === length - 1 || length - mark - 1 > MOST_DECIMALS) ? -1 : mark;
+}
+
+/** Is it read without a doubt under one sign, the one it has? `mark` as `markIn` found it. */
+export function isMarked(text: string, mark: number, sign: DecimalSign): boolean {
+  return mark === text.length || text.charCodeAt(mark) === CODE[sign];
+}
+
+/** Digits behind the mark. */
+export function decimalsBehind(text: string, mark: number): number {
+  return mark === text.length ? 0 : text.length - mark - 1;
+}
+
+/** The number itself, exactly as parsing the text would give it. */
+export function valueAround(text: string, mark: number): number {
+  let digits = 0;
+  for (let i = 0; i < text.length; i++) if (i !== mark) digits = digits * 10 + (text.charCodeAt(i) - ZERO);
+  return digits / TENS[decimalsBehind(text, mark)]!;
 }
 
 /** Would it be printed the same again? "05" would not. */
-export function isPrintedPlainly(text: string, { whole }: PlainNumber): boolean {
-  return whole === 1 || text.charCodeAt(0) !== ZERO;
+export function isPrintedPlainly(text: string, mark: number): boolean {
+  return mark === 1 || text.charCodeAt(0) !== ZERO;
 }

@@ -7,10 +7,21 @@ export interface Decision {
   readonly answered: boolean;
 }
 
+interface Noted {
+  named: number;
+  /** How many more there are, once they are too many to be named. */
+  more: { count: number } | undefined;
+}
+
+/** So many issues of one kind in one column are named one by one: one misread column must not make a million. */
+const MOST_NAMED = 200;
+
 /** Collects issues and questions, and answers a question from what the user has said before. */
 export class Desk {
   readonly issues: Issue[] = [];
   readonly questions: Question[] = [];
+  /** By table, column, code and severity. */
+  readonly #noted = new Map<string, Noted>();
   readonly #answers: Answers;
   readonly #ids = new Set<string>();
   /** By the id a question came with, the last decision. */
@@ -33,7 +44,23 @@ export class Desk {
   }
 
   note(code: Issue['code'], severity: Issue['severity'], at: Issue['at'], detail?: Issue['detail']): void {
-    this.issues.push({ code, severity, ...(at ? { at } : {}), ...(detail ? { detail } : {}) });
+    const id = [code, severity, at?.import, at?.table, at?.column].join('|');
+    const noted = this.#noted.get(id) ?? { named: 0, more: undefined };
+    this.#noted.set(id, noted);
+    if (noted.more) noted.more.count++;
+    else if (noted.named < MOST_NAMED) {
+      noted.named++;
+      this.issues.push({ code, severity, ...(at ? { at } : {}), ...(detail ? { detail } : {}) });
+    } else {
+      noted.more = { count: 1 };
+      const column = withoutRow(at);
+      this.issues.push({
+        code: 'issues-more',
+        severity,
+        ...(column ? { at: column } : {}),
+        detail: noted.more,
+      });
+    }
   }
 
   /** Was the question answered before, whether it would be asked now or not? */
@@ -63,4 +90,10 @@ export class Desk {
     if (valid) return { value: said, answered: true };
     return { ...(question.proposed === undefined ? {} : { value: question.proposed }), answered: false };
   }
+}
+
+function withoutRow(at: Issue['at']): Issue['at'] {
+  if (!at) return undefined;
+  const { row: _, ...column } = at;
+  return column;
 }

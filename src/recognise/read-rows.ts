@@ -45,6 +45,7 @@ export function* readRows(
   const subjects = labels
     ? unitSubjects(sheet, labels, bound, scope.province, context)
     : { list: ownSubjects(sheet, scope.province, context), provisional: false };
+  yield 0;
   const reader = new RowReader(sheet, tools, stage, context, scope.provisional || subjects.provisional);
   let cells = 0;
   let done = 0;
@@ -99,7 +100,10 @@ function unitSubjects(
     };
     return { name: name.printed, level, place: byEpoch(place) };
   });
-  const list = sheet.body.data.map(({ row }, i): Subject => ({ row, ...named[labels.of[i]!]! }));
+  const list = sheet.body.data.map(({ row }, i): Subject => {
+    const { name, level, place } = named[labels.of[i]!]!;
+    return { row, name, level, place };
+  });
   return { list, provisional };
 }
 

@@ -39,8 +39,8 @@ export function* readSheets(
   return { ledger: { ...at, ...together(marked), blocks, width }, readings: addsUp ? readings : [] };
 }
 
-function figureRows(sheets: readonly Sheet[], ledger: Ledger): number[] {
-  return sheets
-    .filter((sheet) => sheet.ledger === ledger)
-    .flatMap(({ body }) => body.data.map(({ row }) => row));
+function* figureRows(sheets: readonly Sheet[], ledger: Ledger): Generator<number> {
+  for (const sheet of sheets) {
+    if (sheet.ledger === ledger) for (const { row } of sheet.body.data) yield row;
+  }
 }

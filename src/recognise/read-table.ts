@@ -25,7 +25,9 @@ export function* readTable(sheet: Sheet, context: DropContext): Steps<TableReadi
   noteRows(sheet, desk);
   const measured = sheet.columns.filter((c) => MEASURED_KINDS.has(c.kind));
   const dates = columnPeriods(sheet, desk);
+  yield 0;
   const signs = columnSigns(sheet, measured, desk);
+  yield 0;
   const tools: Tools = { desk, dates, signs, schemes: context.schemes };
   const layout = LAYOUTS.find((l) => l.fits(sheet, dates));
   const laidOut = sheet.body.data.length === 0 ? { bindings: [] } : layout?.bind(sheet, tools);

@@ -10,6 +10,7 @@ import {
   type Scheme,
   type SchemeKey,
   type Steps,
+  sharing,
 } from '../model/index.ts';
 import { settleWindows, type TableDrafts } from './accumulation.ts';
 import { MERGER_DAY } from './builtin/provinces.ts';
@@ -113,14 +114,6 @@ export function* recogniseInSteps(
     issues: desk.issues,
     questions: desk.questions,
   };
-}
-
-/** The same work, telling how far the whole has come. */
-function* sharing<T>(steps: Steps<T>, whole: (share: number) => number): Steps<T> {
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done) return step.value;
-    yield whole(step.value);
-  }
 }
 
 function namingOf(registry: UnitRegistry, schemes: ReadonlyMap<SchemeKey, Scheme>): Naming {

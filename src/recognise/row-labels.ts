@@ -16,28 +16,34 @@ export interface RowLabels {
 
 const SAY_WHOSE: ReadonlySet<ColumnKind> = new Set(['code', 'level', 'parent']);
 
+/** The rows that begin alike, by what they say next. */
+interface Branch {
+  readonly next: Map<string, Branch>;
+  label: number;
+}
+
 /** A unit is looked for once for all rows that name it alike: by name, section, code, level and parent. */
 export function rowLabels(sheet: Sheet): RowLabels {
   const columns = sheet.columns.filter((c) => SAY_WHOSE.has(c.kind)).map((c) => c.index);
   const list: (DataRow & { count: number })[] = [];
   const { data } = sheet.body;
   const of = new Uint32Array(data.length);
-  const known = new Map<string, Map<string, number>>();
+  const root: Branch = { next: new Map(), label: -1 };
   data.forEach((row, i) => {
-    let rest = row.section;
-    for (const column of columns) rest += `|${cellOf(sheet, row.row, column)}`;
-    let named = known.get(row.name);
-    if (!named) {
-      named = new Map();
-      known.set(row.name, named);
-    }
-    let label = named.get(rest);
-    if (label === undefined) {
-      label = list.push({ ...row, count: 0 }) - 1;
-      named.set(rest, label);
-    }
-    list[label]!.count++;
-    of[i] = label;
+    let branch = branchOf(branchOf(root, row.name), row.section);
+    for (const column of columns) branch = branchOf(branch, cellOf(sheet, row.row, column));
+    if (branch.label < 0) branch.label = list.push({ ...row, count: 0 }) - 1;
+    list[branch.label]!.count++;
+    of[i] = branch.label;
   });
   return { list, of };
+}
+
+function branchOf({ next }: Branch, text: string): Branch {
+  let branch = next.get(text);
+  if (!branch) {
+    branch = { next: new Map(), label: -1 };
+    next.set(text, branch);
+  }
+  return branch;
 }

@@ -1,47 +1,17 @@
-import type { Indicator, IsoDate, Level, Part } from '../model/index.ts';
-import type { CheckedRow, RowCheck } from './checks/check.ts';
+import type { Indicator, Level, Part } from '../model/index.ts';
+import type { CheckedRow } from './checks/check.ts';
 import { planChecks } from './checks.ts';
 import type { Draft } from './draft.ts';
-import type { DraftColumn } from './draft-column.ts';
 import type { DropContext } from './drop-context.ts';
 import { type CellFigure, readCell } from './figures.ts';
 import type { Binding, Tools } from './layouts/layout.ts';
-import type { DecimalSign } from './numbers.ts';
 import { ownPart } from './own-scheme.ts';
-import { PercentSigns } from './percent-signs.ts';
+import { PercentSigns, tallied } from './percent-signs.ts';
 import { SCHEME_766 } from './schemes.ts';
 import { cellOf, placeOf, type Sheet } from './sheet.ts';
 import type { Lane, Stage } from './stage.ts';
 import type { Placed, Subject } from './subject.ts';
-
-/** One column of figures, with what reading its cells needs at hand. */
-interface Track {
-  readonly binding: Binding;
-  readonly index: number;
-  readonly sign: DecimalSign;
-  readonly isUnsure: boolean;
-  readonly day: IsoDate;
-  /** Dates with the same number see the same units. */
-  readonly epoch: number;
-}
-
-/** Where the figures of one column go for one level and scope, and where the last of them went. */
-interface Seat {
-  readonly lane: Lane;
-  column: DraftColumn | undefined;
-}
-
-/** Columns that are read together, and what their rows are held to. */
-interface Tracks {
-  readonly list: readonly Track[];
-  readonly checks: readonly RowCheck[];
-  /** Numerator and denominator of each rate, by the rate's column. */
-  readonly fractions: ReadonlyMap<number, readonly [Track, Track]>;
-  /** By unit, or by unit and indicator, the row that was read. */
-  readonly seen: Map<string, number>;
-  /** By scope and level; each as long as `list`. */
-  readonly seats: Map<string, Map<Level, (Seat | undefined)[]>>;
-}
+import { columnOf, fractionsOf, type Seat, seatsOf, type Track, type Tracks } from './tracks.ts';
 
 /** Reads row after row of a table into the stage's drafts. */
 export class RowReader {
@@ -90,7 +60,8 @@ export class RowReader {
     let seats: (Seat | undefined)[] = [];
     let draft: Draft | undefined;
     let unit = 0;
-    tracks.list.forEach((track, t) => {
+    for (let t = 0; t < tracks.list.length; t++) {
+      const track = tracks.list[t]!;
       if (!placed || track.epoch !== epoch) {
         placed = subject.place(track.day, track.epoch);
         epoch = track.epoch;
@@ -105,7 +76,7 @@ export class RowReader {
       }
       const figure = this.#store(row, unit, seat, track, tracks, indicator);
       if (isChecked) figures.set(track.index, figure);
-    });
+    }
     if (!isChecked) return;
     const { desk } = this.#context;
     const checked: CheckedRow = { sheet: this.#sheet, desk, row, name: subject.name, indicator, figures };
@@ -147,6 +118,7 @@ export class RowReader {
       isUnsure: this.#isUnsure || binding.dated.provisional || provisional,
       day,
       epoch: this.#context.registry.epochNumber(day),
+      tally: undefined,
     };
   }
 
@@ -230,7 +202,12 @@ export class RowReader {
     const { index } = track;
     const isScore = figure.status === 'measured' && part !== 'rank';
     const isNamed = track.binding.indicator === undefined;
-    if (isScore) this.#percents.see(figure.percent, indicator, part, row, index, isNamed);
+    if (isScore) {
+      const tally =
+        (isNamed ? undefined : track.tally) ?? this.#percents.tallyOf(indicator, part, index, isNamed);
+      track.tally = tally;
+      tallied(tally, figure.percent, row, index, indicator.name);
+    }
     const most = mostOf(indicator, part, track.binding.scheme.key === SCHEME_766);
     const isOut = isScore && most !== undefined && (figure.value < 0 || figure.value > most);
     if (!figure.defect && !isOut) return;
@@ -253,27 +230,6 @@ export class RowReader {
   }
 }
 
-function seatsOf({ seats }: Tracks, scope: string, level: Level): (Seat | undefined)[] {
-  let levels = seats.get(scope);
-  if (!levels) {
-    levels = new Map();
-    seats.set(scope, levels);
-  }
-  let found = levels.get(level);
-  if (!found) {
-    found = [];
-    levels.set(level, found);
-  }
-  return found;
-}
-
-function columnOf(seat: Seat, { key }: Indicator, part: Part): DraftColumn {
-  const last = seat.column;
-  if (last && last.indicator === key && last.part === part) return last;
-  seat.column = seat.lane.draft.column(key, part);
-  return seat.column;
-}
-
 /** The most a figure can be: Infinity where it only cannot be negative; undefined where nothing bounds it. */
 function mostOf({ max, measure }: Indicator, part: Part, is766: boolean): number | undefined {
   if (part === 'rate') return 100;
@@ -284,21 +240,4 @@ function mostOf({ max, measure }: Indicator, part: Part, is766: boolean): number
     : measure === 'count'
       ? Number.POSITIVE_INFINITY
       : undefined;
-}
-
-function fractionsOf(tracks: readonly Track[]): ReadonlyMap<number, readonly [Track, Track]> {
-  const found = new Map<number, readonly [Track, Track]>();
-  for (const rate of tracks) {
-    if (rate.binding.part !== 'rate') continue;
-    const beside = (part: Part) =>
-      tracks.find(
-        ({ binding }) =>
-          binding.part === part &&
-          binding.indicator === rate.binding.indicator &&
-          binding.dated.period === rate.binding.dated.period,
-      );
-    const [numerator, denominator] = [beside('numerator'), beside('denominator')];
-    if (numerator && denominator) found.set(rate.index, [numerator, denominator]);
-  }
-  return found;
 }

@@ -1,4 +1,4 @@
-import { LEVELS, type Level, type RowRole } from '../model/index.ts';
+import { LEVELS, type Level, type RowRole, type Steps } from '../model/index.ts';
 import type { Block } from './blocks.ts';
 import { type Column, MEASURED_KINDS } from './columns.ts';
 import { filled, isFigure, isMetadata } from './head-words.ts';
@@ -46,16 +46,22 @@ interface Pending {
   readonly ordinal: string | undefined;
 }
 
+/** Rows between two breaths. */
+const STRETCH = 2_000;
+
 /** Gives every row of a block its role in the ledger but the rows of figures, which are returned to be read. */
-export function sortRows(
+export function* sortRows(
   raw: Rows,
   ground: Ground,
   block: Block,
   columns: readonly Column[],
   ledger: Ledger,
-): BodyRows {
+): Steps<BodyRows> {
   const sorter = new RowSorter(raw, ground, block, columns, ledger);
-  for (let row = block.from; row < block.to; row++) sorter.take(row);
+  for (let row = block.from; row < block.to; row++) {
+    sorter.take(row);
+    if (row % STRETCH === 0) yield row / raw.length;
+  }
   return sorter.finish();
 }
 

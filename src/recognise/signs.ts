@@ -1,5 +1,13 @@
 import type { Column } from './columns.ts';
-import { type DecimalSign, otherSign, parseNumber, type SignVotes, voteSign } from './numbers.ts';
+import {
+  ballot,
+  castVote,
+  type DecimalSign,
+  otherSign,
+  parseNumber,
+  type SignVotes,
+  voteSign,
+} from './numbers.ts';
 import { withoutPeriods } from './periods.ts';
 import type { Desk } from './questions.ts';
 import { match766 } from './schemes.ts';
@@ -23,7 +31,7 @@ export function columnSigns(
   columns: readonly Column[],
   desk: Desk,
 ): ReadonlyMap<number, ColumnSign> {
-  const votes = new Map(columns.map((c) => [c.index, voteSign(cellsOf(sheet, c.index))] as const));
+  const votes = votesOf(sheet, columns);
   const table = sum(votes.values());
   const fallback = majority(table);
   return new Map(
@@ -40,6 +48,19 @@ export function columnSigns(
       return [column.index, ask(sheet, column, own, sure ?? fallback, desk)];
     }),
   );
+}
+
+/** Row after row, as the cells lie in memory. */
+function votesOf(sheet: Sheet, columns: readonly Column[]): ReadonlyMap<number, SignVotes> {
+  const votes = columns.map(({ index }) => ({ index, cast: ballot() }));
+  for (const { row } of sheet.body.data) {
+    const cells = sheet.rows[row]!;
+    for (const { index, cast } of votes) {
+      const cell = cells[index];
+      if (cell && !isTyped(sheet, row, index)) castVote(cast, cell);
+    }
+  }
+  return new Map(votes.map(({ index, cast }) => [index, cast]));
 }
 
 /** The one sign under which no figure of the column passes the maximum of the indicator its head names. */

@@ -1,4 +1,4 @@
-import { fold, type RawTable, type Steps } from '../model/index.ts';
+import { fold, type RawTable, type Steps, sharing } from '../model/index.ts';
 import { type Block, splitBlocks } from './blocks.ts';
 import { classifyColumns } from './columns.ts';
 import { type Around, type DocumentFacts, readDocument } from './document.ts';
@@ -58,29 +58,34 @@ export function* surveyFile(
 ): Steps<Surveyed[]> {
   const splits: Split[] = [];
   for (const [number, table] of tables.entries()) {
-    splits.push(yield* splitTable(table, atOf(table, number), splits.at(-1), desk));
-    yield number / tables.length;
+    const steps = splitTable(table, atOf(table, number), splits.at(-1), desk);
+    splits.push(yield* sharing(steps, (share) => (number + share) / tables.length / 2));
+    yield (number + 1) / tables.length / 2;
   }
   const covers = splits.filter(
     ({ stacks, table }) => stacks[0]!.blocks.length === 0 && table.rows.length <= MOST_TEXT_ROWS,
   );
   const elsewhere = covers.flatMap(({ table }) => table.rows.flatMap(filled));
   let last: (Sheet & { readonly parts: Sheet[] }) | undefined;
-  return splits.map((split) => {
+  const surveyed: Surveyed[] = [];
+  for (const [number, split] of splits.entries()) {
     const sheets: NonNullable<typeof last>[] = [];
     for (const stack of split.stacks) {
       for (const block of stack.blocks) {
         const before = sheets[0] ?? (split.continues ? last : undefined);
         const parts = split.continues && sheets.length === 0 ? (last?.parts ?? []) : [];
-        const sheet = { ...sheetOf(split, stack, block, before?.facts, elsewhere, desk), parts };
+        const steps = sheetOf(split, stack, block, before?.facts, elsewhere, desk);
+        const share = (done: number) => (1 + (number + done) / splits.length) / 2;
+        const sheet = { ...(yield* sharing(steps, share)), parts };
         parts.push(sheet);
         sheets.push(sheet);
       }
     }
     last = sheets.at(-1) ?? last;
     const { at, table, width, stacks } = split;
-    return { at, table, width, sheets, ledgers: stacks.map(({ ledger }) => ledger) };
-  });
+    surveyed.push({ at, table, width, sheets, ledgers: stacks.map(({ ledger }) => ledger) });
+  }
+  return surveyed;
 }
 
 function* splitTable(table: RawTable, at: TableAt, before: Split | undefined, desk: Desk): Steps<Split> {
@@ -139,21 +144,21 @@ function goesOn(ground: Ground, before: Ground): boolean {
   return ground.width === before.width && last !== undefined && ordinals(ground.rows)[0] === last + 1;
 }
 
-function sheetOf(
+function* sheetOf(
   { at, table, continues }: Split,
   { raw, ground, ledger, blocks }: Stack,
   block: Block,
   before: DocumentFacts | undefined,
   elsewhere: readonly string[],
   desk: Desk,
-): Omit<Sheet, 'parts'> {
+): Steps<Omit<Sheet, 'parts'>> {
   const { from, to } = block;
   const shape = shapeOf(block.header);
   const given = givenColumnRoles(shape, ground.width, desk);
   const header = withGivenName(block.header, given);
   const known = classifyColumns(to === ground.rows.length ? ground.rows : ground.rows.slice(0, to), header);
   const columns = withGivenKinds(known, header, given);
-  const sorted = sortRows(raw, ground, { ...block, header }, columns, ledger);
+  const sorted = yield* sortRows(raw, ground, { ...block, header }, columns, ledger);
   const isFirst = block === blocks[0];
   const around = aroundOf(table, sorted.outside, isFirst, block === blocks.at(-1), elsewhere, before);
   const own = readDocument(around, at.file, at.sheet);

@@ -8,6 +8,7 @@ import {
   restoreEdit,
   steppedBack,
   steppedForward,
+  type Unit,
   type Workbook,
 } from '../model/index.ts';
 import { type Chunk, type ChunkKey, chunkKeys, joinAssessment, splitAssessment } from './chunk.ts';
@@ -47,7 +48,18 @@ async function writeAssessments(tx: ImportTransaction, assessments: readonly Ass
   }
 }
 
-/** Everything of a drop but its figures. */
+/** Units or assessments that are written, or read, within one task of the page. */
+const PORTION = 100;
+
+async function writeUnits(tx: ImportTransaction, units: readonly Unit[]): Promise<void> {
+  for (let from = 0; from < units.length; from += PORTION) {
+    await allOf((writes) => {
+      for (const unit of units.slice(from, from + PORTION)) writes.push(tx.objectStore('units').put(unit));
+    });
+  }
+}
+
+/** Everything of a drop but its figures and units. */
 function issueWrites(
   tx: ImportTransaction,
   batch: ImportBatch,
@@ -58,7 +70,6 @@ function issueWrites(
     writes.push(tx.objectStore('imports').put(record));
     writes.push(tx.objectStore('originals').put(bytes, record.key));
   }
-  for (const unit of batch.units) writes.push(tx.objectStore('units').put(unit));
   for (const scheme of batch.schemes) writes.push(tx.objectStore('schemes').put(scheme));
   for (const [id, answer] of Object.entries(batch.answers)) {
     writes.push(tx.objectStore('answers').put(answer, id));
@@ -73,6 +84,7 @@ function putImport(db: Database, batch: ImportBatch): Promise<void> {
     const workbook = change(await tx.objectStore('workbooks').get(id));
     // Awaiting anything but the database would commit the half that was issued.
     await writeAssessments(tx, batch.assessments);
+    await writeUnits(tx, batch.units);
     await allOf((writes) => issueWrites(tx, batch, workbook, writes));
   });
 }
@@ -120,10 +132,24 @@ function updateWorkbook(
   });
 }
 
+/** A nation's heads name all its units again and again: taken in at once they would hold up the page. */
+async function readHeads(heads: {
+  getAll(query?: IDBKeyRange, count?: number): Promise<AssessmentHead[]>;
+}): Promise<AssessmentHead[]> {
+  const all: AssessmentHead[] = [];
+  for (let last: AssessmentHead | undefined; ; ) {
+    const after = last && IDBKeyRange.lowerBound(last.key, true);
+    const some = await heads.getAll(after, PORTION);
+    all.push(...some);
+    last = some.at(-1);
+    if (some.length < PORTION) return all;
+  }
+}
+
 async function readContents(db: Database): Promise<Contents> {
   const tx = db.transaction(['heads', 'imports', 'units', 'schemes', 'workbooks', 'answers', 'edits']);
   const [heads, imports, units, schemes, workbooks, ids, answers, edits] = await Promise.all([
-    tx.objectStore('heads').getAll(),
+    readHeads(tx.objectStore('heads')),
     tx.objectStore('imports').getAll(),
     tx.objectStore('units').getAll(),
     tx.objectStore('schemes').getAll(),

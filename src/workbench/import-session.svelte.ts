@@ -86,8 +86,7 @@ export class ImportSession {
   async #ask(context?: ImportContext): Promise<ImportOutcome> {
     const { engine } = this.#ground;
     if (this.#session === undefined) throw new Error('answers before the files were read');
-    const outcome = await engine.answer(this.#session, this.answers, context);
-    // The engine keeps what it answers for, also where it was let go of meanwhile.
+    const outcome = await engine.answer(this.#session, this.answers, context, this.#job);
     if (this.#isOver) await this.release();
     return outcome;
   }
@@ -122,6 +121,8 @@ export class ImportSession {
         const outcome = await this.#besideStored(await this.#ask());
         if (!this.#isOutdated && !this.#isOver) this.outcome = outcome;
       }
+    } catch (error) {
+      if (!(error instanceof Error) || error.name !== 'JobCancelled') throw error;
     } finally {
       this.#rereading = undefined;
       this.isRereading = false;

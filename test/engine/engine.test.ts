@@ -86,6 +86,37 @@ describe('the engine’s door', () => {
     await expect(engine.recognise(files, undefined, undefined, 'job')).resolves.toBeDefined();
   });
 
+  it('stops a cancelled answer and leaves the session as it was', async () => {
+    const engine = createEngine();
+    const { session, files } = await engine.recognise([await sample(APRIL)]);
+    const answering = engine.answer(session, {}, undefined, 'job');
+    await engine.cancel('job');
+    await expect(answering).rejects.toThrow(expect.objectContaining({ name: 'JobCancelled' }));
+    await expect(engine.rows(session, files[0]!.import, 0, 0, 1)).resolves.toBeDefined();
+  });
+
+  it('does not bring back a session that was released while it was answered for', async () => {
+    const engine = createEngine();
+    const { session, files } = await engine.recognise([await sample(APRIL)]);
+    const answering = engine.answer(session, {});
+    await engine.release(session);
+    await answering;
+    await expect(engine.rows(session, files[0]!.import, 0, 0, 1)).rejects.toThrow(RangeError);
+  });
+
+  it('counts what is too much of one fault in one column to be named', async () => {
+    const rows = Array.from({ length: 260 }, (_, n) => `Xã Tân ${n};abc;${n % 90},5`);
+    const text = ['Đơn vị;Tỷ lệ A ngày 01/4/2025;Tỷ lệ B ngày 01/4/2025', 'Xã Tân;1,5;2,5', ...rows].join(
+      '\n',
+    );
+    const bytes = new TextEncoder().encode(text);
+    const { issues } = await createEngine().recognise([{ name: 'tinh-binh-phuoc.csv', bytes }]);
+    expect(issues.filter((i) => i.code === 'figure-unreadable')).toHaveLength(200);
+    expect(issues.filter((i) => i.code === 'issues-more')).toMatchObject([
+      { severity: 'warning', at: { table: 0, column: 1 }, detail: { count: 60 } },
+    ]);
+  });
+
   it('applies an answer without reading the files again', async () => {
     const engine = createEngine();
     const outcome = await engine.recognise([await sample('TB-1072_12-chi-so-tinh-Binh-Phuoc.csv')]);

@@ -134,6 +134,8 @@ export const issuesEn: IssueTellers = {
     `${d.quoted('text')} carries the mark of a footnote; read as ${d.figure('value')}, see the note below the table`,
   'period-differs': (d) =>
     `the table says ${d.date('printed')}, the name of its file or sheet ${d.date('other')}; the table's date is taken`,
+  'issues-more': (d) =>
+    `the fault of the places just above stands in ${d.text('count')} more, which are not listed; what mends one most often mends all`,
 };
 
 const megabytes = (bytes: number): string => String(Math.ceil(bytes / 1_048_576));

@@ -131,6 +131,8 @@ export const issuesVi: IssueTellers = {
     `${d.quoted('text')} có dấu chú thích; đọc là ${d.figure('value')}, hãy xem chú thích dưới bảng`,
   'period-differs': (d) =>
     `bảng ghi ngày ${d.date('printed')}, tên tệp hay trang tính ghi ${d.date('other')}; lấy ngày ghi trong bảng`,
+  'issues-more': (d) =>
+    `còn ${d.text('count')} chỗ nữa cùng một lỗi với các chỗ nêu ngay trên, không liệt kê; sửa ở gốc thường là sửa được hết`,
 };
 
 const megabytes = (bytes: number): string => String(Math.ceil(bytes / 1_048_576));

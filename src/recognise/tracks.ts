@@ -1,0 +1,76 @@
+import type { Indicator, IsoDate, Level, Part } from '../model/index.ts';
+import type { RowCheck } from './checks/check.ts';
+import type { DraftColumn } from './draft-column.ts';
+import type { Binding } from './layouts/layout.ts';
+import type { DecimalSign } from './numbers.ts';
+import type { Tally } from './percent-signs.ts';
+import type { Lane } from './stage.ts';
+
+/** One column of figures, with what reading its cells needs at hand. */
+export interface Track {
+  readonly binding: Binding;
+  readonly index: number;
+  readonly sign: DecimalSign;
+  readonly isUnsure: boolean;
+  readonly day: IsoDate;
+  /** Dates with the same number see the same units. */
+  readonly epoch: number;
+  /** Of its cells, where its column alone says what they are. */
+  tally: Tally | undefined;
+}
+
+/** Where the figures of one column go for one level and scope, and where the last of them went. */
+export interface Seat {
+  readonly lane: Lane;
+  column: DraftColumn | undefined;
+}
+
+/** Columns that are read together, and what their rows are held to. */
+export interface Tracks {
+  readonly list: readonly Track[];
+  readonly checks: readonly RowCheck[];
+  /** Numerator and denominator of each rate, by the rate's column. */
+  readonly fractions: ReadonlyMap<number, readonly [Track, Track]>;
+  /** By unit, or by unit and indicator, the row that was read. */
+  readonly seen: Map<string, number>;
+  /** By scope and level; each as long as `list`. */
+  readonly seats: Map<string, Map<Level, (Seat | undefined)[]>>;
+}
+
+export function seatsOf({ seats }: Tracks, scope: string, level: Level): (Seat | undefined)[] {
+  let levels = seats.get(scope);
+  if (!levels) {
+    levels = new Map();
+    seats.set(scope, levels);
+  }
+  let found = levels.get(level);
+  if (!found) {
+    found = [];
+    levels.set(level, found);
+  }
+  return found;
+}
+
+export function columnOf(seat: Seat, { key }: Indicator, part: Part): DraftColumn {
+  const last = seat.column;
+  if (last && last.indicator === key && last.part === part) return last;
+  seat.column = seat.lane.draft.column(key, part);
+  return seat.column;
+}
+
+export function fractionsOf(tracks: readonly Track[]): ReadonlyMap<number, readonly [Track, Track]> {
+  const found = new Map<number, readonly [Track, Track]>();
+  for (const rate of tracks) {
+    if (rate.binding.part !== 'rate') continue;
+    const beside = (part: Part) =>
+      tracks.find(
+        ({ binding }) =>
+          binding.part === part &&
+          binding.indicator === rate.binding.indicator &&
+          binding.dated.period === rate.binding.dated.period,
+      );
+    const [numerator, denominator] = [beside('numerator'), beside('denominator')];
+    if (numerator && denominator) found.set(rate.index, [numerator, denominator]);
+  }
+  return found;
+}
