@@ -62,7 +62,13 @@ function* nextHeader(ground: Ground, header: Header, repeats: Set<number>): Step
 
 /** Most rows are told from a header at once: they hold a figure, and name what it is of. */
 function isBody(cells: readonly string[], name: number): boolean {
-  return (cells[name] ?? '').trim().length >= 4 && cells.some(isBareFigure);
+  return (cells[name] ?? '').trim().length >= 4 && cells.some((cell) => isBareFigure(cell) || isRankOf(cell));
+}
+
+/** "20/63", a rank among so many, where it can be no date: a typed rank stands in a row of words otherwise. */
+function isRankOf(cell: string): boolean {
+  const [, rank, among] = /^\s*(\d{1,3})\s*\/\s*(\d{2,3})\s*$/.exec(cell) ?? [];
+  return Number(rank) <= Number(among) && (Number(rank) > 12 || Number(among) > 31);
 }
 
 /** Does a title over the repeated header say that another table begins? */

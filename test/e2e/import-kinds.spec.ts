@@ -49,7 +49,7 @@ test('every sheet of a workbook is looked at and taken in', async ({ openApp, dr
   const sheets = sheet(page).getByRole('tablist', { name: importing.tables });
   await expect(sheets.getByRole('tab')).toHaveText([/^Tong quan/, /^Chi tiet/, /^Xep hang/]);
   await sheets.getByRole('tab', { name: /^Xep hang/ }).click();
-  await expect(sheet(page).getByRole('row', { name: /Đồng Tháp/ })).toContainText('68.26');
+  await expect(sheet(page).getByRole('row', { name: /Đồng Tháp/ })).toContainText('9.64');
   await accept(page, 1);
   await tabs(page)
     .getByRole('tab', { name: vi.names.level('province'), exact: true })

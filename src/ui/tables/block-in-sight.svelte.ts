@@ -4,23 +4,25 @@ import type { LedgerBlock } from '../../model/index.ts';
 export class BlockInSight {
   #goneTo = $state<number>();
   readonly #top: () => number;
-  readonly #blocks: readonly LedgerBlock[];
-  /** Those with a header. */
-  readonly #headed: readonly LedgerBlock[];
+  readonly #blocks: () => readonly LedgerBlock[];
 
-  /** `top`: the first row in sight. */
-  constructor(blocks: readonly LedgerBlock[], top: () => number) {
+  /** `blocks`: as they are read under the answers in force; `top`: the first row in sight. */
+  constructor(blocks: () => readonly LedgerBlock[], top: () => number) {
     this.#blocks = blocks;
-    this.#headed = blocks.filter(({ shape }) => shape !== '');
     this.#top = top;
+  }
+
+  /** Those with a header. */
+  get #headed(): readonly LedgerBlock[] {
+    return this.#blocks().filter(({ shape }) => shape !== '');
   }
 
   get current(): LedgerBlock | undefined {
     const row = this.#goneTo;
     return (
       this.#headed.find(({ from, to }) => row !== undefined && from <= row && row < to) ??
-      this.#blocks.find(({ to }) => this.#top() < to) ??
-      this.#blocks.at(-1)
+      this.#blocks().find(({ to }) => this.#top() < to) ??
+      this.#blocks().at(-1)
     );
   }
 
