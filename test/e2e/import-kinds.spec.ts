@@ -179,15 +179,13 @@ test('a score and a rank are typed, stand beside imported ones and can be change
   await expect(
     tabs(page).getByRole('tab', { name: vi.names.level('department'), exact: true }),
   ).toBeVisible();
-  const province = tabs(page)
-    .getByRole('tab', { name: /Bình Phước/ })
-    .first();
+  const province = tabs(page).getByRole('tab', { name: `${vi.names.level('province')} · Bình Phước` });
   await province.click();
   const cells = page.getByRole('gridcell');
   await expect(cells.filter({ hasText: '84,39' }).first()).toBeVisible();
 
   await cells.filter({ hasText: '84,39' }).first().click();
-  await page.getByRole('button', { name: vi.tables.toCell }).click();
+  await page.getByTitle(vi.tables.toCell).click();
   await expect(page.getByRole('row', { name: /Bình Phước.*84,39/ })).toBeVisible();
 
   await openTyping(page);
