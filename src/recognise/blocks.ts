@@ -63,7 +63,14 @@ function* nextHeader(ground: Ground, header: Header, repeats: Set<number>): Step
 /** Most rows are told from a header at once: they hold a figure, and name what it is of. */
 function isBody(cells: readonly string[], name: number): boolean {
   // Figures stand on the right.
-  return (cells[name] ?? '').trim().length >= 4 && cells.findLastIndex(isBareFigure) >= 0;
+  const isFilled = (cell: string) => isBareFigure(cell) || isRankOf(cell);
+  return (cells[name] ?? '').trim().length >= 4 && cells.findLastIndex(isFilled) >= 0;
+}
+
+/** "20/63", a rank among so many, where it can be no date: a typed rank stands in a row of words otherwise. */
+function isRankOf(cell: string): boolean {
+  const [, rank, among] = /^\s*(\d{1,3})\s*\/\s*(\d{2,3})\s*$/.exec(cell) ?? [];
+  return Number(rank) <= Number(among) && (Number(rank) > 12 || Number(among) > 31);
 }
 
 /** Does a title over the repeated header say that another table begins? */

@@ -142,11 +142,15 @@ export function decide(
   base: Draft,
   incoming: Draft,
   found: Overlap,
-  beside: { readonly base: string; readonly stored: boolean },
+  beside: { readonly base: string; readonly stored: boolean; readonly sheet?: string | undefined },
   { desk, naming }: Judge,
 ): { readonly takesNew: boolean; readonly answered: boolean } {
   const origin = incoming.origins[0]!;
   const stored = beside.stored ? 1 : 0;
+  // Within one file its name tells nothing apart.
+  const isSame = !beside.stored && beside.base === origin.file;
+  const baseSheet = isSame ? { sheet: beside.sheet ?? '', same: 1 } : {};
+  const sheet = isSame ? { sheet: origin.sheet ?? '', same: 1 } : {};
   const { value, answered } = desk.ask({
     id: `conflict:${base.key}:${beside.stored ? 'stored' : 'drop'}:${origin.file}`,
     kind: 'conflict',
@@ -158,11 +162,12 @@ export function decide(
       stored,
       base: beside.base,
       incoming: origin.file,
+      ...(isSame ? { same: 1 } : {}),
       ...sideBySide(found.examples, base.identity.scheme, naming),
     },
     choices: [
-      { value: 'keep-stored', kind: 'keep-stored', detail: { file: beside.base, stored } },
-      { value: 'take-new', kind: 'take-new', detail: { file: origin.file } },
+      { value: 'keep-stored', kind: 'keep-stored', detail: { file: beside.base, stored, ...baseSheet } },
+      { value: 'take-new', kind: 'take-new', detail: { file: origin.file, ...sheet } },
     ],
     proposed: found.covers ? 'take-new' : 'keep-stored',
   });
@@ -204,7 +209,8 @@ export function joinDrafts(drafts: Iterable<Draft>, judge: Judge): Draft[] {
       continue;
     }
     const found = overlap(base, draft);
-    const beside = { base: base.origins[0]!.file, stored: false };
+    const [first] = base.origins;
+    const beside = { base: first!.file, stored: false, sheet: first!.sheet };
     const verdict = found.differing > 0 ? decide(base, draft, found, beside, judge) : undefined;
     merge(base, draft, verdict?.takesNew ?? false);
     if (verdict && !verdict.answered) base.provisional = true;

@@ -53,11 +53,13 @@ export function columnSigns(
 /** Row after row, as the cells lie in memory. */
 function votesOf(sheet: Sheet, columns: readonly Column[]): ReadonlyMap<number, SignVotes> {
   const votes = columns.map(({ index }) => ({ index, cast: ballot() }));
-  for (const { row } of sheet.body.data) {
-    const cells = sheet.rows[row]!;
-    for (const { index, cast } of votes) {
-      const cell = cells[index];
-      if (cell && !isTyped(sheet, row, index)) castVote(cast, cell);
+  for (const part of sheet.parts) {
+    for (const { row } of part.body.data) {
+      const cells = part.rows[row]!;
+      for (const { index, cast } of votes) {
+        const cell = cells[index];
+        if (cell && !isTyped(part, row, index)) castVote(cast, cell);
+      }
     }
   }
   return new Map(votes.map(({ index, cast }) => [index, cast]));

@@ -33,6 +33,9 @@ export interface ImportingWords {
   readonly mustAnswer: string;
   readonly files: string;
   readonly rowHead: string;
+  /** One of the tables that stand in one sheet; its number follows. */
+  readonly block: string;
+  readonly nextBlock: string;
   /** The file's own cells, which scroll. */
   readonly preview: string;
   readonly states: Readonly<Record<'fine' | 'ask' | 'known' | 'blocked', string>>;
@@ -136,6 +139,8 @@ const vi: ImportingWords = {
   mustAnswer: 'Cần trả lời thì bảng này mới nhập được',
   files: 'Các tệp',
   rowHead: 'Vai trò',
+  block: 'Bảng',
+  nextBlock: 'Tới bảng kế tiếp trong trang này',
   preview: 'Các ô của tệp',
   states: { fine: 'đọc được', ask: 'cần xem', known: 'không có gì mới', blocked: 'chưa nhập được' },
   tables: 'Các bảng của tệp',
@@ -233,6 +238,8 @@ const en: ImportingWords = {
   mustAnswer: 'This table can be imported once you answer',
   files: 'Files',
   rowHead: 'Role',
+  block: 'Table',
+  nextBlock: 'To the next table in this sheet',
   preview: 'Cells of the file',
   states: { fine: 'read', ask: 'worth a look', known: 'nothing new', blocked: 'cannot be imported yet' },
   tables: 'Tables of the file',

@@ -9,6 +9,7 @@ import {
   type ViewSpec,
 } from '../model/index.ts';
 import type { Wording } from '../wording/index.ts';
+import type { Ground } from './ground.ts';
 import { isSamePlace, type Resolved } from './resolve-view.ts';
 
 /** One thing a picker offers: `value` goes to the command, the rest is read. */
@@ -89,19 +90,19 @@ export function unitChoices(resolved: Resolved, units: ReadonlyMap<string, Unit>
   }));
 }
 
-/** What a tab is called when nobody named it; `heads` are all the workbook's. */
+/** What a tab is called when nobody named it; the ground is all the workbook's. */
 export function tabName(
   spec: ViewSpec,
   { to }: Resolved,
-  heads: readonly AssessmentHead[],
-  units: ReadonlyMap<string, Unit>,
+  { heads, units, schemes }: Pick<Ground, 'heads' | 'units' | 'schemes'>,
   { names, start }: Wording,
 ): string {
   if (spec.title !== '') return spec.title;
   const nameOf = (key: string | undefined): string => names.unitShort((key && units.get(key)?.name) ?? '');
   const isOneOfMany = heads.some((head) => head.level === spec.level && head.scope !== spec.scope);
   const scope = isOneOfMany ? nameOf(spec.scope) : '';
-  const level = [names.level(spec.level), scope].filter(Boolean).join(' · ');
+  const subject = subjectOf(spec, to, heads, schemes);
+  const level = [subject, names.level(spec.level), scope].filter(Boolean).join(' · ');
   const lone = to?.units.length === 1 ? nameOf(to.units[0]) : undefined;
   if (spec.rows === 'indicators') {
     return lone === undefined ? `${level} › ${nameOf(spec.focus?.unit)}` : start.indicatorsOf(lone);
@@ -109,4 +110,19 @@ export function tabName(
   if (lone === undefined) return level;
   const isRank = to && columnIndex(to, spec.focus?.indicator ?? '', 'score') < 0;
   return [isRank ? names.part('rank') : level, lone].join(' · ');
+}
+
+/** What a table of units is about, where its level alone does not say: one thing counted, or another scheme beside it. */
+function subjectOf(
+  { scheme, scope, level, rows, focus }: ViewSpec,
+  to: AssessmentHead | undefined,
+  heads: readonly AssessmentHead[],
+  schemes: Ground['schemes'],
+): string {
+  if (rows === 'indicators' || focus?.part === 'rank') return '';
+  const indicator = schemes.get(scheme)?.indicators.find(({ key }) => key === focus?.indicator);
+  if (!indicator || indicator.role === 'total') return '';
+  const isAlone = to?.columns.every((column) => column.indicator === indicator.key);
+  const isOneOfSchemes = heads.some((h) => h.level === level && h.scope === scope && h.scheme !== scheme);
+  return isAlone || isOneOfSchemes ? (indicator.short ?? indicator.name) : '';
 }

@@ -26,7 +26,7 @@ export async function pagesOf(
     const resolved = resolveView(spec, ground.heads);
     const shown = await showing.show(spec, resolved, ground);
     const page = typeof shown === 'string' ? undefined : pageOf(shown, imports, wording);
-    const name = tabName(spec, resolved, ground.heads, ground.units, wording);
+    const name = tabName(spec, resolved, ground, wording);
     if (page) pages.push({ name, page });
   }
   return pages;

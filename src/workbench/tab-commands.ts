@@ -25,7 +25,7 @@ export class TabCommands {
   /** What a view's tab is called. */
   nameOf(spec: ViewSpec): string {
     const { library, wording } = this.#host;
-    return tabName(spec, resolveView(spec, library.ownHeads), library.ownHeads, library.units, wording);
+    return tabName(spec, resolveView(spec, library.ownHeads), library.ground, wording);
   }
 
   /** A fresh view of a place, after the open tab; `place` as `placeChoices` gives it. */

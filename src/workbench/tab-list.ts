@@ -32,10 +32,13 @@ export function tabsOf(
 /** The views that came in links, under the names they would have in a workbook of their own. */
 export function guestTabs(guests: readonly Guest[], own: Ground, wording: Wording): Tab[] {
   return guests.flatMap(({ views, ground = own }) =>
-    views.map(({ id, spec }): Tab => {
-      const { heads, units } = ground;
-      return { key: id, name: tabName(spec, resolveView(spec, heads), heads, units, wording), kind: 'guest' };
-    }),
+    views.map(
+      ({ id, spec }): Tab => ({
+        key: id,
+        name: tabName(spec, resolveView(spec, ground.heads), ground, wording),
+        kind: 'guest',
+      }),
+    ),
   );
 }
 

@@ -146,7 +146,8 @@ function faultsIn(outcome: ImportOutcome | undefined): ReadonlyMap<number, Typed
   const roles = ledger?.roles.subarray(TYPED_HEAD_ROWS) ?? new Uint8Array();
   for (const [n, role] of roles.entries()) if (ROW_ROLES[role] !== 'stored') faults.set(n, 'not-taken');
   for (const issue of outcome?.issues ?? []) {
-    if (issue.severity === 'note') continue;
+    // That it differs from what was kept before is why it was typed again.
+    if (issue.severity === 'note' || issue.code === 'assessment-differs') continue;
     const n = Math.max(0, (issue.at?.row ?? 0) - TYPED_HEAD_ROWS);
     const tells = faults.get(n);
     if (tells === undefined || tells === 'not-taken') faults.set(n, issue);

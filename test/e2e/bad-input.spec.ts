@@ -38,8 +38,12 @@ const BLANK = bytesOf(`${';'.repeat(199)}\r\n`.repeat(30));
 const BAD: readonly (readonly [name: string, bytes: Uint8Array, says: RegExp])[] = [
   ['trong.csv', new Uint8Array(), /tệp rỗng.*hãy xuất lại/i],
   ['anh.csv', PNG, /tệp ảnh.*hãy xuất lại/i],
-  ['cot-trong.csv', BLANK, /^Không tìm thấy cột số liệu nào; hãy/],
-  ['thong-bao.pdf', bytesOf('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n'), /PDF.*hãy xuất lại/i],
+  ['cot-trong.csv', BLANK, /^Tệp rỗng, không có chữ nào; hãy xuất lại/],
+  [
+    'thong-bao.pdf',
+    bytesOf('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n'),
+    /tệp PDF hoặc bản quét.*hãy xin tệp Word hoặc Excel.*hoặc chép bảng rồi dán/i,
+  ],
 ];
 
 for (const [name, bytes, says] of BAD) {

@@ -10,8 +10,8 @@ const { importing } = vi;
 test('the 12 indicators ask for the one date in doubt and propose it', async ({ openApp, dropFiles }) => {
   const page = await openApp();
   await dropFiles([FILE]);
-  await expect(sheet(page).getByRole('group')).toHaveCount(1);
-  await expect(sheet(page).getByRole('group')).toContainText('ngày 04/8/2025');
+  await expect(sheet(page).getByRole('button', { name: importing.nextQuestion(1) })).toBeVisible();
+  await expect(sheet(page).getByRole('group').first()).toContainText('ngày 04/8/2025');
   await expect(sheet(page).getByRole('radio', { name: /^08\/4\/2025/ })).toBeChecked();
   await expect(sheet(page).getByRole('radio', { name: /^04\/8\/2025/ })).not.toBeChecked();
 

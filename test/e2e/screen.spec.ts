@@ -34,7 +34,7 @@ for (const size of SIZES) {
     await expectInside(page, [
       sheet(page).getByRole('tablist', { name: importing.files }),
       sheet(page).getByRole('region', { name: importing.preview }),
-      sheet(page).getByRole('group'),
+      sheet(page).getByRole('group').first(),
       sheet(page).getByRole('button', { name: importing.importAll(2) }),
       sheet(page).getByText(importing.originalsKept),
     ]);

@@ -3,9 +3,11 @@ import {
   type AssessmentHead,
   dayPeriod,
   type FigureColumn,
+  type Scheme,
   type Unit,
   type ViewSpec,
 } from '../../src/model/index.ts';
+import { builtinSchemes } from '../../src/recognise/index.ts';
 import { wordingOf } from '../../src/wording/index.ts';
 import { tabName, unitChoices } from '../../src/workbench/choices.ts';
 import { spec } from './spec.ts';
@@ -34,12 +36,49 @@ function head(keys: readonly string[], columns: readonly FigureColumn[]): Assess
 const TOTAL: FigureColumn = { indicator: 'total', part: 'score' };
 const GROUP: FigureColumn = { indicator: 'CKMB', part: 'score' };
 
+const schemes = new Map<string, Scheme>([...builtinSchemes, overdue()].map((scheme) => [scheme.key, scheme]));
+
 function nameOf(view: Partial<ViewSpec>, to: AssessmentHead, others: readonly AssessmentHead[] = []): string {
   const heads = [to, ...others];
-  return tabName({ ...spec, ...view }, { choices: [to], baselines: [], to }, heads, units, wordingOf('vi'));
+  return tabName(
+    { ...spec, ...view },
+    { choices: [to], baselines: [], to },
+    { heads, units, schemes },
+    wordingOf('vi'),
+  );
+}
+
+/** A list of what is overdue: one count, no total. */
+function overdue(): Scheme {
+  const indicator = {
+    key: 'late',
+    name: 'Hồ sơ đang giải quyết, quá hạn',
+    short: 'Quá hạn',
+    role: 'component',
+  } as const;
+  const measured = { measure: 'count', direction: 'lower', decimals: 0 } as const;
+  return {
+    key: 'late',
+    name: 'Hồ sơ',
+    version: '1',
+    indicators: [{ ...indicator, ...measured }],
+    grades: [],
+  };
 }
 
 describe('the name of a tab', () => {
+  it('says what is counted where the level alone does not', () => {
+    const late: FigureColumn = { indicator: 'late', part: 'score' };
+    const list = { ...head(['p0', 'p1'], [late]), scheme: 'late' };
+    expect(nameOf({ scheme: 'late', rows: 'units', focus: late }, list)).toBe('Quá hạn · Tỉnh, thành phố');
+    expect(nameOf({ rows: 'units', focus: TOTAL }, head(['p0', 'p1'], [TOTAL, GROUP]), [list])).toBe(
+      'Tỉnh, thành phố',
+    );
+    expect(nameOf({ rows: 'units', focus: GROUP }, head(['p0', 'p1'], [GROUP, TOTAL]))).toBe(
+      'Tỉnh, thành phố',
+    );
+  });
+
   it('is the one it was given', () => {
     expect(nameOf({ title: 'Họp tuần 15' }, head(['p0', 'p1'], [TOTAL]))).toBe('Họp tuần 15');
   });

@@ -206,5 +206,8 @@ export const caveatsEn: CaveatTellers = {
   },
 };
 
-export const sourceEn = (source: string, date: string): string =>
-  source ? `Source: ${source} · as of ${date}` : `As of ${date}`;
+/** A day's figures reach up to it; those of a month, a year or a range are of it. */
+export function sourceEn(source: string, date: string, isDay: boolean): string {
+  const until = isDay ? 'as of' : 'figures of';
+  return source ? `Source: ${source} · ${until} ${date}` : `${isDay ? 'As of' : 'Figures of'} ${date}`;
+}

@@ -215,5 +215,8 @@ export const caveatsVi: CaveatTellers = {
   },
 };
 
-export const sourceVi = (source: string, date: string): string =>
-  source ? `Nguồn: ${source} · số liệu đến ${date}` : `Số liệu đến ${date}`;
+/** A day's figures reach up to it; those of a month, a year or a range are of it. */
+export function sourceVi(source: string, date: string, isDay: boolean): string {
+  const until = isDay ? 'đến ' : '';
+  return source ? `Nguồn: ${source} · số liệu ${until}${date}` : `Số liệu ${until}${date}`;
+}

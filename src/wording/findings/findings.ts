@@ -27,7 +27,10 @@ export interface FindingWords {
 const sentences: InEvery<SentenceTellers> = { vi: sentencesVi, en: sentencesEn };
 const caveats: InEvery<CaveatTellers> = { vi: caveatsVi, en: caveatsEn };
 const headlines: InEvery<Teller> = { vi: headlineVi, en: headlineEn };
-const sources: InEvery<(source: string, date: string) => string> = { vi: sourceVi, en: sourceEn };
+const sources: InEvery<(source: string, date: string, isDay: boolean) => string> = {
+  vi: sourceVi,
+  en: sourceEn,
+};
 
 /** What heads a view that has no headline of its own: one unit with nothing but a total or a published rank. */
 const HEADS: readonly FindingKind[] = ['headline', 'published-rank', 'standing'];
@@ -54,7 +57,7 @@ function findingsIn(language: Language): FindingWords {
       const whose = isOneOfMany ? `${telling.unitName(focus.unit)}: ` : '';
       return capitalised(ascii(whose + headlines[language](head, telling)));
     },
-    source: (source, to) => sources[language](source, dateWords[language].period(to)),
+    source: (source, to) => sources[language](source, dateWords[language].period(to), to.kind === 'day'),
   };
 }
 

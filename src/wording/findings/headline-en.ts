@@ -1,6 +1,6 @@
 import type { Change, Finding } from '../../model/index.ts';
 import { changeEn, listEn, objectEn, rowsEn, sizeEn, VERBS, valueEn } from './phrases-en.ts';
-import { largest, type Telling } from './telling.ts';
+import { areAlike, largest, type Telling } from './telling.ts';
 
 const MOST = { gaining: 'the largest gain', declining: 'the largest fall' } as const;
 
@@ -76,6 +76,10 @@ function standstillEn(finding: Finding, telling: Telling): string {
     return `${name(first)}: ${valueEn(first, telling)}${before}`;
   }
   if (last) {
+    if (focus?.rows === 'indicators' && !areAlike(telling))
+      return `${rowsEn(withData, finding)} with figures for ${telling.to}`;
+    if (first.after === last.after)
+      return `all ${rowsEn(withData, finding)} stand at ${valueEn(first, telling)}`;
     return `highest is ${name(first)} (${valueEn(first, telling)}), lowest is ${name(last)} (${valueEn(last, telling)})`;
   }
   return `only ${name(first)} has a figure: ${valueEn(first, telling)}`;

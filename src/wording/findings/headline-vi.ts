@@ -1,6 +1,6 @@
 import type { Change, Finding } from '../../model/index.ts';
 import { changeVi, listVi, objectVi, rowsVi, sizeVi, VERBS, valueVi } from './phrases-vi.ts';
-import { largest, type Telling } from './telling.ts';
+import { areAlike, largest, type Telling } from './telling.ts';
 
 /** "09/11 sở, ban, ngành có dữ liệu giảm điểm; giảm nhiều nhất là Sở Tư pháp (5,97 điểm)". */
 export function headlineVi(finding: Finding, telling: Telling): string {
@@ -78,6 +78,10 @@ function standstillVi(finding: Finding, telling: Telling): string {
     return `${name(first)}: ${valueVi(first, telling)}${before}`;
   }
   if (last) {
+    if (focus?.rows === 'indicators' && !areAlike(telling))
+      return `${rowsVi(withData, finding, telling)} có số liệu ${telling.to}`;
+    if (first.after === last.after)
+      return `${rowsVi(withData, finding, telling)} đều ${valueVi(first, telling)}`;
     return `cao nhất là ${name(first)} (${valueVi(first, telling)}), thấp nhất là ${name(last)} (${valueVi(last, telling)})`;
   }
   return `chỉ ${name(first)} có số liệu: ${valueVi(first, telling)}`;

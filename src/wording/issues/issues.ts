@@ -2,6 +2,7 @@ import type { Choice, Issue, Place, Question } from '../../model/index.ts';
 import type { InEvery, Language } from '../language.ts';
 import { numberWords } from '../numbers.ts';
 import { detailsIn, type IssueTellers, type PlaceNames, placeIn, placeInFile } from './details.ts';
+import { type Difference, differencesIn } from './differences.ts';
 import { issuesEn } from './issues-en.ts';
 import { issuesVi } from './issues-vi.ts';
 import { choiceTellers, type QuestionText, questionTellers } from './questions.ts';
@@ -18,6 +19,8 @@ export interface IssueWords {
   readonly place: (at: Place) => string;
   readonly question: (question: Question) => QuestionText;
   readonly choice: (choice: Choice) => string;
+  /** The differing cells that a question about a conflict carries. */
+  readonly differences: (detail: Question['detail']) => readonly Difference[];
 }
 
 const tellers: InEvery<IssueTellers> = { vi: issuesVi, en: issuesEn };
@@ -40,6 +43,7 @@ function issuesIn(language: Language): IssueWords {
     summary: summaryIn(language, numberWords[language].count),
     place: (at) => placeIn(placeNames[language], at),
     question: (question) => questionTellers[language][question.kind](detailsIn(language, question.detail)),
+    differences: differencesIn(language),
     choice: (choice) => {
       const detail = { value: choice.value, ...choice.detail };
       return choiceTellers[language][choice.kind](detailsIn(language, detail), choice);

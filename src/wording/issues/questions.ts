@@ -75,8 +75,10 @@ export const questionTellers: InEvery<QuestionTellers> = {
     conflict: (d) => ({
       title: 'Lấy số liệu nào?',
       body:
-        `${d.text('cells')} ô trong tệp vừa thả “${d.text('incoming')}” khác với ${d.count('stored') > 0 ? 'số đã lưu từ ' : ''}“${d.text('base')}”` +
-        `. Các ô giống nhau không bị ảnh hưởng.`,
+        (d.has('same')
+          ? `${d.text('cells')} ô có hai số khác nhau ở hai bảng của “${d.text('incoming')}”`
+          : `${d.text('cells')} ô trong tệp vừa thả “${d.text('incoming')}” khác với ${d.count('stored') > 0 ? 'số đã lưu từ ' : ''}“${d.text('base')}”`) +
+        '. Các ô giống nhau không bị ảnh hưởng.',
     }),
     charset: (d) => ({
       title: 'Chữ có dấu đọc thế này đúng chưa?',
@@ -126,8 +128,10 @@ export const questionTellers: InEvery<QuestionTellers> = {
     conflict: (d) => ({
       title: 'Which figures are right?',
       body:
-        `${d.text('cells')} cells of the dropped “${d.text('incoming')}” differ from ${d.count('stored') > 0 ? 'what is stored from ' : ''}“${d.text('base')}”` +
-        `. Cells that are alike stay as they are.`,
+        (d.has('same')
+          ? `${d.text('cells')} cells stand with two different figures in two tables of “${d.text('incoming')}”`
+          : `${d.text('cells')} cells of the dropped “${d.text('incoming')}” differ from ${d.count('stored') > 0 ? 'what is stored from ' : ''}“${d.text('base')}”`) +
+        '. Cells that are alike stay as they are.',
     }),
     charset: (d) => ({
       title: 'Do the accented letters read right?',
@@ -160,8 +164,14 @@ export const choiceTellers: InEvery<ChoiceTellers> = {
     scope: (d, { value }) => d.text('name') || value,
     'decimal-comma': () => 'Dấu phẩy (1,5 là một rưỡi)',
     'decimal-point': () => 'Dấu chấm (1.5 là một rưỡi)',
-    'keep-stored': (d) => `Giữ số ${d.count('stored') > 0 ? 'đã lưu từ' : 'của'} “${d.text('file')}”`,
-    'take-new': (d) => `Lấy số mới của “${d.text('file')}”`,
+    'keep-stored': (d) =>
+      d.has('same')
+        ? `Lấy số ${d.has('sheet') ? `ở trang tính ${d.quoted('sheet')}` : 'ở bảng đứng trước'}`
+        : `Giữ số ${d.count('stored') > 0 ? 'đã lưu từ' : 'của'} “${d.text('file')}”`,
+    'take-new': (d) =>
+      d.has('same')
+        ? `Lấy số ${d.has('sheet') ? `ở trang tính ${d.quoted('sheet')}` : 'ở bảng đứng sau'}`
+        : `Lấy số mới của “${d.text('file')}”`,
     charset: (d, { value }) => `${value}: ${d.quoted('sample')}`,
     measure: (d) => capitalised(d.measure('value')),
     unit: (d, { value }) => `${d.text('name') || value}${d.has('why') ? ` (${likeness('vi', d)})` : ''}`,
@@ -178,8 +188,13 @@ export const choiceTellers: InEvery<ChoiceTellers> = {
     'decimal-comma': () => 'The comma (1,5 is one and a half)',
     'decimal-point': () => 'The point (1.5 is one and a half)',
     'keep-stored': (d) =>
-      `Keep ${d.count('stored') > 0 ? 'what is stored from' : 'the figures of'} “${d.text('file')}”`,
-    'take-new': (d) => `Take the new figures of “${d.text('file')}”`,
+      d.has('same')
+        ? `Take those of ${d.has('sheet') ? `sheet ${d.quoted('sheet')}` : 'the first table'}`
+        : `Keep ${d.count('stored') > 0 ? 'what is stored from' : 'the figures of'} “${d.text('file')}”`,
+    'take-new': (d) =>
+      d.has('same')
+        ? `Take those of ${d.has('sheet') ? `sheet ${d.quoted('sheet')}` : 'the later table'}`
+        : `Take the new figures of “${d.text('file')}”`,
     charset: (d, { value }) => `${value}: ${d.quoted('sample')}`,
     measure: (d) => capitalised(d.measure('value')),
     unit: (d, { value }) => `${d.text('name') || value}${d.has('why') ? ` (${likeness('en', d)})` : ''}`,
