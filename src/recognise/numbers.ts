@@ -1,8 +1,7 @@
 import { isExact } from '../model/index.ts';
+import type { DecimalSign } from './decimal-sign.ts';
 import { plainNumber } from './plain-number.ts';
 import { remembered } from './remembered.ts';
-
-export type DecimalSign = 'comma' | 'point';
 
 export interface ParsedNumber {
   readonly value: number;

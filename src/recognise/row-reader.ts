@@ -1,12 +1,12 @@
 import type { Indicator, IsoDate, Level, Part } from '../model/index.ts';
 import type { CheckedRow, RowCheck } from './checks/check.ts';
 import { planChecks } from './checks.ts';
+import type { DecimalSign } from './decimal-sign.ts';
 import type { Draft } from './draft.ts';
 import type { DraftColumn } from './draft-column.ts';
 import type { DropContext } from './drop-context.ts';
 import { type CellFigure, readCell } from './figures.ts';
 import type { Binding, Tools } from './layouts/layout.ts';
-import type { DecimalSign } from './numbers.ts';
 import { ownPart } from './own-scheme.ts';
 import { PercentSigns } from './percent-signs.ts';
 import { SCHEME_766 } from './schemes.ts';
