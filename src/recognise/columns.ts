@@ -88,7 +88,7 @@ const NOTE =
 const TARGET = /^(?:muc tieu|chi tieu(?: duoc)? giao|chi tieu nam|ke hoach|target)\b/;
 /** Beside the points themselves; "Điểm đạt / Tối đa" holds both. */
 const MAXIMUM = /(?<!\bdat )\btoi da$|^diem chuan$|^max score$/;
-const CHANGE = /\b(?:tang giam|tang hoac giam|chenh lech|bien dong|thay doi|muc tang|so sanh voi|so voi)\b/;
+const CHANGE = /\b(?:tang giam|tang hoac giam|chenh lech|bien dong|thay doi|muc tang|so sanh|so voi)\b/;
 const RANK = /\b(?:xep )?hang\b|\bthu hang\b|\bxep thu\b|\brank\b/;
 
 /** Takes each column for what its head says, or, without a telling head, what its cells hold. */

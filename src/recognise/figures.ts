@@ -1,13 +1,7 @@
 import type { Status } from '../model/index.ts';
+import type { DecimalSign } from './decimal-sign.ts';
 import { missingStatus } from './missing.ts';
-import {
-  type DecimalSign,
-  type ParsedNumber,
-  parseChange,
-  parseNumber,
-  parsePair,
-  reprint,
-} from './numbers.ts';
+import { type ParsedNumber, parseChange, parseNumber, parsePair, reprint } from './numbers.ts';
 import { decimalsBehind, isMarked, isPrintedPlainly, markIn, valueAround } from './plain-number.ts';
 import { remembered } from './remembered.ts';
 import { cellOf, isTyped, type Sheet } from './sheet.ts';

@@ -1,8 +1,7 @@
 import { isExact } from '../model/index.ts';
-import { type DecimalSign, decimalsBehind, isMarked, markIn, valueAround } from './plain-number.ts';
+import type { DecimalSign } from './decimal-sign.ts';
+import { decimalsBehind, isMarked, markIn, valueAround } from './plain-number.ts';
 import { remembered } from './remembered.ts';
-
-export type { DecimalSign };
 
 export interface ParsedNumber {
   readonly value: number;

@@ -1,4 +1,4 @@
-export type DecimalSign = 'comma' | 'point';
+import type { DecimalSign } from './decimal-sign.ts';
 
 /** Digits of which any number is a whole double, and so is what they are divided by: the quotient is exact. */
 const MOST_DIGITS = 15;

@@ -1,13 +1,6 @@
 import type { Column } from './columns.ts';
-import {
-  ballot,
-  castVote,
-  type DecimalSign,
-  otherSign,
-  parseNumber,
-  type SignVotes,
-  voteSign,
-} from './numbers.ts';
+import type { DecimalSign } from './decimal-sign.ts';
+import { ballot, castVote, otherSign, parseNumber, type SignVotes, voteSign } from './numbers.ts';
 import { withoutPeriods } from './periods.ts';
 import type { Desk } from './questions.ts';
 import { match766 } from './schemes.ts';

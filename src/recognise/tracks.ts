@@ -1,8 +1,8 @@
 import type { Indicator, IsoDate, Level, Part } from '../model/index.ts';
 import type { RowCheck } from './checks/check.ts';
+import type { DecimalSign } from './decimal-sign.ts';
 import type { DraftColumn } from './draft-column.ts';
 import type { Binding } from './layouts/layout.ts';
-import type { DecimalSign } from './numbers.ts';
 import type { Tally } from './percent-signs.ts';
 import type { Lane } from './stage.ts';
 

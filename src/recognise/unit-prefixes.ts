@@ -1,4 +1,4 @@
-import type { Level, UnitType } from '../model/index.ts';
+import { fold, type Level, type UnitType } from '../model/index.ts';
 import { spelled } from './text.ts';
 
 export interface Prefix {
@@ -13,6 +13,7 @@ export interface Prefix {
 
 const LAND = { type: 'land-office', level: 'branch', keep: true } as const;
 const OFFICE = { type: 'department', level: 'department', keep: true } as const;
+const MINISTRY = { type: 'ministry', level: 'ministry', keep: true } as const;
 const VERTICAL = { type: 'vertical', level: 'department', keep: true } as const;
 
 /** On folded names, after "UBND"; the first that fits decides. */
@@ -23,8 +24,19 @@ const PREFIXES: readonly Prefix[] = [
   { pattern: /^(?:chi nhanh|cn) /, word: 'chi', ...LAND },
   { pattern: /^vpdkdd\b/, word: 'vpđkđđ', ...LAND },
   { pattern: /^van phong dang ky dat dai\b/, word: 'văn', ...LAND },
-  { pattern: /^so (?=[a-z])/, word: 'sở', type: 'department', level: 'department' },
-  { pattern: /^(?:ban|bql) /, word: 'ban', type: 'board', level: 'department', keep: true },
+  { pattern: /^so (?=[a-z])(?!sanh\b|voi\b)/, word: 'sở', type: 'department', level: 'department' },
+  {
+    pattern: /^(?:bql|ban (?=ql|kkt|kcn|\S+ \S)) ?/,
+    word: 'ban',
+    type: 'board',
+    level: 'department',
+    keep: true,
+  },
+  { pattern: /^thanh tra chinh phu$/, word: 'thanh', ...MINISTRY },
+  { pattern: /^van phong chinh phu$/, word: 'văn', ...MINISTRY },
+  { pattern: /^bao hiem xa hoi viet nam$/, word: 'bảo', ...MINISTRY },
+  { pattern: /^bhxh viet nam$/, word: 'bhxh', ...MINISTRY },
+  { pattern: /^ngan hang nha nuoc(?: viet nam)?$/, word: 'ngân', ...MINISTRY },
   { pattern: /^(?:thanh tra|ttr)\b/, word: 'thanh', ...OFFICE },
   { pattern: /^(?:van phong|vp) /, word: 'văn', ...OFFICE },
   { pattern: /^cong an\b/, word: 'công', ...VERTICAL },
@@ -36,15 +48,22 @@ const PREFIXES: readonly Prefix[] = [
   { pattern: /^kho bac /, word: 'kho', ...VERTICAL },
   { pattern: /^toa an /, word: 'tòa', ...VERTICAL },
   { pattern: /^vien kiem sat /, word: 'viện', ...VERTICAL },
-  { pattern: /^bo chi huy /, word: 'bộ', ...VERTICAL },
+  { pattern: /^bo (?:chi huy|chqs|ch qs) /, word: 'bộ', ...VERTICAL },
   { pattern: /^thue /, word: 'thuế', ...VERTICAL },
-  { pattern: /^bo (?!phan |chi so)/, word: 'bộ', type: 'ministry', level: 'ministry', keep: true },
+  { pattern: /^bo (?!phan |chi so)/, word: 'bộ', ...MINISTRY },
   { pattern: /^tinh /, word: 'tỉnh', type: 'province', level: 'province' },
   { pattern: /^(?:thanh pho|tp|t p) /, word: 'thành', type: 'city' },
   { pattern: /^(?:huyen|h) /, word: 'huyện', type: 'district', level: 'district' },
   { pattern: /^(?:quan|q) /, word: 'quận', type: 'district', level: 'district' },
   { pattern: /^(?:thi xa|tx|t x) /, word: 'thị', type: 'town', level: 'district' },
-  { pattern: /^(?:thi tran|tt (?!hue$)) ?/, word: 'thị', type: 'town', level: 'commune' },
+  { pattern: /^(?:trung tam|tt) .*\btinh$/, word: 'trung', ...OFFICE },
+  {
+    pattern:
+      /^(?:thi tran|tt (?!hue$|pv|phuc vu|xuc tien|hanh chinh|hcc|cong nghe|cntt|dich vu|dieu hanh|giam sat|kiem soat|khuyen|phat trien|dang ky|ho tro|tu van|y te)) ?/,
+    word: 'thị',
+    type: 'town',
+    level: 'commune',
+  },
   { pattern: /^(?:xa|x) /, word: 'xã', type: 'commune', level: 'commune' },
   { pattern: /^(?:phuong|p) /, word: 'phường', type: 'ward', level: 'commune' },
   { pattern: /^(?:dac khu|dk) /, word: 'đặc', type: 'special-zone', level: 'commune' },
@@ -52,10 +71,16 @@ const PREFIXES: readonly Prefix[] = [
 
 const WORDS: ReadonlyMap<Prefix, string> = new Map(PREFIXES.map((p) => [p, spelled(p.word)]));
 
-/** Of a name folded and of the same as printed. A first word without marks may stand for one with them. */
+/**
+ * Of a name folded and of the same as printed. "So" stands for "Sở" where the whole name was typed without marks: "Quan
+ * Sơn" is no quận, "So sánh" no department. A short form ("TX.") has none to lose.
+ */
 export function prefixOf(folded: string, printed: string): Prefix | undefined {
   const found = PREFIXES.filter((p) => p.pattern.test(folded));
   if (found.length === 0) return undefined;
   const first = spelled(/^[\p{L}\p{M}]*/u.exec(printed.trim())![0]);
-  return /^[a-z]*$/.test(first) ? found[0] : found.find((p) => first === WORDS.get(p));
+  const isUnmarked = spelled(printed) === folded.replace(/(?<=(?:^| )[^aeiouy\s]{1,3})y\b/g, 'i');
+  return found.find(
+    (p) => first === WORDS.get(p) || (/^[a-z]*$/.test(first) && (isUnmarked || first !== fold(p.word))),
+  );
 }

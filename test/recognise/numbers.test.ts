@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { DecimalSign } from '../../src/recognise/decimal-sign.ts';
 import { missingStatus } from '../../src/recognise/missing.ts';
-import {
-  type DecimalSign,
-  parseChange,
-  parseNumber,
-  parsePair,
-  reprint,
-  voteSign,
-} from '../../src/recognise/numbers.ts';
+import { parseChange, parseNumber, parsePair, reprint, voteSign } from '../../src/recognise/numbers.ts';
 
 const value = (text: string, sign: DecimalSign = 'comma') => parseNumber(text, sign)?.value;
 

@@ -14,12 +14,20 @@ describe('the table in sight among those of one sheet', () => {
       [12, 9],
       [40, 9],
     ] as const) {
-      expect(new BlockInSight(() => BLOCKS, () => top).current?.from).toBe(from);
+      expect(
+        new BlockInSight(
+          () => BLOCKS,
+          () => top,
+        ).current?.from,
+      ).toBe(from);
     }
   });
 
   it('is the one gone to, though another is on top, and round again', () => {
-    const blocks = new BlockInSight(() => BLOCKS, () => 0);
+    const blocks = new BlockInSight(
+      () => BLOCKS,
+      () => 0,
+    );
     expect([blocks.count, blocks.place]).toEqual([2, 1]);
     expect(blocks.next()).toBe(9);
     expect([blocks.current?.shape, blocks.place]).toEqual(['b', 2]);
@@ -28,7 +36,10 @@ describe('the table in sight among those of one sheet', () => {
   });
 
   it('is left when it is scrolled out of sight', () => {
-    const blocks = new BlockInSight(() => BLOCKS, () => 0);
+    const blocks = new BlockInSight(
+      () => BLOCKS,
+      () => 0,
+    );
     blocks.next();
     blocks.keepWithin(2, 12);
     expect(blocks.place).toBe(2);

@@ -1,7 +1,7 @@
 import { powerOfTen, scaled, subtract } from '../../model/index.ts';
+import type { DecimalSign } from '../decimal-sign.ts';
 import { readCell } from '../figures.ts';
 import type { Binding } from '../layouts/layout.ts';
-import type { DecimalSign } from '../numbers.ts';
 import { cellOf, placeOf } from '../sheet.ts';
 import type { CheckedRow, PlanChecks } from './check.ts';
 

@@ -1,0 +1,1 @@
+export type DecimalSign = 'comma' | 'point';
