@@ -22,8 +22,14 @@ export function plain(text: string): string {
     .trim();
 }
 
-const TONES = '\u0300\u0301\u0303\u0309\u0323';
-const LETTERS = new RegExp(`([a-z\u0302\u0306\u031b]*)([${TONES}])([a-z\u0302\u0306\u031b]*)`, 'g');
+const TONE = /[\u0300\u0301\u0303\u0309\u0323]/;
+const WORD = /[a-z\u0300-\u0303\u0306\u0309\u031b\u0323]+/g;
+
+/** A word with its tone behind it, wherever it stood. */
+function toneLast(word: string): string {
+  const at = word.search(TONE);
+  return at < 0 ? word : `${word.slice(0, at)}${word.slice(at + 1)}${word[at]}`;
+}
 
 /**
  * What two spellings of one word share: its letters with their marks and its tone, wherever that stands ("hòa" and
@@ -36,7 +42,7 @@ export function spelled(text: string): string {
     .replace(/[đð]/g, 'd\u0335')
     .normalize('NFD')
     .replace(/[\p{P}\p{S}\s]+/gu, ' ')
-    .replace(LETTERS, '$1$3$2')
+    .replace(WORD, toneLast)
     .replace(/(?<=(?:^| )[^aeiouy\s]{1,3})y(?=[^a-z]|$)/gu, 'i')
     .trim();
 }
