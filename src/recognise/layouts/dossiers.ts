@@ -23,14 +23,10 @@ export const dossiers: Layout = {
     );
     if (!date) return undefined;
     return {
-      bindings: matches.map(({ column, indicator }) =>
-        date({
-          column,
-          indicator,
-          scheme: schemeDossiers,
-          part: indicator.measure === 'percent' ? 'rate' : 'score',
-        }),
-      ),
+      bindings: matches.flatMap(({ column, indicator }) => {
+        const part = indicator.measure === 'percent' ? 'rate' : 'score';
+        return date({ column, indicator, scheme: schemeDossiers, part }) ?? [];
+      }),
     };
   },
 };
