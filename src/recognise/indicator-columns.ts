@@ -1,4 +1,5 @@
 import { fold, type Measure, type Part, periodKey } from '../model/index.ts';
+import { bindBeside } from './beside-columns.ts';
 import type { Dated } from './column-periods.ts';
 import type { Column } from './columns.ts';
 import { readCell } from './figures.ts';
@@ -16,8 +17,7 @@ type Bound = Undated;
 
 /** Heads that name the total where nothing around the table speaks of something else. */
 const WEAK_TOTAL =
-  /^(?:diem|diem so|diem dat|diem dat duoc|so diem|tong so diem|diem tong hop|tong|tong cong|ket qua|ket qua danh gia|score|)$/;
-const RANK_WORDS = /\b(?:xep|thu|hang|xep thu|rank)\b/g;
+  /^(?:diem|diem so|diem dat|diem dat duoc|so diem|tong so diem|diem tong hop|tong|tong cong|diem con lai|diem cuoi cung|diem chinh thuc|diem sau khi tru|ket qua|ket qua danh gia|hien tai|score|)$/;
 /** Above this share of columns known only as components, a table is one of index 766. */
 const MOSTLY = 0.8;
 
@@ -29,7 +29,7 @@ export function bindIndicators(sheet: Sheet, all: readonly Column[], tools: Tool
   const columns = underTableIndicator(sheet, all);
   const isRank = (c: Column) => c.kind === 'rank' || holdsRanks(sheet, c);
   const figures = columns.filter((c) => c.kind === 'figure' && !isRank(c));
-  const matches = inFiveGroups(matchesOf(sheet, figures));
+  const matches = inFiveGroups(withOneTotal(figures, matchesOf(sheet, figures), tools));
   const known = matches.filter((m) => m !== undefined);
   const of766Table =
     known.some((m) => m.indicator.role !== 'component') ||
@@ -41,18 +41,7 @@ export function bindIndicators(sheet: Sheet, all: readonly Column[], tools: Tool
     const match = matches[i];
     if (!bound.has(column.index) && match) bound.set(column.index, bind766(column, match));
   });
-  const total = [...bound.values()].find((b) => b.indicator?.role === 'total');
-  let left: Bound | undefined;
-  for (const column of columns) {
-    const known = bound.get(column.index);
-    if (known) left = known;
-    const beside = known
-      ? undefined
-      : column.kind === 'target'
-        ? bindTarget(column, left ?? [...bound.values()][0])
-        : bindRank(column, total, left);
-    if (beside) bound.set(column.index, beside);
-  }
+  bindBeside(columns, bound, tools);
   return columns.flatMap((c) => bound.get(c.index) ?? []);
 }
 
@@ -69,6 +58,36 @@ function matchesOf(sheet: Sheet, columns: readonly Column[]): (Match | undefined
     if (!WEAK_TOTAL.test(heads[i]!)) return matches[i];
     const speaks = !isAboutOther && (stands || heads[i] === '') && !isMostlyPercent(sheet, column);
     return isAbout766 || speaks ? { indicator: of766(TOTAL_766) } : undefined;
+  });
+}
+
+/** What is left after all was added and taken off, a total in so many words, a sum, any points: the first is the total. */
+const STRENGTHS = [
+  /^diem (?:con lai|cuoi cung|chinh thuc|sau khi tru)$/,
+  /^(?!$)(?!diem$|diem so$|diem dat$|diem dat duoc$|so diem$|ket qua|hien tai$|score$)(?!tong(?: cong)?$)/,
+  /^tong/,
+];
+
+/** Of several columns of one date that could be the total ("Điểm", "Điểm trừ", "Tổng điểm"), those that say it best. */
+function withOneTotal(
+  columns: readonly Column[],
+  matches: readonly (Match | undefined)[],
+  { dates }: Tools,
+): (Match | undefined)[] {
+  const best = new Map<string, number>();
+  const told = columns.map((column, i) => {
+    if (matches[i]?.indicator.role !== 'total') return undefined;
+    const head = withoutPeriods(column.path.join(' '));
+    const found = STRENGTHS.findIndex((strong) => strong.test(head));
+    const strength = found < 0 ? STRENGTHS.length : found;
+    const dated = dates.get(column.index);
+    const date = dated ? periodKey(dated.period) : '';
+    best.set(date, Math.min(best.get(date) ?? strength, strength));
+    return { strength, date };
+  });
+  return matches.map((match, i) => {
+    const own = told[i];
+    return own && own.strength > best.get(own.date)! ? undefined : match;
   });
 }
 
@@ -96,30 +115,6 @@ function partBelow({ path }: Column): Part | undefined {
   const said: Said | undefined =
     named.length > 1 ? saidBy(withoutPeriods(named.at(-1)!).replace(/ phan tram$/, '')) : undefined;
   return said === 'value' || said === 'maximum' ? undefined : said;
-}
-
-/** A target belongs to what its head names, else to the column left of it. */
-function bindTarget(column: Column, left: Bound | undefined): Bound | undefined {
-  const words = column.path.filter((head) => saidBy(withoutPeriods(head)) !== 'target');
-  const named = words.length > 0 ? match766(words)?.indicator : undefined;
-  if (named) return { column, scheme: scheme766, indicator: named, part: 'target' };
-  return left?.indicator && { ...left, column, part: 'target' };
-}
-
-/**
- * A rank belongs to what its head names, else to the table's total, else to the column left of it. A head with numbers
- * nobody can place ("hang_27_3") names no rank that can be trusted.
- */
-function bindRank(column: Column, total: Bound | undefined, left: Bound | undefined): Bound | undefined {
-  const words = column.path
-    .map((p) => withoutPeriods(p).replace(RANK_WORDS, ' ').trim())
-    .filter((p) => p !== '');
-  const named = words.length > 0 ? match766(words)?.indicator : undefined;
-  if (!named && words.some((word) => /\d/.test(word))) return undefined;
-  const part: Part = 'rank';
-  if (named) return { column, scheme: scheme766, indicator: named, part };
-  if (!total && left?.indicator) return { column, scheme: left.scheme, indicator: left.indicator, part };
-  return { column, scheme: scheme766, indicator: of766(TOTAL_766), part };
 }
 
 function bindOwn(sheet: Sheet, columns: readonly Column[], tools: Tools): Bound[] {
