@@ -6,6 +6,7 @@ import { readCell } from './figures.ts';
 import { type Said, saidBy } from './head-said.ts';
 import type { Undated } from './layouts/dating.ts';
 import type { Tools } from './layouts/layout.ts';
+import { indicatorOfTitle, mayBeIndex } from './named-by-title.ts';
 import { type OwnIndicator, ownPart, ownScheme } from './own-scheme.ts';
 import { nameWithoutDate, withoutPeriods } from './periods.ts';
 import { inFiveGroups, type Match, match766, of766, scheme766, TOTAL_766 } from './schemes.ts';
@@ -56,7 +57,8 @@ function matchesOf(sheet: Sheet, columns: readonly Column[]): (Match | undefined
   const stands = heads.every((head, i) => WEAK_TOTAL.test(head) || matches[i] !== undefined);
   return columns.map((column, i) => {
     if (!WEAK_TOTAL.test(heads[i]!)) return matches[i];
-    const speaks = !isAboutOther && (stands || heads[i] === '') && !isMostlyPercent(sheet, column);
+    const isOf766 = heads[i] === '' ? mayBeIndex(sheet) : stands;
+    const speaks = !isAboutOther && isOf766 && !isMostlyPercent(sheet, column);
     return isAbout766 || speaks ? { indicator: of766(TOTAL_766) } : undefined;
   });
 }
@@ -68,27 +70,28 @@ const STRENGTHS = [
   /^tong/,
 ];
 
-/** Of several columns of one date that could be the total ("Điểm", "Điểm trừ", "Tổng điểm"), those that say it best. */
+/** A column of points ("Điểm", "Điểm trừ", "Tổng điểm") is no total where one right of it, of the same date, says so better. */
 function withOneTotal(
   columns: readonly Column[],
   matches: readonly (Match | undefined)[],
   { dates }: Tools,
 ): (Match | undefined)[] {
   const best = new Map<string, number>();
-  const told = columns.map((column, i) => {
-    if (matches[i]?.indicator.role !== 'total') return undefined;
-    const head = withoutPeriods(column.path.join(' '));
-    const found = STRENGTHS.findIndex((strong) => strong.test(head));
-    const strength = found < 0 ? STRENGTHS.length : found;
-    const dated = dates.get(column.index);
-    const date = dated ? periodKey(dated.period) : '';
-    best.set(date, Math.min(best.get(date) ?? strength, strength));
-    return { strength, date };
-  });
-  return matches.map((match, i) => {
-    const own = told[i];
-    return own && own.strength > best.get(own.date)! ? undefined : match;
-  });
+  return columns
+    .map((column, i) => ({ column, match: matches[i] }))
+    .toReversed()
+    .map(({ column, match }) => {
+      if (match?.indicator.role !== 'total') return match;
+      const head = withoutPeriods(column.path.join(' '));
+      const found = STRENGTHS.findIndex((strong) => strong.test(head));
+      const strength = found < 0 ? STRENGTHS.length : found;
+      const dated = dates.get(column.index);
+      const date = dated ? periodKey(dated.period) : '';
+      const strongest = best.get(date) ?? strength;
+      best.set(date, Math.min(strongest, strength));
+      return strength > strongest ? undefined : match;
+    })
+    .toReversed();
 }
 
 function isMostlyPercent(sheet: Sheet, column: Column): boolean {
@@ -203,7 +206,7 @@ function joinedByName(columns: readonly OwnColumn[]): readonly OwnIndicator[] {
 /** A head that only dates its column leaves the naming to the title. */
 function nameOf(column: Column, sheet: Sheet): string {
   const undated = column.path.filter((p) => withoutPeriods(p) !== '');
-  if (undated.length === 0) return nameWithoutDate(sheet.facts.title);
+  if (undated.length === 0) return indicatorOfTitle(sheet);
   const head = undated.join(' – ');
   return undated.length === column.path.length && withoutPeriods(head) === fold(head)
     ? head

@@ -1,4 +1,5 @@
 import type { Column } from './columns.ts';
+import { mayBeIndex } from './named-by-title.ts';
 import { type DecimalSign, otherSign, parseNumber, type SignVotes, voteSign } from './numbers.ts';
 import { withoutPeriods } from './periods.ts';
 import type { Desk } from './questions.ts';
@@ -44,7 +45,8 @@ export function columnSigns(
 
 /** The one sign under which no figure of the column passes the maximum of the indicator its head names. */
 function signWithinMost(sheet: Sheet, column: Column): DecimalSign | undefined {
-  const isBareDate = withoutPeriods(column.path.join(' ')) === '' && !sheet.facts.isAboutOther;
+  const isBareDate =
+    withoutPeriods(column.path.join(' ')) === '' && !sheet.facts.isAboutOther && mayBeIndex(sheet);
   const cells = [...cellsOf(sheet, column.index)];
   const isRate = /t[yỷỉ] l[eệ]|%/iu.test(column.head) || cells.every((text) => /%\s*$|^\s*$/.test(text));
   const most =
