@@ -2,7 +2,6 @@ import type { Indicator, IsoDate, Level, Part } from '../model/index.ts';
 import type { CheckedRow, RowCheck } from './checks/check.ts';
 import { planChecks } from './checks.ts';
 import type { Draft } from './draft.ts';
-import type { DraftColumn } from './draft-column.ts';
 import type { DropContext } from './drop-context.ts';
 import { type CellFigure, readCell } from './figures.ts';
 import type { Binding, Tools } from './layouts/layout.ts';
@@ -10,6 +9,7 @@ import type { DecimalSign } from './numbers.ts';
 import { ownPart } from './own-scheme.ts';
 import { PercentSigns } from './percent-signs.ts';
 import { SCHEME_766 } from './schemes.ts';
+import { columnOf, type Seat, type Seats, seatsOf } from './seats.ts';
 import { cellOf, placeOf, type Sheet } from './sheet.ts';
 import type { Lane, Stage } from './stage.ts';
 import type { Placed, Subject } from './subject.ts';
@@ -25,12 +25,6 @@ interface Track {
   readonly epoch: number;
 }
 
-/** Where the figures of one column go for one level and scope, and where the last of them went. */
-interface Seat {
-  readonly lane: Lane;
-  column: DraftColumn | undefined;
-}
-
 /** Columns that are read together, and what their rows are held to. */
 interface Tracks {
   readonly list: readonly Track[];
@@ -39,8 +33,8 @@ interface Tracks {
   readonly fractions: ReadonlyMap<number, readonly [Track, Track]>;
   /** By unit, or by unit and indicator, the row that was read. */
   readonly seen: Map<string, number>;
-  /** By scope and level; each as long as `list`. */
-  readonly seats: Map<string, Map<Level, (Seat | undefined)[]>>;
+  /** Each as long as `list`. */
+  readonly seats: Seats;
 }
 
 /** Reads row after row of a table into the stage's drafts. */
@@ -94,7 +88,7 @@ export class RowReader {
       if (!placed || track.epoch !== epoch) {
         placed = subject.place(track.day, track.epoch);
         epoch = track.epoch;
-        seats = seatsOf(tracks, placed.scope, level);
+        seats = seatsOf(tracks.seats, placed.scope, level);
         draft = undefined;
       }
       const seat = seats[t] ?? this.#seat(track, level, placed.scope);
@@ -251,27 +245,6 @@ export class RowReader {
     if (fields >= full || list.every(({ index }) => index < fields)) return;
     this.#context.desk.note('row-ragged', 'warning', placeOf(this.#sheet, row), { fields, full });
   }
-}
-
-function seatsOf({ seats }: Tracks, scope: string, level: Level): (Seat | undefined)[] {
-  let levels = seats.get(scope);
-  if (!levels) {
-    levels = new Map();
-    seats.set(scope, levels);
-  }
-  let found = levels.get(level);
-  if (!found) {
-    found = [];
-    levels.set(level, found);
-  }
-  return found;
-}
-
-function columnOf(seat: Seat, { key }: Indicator, part: Part): DraftColumn {
-  const last = seat.column;
-  if (last && last.indicator === key && last.part === part) return last;
-  seat.column = seat.lane.draft.column(key, part);
-  return seat.column;
 }
 
 /** The most a figure can be: Infinity where it only cannot be negative; undefined where nothing bounds it. */

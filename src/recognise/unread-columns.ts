@@ -1,5 +1,5 @@
 import { periodKey } from '../model/index.ts';
-import type { Column, ColumnKind } from './columns.ts';
+import { type Column, type ColumnKind, isOfChanges } from './columns.ts';
 import type { Bound } from './layouts/layout.ts';
 import type { Desk } from './questions.ts';
 import { givenColumnRoles } from './roles-given.ts';
@@ -38,10 +38,16 @@ export function noteUnread(sheet: Sheet, { bindings, parts }: Bound, desk: Desk)
 }
 
 /** A column of no kind is one of figures where it holds nothing else. */
-function holdsNumbers(sheet: Sheet, { kind, index }: Column): boolean {
+function holdsNumbers(sheet: Sheet, column: Column): boolean {
+  const { kind, index } = column;
   const cells = sheet.body.data
     .map(({ row }) => cellOf(sheet, row, index).trim())
     .filter((cell) => cell !== '');
   if (READ_KINDS.has(kind)) return cells.some((cell) => /\d/.test(cell));
-  return kind === 'ignored' && cells.length > 0 && cells.every((cell) => ONLY_NUMBERS.test(cell));
+  return (
+    kind === 'ignored' &&
+    !isOfChanges(column) &&
+    cells.length > 0 &&
+    cells.every((cell) => ONLY_NUMBERS.test(cell))
+  );
 }
