@@ -85,6 +85,7 @@ export const ISSUE_CODES = [
   'assessment-differs',
   'assessment-fuller',
   'column-duplicate',
+  'column-unread',
   'table-without-figures',
   'sheet-hidden',
   'rows-hidden',

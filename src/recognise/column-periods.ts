@@ -68,7 +68,8 @@ function readDamaged(sheet: Sheet, desk: Desk, days: readonly IsoDate[], column:
   return { period: dayPeriod(value ?? proposed), provisional: !answered };
 }
 
-function questionAt(sheet: Sheet, column: Column | undefined) {
+/** Of which period is a column? Without one, of which is the table? */
+export function questionAt(sheet: Sheet, column: Column | undefined) {
   const { at, shape, header } = sheet;
   return {
     id: `period-of-column:${shape}:${column?.index ?? 'table'}`,

@@ -4,7 +4,8 @@ import { isFigure } from './head-words.ts';
 import type { Header } from './header.ts';
 import type { Rows } from './merges.ts';
 import { missingStatus } from './missing.ts';
-import { findPeriods } from './periods.ts';
+import { withoutBound } from './numbers.ts';
+import { findPeriods, withoutPeriods } from './periods.ts';
 import { match766 } from './schemes.ts';
 import { levelOfHeading } from './unit-names.ts';
 
@@ -85,11 +86,19 @@ const SOURCE = /^nguon(?: so lieu| du lieu)?$|^source$/;
 const GRADE = /^(?:danh gia )?(?:xep loai|phan loai|muc xep loai)\b|\bxep loai$|^grade$/;
 const NOTE =
   /^(?:ghi chu|ghi luc|nguyen nhan|nhan xet|ly do|de xuat|kien nghi|thoi diem cap nhat|ngay cap nhat|recorded)\b/;
-const TARGET = /^(?:muc tieu|chi tieu(?: duoc)? giao|chi tieu nam|ke hoach|target)\b/;
+const TARGET = /^(?:muc tieu|chi tieu(?: duoc)? giao|chi tieu nam|chi tieu$|ke hoach|target)\b/;
 /** Beside the points themselves; "Điểm đạt / Tối đa" holds both. */
 const MAXIMUM = /(?<!\bdat )\btoi da$|^diem chuan$|^max score$/;
-const CHANGE = /\b(?:tang giam|tang hoac giam|chenh lech|bien dong|thay doi|muc tang|so sanh|so voi)\b/;
+/** "5.6 / 6": the points beside their maximum. */
+const PAIR = /^\d[\d.,]* ?\/ ?\d[\d.,]*$/;
+const CHANGE =
+  /\b(?:tang giam|tang hoac giam|chenh lech|bien dong|thay doi|muc tang|so sanh|so voi)\b|^(?:diem )?(?:tang|giam)$/;
 const RANK = /\b(?:xep )?hang\b|\bthu hang\b|\bxep thu\b|\brank\b/;
+
+/** Is a printed change of ranks or points what a column holds? */
+export function isOfChanges({ head }: Column): boolean {
+  return CHANGE.test(foldHead(head));
+}
 
 /** Takes each column for what its head says, or, without a telling head, what its cells hold. */
 export function classifyColumns(rows: Rows, header: Header): Column[] {
@@ -101,12 +110,23 @@ export function classifyColumns(rows: Rows, header: Header): Column[] {
   });
   const hasCode = columns.some((c) => c.kind === 'code' && !CODE_ABOVE.test(foldHead(c.head)));
   const hasFigures = columns.some((c) => c.kind === 'figure');
+  const bareDates = columns.filter((c) => c.kind === 'figure' && isBareDate(c));
   return columns.map((c) => {
+    if (bareDates.length > 1 && c.kind === 'figure' && SUMMARY.test(foldHead(c.head))) {
+      return { ...c, kind: 'ignored' };
+    }
     if (c.kind === 'code' && hasCode && CODE_ABOVE.test(foldHead(c.head))) return { ...c, kind: 'parent' };
     // Beside filled columns: none of its figures has come, and next week's table is of the same indicators.
     const isBlank = c.kind === 'ignored' && hasFigures && namesFigures(c.path);
     return isBlank && bodySample(rows, header.end, c.index).length === 0 ? { ...c, kind: 'figure' } : c;
   });
+}
+
+/** Over a column that sums up the dates left of it. */
+const SUMMARY = /^(?:trung binh(?: cong| chung)?|binh quan(?: chung)?|tb|tong|tong so|tong cong|cong)$/;
+
+function isBareDate({ head }: Column): boolean {
+  return foldHead(head) !== '' && withoutPeriods(head) === '';
 }
 
 /** Does a head promise figures whatever stands below it? */
@@ -130,7 +150,7 @@ const TOLD_BY_HEAD: readonly (readonly [RegExp, ColumnKind])[] = [
 
 /** Kinds a head suggests and the cells must bear out. */
 const BORNE_OUT: readonly (readonly [RegExp, ColumnKind, (cell: string, folded: string) => boolean])[] = [
-  [INDICATOR, 'indicator', (cell) => !isFigure(cell)],
+  [INDICATOR, 'indicator', (cell) => !isFigure(withoutBound(cell))],
   [/^(?:nhom|khoi)$/, 'level', (cell) => levelOfHeading(cell) !== undefined || /^cấp /i.test(cell)],
   [PARENT, 'parent', (cell) => /\p{L}/u.test(cell)],
   [PERIOD, 'period', (cell, head) => findPeriods(cell).length > 0 || isCountOf(head, cell)],
@@ -159,11 +179,12 @@ function kindOf(rows: Rows, header: Header, path: readonly string[], column: num
     return 'ordinal';
   if (body.length > 0 && body.every((c) => /^[A-Z]\d{2}(?:\.\d+)*$/.test(c))) return 'code';
   if (folded === '') return 'ignored';
-  if (CHANGE.test(folded)) return RANK.test(folded) ? 'ignored' : 'change';
-  const holdsFigures = body.some((c) => isFigure(c));
+  if (CHANGE.test(folded)) return RANK.test(folded) || /\bbac\b/.test(folded) ? 'ignored' : 'change';
+  const holdsFigures = body.some((c) => isFigure(withoutBound(c)));
   if (TARGET.test(folded) || MAXIMUM.test(folded)) {
     if (!holdsFigures) return 'ignored';
-    return TARGET.test(folded) ? 'target' : 'maximum';
+    if (TARGET.test(folded)) return 'target';
+    return mostly(body, (c) => PAIR.test(c)) ? 'figure' : 'maximum';
   }
   const dated = findPeriods(path.join(' ')).length > 0;
   const saysWhy = body.length > 0 && body.every((c) => missingStatus(c) !== undefined);

@@ -1,7 +1,7 @@
 import type { Status } from '../model/index.ts';
 import type { DecimalSign } from './decimal-sign.ts';
 import { missingStatus } from './missing.ts';
-import { type ParsedNumber, parseChange, parseNumber, parsePair, reprint } from './numbers.ts';
+import { type ParsedNumber, parseChange, parseNumber, parsePair, reprint, withoutBound } from './numbers.ts';
 import { decimalsBehind, isMarked, isPrintedPlainly, markIn, valueAround } from './plain-number.ts';
 import { remembered } from './remembered.ts';
 import { cellOf, isTyped, type Sheet } from './sheet.ts';
@@ -43,6 +43,11 @@ export function plainDecimals(text: string, sign: DecimalSign): number {
   return mark < 0 || !isMarked(text, mark, sign) ? -1 : decimalsBehind(text, mark);
 }
 
+/** A target, which may be a bound: "≥ 80%", "tối thiểu 80%". */
+function readTarget(text: string, sign: DecimalSign): CellFigure {
+  return plainFigure(text, sign) ?? TARGETS[sign](text);
+}
+
 function plainFigure(text: string, sign: DecimalSign): CellFigure | undefined {
   const mark = markIn(text);
   if (mark < 0 || !isMarked(text, mark, sign) || !isPrintedPlainly(text, mark)) return undefined;
@@ -59,6 +64,15 @@ const OTHERS: Reading = {
 const CHANGES: Reading = {
   comma: remembered((text) => figureOf(text, 'comma', parseChange)),
   point: remembered((text) => figureOf(text, 'point', parseChange)),
+};
+const boundFigure = (text: string, sign: DecimalSign): CellFigure => {
+  const bare = withoutBound(text);
+  const figure = figureOf(bare, sign, parseNumber);
+  return bare === text ? figure : { ...figure, verbatim: text };
+};
+const TARGETS: Reading = {
+  comma: remembered((text) => boundFigure(text, 'comma')),
+  point: remembered((text) => boundFigure(text, 'point')),
 };
 
 function figureOf(text: string, sign: DecimalSign, parse: typeof parseNumber): CellFigure {
@@ -88,7 +102,8 @@ function figureOf(text: string, sign: DecimalSign, parse: typeof parseNumber): C
 
 /** One cell of a table under its column's decimal sign. */
 export function readCell(sheet: Sheet, row: number, column: number, sign: DecimalSign): CellFigure {
-  const read = sheet.columns[column]?.kind === 'change' ? readChange : readFigure;
+  const kind = sheet.columns[column]?.kind;
+  const read = kind === 'change' ? readChange : kind === 'target' ? readTarget : readFigure;
   return read(cellOf(sheet, row, column), isTyped(sheet, row, column) ? 'point' : sign);
 }
 

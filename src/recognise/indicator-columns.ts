@@ -1,10 +1,12 @@
 import { fold, type Measure, type Part, periodKey } from '../model/index.ts';
+import { bindBeside } from './beside-columns.ts';
 import type { Dated } from './column-periods.ts';
 import type { Column } from './columns.ts';
 import { plainDecimals, readCell } from './figures.ts';
 import { type Said, saidBy } from './head-said.ts';
 import type { Undated } from './layouts/dating.ts';
 import type { Tools } from './layouts/layout.ts';
+import { indicatorOfTitle, mayBeIndex } from './named-by-title.ts';
 import { type OwnIndicator, ownPart, ownScheme } from './own-scheme.ts';
 import { nameWithoutDate, withoutPeriods } from './periods.ts';
 import { inFiveGroups, type Match, match766, of766, scheme766, TOTAL_766 } from './schemes.ts';
@@ -16,8 +18,7 @@ type Bound = Undated;
 
 /** Heads that name the total where nothing around the table speaks of something else. */
 const WEAK_TOTAL =
-  /^(?:diem|diem so|diem dat|diem dat duoc|so diem|tong so diem|diem tong hop|tong|tong cong|ket qua|ket qua danh gia|score|)$/;
-const RANK_WORDS = /\b(?:xep|thu|hang|xep thu|rank)\b/g;
+  /^(?:diem|diem so|diem dat|diem dat duoc|so diem|tong so diem|diem tong hop|tong|tong cong|diem con lai|diem cuoi cung|diem chinh thuc|diem sau khi tru|ket qua|ket qua danh gia|hien tai|score|)$/;
 /** Above this share of columns known only as components, a table is one of index 766. */
 const MOSTLY = 0.8;
 
@@ -29,7 +30,7 @@ export function bindIndicators(sheet: Sheet, all: readonly Column[], tools: Tool
   const columns = underTableIndicator(sheet, all);
   const isRank = (c: Column) => c.kind === 'rank' || holdsRanks(sheet, c);
   const figures = columns.filter((c) => c.kind === 'figure' && !isRank(c));
-  const matches = inFiveGroups(matchesOf(sheet, figures));
+  const matches = inFiveGroups(withOneTotal(figures, matchesOf(sheet, figures), tools));
   const known = matches.filter((m) => m !== undefined);
   const of766Table =
     known.some((m) => m.indicator.role !== 'component') ||
@@ -41,18 +42,7 @@ export function bindIndicators(sheet: Sheet, all: readonly Column[], tools: Tool
     const match = matches[i];
     if (!bound.has(column.index) && match) bound.set(column.index, bind766(column, match));
   });
-  const total = [...bound.values()].find((b) => b.indicator?.role === 'total');
-  let left: Bound | undefined;
-  for (const column of columns) {
-    const known = bound.get(column.index);
-    if (known) left = known;
-    const beside = known
-      ? undefined
-      : column.kind === 'target'
-        ? bindTarget(column, left ?? [...bound.values()][0])
-        : bindRank(column, total, left);
-    if (beside) bound.set(column.index, beside);
-  }
+  bindBeside(columns, bound, tools);
   return columns.flatMap((c) => bound.get(c.index) ?? []);
 }
 
@@ -67,9 +57,41 @@ function matchesOf(sheet: Sheet, columns: readonly Column[]): (Match | undefined
   const stands = heads.every((head, i) => WEAK_TOTAL.test(head) || matches[i] !== undefined);
   return columns.map((column, i) => {
     if (!WEAK_TOTAL.test(heads[i]!)) return matches[i];
-    const speaks = !isAboutOther && (stands || heads[i] === '') && !isMostlyPercent(sheet, column);
+    const isOf766 = heads[i] === '' ? mayBeIndex(sheet) : stands;
+    const speaks = !isAboutOther && isOf766 && !isMostlyPercent(sheet, column);
     return isAbout766 || speaks ? { indicator: of766(TOTAL_766) } : undefined;
   });
+}
+
+/** What is left after all was added and taken off, a total in so many words, a sum, any points: the first is the total. */
+const STRENGTHS = [
+  /^diem (?:con lai|cuoi cung|chinh thuc|sau khi tru)$/,
+  /^(?!$)(?!diem$|diem so$|diem dat$|diem dat duoc$|so diem$|ket qua|hien tai$|score$)(?!tong(?: cong)?$)/,
+  /^tong/,
+];
+
+/** A column of points ("Điểm", "Điểm trừ", "Tổng điểm") is no total where one right of it, of the same date, says so better. */
+function withOneTotal(
+  columns: readonly Column[],
+  matches: readonly (Match | undefined)[],
+  { dates }: Tools,
+): (Match | undefined)[] {
+  const best = new Map<string, number>();
+  return columns
+    .map((column, i) => ({ column, match: matches[i] }))
+    .toReversed()
+    .map(({ column, match }) => {
+      if (match?.indicator.role !== 'total') return match;
+      const head = withoutPeriods(column.path.join(' '));
+      const found = STRENGTHS.findIndex((strong) => strong.test(head));
+      const strength = found < 0 ? STRENGTHS.length : found;
+      const dated = dates.get(column.index);
+      const date = dated ? periodKey(dated.period) : '';
+      const strongest = best.get(date) ?? strength;
+      best.set(date, Math.min(strongest, strength));
+      return strength > strongest ? undefined : match;
+    })
+    .toReversed();
 }
 
 function isMostlyPercent(sheet: Sheet, column: Column): boolean {
@@ -96,30 +118,6 @@ function partBelow({ path }: Column): Part | undefined {
   const said: Said | undefined =
     named.length > 1 ? saidBy(withoutPeriods(named.at(-1)!).replace(/ phan tram$/, '')) : undefined;
   return said === 'value' || said === 'maximum' ? undefined : said;
-}
-
-/** A target belongs to what its head names, else to the column left of it. */
-function bindTarget(column: Column, left: Bound | undefined): Bound | undefined {
-  const words = column.path.filter((head) => saidBy(withoutPeriods(head)) !== 'target');
-  const named = words.length > 0 ? match766(words)?.indicator : undefined;
-  if (named) return { column, scheme: scheme766, indicator: named, part: 'target' };
-  return left?.indicator && { ...left, column, part: 'target' };
-}
-
-/**
- * A rank belongs to what its head names, else to the table's total, else to the column left of it. A head with numbers
- * nobody can place ("hang_27_3") names no rank that can be trusted.
- */
-function bindRank(column: Column, total: Bound | undefined, left: Bound | undefined): Bound | undefined {
-  const words = column.path
-    .map((p) => withoutPeriods(p).replace(RANK_WORDS, ' ').trim())
-    .filter((p) => p !== '');
-  const named = words.length > 0 ? match766(words)?.indicator : undefined;
-  if (!named && words.some((word) => /\d/.test(word))) return undefined;
-  const part: Part = 'rank';
-  if (named) return { column, scheme: scheme766, indicator: named, part };
-  if (!total && left?.indicator) return { column, scheme: left.scheme, indicator: left.indicator, part };
-  return { column, scheme: scheme766, indicator: of766(TOTAL_766), part };
 }
 
 function bindOwn(sheet: Sheet, columns: readonly Column[], tools: Tools): Bound[] {
@@ -229,7 +227,7 @@ function joinedByName(columns: readonly OwnColumn[]): readonly OwnIndicator[] {
 /** A head that only dates its column leaves the naming to the title. */
 function nameOf(column: Column, sheet: Sheet): string {
   const undated = column.path.filter((p) => withoutPeriods(p) !== '');
-  if (undated.length === 0) return nameWithoutDate(sheet.facts.title);
+  if (undated.length === 0) return indicatorOfTitle(sheet);
   const head = undated.join(' – ');
   return undated.length === column.path.length && withoutPeriods(head) === fold(head)
     ? head

@@ -198,3 +198,11 @@ export function parsePair(
   const second = parseNumber(text.slice(slash + 1), sign);
   return first && second ? [first, second] : undefined;
 }
+
+const BOUND = /^(?:[≥≤<>]=?|=|từ|trên|dưới|tối thiểu|tối đa|ít nhất|đạt)\s*(?=\d)/iu;
+
+/** A target without what makes a bound of it: "≥ 80%", "tối thiểu 80%". */
+export function withoutBound(text: string): string {
+  const plain = text.normalize('NFC').trim();
+  return BOUND.test(plain) ? plain.replace(BOUND, '') : text;
+}

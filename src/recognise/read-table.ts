@@ -1,4 +1,4 @@
-import { type LedgerBlock, periodKey, type Scheme, type Steps } from '../model/index.ts';
+import type { LedgerBlock, Scheme, Steps } from '../model/index.ts';
 import { columnPeriods } from './column-periods.ts';
 import { MEASURED_KINDS } from './columns.ts';
 import type { Draft } from './draft.ts';
@@ -12,6 +12,7 @@ import { readRows } from './read-rows.ts';
 import { placeOf, type Sheet } from './sheet.ts';
 import { columnSigns } from './signs.ts';
 import { Stage } from './stage.ts';
+import { noteUnread, withoutDoubles } from './unread-columns.ts';
 
 export interface TableReading {
   readonly drafts: readonly Draft[];
@@ -32,6 +33,7 @@ export function* readTable(sheet: Sheet, context: DropContext): Steps<TableReadi
   const layout = LAYOUTS.find((l) => l.fits(sheet, dates));
   const laidOut = sheet.body.data.length === 0 ? { bindings: [] } : layout?.bind(sheet, tools);
   const bound = laidOut && withoutDoubles(sheet, laidOut, desk);
+  if (laidOut && holdsFigures(laidOut)) noteUnread(sheet, laidOut, desk);
   const { at, facts } = sheet;
   const origin = {
     import: at.import,
@@ -54,22 +56,6 @@ export function* readTable(sheet: Sheet, context: DropContext): Steps<TableReadi
 
 function holdsFigures({ bindings, parts }: Bound): boolean {
   return bindings.length > 0 || (parts !== undefined && parts.size > 0);
-}
-
-/** Two columns that say the same thing of the same period: the first is read, the other refused in so many words. */
-function withoutDoubles(sheet: Sheet, bound: Bound, desk: Desk): Bound {
-  const taken = new Map<string, string>();
-  const bindings = bound.bindings.filter(({ column, scheme, indicator, part, dated }) => {
-    const says = [scheme.key, indicator?.key, part, periodKey(dated.period)].join('|');
-    const first = taken.get(says);
-    if (first === undefined) taken.set(says, column.head);
-    else {
-      const at = placeOf(sheet, sheet.header.first, column.index);
-      desk.note('column-duplicate', 'warning', at, { head: column.head, first });
-    }
-    return first === undefined;
-  });
-  return { ...bound, bindings };
 }
 
 function noteRows(sheet: Sheet, desk: Desk): void {

@@ -1,5 +1,7 @@
 import type { Column } from './columns.ts';
 import type { DecimalSign } from './decimal-sign.ts';
+import { dossierTable, matchDossiers } from './dossier-heads.ts';
+import { mayBeIndex } from './named-by-title.ts';
 import { ballot, castVote, otherSign, parseNumber, type SignVotes, voteSign } from './numbers.ts';
 import { withoutPeriods } from './periods.ts';
 import type { Desk } from './questions.ts';
@@ -27,6 +29,7 @@ export function columnSigns(
   const votes = votesOf(sheet, columns);
   const table = sum(votes.values());
   const fallback = majority(table);
+  const counts = countsOfDossiers(sheet);
   return new Map(
     columns.map((column) => {
       const own = votes.get(column.index)!;
@@ -36,7 +39,8 @@ export function columnSigns(
       if (ambiguous === 0 || (sure !== undefined && !isContested)) {
         return [column.index, { sign: sure ?? fallback ?? HOUSE_SIGN, provisional: false }];
       }
-      const fitting = signWithinMost(sheet, column);
+      const fitting =
+        signWithinMost(sheet, column) ?? (counts.has(column.index) ? signOfCounts(own) : undefined);
       if (fitting) return [column.index, { sign: fitting, provisional: false }];
       return [column.index, ask(sheet, column, own, sure ?? fallback, desk)];
     }),
@@ -60,18 +64,44 @@ function votesOf(sheet: Sheet, columns: readonly Column[]): ReadonlyMap<number, 
 
 /** The one sign under which no figure of the column passes the maximum of the indicator its head names. */
 function signWithinMost(sheet: Sheet, column: Column): DecimalSign | undefined {
-  const isBareDate = withoutPeriods(column.path.join(' ')) === '' && !sheet.facts.isAboutOther;
+  const isBareDate =
+    withoutPeriods(column.path.join(' ')) === '' && !sheet.facts.isAboutOther && mayBeIndex(sheet);
   const cells = [...cellsOf(sheet, column.index)];
   const isRate = /t[yỷỉ] l[eệ]|%/iu.test(column.head) || cells.every((text) => /%\s*$|^\s*$/.test(text));
   const most =
     column.kind === 'figure'
-      ? (match766(column.path)?.indicator.max ?? (isBareDate || isRate ? 100 : undefined))
+      ? (match766(column.path)?.indicator.max ??
+        (isBareDate || isRate || isSumOfGroups(sheet, column) ? 100 : undefined))
       : undefined;
   if (most === undefined) return undefined;
   const fits = (['comma', 'point'] as const).filter((sign) =>
     cells.every((text) => (parseNumber(text, sign)?.value ?? 0) <= most),
   );
   return fits.length === 1 ? fits[0] : undefined;
+}
+
+/** "Tổng" beside groups of index 766. */
+function isSumOfGroups({ columns }: Sheet, { path }: Column): boolean {
+  return (
+    /^tong(?: cong)?$/.test(withoutPeriods(path.join(' '))) &&
+    columns.some((c) => match766(c.path)?.indicator.role === 'group')
+  );
+}
+
+/** Columns known to count dossiers, in a table of those: a count has no decimals. */
+function countsOfDossiers({ columns }: Sheet): ReadonlySet<number> {
+  const figures = columns.filter((c) => c.kind === 'figure');
+  const table = dossierTable(figures.map((c) => c.path));
+  const counted = figures.filter((c) => matchDossiers(c.path, table)?.measure === 'count');
+  return new Set(counted.length >= LEAST_COUNTS ? counted.map((c) => c.index) : []);
+}
+
+const LEAST_COUNTS = 3;
+
+/** Undefined where cells of the column group by one sign and others by the other. */
+function signOfCounts({ comma, point, ambiguousComma, ambiguousPoint }: SignVotes): DecimalSign | undefined {
+  if (comma > 0 || point > 0 || (ambiguousComma > 0 && ambiguousPoint > 0)) return undefined;
+  return ambiguousPoint > 0 ? 'comma' : 'point';
 }
 
 function* cellsOf(sheet: Sheet, column: number): Generator<string> {

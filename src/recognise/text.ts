@@ -23,7 +23,7 @@ export function plain(text: string): string {
 }
 
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/;
-const WORD = /[a-z\u0300-\u0303\u0306\u0309\u031b\u0323]+/g;
+const WORD = /[^ ]+/g;
 
 /** A word with its tone behind it, wherever it stood. */
 function toneLast(word: string): string {

@@ -75,7 +75,7 @@ const GROUPS: readonly Group[] = [
     name: 'Số hóa hồ sơ',
     short: 'Số hóa',
     max: 22,
-    aliases: ['Mức độ số hóa', 'Mức độ số hóa hồ sơ'],
+    aliases: ['Mức độ số hóa', 'Mức độ số hóa hồ sơ', 'SHHS'],
   },
   {
     code: 'MDHL',

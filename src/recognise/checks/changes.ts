@@ -1,8 +1,8 @@
-import { powerOfTen, scaled, subtract } from '../../model/index.ts';
+import { fold, powerOfTen, scaled, subtract } from '../../model/index.ts';
 import type { DecimalSign } from '../decimal-sign.ts';
 import { readCell } from '../figures.ts';
 import type { Binding } from '../layouts/layout.ts';
-import { cellOf, placeOf } from '../sheet.ts';
+import { cellOf, placeOf, type Sheet } from '../sheet.ts';
 import type { CheckedRow, PlanChecks } from './check.ts';
 
 /** A printed change column and the two columns whose difference it must be. */
@@ -49,7 +49,8 @@ function checkChange(
   const computed = subtract(after.value, after.decimals, before.value, before.decimals);
   const decimals = Math.max(before.decimals, after.decimals);
   const finest = Math.max(decimals, printed.decimals);
-  if (scaled(printed.value, finest) === Math.round(computed * powerOfTen(finest))) return;
+  const moved = isOfFalls(sheet, column) ? -Math.abs(printed.value) : printed.value;
+  if (scaled(moved, finest) === Math.round(computed * powerOfTen(finest))) return;
   desk.note('published-change-differs', 'warning', placeOf(sheet, row, column), {
     name,
     printed: text,
@@ -58,4 +59,9 @@ function checkChange(
     from: earlier.dated.period.end,
     to: later.dated.period.end,
   });
+}
+
+/** Beside a column "Tăng", one "Giảm" prints how much without its sign. */
+function isOfFalls({ columns }: Sheet, column: number): boolean {
+  return /^(?:diem )?giam$/.test(fold(columns[column]?.head ?? ''));
 }

@@ -1,6 +1,9 @@
-import { type Dated, tablePeriod } from '../column-periods.ts';
+import { dayPeriod, type IsoDate } from '../../model/index.ts';
+import { type Dated, questionAt, tablePeriod } from '../column-periods.ts';
 import type { Column } from '../columns.ts';
-import type { Sheet } from '../sheet.ts';
+import { saidBy } from '../head-said.ts';
+import { withoutPeriods } from '../periods.ts';
+import { isContinued, isIsoDate, type Sheet } from '../sheet.ts';
 import type { Binding, Tools } from './layout.ts';
 
 export interface Undated extends Omit<Binding, 'dated'> {
@@ -8,26 +11,92 @@ export interface Undated extends Omit<Binding, 'dated'> {
   readonly provisional?: true;
 }
 
+/** Undefined where the column's period is a question nobody has answered. */
+export type Dating = (bound: Undated) => Binding | undefined;
+
 /**
- * Gives each of `columns` (at least one) its period: the one its head names; without one, that of the dated column left
- * of it (its rank, its numerator); in a table whose heads name none, the table's. Undefined where that is a question
- * nobody has answered.
+ * Gives each of `columns` (at least one) its period: the one its head names; in a table whose heads name none, the
+ * table's. Beside dated columns an undated one takes the period of the column left of it only where it belongs to that
+ * one (its rank, its numerator, what comes again behind each date); else it is of the table's period, or asked about.
+ * Undefined where the table's own is a question nobody has answered.
  */
-export function dating(
+export function dating(sheet: Sheet, columns: readonly Column[], { dates, desk }: Tools): Dating | undefined {
+  const named = columns.flatMap((c) => dates.get(c.index) ?? []);
+  if (named.length === 0) {
+    const whole = tablePeriod(sheet, desk);
+    return whole && ((bound) => dated(bound, whole));
+  }
+  const periods = besideDated(sheet, columns, named, { dates, desk });
+  return (bound) => {
+    const period = periods.get(bound.column.index);
+    return period && dated(bound, period);
+  };
+}
+
+function dated({ provisional, ...bound }: Undated, period: Dated): Binding {
+  return { ...bound, dated: provisional ? { ...period, provisional } : period };
+}
+
+function besideDated(
   sheet: Sheet,
   columns: readonly Column[],
-  { dates, desk }: Tools,
-): ((bound: Undated) => Binding) | undefined {
-  const first = columns.map((c) => dates.get(c.index)).find((d) => d !== undefined);
-  let last: Dated | undefined = first ?? tablePeriod(sheet, desk);
-  if (!last) return undefined;
-  const datedOf = new Map<number, Dated>();
-  for (const { index } of columns) {
-    last = dates.get(index) ?? last;
-    datedOf.set(index, last);
-  }
-  return ({ provisional, ...bound }) => {
-    const dated = datedOf.get(bound.column.index)!;
-    return { ...bound, dated: provisional ? { ...dated, provisional } : dated };
+  named: readonly Dated[],
+  { dates, desk }: Pick<Tools, 'dates' | 'desk'>,
+): ReadonlyMap<number, Dated | undefined> {
+  const heads = columns.map((c) => withoutPeriods(c.head));
+  const undated = columns.map((c) => !dates.has(c.index));
+  const comesAgain = (i: number) => heads.filter((head, j) => undated[j] && head === heads[i]).length > 1;
+  const isOwn = (i: number) => undated[i] && !isBeside(columns[i]!) && !comesAgain(i);
+  let whole: { readonly period: Dated | undefined } | undefined;
+  const ofTable = () => {
+    whole ??= { period: tablePeriod(sheet, desk) };
+    return whole.period;
   };
+  const isTold = sheet.facts.periods.length > 0;
+  const hasOwn = isTold && columns.some((_, i) => isOwn(i));
+  const latest = named.reduce((a, b) => (b.period.end >= a.period.end ? b : a));
+  const found = new Map<number, Dated | undefined>();
+  for (const [i, column] of columns.entries()) {
+    const left = columns[i - 1];
+    const period =
+      dates.get(column.index) ??
+      (isOwn(i)
+        ? isTold
+          ? ofTable()
+          : askDay(sheet, column, named, desk)
+        : left
+          ? found.get(left.index)
+          : hasOwn
+            ? ofTable()
+            : latest);
+    found.set(column.index, period);
+  }
+  return found;
+}
+
+/** Does its head say no more than what it holds of the column left of it? */
+function isBeside({ kind, path }: Column): boolean {
+  if (kind === 'rank' || kind === 'target') return true;
+  const said = saidBy(withoutPeriods(path.at(-1) ?? ''));
+  return said === 'rate' || said === 'numerator' || said === 'denominator' || said === 'ranked';
+}
+
+function askDay(
+  sheet: Sheet,
+  column: Column,
+  named: readonly Dated[],
+  desk: Tools['desk'],
+): Dated | undefined {
+  const days = new Map<IsoDate, Dated>(named.map((d) => [d.period.end, d]));
+  const { value } = desk.ask(
+    {
+      ...questionAt(sheet, column),
+      detail: { head: column.head },
+      choices: [...days.keys()].map((day) => ({ value: day, kind: 'period', detail: { date: day } })),
+    },
+    isIsoDate,
+    isContinued(sheet),
+  );
+  if (value === undefined) return undefined;
+  return days.get(value) ?? { period: dayPeriod(value), provisional: false };
 }

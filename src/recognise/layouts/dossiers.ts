@@ -1,3 +1,4 @@
+import { fold } from '../../model/index.ts';
 import { schemeDossiers } from '../builtin/scheme-dossiers.ts';
 import { dossierTable, matchDossiers } from '../dossier-heads.ts';
 import type { Sheet } from '../sheet.ts';
@@ -15,7 +16,7 @@ export const dossiers: Layout = {
     return known.length >= LEAST && known.length >= columns.length * MOSTLY;
   },
   bind(sheet, tools) {
-    const matches = matchesOf(sheet);
+    const matches = withoutLateTotal(matchesOf(sheet));
     const date = dating(
       sheet,
       matches.map((m) => m.column),
@@ -23,14 +24,10 @@ export const dossiers: Layout = {
     );
     if (!date) return undefined;
     return {
-      bindings: matches.map(({ column, indicator }) =>
-        date({
-          column,
-          indicator,
-          scheme: schemeDossiers,
-          part: indicator.measure === 'percent' ? 'rate' : 'score',
-        }),
-      ),
+      bindings: matches.flatMap(({ column, indicator }) => {
+        const part = indicator.measure === 'percent' ? 'rate' : 'score';
+        return date({ column, indicator, scheme: schemeDossiers, part }) ?? [];
+      }),
     };
   },
 };
@@ -47,4 +44,15 @@ function matchesOf(sheet: Sheet) {
     const indicator = matchDossiers(column.path, table);
     return indicator ? [{ column, indicator }] : [];
   });
+}
+
+const LATE: ReadonlySet<string> = new Set(['late', 'overdue', 'late-rate', 'overdue-rate']);
+
+/** "Tổng" beside nothing but late dossiers adds those up: it is not what was received. */
+function withoutLateTotal(matches: ReturnType<typeof matchesOf>): ReturnType<typeof matchesOf> {
+  const isSum = ({ column, indicator }: (typeof matches)[number]) =>
+    indicator.key === 'received' && !/nhan|phai/.test(fold(column.head));
+  return matches.every((m) => LATE.has(m.indicator.key) || isSum(m))
+    ? matches.filter((m) => !isSum(m))
+    : matches;
 }

@@ -47,9 +47,10 @@ export const indicatorsOfOneUnit: Layout = {
     const sample = [...nameOf.values()].map(of).find((placed) => placed !== undefined);
     if (!sample) return { bindings: [] };
     const { scheme, provisional } = sample;
-    const bindings = columns.map(({ column, said }) => {
+    const bindings = columns.flatMap(({ column, said }) => {
       const part = partOf(said);
-      return date({ column, scheme, ...(part ? { part } : {}), ...(provisional ? { provisional } : {}) });
+      const unsure = provisional ? { provisional } : {};
+      return date({ column, scheme, ...(part ? { part } : {}), ...unsure }) ?? [];
     });
     return {
       bindings,

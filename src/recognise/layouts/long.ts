@@ -8,7 +8,7 @@ import { findPeriods, withoutPeriods } from '../periods.ts';
 import { type Printed, type RowIndicators, rowIndicators } from '../row-indicators.ts';
 import { match766, scheme766 } from '../schemes.ts';
 import { cellOf, type Sheet } from '../sheet.ts';
-import { dating, type Undated } from './dating.ts';
+import { type Dating, dating, type Undated } from './dating.ts';
 import type { Binding, Bound, Layout, RowReading, RowRefusal, Tools } from './layout.ts';
 
 /** A row a figure, or a row a few parts of one figure: the row itself says of which indicator, period or part. */
@@ -76,26 +76,27 @@ class LongRows {
     row: number,
     of: RowIndicators | undefined,
     across: readonly Undated[],
-    date: ((bound: Undated) => Binding) | undefined,
+    date: Dating | undefined,
   ): RowReading | RowRefusal {
     const told = date ? undefined : this.#whenOf(row);
     if (!date && !told) return 'unknown-period';
     const dateIt = date ?? ((bound: Undated): Binding => withDate(bound, told!.dated));
     const when = told?.key ?? '';
-    if (!of) return this.#across(when, () => across.map(dateIt));
+    if (!of) return this.#across(when, () => across.flatMap((b) => dateIt(b) ?? []));
     const placed = of(this.#nameIn(row));
     if (!placed) return 'unknown-indicator';
     const { indicator, scheme, provisional } = placed;
     const part = this.#partIn(row, scheme);
     const bindings = this.#cached([when, scheme.key, part, provisional].join('|'), () =>
-      this.#columns.map((column) => {
+      this.#columns.flatMap((column) => {
         const own = partOf(saidOf(column)) ?? part;
-        return dateIt({
+        const bound = dateIt({
           column,
           scheme,
           ...(own ? { part: own } : {}),
           ...(provisional ? { provisional } : {}),
         });
+        return bound ?? [];
       }),
     );
     return { indicator, bindings };

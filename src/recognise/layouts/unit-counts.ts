@@ -18,7 +18,9 @@ export const unitCounts: Layout = {
     const date = dating(sheet, columns, tools);
     return (
       date && {
-        bindings: columns.map((column) => date({ column, indicator, scheme: schemeDossiers, part: 'score' })),
+        bindings: columns.flatMap(
+          (column) => date({ column, indicator, scheme: schemeDossiers, part: 'score' }) ?? [],
+        ),
       }
     );
   },

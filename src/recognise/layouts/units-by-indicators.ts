@@ -15,6 +15,6 @@ export const unitsByIndicators: Layout = {
     );
     if (columns.length === 0) return { bindings: [] };
     const date = dating(sheet, columns, tools);
-    return date && { bindings: bindIndicators(sheet, columns, tools).map(date) };
+    return date && { bindings: bindIndicators(sheet, columns, tools).flatMap((b) => date(b) ?? []) };
   },
 };

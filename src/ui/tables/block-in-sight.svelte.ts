@@ -32,7 +32,7 @@ export class BlockInSight {
 
   /** From 1; 0 where the block on top has no header. */
   get place(): number {
-    return this.#headed.findIndex((block) => block === this.current) + 1;
+    return this.current ? this.#headed.indexOf(this.current) + 1 : 0;
   }
 
   /** Goes to the next table, and round; its first row. */

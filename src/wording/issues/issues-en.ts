@@ -104,6 +104,8 @@ export const issuesEn: IssueTellers = {
     `${d.text('cells')} cells were added to the figures of ${d.date('period')}, none changed`,
   'column-duplicate': (d) =>
     `column ${d.quoted('head')} holds the same indicator at the same date as ${d.quoted('first')}; only the first is taken, check the heads`,
+  'column-unread': (d) =>
+    `column ${d.quoted('head')} holds numbers, but what they say of its rows is not known: it was left out; choose its role or correct its head`,
   'table-without-figures': () => 'this table holds no figures and was left out',
   'sheet-hidden': () => 'this sheet is hidden in the workbook; its figures are read all the same',
   'rows-hidden': (d) =>

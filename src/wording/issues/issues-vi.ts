@@ -101,6 +101,8 @@ export const issuesVi: IssueTellers = {
     `số liệu ${d.date('period')} được bổ sung ${d.text('cells')} ô, không ô nào thay đổi`,
   'column-duplicate': (d) =>
     `cột ${d.quoted('head')} cùng chỉ số và cùng ngày với cột ${d.quoted('first')}; chỉ lấy cột đứng trước, hãy kiểm tra tiêu đề`,
+  'column-unread': (d) =>
+    `cột ${d.quoted('head')} có số nhưng chưa rõ là số gì của dòng nên không được lấy; hãy chọn vai trò của cột hoặc sửa tiêu đề`,
   'table-without-figures': () => 'bảng này không có số liệu nên được bỏ qua',
   'sheet-hidden': () => 'trang tính này đang ẩn trong sổ tính, số liệu vẫn được đọc',
   'rows-hidden': (d) =>

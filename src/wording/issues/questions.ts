@@ -53,8 +53,10 @@ export const questionTellers: InEvery<QuestionTellers> = {
       title: `${d.quoted('head')} là ngày nào?`,
       body: d.has('damaged')
         ? `${d.quoted('damaged')} không phải là một ngày, có lẽ in hỏng.`
-        : `Đọc theo ngày rồi tháng là ${d.date('printed')}` +
-          `${d.has('document') ? `, sau ngày của văn bản (${d.date('document')})` : ''}. Có lẽ ngày và tháng bị đảo.`,
+        : !d.has('printed')
+          ? 'Tiêu đề cột này không ghi ngày, các cột khác thì có. Chọn một ngày hoặc nhập ngày khác; chưa chọn thì cột này không được lấy.'
+          : `Đọc theo ngày rồi tháng là ${d.date('printed')}` +
+            `${d.has('document') ? `, sau ngày của văn bản (${d.date('document')})` : ''}. Có lẽ ngày và tháng bị đảo.`,
     }),
     'period-of-table': (d) => ({
       title: 'Số liệu của ngày nào?',
@@ -106,8 +108,10 @@ export const questionTellers: InEvery<QuestionTellers> = {
       title: `Which day is ${d.quoted('head')}?`,
       body: d.has('damaged')
         ? `${d.quoted('damaged')} is not a date; it may be misprinted.`
-        : `Read day first it is ${d.date('printed')}` +
-          `${d.has('document') ? `, after the document itself (${d.date('document')})` : ''}. Day and month may be swapped.`,
+        : !d.has('printed')
+          ? 'The head of this column names no date, those of others do. Choose one or enter another; until then the column is left out.'
+          : `Read day first it is ${d.date('printed')}` +
+            `${d.has('document') ? `, after the document itself (${d.date('document')})` : ''}. Day and month may be swapped.`,
     }),
     'period-of-table': (d) => ({
       title: 'Which date are these figures of?',

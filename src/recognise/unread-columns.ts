@@ -1,0 +1,53 @@
+import { periodKey } from '../model/index.ts';
+import { type Column, type ColumnKind, isOfChanges } from './columns.ts';
+import type { Bound } from './layouts/layout.ts';
+import type { Desk } from './questions.ts';
+import { givenColumnRoles } from './roles-given.ts';
+import { cellOf, placeOf, type Sheet } from './sheet.ts';
+
+/** Two columns that say the same thing of the same period: the first is read, the other refused in so many words. */
+export function withoutDoubles(sheet: Sheet, bound: Bound, desk: Desk): Bound {
+  const taken = new Map<string, string>();
+  const bindings = bound.bindings.filter(({ column, scheme, indicator, part, dated }) => {
+    const says = [scheme.key, indicator?.key, part, periodKey(dated.period)].join('|');
+    const first = taken.get(says);
+    if (first === undefined) taken.set(says, column.head);
+    else {
+      const at = placeOf(sheet, sheet.header.first, column.index);
+      desk.note('column-duplicate', 'warning', at, { head: column.head, first });
+    }
+    return first === undefined;
+  });
+  return { ...bound, bindings };
+}
+
+const READ_KINDS: ReadonlySet<ColumnKind> = new Set(['figure', 'rank', 'target']);
+/** Nothing but numbers, "120/125 (96%)" too. */
+const ONLY_NUMBERS = /^(?=.*\d)[\d\s.,/%()+\-\u2013\u2212]+$/u;
+
+/** Says of each column of figures that the table's layout has no place for that it is left out. */
+export function noteUnread(sheet: Sheet, { bindings, parts }: Bound, desk: Desk): void {
+  const bound = new Set([...bindings.map((b) => b.column.index), ...(parts?.keys() ?? [])]);
+  const given = givenColumnRoles(sheet.shape, sheet.columns.length, desk);
+  for (const column of sheet.columns) {
+    const isRefused = given.get(column.index) === 'ignored';
+    if (isRefused || bound.has(column.index) || !holdsNumbers(sheet, column)) continue;
+    const at = placeOf(sheet, sheet.header.first, column.index);
+    desk.note('column-unread', 'warning', at, { head: column.head });
+  }
+}
+
+/** A column of no kind is one of figures where it holds nothing else. */
+function holdsNumbers(sheet: Sheet, column: Column): boolean {
+  const { kind, index } = column;
+  const cells = sheet.body.data
+    .map(({ row }) => cellOf(sheet, row, index).trim())
+    .filter((cell) => cell !== '');
+  if (READ_KINDS.has(kind)) return cells.some((cell) => /\d/.test(cell));
+  return (
+    kind === 'ignored' &&
+    !isOfChanges(column) &&
+    cells.length > 0 &&
+    cells.every((cell) => ONLY_NUMBERS.test(cell))
+  );
+}
