@@ -1,4 +1,4 @@
-import { LEVELS, type Level, type RowRole } from '../model/index.ts';
+import type { RowRole } from '../model/index.ts';
 import type { Block } from './blocks.ts';
 import { type Column, MEASURED_KINDS } from './columns.ts';
 import { filled, isFigure, isMetadata } from './head-words.ts';
@@ -6,8 +6,17 @@ import type { Ground, Header } from './header.ts';
 import type { Ledger } from './ledger.ts';
 import type { Rows } from './merges.ts';
 import { missingStatus } from './missing.ts';
-import { isClosing, isCounted, isNote, isUnit, ROMAN, summaryRole, textsOf } from './row-words.ts';
-import { Sections } from './sections.ts';
+import {
+  isClosing,
+  isCounted,
+  isNote,
+  isUnit,
+  ROMAN,
+  strangerAmongUnits,
+  summaryRole,
+  textsOf,
+} from './row-words.ts';
+import { depthOf, Sections } from './sections.ts';
 import { clean } from './text.ts';
 import { levelOfHeading, parseUnitName } from './unit-names.ts';
 
@@ -34,7 +43,7 @@ export interface BodyRows {
   readonly loneTotal?: number;
 }
 
-export type RejectReason = 'no-name' | 'ragged' | 'other-table' | 'unreadable';
+export type RejectReason = 'no-name' | 'no-unit' | 'ragged' | 'other-table' | 'unreadable';
 
 /** A row's role, a refusal, or `held` until later rows or the figures decide. */
 type Verdict = RowRole | 'held' | { readonly reject: RejectReason };
@@ -175,6 +184,10 @@ class RowSorter {
     const summary =
       summaryRole(name === '' ? filled(cells)[0]! : name, ordinal, figured) ??
       (figured && this.#isSummedSection(name, ordinal) ? 'subtotal' : undefined);
+    if (figured && this.#header.names === 'unit') {
+      const stranger = strangerAmongUnits(name, this.#hasArabic && ordinal === undefined);
+      if (stranger) return stranger === 'total' ? stranger : { reject: stranger };
+    }
     if (summary && figured) {
       if (summary === 'subtotal') this.#enter(row);
       return summary;
@@ -270,7 +283,7 @@ class RowSorter {
     const { type, level = type === 'city' ? 'district' : undefined } = parseUnitName(unit);
     const below = parseUnitName(next.name).level ?? levelOfHeading(this.#sections.path([]));
     if (level !== 'district' && level !== 'province') return false;
-    if (below !== undefined) return depth(level) < depth(below);
+    if (below !== undefined) return depthOf(level) < depthOf(below);
     return ordinal === undefined && isCounted(next.ordinal);
   }
 
@@ -282,9 +295,4 @@ class RowSorter {
     this.#rejected.push({ row, reason });
     this.#ledger.mark(row, 'rejected', reason);
   }
-}
-
-/** How far below the country a level stands; a department stands beside a district. */
-function depth(level: Level): number {
-  return level === 'department' ? LEVELS.indexOf('district') : LEVELS.indexOf(level);
 }
