@@ -133,7 +133,7 @@ function provinceOf(outside: readonly string[], names: readonly string[]): strin
 /** A footnote dates the figures before the file's name does only where it says so. */
 const DATES_FIGURES = /so lieu (?:tinh|lay|cap nhat|den|ngay)|tinh den|den (?:het )?ngay/;
 /** When somebody printed or took out the table is no date of its figures. */
-const TAKEN_OUT = /(?:ngay|thoi (?:gian|diem)|luc) (?:gio )?(?:in|xuat|ket xuat|tai|lap bieu|trich xuat)\b/;
+const TAKEN_OUT = /(?:ngay|thoi (?:gian|diem)|luc) (?:gio )?(?:in|xuat|ket xuat|tai|lap|trich xuat)\b/;
 
 function periodsOf(
   { above, paragraphs = [], below, before }: Around,
