@@ -151,13 +151,17 @@ const TOLD_BY_HEAD: readonly (readonly [RegExp, ColumnKind])[] = [
 /** Kinds a head suggests and the cells must bear out. */
 const BORNE_OUT: readonly (readonly [RegExp, ColumnKind, (cell: string, folded: string) => boolean])[] = [
   [INDICATOR, 'indicator', (cell) => !isFigure(withoutBound(cell))],
-  [/^(?:nhom|khoi)$/, 'level', (cell) => levelOfHeading(cell) !== undefined || /^cấp /i.test(cell)],
+  [/^(?:nhom|khoi|loai(?: don vi)?)$/, 'level', saysLevel],
   [PARENT, 'parent', (cell) => /\p{L}/u.test(cell)],
   [PERIOD, 'period', (cell, head) => findPeriods(cell).length > 0 || isCountOf(head, cell)],
   [FROM, 'period-from', (cell) => findPeriods(cell).length > 0],
   [TO, 'period-to', (cell) => findPeriods(cell).length > 0],
   [PART, 'part', (cell) => saidBy(fold(cell)) !== undefined],
 ];
+
+function saysLevel(cell: string): boolean {
+  return levelOfHeading(cell) !== undefined || /^cap |^(?:so|xa|phuong|huyen|tinh)$/.test(fold(cell));
+}
 
 /** "4" under "Tháng", "2025" under "Năm": a period in two columns. */
 function isCountOf(folded: string, cell: string): boolean {

@@ -1,8 +1,8 @@
 import { fold, type IsoDate, type Level, type Period } from '../model/index.ts';
+import type { Outside } from './body-rows.ts';
 import { builtinUnits } from './builtin/units.ts';
 import { fileNames } from './file-names.ts';
 import { documentDate, findPeriods, isOfOtherTime } from './periods.ts';
-import type { Outside } from './rows.ts';
 import { plain } from './text.ts';
 import { levelOfHeading } from './unit-names.ts';
 
@@ -133,7 +133,7 @@ function provinceOf(outside: readonly string[], names: readonly string[]): strin
 /** A footnote dates the figures before the file's name does only where it says so. */
 const DATES_FIGURES = /so lieu (?:tinh|lay|cap nhat|den|ngay)|tinh den|den (?:het )?ngay/;
 /** When somebody printed or took out the table is no date of its figures. */
-const TAKEN_OUT = /(?:ngay|thoi (?:gian|diem)|luc) (?:gio )?(?:in|xuat|ket xuat|tai|lap bieu|trich xuat)\b/;
+const TAKEN_OUT = /(?:ngay|thoi (?:gian|diem)|luc) (?:gio )?(?:in|xuat|ket xuat|tai|lap|trich xuat)\b/;
 
 function periodsOf(
   { above, paragraphs = [], below, before }: Around,

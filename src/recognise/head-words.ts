@@ -8,8 +8,14 @@ import { match766 } from './schemes.ts';
 import { clean } from './text.ts';
 import { levelOfHeading, parseUnitName } from './unit-names.ts';
 
-const UNIT_HEAD =
-  /^(?:ten )?(?:cac )?(?:linh vuc )?(?:don vi(?: (?:co quan|dia phuong|hanh chinh|thuc hien|giai quyet tthc|duoc danh gia))?|co quan(?: don vi)?|dia phuong(?: don vi)?|tinh(?: thanh pho| tp)?|huyen(?: thi xa(?: thanh pho)?)?|xa(?: phuong(?: (?:thi tran|dac khu))?)?|phuong xa|so(?: ban)? nganh(?: dia phuong)?|bo(?: co quan| nganh)(?: dia phuong)?)$|^(?:ten|ten don vi co quan|ten don vi dia phuong|(?:unit|department|agency)(?: name)?|name|province)$/;
+const UNITS =
+  '(?:don vi|co quan|dia phuong|dia ban|so(?: ban)? nganh|bo(?= (?:co quan|nganh))|nganh|xa|phuong|thi tran|dac khu|huyen|thi xa|thanh pho|tp|tinh|ubnd|cap (?:xa|huyen|tinh)|hanh chinh)';
+/** "Cơ quan, đơn vị, địa phương", "Tên sở, ban, ngành, UBND cấp xã", "Đơn vị giải quyết TTHC". */
+const UNIT_HEAD = new RegExp(
+  `^(?:ho )?(?:ten )?(?:cac )?(?:linh vuc )?(?!(?:don vi tinh|nganh|thi xa|thi tran|thanh pho|tp|ubnd|hanh chinh|dac khu)$)${UNITS}(?: ${UNITS})*(?: (?:thuc hien|xu ly|bao cao|giai quyet|duoc danh gia)(?: (?:tthc|thu tuc|ho so))?(?: hanh chinh)?)?$|^(?:ten|(?:unit|department|agency)(?: name)?|name|province)$`,
+);
+/** Over figures, too, as in "Chỉ số | Cấp tỉnh | Cấp xã": it heads names only where it stands first and alone. */
+const LEVEL_HEAD = /^(?:ten )?(?:ubnd )?cap (?:xa|huyen|tinh)$/;
 const INDICATOR_HEAD =
   /^(?:ten |cac |nhom |noi dung )?(?:chi so(?: thanh phan)?|chi tieu|tieu chi(?: thanh phan)?|noi dung|indicator|metric|criteria)$/;
 /** Names the units where nothing else does. */
@@ -48,7 +54,11 @@ export function namingHead(
 
 /** Of "Tỉnh | Xã" the second names the units, the first says whose they are; of two as fine the first. */
 function finest(folded: readonly string[]): number | undefined {
-  const heads = folded.flatMap((head, c) => (isUnitHead(head) ? [{ c, depth: depthOf(head) }] : []));
+  const isFirst = (c: number) => folded.slice(0, c).every((head) => head === '' || COUNTER_HEAD.test(head));
+  const isAlone = folded.filter((head) => LEVEL_HEAD.test(head)).length === 1;
+  const isNames = (head: string, c: number) =>
+    isUnitHead(head) && (!LEVEL_HEAD.test(head) || (isAlone && isFirst(c)));
+  const heads = folded.flatMap((head, c) => (isNames(head, c) ? [{ c, depth: depthOf(head) }] : []));
   const deepest = Math.max(...heads.map(({ depth }) => depth));
   return heads.find(({ depth }) => depth === deepest)?.c;
 }

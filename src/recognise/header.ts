@@ -59,6 +59,10 @@ export function findHeader(ground: Ground, from = 0): Header | undefined {
     const header = headerAt(ground, row, from);
     if (header) return header;
   }
+  for (let row = from; row < rows.length; row++) {
+    const header = given.has(row) ? undefined : countedHeaderAt(ground, row, from);
+    if (header) return header;
+  }
   return findUnnamedHeader(ground, from);
 }
 

@@ -10,6 +10,8 @@ import {
   districtOfSection,
   isUnitCode,
   levelOfHeading,
+  levelOfUnitHead,
+  levelsOfHeading,
   parseUnitName,
   type UnitName,
 } from './unit-names.ts';
@@ -48,8 +50,8 @@ const MANY = 30;
 const PROVINCE_CODE = /^H\d{2}$/;
 
 /**
- * The level of the rows of each label: by its type prefix or province code, else its section, the table's level column, the company it
- * keeps, the title, or the one known unit of its name in the province; else asked.
+ * The level of the rows of each label: by its type prefix or province code, else its section or the table's level column,
+ * else what the table as a whole tells, or one known unit of its name; else asked.
  */
 export function rowUnits(
   sheet: Sheet,
@@ -64,24 +66,26 @@ export function rowUnits(
     const code = codeOf(sheet, row);
     const parsed = parseUnitName(name);
     const own = ownLevel(parsed, code);
-    const told = levelColumn === undefined ? undefined : levelOfCell(cellOf(sheet, row, levelColumn));
+    const cell = levelColumn === undefined ? '' : cellOf(sheet, row, levelColumn);
+    const told = levelOfCell(cell, () => registry.find(parsed, 'province', COUNTRY, date) !== undefined);
     const inDistrict = districtOfSection(section) === undefined ? undefined : ('commune' as const);
     const group = levelOfHeading(section) ?? inDistrict ?? told;
     // "Huyện Đồng Phú" among branches is the branch there.
     const isBranch = group === 'branch' && (own === undefined || own === 'district');
     return { row, count, name: parsed, code, section, level: isBranch ? group : (own ?? group) };
   });
-  const company = mostCommon(rows);
-  const peers = mostCommon(rows.filter((r) => isCityLevel(r.level)));
-  const known = (name: UnitName) => knownLevel(name, province, date, registry);
-  const around = (name: UnitName) =>
-    name.type === 'city'
-      ? cityLevel(name, peers, sheet, province)
-      : (company ?? levelOfHead(sheet) ?? sheet.facts.level ?? known(name));
+  const peers = mostCommon(rows.filter((r) => isCityLevel(r.level)))?.level;
+  const told = tableLevel(sheet, rows);
+  const known = knownLevels(rows, province, date, registry);
+  const around = (name: UnitName) => {
+    if (name.type === 'city') return cityLevel(name, peers, sheet, province);
+    // Departments of other names than theirs are rarely bare; districts and communes beside them often are.
+    return (told === 'department' ? known(name) : undefined) ?? told ?? known(name);
+  };
   const placed = rows.map((r) => ({ ...r, level: r.level ?? around(r.name) }));
   const lost = placed.filter((r) => r.level === undefined);
   const lostRows = lost.reduce((n, { count }) => n + count, 0);
-  const asked = lostRows === 0 ? undefined : askLevel(sheet, lostRows, desk);
+  const asked = lostRows === 0 ? undefined : askLevel(sheet, lostRows, mostCommon(rows)?.level, desk);
   const units = placed.map(({ code, section, ...rest }): RowUnit => {
     const level = rest.level ?? asked?.level ?? 'department';
     const name = named(rest.name, level, section);
@@ -141,6 +145,55 @@ function cityLevel(
   return province === undefined || province === name.base ? 'province' : 'district';
 }
 
+interface Ranked {
+  readonly level: Level | undefined;
+  readonly count: number;
+}
+
+/** What the head over the names says they all are. */
+export function levelOfHead({ header }: Sheet): Level | undefined {
+  return levelOfUnitHead(header.paths[header.name]?.at(-1) ?? '');
+}
+
+/** Fewer rows of a kind, or a smaller share of the table, say nothing of the rows that name no kind. */
+const LEAST_COMPANY = 3;
+const MOST = 0.8;
+
+/**
+ * What the table tells of a bare name: the head over the names, else what nearly all rows are, else the only level the
+ * title speaks of, else what nearly all rows with a kind are. A row of the whole country is no company.
+ */
+function tableLevel(sheet: Sheet, rows: readonly Ranked[]): Level | undefined {
+  const head = levelOfHead(sheet);
+  if (head) return head;
+  const counted = rows.filter((r) => r.level !== 'country');
+  const total = (of: readonly Ranked[]) => of.reduce((n, { count }) => n + count, 0);
+  const company = mostCommon(counted);
+  const isCompany = (of: number) =>
+    company !== undefined && company.count >= LEAST_COMPANY && company.count >= of * MOST;
+  if (isCompany(total(counted))) return company?.level;
+  const said = new Set([...sheet.body.outside.above, sheet.facts.title].flatMap(levelsOfHeading));
+  if (sheet.facts.level !== undefined && said.size <= 1) return sheet.facts.level;
+  return isCompany(total(counted.filter((r) => r.level !== undefined))) ? company?.level : undefined;
+}
+
+/** Levels of known units of a name. A commune may be called like a province: only names that nearly all are, are. */
+function knownLevels(
+  rows: readonly (Ranked & { readonly name: UnitName })[],
+  province: string | undefined,
+  date: IsoDate,
+  registry: UnitRegistry,
+): (name: UnitName) => Level | undefined {
+  const bare = rows.filter((r) => r.level === undefined);
+  const levels = new Map(bare.map(({ name }) => [name, knownLevel(name, province, date, registry)]));
+  const provinces = bare.filter(({ name }) => levels.get(name) === 'province').length;
+  const areProvinces = provinces >= bare.length * MOST;
+  return (name) => {
+    const level = levels.get(name);
+    return level === 'province' && !areProvinces ? undefined : level;
+  };
+}
+
 function knownLevel(
   name: UnitName,
   province: string | undefined,
@@ -155,34 +208,37 @@ function knownLevel(
   return registry.find(name, 'province', COUNTRY, date) ? 'province' : undefined;
 }
 
-/** "Xã" or "Huyện, thị xã" over the names says what they are; "Đơn vị cấp huyện" may be anything there. */
-function levelOfHead({ header }: Sheet): Level | undefined {
-  const head = fold(header.paths[header.name]?.join(' ') ?? '');
-  if (/^(?:ten )?(?:xa|phuong)\b/.test(head)) return 'commune';
-  return /^(?:ten )?huyen\b/.test(head) ? 'district' : undefined;
-}
-
-function levelOfCell(text: string): Level | undefined {
+/** "Cấp tỉnh" is said of a province's departments; of a province only where the row names one. */
+function levelOfCell(text: string, isProvince: () => boolean): Level | undefined {
   const folded = fold(text);
   const heading = levelOfHeading(text);
   if (heading === 'branch' || heading === 'department') return heading;
-  if (/\btinh\b/.test(folded)) return 'province';
+  if (/\btinh\b/.test(folded)) return isProvince() ? 'province' : 'department';
   if (/\bhuyen\b/.test(folded)) return 'district';
   if (/\bxa\b|\bphuong\b/.test(folded)) return 'commune';
   return /\bso\b/.test(folded) ? 'department' : /\bbo\b/.test(folded) ? 'ministry' : undefined;
 }
 
-function mostCommon(
-  rows: readonly { readonly level: Level | undefined; readonly count: number }[],
-): Level | undefined {
+function mostCommon(rows: readonly Ranked[]): { readonly level: Level; readonly count: number } | undefined {
   const counts = new Map<Level, number>();
-  for (const { level, count } of rows) if (level) counts.set(level, (counts.get(level) ?? 0) + count);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+  for (const { level, count } of rows) {
+    if (level && level !== 'country') counts.set(level, (counts.get(level) ?? 0) + count);
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most && { level: most[0], count: most[1] };
 }
 
-function askLevel(sheet: Sheet, rows: number, desk: Desk): { level: Level; answered: boolean } {
-  const proposed: Level = rows > MANY ? 'commune' : 'department';
-  const choices = (['department', 'district', 'commune', 'branch', 'province'] as const).map((value) => ({
+const LEVELS_ASKED = ['department', 'district', 'commune', 'branch', 'province'] as const;
+
+function askLevel(
+  sheet: Sheet,
+  rows: number,
+  company: Level | undefined,
+  desk: Desk,
+): { level: Level; answered: boolean } {
+  const guess = rows > MANY ? 'commune' : 'department';
+  const proposed = LEVELS_ASKED.find((level) => level === company) ?? guess;
+  const choices = LEVELS_ASKED.map((value) => ({
     value,
     kind: 'level' as const,
   }));

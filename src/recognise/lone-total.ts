@@ -1,8 +1,8 @@
 import { fold } from '../model/index.ts';
+import type { BodyRows } from './body-rows.ts';
 import { builtinUnits } from './builtin/units.ts';
 import type { Ledger } from './ledger.ts';
 import { namedOwner } from './one-unit.ts';
-import type { BodyRows } from './rows.ts';
 import type { Sheet } from './sheet.ts';
 
 type Told = Pick<Sheet, 'at' | 'facts' | 'header'> & { readonly body: BodyRows };

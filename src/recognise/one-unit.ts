@@ -46,6 +46,7 @@ export function namedOwner({ body, at, facts }: Pick<Sheet, 'at' | 'body' | 'fac
   return (
     labelled(body.outside.above) ??
     titled([...body.outside.above, facts.title]) ??
+    alone(body.outside.above) ??
     called(at.sheet ?? '') ??
     called(file) ??
     around.map(called).find((own) => own !== undefined)
@@ -69,9 +70,9 @@ function labelled(above: readonly string[]): Owner | undefined {
 }
 
 const OF_UNIT =
-  /(?:^|\s)(?:của|tại|-)\s+((?:Sở|Ban|Văn phòng|Thanh tra|UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Xã|Phường|Đặc khu|Huyện|Thị xã|Công an|Cục|Chi cục|Bộ)\s.+)$/iu;
+  /(?:(?:^|\s)(?:của|tại|-)\s+(?=\S)|(?:\b766\s+|\()(?=(?:Sở|Xã|Phường|Đặc khu|Huyện|Thị xã)\s))((?:Sở|Ban|Văn phòng|Thanh tra|UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Xã|Phường|Đặc khu|Huyện|Thị xã|Công an|Cục|Chi cục|Bộ)\s.+)$/iu;
 /** What may follow a unit's name in a title. */
-const TAIL = /\s*(?:[,;(–]|\s-\s|(?:đến|tính|tháng|quý|năm|tuần|ngày|kỳ|từ)\s).*$/iu;
+const TAIL = /\s*(?:[,;()–]|\s-\s|(?:đến|tính|tháng|quý|năm|tuần|ngày|kỳ|từ)\s).*$/iu;
 
 function titled(titles: readonly string[]): Owner | undefined {
   for (const title of titles) {
@@ -82,15 +83,46 @@ function titled(titles: readonly string[]): Owner | undefined {
   return undefined;
 }
 
+/** Who reports on the province: its letterhead does not make the figures its own. */
+const REPORTS = /^(?:van phong|trung tam|tt|ubnd tinh)\b/;
+
+/**
+ * A unit alone in its line, as below "UBND TỈNH …" in a letterhead. Where a title speaks of the province the unit only
+ * issued the table.
+ */
+function alone(above: readonly string[]): Owner | undefined {
+  const lines = above.map((line) => clean(line).replace(/^(?:\d+|[IVX]+)\.\s+/, ''));
+  const titles = lines.filter((line) => ownerNamed(line, true) === undefined);
+  if (
+    titles.some(
+      (line) => /\btinh \S/.test(fold(line)) && !/^(?:ubnd|uy ban nhan dan) tinh\b/.test(fold(line)),
+    )
+  )
+    return undefined;
+  for (const line of lines) {
+    if (REPORTS.test(fold(line)) || /\d/.test(line) || line.length > LONGEST_NAME) continue;
+    const own = ownerNamed(line, /\p{Ll}/u.test(line));
+    if (own && own.level !== 'province' && own.level !== 'country') return own;
+  }
+  return undefined;
+}
+
+/** A longer line is a sentence. */
+const LONGEST_NAME = 80;
+
 const CALLED =
   /(?:^|\s)((?:Sở|UBND|Xã|Xa|Phường|Phuong|Đặc khu|Dac khu|Huyện|Huyen|Thị xã|Thi xa|Ban|BQL|Văn phòng|Van phong|Thanh tra|So)\s.+)$/iu;
 const DEPARTMENTS = new Set(Object.keys(DEPARTMENT_KINDS).map(fold));
 
 /** "766_So-Y-te_06-10-2026": without marks "so" may be a number, so what follows must be a department's kind. */
 function called(name: string): Owner | undefined {
-  const words = nameWithoutDate(name.replace(/(?<=\p{L})-(?=\p{L})/gu, ' ').replaceAll('_', ' '));
+  const words = nameWithoutDate(name.replace(/(?<=[\p{L}\d])-(?=\p{L})/gu, ' ').replaceAll('_', ' ')).replace(
+    /^(?:.*\b)?766\s+/,
+    '',
+  );
   const found = CALLED.exec(words)?.[1]?.trim();
-  const own = found ?? (parseUnitName(words).level === 'department' ? words : undefined);
+  const short = /^S[\p{Lu}&]+(?=\s|$)/u.exec(words)?.[0] ?? words;
+  const own = found ?? (parseUnitName(short).level === 'department' ? short : undefined);
   if (own === undefined) return undefined;
   if (/^so\s/i.test(own) && !DEPARTMENTS.has(parseUnitName(own).base)) return undefined;
   return ownerNamed(own, /[^\p{ASCII}]/u.test(own));

@@ -1,7 +1,7 @@
 import type { IsoDate, Steps } from '../model/index.ts';
 import type { DropContext } from './drop-context.ts';
 import type { Bound, RowReading, Tools } from './layouts/layout.ts';
-import { codeOf, ownLevel, rowUnits } from './levels.ts';
+import { codeOf, levelOfHead, ownLevel, rowUnits } from './levels.ts';
 import { ownerlessName, ownerOf, placeOwner } from './one-unit.ts';
 import { type RowLabels, rowLabels } from './row-labels.ts';
 import { RowReader } from './row-reader.ts';
@@ -31,7 +31,7 @@ export function* readRows(
   const labels = isUnits ? rowLabels(sheet) : undefined;
   const rows = labels?.list.filter(({ row }) => !isPlaced(row)) ?? sheet.body.data;
   const levels = rows.map(({ row, name }) =>
-    isUnits ? ownLevel(parseUnitName(name), codeOf(sheet, row)) : own?.level,
+    isUnits ? (ownLevel(parseUnitName(name), codeOf(sheet, row)) ?? levelOfHead(sheet)) : own?.level,
   );
   const needed =
     isUnits || own?.level !== 'province'

@@ -1,5 +1,5 @@
+import type { DataRow } from './body-rows.ts';
 import type { ColumnKind } from './columns.ts';
-import type { DataRow } from './rows.ts';
 import { cellOf, type Sheet } from './sheet.ts';
 
 /** Rows that say the same of their unit, as the dates of one unit do: the first of them, and how many they are. */

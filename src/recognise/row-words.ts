@@ -4,9 +4,15 @@ import { clean } from './text.ts';
 import { levelOfHeading, parseUnitName } from './unit-names.ts';
 
 const TOTAL =
-  /^(?:tong|tong cong|tong so|cong|toan tinh|tong toan tinh|tong hop|cong chung|tong chung|total)(?: (?:\d+|[ivx]+|cac|so luong|don vi|so (?:ban )?nganh|toan tinh|ca tinh|khoi|nhom|cap|muc|toan bo)\b.*)?$/;
+  /^(?:tong|tong cong|tong so|cong|(?:chung )?(?:toan|ca) tinh|tong toan tinh|tong hop|cong chung|tong chung|(?:grand )?total)(?: (?:\d+|[ivx]+|cac|so luong|don vi|so (?:ban )?nganh|toan tinh|ca tinh|khoi|nhom|cap|muc|toan bo)\b.*)?$/;
 const MEAN =
-  /^(?:diem )?(?:trung binh|binh quan|tb|average|mean)(?: (?:chung|cong|gian don|toan tinh|ca tinh|tinh|khoi|nhom|cap|\d+|cac|cua|so|muc)\b.*)?$/;
+  /^(?:(?:diem |muc )?(?:trung binh|binh quan|tb|bq|average|mean)|(?:diem |muc )?(?:trung vi|cao nhat|thap nhat)|median|max|maximum|minimum|min)(?: (?:chung|cong|gian don|toan tinh|ca tinh|tinh|khoi|nhom|cap|\d+|cac|cua|so|muc)\b.*)?$/;
+/** Sums of a table of units; among indicators "Tổng điểm" is one. */
+const TOTAL_OF_UNITS =
+  /^(?:tong (?:so )?(?:diem|ho so)|chung)(?: (?:toan|ca) tinh.*| chung)?$|^toan (?:tinh [a-z ]+|nganh)$/;
+/** What a table of units prints among them that is no unit's: maxima, targets, other periods, parts of the row above. */
+const NO_UNIT =
+  /^(?:(?:so |muc )?diem (?:toi da|chuan)(?: .*)?|thang diem(?: .*)?|toi da|muc tieu|muc tieu (?:nam|thang|quy|chung|de ra|giao)\b.*|(?:ke hoach|chi tieu)(?: (?:nam|thang|quy|giao|duoc giao|de ra)\b.*)?|(?:ky|thang|tuan|quy|nam) truoc|cung ky\b.*|trong do\b.*|so don vi\b.*|(?:diem )?(?:trung binh|binh quan|tb|bq)(?: chung)?(?: cua)? (?:ca nuoc|toan quoc)|diem (?:cua )?(?:tinh|ca nuoc|toan quoc)(?: [a-z ]+)?)$/;
 const FOOTNOTE =
   /^(?:ghi chu|nguon|luu y|chu thich|chi tiet|nguoi lap|nguoi tong hop|nguoi bao cao|noi nhan|kt |tm |tl |tuq |chanh van phong|pho chanh|giam doc|truong phong|chu tich|thu truong|xac nhan|lap bieu|ky ghi ro|so lieu (?:tinh|lay|trich))\b/;
 /** From here on names are those of readers and of who signs. */
@@ -32,6 +38,13 @@ export function isNote(text: string): boolean {
 
 export function isClosing(text: string): boolean {
   return CLOSING.test(fold(text));
+}
+
+/** A row of figures among units that says itself that it is none: its figures are a sum, or nobody's. */
+export function strangerAmongUnits(name: string, isUncounted: boolean): 'total' | 'no-unit' | undefined {
+  const folded = fold(name);
+  if (NO_UNIT.test(folded) || (isUncounted && /^[-+•]\s*\p{L}/u.test(name))) return 'no-unit';
+  return TOTAL_OF_UNITS.test(folded) ? 'total' : undefined;
 }
 
 const summaryOf = remembered((name): RowRole | undefined => {

@@ -1,40 +1,25 @@
-import { LEVELS, type Level, type RowRole, type Steps } from '../model/index.ts';
+import type { RowRole, Steps } from '../model/index.ts';
 import type { Block } from './blocks.ts';
+import type { BodyRows, DataRow, RejectReason } from './body-rows.ts';
 import { type Column, MEASURED_KINDS } from './columns.ts';
 import { filled, isFigure, isMetadata } from './head-words.ts';
 import type { Ground, Header } from './header.ts';
 import type { Ledger } from './ledger.ts';
 import type { Rows } from './merges.ts';
 import { missingStatus } from './missing.ts';
-import { isClosing, isCounted, isNote, isUnit, ROMAN, summaryRole, textsOf } from './row-words.ts';
-import { Sections } from './sections.ts';
+import {
+  isClosing,
+  isCounted,
+  isNote,
+  isUnit,
+  ROMAN,
+  strangerAmongUnits,
+  summaryRole,
+  textsOf,
+} from './row-words.ts';
+import { depthOf, Sections } from './sections.ts';
 import { clean } from './text.ts';
 import { levelOfHeading, parseUnitName } from './unit-names.ts';
-
-/** A row of figures, with the section it stands under. */
-export interface DataRow {
-  readonly row: number;
-  readonly name: string;
-  /** "III. Cấp xã > 1. Huyện Bù Đốp" where one section stands within another. */
-  readonly section: string;
-}
-
-/** Texts around the figures, in order: titles above; sources, notes and signatures below. */
-export interface Outside {
-  readonly above: readonly string[];
-  readonly below: readonly string[];
-}
-
-export interface BodyRows {
-  readonly data: readonly DataRow[];
-  readonly outside: Outside;
-  readonly repeatedHeaders: readonly number[];
-  readonly rejected: readonly { readonly row: number; readonly reason: RejectReason }[];
-  /** A total that sums up no row and stands below no unit: it has no role in the ledger yet. */
-  readonly loneTotal?: number;
-}
-
-export type RejectReason = 'no-name' | 'ragged' | 'other-table' | 'unreadable';
 
 /** A row's role, a refusal, or `held` until later rows or the figures decide. */
 type Verdict = RowRole | 'held' | { readonly reject: RejectReason };
@@ -181,6 +166,10 @@ class RowSorter {
     const summary =
       summaryRole(name === '' ? filled(cells)[0]! : name, ordinal, figured) ??
       (figured && this.#isSummedSection(name, ordinal) ? 'subtotal' : undefined);
+    if (figured && this.#header.names === 'unit') {
+      const stranger = strangerAmongUnits(name, this.#hasArabic && ordinal === undefined);
+      if (stranger) return stranger === 'total' ? stranger : { reject: stranger };
+    }
     if (summary && figured) {
       if (summary === 'subtotal') this.#enter(row);
       return summary;
@@ -278,7 +267,7 @@ class RowSorter {
     const { type, level = type === 'city' ? 'district' : undefined } = parseUnitName(unit);
     const below = parseUnitName(next.name).level ?? levelOfHeading(this.#sections.path([]));
     if (level !== 'district' && level !== 'province') return false;
-    if (below !== undefined) return depth(level) < depth(below);
+    if (below !== undefined) return depthOf(level) < depthOf(below);
     return ordinal === undefined && isCounted(next.ordinal);
   }
 
@@ -297,9 +286,4 @@ function groupIn({ head, index }: Column, cells: readonly string[]): string {
   const text = clean(cells[index] ?? '');
   const isBare = text !== '' && parseUnitName(text).type === undefined;
   return isBare && /^huyện\b/iu.test(clean(head)) ? `Huyện ${text}` : text;
-}
-
-/** How far below the country a level stands; a department stands beside a district. */
-function depth(level: Level): number {
-  return level === 'department' ? LEVELS.indexOf('district') : LEVELS.indexOf(level);
 }

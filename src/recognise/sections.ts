@@ -1,4 +1,4 @@
-import { fold } from '../model/index.ts';
+import { fold, LEVELS, type Level } from '../model/index.ts';
 import { levelOfHeading, parseUnitName } from './unit-names.ts';
 
 const NUMBERED = /^(?:[IVX]+|[A-Z])(?:[.)\s]|$)/;
@@ -25,4 +25,9 @@ export class Sections {
     if (group.length === 0 && this.#inner === '') return this.#outer;
     return [this.#outer, this.#inner, ...group].filter((text) => text !== '').join(' > ');
   }
+}
+
+/** How far below the country a level stands; a department stands beside a district. */
+export function depthOf(level: Level): number {
+  return level === 'department' ? LEVELS.indexOf('district') : LEVELS.indexOf(level);
 }

@@ -1,10 +1,10 @@
 import { type ImportKey, type IsoDate, isoDate, type Place, type RawTable } from '../model/index.ts';
+import type { BodyRows } from './body-rows.ts';
 import type { Column } from './columns.ts';
 import type { DocumentFacts } from './document.ts';
 import type { Header } from './header.ts';
 import type { Ledger } from './ledger.ts';
 import type { Rows } from './merges.ts';
-import type { BodyRows } from './rows.ts';
 
 /** Where a table stands. */
 export interface TableAt {

@@ -1,5 +1,6 @@
 import { fold, type RawTable, type Steps, sharing } from '../model/index.ts';
 import { type Block, splitBlocks } from './blocks.ts';
+import type { BodyRows, Outside } from './body-rows.ts';
 import { classifyColumns } from './columns.ts';
 import { type Around, type DocumentFacts, readDocument } from './document.ts';
 import { filled } from './head-words.ts';
@@ -12,7 +13,7 @@ import { remembered } from './remembered.ts';
 import { sameHeads } from './repeats.ts';
 import { givenColumnRoles, givenRowRoles, withGivenKinds, withGivenName } from './roles-given.ts';
 import { isNote } from './row-words.ts';
-import { type BodyRows, type Outside, sortRows } from './rows.ts';
+import { sortRows } from './rows.ts';
 import { type Sheet, type TableAt, widthOf } from './sheet.ts';
 import { mergesOfSide, rowsOfSide, type Side, sidesOf } from './sides.ts';
 import { hash, plain } from './text.ts';

@@ -185,14 +185,32 @@ const HEADINGS: readonly (readonly [RegExp, Level])[] = [
   [/\bso,? (?:ban,? )?nganh|cac so\b|khoi so\b|nganh doc|co quan chuyen mon|cap so\b/, 'department'],
   [/cap huyen|huyen, ?(?:thi xa|thanh pho|tx|tp)|cac huyen|khoi huyen|thi xa, ?thanh pho/, 'district'],
   [/cap xa|xa, ?phuong|cac xa\b|phuong, ?xa|khoi xa|phuong, ?dac khu/, 'commune'],
-  [/cap tinh\b|\btinh, ?thanh pho|cac tinh\b|\d+ ?tinh\b|63 dia phuong/, 'province'],
+  [/cap tinh\b|\btinh, ?thanh pho|cac tinh\b|(?<!\d)(?:34|63) ?(?:tinh\b|dia phuong)/, 'province'],
   [/bo, ?(?:co quan|nganh)|cac bo\b/, 'ministry'],
 ];
 
-/** The level a heading, a title or a file name speaks of. */
-export const levelOfHeading = remembered((text): Level | undefined => {
+/** The levels a heading, a title or a file name speaks of, best known first. */
+export const levelsOfHeading = remembered((text): readonly Level[] => {
   const words = plain(text)
     .replace(/[_]+/g, ' ')
     .replace(/(?<=so)-(?=nganh)|(?<=cap)-(?=huyen|xa|tinh)/g, ' ');
-  return HEADINGS.find(([pattern]) => pattern.test(words))?.[1];
+  return HEADINGS.filter(([pattern]) => pattern.test(words)).map(([, level]) => level);
 });
+
+export function levelOfHeading(text: string): Level | undefined {
+  return levelsOfHeading(text)[0];
+}
+
+const UNIT_HEADS: readonly (readonly [RegExp, Level])[] = [
+  [/^tinh(?: thanh pho| thanh| tp)?$/, 'province'],
+  [/^huyen(?: thi xa| tx| thanh pho| tp| quan)*$/, 'district'],
+  [/^(?:xa|phuong)(?: xa| phuong| thi tran| dac khu)*$/, 'commune'],
+  [/^so(?: ban)?(?: nganh)?$/, 'department'],
+  [/^bo(?: co quan(?: ngang bo)?)?(?: nganh)?$/, 'ministry'],
+];
+
+/** The one level that the head over a column of names speaks of: "Tên xã/phường", "Tỉnh, thành phố". */
+export function levelOfUnitHead(head: string): Level | undefined {
+  const name = fold(head).replace(/^(?:ten |cac |ubnd |don vi (?:hanh chinh )?|cap )+/, '');
+  return UNIT_HEADS.find(([pattern]) => pattern.test(name))?.[1];
+}

@@ -8,6 +8,7 @@ const FROM_OFFICE = 'open it in Excel or Word, save it again and drop the new fi
 /** What was wrong with a row that was not stored. */
 const REASONS: Readonly<Record<string, string>> = {
   'no-name': 'it has figures but no unit name',
+  'no-unit': 'its name is no unit',
   ragged: 'it has another number of cells than the header',
   'other-table': 'it belongs to another table',
   unreadable: 'it could not be read',

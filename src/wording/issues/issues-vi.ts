@@ -8,6 +8,7 @@ const FROM_OFFICE = 'hãy mở bằng Excel hoặc Word, lưu lại (Save As) r�
 /** What was wrong with a row that was not stored. */
 const REASONS: Readonly<Record<string, string>> = {
   'no-name': 'có số liệu nhưng không có tên đơn vị',
+  'no-unit': 'tên dòng không phải là một đơn vị',
   ragged: 'số ô khác với tiêu đề',
   'other-table': 'thuộc một bảng khác',
   unreadable: 'không đọc được',

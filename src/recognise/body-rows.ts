@@ -1,0 +1,24 @@
+/** A row of figures, with the section it stands under. */
+export interface DataRow {
+  readonly row: number;
+  readonly name: string;
+  /** "III. Cấp xã > 1. Huyện Bù Đốp" where one section stands within another. */
+  readonly section: string;
+}
+
+/** Texts around the figures, in order: titles above; sources, notes and signatures below. */
+export interface Outside {
+  readonly above: readonly string[];
+  readonly below: readonly string[];
+}
+
+export interface BodyRows {
+  readonly data: readonly DataRow[];
+  readonly outside: Outside;
+  readonly repeatedHeaders: readonly number[];
+  readonly rejected: readonly { readonly row: number; readonly reason: RejectReason }[];
+  /** A total that sums up no row and stands below no unit: it has no role in the ledger yet. */
+  readonly loneTotal?: number;
+}
+
+export type RejectReason = 'no-name' | 'no-unit' | 'ragged' | 'other-table' | 'unreadable';
