@@ -133,7 +133,11 @@ function provinceOf(outside: readonly string[], names: readonly string[]): strin
 /** A footnote dates the figures before the file's name does only where it says so. */
 const DATES_FIGURES = /so lieu (?:tinh|lay|cap nhat|den|ngay)|tinh den|den (?:het )?ngay/;
 /** When somebody printed or took out the table is no date of its figures. */
-const TAKEN_OUT = /(?:ngay|thoi (?:gian|diem)|luc) (?:gio )?(?:in|xuat|ket xuat|tai|lap bieu|trich xuat)\b/;
+const TAKEN_OUT =
+  /(?:ngay|thoi (?:gian|diem)|luc) (?:gio )?(?:in|xuat|ket xuat|tai|lap(?: bieu| bang| bao cao)?|trich xuat)\b/;
+/** "(Kèm theo Báo cáo ngày 10/10/2026 …)" dates the letter the table was sent with. */
+const SENT_WITH = /^\W*(?:ban hanh )?kem theo\b/;
+const isOfPaper = (text: string): boolean => TAKEN_OUT.test(plain(text)) || SENT_WITH.test(plain(text));
 
 function periodsOf(
   { above, paragraphs = [], below, before }: Around,
@@ -141,7 +145,7 @@ function periodsOf(
 ): readonly Period[] {
   const named = names.map((name) => findPeriods(name)).find((periods) => periods.length > 0) ?? [];
   const titles = [above, paragraphs.toReversed()].map((texts) =>
-    periodsOfLines(texts.filter((text) => !TAKEN_OUT.test(plain(text)))),
+    periodsOfLines(texts.filter((text) => !isOfPaper(text))),
   );
   const told = periodsOfLines(below.filter((text) => DATES_FIGURES.test(plain(text))));
   const isElse = before !== undefined && above.some(isOfOtherTime);
