@@ -1,6 +1,7 @@
-import { fold, type IsoDate, type Level, type Period } from '../model/index.ts';
+import { fold, type IsoDate, type Level, type Period, periodKey } from '../model/index.ts';
 import { builtinUnits } from './builtin/units.ts';
 import { fileNames } from './file-names.ts';
+import { headPeriod, withinOf } from './head-periods.ts';
 import { documentDate, findPeriods, isOfOtherTime } from './periods.ts';
 import type { Outside } from './rows.ts';
 import { plain } from './text.ts';
@@ -85,7 +86,7 @@ export function readDocument(around: Around, file: string, sheet?: string): Docu
     ...(province === undefined ? {} : { province }),
     ...(dated === undefined ? {} : { documentDate: dated }),
     ...(level === undefined ? {} : { level }),
-    periods: periodsOf(around, names),
+    periods: ofSheet(periodsOf(around, names), sheet),
     ...subject,
     isAboutCountry: province === undefined && words.some((w) => /\b(?:ca ?nuoc|toan quoc)\b/.test(w)),
     isAboutRanks: words.some((w) => /\b(?:xep )?hang\b/.test(w)),
@@ -138,6 +139,15 @@ const TAKEN_OUT =
 /** "(Kèm theo Báo cáo ngày 10/10/2026 …)" dates the letter the table was sent with. */
 const SENT_WITH = /^\W*(?:ban hanh )?kem theo\b/;
 const isOfPaper = (text: string): boolean => TAKEN_OUT.test(plain(text)) || SENT_WITH.test(plain(text));
+
+/** The sheet "Tuần 40" of a workbook titled "năm 2026" is of that week: the finer period, where it lies in the other. */
+function ofSheet(periods: readonly Period[], sheet = ''): readonly Period[] {
+  const [whole, ...others] = periods;
+  if (!whole || others.length > 0 || whole.kind === 'day') return periods;
+  const finer = headPeriod([sheet], withinOf(whole))?.period;
+  const isInside = finer && finer.start >= whole.start && finer.end <= whole.end;
+  return isInside && periodKey(finer) !== periodKey(whole) ? [finer] : periods;
+}
 
 function periodsOf(
   { above, paragraphs = [], below, before }: Around,
