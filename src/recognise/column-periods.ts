@@ -119,7 +119,8 @@ function askTablePeriod(sheet: Sheet, desk: Desk): Dated | undefined {
     noteOtherDate(sheet, only, desk);
     return checkDay(sheet, desk, only, [], undefined);
   }
-  const last = periods.toSorted((a, b) => (a.end < b.end ? -1 : 1)).at(-1);
+  const likely = periods.length > 0 ? periods : (sheet.facts.earlier ?? []);
+  const last = likely.toSorted((a, b) => (a.end < b.end ? -1 : 1)).at(-1);
   const { value, answered } = desk.ask(
     {
       // The file's name is part of it: two undated files of one shape are two dates.
@@ -129,7 +130,11 @@ function askTablePeriod(sheet: Sheet, desk: Desk): Dated | undefined {
       file: sheet.at.file,
       table: sheet.at.table,
       detail: { title: sheet.facts.title },
-      choices: periods.map((p) => ({ value: choiceValue(p), kind: 'period', detail: { date: p.end } })),
+      choices: likely.map((p) => ({
+        value: choiceValue(p),
+        kind: 'period',
+        detail: { date: choiceValue(p) },
+      })),
       ...(last ? { proposed: choiceValue(last) } : {}),
     },
     isIsoDate,
@@ -141,7 +146,7 @@ function askTablePeriod(sheet: Sheet, desk: Desk): Dated | undefined {
     });
   }
   if (value === undefined) return undefined;
-  const chosen = periods.find((p) => choiceValue(p) === value) ?? dayPeriod(value);
+  const chosen = likely.find((p) => choiceValue(p) === value) ?? dayPeriod(value);
   return { period: chosen, provisional: !answered };
 }
 

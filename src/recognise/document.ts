@@ -14,6 +14,8 @@ export interface DocumentFacts {
   readonly documentDate?: IsoDate;
   /** Periods of the title, else of the sheet's name, else of the file's. */
   readonly periods: readonly Period[];
+  /** Where its own texts name none: those of the table before it in its document. */
+  readonly earlier?: readonly Period[];
   readonly level?: Level;
   readonly isAbout766: boolean;
   /** They speak of dossiers, rates or another index, and not of index 766. */

@@ -72,7 +72,9 @@ export function* surveyFile(
       for (const block of stack.blocks) {
         const before = sheets[0] ?? (split.continues ? last : undefined);
         const parts = split.continues && sheets.length === 0 ? (last?.parts ?? []) : [];
-        const sheet = { ...sheetOf(split, stack, block, before?.facts, elsewhere, desk), parts };
+        const own = sheetOf(split, stack, block, before?.facts, elsewhere, desk);
+        const above = sheets.at(-1) ?? last;
+        const sheet = { ...own, facts: withEarlier(own.facts, split.table, above?.facts), parts };
         parts.push(sheet);
         sheets.push(sheet);
       }
@@ -81,6 +83,17 @@ export function* surveyFile(
     const { at, table, width, stacks } = split;
     return { at, table, width, sheets, ledgers: stacks.map(({ ledger }) => ledger) };
   });
+}
+
+/** In a document the date may be said once, above the first of its tables: for the others it is the likeliest. */
+function withEarlier(
+  facts: DocumentFacts,
+  { texts }: RawTable,
+  before: DocumentFacts | undefined,
+): DocumentFacts {
+  if (texts === undefined || facts.periods.length > 0 || !before) return facts;
+  const earlier = before.periods.length > 0 ? before.periods : before.earlier;
+  return earlier ? { ...facts, earlier } : facts;
 }
 
 function* splitTable(table: RawTable, at: TableAt, before: Split | undefined, desk: Desk): Steps<Split> {
