@@ -130,7 +130,7 @@ class RowSorter {
   }
 
   #judge(row: number, cells: readonly string[]): Verdict {
-    if (this.#raw[row]!.every((cell) => cell.trim() === '')) return 'blank';
+    if (saysNothing(this.#raw[row]!)) return 'blank';
     const given = this.#given.get(row);
     if (given !== undefined) return this.#obey(row, cells, given);
     if (row < this.#header.first) return this.#outside(this.#above, row, 'preamble');
@@ -287,4 +287,10 @@ class RowSorter {
 /** How far below the country a level stands; a department stands beside a district. */
 function depth(level: Level): number {
   return level === 'department' ? LEVELS.indexOf('district') : LEVELS.indexOf(level);
+}
+
+/** Empty, or the rule below the head of a table in Markdown ("|---|:--:|"). */
+function saysNothing(cells: readonly string[]): boolean {
+  const texts = cells.map((cell) => cell.trim()).filter((text) => text !== '');
+  return texts.length === 0 || (texts.length > 1 && texts.every((text) => /^:?-{2,}:?$/.test(text)));
 }
