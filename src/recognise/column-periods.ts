@@ -1,6 +1,7 @@
 import { dayPeriod, type IsoDate, type Period, periodKey } from '../model/index.ts';
 import type { Column } from './columns.ts';
 import { fileNames } from './file-names.ts';
+import { headPeriod, type Within, withinOf } from './head-periods.ts';
 import { damagedDate, daysApart, findPeriods, labelOf, swapped } from './periods.ts';
 import type { Desk } from './questions.ts';
 import { isContinued, isIsoDate, placeOf, type Sheet } from './sheet.ts';
@@ -15,15 +16,24 @@ export interface Dated {
 const FAR = 45;
 const NEAR = 21;
 
-/** The period each column's head names, by column index. A date that cannot be right becomes a question. */
-export function columnPeriods(sheet: Sheet, desk: Desk): ReadonlyMap<number, Dated> {
+/** What the heads of a table say of its periods, by column index. */
+export interface HeadDates {
+  readonly dates: ReadonlyMap<number, Dated>;
+  /** Heads without what only dates their column, where that is not seen from the head alone. */
+  readonly paths: ReadonlyMap<number, readonly string[]>;
+}
+
+/** The period each column's head names. A date that cannot be right becomes a question. */
+export function columnPeriods(sheet: Sheet, desk: Desk): HeadDates {
   const columns = sheet.columns.filter((c) => c.kind === 'figure' || c.kind === 'rank');
-  const whole = columns.map((column) => periodOf(column)).find((p) => p?.kind === 'day');
-  const year = whole ? yearIn(whole) : yearOf(sheet);
+  const whole = columns.map(({ path }) => headPeriod(path, {})?.period).find((p) => p?.kind === 'day');
+  const within = whole ? { year: yearIn(whole) } : withinTable(sheet);
   const printed = new Map<number, Period>();
-  for (const column of columns) {
-    const period = periodOf(column, year);
-    if (period) printed.set(column.index, period);
+  const paths = new Map<number, readonly string[]>();
+  for (const { index, path } of columns) {
+    const named = headPeriod(path, within);
+    if (named) printed.set(index, named.period);
+    if (named?.path) paths.set(index, named.path);
   }
   const days = [...printed.values()].filter((p) => p.kind === 'day').map((p) => p.start);
   const checked = new Map<string, Dated>();
@@ -37,7 +47,7 @@ export function columnPeriods(sheet: Sheet, desk: Desk): ReadonlyMap<number, Dat
     if (period) checked.set(periodKey(period), dated);
     dates.set(column.index, period ? labelled(dated, period, column) : dated);
   }
-  return dates;
+  return { dates, paths };
 }
 
 /** "04812025" may have been 04/8/2025, or 08/4/2025 with its day and month swapped: asked, never taken silently. */
@@ -56,7 +66,7 @@ function readDamaged(sheet: Sheet, desk: Desk, days: readonly IsoDate[], column:
   const detail = { damaged: damaged.printed, proposed };
   const { value, answered } = desk.ask(
     {
-      ...questionAt(sheet, column),
+      ...periodQuestion(sheet, column),
       detail: { ...detail, head: column.head },
       choices: readings.map((day) => ({ value: day, kind: 'period', detail: { date: day } })),
       proposed,
@@ -68,8 +78,8 @@ function readDamaged(sheet: Sheet, desk: Desk, days: readonly IsoDate[], column:
   return { period: dayPeriod(value ?? proposed), provisional: !answered };
 }
 
-/** Of which period is a column? Without one, of which is the table? */
-export function questionAt(sheet: Sheet, column: Column | undefined) {
+/** Of which period is a column, or, without one, the table? What all such questions have in common. */
+export function periodQuestion(sheet: Sheet, column: Column | undefined) {
   const { at, shape, header } = sheet;
   return {
     id: `period-of-column:${shape}:${column?.index ?? 'table'}`,
@@ -80,14 +90,6 @@ export function questionAt(sheet: Sheet, column: Column | undefined) {
     row: header.first,
     ...(column ? { column: column.index } : {}),
   } as const;
-}
-
-/** The lowest head that names a period; `year` completes "27/3" beside "08/4/2025". */
-function periodOf(column: Column, year?: number): Period | undefined {
-  return column.path
-    .toReversed()
-    .map((head) => findPeriods(head, year)[0])
-    .find((p) => p !== undefined);
 }
 
 function labelled(dated: Dated, printed: Period, column: Column): Dated {
@@ -103,13 +105,22 @@ function sharesName(column: Column): boolean {
 
 /** The one period of a table whose columns name none; undefined blocks the table until it is answered. */
 export function tablePeriod(sheet: Sheet, desk: Desk): Dated | undefined {
+  if (!TOLD.has(sheet.facts)) TOLD.set(sheet.facts, askTablePeriod(sheet, desk));
+  return TOLD.get(sheet.facts);
+}
+
+/** Asked once of a table, however many of its columns need it. */
+const TOLD = new WeakMap<Sheet['facts'], Dated | undefined>();
+
+function askTablePeriod(sheet: Sheet, desk: Desk): Dated | undefined {
   const periods = [...new Map(sheet.facts.periods.map((p) => [periodKey(p), p])).values()];
   const [only] = periods;
   if (only && periods.length === 1) {
     noteOtherDate(sheet, only, desk);
     return checkDay(sheet, desk, only, [], undefined);
   }
-  const last = periods.toSorted((a, b) => (a.end < b.end ? -1 : 1)).at(-1);
+  const likely = periods.length > 0 ? periods : (sheet.facts.earlier ?? []);
+  const last = likely.toSorted((a, b) => (a.end < b.end ? -1 : 1)).at(-1);
   const { value, answered } = desk.ask(
     {
       // The file's name is part of it: two undated files of one shape are two dates.
@@ -119,7 +130,11 @@ export function tablePeriod(sheet: Sheet, desk: Desk): Dated | undefined {
       file: sheet.at.file,
       table: sheet.at.table,
       detail: { title: sheet.facts.title },
-      choices: periods.map((p) => ({ value: choiceValue(p), kind: 'period', detail: { date: p.end } })),
+      choices: likely.map((p) => ({
+        value: choiceValue(p),
+        kind: 'period',
+        detail: { date: choiceValue(p) },
+      })),
       ...(last ? { proposed: choiceValue(last) } : {}),
     },
     isIsoDate,
@@ -131,7 +146,7 @@ export function tablePeriod(sheet: Sheet, desk: Desk): Dated | undefined {
     });
   }
   if (value === undefined) return undefined;
-  const chosen = periods.find((p) => choiceValue(p) === value) ?? dayPeriod(value);
+  const chosen = likely.find((p) => choiceValue(p) === value) ?? dayPeriod(value);
   return { period: chosen, provisional: !answered };
 }
 
@@ -180,7 +195,7 @@ function checkDay(
   // The answer is kept under the table's shape and meets another date next week: it says what to do, not which day.
   const { value, answered } = desk.ask(
     {
-      ...questionAt(sheet, column),
+      ...periodQuestion(sheet, column),
       detail: { ...detail, head: column?.head ?? sheet.facts.title },
       choices: [
         { value: 'swapped', kind: 'period', detail: { date: swap } },
@@ -210,10 +225,15 @@ function swapFor(
   return others.length > 0 && nearest(day) > FAR && nearest(swap) <= NEAR ? swap : undefined;
 }
 
-function yearOf({ facts }: Sheet): number | undefined {
-  const [first] = facts.periods;
-  if (first) return yearIn(first);
-  return facts.documentDate === undefined ? undefined : Number(facts.documentDate.slice(0, 4));
+function withinTable({ facts: { periods, documentDate } }: Sheet): Within {
+  const [first] = periods;
+  if (!first)
+    return documentDate === undefined ? {} : { year: Number(documentDate.slice(0, 4)), until: documentDate };
+  const until = periods
+    .map(({ end }) => end)
+    .sort()
+    .at(-1)!;
+  return { ...withinOf(first), until };
 }
 
 const yearIn = ({ end }: Period): number => Number(end.slice(0, 4));

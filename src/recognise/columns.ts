@@ -73,7 +73,7 @@ const CODE =
 /** Of whom the unit is a part, where another column holds its own code. */
 const CODE_ABOVE = /^ma (?:tinh|bo|bo nganh|huyen)$/;
 const INDICATOR =
-  /^(?:ten |ma )?(?:chi so(?: thanh phan)?|chi tieu|tieu chi(?: thanh phan)?)$|^(?:indicator|metric|criteria|criterion)(?: code| name| id)?$/;
+  /^(?:ten |ma )?(?:chi so(?: thanh phan)?|chi tieu|tieu chi(?: thanh phan)?)$|^(?:indicator|metric|criteria|criterion|component|score|group)s?(?: (?:code|name|id|key|group|label))?$/;
 const LEVEL = /^cap(?: don vi| hanh chinh)?$|^(?:unit )?level$/;
 const PARENT =
   /^(?:truc )?thuoc(?: tinh| don vi)?$|^don vi (?:cha|cap tren|chu quan)$|^(?:tinh|tinh thanh pho|tinh tp)$|^(?:parent|province)(?: unit| code| name)?$/;

@@ -1,7 +1,8 @@
-import { fold, type IsoDate, type Level, type Period } from '../model/index.ts';
+import { fold, type IsoDate, type Level, type Period, periodKey } from '../model/index.ts';
 import type { Outside } from './body-rows.ts';
 import { builtinUnits } from './builtin/units.ts';
 import { fileNames } from './file-names.ts';
+import { headPeriod, withinOf } from './head-periods.ts';
 import { documentDate, findPeriods, isOfOtherTime } from './periods.ts';
 import { plain } from './text.ts';
 import { levelOfHeading } from './unit-names.ts';
@@ -13,6 +14,8 @@ export interface DocumentFacts {
   readonly documentDate?: IsoDate;
   /** Periods of the title, else of the sheet's name, else of the file's. */
   readonly periods: readonly Period[];
+  /** Where its own texts name none: those of the table before it in its document. */
+  readonly earlier?: readonly Period[];
   readonly level?: Level;
   readonly isAbout766: boolean;
   /** They speak of dossiers, rates or another index, and not of index 766. */
@@ -85,7 +88,7 @@ export function readDocument(around: Around, file: string, sheet?: string): Docu
     ...(province === undefined ? {} : { province }),
     ...(dated === undefined ? {} : { documentDate: dated }),
     ...(level === undefined ? {} : { level }),
-    periods: periodsOf(around, names),
+    periods: ofSheet(periodsOf(around, names), sheet),
     ...subject,
     isAboutCountry: province === undefined && words.some((w) => /\b(?:ca ?nuoc|toan quoc)\b/.test(w)),
     isAboutRanks: words.some((w) => /\b(?:xep )?hang\b/.test(w)),
@@ -133,7 +136,20 @@ function provinceOf(outside: readonly string[], names: readonly string[]): strin
 /** A footnote dates the figures before the file's name does only where it says so. */
 const DATES_FIGURES = /so lieu (?:tinh|lay|cap nhat|den|ngay)|tinh den|den (?:het )?ngay/;
 /** When somebody printed or took out the table is no date of its figures. */
-const TAKEN_OUT = /(?:ngay|thoi (?:gian|diem)|luc) (?:gio )?(?:in|xuat|ket xuat|tai|lap|trich xuat)\b/;
+const TAKEN_OUT =
+  /(?:ngay|thoi (?:gian|diem)|luc) (?:gio )?(?:in|xuat|ket xuat|tai|lap(?: bieu| bang| bao cao)?|trich xuat)\b/;
+/** "(Kèm theo Báo cáo ngày 10/10/2026 …)" dates the letter the table was sent with. */
+const SENT_WITH = /^\W*(?:ban hanh )?kem theo\b/;
+const isOfPaper = (text: string): boolean => TAKEN_OUT.test(plain(text)) || SENT_WITH.test(plain(text));
+
+/** The sheet "Tuần 40" of a workbook titled "năm 2026" is of that week: the finer period, where it lies in the other. */
+function ofSheet(periods: readonly Period[], sheet = ''): readonly Period[] {
+  const [whole, ...others] = periods;
+  if (!whole || others.length > 0 || whole.kind === 'day') return periods;
+  const finer = headPeriod([sheet], withinOf(whole))?.period;
+  const isInside = finer && finer.start >= whole.start && finer.end <= whole.end;
+  return isInside && periodKey(finer) !== periodKey(whole) ? [finer] : periods;
+}
 
 function periodsOf(
   { above, paragraphs = [], below, before }: Around,
@@ -141,7 +157,7 @@ function periodsOf(
 ): readonly Period[] {
   const named = names.map((name) => findPeriods(name)).find((periods) => periods.length > 0) ?? [];
   const titles = [above, paragraphs.toReversed()].map((texts) =>
-    periodsOfLines(texts.filter((text) => !TAKEN_OUT.test(plain(text)))),
+    periodsOfLines(texts.filter((text) => !isOfPaper(text))),
   );
   const told = periodsOfLines(below.filter((text) => DATES_FIGURES.test(plain(text))));
   const isElse = before !== undefined && above.some(isOfOtherTime);

@@ -25,8 +25,8 @@ const YEAR = String.raw`(\d{4}|\d{2}(?=\D|$))`;
 const DATE = String.raw`(\d{1,2})${SLASH}(\d{1,2})${SLASH}${YEAR}`;
 const WRITTEN = String.raw`(\d{1,2}) ?thang ?(\d{1,2})[ ,/]+(?:nam )?(\d{4})`;
 const SHORT = String.raw`(\d{1,2}) ?[/.] ?(\d{1,2})`;
-const TO = ' ?(?:-|den)(?: het)?(?: ngay)? ?';
-const FROM = '(?:tu )?(?:ngay )?';
+const TO = ' ?(?:-|den)(?: het)?(?: ngay)?:? ?';
+const FROM = '(?:tu:? )?(?:ngay:? )?';
 const SINCE = '(?:luy ke|cong don|tinh tu|tu)';
 const OF_YEAR = String.raw`(?:[ ,./_-]*(?:nam )?)(\d{4})`;
 const QUARTER = '(iv|i{1,3}|[1-4])';
@@ -166,6 +166,7 @@ const FORMS: readonly Form[] = [
   form(String.raw`(\d{4})[-_/.](\d{1,2})[-_/.](\d{1,2})`, ([y, m, d]) => days(day(d, m, y))),
   form(DATE.replaceAll('[.-]', '[._-]'), ([d, m, y]) => days(day(d, m, y))),
   form(`(?:ngay ?)?${WRITTEN}`, ([d, m, y]) => days(day(d, m, y))),
+  form(String.raw`(?:ngay ?)?(\d{1,2})/(\d{1,2})[ ,-]*nam (\d{4})`, ([d, m, y]) => days(day(d, m, y))),
   form(`(\\d{8})`, ([digits]) => days(run(digits))),
   form(`quy[ _-]?${QUARTER}${OF_YEAR}`, ([q, y]) => within(4, q, (n) => quarterPeriod(Number(y), n))),
   form(`(?<![a-z])q${QUARTER}${OF_YEAR}`, ([q, y]) => within(4, q, (n) => quarterPeriod(Number(y), n))),

@@ -5,9 +5,21 @@ import { plain } from './text.ts';
 
 const DATE = String.raw`\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}`;
 
-/** A law or a letter is cited with the date it was signed; that is no date of the figures. */
+const SIGNED = String.raw`(?:${DATE}|\d{1,2} thang \d{1,2} nam \d{4})`;
+
+/**
+ * A law or a letter is cited with the date it was signed; that is no date of the figures. A letter without its letters
+ * needs the word "số" ("Báo cáo ngày 07/10/2026" is of that day), and "Quyết định 766 ngày 07/10/2026" is the decision's
+ * figures on a day: it was signed on 23/6/2022.
+ */
 const CITATION = new RegExp(
-  String.raw`\d+ ?/ ?(?:\d{4}/)?[a-z]{2,}[a-z0-9-]*,? (?:ngay )?(?:${DATE}|\d{1,2} thang \d{1,2} nam \d{4})`,
+  [
+    String.raw`\d+ ?/ ?(?:\d{4}/)?[a-z]{2,}[a-z0-9-]*,? (?:(?:ngay )?${SIGNED}|nam \d{4})`,
+    String.raw`\b(?:quyet dinh|qd)(?: so)?:? ?766,? (?:ngay (?:23[/.-]0?6[/.-](?:20)?22|23 thang 0?6 nam 2022)|nam 2022)`,
+    String.raw`\b(?:quyet dinh|qd|nghi dinh|nghi quyet|chi thi|thong tu)(?: so)?:? ?(?:(?!766\b)\d+[a-z0-9/-]*,? )?(?:ky )?ngay ${SIGNED}`,
+    String.raw`\b(?:nghi dinh|nghi quyet|chi thi|thong tu)(?: so)? ?\d+[a-z0-9/-]* nam \d{4}`,
+    String.raw`\b(?:ke hoach|cong van|bao cao|thong bao|to trinh) so:? ?\d+[a-z0-9/-]*,? (?:ky )?ngay ${SIGNED}`,
+  ].join('|'),
   'g',
 );
 

@@ -1,6 +1,6 @@
 import type { LedgerBlock, Scheme, Steps } from '../model/index.ts';
-import { columnPeriods } from './column-periods.ts';
 import { MEASURED_KINDS } from './columns.ts';
+import { datedColumns } from './dated-columns.ts';
 import type { Draft } from './draft.ts';
 import type { DropContext } from './drop-context.ts';
 import { filled } from './head-words.ts';
@@ -21,11 +21,11 @@ export interface TableReading {
 }
 
 /** A surveyed table to drafts of assessments: periods, signs, layout, then row by row. */
-export function* readTable(sheet: Sheet, context: DropContext): Steps<TableReading> {
+export function* readTable(surveyed: Sheet, context: DropContext): Steps<TableReading> {
   const { desk } = context;
-  noteRows(sheet, desk);
+  noteRows(surveyed, desk);
+  const { sheet, dates } = datedColumns(surveyed, desk);
   const measured = sheet.columns.filter((c) => MEASURED_KINDS.has(c.kind));
-  const dates = columnPeriods(sheet, desk);
   yield 0;
   const signs = columnSigns(sheet, measured, desk);
   yield 0;

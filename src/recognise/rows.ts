@@ -121,7 +121,7 @@ class RowSorter {
   }
 
   #judge(row: number, cells: readonly string[]): Verdict {
-    if (this.#raw[row]!.every((cell) => cell.trim() === '')) return 'blank';
+    if (saysNothing(this.#raw[row]!)) return 'blank';
     const given = this.#given.get(row);
     if (given !== undefined) return this.#obey(row, cells, given);
     if (row < this.#header.first) return this.#outside(this.#above, row, 'preamble');
@@ -286,4 +286,10 @@ function groupIn({ head, index }: Column, cells: readonly string[]): string {
   const text = clean(cells[index] ?? '');
   const isBare = text !== '' && parseUnitName(text).type === undefined;
   return isBare && /^huyện\b/iu.test(clean(head)) ? `Huyện ${text}` : text;
+}
+
+/** Empty, or the rule below the head of a table in Markdown ("|---|:--:|"). */
+function saysNothing(cells: readonly string[]): boolean {
+  const texts = cells.map((cell) => cell.trim()).filter((text) => text !== '');
+  return texts.length === 0 || (texts.length > 1 && texts.every((text) => /^:?-{2,}:?$/.test(text)));
 }

@@ -77,7 +77,9 @@ export function* surveyFile(
         const parts = split.continues && sheets.length === 0 ? (last?.parts ?? []) : [];
         const steps = sheetOf(split, stack, block, before?.facts, elsewhere, desk);
         const share = (done: number) => (1 + (number + done) / splits.length) / 2;
-        const sheet = { ...(yield* sharing(steps, share)), parts };
+        const own = yield* sharing(steps, share);
+        const above = sheets.at(-1) ?? last;
+        const sheet = { ...own, facts: withEarlier(own.facts, split.table, above?.facts), parts };
         parts.push(sheet);
         sheets.push(sheet);
       }
@@ -87,6 +89,17 @@ export function* surveyFile(
     surveyed.push({ at, table, width, sheets, ledgers: stacks.map(({ ledger }) => ledger) });
   }
   return surveyed;
+}
+
+/** In a document the date may be said once, above the first of its tables: for the others it is the likeliest. */
+function withEarlier(
+  facts: DocumentFacts,
+  { texts }: RawTable,
+  before: DocumentFacts | undefined,
+): DocumentFacts {
+  if (texts === undefined || facts.periods.length > 0 || !before) return facts;
+  const earlier = before.periods.length > 0 ? before.periods : before.earlier;
+  return earlier ? { ...facts, earlier } : facts;
 }
 
 function* splitTable(table: RawTable, at: TableAt, before: Split | undefined, desk: Desk): Steps<Split> {

@@ -58,3 +58,12 @@ export function hash(text: string): string {
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
   return (h >>> 0).toString(16).padStart(8, '0');
 }
+
+/** `text` shown without the letters that stand at a place of its `plain` form. */
+export function cutFrom(text: string, at: number, length: number): string {
+  const letters = [...clean(text)];
+  return clean([...letters.slice(0, at), ' ', ...letters.slice(at + length)].join('')).replace(
+    /^[\s:–-]+|[\s:–-]+$/g,
+    '',
+  );
+}

@@ -2,6 +2,7 @@ import { periodKey } from '../model/index.ts';
 import { type Column, type ColumnKind, isOfChanges } from './columns.ts';
 import type { Bound } from './layouts/layout.ts';
 import type { Desk } from './questions.ts';
+import { readRelative } from './relative-heads.ts';
 import { givenColumnRoles } from './roles-given.ts';
 import { cellOf, placeOf, type Sheet } from './sheet.ts';
 
@@ -30,8 +31,9 @@ export function noteUnread(sheet: Sheet, { bindings, parts }: Bound, desk: Desk)
   const bound = new Set([...bindings.map((b) => b.column.index), ...(parts?.keys() ?? [])]);
   const given = givenColumnRoles(sheet.shape, sheet.columns.length, desk);
   for (const column of sheet.columns) {
-    const isRefused = given.get(column.index) === 'ignored';
-    if (isRefused || bound.has(column.index) || !holdsNumbers(sheet, column)) continue;
+    // A column of another period that is asked about is held back in so many words already.
+    const isSaid = given.get(column.index) === 'ignored' || readRelative(column.head) !== undefined;
+    if (isSaid || bound.has(column.index) || !holdsNumbers(sheet, column)) continue;
     const at = placeOf(sheet, sheet.header.first, column.index);
     desk.note('column-unread', 'warning', at, { head: column.head });
   }

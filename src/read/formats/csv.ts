@@ -29,7 +29,7 @@ function* readText(decoding: Decoding, isGuess = false): Steps<FormatReading | u
     reader ??= new RowReader(chooseDelimiter(piece.text));
     reader.read(piece.text);
     nuls += piece.nuls;
-    isDamaged ||= piece.text.includes('\ufffd');
+    isDamaged ||= LOST.test(piece.text);
     yield piece.done;
   }
   const isCut = reader?.finish() || cut;
@@ -46,10 +46,13 @@ function* readText(decoding: Decoding, isGuess = false): Steps<FormatReading | u
   return { ...reading, tables: [{ rows, ...(isCut ? { cutAt: rows.length - 1 } : {}) }], defects };
 }
 
-/** The cells in which letters are replaced by the sign for bytes that are none. */
+/** The sign for bytes that are none, or "ệ" once it was taken for three letters of another charset ("á»‡"). */
+const LOST = /\ufffd|á[º»][^\s.,;)]/;
+
+/** The cells whose letters are damaged. */
 function lostLetters(rows: readonly (readonly string[])[]): Defect[] {
   const cells = rows.flatMap((cellsOfRow, row) =>
-    cellsOfRow.flatMap((text, column) => (text.includes('\ufffd') ? [{ row, column, text }] : [])),
+    cellsOfRow.flatMap((text, column) => (LOST.test(text) ? [{ row, column, text }] : [])),
   );
   return cells.slice(0, MOST_NAMED).map(({ row, column, text }) => ({
     code: 'letters-lost',

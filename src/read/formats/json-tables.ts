@@ -6,6 +6,15 @@ type Path = string;
 type JsonRow = Map<Path, JsonScalar>;
 const STEP = '\u0000';
 const AGAIN = '\u0001';
+/** Before a name of a record that stands in a list of another. */
+const INTO = '\u0002';
+
+/** Records that say what is measured; their "code" and "name" would pass for those of the unit around them. */
+const OF_INDICATORS =
+  /^(?:metrics?|indicators?|criteria|criterion|components?|scores?|groups?|chi_?so|tieu_?chi)$/i;
+const LABELS = /^(?:code|name|key|id|group|label)$/i;
+/** Numbers that tell records apart or date them: they hold for all records within. */
+const KEPT_NUMBERS = /(?:id|code|ma|stt|year|quarter|month|week|nam|quy|thang|tuan)$/i;
 
 /** More columns than a spreadsheet has, or more cells than a tab has room for, are no table. */
 const MOST_COLUMNS = 16_384;
@@ -28,10 +37,12 @@ export function* jsonTables(values: readonly JsonValue[]): Steps<readonly RawTab
   }
   const tables: RawTable[] = [];
   for (const { titles, path, list, heads } of found) {
-    const rows = list.items.every(isList) ? plainRows(list.items, heads) : yield* recordRows(list);
-    if (!rows) return undefined;
-    const sheet = path.at(-1);
-    tables.push(yield* tableOf(titles, rows, found.length > 1 ? sheet : undefined));
+    const sheet = found.length > 1 ? path.at(-1) : undefined;
+    const parts = list.items.every(isList) ? [plainRows(list.items, heads)] : yield* recordTables(list);
+    for (const rows of parts) {
+      if (!rows) return undefined;
+      tables.push(yield* tableOf(titles, rows, sheet));
+    }
   }
   return tables;
 }
@@ -105,34 +116,61 @@ function plainRows(lists: readonly JsonList[], heads: JsonList | undefined): Row
   return { heads: heads?.items.map((head) => scalarOf(head).text) ?? [], rows };
 }
 
-function* recordRows(list: JsonList): Steps<Rows | undefined> {
-  const columns = new Map<Path, number>();
-  const records: JsonRow[] = [];
+/**
+ * The innermost records; before them those around them where they have figures of their own ("totalScore" beside
+ * "metrics"), which are figures of none of the records within.
+ */
+function* recordTables(list: JsonList): Steps<readonly (Rows | undefined)[]> {
+  const outer: JsonRow[] = [];
+  const inner: JsonRow[] = [];
+  let cells = 0;
   for (const [n, item] of list.items.entries()) {
     if (n % RECORDS_A_STEP === 0) yield n / list.items.length;
-    for (const record of spread(item)) {
-      records.push(record);
-      for (const path of record.keys()) if (!columns.has(path)) columns.set(path, columns.size);
+    const { own, rows } = spread(item);
+    const figures = [...own].filter(([path, { kind }]) => kind === 'number' && !KEPT_NUMBERS.test(path));
+    if (rows.length > 0 && figures.length > 0) {
+      outer.push(own);
+      for (const row of rows) for (const [path] of figures) row.delete(path);
     }
-    if (columns.size > MOST_COLUMNS || columns.size * records.length > MOST_CELLS) return undefined;
+    const records = rows.length > 0 ? rows : own.size > 0 ? [own] : [];
+    inner.push(...records);
+    cells += records.reduce((sum, record) => sum + record.size, 0);
+    if (cells > MOST_CELLS) return [undefined];
   }
-  const paths = [...columns.keys()];
+  const tables = [...(outer.length > 0 ? [rowsOf(outer)] : []), rowsOf(inner)];
+  return tables;
+}
+
+function rowsOf(records: readonly JsonRow[]): Rows | undefined {
+  const paths = [...new Set(records.flatMap((record) => [...record.keys()]))];
+  if (paths.length > MOST_COLUMNS || paths.length * records.length > MOST_CELLS) return undefined;
   return { heads: headsOf(paths), rows: records.map((record) => paths.map((path) => record.get(path))) };
 }
 
-/** A record as rows: one for each record in its lists, list after list, else one. */
-function spread(value: JsonValue): readonly JsonRow[] {
+interface Spread {
+  /** What the record says by itself. */
+  readonly own: JsonRow;
+  /** A row for each record in its lists, list after list, with what stands around it. */
+  readonly rows: readonly JsonRow[];
+}
+
+function spread(value: JsonValue): Spread {
   const own: JsonRow = new Map();
   const lists: [Path, JsonList][] = [];
   fill(value, '', own, lists);
-  const inner = lists.flatMap(([path, list]) =>
-    list.items.flatMap(spread).map((record) => {
+  const rows = lists.flatMap(([path, list]) =>
+    list.items.flatMap(recordsIn).map((record) => {
       const whole: JsonRow = new Map(own);
-      for (const [name, scalar] of record) put(whole, name === '' ? path : `${path}${STEP}${name}`, scalar);
+      for (const [name, scalar] of record) put(whole, name === '' ? path : `${path}${INTO}${name}`, scalar);
       return whole;
     }),
   );
-  return inner.length > 0 ? inner : own.size > 0 ? [own] : [];
+  return { own, rows };
+}
+
+function recordsIn(value: JsonValue): readonly JsonRow[] {
+  const { own, rows } = spread(value);
+  return rows.length > 0 ? rows : own.size > 0 ? [own] : [];
 }
 
 function fill(value: JsonValue, path: Path, own: JsonRow, lists: [Path, JsonList][]): void {
@@ -156,21 +194,24 @@ function put(record: JsonRow, path: Path, scalar: JsonScalar): void {
   record.set(free, scalar);
 }
 
-/** The innermost name, or the whole path where two would be called the same. */
+/** The innermost name, or the whole path where two would be called the same, or it labels what is measured. */
 function headsOf(paths: readonly Path[]): string[] {
   const names = paths.map((path) =>
     path
       .split(AGAIN, 1)[0]!
-      .split(STEP)
+      .split(SEPARATORS)
       .filter((name) => name !== ''),
   );
   const uses = new Map<string, number>();
   for (const name of names) uses.set(name.at(-1) ?? '', (uses.get(name.at(-1) ?? '') ?? 0) + 1);
-  return names.map((name) => {
+  return names.map((name, i) => {
     const last = name.at(-1) ?? '';
-    return uses.get(last) === 1 ? last : name.join('.');
+    const isLabel = paths[i]!.includes(INTO) && LABELS.test(last) && OF_INDICATORS.test(name.at(-2) ?? '');
+    return uses.get(last) === 1 && !isLabel ? last : name.join('.');
   });
 }
+
+const SEPARATORS = new RegExp(`[${STEP}${INTO}]`);
 
 function* tableOf(
   titles: readonly string[],

@@ -216,7 +216,7 @@ const total: Indicator = {
   name: 'Tổng điểm',
   role: 'total',
   max: 100,
-  aliases: [...TOTAL_ALIASES, ...MORE_TOTAL_ALIASES],
+  aliases: ['totalScore', 'total score', ...TOTAL_ALIASES, ...MORE_TOTAL_ALIASES],
 };
 
 const groups = GROUPS.map(

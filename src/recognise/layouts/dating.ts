@@ -1,5 +1,5 @@
 import { dayPeriod, type IsoDate } from '../../model/index.ts';
-import { type Dated, questionAt, tablePeriod } from '../column-periods.ts';
+import { type Dated, periodQuestion, tablePeriod } from '../column-periods.ts';
 import type { Column } from '../columns.ts';
 import { saidBy } from '../head-said.ts';
 import { withoutPeriods } from '../periods.ts';
@@ -90,7 +90,7 @@ function askDay(
   const days = new Map<IsoDate, Dated>(named.map((d) => [d.period.end, d]));
   const { value } = desk.ask(
     {
-      ...questionAt(sheet, column),
+      ...periodQuestion(sheet, column),
       detail: { head: column.head },
       choices: [...days.keys()].map((day) => ({ value: day, kind: 'period', detail: { date: day } })),
     },

@@ -54,7 +54,7 @@ class LongRows {
     const isName = (c: Column) =>
       c.kind === 'indicator' || (sheet.subjects === 'indicator' && c.kind === 'name');
     this.#names = sheet.columns.filter(isName);
-    this.#periods = sheet.columns.filter((c) => PERIOD_KINDS.has(c.kind));
+    this.#periods = inOrder(sheet.columns.filter((c) => PERIOD_KINDS.has(c.kind)));
     this.#part = sheet.columns.find((c) => c.kind === 'part');
   }
 
@@ -199,6 +199,16 @@ class LongRows {
 }
 
 const PERIOD_KINDS: ReadonlySet<Column['kind']> = new Set(['period', 'period-from', 'period-to']);
+
+/** As a period in several columns is spoken: "Quý III, ngày 5, tháng 9, năm 2026"; a range as it stands. */
+const SPOKEN = [/\bquy\b|quarter/, /\bngay\b|\bday\b/, /\bthang\b|month/, /\btuan\b|week/, /\bnam\b|year/];
+
+function inOrder(columns: readonly Column[]): readonly Column[] {
+  const place = ({ head }: Column) => SPOKEN.findIndex((word) => word.test(fold(head)));
+  return columns.every((c) => c.kind === 'period')
+    ? columns.toSorted((a, b) => place(a) - place(b))
+    : columns;
+}
 
 function saidOf({ path, kind }: Column): Said | undefined {
   return kind === 'target' ? 'target' : saidBy(withoutPeriods(splitCamel(path.at(-1) ?? '')));

@@ -6,6 +6,8 @@ import {
   LEVELS,
   type Level,
   MEASURES,
+  PERIOD_KINDS,
+  type Period,
   type Place,
   type Question,
 } from '../../model/index.ts';
@@ -26,6 +28,8 @@ export interface Details {
   /** A signed figure, as a change column prints it. */
   readonly change: (key: string) => string;
   readonly date: (key: string) => string;
+  /** A period given by its key, or a date. */
+  readonly period: (key: string) => string;
   readonly level: (key: string) => string;
   /** What figures are counted in: points, per cent, a number, days or places. */
   readonly measure: (key: string) => string;
@@ -67,6 +71,10 @@ export function detailsIn(language: Language, detail: Issue['detail'] | Question
       const value = text(key);
       return isDate(value) ? dateWords[language].day(value) : value;
     },
+    period: (key) => {
+      const period = periodOf(text(key));
+      return period ? dateWords[language].period(period) : text(key);
+    },
     measure: (key) => {
       const measure = MEASURES.find((m) => m === text(key));
       return measure ? nameWords[language].measure(measure) : text(key);
@@ -80,6 +88,16 @@ export function detailsIn(language: Language, detail: Issue['detail'] | Question
 }
 
 const isLevel = (text: string): text is Level => LEVELS.some((level) => level === text);
+
+/** From its key ("month:2026-09-01..2026-09-30") or a date. */
+function periodOf(key: string): Period | undefined {
+  if (isDate(key)) return { kind: 'day', start: key, end: key, accumulates: 'snapshot' };
+  const [, kind, start = '', end = ''] = /^([a-z]+):([\d-]+)\.\.([\d-]+)$/.exec(key) ?? [];
+  const known = PERIOD_KINDS.find((k) => k === kind);
+  return known && isDate(start) && isDate(end)
+    ? { kind: known, start, end, accumulates: 'within' }
+    : undefined;
+}
 
 function isDate(text: string): boolean {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];

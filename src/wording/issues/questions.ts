@@ -51,12 +51,14 @@ export const questionTellers: InEvery<QuestionTellers> = {
   vi: {
     'period-of-column': (d) => ({
       title: `${d.quoted('head')} là ngày nào?`,
-      body: d.has('damaged')
-        ? `${d.quoted('damaged')} không phải là một ngày, có lẽ in hỏng.`
-        : !d.has('printed')
-          ? 'Tiêu đề cột này không ghi ngày, các cột khác thì có. Chọn một ngày hoặc nhập ngày khác; chưa chọn thì cột này không được lấy.'
-          : `Đọc theo ngày rồi tháng là ${d.date('printed')}` +
-            `${d.has('document') ? `, sau ngày của văn bản (${d.date('document')})` : ''}. Có lẽ ngày và tháng bị đảo.`,
+      body: d.has('relative')
+        ? `Đầu cột không ghi ngày, chỉ nói so với kỳ của bảng (${d.period('now')}). Chưa có ngày thì cột này chưa được đọc; các cột khác không bị ảnh hưởng.`
+        : d.has('damaged')
+          ? `${d.quoted('damaged')} không phải là một ngày, có lẽ in hỏng.`
+          : !d.has('printed')
+            ? 'Tiêu đề cột này không ghi ngày, các cột khác thì có. Chọn một ngày hoặc nhập ngày khác; chưa chọn thì cột này không được lấy.'
+            : `Đọc theo ngày rồi tháng là ${d.date('printed')}` +
+              `${d.has('document') ? `, sau ngày của văn bản (${d.date('document')})` : ''}. Có lẽ ngày và tháng bị đảo.`,
     }),
     'period-of-table': (d) => ({
       title: 'Số liệu của ngày nào?',
@@ -106,12 +108,14 @@ export const questionTellers: InEvery<QuestionTellers> = {
   en: {
     'period-of-column': (d) => ({
       title: `Which day is ${d.quoted('head')}?`,
-      body: d.has('damaged')
-        ? `${d.quoted('damaged')} is not a date; it may be misprinted.`
-        : !d.has('printed')
-          ? 'The head of this column names no date, those of others do. Choose one or enter another; until then the column is left out.'
-          : `Read day first it is ${d.date('printed')}` +
-            `${d.has('document') ? `, after the document itself (${d.date('document')})` : ''}. Day and month may be swapped.`,
+      body: d.has('relative')
+        ? `The head gives no date, only one relative to the table's own (${d.period('now')}). Without a date this column is not read; the others are.`
+        : d.has('damaged')
+          ? `${d.quoted('damaged')} is not a date; it may be misprinted.`
+          : !d.has('printed')
+            ? 'The head of this column names no date, those of others do. Choose one or enter another; until then the column is left out.'
+            : `Read day first it is ${d.date('printed')}` +
+              `${d.has('document') ? `, after the document itself (${d.date('document')})` : ''}. Day and month may be swapped.`,
     }),
     'period-of-table': (d) => ({
       title: 'Which date are these figures of?',
@@ -162,7 +166,7 @@ export const questionTellers: InEvery<QuestionTellers> = {
 
 export const choiceTellers: InEvery<ChoiceTellers> = {
   vi: {
-    period: (d, { value }) => (d.has('date') ? d.date('date') : value),
+    period: (d, { value }) => (d.has('date') ? d.period('date') : value),
     'period-as-printed': (d, { value }) => `${d.has('date') ? d.date('date') : value} (đúng như in)`,
     level: (d) => d.level('value'),
     scope: (d, { value }) => d.text('name') || value,
@@ -185,7 +189,7 @@ export const choiceTellers: InEvery<ChoiceTellers> = {
     accumulation: (_, { value }) => WINDOWS.vi[value] ?? value,
   },
   en: {
-    period: (d, { value }) => (d.has('date') ? d.date('date') : value),
+    period: (d, { value }) => (d.has('date') ? d.period('date') : value),
     'period-as-printed': (d, { value }) => `${d.has('date') ? d.date('date') : value} (as printed)`,
     level: (d) => d.level('value'),
     scope: (d, { value }) => d.text('name') || value,
