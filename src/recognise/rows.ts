@@ -17,7 +17,8 @@ import {
   summaryRole,
   textsOf,
 } from './row-words.ts';
-import { depthOf, Sections } from './sections.ts';
+import { hasGroups, of766, TOTAL_766 } from './schemes.ts';
+import { depthOf, groupIn, Sections } from './sections.ts';
 import { clean } from './text.ts';
 import { levelOfHeading, parseUnitName } from './unit-names.ts';
 
@@ -171,6 +172,9 @@ class RowSorter {
       if (stranger) return stranger === 'total' ? stranger : { reject: stranger };
     }
     if (summary && figured) {
+      if (summary === 'total' && this.#endsIndex()) {
+        return this.#keep(row, of766(TOTAL_766).name, ordinal, cells);
+      }
       if (summary === 'subtotal') this.#enter(row);
       return summary;
     }
@@ -179,6 +183,11 @@ class RowSorter {
     const isSubject = () => name !== '' && (counted || isUnit(name)) && this.#isWritten(cells);
     if (figured || isSubject()) return this.#keep(row, name, ordinal, cells);
     return this.#hold(row, name, ordinal, counted);
+  }
+
+  /** Below the groups of index 766 a "Tổng" is the unit's total score, not a sum over units. */
+  #endsIndex(): boolean {
+    return this.#header.names === 'indicator' && hasGroups(this.#data.map(({ name }) => name));
   }
 
   #ordinalOf(cells: readonly string[]): string | undefined {
@@ -279,13 +288,6 @@ class RowSorter {
     this.#rejected.push({ row, reason });
     this.#ledger.mark(row, 'rejected', reason);
   }
-}
-
-/** "Bù Đăng" under "Huyện" is "Huyện Bù Đăng". */
-function groupIn({ head, index }: Column, cells: readonly string[]): string {
-  const text = clean(cells[index] ?? '');
-  const isBare = text !== '' && parseUnitName(text).type === undefined;
-  return isBare && /^huyện\b/iu.test(clean(head)) ? `Huyện ${text}` : text;
 }
 
 /** Empty, or the rule below the head of a table in Markdown ("|---|:--:|"). */

@@ -79,6 +79,12 @@ function matchHead(head: string): Match | undefined {
   return indicator && { indicator, ...(max === undefined ? {} : { max }) };
 }
 
+/** Are all groups of the index among these names? The decision has five of them, the portal six. */
+export function hasGroups(names: readonly string[]): boolean {
+  const groups = names.flatMap((name) => match766([name])?.indicator ?? []).filter((i) => i.role === 'group');
+  return new Set(groups.map((i) => i.key)).size >= 5;
+}
+
 /** The decision's five groups have no payment group: there, online services mean both, 22 points. */
 export function inFiveGroups(matches: readonly (Match | undefined)[]): (Match | undefined)[] {
   const has = (key: string) => matches.some((m) => m?.indicator.key === key);

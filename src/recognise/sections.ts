@@ -1,4 +1,6 @@
 import { fold, LEVELS, type Level } from '../model/index.ts';
+import type { Column } from './columns.ts';
+import { clean } from './text.ts';
 import { levelOfHeading, parseUnitName } from './unit-names.ts';
 
 const NUMBERED = /^(?:[IVX]+|[A-Z])(?:[.)\s]|$)/;
@@ -30,4 +32,11 @@ export class Sections {
 /** How far below the country a level stands; a department stands beside a district. */
 export function depthOf(level: Level): number {
   return level === 'department' ? LEVELS.indexOf('district') : LEVELS.indexOf(level);
+}
+
+/** "Bù Đăng" under "Huyện" is "Huyện Bù Đăng". */
+export function groupIn({ head, index }: Column, cells: readonly string[]): string {
+  const text = clean(cells[index] ?? '');
+  const isBare = text !== '' && parseUnitName(text).type === undefined;
+  return isBare && /^huyện\b/iu.test(clean(head)) ? `Huyện ${text}` : text;
 }
