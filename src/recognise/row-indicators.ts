@@ -1,7 +1,7 @@
 import type { Indicator, Measure, Scheme } from '../model/index.ts';
 import { schemeDossiers } from './builtin/scheme-dossiers.ts';
 import type { CellFigure } from './figures.ts';
-import type { Tools } from './layouts/layout.ts';
+import type { RowReading, RowRefusal, Tools } from './layouts/layout.ts';
 import { type OwnIndicator, ownScheme } from './own-scheme.ts';
 import { match766, numbered766, scheme766 } from './schemes.ts';
 import type { Sheet } from './sheet.ts';
@@ -62,6 +62,12 @@ export function rowIndicators(
     const indicator = indicatorOf(name);
     return kept.get(name) ?? (indicator && { indicator, scheme, provisional });
   };
+}
+
+/** What a row of figures is of, where its name says it. */
+export function readingNamed(name: string | undefined, of: RowIndicators): RowReading | RowRefusal {
+  const placed = of(name ?? '');
+  return placed ? { indicator: placed.indicator } : 'unknown-indicator';
 }
 
 function indicator766(name: string, isAbout766: boolean): Indicator | undefined {

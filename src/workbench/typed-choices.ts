@@ -9,10 +9,12 @@ interface Known {
   readonly schemes: ReadonlyMap<string, Scheme>;
 }
 
-/** What the sheet of typed figures offers: the workbook's schemes, else the built-in ones. */
+/** The workbook's schemes and the built-in ones; those with a total first, for what stands in no file is mostly one. */
 export function typedSchemes({ heads, schemes }: Known): readonly Scheme[] {
   const used = [...schemes.values()].filter(({ key }) => heads.some((head) => head.scheme === key));
-  return used.length > 0 ? used : builtinSchemes;
+  const offered = [...new Map([...used, ...builtinSchemes].map((scheme) => [scheme.key, scheme])).values()];
+  const hasTotal = ({ indicators }: Scheme) => Number(indicators.some(({ role }) => role === 'total'));
+  return offered.sort((a, b) => hasTotal(b) - hasTotal(a));
 }
 
 /** Provinces by name, each once whatever its epochs; first the one most of the workbook is about. */
@@ -20,7 +22,7 @@ export function typedProvinces({ heads, units }: Known): readonly Unit[] {
   const byName = new Map<string, { readonly unit: Unit; uses: number }>();
   for (const unit of units.values()) {
     if (unit.level !== 'province') continue;
-    const uses = heads.filter(({ scope }) => scope === unit.key).length;
+    const uses = heads.filter(({ scope, units: own }) => scope === unit.key || isOnly(unit, own)).length;
     const known = byName.get(unit.name);
     if (known) known.uses += uses;
     else byName.set(unit.name, { unit, uses });
@@ -28,6 +30,11 @@ export function typedProvinces({ heads, units }: Known): readonly Unit[] {
   return [...byName.values()]
     .sort((a, b) => b.uses - a.uses || compareNames(a.unit.name, b.unit.name))
     .map(({ unit }) => unit);
+}
+
+/** Figures of one province alone are about it as much as those of its units are. */
+function isOnly({ key }: Unit, units: readonly string[]): boolean {
+  return units.length === 1 && units[0] === key;
 }
 
 /** The units a figure can be about: the country, the province, and what is known to lie in it; each name once. */

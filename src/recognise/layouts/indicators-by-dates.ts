@@ -3,7 +3,7 @@ import type { Column } from '../columns.ts';
 import { readCell } from '../figures.ts';
 import { saidBy } from '../head-said.ts';
 import { withoutPeriods } from '../periods.ts';
-import { rowIndicators } from '../row-indicators.ts';
+import { readingNamed, rowIndicators } from '../row-indicators.ts';
 import { scheme766 } from '../schemes.ts';
 import { rowsByName } from '../sheet.ts';
 import { dating } from './dating.ts';
@@ -39,10 +39,7 @@ export const indicatorsByDates: Layout = {
     });
     return {
       bindings,
-      readingOf(row) {
-        const placed = of(nameOf.get(row) ?? '');
-        return placed ? { indicator: placed.indicator } : 'unknown-indicator';
-      },
+      readingOf: (row) => readingNamed(nameOf.get(row), of),
     };
   },
 };

@@ -3,7 +3,7 @@ import type { Column } from '../columns.ts';
 import { readCell } from '../figures.ts';
 import { type Said, saidBy } from '../head-said.ts';
 import { withoutPeriods } from '../periods.ts';
-import { type Printed, rowIndicators } from '../row-indicators.ts';
+import { type Printed, readingNamed, rowIndicators } from '../row-indicators.ts';
 import { rowsByName } from '../sheet.ts';
 import { dating } from './dating.ts';
 import type { Layout } from './layout.ts';
@@ -54,10 +54,7 @@ export const indicatorsOfOneUnit: Layout = {
     });
     return {
       bindings,
-      readingOf(row) {
-        const placed = of(nameOf.get(row) ?? '');
-        return placed ? { indicator: placed.indicator } : 'unknown-indicator';
-      },
+      readingOf: (row) => readingNamed(nameOf.get(row), of),
     };
   },
 };
