@@ -59,6 +59,15 @@ test('every sheet of a workbook is looked at and taken in', async ({ openApp, dr
     .toContainEqual(['UBND tỉnh Đồng Tháp', '68,26', '1/4', 'Trung bình']);
 });
 
+test('a choice among 34 provinces is picked from a list', async ({ openApp, dropBytes }) => {
+  const page = await openApp();
+  await dropBytes([await fixture('office/766-analyze_2026-10-06.xlsx')]);
+  await sheet(page).getByRole('combobox').selectOption({ label: 'Gia Lai' });
+  await expect(sheet(page).getByRole('combobox').locator('option:checked')).toHaveText('Gia Lai');
+  // It is in force: the workbook's ranking has other figures of that province.
+  await expect(sheet(page).getByRole('row', { name: /^Gia Lai Công khai, minh bạch 11,46/ })).toBeVisible();
+});
+
 test('a block copied from Excel is pasted as its table', async ({ openApp }) => {
   const page = await openApp();
   await pasteHtml(page, (await kept('markup/dan.html')).toString('utf8'));
