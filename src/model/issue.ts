@@ -98,7 +98,6 @@ export const ISSUE_CODES = [
   'maximum-differs',
   'rate-differs',
   'published-grade-differs',
-  'window-unknown',
   'ledger-broken',
   'letters-lost',
   'figure-marked',

@@ -33,7 +33,7 @@ export function readFigure(text: string, sign: DecimalSign): CellFigure {
 }
 
 /** A printed change, whose sign may be an arrow or a word. */
-export function readChange(text: string, sign: DecimalSign): CellFigure {
+function readChange(text: string, sign: DecimalSign): CellFigure {
   return plainFigure(text, sign) ?? CHANGES[sign](text);
 }
 

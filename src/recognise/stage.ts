@@ -5,7 +5,7 @@ import type { Binding } from './layouts/layout.ts';
 import type { UnitRegistry } from './unit-registry.ts';
 
 /** The scope of units whose document names no province. */
-export const UNKNOWN_SCOPE: UnitKey = 'unknown';
+const UNKNOWN_SCOPE: UnitKey = 'unknown';
 
 /** Where one binding's figures of one level and scope go. */
 export interface Lane {

@@ -200,7 +200,7 @@ const COMPONENTS: readonly {
 ];
 
 /** Only the two upper bands are confirmed by published reports. */
-export const GRADES_766: readonly GradeBand[] = [
+const GRADES_766: readonly GradeBand[] = [
   { grade: 'excellent', from: 90 },
   { grade: 'good', from: 80 },
   { grade: 'fair', from: 70 },

@@ -129,8 +129,6 @@ export const issuesEn: IssueTellers = {
     `${d.text('name')}: the printed rate is ${d.figure('printed')}, numerator by denominator gives ${d.figure('computed')}; the comparison uses the printed one`,
   'published-grade-differs': (d) =>
     `${d.text('name')}: the printed grade is ${d.quoted('printed')}, the score gives ${d.quoted('computed')}; the comparison uses the score`,
-  'window-unknown': (d) =>
-    `nothing says since when the figures add up; ${d.date('from')} and ${d.date('to')} lie in two quarters, so they may have begun anew`,
   'ledger-broken': () =>
     'counting the rows of the table again does not give the file, so the table is not imported; please report it with the file',
   'figure-marked': (d) =>

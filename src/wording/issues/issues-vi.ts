@@ -126,8 +126,6 @@ export const issuesVi: IssueTellers = {
     `${d.text('name')}: tỷ lệ in là ${d.figure('printed')}, tử số chia mẫu số là ${d.figure('computed')}; phần so sánh dùng tỷ lệ đã in`,
   'published-grade-differs': (d) =>
     `${d.text('name')}: xếp loại in là ${d.quoted('printed')}, theo điểm là ${d.quoted('computed')}; phần so sánh dùng điểm`,
-  'window-unknown': (d) =>
-    `không ghi số liệu tính gộp từ ngày nào; ${d.date('from')} và ${d.date('to')} thuộc hai quý khác nhau, số có thể đã tính lại từ đầu`,
   'ledger-broken': () =>
     'đếm lại các dòng của bảng không khớp với tệp nên không nhập bảng này; hãy báo cho người làm So Kỳ và gửi kèm tệp',
   'figure-marked': (d) =>
