@@ -21,6 +21,9 @@ const TOKENS_BEFORE_BIFF5 = 16;
 const TOKENS = 20;
 /** =NA(), "not available" as somebody wrote it, is the one formula that is looked at: a function token, then its number. */
 const NOT_AVAILABLE = [0x0a, 0x00];
+/** The cell and the length of its text stand before any letter. */
+const TEXTS: ReadonlySet<number> = new Set([0x0004, 0x0204, 0x00d6]);
+const SHORTEST_TEXT = 9;
 
 /**
  * A workbook stream of before 2007 with everything but its cells made void, in place and at the same offsets: the
@@ -28,12 +31,15 @@ const NOT_AVAILABLE = [0x0a, 0x00];
  */
 export function keepCellRecords(stream: Uint8Array): void {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
+  const shortestFormula = stream[1]! < 0x08 ? TOKENS_BEFORE_BIFF5 + 1 : TOKENS + 2;
   for (let at = 0; at + HEAD <= stream.length; ) {
     const type = view.getUint16(at, true);
     const length = view.getUint16(at + 2, true);
     const body = stream.subarray(at + HEAD, at + HEAD + length);
-    if (!NEEDED.has(type)) view.setUint16(at, PASSED_OVER, true);
-    else if ((type & 0xff) === 0x06) forgetTokens(body);
+    const isFormula = (type & 0xff) === 0x06;
+    const shortest = isFormula ? shortestFormula : TEXTS.has(type) ? SHORTEST_TEXT : 0;
+    if (!NEEDED.has(type) || body.length < shortest) view.setUint16(at, PASSED_OVER, true);
+    else if (isFormula) forgetTokens(body);
     at += HEAD + length;
   }
 }
