@@ -21,9 +21,17 @@ const TOKENS_BEFORE_BIFF5 = 16;
 const TOKENS = 20;
 /** =NA(), "not available" as somebody wrote it, is the one formula that is looked at: a function token, then its number. */
 const NOT_AVAILABLE = [0x0a, 0x00];
-/** The cell and the length of its text stand before any letter. */
-const TEXTS: ReadonlySet<number> = new Set([0x0004, 0x0204, 0x00d6]);
-const SHORTEST_TEXT = 9;
+/** What stands before the letters of a record that ends in a text, and one letter: labels, results, formats, sheets. */
+const SHORTEST = new Map([
+  [0x0004, 9],
+  [0x0204, 9],
+  [0x00d6, 9],
+  [0x0007, 2],
+  [0x0207, 3],
+  [0x001e, 2],
+  [0x041e, 4],
+  [0x0085, 8],
+]);
 
 /**
  * A workbook stream of before 2007 with everything but its cells made void, in place and at the same offsets: the
@@ -37,7 +45,7 @@ export function keepCellRecords(stream: Uint8Array): void {
     const length = view.getUint16(at + 2, true);
     const body = stream.subarray(at + HEAD, at + HEAD + length);
     const isFormula = (type & 0xff) === 0x06;
-    const shortest = isFormula ? shortestFormula : TEXTS.has(type) ? SHORTEST_TEXT : 0;
+    const shortest = isFormula ? shortestFormula : (SHORTEST.get(type) ?? 0);
     if (!NEEDED.has(type) || body.length < shortest) view.setUint16(at, PASSED_OVER, true);
     else if (isFormula) forgetTokens(body);
     at += HEAD + length;
