@@ -85,7 +85,9 @@ const COUNTED =
 function measureOf({ name, measure, max, hasPercent }: OwnIndicator): Measure | undefined {
   if (measure) return measure;
   const folded = fold(name);
-  if (/%/.test(name) || /\bt[yi] le\b/.test(folded)) return 'percent';
+  if (/%/.test(name)) return 'percent';
+  if (/^diem\b/.test(folded)) return 'points';
+  if (/\bt[yi] le\b/.test(folded)) return 'percent';
   if (/\b(?:xep )?hang\b|\bthu hang\b/.test(folded)) return 'rank';
   if (statedMax(name) !== undefined || max !== undefined || /\bdiem\b/.test(folded)) return 'points';
   if (hasPercent) return 'percent';
