@@ -122,7 +122,8 @@ function partBelow({ path }: Column, all: readonly Column[]): Part | undefined {
     .map((c) => namedIn(c.path).toReversed())
     .filter(([, ...others]) => others.join('|') === above.join('|'))
     .map(([other = '']) => other);
-  const said: Said | undefined = head === undefined || above.length === 0 ? undefined : saidBeside(head, besides);
+  const said: Said | undefined =
+    head === undefined || above.length === 0 ? undefined : saidBeside(head, besides);
   return said === 'value' || said === 'maximum' ? undefined : said;
 }
 
