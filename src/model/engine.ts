@@ -3,7 +3,7 @@ import type { Comparison } from './comparison.ts';
 import type { Finding, Focus } from './finding.ts';
 import type { Answers, Question, RowLedger } from './import.ts';
 import type { ImportKey, Issue } from './issue.ts';
-import type { Part } from './names.ts';
+import type { Level, Part } from './names.ts';
 import type { Period } from './period.ts';
 import type { Indicator, IndicatorKey, Scheme } from './scheme.ts';
 import type { Unit, UnitKey } from './unit.ts';
@@ -23,6 +23,13 @@ export interface ImportContext {
   readonly imports?: readonly ImportKey[];
 }
 
+/** What a file holds of one level, over all schemes and parents. */
+export interface LevelReading {
+  readonly level: Level;
+  readonly units: number;
+  readonly periods: number;
+}
+
 /** What one file turned out to be. */
 export interface FileReading {
   readonly import: ImportKey;
@@ -33,6 +40,11 @@ export interface FileReading {
   readonly size: number;
   readonly charset: string;
   readonly tables: number;
+  /** Figures it gave, and cells it said of why there is none. */
+  readonly figures: number;
+  readonly missing: number;
+  /** Empty where nothing was understood. */
+  readonly levels: readonly LevelReading[];
 }
 
 /** How far an import has come. */
