@@ -118,6 +118,7 @@ export function createEngine(): Engine {
     history: async (request) => history(request),
     async cancel(job) {
       if (running.has(job)) cancelled.add(job);
+      return undefined;
     },
     async release(id) {
       sessions.delete(id);

@@ -51,6 +51,7 @@ export interface FileReading {
 export interface ImportProgress {
   /** The file in hand, or none while what was read is put together. */
   readonly file?: string;
+  readonly import?: ImportKey;
   /** Of the whole drop, from 0 to 1. */
   readonly done: number;
 }
@@ -102,6 +103,12 @@ export interface History {
   readonly decimals: readonly Uint8Array[];
 }
 
+/** The engine gave no sign when it was told to stop, and was begun anew. */
+export interface Stall {
+  /** What it was reading; unknown where it never said. */
+  readonly file?: ImportKey;
+}
+
 /** From bytes to findings, without a screen and without a disk. The same functions serve tests, Node and the worker. */
 export interface Engine {
   /**
@@ -134,6 +141,7 @@ export interface Engine {
   /** Everything worth saying; with `focus`, what belongs to that view. `dismissed`: keys of events let into headlines. */
   find(comparison: Comparison, focus?: Focus, dismissed?: readonly string[]): Promise<readonly Finding[]>;
   history(request: HistoryRequest): Promise<History>;
-  cancel(job: string): Promise<void>;
+  /** Resolves once the job has heard of it, or the engine is another; at once where there is no such job. */
+  cancel(job: string): Promise<Stall | undefined>;
   release(session: string): Promise<void>;
 }
