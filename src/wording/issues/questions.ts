@@ -207,7 +207,8 @@ export const choiceTellers: InEvery<ChoiceTellers> = {
     charset: (d, { value }) => `${value}: ${d.quoted('sample')}`,
     measure: (d) => capitalised(d.measure('value')),
     unit: (d, { value }) => `${d.text('name') || value}${d.has('why') ? ` (${likeness('en', d)})` : ''}`,
-    'unit-new': (d) => `Another unit, not yet in the list${d.has('name') ? `: ${d.quoted('name')}` : ''}`,
+    'unit-new': (d) =>
+      d.has('name') ? `Another unit: ${d.quoted('name')}` : 'Another unit, not yet in the list',
     indicator: (d, { value }) => d.text('name') || value,
     'indicator-new': () => 'Another indicator, not yet in the list',
     accumulation: (_, { value }) => WINDOWS.en[value] ?? value,
