@@ -41,15 +41,19 @@ export function isCounterHead(folded: string): boolean {
 }
 
 /** Which of a row's cells heads the names, and what they name. */
-export function namingHead(
-  row: readonly string[],
-): { readonly column: number; readonly names: 'unit' | 'indicator' } | undefined {
+export interface Naming {
+  readonly column: number;
+  readonly names: 'unit' | 'indicator';
+}
+
+/** Best first: "Huyện" may head names, or, behind "Chỉ số", figures. */
+export function namingHeads(row: readonly string[]): readonly Naming[] {
   const folded = row.map((cell) => (cell.length > 60 || cell === '' ? '' : foldHead(cell)));
   const unit = finest(folded) ?? folded.findIndex((head) => UNIT_CODE_HEAD.test(head));
-  if (unit >= 0) return { column: unit, names: 'unit' };
+  const found: Naming[] = unit >= 0 ? [{ column: unit, names: 'unit' }] : [];
   const component = folded.findIndex((f) => INDICATOR_HEAD.test(f) && f.includes('thanh phan'));
   const indicator = component >= 0 ? component : folded.findIndex((f) => INDICATOR_HEAD.test(f));
-  return indicator >= 0 ? { column: indicator, names: 'indicator' } : undefined;
+  return indicator >= 0 ? [...found, { column: indicator, names: 'indicator' }] : found;
 }
 
 /** Of "Tỉnh | Xã" the second names the units, the first says whose they are; of two as fine the first. */
@@ -69,12 +73,20 @@ function depthOf(head: string): number {
 
 /**
  * Can a row name columns? Not where it holds a figure, states a value ("Đơn vị: | Sở Y tế"), is a letterhead, or heads a
- * section ("II | Xã, phường").
+ * section ("II | Xã, phường"). Beside "Chỉ số" several units may stand across.
  */
-export function canBeHead(row: readonly string[], name: number): boolean {
-  if (row.some(isBareFigure) || isMetadata(row) || isLetterhead(row)) return false;
-  const others = row.filter((cell, c) => c !== name && isHeadText(cell));
-  return others.length > 0 && !others.some(isUnitsName);
+export function canBeHead(row: readonly string[], { column, names }: Naming): boolean {
+  if (row.some((cell) => isBareFigure(cell) && !isDayAndMonth(cell))) return false;
+  if (isMetadata(row) || isLetterhead(row)) return false;
+  const others = row.filter((cell, c) => c !== column && (isHeadText(cell) || isDayAndMonth(cell)));
+  const units = others.filter(isUnitsName).length;
+  return others.length > 0 && (units === 0 || (names === 'indicator' && units > 1));
+}
+
+/** "02.10" over a column is a day rather than a figure. */
+function isDayAndMonth(cell: string): boolean {
+  const [, day, month] = /^\s*(\d{2})\.(\d{2})\s*$/.exec(cell) ?? [];
+  return Number(day) >= 1 && Number(day) <= 31 && Number(month) >= 1 && Number(month) <= 12;
 }
 
 export function isHeadText(cell: string): boolean {

@@ -1,12 +1,14 @@
 import type { RowRole, Steps } from '../model/index.ts';
 import type { Block } from './blocks.ts';
-import type { BodyRows, DataRow, RejectReason } from './body-rows.ts';
+import type { BodyRows, RejectReason } from './body-rows.ts';
 import { type Column, MEASURED_KINDS } from './columns.ts';
 import { filled, isFigure, isMetadata } from './head-words.ts';
 import type { Ground, Header } from './header.ts';
+import { isPartOf, type Kept, scoresAmong, settleOwners, type Total, uncounted } from './kept-rows.ts';
 import type { Ledger } from './ledger.ts';
 import type { Rows } from './merges.ts';
 import { missingStatus } from './missing.ts';
+import { isOnlyPeriod } from './periods.ts';
 import {
   isClosing,
   isCounted,
@@ -17,7 +19,7 @@ import {
   summaryRole,
   textsOf,
 } from './row-words.ts';
-import { hasGroups, of766, TOTAL_766 } from './schemes.ts';
+import { match766 } from './schemes.ts';
 import { depthOf, groupIn, Sections } from './sections.ts';
 import { clean } from './text.ts';
 import { levelOfHeading, parseUnitName } from './unit-names.ts';
@@ -54,11 +56,13 @@ export function* sortRows(
 class RowSorter {
   readonly #above: string[] = [];
   readonly #below: string[] = [];
-  readonly #data: DataRow[] = [];
+  #data: Kept[] = [];
   readonly #rejected: { row: number; reason: RejectReason }[] = [];
   readonly #repeated: number[] = [];
   readonly #pending: Pending[] = [];
-  readonly #totals: number[] = [];
+  readonly #totals: Total[] = [];
+  /** The unit whose indicators stand in the rows. */
+  #owner: string | undefined;
   readonly #sections = new Sections();
   readonly #figures: readonly number[];
   readonly #ordinals: readonly number[];
@@ -102,7 +106,7 @@ class RowSorter {
     const verdict = this.#judge(row, this.#rows[row]!);
     if (verdict === 'held') return;
     if (verdict === 'total') {
-      this.#totals.push(row);
+      this.#totals.push(this.#placed(row));
       return;
     }
     if (typeof verdict === 'object') this.#reject(row, verdict.reject);
@@ -112,6 +116,7 @@ class RowSorter {
   finish(): BodyRows {
     this.#settle(undefined);
     const lone = this.#settleTotals();
+    this.#settleKept();
     return {
       ...(lone === undefined ? {} : { loneTotal: lone }),
       data: this.#data,
@@ -147,7 +152,7 @@ class RowSorter {
     if (role !== 'stored') return role;
     const name = clean(cells[this.#header.name] ?? '');
     if (name === '') return { reject: 'no-name' };
-    return this.#keep(row, name, this.#ordinalOf(cells), cells);
+    return this.#keep(row, name, this.#ordinalOf(cells), cells, true);
   }
 
   #outside(texts: string[], row: number, role: RowRole): RowRole {
@@ -170,11 +175,12 @@ class RowSorter {
     if (figured && this.#header.names === 'unit') {
       const stranger = strangerAmongUnits(name, this.#hasArabic && ordinal === undefined);
       if (stranger) return stranger === 'total' ? stranger : { reject: stranger };
+      const above = this.#hasArabic
+        ? this.#data.findLast((d) => /^\d+[.)]?$/.test(d.ordinal ?? ''))
+        : undefined;
+      if (isPartOf(above, ordinal, name)) return { reject: 'part-of-row' };
     }
     if (summary && figured) {
-      if (summary === 'total' && this.#endsIndex()) {
-        return this.#keep(row, of766(TOTAL_766).name, ordinal, cells);
-      }
       if (summary === 'subtotal') this.#enter(row);
       return summary;
     }
@@ -183,11 +189,6 @@ class RowSorter {
     const isSubject = () => name !== '' && (counted || isUnit(name)) && this.#isWritten(cells);
     if (figured || isSubject()) return this.#keep(row, name, ordinal, cells);
     return this.#hold(row, name, ordinal, counted);
-  }
-
-  /** Below the groups of index 766 a "Tổng" is the unit's total score, not a sum over units. */
-  #endsIndex(): boolean {
-    return this.#header.names === 'indicator' && hasGroups(this.#data.map(({ name }) => name));
   }
 
   #ordinalOf(cells: readonly string[]): string | undefined {
@@ -208,17 +209,33 @@ class RowSorter {
     return this.#hasArabic && ordinal !== undefined && ROMAN.test(ordinal) && name !== '' && !isUnit(name);
   }
 
-  #keep(row: number, name: string, ordinal: string | undefined, cells: readonly string[]): 'held' {
+  #keep(
+    row: number,
+    name: string,
+    ordinal: string | undefined,
+    cells: readonly string[],
+    isGiven = false,
+  ): 'held' {
     this.#settle({ name, ordinal });
+    const isOwners = this.#header.names === 'indicator' && !isGiven && isUnit(unnumbered(name));
+    if (isOwners) this.#owner = unnumbered(name);
     const group = this.#groups
       .map((column) => groupIn(column, cells))
       .filter((text) => /\p{L}{2}/u.test(text));
-    this.#data.push({ row, name, section: this.#sections.path(group) });
+    const kept = { ...this.#placed(row, group), name, ordinal, isGiven };
+    this.#data.push(isOwners ? { ...kept, isOwners } : kept);
     return 'held';
   }
 
-  #hold(row: number, name: string, ordinal: string | undefined, counted: boolean): 'held' {
+  #placed(row: number, group: readonly string[] = []): Total {
+    const owner = this.#owner === undefined ? {} : { owner: this.#owner };
+    return { row, section: this.#sections.path(group), ...owner };
+  }
+
+  #hold(row: number, printed: string, ordinal: string | undefined, counted: boolean): 'held' {
     const texts = filled(this.#rows[row]!);
+    const isLone = printed === '' && texts.length === 1 && this.#header.names !== 'unit';
+    const name = isLone ? unnumbered(texts[0]!) : printed;
     this.#isClosed ||= texts.some(isClosing);
     const isNamed = isUnit(name) || (counted && levelOfHeading(name) === undefined && !isNote(name));
     const isSubject = name !== '' && !this.#isClosed && isNamed;
@@ -237,8 +254,11 @@ class RowSorter {
     this.#pending.forEach(({ row, unit, ordinal }, i) => {
       const texts = filled(this.#raw[row]!);
       const follows = next !== undefined || i < lastUnit;
-      if (unit !== undefined && !(next && this.#heads(unit, ordinal, next))) {
-        this.#data.push({ row, name: unit, section: this.#sections.path([]) });
+      if (unit !== undefined && this.#isOwner(unit, next)) {
+        this.#owner = unnumbered(unit);
+        this.#ledger.mark(row, next ? 'section' : this.#outside(this.#below, row, 'footnote'));
+      } else if (unit !== undefined && !(next && this.#heads(unit, ordinal, next))) {
+        this.#data.push({ ...this.#placed(row), name: unit, ordinal, isGiven: false });
       } else if (!follows || texts.every(isNote)) {
         this.#ledger.mark(row, this.#outside(this.#below, row, 'footnote'));
       } else if (this.#isWritten(this.#raw[row]!)) this.#reject(row, 'unreadable');
@@ -250,20 +270,41 @@ class RowSorter {
     this.#pending.length = 0;
   }
 
+  /** "II | Sở Y tế" without figures over its indicators, or over the dates of its figures. */
+  #isOwner(unit: string, next: { readonly name: string } | undefined): boolean {
+    const { names } = this.#header;
+    if (names === 'unit' || !isUnit(unnumbered(unit))) return false;
+    if (names === 'indicator') return true;
+    return next !== undefined && (match766([next.name]) !== undefined || isOnlyPeriod(next.name));
+  }
+
   /** A total that is the only row of figures sums up no rows: it is of the one unit named above it, else it is lone. */
   #settleTotals(): number | undefined {
     const [owner, ...others] = this.#data;
     const [total, ...more] = this.#totals;
     const isOwners = owner !== undefined && others.length === 0 && !this.#isWritten(this.#raw[owner.row]!);
-    if (total !== undefined && more.length === 0 && isOwners && owner.row < total) {
+    if (total !== undefined && more.length === 0 && isOwners && owner.row < total.row) {
       this.#ledger.mark(owner.row, 'section');
-      this.#data[0] = { ...owner, row: total };
+      this.#data[0] = { ...owner, row: total.row };
       return undefined;
     }
     const isLone = owner === undefined && this.#rejected.length === 0 && more.length === 0;
-    if (isLone) return total;
-    for (const row of this.#totals) this.#ledger.mark(row, 'total');
+    if (isLone) return total?.row;
+    const scores = this.#header.names === 'unit' ? [] : scoresAmong(this.#totals, this.#data);
+    for (const { row } of this.#totals) {
+      if (!scores.some((score) => score.row === row)) this.#ledger.mark(row, 'total');
+    }
+    if (scores.length > 0) this.#data = [...this.#data, ...scores].sort((a, b) => a.row - b.row);
     return undefined;
+  }
+
+  /** What rows of figures turn out to be now that all are known. */
+  #settleKept(): void {
+    const { data, sums } = settleOwners(this.#data);
+    for (const row of sums) this.#ledger.mark(row, 'subtotal');
+    const strangers = this.#header.names === 'unit' && this.#hasArabic ? uncounted(data) : [];
+    for (const { row } of strangers) this.#reject(row, 'uncounted');
+    this.#data = data.filter((d) => !strangers.includes(d));
   }
 
   /** "Huyện Bù Đốp" without figures over its communes is their section, not a unit without data. */
@@ -294,4 +335,9 @@ class RowSorter {
 function saysNothing(cells: readonly string[]): boolean {
   const texts = cells.map((cell) => cell.trim()).filter((text) => text !== '');
   return texts.length === 0 || (texts.length > 1 && texts.every((text) => /^:?-{2,}:?$/.test(text)));
+}
+
+/** "II. Sở Y tế" without its numeral. */
+function unnumbered(name: string): string {
+  return name.replace(/^(?:\d+|[IVX]+)[.)]\s*/, '');
 }

@@ -37,12 +37,7 @@ function emptyBetween(rows: Rows, header: Header, left: number, right: number): 
 }
 
 /** Where the rows are counted anew, or else the heads from the first names on come again in their order. */
-function restartBetween(
-  { paths }: Header,
-  first: number,
-  left: number,
-  right: number,
-): number | undefined {
+function restartBetween({ paths }: Header, first: number, left: number, right: number): number | undefined {
   const heads = paths.map((path) => fold(path.at(-1) ?? ''));
   if (right - left < 2) return undefined;
   if (isCounterHead(heads[right - 1]!)) return right - left > 2 ? right - 1 : undefined;
