@@ -76,17 +76,21 @@ function depthOf(head: string): number {
  * section ("II | Xã, phường"). Beside "Chỉ số" several units may stand across.
  */
 export function canBeHead(row: readonly string[], { column, names }: Naming): boolean {
+  const days = row.filter(isDayAndMonth);
   if (row.some((cell) => isBareFigure(cell) && !isDayAndMonth(cell))) return false;
   if (isMetadata(row) || isLetterhead(row)) return false;
-  const others = row.filter((cell, c) => c !== column && (isHeadText(cell) || isDayAndMonth(cell)));
+  const others = row.filter((cell, c) => c !== column && isHeadText(cell));
+  // "Tỉnh | 3/11 | 2/11" are ranks.
+  const isDated = days.length > 1 && clean(row[column]!).includes(' ');
   const units = others.filter(isUnitsName).length;
-  return others.length > 0 && (units === 0 || (names === 'indicator' && units > 1));
+  return (others.length > 0 || isDated) && (units === 0 || (names === 'indicator' && units > 1));
 }
 
-/** "02.10" over a column is a day rather than a figure. */
+/** "02.10" or "5/10" over a column is a day rather than a figure. */
 function isDayAndMonth(cell: string): boolean {
-  const [, day, month] = /^\s*(\d{2})\.(\d{2})\s*$/.exec(cell) ?? [];
-  return Number(day) >= 1 && Number(day) <= 31 && Number(month) >= 1 && Number(month) <= 12;
+  const match = /^(\d{2})[.-](\d{2})$|^(\d{1,2})\/(\d{1,2})$/.exec(cell.trim());
+  const [day, month] = [Number(match?.[1] ?? match?.[3]), Number(match?.[2] ?? match?.[4])];
+  return day >= 1 && day <= 31 && month >= 1 && month <= 12;
 }
 
 export function isHeadText(cell: string): boolean {

@@ -1,14 +1,14 @@
 import type { RowRole, Steps } from '../model/index.ts';
 import type { Block } from './blocks.ts';
-import type { BodyRows, RejectReason } from './body-rows.ts';
+import type { BodyRows, DataRow, RejectReason } from './body-rows.ts';
 import { type Column, MEASURED_KINDS } from './columns.ts';
 import { filled, isFigure, isMetadata } from './head-words.ts';
 import type { Ground, Header } from './header.ts';
-import { isPartOf, type Kept, scoresAmong, settleOwners, type Total, uncounted } from './kept-rows.ts';
+import { isPartOf, type Kept, settleKept, type Total } from './kept-rows.ts';
 import type { Ledger } from './ledger.ts';
 import type { Rows } from './merges.ts';
 import { missingStatus } from './missing.ts';
-import { isOnlyPeriod } from './periods.ts';
+import { headsRows, type Named, ownsRows, unnumbered } from './row-headings.ts';
 import {
   isClosing,
   isCounted,
@@ -19,10 +19,9 @@ import {
   summaryRole,
   textsOf,
 } from './row-words.ts';
-import { match766 } from './schemes.ts';
-import { depthOf, groupIn, Sections } from './sections.ts';
+import { groupIn, Sections } from './sections.ts';
 import { clean } from './text.ts';
-import { levelOfHeading, parseUnitName } from './unit-names.ts';
+import { levelOfHeading } from './unit-names.ts';
 
 /** A row's role, a refusal, or `held` until later rows or the figures decide. */
 type Verdict = RowRole | 'held' | { readonly reject: RejectReason };
@@ -56,7 +55,7 @@ export function* sortRows(
 class RowSorter {
   readonly #above: string[] = [];
   readonly #below: string[] = [];
-  #data: Kept[] = [];
+  readonly #data: Kept[] = [];
   readonly #rejected: { row: number; reason: RejectReason }[] = [];
   readonly #repeated: number[] = [];
   readonly #pending: Pending[] = [];
@@ -65,6 +64,7 @@ class RowSorter {
   #owner: string | undefined;
   readonly #sections = new Sections();
   readonly #figures: readonly number[];
+  readonly #maxima: readonly number[];
   readonly #ordinals: readonly number[];
   /** Columns left of the names whose text groups the rows, as a merged "Khối" does. */
   readonly #groups: readonly Column[];
@@ -89,6 +89,7 @@ class RowSorter {
     this.#repeats = block.repeats;
     this.#ledger = ledger;
     this.#figures = columns.filter((c) => MEASURED_KINDS.has(c.kind)).map((c) => c.index);
+    this.#maxima = columns.filter((c) => c.kind === 'maximum').map((c) => c.index);
     this.#ordinals = columns.filter((c) => c.kind === 'ordinal' || c.kind === 'code').map((c) => c.index);
     this.#groups = columns.filter((c) => c.kind === 'ignored' && c.index < header.name);
     this.#width = columns.reduce((n, c) => (c.path.length > 0 || c.kind !== 'ignored' ? c.index + 1 : n), 0);
@@ -106,7 +107,8 @@ class RowSorter {
     const verdict = this.#judge(row, this.#rows[row]!);
     if (verdict === 'held') return;
     if (verdict === 'total') {
-      this.#totals.push(this.#placed(row));
+      const isOf100 = this.#maxima.some((c) => clean(this.#rows[row]![c] ?? '') === '100');
+      this.#totals.push({ ...this.#placed(row), isOf100 });
       return;
     }
     if (typeof verdict === 'object') this.#reject(row, verdict.reject);
@@ -115,11 +117,17 @@ class RowSorter {
 
   finish(): BodyRows {
     this.#settle(undefined);
-    const lone = this.#settleTotals();
-    this.#settleKept();
+    const { data, loneTotal, roles, uncounted } = settleKept(this.#data, this.#totals, {
+      isOfUnits: this.#header.names === 'unit',
+      isCounted: this.#hasArabic,
+      isWritten: (row) => this.#isWritten(this.#raw[row]!),
+      hasRejected: this.#rejected.length > 0,
+    });
+    for (const [row, role] of roles) this.#ledger.mark(row, role);
+    for (const row of uncounted) this.#reject(row, 'uncounted');
     return {
-      ...(lone === undefined ? {} : { loneTotal: lone }),
-      data: this.#data,
+      ...(loneTotal === undefined ? {} : { loneTotal }),
+      data,
       outside: { above: this.#above, below: this.#below },
       repeatedHeaders: this.#repeated,
       rejected: this.#rejected,
@@ -147,6 +155,8 @@ class RowSorter {
       const texts = filled(cells);
       this.#settle(undefined);
       this.#sections.enter(texts);
+      if (ownsRows(this.#header.names, texts.at(-1) ?? '', undefined))
+        this.#owner = unnumbered(texts.at(-1)!);
       return role;
     }
     if (role !== 'stored') return role;
@@ -227,7 +237,7 @@ class RowSorter {
     return 'held';
   }
 
-  #placed(row: number, group: readonly string[] = []): Total {
+  #placed(row: number, group: readonly string[] = []): Omit<DataRow, 'name'> {
     const owner = this.#owner === undefined ? {} : { owner: this.#owner };
     return { row, section: this.#sections.path(group), ...owner };
   }
@@ -249,15 +259,18 @@ class RowSorter {
   }
 
   /** What waiting rows were, now that the next row of figures is known, or that none follows. */
-  #settle(next: { readonly name: string; readonly ordinal: string | undefined } | undefined): void {
+  #settle(next: Named | undefined): void {
     const lastUnit = this.#pending.findLastIndex((p) => p.unit !== undefined);
     this.#pending.forEach(({ row, unit, ordinal }, i) => {
       const texts = filled(this.#raw[row]!);
       const follows = next !== undefined || i < lastUnit;
-      if (unit !== undefined && this.#isOwner(unit, next)) {
+      if (unit !== undefined && ownsRows(this.#header.names, unit, next)) {
         this.#owner = unnumbered(unit);
         this.#ledger.mark(row, next ? 'section' : this.#outside(this.#below, row, 'footnote'));
-      } else if (unit !== undefined && !(next && this.#heads(unit, ordinal, next))) {
+      } else if (
+        unit !== undefined &&
+        !(next && headsRows({ name: unit, ordinal }, next, this.#sections.path([])))
+      ) {
         this.#data.push({ ...this.#placed(row), name: unit, ordinal, isGiven: false });
       } else if (!follows || texts.every(isNote)) {
         this.#ledger.mark(row, this.#outside(this.#below, row, 'footnote'));
@@ -268,57 +281,6 @@ class RowSorter {
       }
     });
     this.#pending.length = 0;
-  }
-
-  /** "II | Sở Y tế" without figures over its indicators, or over the dates of its figures. */
-  #isOwner(unit: string, next: { readonly name: string } | undefined): boolean {
-    const { names } = this.#header;
-    if (names === 'unit' || !isUnit(unnumbered(unit))) return false;
-    if (names === 'indicator') return true;
-    return next !== undefined && (match766([next.name]) !== undefined || isOnlyPeriod(next.name));
-  }
-
-  /** A total that is the only row of figures sums up no rows: it is of the one unit named above it, else it is lone. */
-  #settleTotals(): number | undefined {
-    const [owner, ...others] = this.#data;
-    const [total, ...more] = this.#totals;
-    const isOwners = owner !== undefined && others.length === 0 && !this.#isWritten(this.#raw[owner.row]!);
-    if (total !== undefined && more.length === 0 && isOwners && owner.row < total.row) {
-      this.#ledger.mark(owner.row, 'section');
-      this.#data[0] = { ...owner, row: total.row };
-      return undefined;
-    }
-    const isLone = owner === undefined && this.#rejected.length === 0 && more.length === 0;
-    if (isLone) return total?.row;
-    const scores = this.#header.names === 'unit' ? [] : scoresAmong(this.#totals, this.#data);
-    for (const { row } of this.#totals) {
-      if (!scores.some((score) => score.row === row)) this.#ledger.mark(row, 'total');
-    }
-    if (scores.length > 0) this.#data = [...this.#data, ...scores].sort((a, b) => a.row - b.row);
-    return undefined;
-  }
-
-  /** What rows of figures turn out to be now that all are known. */
-  #settleKept(): void {
-    const { data, sums } = settleOwners(this.#data);
-    for (const row of sums) this.#ledger.mark(row, 'subtotal');
-    const strangers = this.#header.names === 'unit' && this.#hasArabic ? uncounted(data) : [];
-    for (const { row } of strangers) this.#reject(row, 'uncounted');
-    this.#data = data.filter((d) => !strangers.includes(d));
-  }
-
-  /** "Huyện Bù Đốp" without figures over its communes is their section, not a unit without data. */
-  #heads(
-    unit: string,
-    ordinal: string | undefined,
-    next: { readonly name: string; readonly ordinal: string | undefined },
-  ): boolean {
-    if (ordinal !== undefined && Number(next.ordinal) === Number(ordinal) + 1) return false;
-    const { type, level = type === 'city' ? 'district' : undefined } = parseUnitName(unit);
-    const below = parseUnitName(next.name).level ?? levelOfHeading(this.#sections.path([]));
-    if (level !== 'district' && level !== 'province') return false;
-    if (below !== undefined) return depthOf(level) < depthOf(below);
-    return ordinal === undefined && isCounted(next.ordinal);
   }
 
   #isWritten(cells: readonly string[]): boolean {
@@ -335,9 +297,4 @@ class RowSorter {
 function saysNothing(cells: readonly string[]): boolean {
   const texts = cells.map((cell) => cell.trim()).filter((text) => text !== '');
   return texts.length === 0 || (texts.length > 1 && texts.every((text) => /^:?-{2,}:?$/.test(text)));
-}
-
-/** "II. Sở Y tế" without its numeral. */
-function unnumbered(name: string): string {
-  return name.replace(/^(?:\d+|[IVX]+)[.)]\s*/, '');
 }
