@@ -8,13 +8,14 @@ import { isPartOf, type Kept, settleKept, type Total } from './kept-rows.ts';
 import type { Ledger } from './ledger.ts';
 import type { Rows } from './merges.ts';
 import { missingStatus } from './missing.ts';
-import { headsRows, type Named, ownsRows, unnumbered } from './row-headings.ts';
+import { headsRows, isOwner, type Named, ownsRows, unnumbered } from './row-headings.ts';
 import {
   isClosing,
   isCounted,
   isNote,
   isUnit,
   ROMAN,
+  saysNothing,
   strangerAmongUnits,
   summaryRole,
   textsOf,
@@ -155,8 +156,9 @@ class RowSorter {
       const texts = filled(cells);
       this.#settle(undefined);
       this.#sections.enter(texts);
-      if (ownsRows(this.#header.names, texts.at(-1) ?? '', undefined))
-        this.#owner = unnumbered(texts.at(-1)!);
+      const name = texts.at(-1) ?? '';
+      if (ownsRows(this.#header.names, { name, ordinal: undefined }, undefined))
+        this.#owner = unnumbered(name);
       return role;
     }
     if (role !== 'stored') return role;
@@ -227,8 +229,9 @@ class RowSorter {
     isGiven = false,
   ): 'held' {
     this.#settle({ name, ordinal });
-    const isOwners = this.#header.names === 'indicator' && !isGiven && isUnit(unnumbered(name));
-    if (isOwners) this.#owner = unnumbered(name);
+    const isOwners =
+      this.#header.names === 'indicator' && !isGiven && ROMAN.test(ordinal ?? '') && isOwner(name);
+    if (isOwners) this.#owner = name;
     const group = this.#groups
       .map((column) => groupIn(column, cells))
       .filter((text) => /\p{L}{2}/u.test(text));
@@ -247,7 +250,8 @@ class RowSorter {
     const isLone = printed === '' && texts.length === 1 && this.#header.names !== 'unit';
     const name = isLone ? unnumbered(texts[0]!) : printed;
     this.#isClosed ||= texts.some(isClosing);
-    const isNamed = isUnit(name) || (counted && levelOfHeading(name) === undefined && !isNote(name));
+    const isUnits = this.#header.names === 'indicator' ? isOwner(unnumbered(name)) : isUnit(name);
+    const isNamed = isUnits || (counted && levelOfHeading(name) === undefined && !isNote(name));
     const isSubject = name !== '' && !this.#isClosed && isNamed;
     this.#pending.push({ row, ordinal, ...(isSubject ? { unit: name } : {}) });
     return 'held';
@@ -264,7 +268,7 @@ class RowSorter {
     this.#pending.forEach(({ row, unit, ordinal }, i) => {
       const texts = filled(this.#raw[row]!);
       const follows = next !== undefined || i < lastUnit;
-      if (unit !== undefined && ownsRows(this.#header.names, unit, next)) {
+      if (unit !== undefined && ownsRows(this.#header.names, { name: unit, ordinal }, next)) {
         this.#owner = unnumbered(unit);
         this.#ledger.mark(row, next ? 'section' : this.#outside(this.#below, row, 'footnote'));
       } else if (
@@ -291,10 +295,4 @@ class RowSorter {
     this.#rejected.push({ row, reason });
     this.#ledger.mark(row, 'rejected', reason);
   }
-}
-
-/** Empty, or the rule below the head of a table in Markdown ("|---|:--:|"). */
-function saysNothing(cells: readonly string[]): boolean {
-  const texts = cells.map((cell) => cell.trim()).filter((text) => text !== '');
-  return texts.length === 0 || (texts.length > 1 && texts.every((text) => /^:?-{2,}:?$/.test(text)));
 }

@@ -51,6 +51,8 @@ export const MOST_COLUMNS = 16_384;
 const MOST_TEXT_ROWS = 40;
 /** Of the rows of a table. */
 const MOSTLY = 0.8;
+/** Over the numbers of days, months or years. */
+const COUNTED_PERIODS = /^(?:ngay|tuan|thang|quy|nam)$/;
 const INDICATOR_NAME = /^(?:ty le|ti le|chi so|muc do|so luong|so ho so|tong diem|diem)\b/;
 
 const namesIndicator = remembered((name) => INDICATOR_NAME.test(fold(name)));
@@ -234,7 +236,9 @@ function shapeOf({ paths }: Header): string {
 
 /** Rows that only date their figures say it; else the head decides, or, where that says neither, the names below. */
 function subjectsOf(header: Header, body: BodyRows): Sheet['subjects'] {
-  const dates = body.data.filter(({ name }) => isOnlyPeriod(name)).length;
+  const isCount = COUNTED_PERIODS.test(fold(header.paths[header.name]?.at(-1) ?? ''));
+  const isDate = (name: string) => isOnlyPeriod(name) || (isCount && /^(?:\d{1,4}|[IV]+)$/.test(name));
+  const dates = body.data.filter(({ name }) => isDate(name)).length;
   if (dates > 0 && dates >= body.data.length * MOSTLY) return 'period';
   if (header.names === 'indicator') return 'indicator';
   let units = 0;

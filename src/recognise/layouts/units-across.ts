@@ -1,8 +1,8 @@
 import type { Part, Scheme } from '../../model/index.ts';
 import type { Column } from '../columns.ts';
 import { saidBy } from '../head-said.ts';
-import { isUnitsName } from '../head-words.ts';
 import { withoutPeriods } from '../periods.ts';
+import { isOwner } from '../row-headings.ts';
 import { scheme766 } from '../schemes.ts';
 import type { Sheet } from '../sheet.ts';
 import { bindRows } from './bind-rows.ts';
@@ -25,12 +25,12 @@ function columnsOfUnits({ columns }: Sheet): readonly Column[] {
 }
 
 function unitIn({ path }: Column): string | undefined {
-  return path.find(isUnitsName);
+  return path.find(isOwner);
 }
 
 /** What the head below the unit's name says. */
 function partOf({ path }: Column, scheme: Scheme): Part | undefined {
-  const said = saidBy(withoutPeriods(path.findLast((head) => !isUnitsName(head)) ?? ''));
+  const said = saidBy(withoutPeriods(path.findLast((head) => !isOwner(head)) ?? ''));
   if (said !== undefined && said !== 'value' && said !== 'maximum') return said;
   return scheme === scheme766 ? 'score' : undefined;
 }
