@@ -270,7 +270,8 @@ class RowSorter {
       const follows = next !== undefined || i < lastUnit;
       if (unit !== undefined && ownsRows(this.#header.names, { name: unit, ordinal }, next)) {
         this.#owner = unnumbered(unit);
-        this.#ledger.mark(row, next ? 'section' : this.#outside(this.#below, row, 'footnote'));
+        const isSection = next !== undefined || ordinal !== undefined;
+        this.#ledger.mark(row, isSection ? 'section' : this.#outside(this.#below, row, 'footnote'));
       } else if (
         unit !== undefined &&
         !(next && headsRows({ name: unit, ordinal }, next, this.#sections.path([])))
