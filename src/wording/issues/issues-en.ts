@@ -9,6 +9,8 @@ const FROM_OFFICE = 'open it in Excel or Word, save it again and drop the new fi
 const REASONS: Readonly<Record<string, string>> = {
   'no-name': 'it has figures but no unit name',
   'no-unit': 'its name is no unit',
+  'part-of-row': 'it is part of the row above and counted there',
+  uncounted: 'it is not numbered as the others are, and its name says no kind of unit',
   ragged: 'it has another number of cells than the header',
   'other-table': 'it belongs to another table',
   unreadable: 'it could not be read',

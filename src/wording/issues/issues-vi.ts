@@ -9,6 +9,8 @@ const FROM_OFFICE = 'hãy mở bằng Excel hoặc Word, lưu lại (Save As) r�
 const REASONS: Readonly<Record<string, string>> = {
   'no-name': 'có số liệu nhưng không có tên đơn vị',
   'no-unit': 'tên dòng không phải là một đơn vị',
+  'part-of-row': 'là một phần của dòng trên, đã tính trong đó',
+  uncounted: 'không được đánh số như các dòng khác và tên không nói là loại đơn vị nào',
   ragged: 'số ô khác với tiêu đề',
   'other-table': 'thuộc một bảng khác',
   unreadable: 'không đọc được',
