@@ -1,6 +1,7 @@
 import type { LedgerBlock, Scheme, Steps } from '../model/index.ts';
 import { MEASURED_KINDS } from './columns.ts';
 import { datedColumns } from './dated-columns.ts';
+import { withoutDoubles } from './doubles.ts';
 import type { Draft } from './draft.ts';
 import type { DropContext } from './drop-context.ts';
 import { filled } from './head-words.ts';
@@ -12,7 +13,7 @@ import { readRows } from './read-rows.ts';
 import { placeOf, type Sheet } from './sheet.ts';
 import { columnSigns } from './signs.ts';
 import { Stage } from './stage.ts';
-import { noteUnread, withoutDoubles } from './unread-columns.ts';
+import { noteUnread } from './unread-columns.ts';
 
 export interface TableReading {
   readonly drafts: readonly Draft[];

@@ -104,7 +104,7 @@ export const issuesEn: IssueTellers = {
   'assessment-fuller': (d) =>
     `${d.text('cells')} cells were added to the figures of ${d.date('period')}, none changed`,
   'column-duplicate': (d) =>
-    `column ${d.quoted('head')} holds the same indicator at the same date as ${d.quoted('first')}; only the first is taken, check the heads`,
+    `column ${d.quoted('head')} holds the same indicator of the same period as column ${d.text('letters')} ${d.quoted('taken')}, and was left out: only one of them is read`,
   'column-unread': (d) =>
     `column ${d.quoted('head')} holds numbers, but what they say of its rows is not known: it was left out; choose its role or correct its head`,
   'table-without-figures': () => 'this table holds no figures and was left out',

@@ -101,7 +101,7 @@ export const issuesVi: IssueTellers = {
   'assessment-fuller': (d) =>
     `số liệu ${d.date('period')} được bổ sung ${d.text('cells')} ô, không ô nào thay đổi`,
   'column-duplicate': (d) =>
-    `cột ${d.quoted('head')} cùng chỉ số và cùng ngày với cột ${d.quoted('first')}; chỉ lấy cột đứng trước, hãy kiểm tra tiêu đề`,
+    `cột ${d.quoted('head')} cùng chỉ số và cùng kỳ với cột ${d.text('letters')} ${d.quoted('taken')} nên không được lấy; chỉ một trong hai cột được đọc`,
   'column-unread': (d) =>
     `cột ${d.quoted('head')} có số nhưng chưa rõ là số gì của dòng nên không được lấy; hãy chọn vai trò của cột hoặc sửa tiêu đề`,
   'table-without-figures': () => 'bảng này không có số liệu nên được bỏ qua',
