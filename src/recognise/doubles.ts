@@ -32,7 +32,11 @@ function keptOf(
   for (const { column } of group) {
     if (column === taken.column) continue;
     const at = placeOf(sheet, sheet.header.first, column.index);
-    const detail = { head: column.head, taken: taken.column.head, letters: columnLetters(taken.column.index) };
+    const detail = {
+      head: column.head,
+      taken: taken.column.head,
+      letters: columnLetters(taken.column.index),
+    };
     desk.note('column-duplicate', isAlike ? 'note' : 'warning', at, detail);
   }
   return [taken, provisional ? { ...taken, dated: { ...taken.dated, provisional } } : taken];
@@ -80,5 +84,8 @@ const EXAMPLES = 3;
 
 function exampleOf(sheet: Sheet, column: number): string {
   const cells = sheet.body.data.map(({ row }) => cellOf(sheet, row, column).trim());
-  return cells.filter((cell) => cell !== '').slice(0, EXAMPLES).join('; ');
+  return cells
+    .filter((cell) => cell !== '')
+    .slice(0, EXAMPLES)
+    .join('; ');
 }

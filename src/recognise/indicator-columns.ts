@@ -174,13 +174,13 @@ function printedOf(
   columns: readonly Column[],
   { signs }: Tools,
 ): readonly Readonly<PrintedColumn>[] {
-  const printed = columns.map(({ index }) => {
+  const printed = columns.map(({ index, isShare = false }) => {
     const { sign } = signs.get(index)!;
-    return { index, sign, hasPercent: false, decimals: 0 };
+    return { index, sign, isShare, hasPercent: false, decimals: 0 };
   });
   for (const { row } of sheet.body.data) {
     for (const column of printed) {
-      const plain = plainDecimals(cellOf(sheet, row, column.index), column.sign);
+      const plain = column.isShare ? -1 : plainDecimals(cellOf(sheet, row, column.index), column.sign);
       if (plain >= 0) column.decimals = Math.max(column.decimals, plain);
       else {
         const { percent, decimals } = readCell(sheet, row, column.index, column.sign);

@@ -85,9 +85,11 @@ const COUNTED =
 function measureOf({ name, measure, max, hasPercent }: OwnIndicator): Measure | undefined {
   if (measure) return measure;
   const folded = fold(name);
+  // "Tỷ lệ hồ sơ nộp trực tuyến (6đ)" is judged in points.
+  if (!/%/.test(name) && statedMax(name) !== undefined) return 'points';
   if (/%/.test(name) || /\bt[yi] le\b/.test(folded)) return 'percent';
   if (/\b(?:xep )?hang\b|\bthu hang\b/.test(folded)) return 'rank';
-  if (statedMax(name) !== undefined || max !== undefined || /\bdiem\b/.test(folded)) return 'points';
+  if (max !== undefined || /\bdiem\b/.test(folded)) return 'points';
   if (hasPercent) return 'percent';
   // With its marks: folded, "hồ sơ TTHC" would read as "số TTHC".
   if (/(?:^|– )(?:tổng )?số (?:lượng|hồ sơ|tthc|lượt|đơn vị|phản ánh|thủ tục)/i.test(name)) return 'count';
