@@ -103,5 +103,6 @@ export const ISSUE_CODES = [
   'figure-marked',
   'period-differs',
   'issues-more',
+  'columns-hidden',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];

@@ -106,8 +106,12 @@ export const issuesVi: IssueTellers = {
     `cột ${d.quoted('head')} có số nhưng chưa rõ là số gì của dòng nên không được lấy; hãy chọn vai trò của cột hoặc sửa tiêu đề`,
   'table-without-figures': () => 'bảng này không có số liệu nên được bỏ qua',
   'sheet-hidden': () => 'trang tính này đang ẩn trong sổ tính, số liệu vẫn được đọc',
+  'columns-hidden': (d) =>
+    `các cột đang ẩn trong sổ tính (${d.text('columns')}) vẫn được đọc; cột nào không cần thì đổi vai trò thành “Bỏ qua”`,
   'rows-hidden': (d) =>
-    `có ${d.text('rows')} dòng ẩn không được lấy vì trang không hiển thị; nếu cần, hãy bỏ ẩn trong tệp nguồn`,
+    d.has('read')
+      ? `có ${d.text('rows')} dòng đang ẩn trong sổ tính, số liệu vẫn được đọc`
+      : `có ${d.text('rows')} dòng ẩn không được lấy vì trang không hiển thị; nếu cần, hãy bỏ ẩn trong tệp nguồn`,
   'formula-error': (d) =>
     `ô có công thức báo lỗi ${d.quoted('text')}; ô được để trống, hãy sửa trong tệp nguồn`,
   'formula-without-value': () =>
