@@ -104,5 +104,6 @@ export const ISSUE_CODES = [
   'period-differs',
   'issues-more',
   'columns-hidden',
+  'indicator-added',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];
