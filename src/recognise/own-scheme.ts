@@ -97,7 +97,7 @@ function measuresOf(
   const fallback =
     untold.length === 0
       ? undefined
-      : askMeasure(sheet, untold, common, countsBesideRates(indicators, told), desk);
+      : askMeasure(sheet, untold, common, areLikelyCounts(sheet, indicators, told), desk);
   return {
     measures: told.map((measure) => measure ?? fallback?.measure ?? 'points'),
     provisional: fallback?.provisional ?? false,
@@ -141,15 +141,21 @@ function mostCommon(measures: readonly (Measure | undefined)[]): Measure | undef
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
-/** Where a table prints "%" behind its rates, whole numbers without one are likely counts: proposed, never taken. */
-function countsBesideRates(
+const COUNTS = /\b(?:ho so|hs|tthc|thu tuc|luot|so luong)\b/;
+const JUDGES = /\b(?:diem|ty le|ti le|chi so|xep (?:hang|loai)|766)\b/;
+
+/**
+ * Whole numbers in a table that prints "%" behind its rates, or under a title about dossiers and no index, are likely
+ * counts: proposed, never taken.
+ */
+function areLikelyCounts(
+  { body }: Sheet,
   indicators: readonly OwnIndicator[],
   told: readonly (Measure | undefined)[],
 ): boolean {
-  return (
-    indicators.some((own) => own.hasPercent) &&
-    indicators.every((own, i) => told[i] !== undefined || own.decimals === 0)
-  );
+  if (!indicators.every((own, i) => told[i] !== undefined || own.decimals === 0)) return false;
+  const title = fold(body.outside.above.join(' '));
+  return indicators.some((own) => own.hasPercent) || (COUNTS.test(title) && !JUDGES.test(title));
 }
 
 const CHOICES = ['points', 'percent', 'count', 'days'] as const satisfies readonly Measure[];
