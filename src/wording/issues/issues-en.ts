@@ -34,6 +34,7 @@ export const issuesEn: IssueTellers = {
     'this is the cover page of a workbook saved as a web page, its figures are in other files; open it in Excel and save it as .xlsx',
   'file-locked': () => 'the file has a password; open it, take the password off, save it and drop it again',
   'file-damaged': () => `the file is damaged and cannot be read; ${FROM_OFFICE}`,
+  'file-stalled': () => `reading the file did not end and was stopped; the file was not read; ${FROM_OFFICE}`,
   'file-too-large-inside': (d) =>
     `the file unpacks to more than ${
       d.has('cells')

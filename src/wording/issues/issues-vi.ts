@@ -34,6 +34,7 @@ export const issuesVi: IssueTellers = {
     'đây là trang bìa của một sổ tính lưu kiểu trang web, số liệu nằm ở tệp khác; hãy mở bằng Excel và lưu lại kiểu .xlsx',
   'file-locked': () => `tệp có mật khẩu nên không đọc được; hãy mở tệp, bỏ mật khẩu, lưu lại rồi thả vào`,
   'file-damaged': () => `tệp bị hỏng nên không đọc được; ${FROM_OFFICE}`,
+  'file-stalled': () => `việc đọc tệp không kết thúc nên đã dừng, tệp không được đọc; ${FROM_OFFICE}`,
   'file-too-large-inside': (d) =>
     `tệp bung ra quá lớn (hơn ${
       d.has('cells')
