@@ -80,6 +80,8 @@ export const QUESTION_KINDS = [
   'unit',
   'accumulation',
   'indicator',
+  'column',
+  'share',
 ] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
@@ -99,6 +101,9 @@ export const CHOICE_KINDS = [
   'accumulation',
   'indicator',
   'indicator-new',
+  'column',
+  'share-of-one',
+  'percent-as-printed',
 ] as const;
 export type ChoiceKind = (typeof CHOICE_KINDS)[number];
 

@@ -104,5 +104,7 @@ export const ISSUE_CODES = [
   'figure-marked',
   'period-differs',
   'issues-more',
+  'columns-hidden',
+  'indicator-added',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];

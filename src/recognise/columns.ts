@@ -35,6 +35,8 @@ export interface Column {
   /** The header's texts over it, top to bottom. */
   readonly path: readonly string[];
   readonly head: string;
+  /** Its figures are shares of one where percentages are meant. */
+  readonly isShare?: true;
 }
 
 /** What the ledger calls a column of each kind; the column of names is called after what it names. */

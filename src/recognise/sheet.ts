@@ -68,7 +68,7 @@ export function isIsoDate(text: string): text is IsoDate {
 
 /** Does it go on with a table that a page broke? What that one was asked holds for it. */
 export function isContinued(sheet: Sheet): boolean {
-  return sheet.parts[0] !== sheet;
+  return sheet.parts[0]?.ledger !== sheet.ledger;
 }
 
 /** The rows of figures of a table and of what a page broke off it, by name; a name that comes twice is its last row's. */

@@ -1,6 +1,6 @@
 import { fold, type Measure, type Part } from '../../model/index.ts';
 import type { Column } from '../columns.ts';
-import { type Said, saidBy } from '../head-said.ts';
+import { judgedBy, type Said, saidBy } from '../head-said.ts';
 import { withoutPeriods } from '../periods.ts';
 import { bindRows } from './bind-rows.ts';
 import type { Layout } from './layout.ts';
@@ -37,7 +37,7 @@ export const indicatorsOfOneUnit: Layout = {
 
 /** Every column that says its part; of those that say none, the one that holds the result. */
 function partColumns(figures: readonly Column[]): SaidColumn[] {
-  const all = figures.map((column): SaidColumn => ({ column, said: saidOf(column) }));
+  const all = withoutOwnJudgement(figures).map((column): SaidColumn => ({ column, said: saidOf(column) }));
   const isPlain = ({ said }: SaidColumn) => said === undefined || said === 'value';
   const plain = all.filter(isPlain);
   const hasResult = all.some(({ said }) => said === 'score' || said === 'rate');
@@ -46,8 +46,19 @@ function partColumns(figures: readonly Column[]): SaidColumn[] {
   return all.filter((c) => !isPlain(c) || c === result);
 }
 
+/** What a unit gave itself is no result beside what its reviewers gave it. */
+function withoutOwnJudgement(figures: readonly Column[]): readonly Column[] {
+  const by = figures.map(({ head }) => judgedBy(fold(head)));
+  return by.includes('reviewers') ? figures.filter((_, i) => by[i] !== 'self') : figures;
+}
+
 /** Best first. */
-const RESULT_HEADS = [/\bdiem\b/, /\b(?:ket qua|thuc hien|gia tri)\b/, /\bt[yi] le\b/];
+const RESULT_HEADS = [
+  /\bdiem\b.*\b(?:tham dinh|cong nhan|phe duyet|chinh thuc)\b/,
+  /\bdiem\b/,
+  /\b(?:ket qua|thuc hien|gia tri)\b/,
+  /\bt[yi] le\b/,
+];
 
 function saidOf({ path, kind }: Column): Said | undefined {
   if (kind === 'target') return 'target';

@@ -107,13 +107,19 @@ export const issuesEn: IssueTellers = {
   'assessment-fuller': (d) =>
     `${d.text('cells')} cells were added to the figures of ${d.date('period')}, none changed`,
   'column-duplicate': (d) =>
-    `column ${d.quoted('head')} holds the same indicator at the same date as ${d.quoted('first')}; only the first is taken, check the heads`,
+    `column ${d.quoted('head')} holds the same indicator of the same period as column ${d.text('letters')} ${d.quoted('taken')}, and was left out: only one of them is read`,
   'column-unread': (d) =>
     `column ${d.quoted('head')} holds numbers, but what they say of its rows is not known: it was left out; choose its role or correct its head`,
   'table-without-figures': () => 'this table holds no figures and was left out',
   'sheet-hidden': () => 'this sheet is hidden in the workbook; its figures are read all the same',
+  'indicator-added': (d) =>
+    `${d.quoted('names')} was added to the known indicators ${d.quoted('scheme')}; the others compare with earlier dates`,
+  'columns-hidden': (d) =>
+    `columns that are hidden in the workbook (${d.text('columns')}) are read all the same; set the role of any that is not wanted to “Ignored”`,
   'rows-hidden': (d) =>
-    `hidden rows were left out (${d.text('rows')}), as the page does not show them; unhide them in the source file if they are wanted`,
+    d.has('read')
+      ? `rows that are hidden in the workbook (${d.text('rows')}) are read all the same`
+      : `hidden rows were left out (${d.text('rows')}), as the page does not show them; unhide them in the source file if they are wanted`,
   'formula-error': (d) =>
     `the formula shows the error ${d.quoted('text')}; the cell is left empty, correct it in the source file`,
   'formula-without-value': () =>

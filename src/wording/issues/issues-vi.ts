@@ -104,13 +104,19 @@ export const issuesVi: IssueTellers = {
   'assessment-fuller': (d) =>
     `số liệu ${d.date('period')} được bổ sung ${d.text('cells')} ô, không ô nào thay đổi`,
   'column-duplicate': (d) =>
-    `cột ${d.quoted('head')} cùng chỉ số và cùng ngày với cột ${d.quoted('first')}; chỉ lấy cột đứng trước, hãy kiểm tra tiêu đề`,
+    `cột ${d.quoted('head')} cùng chỉ số và cùng kỳ với cột ${d.text('letters')} ${d.quoted('taken')} nên không được lấy; chỉ một trong hai cột được đọc`,
   'column-unread': (d) =>
     `cột ${d.quoted('head')} có số nhưng chưa rõ là số gì của dòng nên không được lấy; hãy chọn vai trò của cột hoặc sửa tiêu đề`,
   'table-without-figures': () => 'bảng này không có số liệu nên được bỏ qua',
   'sheet-hidden': () => 'trang tính này đang ẩn trong sổ tính, số liệu vẫn được đọc',
+  'indicator-added': (d) =>
+    `bộ chỉ số ${d.quoted('scheme')} đã gặp có thêm ${d.quoted('names')}; các chỉ số còn lại so sánh được với kỳ trước`,
+  'columns-hidden': (d) =>
+    `các cột đang ẩn trong sổ tính (${d.text('columns')}) vẫn được đọc; cột nào không cần thì đổi vai trò thành “Bỏ qua”`,
   'rows-hidden': (d) =>
-    `có ${d.text('rows')} dòng ẩn không được lấy vì trang không hiển thị; nếu cần, hãy bỏ ẩn trong tệp nguồn`,
+    d.has('read')
+      ? `có ${d.text('rows')} dòng đang ẩn trong sổ tính, số liệu vẫn được đọc`
+      : `có ${d.text('rows')} dòng ẩn không được lấy vì trang không hiển thị; nếu cần, hãy bỏ ẩn trong tệp nguồn`,
   'formula-error': (d) =>
     `ô có công thức báo lỗi ${d.quoted('text')}; ô được để trống, hãy sửa trong tệp nguồn`,
   'formula-without-value': () =>
