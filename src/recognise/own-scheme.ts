@@ -125,9 +125,10 @@ const COUNTED =
 function measureOf({ name, measure, max, hasPercent }: OwnIndicator): Measure | undefined {
   if (measure) return measure;
   const folded = fold(name);
+  if (/%/.test(name)) return 'percent';
   // "Tỷ lệ hồ sơ nộp trực tuyến (6đ)" is judged in points.
-  if (!/%/.test(name) && statedMax(name) !== undefined) return 'points';
-  if (/%/.test(name) || /\bt[yi] le\b/.test(folded)) return 'percent';
+  if (statedMax(name) !== undefined || /^diem\b/.test(folded)) return 'points';
+  if (/\bt[yi] le\b/.test(folded)) return 'percent';
   if (/\b(?:xep )?hang\b|\bthu hang\b/.test(folded)) return 'rank';
   if (max !== undefined || /\bdiem\b/.test(folded)) return 'points';
   if (hasPercent) return 'percent';
