@@ -26,6 +26,8 @@ export interface DocumentFacts {
   readonly source: string;
   /** The line over the table. */
   readonly title: string;
+  /** The lines over it and the paragraphs next to them, from the top; where it has none, those of the table it continues. */
+  readonly over: readonly string[];
 }
 
 export const PORTAL = 'dvcqg';
@@ -46,7 +48,7 @@ const PROVINCE_NAMES = [
     builtinUnits.filter((u) => u.level === 'province').flatMap((u) => [u.name, ...u.aliases].map(fold)),
   ),
 ].sort((a, b) => b.length - a.length);
-const OF_PROVINCE = new RegExp(String.raw`\b(?:tinh|thanh pho|tp) (${PROVINCE_NAMES.join('|')})\b`);
+export const OF_PROVINCE = new RegExp(String.raw`\b(?:tinh|thanh pho|tp) (${PROVINCE_NAMES.join('|')})\b`);
 const ANY_PROVINCE = new RegExp(String.raw`\b(${PROVINCE_NAMES.join('|')})\b`);
 
 const INDEX_766 = /(?<!\d)766(?!\d)|dvcqg|chi dao, dieu hanh/;
@@ -94,6 +96,7 @@ export function readDocument(around: Around, file: string, sheet?: string): Docu
     isAboutRanks: words.some((w) => /\b(?:xep )?hang\b/.test(w)),
     source,
     title: titleOf([...above, ...paragraphs], before?.title ?? name!),
+    over: nearest.length > 0 ? [...paragraphs.slice(-NEAREST), ...above] : (before?.over ?? []),
   };
 }
 

@@ -8,6 +8,6 @@ export interface DropContext {
   readonly desk: Desk;
   readonly registry: UnitRegistry;
   readonly schemes: readonly Scheme[];
-  /** Provinces the documents of the drop are about. */
+  /** Provinces the documents of the drop are about; where they name none, those of the workbook. */
   readonly provinces: readonly NamedProvince[];
 }

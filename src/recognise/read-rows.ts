@@ -2,14 +2,15 @@ import type { IsoDate, Steps } from '../model/index.ts';
 import type { DropContext } from './drop-context.ts';
 import type { Bound, RowReading, Tools } from './layouts/layout.ts';
 import { codeOf, levelOfHead, ownLevel, rowUnits } from './levels.ts';
-import { ownerlessName, ownerOf, placeOwner } from './one-unit.ts';
+import { placeOwner } from './one-unit.ts';
 import { type RowLabels, rowLabels } from './row-labels.ts';
 import { RowReader } from './row-reader.ts';
-import { needsScope, provinceOfFile, scopeOfSheet } from './scope.ts';
+import { needsScope, type Scope, scopeOfSheet } from './scope.ts';
 import { cellOf, placeOf, type Sheet } from './sheet.ts';
 import { type Stage, scopeOf } from './stage.ts';
 import type { Placed, Subject } from './subject.ts';
 import { parseUnitName, type UnitName } from './unit-names.ts';
+import { whoseFigures } from './whose.ts';
 
 /** Cells read between two breaths. */
 const STRETCH = 2_000;
@@ -23,33 +24,13 @@ export function* readRows(
   context: DropContext,
 ): Steps<void> {
   const { desk, registry } = context;
-  const isUnits = sheet.subjects === 'unit';
-  const own = isUnits ? undefined : ownerOf(sheet, sheet.facts.province);
-  // A row that says itself which province it is of needs no document to say it.
-  const isPlaced = (row: number) =>
-    /^H\d{2}\./.test(codeOf(sheet, row)) || parentOf(sheet, row) !== undefined;
-  const labels = isUnits ? rowLabels(sheet) : undefined;
-  const rows = labels?.list.filter(({ row }) => !isPlaced(row)) ?? sheet.body.data;
-  const levels = rows.map(({ row, name }) =>
-    isUnits ? (ownLevel(parseUnitName(name), codeOf(sheet, row)) ?? levelOfHead(sheet)) : own?.level,
-  );
-  const needed =
-    isUnits || own?.level !== 'province'
-      ? rows.length > 0 && needsScope(levels)
-      : !sheet.facts.isAboutCountry;
-  const found = scopeOfSheet(sheet, context.provinces, needed, desk);
-  const isWhose = own?.isNameless === true && found.province === undefined && needed;
-  const scope = isWhose
-    ? provinceOfFile(sheet, ownerlessName(sheet), registry.provinces(dayOf(sheet, bound)), desk)
-    : found;
-  const subjects = labels
-    ? unitSubjects(sheet, labels, bound, scope.province, context)
-    : { list: ownSubjects(sheet, scope.province, context), provisional: false };
+  const { list, provisional } =
+    sheet.subjects === 'unit' ? unitSubjects(sheet, bound, context) : ownSubjects(sheet, bound, context);
   yield 0;
-  const reader = new RowReader(sheet, tools, stage, context, scope.provisional || subjects.provisional);
+  const reader = new RowReader(sheet, tools, stage, context, provisional);
   let cells = 0;
   let done = 0;
-  for (const subject of subjects.list) {
+  for (const subject of list) {
     const reading: RowReading | string = bound.readingOf?.(subject.row) ?? {};
     if (typeof reading === 'string') {
       const text = sheet.rows[subject.row]!.filter((cell) => cell.trim() !== '').join(' | ');
@@ -63,7 +44,7 @@ export function* readRows(
     done++;
     if (cells < STRETCH) continue;
     cells = 0;
-    yield done / subjects.list.length;
+    yield done / list.length;
   }
   reader.finish();
   for (const draft of stage.drafts.values()) for (const key of draft.units) registry.use(key);
@@ -81,15 +62,18 @@ function dayOf(sheet: Sheet, { bindings, readingOf }: Bound): IsoDate {
   return '';
 }
 
-function unitSubjects(
-  sheet: Sheet,
-  labels: RowLabels,
-  bound: Bound,
-  province: string | undefined,
-  context: DropContext,
-) {
+interface Subjects {
+  readonly list: readonly Subject[];
+  /** Whose they are rests on a proposal nobody has confirmed. */
+  readonly provisional: boolean;
+}
+
+function unitSubjects(sheet: Sheet, bound: Bound, context: DropContext): Subjects {
   const { registry, desk } = context;
   const day = dayOf(sheet, bound);
+  const labels = rowLabels(sheet);
+  const scope = scopeOfRows(sheet, labels, context);
+  const { province } = scope;
   const { units, provisional } = rowUnits(sheet, labels.list, province, day, registry, desk);
   const named = units.map(({ row, name, level, code }): Omit<Subject, 'row'> => {
     const above = parentOf(sheet, row);
@@ -104,7 +88,17 @@ function unitSubjects(
     const { name, level, place } = named[labels.of[i]!]!;
     return { row, name, level, place };
   });
-  return { list, provisional };
+  return { list, provisional: provisional || scope.provisional };
+}
+
+/** A row that says itself which province it is of needs no document to say it. */
+function scopeOfRows(sheet: Sheet, { list }: RowLabels, { provinces, desk }: DropContext): Scope {
+  const isPlaced = (row: number) =>
+    /^H\d{2}\./.test(codeOf(sheet, row)) || parentOf(sheet, row) !== undefined;
+  const levels = list
+    .filter(({ row }) => !isPlaced(row))
+    .map(({ row, name }) => ownLevel(parseUnitName(name), codeOf(sheet, row)) ?? levelOfHead(sheet));
+  return scopeOfSheet(sheet, provinces, levels.length > 0 && needsScope(levels), desk);
 }
 
 /** Within one epoch a name means one unit: it is looked for once. */
@@ -130,8 +124,9 @@ function parentOf(sheet: Sheet, row: number): { readonly name?: string; readonly
   return base !== '' && (level === undefined || level === 'province') ? { name: base } : undefined;
 }
 
-function ownSubjects(sheet: Sheet, province: string | undefined, { registry }: DropContext): Subject[] {
-  const owner = ownerOf(sheet, province);
-  const place = byEpoch((date) => placeOwner(owner, province, date, registry));
-  return sheet.body.data.map(({ row, name }) => ({ row, name, level: owner.level, place }));
+function ownSubjects(sheet: Sheet, bound: Bound, context: DropContext): Subjects {
+  const { owner, province, provisional } = whoseFigures(sheet, context, dayOf(sheet, bound));
+  const place = byEpoch((date) => placeOwner(owner, province, date, context.registry));
+  const list = sheet.body.data.map(({ row, name }) => ({ row, name, level: owner.level, place }));
+  return { list, provisional };
 }

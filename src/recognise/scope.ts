@@ -1,4 +1,4 @@
-import { fold, type Level } from '../model/index.ts';
+import type { Level } from '../model/index.ts';
 import type { Desk } from './questions.ts';
 import { placeOf, type Sheet } from './sheet.ts';
 
@@ -14,10 +14,11 @@ export interface Scope {
   readonly provisional: boolean;
 }
 
-const SCOPED: ReadonlySet<Level> = new Set(['department', 'district', 'commune', 'branch']);
+/** Levels of units that have a province as parent. */
+export const IN_PROVINCE: ReadonlySet<Level> = new Set(['department', 'district', 'commune', 'branch']);
 
 /**
- * The province a table belongs to: its own document's, else, as a proposal, the only one the rest of the drop is about.
+ * The province a table belongs to: its own document's, else, as a proposal, the only one the rest of the drop, or else the workbook, is about.
  * `needed` says whether any of its units has a province as parent.
  */
 export function scopeOfSheet(
@@ -53,38 +54,5 @@ export function scopeOfSheet(
 /** Rows without a level of their own follow their company; a table of provinces needs no province. */
 export function needsScope(levels: readonly (Level | undefined)[]): boolean {
   const known = levels.filter((level) => level !== undefined);
-  return known.length === 0 || known.some((level) => SCOPED.has(level));
-}
-
-/**
- * Whose the figures of a table are that names neither a unit nor a province: one of `provinces`, or, as proposed, a unit
- * called like its file. Asked once for all tables of the files of that name.
- */
-export function provinceOfFile(
-  sheet: Sheet,
-  name: string,
-  provinces: readonly NamedProvince[],
-  desk: Desk,
-): Scope {
-  const { at, facts } = sheet;
-  const { value, answered } = desk.ask(
-    {
-      id: `scope:file:${fold(name)}`,
-      kind: 'scope',
-      import: at.import,
-      file: at.file,
-      table: at.table,
-      detail: { title: facts.title },
-      choices: [
-        { value: 'new', kind: 'unit-new', detail: { name } },
-        ...provinces.map((p) => ({ value: p.base, kind: 'scope' as const, detail: { name: p.name } })),
-      ],
-      proposed: 'new',
-    },
-    undefined,
-    true,
-  );
-  return value === undefined || value === 'new'
-    ? { provisional: !answered }
-    : { province: value, provisional: !answered };
+  return known.length === 0 || known.some((level) => IN_PROVINCE.has(level));
 }
