@@ -1,6 +1,7 @@
 import { fold, type IsoDate, type Level, type Period, periodKey } from '../model/index.ts';
 import type { Outside } from './body-rows.ts';
 import { builtinUnits } from './builtin/units.ts';
+import { districtTold } from './district-told.ts';
 import { fileNames } from './file-names.ts';
 import { headPeriod, withinOf } from './head-periods.ts';
 import { documentDate, findPeriods, isOfOtherTime } from './periods.ts';
@@ -11,6 +12,8 @@ import { levelOfHeading } from './unit-names.ts';
 export interface DocumentFacts {
   /** Folded name of the province the document is about. */
   readonly province?: string;
+  /** The one district its communes lie in, as printed. */
+  readonly district?: string;
   readonly documentDate?: IsoDate;
   /** Periods of the title, else of the sheet's name, else of the file's. */
   readonly periods: readonly Period[];
@@ -77,6 +80,7 @@ export function readDocument(around: Around, file: string, sheet?: string): Docu
   const texts = [...outside, ...names];
   const dated = firstDate(outside) ?? before?.documentDate ?? firstDate(elsewhere);
   const province = provinceOf(outside, names) ?? before?.province ?? provinceOf(elsewhere, []);
+  const district = districtTold([...above, ...paragraphs.toReversed(), ...names]) ?? before?.district;
   const level = [...above, ...paragraphs.slice(-NEAREST).toReversed(), ...below, ...names]
     .map(levelOfHeading)
     .find((l) => l !== undefined);
@@ -88,6 +92,7 @@ export function readDocument(around: Around, file: string, sheet?: string): Docu
   const source = own ?? before?.source ?? sourceOf(elsewhere.map(plain)) ?? PORTAL;
   return {
     ...(province === undefined ? {} : { province }),
+    ...(district === undefined ? {} : { district }),
     ...(dated === undefined ? {} : { documentDate: dated }),
     ...(level === undefined ? {} : { level }),
     periods: ofSheet(periodsOf(around, names), sheet),

@@ -20,8 +20,8 @@ export interface UnitName {
   readonly parent?: string;
   /** Folded name of the district it says it lies in, or its section does. */
   readonly district?: string;
-  /** The district as printed over it, where its own name does not say it. */
-  readonly within?: string;
+  /** A spelling that says its district in so many words, where its own does not. */
+  readonly placed?: string;
 }
 
 const KINDS: ReadonlyMap<string, string> = new Map(
@@ -134,7 +134,7 @@ interface Places {
 }
 
 const PLACE_BEHIND =
-  /^(.+)\s*[-–,(]\s*(?:thuộc\s+)?(?:UBND\s+)?(tỉnh|thành phố|TP\.?|huyện|thị xã|TX\.?|quận|H\.)\s*([\p{L}\p{M}\s.'-]+?)\)?$/iu;
+  /^(.+)\s*[-–,(]\s*(?:thuộc\s+)?(?:UBND\s+)?(tỉnh|thành phố|TP\.?|huyện|thị xã|TX\.?|quận|H\.)\s*([\p{L}\p{M}\s.'-]+?|\d{1,2})\)?$/iu;
 const PROVINCE_BEHIND =
   /^((?:Sở|Ban|BQL|Văn phòng|VP|Thanh tra|Trung tâm|TT|Cục|Chi cục|Kho bạc|Thuế|Tòa án|Công an|Bảo hiểm xã hội|BHXH|UBND (?:xã|phường|huyện|thị xã)|Xã|Phường)(?:\s.+?)?)\s+tỉnh\s+(?!(?:ủy|uỷ|đoàn)\b)([\p{L}\s-]+)$/iu;
 /** Offices that every province has one of: a province behind their name is no part of it. */
@@ -199,7 +199,9 @@ export function asCommune(name: UnitName, section: string): UnitName {
   const split = district === undefined ? name : { ...name, base, marked: markedOf(own, base), district };
   if (split.district !== undefined) return split;
   const over = districtOfSection(section);
-  return over === undefined ? split : { ...split, district: over, within: clean(section) };
+  return over === undefined
+    ? split
+    : { ...split, district: over, placed: `${split.printed}, ${clean(section)}` };
 }
 
 /** The district a section is about: "II. Huyện Bù Đăng". */
