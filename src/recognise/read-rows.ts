@@ -72,7 +72,7 @@ function unitSubjects(sheet: Sheet, bound: Bound, context: DropContext): Subject
   const { registry, desk } = context;
   const day = dayOf(sheet, bound);
   const labels = rowLabels(sheet);
-  const scope = scopeOfRows(sheet, labels, context);
+  const scope = scopeOfRows(sheet, labels, day, context);
   const { province } = scope;
   const { units, provisional } = rowUnits(sheet, labels.list, province, day, registry, desk);
   const named = units.map(({ row, name, level, code }): Omit<Subject, 'row'> => {
@@ -91,14 +91,18 @@ function unitSubjects(sheet: Sheet, bound: Bound, context: DropContext): Subject
   return { list, provisional: provisional || scope.provisional };
 }
 
-/** A row that says itself which province it is of needs no document to say it. */
-function scopeOfRows(sheet: Sheet, { list }: RowLabels, { provinces, desk }: DropContext): Scope {
-  const isPlaced = (row: number) =>
-    /^H\d{2}\./.test(codeOf(sheet, row)) || parentOf(sheet, row) !== undefined;
-  const levels = list
-    .filter(({ row }) => !isPlaced(row))
-    .map(({ row, name }) => ownLevel(parseUnitName(name), codeOf(sheet, row)) ?? levelOfHead(sheet));
-  return scopeOfSheet(sheet, provinces, levels.length > 0 && needsScope(levels), desk);
+/** A row that says itself which province it is of needs no document to say it; it may say it for the others. */
+function scopeOfRows(sheet: Sheet, { list }: RowLabels, day: IsoDate, context: DropContext): Scope {
+  const rows = list.map(({ row, name }) => ({ row, name: parseUnitName(name), code: codeOf(sheet, row) }));
+  const levels = rows
+    .filter(
+      ({ row, name, code }) =>
+        name.parent === undefined && !/^H\d{2}\./.test(code) && parentOf(sheet, row) === undefined,
+    )
+    .map(({ name, code }) => ownLevel(name, code) ?? levelOfHead(sheet));
+  const bases = [...new Set(rows.flatMap(({ name }) => name.parent ?? []))];
+  const named = bases.map((base) => ({ base, name: context.registry.province(base, day)?.name ?? base }));
+  return scopeOfSheet(sheet, { needed: levels.length > 0 && needsScope(levels), named }, day, context);
 }
 
 /** Within one epoch a name means one unit: it is looked for once. */

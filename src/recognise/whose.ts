@@ -1,4 +1,4 @@
-import { type Choice, fold } from '../model/index.ts';
+import { type Choice, fold, type IsoDate } from '../model/index.ts';
 import type { DropContext } from './drop-context.ts';
 import { namedOwner, type Owner, ownerlessName, rivalOf } from './one-unit.ts';
 import { needsScope, scopeOfSheet } from './scope.ts';
@@ -19,11 +19,11 @@ export interface Whose {
  * or the file's name speaks of somebody else; else one of the provinces, as proposed that of the rest of the drop or of
  * the workbook, or a unit called like its file, without its date, so that next week's file is about the same.
  */
-export function whoseFigures(sheet: Sheet, context: DropContext, day: string): Whose {
+export function whoseFigures(sheet: Sheet, context: DropContext, day: IsoDate): Whose {
   const { facts } = sheet;
   const named = namedOwner(sheet);
   if (named) {
-    const scope = scopeOfSheet(sheet, context.provinces, needsScope([named.level]), context.desk);
+    const scope = scopeOfSheet(sheet, { needed: needsScope([named.level]) }, day, context);
     return { owner: named, ...scope };
   }
   if (facts.province !== undefined) return ofProvince(sheet, facts.province, context, day);
@@ -45,7 +45,7 @@ const provinceItself = (base: string): Owner => ({
 const RIVAL = 'unit';
 
 /** Who issues a table mostly reports on the province; a file called after a place mostly holds that place's figures. */
-function ofProvince(sheet: Sheet, province: string, context: DropContext, day: string): Whose {
+function ofProvince(sheet: Sheet, province: string, context: DropContext, day: IsoDate): Whose {
   const owner = provinceItself(province);
   const rival = rivalOf(sheet, province);
   if (!rival) return { owner, province, provisional: false };
@@ -65,7 +65,7 @@ function ofProvince(sheet: Sheet, province: string, context: DropContext, day: s
 }
 
 /** A place without a word for what it is: a known unit of that name, else a commune. */
-function placed(owner: Owner, province: string, day: string, { registry }: DropContext): Owner {
+function placed(owner: Owner, province: string, day: IsoDate, { registry }: DropContext): Owner {
   const parent = registry.province(province, day)?.key;
   if (owner.name.level !== undefined || parent === undefined) return owner;
   const level = (['commune', 'district', 'department'] as const).find(
@@ -74,7 +74,7 @@ function placed(owner: Owner, province: string, day: string, { registry }: DropC
   return level === undefined ? owner : { ...owner, level };
 }
 
-function ofFile(sheet: Sheet, context: DropContext, day: string): Whose {
+function ofFile(sheet: Sheet, context: DropContext, day: IsoDate): Whose {
   const name = ownerlessName(sheet);
   const [only, ...more] = context.provinces;
   const home = more.length === 0 ? only : undefined;
@@ -89,7 +89,7 @@ function ofFile(sheet: Sheet, context: DropContext, day: string): Whose {
         .provinces(day)
         .map((p) => ({ value: p.base, kind: 'scope' as const, detail: { name: p.name } })),
     ],
-    proposed: home?.base ?? 'new',
+    proposed: rival && !rival.isIssuer ? RIVAL : (home?.base ?? 'new'),
   });
   if (!answered) {
     const detail = home ? { proposed: home.name } : undefined;
