@@ -54,8 +54,10 @@ function matchesOf(sheet: Sheet, columns: readonly Column[]): (Match | undefined
   const { isAbout766, isAboutOther } = sheet.facts;
   const heads = columns.map((c) => withoutPeriods(c.path.join(' ')));
   const matches = columns.map((c, i) => (WEAK_TOTAL.test(heads[i]!) ? undefined : match766(c.path)));
+  const addsGroups = matches.filter((m) => m?.indicator.role === 'group').length > 1;
   const stands = heads.every((head, i) => WEAK_TOTAL.test(head) || matches[i] !== undefined);
   return columns.map((column, i) => {
+    if (addsGroups && heads[i] === 'cong') return { indicator: of766(TOTAL_766) };
     if (!WEAK_TOTAL.test(heads[i]!)) return matches[i];
     const isOf766 = heads[i] === '' ? mayBeIndex(sheet) : stands;
     const speaks = !isAboutOther && isOf766 && !isMostlyPercent(sheet, column);
