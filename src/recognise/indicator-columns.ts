@@ -53,7 +53,11 @@ export function bindIndicators(sheet: Sheet, all: readonly Column[], tools: Tool
 function matchesOf(sheet: Sheet, columns: readonly Column[]): (Match | undefined)[] {
   const { isAbout766, isAboutOther } = sheet.facts;
   const heads = columns.map((c) => withoutPeriods(c.path.join(' ')));
-  const matches = columns.map((c, i) => (WEAK_TOTAL.test(heads[i]!) ? undefined : match766(c.path)));
+  const matches = columns.map((c, i) =>
+    WEAK_TOTAL.test(heads[i]!)
+      ? undefined
+      : (match766(c.path) ?? (isAbout766 ? spoiltTotal(heads[i]!) : undefined)),
+  );
   const addsGroups = matches.filter((m) => m?.indicator.role === 'group').length > 1;
   const stands = heads.every((head, i) => WEAK_TOTAL.test(head) || matches[i] !== undefined);
   return columns.map((column, i) => {
@@ -158,6 +162,12 @@ function withOneSpelling(
     );
     return like >= 0 && like < i ? { ...column, name: own[like]!.name } : column;
   });
+}
+
+/** "PIEM PANH GIA": of the names of index 766 only the total's is known behind what a scan spoilt. */
+function spoiltTotal(head: string): Match | undefined {
+  const match = match766([scanned(head)]);
+  return match?.indicator.role === 'total' ? match : undefined;
 }
 
 /** A scan takes Đ for P, DP, B or D. */

@@ -214,7 +214,7 @@ export function districtOfSection(section: string): string | undefined {
 /** Headings such as "Sở, ban, ngành" or "UBND cấp huyện": a level, not a unit. */
 const HEADINGS: readonly (readonly [RegExp, Level])[] = [
   [/chi nhanh|vpdkdd|van phong dang ky dat dai/, 'branch'],
-  [/\bso,? (?:ban,? )?nganh|cac so\b|khoi so\b|nganh doc|co quan chuyen mon|cap so\b/, 'department'],
+  [/\bs[o06],? (?:ban,? )?nganh|cac so\b|khoi so\b|nganh doc|co quan chuyen mon|cap so\b/, 'department'],
   [/cap huyen|huyen, ?(?:thi xa|thanh pho|tx|tp)|cac huyen|khoi huyen|thi xa, ?thanh pho/, 'district'],
   [/cap xa|xa, ?phuong|cac xa\b|phuong, ?xa|khoi xa|phuong, ?dac khu/, 'commune'],
   [/cap tinh\b|\btinh, ?thanh pho|cac tinh\b|(?<!\d)(?:34|63) ?(?:tinh\b|dia phuong)/, 'province'],
