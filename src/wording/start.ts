@@ -1,4 +1,5 @@
 import type { InEvery } from './language.ts';
+import { systems } from './systems.ts';
 
 /** The start screen, the shell's notices, and the screens that stand in when the workbench cannot. */
 export interface StartWords {
@@ -67,7 +68,7 @@ const vi: StartWords = {
   newWorkbook: 'Sổ làm việc 766',
   sampleWorkbook: 'Dữ liệu mẫu 766',
   indicatorsOf: (unit) => (unit ? `Chỉ số · ${unit}` : 'Chỉ số'),
-  source: (name) => (name === 'dvcqg' ? 'Cổng Dịch vụ công quốc gia' : name),
+  source: (name) => systems.vi[name] ?? name,
   notices: {
     'disk-full':
       'Ổ đĩa hết chỗ nên chưa lưu được; dữ liệu cũ còn nguyên. Hãy giải phóng chỗ trống rồi làm lại.',
@@ -134,7 +135,7 @@ const en: StartWords = {
   newWorkbook: 'Index 766 workbook',
   sampleWorkbook: 'Index 766 sample',
   indicatorsOf: (unit) => (unit ? `Indicators · ${unit}` : 'Indicators'),
-  source: (name) => (name === 'dvcqg' ? 'National Public Service Portal' : name),
+  source: (name) => systems.en[name] ?? name,
   notices: {
     'disk-full':
       'The disk is full, so nothing was saved; the old data is intact. Free some space and try again.',

@@ -1,11 +1,12 @@
 import { read, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import type { IssueCode, RawTable, Steps } from '../../model/index.ts';
-import { compoundStreams } from '../compound.ts';
+import { compoundStream } from '../compound.ts';
 import { decode } from '../decode.ts';
 import type { Defect, FormatReading } from './format.ts';
 import { cellPrinter } from './workbook-cells.ts';
 import { decodeEightBit } from './workbook-eight-bit.ts';
 import { MOST_CELLS, MOST_INFLATED, openPackage } from './workbook-package.ts';
+import { keepCellRecords } from './workbook-records.ts';
 import { type SheetReading, sheetTable } from './workbook-sheet.ts';
 
 /** What the parser says of a sheet beside its published type. */
@@ -21,6 +22,7 @@ interface Parsed {
 const KINDS: Readonly<Record<string, string>> = { xlsx: 'xlsx', xlsb: 'xlsb', ods: 'ods', xlml: 'xml' };
 
 const LOCKED = /password|encrypt/i;
+const STREAMS = ['Workbook', 'WORKBOOK', 'Book', 'BOOK'];
 
 /**
  * Workbooks of every kind: .xlsx, .xlsm, .xlsb, .xls, .ods and the XML of Excel 2003. A table for every sheet that holds
@@ -95,8 +97,8 @@ function parse(bytes: Uint8Array): Parsed | { readonly refusal: Defect } {
     if (opened.fault === 'locked') return { refusal: refusal('file-locked') };
     return { refusal: opened.fault === 'damaged' ? refusal('file-damaged') : tooLarge(opened.fault) };
   }
-  // A workbook of before 2007 has no checksums; that it breaks off shows in its envelope only.
-  if (bytes[0] === 0xd0 && compoundStreams(bytes).length === 0) return { refusal: refusal('file-damaged') };
+  const records = isPackage || isXml ? undefined : recordsOf(bytes);
+  if (!opened && !isXml && !records) return { refusal: refusal('file-damaged') };
   const options = {
     cellNF: true,
     cellText: false,
@@ -110,7 +112,7 @@ function parse(bytes: Uint8Array): Parsed | { readonly refusal: Defect } {
     const workbook =
       isXml && !isPackage
         ? read(decode(bytes).text, { ...options, type: 'string' })
-        : read(opened?.bytes ?? bytes, { ...options, type: 'array' });
+        : read(records ?? opened?.bytes ?? bytes, { ...options, type: records ? 'buffer' : 'array' });
     const eightBit = decodeEightBit(workbook, bytes);
     const charset = eightBit?.guessed ? eightBit.charset : undefined;
     return {
@@ -122,6 +124,17 @@ function parse(bytes: Uint8Array): Parsed | { readonly refusal: Defect } {
   } catch (error) {
     return { refusal: refusal(LOCKED.test(String(error)) ? 'file-locked' : 'file-damaged') };
   }
+}
+
+/**
+ * The records of a workbook of before 2007, bare or in its envelope; it has no checksums, and that it breaks off shows in
+ * the envelope only.
+ */
+function recordsOf(bytes: Uint8Array): Uint8Array | undefined {
+  const records = bytes[0] === 0xd0 ? compoundStream(bytes, STREAMS) : bytes.slice();
+  if (!records || records[0] !== 0x09 || records[1]! > 0x08) return undefined;
+  keepCellRecords(records);
+  return records;
 }
 
 function refusal(code: IssueCode): Defect {
