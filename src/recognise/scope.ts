@@ -1,12 +1,6 @@
 import type { IsoDate, Level } from '../model/index.ts';
-import type { DropContext } from './drop-context.ts';
+import type { DropContext, NamedProvince } from './drop-context.ts';
 import { placeOf, type Sheet } from './sheet.ts';
-
-/** A province by its folded and its written name. */
-export interface NamedProvince {
-  readonly base: string;
-  readonly name: string;
-}
 
 export interface Scope {
   /** Folded name of the province. */
