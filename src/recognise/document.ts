@@ -33,6 +33,8 @@ export interface DocumentFacts {
   readonly title: string;
   /** The lines over it and the paragraphs next to them, from the top; where it has none, those of the table it continues. */
   readonly over: readonly string[];
+  /** The first lines of the document it stands in, where an office prints who it is. */
+  readonly letterhead: readonly string[];
 }
 
 /** Systems a source line may name. */
@@ -70,6 +72,8 @@ export interface Around extends Outside {
   readonly before?: DocumentFacts;
 }
 
+/** Lines that a letterhead takes, its national motto and its number among them. */
+const LETTERHEAD = 10;
 /** A paragraph further up than this may speak of another table's units. */
 const NEAREST = 2;
 
@@ -103,6 +107,7 @@ export function readDocument(around: Around, file: string, sheet?: string): Docu
     isAboutRanks: words.some((w) => /\b(?:xep )?hang\b/.test(w)),
     ...(source === undefined ? {} : { source }),
     title: titleOf([...above, ...paragraphs], before?.title ?? name!),
+    letterhead: elsewhere.slice(0, LETTERHEAD),
     over: nearest.length > 0 ? [...paragraphs.slice(-NEAREST), ...above] : (before?.over ?? []),
   };
 }

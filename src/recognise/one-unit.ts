@@ -21,8 +21,8 @@ export interface Owner {
 /** Whose the figures may be instead. */
 export interface Rival {
   readonly owner: Owner;
-  /** It is named in the letterhead; else by the file or the sheet. */
-  readonly isIssuer: boolean;
+  /** Its office is one that reports on the province. */
+  readonly isReporter: boolean;
 }
 
 /** What its file is called, without its date. */
@@ -35,17 +35,21 @@ export function ownerlessName({ at }: Pick<Sheet, 'at'>): string {
  * that issued them, or the place the file is called after.
  */
 export function rivalOf(sheet: Titled, province: string): Rival | undefined {
-  const lines = linesOver(sheet);
+  const lines = linesOf(sheet.facts.over);
   const titles = [...lines.flatMap(({ text, isTitle }) => (isTitle ? text : [])), sheet.facts.title];
   if (titles.some(speaksOfProvince)) return undefined;
-  const issuer = lines.findLast(({ own }) => own !== undefined)?.own;
-  if (issuer) return { owner: issuer, isIssuer: true };
+  // An office whose letterhead stands far above its table is asked about unless it is one that reports on the province.
+  const head = linesOf(sheet.facts.letterhead).filter(
+    ({ text, isHead }) => isHead && !REPORTS.test(fold(text)),
+  );
+  const issuer = [...head, ...lines].findLast(({ own }) => own !== undefined)?.own;
+  if (issuer) return { owner: issuer, isReporter: REPORTS.test(fold(issuer.name.printed)) };
   const place = [sheet.at.sheet ?? '', fileNames(sheet.at.file)[0]]
     .map((name) => properName(nameWithoutDate(name), province))
     .find((name) => name !== undefined);
   if (place === undefined) return undefined;
   const isPrinted = /[^\p{ASCII}]/u.test(place);
-  return { owner: { name: parseUnitName(place), level: 'commune', isPrinted }, isIssuer: false };
+  return { owner: { name: parseUnitName(place), level: 'commune', isPrinted }, isReporter: false };
 }
 
 /**
@@ -58,7 +62,7 @@ export function namedOwner(sheet: Titled): Owner | undefined {
   return (
     labelled(facts.over) ??
     titled([...facts.over.filter((text) => text.length < LONGEST_TITLE), facts.title]) ??
-    alone(linesOver(sheet)) ??
+    alone(linesOf(sheet.facts.over)) ??
     called(at.sheet ?? '') ??
     called(file) ??
     around.map(called).find((own) => own !== undefined)
@@ -117,8 +121,8 @@ interface LineOver {
   readonly isHead?: boolean;
 }
 
-function linesOver({ facts }: Titled): readonly LineOver[] {
-  const texts = facts.over.map(clean);
+function linesOf(said: readonly string[]): readonly LineOver[] {
+  const texts = said.map(clean);
   const title = texts.findIndex((text) => SAYS_WHAT.test(fold(text)));
   return texts.map((text, i): LineOver => {
     const name = text.replace(NUMBERED, '').replace(/[:.;]$/, '');
