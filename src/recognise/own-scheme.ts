@@ -48,7 +48,8 @@ export function ownScheme(
   }
   const told = indicators.map(measureOf);
   const untold = [...new Set(indicators.filter((_, i) => told[i] === undefined).map((own) => own.name))];
-  const common = mostCommon(told);
+  // What stands beside ranks or days is neither: its own name would say so.
+  const common = mostCommon(told.filter((measure) => measure !== 'rank' && measure !== 'days'));
   const fallback =
     untold.length === 0
       ? undefined
@@ -90,7 +91,12 @@ function measureOf({ name, measure, max, hasPercent }: OwnIndicator): Measure | 
   if (statedMax(name) !== undefined || max !== undefined || /\bdiem\b/.test(folded)) return 'points';
   if (hasPercent) return 'percent';
   // With its marks: folded, "hồ sơ TTHC" would read as "số TTHC".
-  if (/(?:^|– )(?:tổng )?số (?:lượng|hồ sơ|tthc|lượt|đơn vị|phản ánh|thủ tục)/i.test(name)) return 'count';
+  if (
+    /(?:^|– )(?:(?:tổng )?số (?:lượng|hồ sơ|tthc|lượt|đơn vị|phản ánh|thủ tục)|hồ sơ (?:quá|trễ|chậm|tồn))/i.test(
+      name,
+    )
+  )
+    return 'count';
   if (/\b(?:so ngay|thoi gian)\b/.test(folded)) return 'days';
   return COUNTED.test(fold(name.split(' – ').at(-1) ?? '')) ? 'count' : undefined;
 }

@@ -1,15 +1,15 @@
 import type { IsoDate, Steps } from '../model/index.ts';
 import type { DropContext } from './drop-context.ts';
-import type { Bound, RowReading, Tools } from './layouts/layout.ts';
-import { codeOf, levelOfHead, ownLevel, rowUnits } from './levels.ts';
-import { placeOwner } from './one-unit.ts';
-import { type RowLabels, rowLabels } from './row-labels.ts';
+import type { Binding, Bound, RowReading, Tools } from './layouts/layout.ts';
+import { codeOf, levelOfHead, ownLevel } from './levels.ts';
+import { rowLabels } from './row-labels.ts';
 import { RowReader } from './row-reader.ts';
 import { needsScope, type Scope, scopeOfSheet } from './scope.ts';
-import { cellOf, placeOf, type Sheet } from './sheet.ts';
-import { type Stage, scopeOf } from './stage.ts';
-import type { Placed, Subject } from './subject.ts';
-import { parseUnitName, type UnitName } from './unit-names.ts';
+import { placeOf, type Sheet } from './sheet.ts';
+import type { Stage } from './stage.ts';
+import type { Subject } from './subject.ts';
+import { isPlaced, ownerSubject, ownersNamed, type Subjects, unitSubjects } from './subjects.ts';
+import { parseUnitName } from './unit-names.ts';
 import { whoseFigures } from './whose.ts';
 
 /** Cells read between two breaths. */
@@ -24,30 +24,45 @@ export function* readRows(
   context: DropContext,
 ): Steps<void> {
   const { desk, registry } = context;
-  const { list, provisional } =
-    sheet.subjects === 'unit' ? unitSubjects(sheet, bound, context) : ownSubjects(sheet, bound, context);
+  const day = dayOf(sheet, bound);
+  const isUnits = sheet.subjects === 'unit';
+  const { subjects, isUnsure } = isUnits
+    ? subjectsOfRows(sheet, day, context)
+    : subjectsOfOwners(sheet, bound, day, context);
   yield 0;
-  const reader = new RowReader(sheet, tools, stage, context, provisional);
+  const reader = new RowReader(sheet, tools, stage, context, isUnsure || subjects.provisional);
+  const bindingsOf = bindingsByUnit();
   let cells = 0;
-  let done = 0;
-  for (const subject of list) {
+  for (const [i, subject] of subjects.list.entries()) {
     const reading: RowReading | string = bound.readingOf?.(subject.row) ?? {};
-    if (typeof reading === 'string') {
+    if (typeof reading !== 'string') {
+      const bindings = bindingsOf(reading.bindings ?? bound.bindings, subject.across);
+      reader.read(subject, bindings, reading.indicator);
+      cells += bindings.length;
+    } else if (!subject.isSameRow) {
       const text = sheet.rows[subject.row]!.filter((cell) => cell.trim() !== '').join(' | ');
       desk.note('row-rejected', 'warning', placeOf(sheet, subject.row), { reason: reading, text });
       sheet.ledger.mark(subject.row, 'rejected', reading);
-    } else {
-      const bindings = reading.bindings ?? bound.bindings;
-      reader.read(subject, bindings, reading.indicator);
-      cells += bindings.length;
     }
-    done++;
     if (cells < STRETCH) continue;
     cells = 0;
-    yield done / list.length;
+    yield (i + 1) / subjects.list.length;
   }
   reader.finish();
   for (const draft of stage.drafts.values()) for (const key of draft.units) registry.use(key);
+}
+
+/** Where units stand across, the columns of one of them; the same array for the same. */
+function bindingsByUnit(): (all: readonly Binding[], unit: string | undefined) => readonly Binding[] {
+  const known = new Map<readonly Binding[], Map<string, readonly Binding[]>>();
+  return (all, unit) => {
+    if (unit === undefined) return all;
+    const units = known.get(all) ?? new Map<string, readonly Binding[]>();
+    known.set(all, units);
+    const own = units.get(unit) ?? all.filter((b) => b.unit === unit);
+    units.set(unit, own);
+    return own;
+  };
 }
 
 /** The day by which epochs and levels are told: the table's, or that of its first row. */
@@ -62,75 +77,49 @@ function dayOf(sheet: Sheet, { bindings, readingOf }: Bound): IsoDate {
   return '';
 }
 
-interface Subjects {
-  readonly list: readonly Subject[];
+interface Placing {
+  readonly subjects: Subjects;
   /** Whose they are rests on a proposal nobody has confirmed. */
-  readonly provisional: boolean;
+  readonly isUnsure: boolean;
 }
 
-function unitSubjects(sheet: Sheet, bound: Bound, context: DropContext): Subjects {
-  const { registry, desk } = context;
-  const day = dayOf(sheet, bound);
-  const labels = rowLabels(sheet);
-  const scope = scopeOfRows(sheet, labels, day, context);
-  const { province } = scope;
-  const { units, provisional } = rowUnits(sheet, labels.list, province, day, registry, desk);
-  const named = units.map(({ row, name, level, code }): Omit<Subject, 'row'> => {
-    const above = parentOf(sheet, row);
-    const whole: UnitName = above?.name === undefined ? name : { ...name, parent: above.name };
-    const place = (date: IsoDate): Placed => {
-      const scope = scopeOf(level, whole.parent ?? province, date, registry, code ?? above?.code);
-      return { key: registry.resolve(whole, level, scope, date, code), scope };
-    };
-    return { name: name.printed, level, place: byEpoch(place) };
-  });
-  const list = sheet.body.data.map(({ row }, i): Subject => {
-    const { name, level, place } = named[labels.of[i]!]!;
-    return { row, name, level, place };
-  });
-  return { list, provisional: provisional || scope.provisional };
+/** A table whose rows are units. */
+function subjectsOfRows(sheet: Sheet, day: IsoDate, context: DropContext): Placing {
+  const scope = scopeOfRows(sheet, day, context);
+  return { subjects: unitSubjects(sheet, scope.province, day, context), isUnsure: scope.provisional };
 }
 
 /** A row that says itself which province it is of needs no document to say it; it may say it for the others. */
-function scopeOfRows(sheet: Sheet, { list }: RowLabels, day: IsoDate, context: DropContext): Scope {
-  const rows = list.map(({ row, name }) => ({ row, name: parseUnitName(name), code: codeOf(sheet, row) }));
+function scopeOfRows(sheet: Sheet, day: IsoDate, context: DropContext): Scope {
+  const rows = rowLabels(sheet).list.map(({ row, name }) => ({ row, name: parseUnitName(name) }));
   const levels = rows
-    .filter(
-      ({ row, name, code }) =>
-        name.parent === undefined && !/^H\d{2}\./.test(code) && parentOf(sheet, row) === undefined,
-    )
-    .map(({ name, code }) => ownLevel(name, code) ?? levelOfHead(sheet));
+    .filter(({ row, name }) => name.parent === undefined && !isPlaced(sheet, row))
+    .map(({ row, name }) => ownLevel(name, codeOf(sheet, row)) ?? levelOfHead(sheet));
   const bases = [...new Set(rows.flatMap(({ name }) => name.parent ?? []))];
   const named = bases.map((base) => ({ base, name: context.registry.province(base, day)?.name ?? base }));
   return scopeOfSheet(sheet, { needed: levels.length > 0 && needsScope(levels), named }, day, context);
 }
 
-/** Within one epoch a name means one unit: it is looked for once. */
-function byEpoch(place: (date: IsoDate) => Placed): Subject['place'] {
-  const known = new Map<number, Placed>();
-  return (date, epoch) => {
-    let placed = known.get(epoch);
-    if (!placed) {
-      placed = place(date);
-      known.set(epoch, placed);
-    }
-    return placed;
-  };
-}
-
-/** What the row's own column says it belongs to: "H19", or a province by its name. */
-function parentOf(sheet: Sheet, row: number): { readonly name?: string; readonly code?: string } | undefined {
-  const column = sheet.columns.find((c) => c.kind === 'parent');
-  if (!column) return undefined;
-  const text = cellOf(sheet, row, column.index).trim();
-  if (/^H\d{2}$/.test(text)) return { code: `${text}.` };
-  const { base, level } = parseUnitName(text);
-  return base !== '' && (level === undefined || level === 'province') ? { name: base } : undefined;
-}
-
-function ownSubjects(sheet: Sheet, bound: Bound, context: DropContext): Subjects {
-  const { owner, province, provisional } = whoseFigures(sheet, context, dayOf(sheet, bound));
-  const place = byEpoch((date) => placeOwner(owner, province, date, context.registry));
-  const list = sheet.body.data.map(({ row, name }) => ({ row, name, level: owner.level, place }));
-  return { list, provisional };
+/** A table about one unit, or about those that stand over its columns or its rows. */
+function subjectsOfOwners(sheet: Sheet, bound: Bound, day: IsoDate, context: DropContext): Placing {
+  const { data } = sheet.body;
+  const across = [...new Set(bound.bindings.flatMap((b) => b.unit ?? []))];
+  const names = across.length > 0 ? across : [...new Set(data.flatMap((d) => d.owner ?? []))];
+  const isNamed = across.length > 0 || data.every((d) => d.owner !== undefined);
+  const own = isNamed ? undefined : whoseFigures(sheet, context, day);
+  const needed = needsScope(names.map((name) => ownLevel(parseUnitName(name), '')));
+  const { province, provisional: isUnsure } = own ?? scopeOfSheet(sheet, { needed }, day, context);
+  const { byName, provisional } = ownersNamed(sheet, names, province, day, context);
+  const lone = own && ownerSubject(own.owner, province, context);
+  const list = data.flatMap(({ row, name, owner }): readonly Subject[] => {
+    if (across.length === 0) return [{ ...(byName.get(owner ?? '') ?? lone!), row, name }];
+    return across.map((unit, i) => ({
+      ...byName.get(unit)!,
+      row,
+      name: unit,
+      across: unit,
+      ...(i > 0 ? { isSameRow: true } : {}),
+    }));
+  });
+  return { subjects: { list, provisional }, isUnsure };
 }

@@ -9,8 +9,8 @@ import { cellOf, placeOf, type Sheet } from './sheet.ts';
 /** Two columns that say the same thing of the same period: the first is read, the other refused in so many words. */
 export function withoutDoubles(sheet: Sheet, bound: Bound, desk: Desk): Bound {
   const taken = new Map<string, string>();
-  const bindings = bound.bindings.filter(({ column, scheme, indicator, part, dated }) => {
-    const says = [scheme.key, indicator?.key, part, periodKey(dated.period)].join('|');
+  const bindings = bound.bindings.filter(({ column, scheme, indicator, part, dated, unit }) => {
+    const says = [unit, scheme.key, indicator?.key, part, periodKey(dated.period)].join('|');
     const first = taken.get(says);
     if (first === undefined) taken.set(says, column.head);
     else {
