@@ -90,7 +90,7 @@ const NOTE =
   /^(?:ghi chu|ghi luc|nguyen nhan|nhan xet|ly do|de xuat|kien nghi|thoi diem cap nhat|ngay cap nhat|recorded)\b/;
 const TARGET = /^(?:muc tieu|chi tieu(?: duoc)? giao|chi tieu nam|chi tieu$|ke hoach|target)\b/;
 /** Beside the points themselves; "Điểm đạt / Tối đa" holds both. */
-const MAXIMUM = /(?<!\bdat )\btoi da$|^diem chuan$|^max score$/;
+const MAXIMUM = /(?<!\bdat )\btoi da$|^diem chuan$|\bmax score$/;
 /** "5.6 / 6": the points beside their maximum. */
 const PAIR = /^\d[\d.,]* ?\/ ?\d[\d.,]*$/;
 const CHANGE =
