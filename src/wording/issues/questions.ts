@@ -227,7 +227,8 @@ export const choiceTellers: InEvery<ChoiceTellers> = {
     charset: (d, { value }) => `${value}: ${d.quoted('sample')}`,
     measure: (d) => capitalised(d.measure('value')),
     unit: (d, { value }) => `${d.text('name') || value}${d.has('why') ? ` (${likeness('vi', d)})` : ''}`,
-    'unit-new': () => 'Một đơn vị khác, chưa có trong danh sách',
+    'unit-new': (d) =>
+      `Một đơn vị khác, chưa có trong danh sách${d.has('name') ? `: ${d.quoted('name')}` : ''}`,
     indicator: (d, { value }) => d.text('name') || value,
     'indicator-new': () => 'Một chỉ số khác, chưa có trong danh sách',
     column: (d) => `Cột ${d.text('letters')} ${d.quoted('head')}: ${d.text('example')}`,
@@ -253,7 +254,8 @@ export const choiceTellers: InEvery<ChoiceTellers> = {
     charset: (d, { value }) => `${value}: ${d.quoted('sample')}`,
     measure: (d) => capitalised(d.measure('value')),
     unit: (d, { value }) => `${d.text('name') || value}${d.has('why') ? ` (${likeness('en', d)})` : ''}`,
-    'unit-new': () => 'Another unit, not yet in the list',
+    'unit-new': (d) =>
+      d.has('name') ? `Another unit: ${d.quoted('name')}` : 'Another unit, not yet in the list',
     indicator: (d, { value }) => d.text('name') || value,
     'indicator-new': () => 'Another indicator, not yet in the list',
     column: (d) => `Column ${d.text('letters')} ${d.quoted('head')}: ${d.text('example')}`,
