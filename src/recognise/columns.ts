@@ -132,7 +132,7 @@ function isBareDate({ head }: Column): boolean {
 }
 
 /** Does a head promise figures whatever stands below it? */
-function namesFigures(path: readonly string[]): boolean {
+export function namesFigures(path: readonly string[]): boolean {
   const folded = fold(path.join(' '));
   const isNote = [GRADE, NOTE, TARGET, MAXIMUM, CHANGE, RANK].some((head) => head.test(folded));
   return (
