@@ -51,6 +51,7 @@ export const ISSUE_CODES = [
   'file-is-frameset',
   'file-locked',
   'file-damaged',
+  'file-stalled',
   'file-too-large-inside',
   'archive-empty',
   'archive-too-deep',

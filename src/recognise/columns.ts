@@ -5,7 +5,7 @@ import type { Header } from './header.ts';
 import type { Rows } from './merges.ts';
 import { missingStatus } from './missing.ts';
 import { withoutBound } from './numbers.ts';
-import { findPeriods, withoutPeriods } from './periods.ts';
+import { findPeriods, isOnlyPeriod } from './periods.ts';
 import { match766 } from './schemes.ts';
 import { levelOfHeading } from './unit-names.ts';
 
@@ -112,7 +112,7 @@ export function classifyColumns(rows: Rows, header: Header): Column[] {
   });
   const hasCode = columns.some((c) => c.kind === 'code' && !CODE_ABOVE.test(foldHead(c.head)));
   const hasFigures = columns.some((c) => c.kind === 'figure');
-  const bareDates = columns.filter((c) => c.kind === 'figure' && isBareDate(c));
+  const bareDates = columns.filter((c) => c.kind === 'figure' && isOnlyPeriod(c.head));
   return columns.map((c) => {
     if (bareDates.length > 1 && c.kind === 'figure' && SUMMARY.test(foldHead(c.head))) {
       return { ...c, kind: 'ignored' };
@@ -126,10 +126,6 @@ export function classifyColumns(rows: Rows, header: Header): Column[] {
 
 /** Over a column that sums up the dates left of it. */
 const SUMMARY = /^(?:trung binh(?: cong| chung)?|binh quan(?: chung)?|tb|tong|tong so|tong cong|cong)$/;
-
-function isBareDate({ head }: Column): boolean {
-  return foldHead(head) !== '' && withoutPeriods(head) === '';
-}
 
 /** Does a head promise figures whatever stands below it? */
 export function namesFigures(path: readonly string[]): boolean {

@@ -10,8 +10,8 @@ import { cellOf, isContinued, placeOf, type Sheet } from './sheet.ts';
 export function withoutDoubles(sheet: Sheet, bound: Bound, desk: Desk): Bound {
   const groups = new Map<string, Binding[]>();
   for (const binding of bound.bindings) {
-    const { scheme, indicator, part, dated } = binding;
-    const says = [scheme.key, indicator?.key, part, periodKey(dated.period)].join('|');
+    const { unit, scheme, indicator, part, dated } = binding;
+    const says = [unit, scheme.key, indicator?.key, part, periodKey(dated.period)].join('|');
     groups.set(says, [...(groups.get(says) ?? []), binding]);
   }
   if (groups.size === bound.bindings.length) return bound;

@@ -93,7 +93,9 @@ function measuresOf(
 ): { readonly measures: readonly Measure[]; readonly provisional: boolean } {
   const told = indicators.map(measureOf);
   const untold = [...new Set(indicators.filter((_, i) => told[i] === undefined).map((own) => own.name))];
-  const common = mostCommon([...told, ...(before?.indicators.map((i) => i.measure) ?? [])]);
+  // What stands beside ranks or days is neither: its own name would say so.
+  const all = [...told, ...(before?.indicators.map((i) => i.measure) ?? [])];
+  const common = mostCommon(all.filter((measure) => measure !== 'rank' && measure !== 'days'));
   const fallback =
     untold.length === 0
       ? undefined
@@ -130,7 +132,12 @@ function measureOf({ name, measure, max, hasPercent }: OwnIndicator): Measure | 
   if (max !== undefined || /\bdiem\b/.test(folded)) return 'points';
   if (hasPercent) return 'percent';
   // With its marks: folded, "hồ sơ TTHC" would read as "số TTHC".
-  if (/(?:^|– )(?:tổng )?số (?:lượng|hồ sơ|tthc|lượt|đơn vị|phản ánh|thủ tục)/i.test(name)) return 'count';
+  if (
+    /(?:^|– )(?:(?:tổng )?số (?:lượng|hồ sơ|tthc|lượt|đơn vị|phản ánh|thủ tục)|hồ sơ (?:quá|trễ|chậm|tồn))/i.test(
+      name,
+    )
+  )
+    return 'count';
   if (/\b(?:so ngay|thoi gian)\b/.test(folded)) return 'days';
   return COUNTED.test(fold(name.split(' – ').at(-1) ?? '')) ? 'count' : undefined;
 }

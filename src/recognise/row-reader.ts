@@ -51,7 +51,7 @@ export class RowReader {
     tracks.seen.set(id, row);
     this.#readTracks(subject, tracks, indicator);
     this.#noteShortRow(row, tracks);
-    this.#sheet.ledger.mark(row, 'stored');
+    if (!subject.isSameRow) this.#sheet.ledger.mark(row, 'stored');
   }
 
   #readTracks(subject: Subject, tracks: Tracks, indicator: Indicator | undefined): void {
@@ -125,7 +125,8 @@ export class RowReader {
     };
   }
 
-  #refuseSecond({ row, name }: Subject, earlier: number, { list }: Tracks): void {
+  #refuseSecond({ row, name, isSameRow }: Subject, earlier: number, { list }: Tracks): void {
+    if (isSameRow) return;
     const same = list.every(
       ({ index }) => cellOf(this.#sheet, row, index).trim() === cellOf(this.#sheet, earlier, index).trim(),
     );

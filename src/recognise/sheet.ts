@@ -32,8 +32,8 @@ export interface Sheet {
   readonly facts: DocumentFacts;
   /** Of the whole RawTable. */
   readonly ledger: Ledger;
-  /** Are its rows units or indicators? */
-  readonly subjects: 'unit' | 'indicator';
+  /** What its rows are. */
+  readonly subjects: 'unit' | 'indicator' | 'period';
   /** Of the folded heads without their numbers: the same export has the same shape next week. */
   readonly shape: string;
   /** The tables of a document that are one, broken over its pages: all of them in each, this one too. */

@@ -1,11 +1,8 @@
 import { fold, type Measure, type Part } from '../../model/index.ts';
 import type { Column } from '../columns.ts';
-import { readCell } from '../figures.ts';
 import { judgedBy, type Said, saidBy } from '../head-said.ts';
 import { withoutPeriods } from '../periods.ts';
-import { type Printed, readingNamed, rowIndicators } from '../row-indicators.ts';
-import { rowsByName } from '../sheet.ts';
-import { dating } from './dating.ts';
+import { bindRows } from './bind-rows.ts';
 import type { Layout } from './layout.ts';
 
 interface SaidColumn {
@@ -21,41 +18,20 @@ export const indicatorsOfOneUnit: Layout = {
     const columns = partColumns(
       sheet.columns.filter((c) => c.kind === 'figure' || c.kind === 'rank' || c.kind === 'target'),
     );
-    if (columns.length === 0) return { bindings: [] };
-    const date = dating(
-      sheet,
-      columns.map((c) => c.column),
-      tools,
-    );
-    if (!date) return undefined;
     const results = columns.filter(
       ({ said }) => partOf(said) === undefined || said === 'score' || said === 'rate',
     );
-    const nameOf = new Map(sheet.body.data.map(({ row, name }) => [row, name]));
-    const rows = rowsByName(sheet);
-    const measure = measureOf(columns);
-    const printedOf = (name: string): Printed => {
-      const { part, row } = rows.get(name)!;
-      return {
-        figures: results.map(({ column: { index } }) =>
-          readCell(part, row, index, tools.signs.get(index)!.sign),
-        ),
-        ...(measure ? { measure } : {}),
-      };
-    };
-    const of = rowIndicators(sheet, [...rows.keys()], printedOf, tools, false);
-    const sample = [...nameOf.values()].map(of).find((placed) => placed !== undefined);
-    if (!sample) return { bindings: [] };
-    const { scheme, provisional } = sample;
-    const bindings = columns.flatMap(({ column, said }) => {
-      const part = partOf(said);
-      const unsure = provisional ? { provisional } : {};
-      return date({ column, scheme, ...(part ? { part } : {}), ...unsure }) ?? [];
-    });
-    return {
-      bindings,
-      readingOf: (row) => readingNamed(nameOf.get(row), of),
-    };
+    const saidOn = new Map(columns.map(({ column, said }) => [column, said]));
+    return bindRows(
+      sheet,
+      {
+        columns: columns.map(({ column }) => column),
+        results: results.map(({ column }) => column),
+        measure: measureOf(columns),
+        partOf: (column) => partOf(saidOn.get(column)),
+      },
+      tools,
+    );
   },
 };
 

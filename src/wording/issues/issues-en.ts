@@ -9,6 +9,8 @@ const FROM_OFFICE = 'open it in Excel or Word, save it again and drop the new fi
 const REASONS: Readonly<Record<string, string>> = {
   'no-name': 'it has figures but no unit name',
   'no-unit': 'its name is no unit',
+  'part-of-row': 'it is part of the row above and counted there',
+  uncounted: 'it is not numbered as the others are, and its name says no kind of unit',
   ragged: 'it has another number of cells than the header',
   'other-table': 'it belongs to another table',
   unreadable: 'it could not be read',
@@ -32,6 +34,7 @@ export const issuesEn: IssueTellers = {
     'this is the cover page of a workbook saved as a web page, its figures are in other files; open it in Excel and save it as .xlsx',
   'file-locked': () => 'the file has a password; open it, take the password off, save it and drop it again',
   'file-damaged': () => `the file is damaged and cannot be read; ${FROM_OFFICE}`,
+  'file-stalled': () => `reading the file did not end and was stopped; the file was not read; ${FROM_OFFICE}`,
   'file-too-large-inside': (d) =>
     `the file unpacks to more than ${
       d.has('cells')

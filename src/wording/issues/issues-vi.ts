@@ -9,6 +9,8 @@ const FROM_OFFICE = 'hãy mở bằng Excel hoặc Word, lưu lại (Save As) r�
 const REASONS: Readonly<Record<string, string>> = {
   'no-name': 'có số liệu nhưng không có tên đơn vị',
   'no-unit': 'tên dòng không phải là một đơn vị',
+  'part-of-row': 'là một phần của dòng trên, đã tính trong đó',
+  uncounted: 'không được đánh số như các dòng khác và tên không nói là loại đơn vị nào',
   ragged: 'số ô khác với tiêu đề',
   'other-table': 'thuộc một bảng khác',
   unreadable: 'không đọc được',
@@ -32,6 +34,7 @@ export const issuesVi: IssueTellers = {
     'đây là trang bìa của một sổ tính lưu kiểu trang web, số liệu nằm ở tệp khác; hãy mở bằng Excel và lưu lại kiểu .xlsx',
   'file-locked': () => `tệp có mật khẩu nên không đọc được; hãy mở tệp, bỏ mật khẩu, lưu lại rồi thả vào`,
   'file-damaged': () => `tệp bị hỏng nên không đọc được; ${FROM_OFFICE}`,
+  'file-stalled': () => `việc đọc tệp không kết thúc nên đã dừng, tệp không được đọc; ${FROM_OFFICE}`,
   'file-too-large-inside': (d) =>
     `tệp bung ra quá lớn (hơn ${
       d.has('cells')
