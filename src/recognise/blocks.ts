@@ -25,10 +25,10 @@ const MOST_TITLES = 20;
  * The tables of a sheet, which together take every row; none where no row names columns. A header that is printed again
  * goes on with its table, unless the title between gives another date or, over indicators, another unit.
  */
-export function* splitBlocks(ground: Ground): Steps<Block[]> {
+export function* splitBlocks(ground: Ground, first = findHeader(ground)): Steps<Block[]> {
   const { rows } = ground;
   const blocks: Block[] = [];
-  let header = findHeader(ground);
+  let header = first;
   let from = 0;
   while (header) {
     const repeats = new Set<number>();

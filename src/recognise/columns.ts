@@ -161,9 +161,12 @@ function saysLevel(cell: string): boolean {
   return levelOfHeading(cell) !== undefined || /^cap |^(?:so|xa|phuong|huyen|tinh)$/.test(fold(cell));
 }
 
-/** "4" under "Tháng", "2025" under "Năm": a period in two columns. */
+/** "4" under "Tháng", "2025" under "Năm": a period in several columns. */
 function isCountOf(folded: string, cell: string): boolean {
-  return /^(?:thang|quy|tuan|nam|week|month|quarter|year)$/.test(folded) && /^(?:\d{1,4}|[IV]+)$/.test(cell);
+  return (
+    /^(?:ngay|thang|quy|tuan|nam|day|week|month|quarter|year)$/.test(folded) &&
+    /^(?:\d{1,4}|[IV]+)$/.test(cell)
+  );
 }
 
 function kindOf(rows: Rows, header: Header, path: readonly string[], column: number): ColumnKind {

@@ -11,13 +11,16 @@ const AMONG: readonly (readonly [RegExp, Among])[] = [
   [/\b(?:tiep nhan|(?:phai|nhan) giai quyet|nhan)\b/, 'received'],
 ];
 
+const CARRIED_OVER = /\b(?:ky|thang|quy|nam) truoc\b|\bton (?:ky|dau)\b/;
+const TOTAL = /^(?:tong|tong so|tong cong|cong|so ho so)$/;
+
 /** Under a head of its own: "Đã giải quyết > Quá hạn" is late, "Đang giải quyết > Quá hạn" is overdue. */
 const WITHIN: Readonly<Record<Among, readonly (readonly [RegExp, string])[]>> = {
   received: [
-    [/\b(?:ky|thang|quy|nam) truoc\b|\bton (?:ky|dau)\b/, 'carried-over'],
+    [CARRIED_OVER, 'carried-over'],
     [/\btruc tuyen\b|\bqua mang\b/, 'new-online'],
     [/\btruc tiep\b/, 'new-direct'],
-    [/^(?:tong|tong so|tong cong|cong|so ho so)$/, 'received'],
+    [TOTAL, 'received'],
     [/\bmoi\b|\btrong (?:ky|thang|quy|nam)\b/, 'new'],
   ],
   resolved: [
@@ -27,14 +30,14 @@ const WITHIN: Readonly<Record<Among, readonly (readonly [RegExp, string])[]>> = 
     [/\bqua han\b|\btre\b/, 'late'],
     [/\btruoc han\b|\bsom\b/, 'resolved-early'],
     [/\bdung\b/, 'resolved-in-time'],
-    [/^(?:tong|tong so|tong cong|cong|so ho so)$/, 'resolved'],
+    [TOTAL, 'resolved'],
   ],
   open: [
     [/\bt[yi] le\b.*\b(?:tre|qua)\b/, 'overdue-rate'],
     [/\b(?:chua den|trong|con) han\b/, 'not-due'],
     [/\bqua han\b|\btre\b/, 'overdue'],
     [/\btam dung\b|\bcho bo sung\b/, 'suspended'],
-    [/^(?:tong|tong so|tong cong|cong|so ho so)$/, 'open'],
+    [TOTAL, 'open'],
   ],
 };
 
@@ -47,7 +50,7 @@ const ALONE: readonly (readonly [RegExp, string])[] = [
   [/\brut\b/, 'withdrawn'],
   [/\btra lai\b/, 'returned'],
   [/\bton cuoi\b/, 'remaining'],
-  [/\b(?:ky|thang|quy|nam) truoc\b/, 'carried-over'],
+  [CARRIED_OVER, 'carried-over'],
   [/\b(?:dang (?:giai quyet|xu ly)|chua giai quyet)\b.*\b(?:qua|tre) han\b|\bdang qua han\b/, 'overdue'],
   [/\b(?:da )?(?:giai quyet|gq|xu ly) (?:qua|tre) han\b/, 'late'],
   [/\bchua den han\b/, 'not-due'],
@@ -82,7 +85,7 @@ export interface DossierTable {
 export function dossierTable(paths: readonly (readonly string[])[]): DossierTable {
   const folded = paths.map((path) => wordsOf(path).join(' '));
   return {
-    hasCarriedOver: folded.some((head) => /\b(?:ky|thang|quy|nam) truoc\b|\bton (?:ky|dau)\b/.test(head)),
+    hasCarriedOver: folded.some((head) => CARRIED_OVER.test(head)),
     hasTotal: folded.some((head) => /^tong(?: so)?(?: ho so)?(?: nhan)?$/.test(head)),
     hasEarly: folded.some((head) => /\b(?:truoc|som) han\b|\bsom$/.test(head) && !/\bva\b/.test(head)),
     hasBare: ['late', 'not-due', 'overdue'].every((key) => folded.some((head) => bareOf(head) === key)),
@@ -116,11 +119,10 @@ function withinGroup(groups: readonly string[], leaf: string): string | undefine
   const over = groups.join(' ');
   const among = AMONG.find(([head]) => head.test(over))?.[1];
   if (among === undefined) return undefined;
-  return (
-    WITHIN[among].find(([head]) => head.test(leaf))?.[1] ??
-    // A group within the group: "Số mới tiếp nhận" above "Trực tuyến" has its own total.
-    WITHIN[among].find(([head]) => head.test(over) && /^(?:tong|tong so|cong)$/.test(leaf))?.[1]
-  );
+  // A group within the group: "Số mới tiếp nhận" above "Trực tuyến" has its own total.
+  const isOwnTotal = groups.length > 1 && TOTAL.test(leaf);
+  const named = isOwnTotal ? WITHIN[among].find(([head]) => head.test(groups.at(-1)!)) : undefined;
+  return (named ?? WITHIN[among].find(([head]) => head.test(leaf)))?.[1];
 }
 
 function receivedOf(leaf: string, { hasCarriedOver, hasTotal }: DossierTable): string | undefined {

@@ -10,7 +10,7 @@ import { cellOf, isContinued, placeOf, type Sheet } from './sheet.ts';
 export function withoutDoubles(sheet: Sheet, bound: Bound, desk: Desk): Bound {
   const groups = new Map<string, Binding[]>();
   for (const binding of bound.bindings) {
-    const { unit, scheme, indicator, part, dated } = binding;
+    const { scheme, indicator, part, dated, unit } = binding;
     const says = [unit, scheme.key, indicator?.key, part, periodKey(dated.period)].join('|');
     groups.set(says, [...(groups.get(says) ?? []), binding]);
   }

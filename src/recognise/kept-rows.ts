@@ -109,15 +109,20 @@ const MOSTLY = 0.8;
 const LETTERED = /^[a-zđ][.)]?$/;
 const LETTERED_NAME = /^[a-zđ][.)]\s+\p{L}/u;
 
+/** "7", "7.": counts the rows of a table. */
+export function isWhole(ordinal: string | undefined): boolean {
+  return ordinal !== undefined && /^\d+[.)]?$/.test(ordinal);
+}
+
 /**
  * Is a row of units "a" or "1.1" below "1", and not of a lower level than that? What it counts is counted there already.
  * `above` is the last row that was counted with a whole number.
  */
 export function isPartOf(above: Kept | undefined, ordinal: string | undefined, name: string): boolean {
-  const whole = /^(\d+)[.)]?$/.exec(above?.ordinal ?? '')?.[1];
-  if (!above || whole === undefined) return false;
+  if (!above || isWhole(ordinal)) return false;
   const isLettered = ordinal === undefined ? LETTERED_NAME.test(name) : LETTERED.test(ordinal);
-  if (!isLettered && /^(\d+)\.\d/.exec(ordinal ?? '')?.[1] !== whole) return false;
+  const whole = /^(\d+)\.\d/.exec(ordinal ?? '')?.[1];
+  if (!isLettered && (whole === undefined || whole !== /^\d+/.exec(above.ordinal ?? '')?.[0])) return false;
   const level = parseUnitName(name).level;
   const over = parseUnitName(above.name).level;
   return !isBelow(level, over);
@@ -133,8 +138,9 @@ const LEAST_COUNTED = 3;
 
 /** Rows of a counted table of units that are not counted, and do not say what kind of unit they are. */
 function uncountedIn(data: readonly Kept[]): readonly Kept[] {
-  const counted = data.filter((d) => isCounted(d.ordinal));
   const others = data.filter((d) => d.ordinal === undefined && !d.isGiven && isUntyped(d.name));
+  if (others.length === 0) return [];
+  const counted = data.filter((d) => isCounted(d.ordinal));
   const isCountedTable = counted.length >= LEAST_COUNTED && others.length < counted.length / 2;
   return isCountedTable ? others : [];
 }

@@ -94,8 +94,8 @@ function measuresOf(
   const told = indicators.map(measureOf);
   const untold = [...new Set(indicators.filter((_, i) => told[i] === undefined).map((own) => own.name))];
   // What stands beside ranks or days is neither: its own name would say so.
-  const all = [...told, ...(before?.indicators.map((i) => i.measure) ?? [])];
-  const common = mostCommon(all.filter((measure) => measure !== 'rank' && measure !== 'days'));
+  const beside = [...told, ...(before?.indicators.map((i) => i.measure) ?? [])];
+  const common = mostCommon(beside.filter((measure) => measure !== 'rank' && measure !== 'days'));
   const fallback =
     untold.length === 0
       ? undefined
@@ -125,9 +125,10 @@ const COUNTED =
 function measureOf({ name, measure, max, hasPercent }: OwnIndicator): Measure | undefined {
   if (measure) return measure;
   const folded = fold(name);
+  if (/%/.test(name)) return 'percent';
   // "Tỷ lệ hồ sơ nộp trực tuyến (6đ)" is judged in points.
-  if (!/%/.test(name) && statedMax(name) !== undefined) return 'points';
-  if (/%/.test(name) || /\bt[yi] le\b/.test(folded)) return 'percent';
+  if (statedMax(name) !== undefined || /^diem\b/.test(folded)) return 'points';
+  if (/\bt[yi] le\b/.test(folded)) return 'percent';
   if (/\b(?:xep )?hang\b|\bthu hang\b/.test(folded)) return 'rank';
   if (max !== undefined || /\bdiem\b/.test(folded)) return 'points';
   if (hasPercent) return 'percent';

@@ -86,13 +86,14 @@ interface Placing {
 /** A table whose rows are units. */
 function subjectsOfRows(sheet: Sheet, day: IsoDate, context: DropContext): Placing {
   // A row that says itself which province it is of needs no document to say it.
-  const rows = rowLabels(sheet).list.filter(({ row }) => !isPlaced(sheet, row));
+  const labels = rowLabels(sheet);
+  const rows = labels.list.filter(({ row }) => !isPlaced(sheet, row));
   const levels = rows.map(
     ({ row, name }) => ownLevel(parseUnitName(name), codeOf(sheet, row)) ?? levelOfHead(sheet),
   );
   const needed = rows.length > 0 && needsScope(levels);
   const scope = scopeOfSheet(sheet, context.provinces, needed, context.desk);
-  return { subjects: unitSubjects(sheet, scope.province, day, context), isUnsure: scope.provisional };
+  return { subjects: unitSubjects(sheet, labels, scope.province, day, context), isUnsure: scope.provisional };
 }
 
 /** A table about one unit, or about those that stand over its columns or its rows. */

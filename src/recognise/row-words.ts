@@ -47,8 +47,11 @@ export function strangerAmongUnits(name: string, isUncounted: boolean): 'total' 
   return TOTAL_OF_UNITS.test(folded) ? 'total' : undefined;
 }
 
+/** "CA tỉnh" is the police, "Cả tỉnh" all of the province. */
+const POLICE = /^CA (?=tỉnh)/u;
+
 const summaryOf = remembered((name): RowRole | undefined => {
-  const folded = fold(name);
+  const folded = fold(name.replace(POLICE, 'Công an '));
   return MEAN.test(folded) ? 'mean' : TOTAL.test(folded) ? 'total' : undefined;
 });
 

@@ -4,7 +4,7 @@ import type { BodyRows, DataRow, RejectReason } from './body-rows.ts';
 import { type Column, MEASURED_KINDS } from './columns.ts';
 import { filled, isFigure, isMetadata } from './head-words.ts';
 import type { Ground, Header } from './header.ts';
-import { isPartOf, type Kept, settleKept, type Total } from './kept-rows.ts';
+import { isPartOf, isWhole, type Kept, settleKept, type Total } from './kept-rows.ts';
 import type { Ledger } from './ledger.ts';
 import type { Rows } from './merges.ts';
 import { missingStatus } from './missing.ts';
@@ -60,6 +60,8 @@ class RowSorter {
   readonly #rejected: { row: number; reason: RejectReason }[] = [];
   readonly #repeated: number[] = [];
   readonly #pending: Pending[] = [];
+  /** The last row that was counted with a whole number. */
+  #counted: Kept | undefined;
   readonly #totals: Total[] = [];
   /** The unit whose indicators stand in the rows. */
   #owner: string | undefined;
@@ -187,10 +189,7 @@ class RowSorter {
     if (figured && this.#header.names === 'unit') {
       const stranger = strangerAmongUnits(name, this.#hasArabic && ordinal === undefined);
       if (stranger) return stranger === 'total' ? stranger : { reject: stranger };
-      const above = this.#hasArabic
-        ? this.#data.findLast((d) => /^\d+[.)]?$/.test(d.ordinal ?? ''))
-        : undefined;
-      if (isPartOf(above, ordinal, name)) return { reject: 'part-of-row' };
+      if (isPartOf(this.#counted, ordinal, name)) return { reject: 'part-of-row' };
     }
     if (summary && figured) {
       if (summary === 'subtotal') this.#enter(row);
@@ -235,8 +234,9 @@ class RowSorter {
     const group = this.#groups
       .map((column) => groupIn(column, cells))
       .filter((text) => /\p{L}{2}/u.test(text));
-    const kept = { ...this.#placed(row, group), name, ordinal, isGiven };
+    const kept: Kept = { ...this.#placed(row, group), name, ordinal, isGiven };
     this.#data.push(isOwners ? { ...kept, isOwners } : kept);
+    if (this.#hasArabic && isWhole(ordinal)) this.#counted = kept;
     return 'held';
   }
 

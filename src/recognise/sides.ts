@@ -16,8 +16,13 @@ export interface Side {
  */
 export function sidesOf(rows: Rows, width: number, header: Header | undefined): readonly Side[] {
   const whole = [{ from: 0, to: width }];
-  if (header?.names !== 'unit') return whole;
-  const named = header.paths.flatMap((path, c) => (path.some((text) => isUnitHead(fold(text))) ? [c] : []));
+  if (!header) return whole;
+  const own = lowest(header, header.name);
+  const isNames = (path: readonly string[]) =>
+    header.names === 'unit' && path.some((text) => isUnitHead(fold(text)));
+  const named = header.paths.flatMap((path, c) =>
+    isNames(path) || (own !== '' && lowest(header, c) === own) ? [c] : [],
+  );
   if (named.length < 2) return whole;
   const cuts: number[] = [];
   for (let i = 1; i < named.length; i++) {
@@ -26,6 +31,10 @@ export function sidesOf(rows: Rows, width: number, header: Header | undefined): 
     if (cut !== undefined) cuts.push(cut);
   }
   return [...cuts, width].map((to, i) => ({ from: i === 0 ? 0 : cuts[i - 1]!, to }));
+}
+
+function lowest({ paths }: Header, column: number): string {
+  return fold(paths[column]!.at(-1) ?? '');
 }
 
 function emptyBetween(rows: Rows, header: Header, left: number, right: number): number | undefined {

@@ -2,7 +2,7 @@ import type { IsoDate } from '../model/index.ts';
 import type { DropContext } from './drop-context.ts';
 import { codeOf, rowUnits } from './levels.ts';
 import { type Owner, placeOwner } from './one-unit.ts';
-import { type RowLabel, rowLabels } from './row-labels.ts';
+import type { RowLabel, RowLabels } from './row-labels.ts';
 import { cellOf, type Sheet } from './sheet.ts';
 import { scopeOf } from './stage.ts';
 import type { Placed, Subject } from './subject.ts';
@@ -21,13 +21,16 @@ export interface Subjects {
 /** Rows that name units. */
 export function unitSubjects(
   sheet: Sheet,
+  labels: RowLabels,
   province: string | undefined,
   day: IsoDate,
   context: DropContext,
 ): Subjects {
-  const labels = rowLabels(sheet);
   const { named, provisional } = namedUnits(sheet, labels.list, province, day, context);
-  const list = sheet.body.data.map(({ row }, i): Subject => ({ row, ...named[labels.of[i]!]! }));
+  const list = sheet.body.data.map(({ row }, i): Subject => {
+    const { name, level, place } = named[labels.of[i]!]!;
+    return { row, name, level, place };
+  });
   return { list, provisional };
 }
 

@@ -4,7 +4,7 @@ import type { BodyRows, Outside } from './body-rows.ts';
 import { classifyColumns } from './columns.ts';
 import { type Around, type DocumentFacts, readDocument } from './document.ts';
 import { filled } from './head-words.ts';
-import type { Ground, Header } from './header.ts';
+import { findHeader, type Ground, type Header } from './header.ts';
 import { Ledger } from './ledger.ts';
 import { withLoneTotal } from './lone-total.ts';
 import { effectiveRows } from './merges.ts';
@@ -115,9 +115,8 @@ function* splitTable(table: RawTable, at: TableAt, before: Split | undefined, de
   const stack = { raw: rows, ground, ledger: new Ledger(rows.length) };
   const split = { at, table, width, stacks: [{ ...stack, blocks: [] }], continues: false };
   if (width > MOST_COLUMNS) return split;
-  const blocks = yield* splitBlocks(ground);
-  const [first] = blocks;
-  const sides = sidesOf(ground.rows, width, first?.header);
+  const header = findHeader(ground);
+  const sides = sidesOf(ground.rows, width, header);
   if (sides.length > 1) {
     const stacks = yield* splitSides(table, ground, sides);
     for (const { raw, ledger } of stacks.filter((s) => s.blocks.length === 0)) {
@@ -126,6 +125,8 @@ function* splitTable(table: RawTable, at: TableAt, before: Split | undefined, de
     }
     return { ...split, stacks };
   }
+  const blocks = yield* splitBlocks(ground, header);
+  const [first] = blocks;
   const [above] = before?.stacks ?? [];
   const over = followsDirectly(table) ? above?.blocks.at(-1)?.header : undefined;
   if (over && first && sameHeads(over, first.header)) {

@@ -171,6 +171,7 @@ class LongRows {
   #textIn(row: number): string {
     const cells = this.#periods.map((c) => {
       const cell = cellOf(this.#sheet, row, c.index).trim();
+      if (YEAR.test(cell)) return `năm ${cell}`;
       // "4" under "Tháng" and "2025" under "Năm" are one month.
       return /^(?:\d{1,4}|[IV]+)$/.test(cell) ? `${c.path.at(-1)} ${cell}` : cell;
     });
@@ -220,11 +221,13 @@ class LongRows {
 
 const PERIOD_KINDS: ReadonlySet<Column['kind']> = new Set(['period', 'period-from', 'period-to']);
 
-/** As a period in several columns is spoken: "Quý III, ngày 5, tháng 9, năm 2026"; a range as it stands. */
-const SPOKEN = [/\bquy\b|quarter/, /\bngay\b|\bday\b/, /\bthang\b|month/, /\btuan\b|week/, /\bnam\b|year/];
+const YEAR = /^(?:19|20)\d\d$/;
+
+/** What a period in several columns ends with as it is spoken: "ngày 5 tháng 9 năm 2026", "tuần 2 tháng 4 năm 2025". */
+const SPOKEN_LAST = [/\bthang\b|month/, /\bnam\b|year/];
 
 function inOrder(columns: readonly Column[]): readonly Column[] {
-  const place = ({ head }: Column) => SPOKEN.findIndex((word) => word.test(fold(head)));
+  const place = ({ head }: Column) => SPOKEN_LAST.findIndex((word) => word.test(fold(head)));
   return columns.every((c) => c.kind === 'period' || c.kind === 'name')
     ? columns.toSorted((a, b) => place(a) - place(b))
     : columns;
