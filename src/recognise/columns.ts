@@ -128,7 +128,7 @@ export function classifyColumns(rows: Rows, header: Header): Column[] {
 const SUMMARY = /^(?:trung binh(?: cong| chung)?|binh quan(?: chung)?|tb|tong|tong so|tong cong|cong)$/;
 
 /** Does a head promise figures whatever stands below it? */
-function namesFigures(path: readonly string[]): boolean {
+export function namesFigures(path: readonly string[]): boolean {
   const folded = fold(path.join(' '));
   const isNote = [GRADE, NOTE, TARGET, MAXIMUM, CHANGE, RANK].some((head) => head.test(folded));
   return (
