@@ -93,8 +93,10 @@ export const questionTellers: InEvery<QuestionTellers> = {
       body: `Tên của ${d.text('rows')} đơn vị trong bảng không nói rõ cấp. Đơn vị chỉ được xếp hạng với đơn vị cùng cấp.`,
     }),
     scope: (d) => ({
-      title: 'Bảng này của tỉnh nào?',
-      body: `Không thấy tên tỉnh trong bảng${titled(d, 'có tiêu đề')}. Tỉnh nào cũng có Sở Y tế, nên cần biết là của tỉnh nào.`,
+      title: d.has('unit') ? 'Số liệu này của ai?' : 'Bảng này của tỉnh nào?',
+      body: d.has('unit')
+        ? `Bảng chỉ nhắc đến tỉnh (${d.text('province')}) và ${d.quoted('unit')}${titled(d, 'dưới tiêu đề')}, không nói là của bên nào.`
+        : `Không thấy tên tỉnh trong bảng${titled(d, 'có tiêu đề')}. Tỉnh nào cũng có Sở Y tế, nên cần biết là của tỉnh nào.`,
     }),
     'decimal-sign': (d) => ({
       title: 'Dấu nào là dấu thập phân?',
@@ -158,8 +160,10 @@ export const questionTellers: InEvery<QuestionTellers> = {
       body: `The names of the ${d.text('rows')} units do not say. Units are ranked only among their own level.`,
     }),
     scope: (d) => ({
-      title: 'Which province is this table of?',
-      body: `The table names no province${titled(d, 'in its title')}. Every province has a Sở Y tế, so it matters which.`,
+      title: d.has('unit') ? 'Whose figures are these?' : 'Which province is this table of?',
+      body: d.has('unit')
+        ? `The table speaks of the province (${d.text('province')}) and of ${d.quoted('unit')}${titled(d, 'under the title')}, and does not say whose it is.`
+        : `The table names no province${titled(d, 'in its title')}. Every province has a Sở Y tế, so it matters which.`,
     }),
     'decimal-sign': (d) => ({
       title: 'Which sign is the decimal sign?',
