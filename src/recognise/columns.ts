@@ -5,7 +5,7 @@ import type { Header } from './header.ts';
 import type { Rows } from './merges.ts';
 import { missingStatus } from './missing.ts';
 import { withoutBound } from './numbers.ts';
-import { findPeriods, withoutPeriods } from './periods.ts';
+import { findPeriods, isOnlyPeriod } from './periods.ts';
 import { match766 } from './schemes.ts';
 import { levelOfHeading } from './unit-names.ts';
 
@@ -35,6 +35,8 @@ export interface Column {
   /** The header's texts over it, top to bottom. */
   readonly path: readonly string[];
   readonly head: string;
+  /** Its figures are shares of one where percentages are meant. */
+  readonly isShare?: true;
 }
 
 /** What the ledger calls a column of each kind; the column of names is called after what it names. */
@@ -88,7 +90,7 @@ const NOTE =
   /^(?:ghi chu|ghi luc|nguyen nhan|nhan xet|ly do|de xuat|kien nghi|thoi diem cap nhat|ngay cap nhat|recorded)\b/;
 const TARGET = /^(?:muc tieu|chi tieu(?: duoc)? giao|chi tieu nam|chi tieu$|ke hoach|target)\b/;
 /** Beside the points themselves; "Điểm đạt / Tối đa" holds both. */
-const MAXIMUM = /(?<!\bdat )\btoi da$|^diem chuan$|^max score$/;
+const MAXIMUM = /(?<!\bdat )\btoi da$|^diem chuan$|\bmax score$/;
 /** "5.6 / 6": the points beside their maximum. */
 const PAIR = /^\d[\d.,]* ?\/ ?\d[\d.,]*$/;
 const CHANGE =
@@ -110,7 +112,7 @@ export function classifyColumns(rows: Rows, header: Header): Column[] {
   });
   const hasCode = columns.some((c) => c.kind === 'code' && !CODE_ABOVE.test(foldHead(c.head)));
   const hasFigures = columns.some((c) => c.kind === 'figure');
-  const bareDates = columns.filter((c) => c.kind === 'figure' && isBareDate(c));
+  const bareDates = columns.filter((c) => c.kind === 'figure' && isOnlyPeriod(c.head));
   return columns.map((c) => {
     if (bareDates.length > 1 && c.kind === 'figure' && SUMMARY.test(foldHead(c.head))) {
       return { ...c, kind: 'ignored' };
@@ -125,12 +127,8 @@ export function classifyColumns(rows: Rows, header: Header): Column[] {
 /** Over a column that sums up the dates left of it. */
 const SUMMARY = /^(?:trung binh(?: cong| chung)?|binh quan(?: chung)?|tb|tong|tong so|tong cong|cong)$/;
 
-function isBareDate({ head }: Column): boolean {
-  return foldHead(head) !== '' && withoutPeriods(head) === '';
-}
-
 /** Does a head promise figures whatever stands below it? */
-function namesFigures(path: readonly string[]): boolean {
+export function namesFigures(path: readonly string[]): boolean {
   const folded = fold(path.join(' '));
   const isNote = [GRADE, NOTE, TARGET, MAXIMUM, CHANGE, RANK].some((head) => head.test(folded));
   return (

@@ -63,10 +63,23 @@ const ALONE: readonly (readonly [RegExp, string])[] = [
 
 const BY_KEY = new Map(schemeDossiers.indicators.map((i) => [i.key, i]));
 
+/** Heads without a group that say what became of dossiers only beside one another: late is resolved, overdue is open. */
+const BARE: readonly (readonly [RegExp, string])[] = [
+  [/^(?:truoc|som) han$/, 'resolved-early'],
+  [/^dung han$/, 'resolved-in-time'],
+  [/^(?:tre|cham) han$/, 'late'],
+  [/^(?:chua den|trong|con) han$/, 'not-due'],
+  [/^qua han$/, 'overdue'],
+];
+
 /** Of what the table says in all: "Tiếp nhận" beside "Tổng" and "Kỳ trước" is what came new. */
 export interface DossierTable {
   readonly hasCarriedOver: boolean;
   readonly hasTotal: boolean;
+  /** Without a count of those before their day, "Đúng hạn" is all that was in time. */
+  readonly hasEarly: boolean;
+  /** "Trễ hạn", "Quá hạn" and "Chưa đến hạn" each have a column: none can be another. */
+  readonly hasBare: boolean;
 }
 
 export function dossierTable(paths: readonly (readonly string[])[]): DossierTable {
@@ -74,6 +87,8 @@ export function dossierTable(paths: readonly (readonly string[])[]): DossierTabl
   return {
     hasCarriedOver: folded.some((head) => CARRIED_OVER.test(head)),
     hasTotal: folded.some((head) => /^tong(?: so)?(?: ho so)?(?: nhan)?$/.test(head)),
+    hasEarly: folded.some((head) => /\b(?:truoc|som) han\b|\bsom$/.test(head) && !/\bva\b/.test(head)),
+    hasBare: ['late', 'not-due', 'overdue'].every((key) => folded.some((head) => bareOf(head) === key)),
   };
 }
 
@@ -82,11 +97,18 @@ export function matchDossiers(path: readonly string[], table: DossierTable): Ind
   const words = wordsOf(path);
   const leaf = words.at(-1);
   if (leaf === undefined) return undefined;
+  const whole = words.join(' ');
   const key =
     withinGroup(words.slice(0, -1), leaf) ??
-    ALONE.find(([head]) => head.test(words.join(' ')))?.[1] ??
+    (table.hasBare ? bareOf(whole) : undefined) ??
+    ALONE.find(([head]) => head.test(whole))?.[1] ??
     receivedOf(leaf, table);
-  return key === undefined ? undefined : BY_KEY.get(key);
+  return BY_KEY.get(key === 'resolved-in-time' && !table.hasEarly ? 'on-time' : (key ?? ''));
+}
+
+function bareOf(head: string): string | undefined {
+  const alone = head.replace(/^(?:so )?(?:luong )?(?:ho so|hs) /, '');
+  return BARE.find(([form]) => form.test(alone))?.[1];
 }
 
 function wordsOf(path: readonly string[]): string[] {

@@ -18,7 +18,7 @@ type Bound = Undated;
 
 /** Heads that name the total where nothing around the table speaks of something else. */
 const WEAK_TOTAL =
-  /^(?:diem|diem so|diem dat|diem dat duoc|so diem|tong so diem|diem tong hop|tong|tong cong|diem con lai|diem cuoi cung|diem chinh thuc|diem sau khi tru|ket qua|ket qua danh gia|hien tai|score|)$/;
+  /^(?:diem|diem so|diem dat|diem dat duoc|so diem|tong so diem|diem tong hop|tong|tong cong|diem con lai|diem cuoi cung|diem chinh thuc|diem(?: [a-z ]+)? tham dinh|diem sau khi tru|ket qua|ket qua danh gia|hien tai|score|)$/;
 /** Above this share of columns known only as components, a table is one of index 766. */
 const MOSTLY = 0.8;
 
@@ -27,7 +27,7 @@ const MOSTLY = 0.8;
  * scheme of their own, so that no column is lost. A rank or a target of nothing known is left out.
  */
 export function bindIndicators(sheet: Sheet, all: readonly Column[], tools: Tools): Bound[] {
-  const columns = underTableIndicator(sheet, all);
+  const columns = underTableIndicator(sheet, all.map(asPublished));
   const isRank = (c: Column) => c.kind === 'rank' || holdsRanks(sheet, c);
   const figures = columns.filter((c) => c.kind === 'figure' && !isRank(c));
   const matches = inFiveGroups(withOneTotal(figures, matchesOf(sheet, figures), tools));
@@ -46,6 +46,13 @@ export function bindIndicators(sheet: Sheet, all: readonly Column[], tools: Tool
   return columns.flatMap((c) => bound.get(c.index) ?? []);
 }
 
+/** "Công khai – Thẩm định" beside "Công khai – Tự chấm" is the group itself: what reviewers give is what is published. */
+function asPublished(column: Column): Column {
+  const { path } = column;
+  const isReviewed = path.length > 1 && /^(?:diem )?(?:[a-z ]+ )?tham dinh$/.test(fold(path.at(-1)!));
+  return isReviewed ? { ...column, path: path.slice(0, -1) } : column;
+}
+
 /**
  * A weak head is the total in a document about index 766, and in one about nothing else where it stands alone, beside
  * known indicators or under a bare date. "Điểm" among indicators of another index is one of those.
@@ -53,12 +60,18 @@ export function bindIndicators(sheet: Sheet, all: readonly Column[], tools: Tool
 function matchesOf(sheet: Sheet, columns: readonly Column[]): (Match | undefined)[] {
   const { isAbout766, isAboutOther } = sheet.facts;
   const heads = columns.map((c) => withoutPeriods(c.path.join(' ')));
-  const known = columns.map((c, i) => (WEAK_TOTAL.test(heads[i]!) ? undefined : match766(c.path)));
-  const isElse =
-    !isAbout766 && namesOtherIndex(sheet) && !known.some((match) => match?.indicator.role === 'group');
+  const known = columns.map((c, i) =>
+    WEAK_TOTAL.test(heads[i]!)
+      ? undefined
+      : (match766(c.path) ?? (isAbout766 ? spoiltTotal(heads[i]!) : undefined)),
+  );
+  const groups = known.filter((match) => match?.indicator.role === 'group').length;
+  const isElse = !isAbout766 && groups === 0 && namesOtherIndex(sheet);
   const matches = known.map((match) => (isElse && match?.indicator.role === 'total' ? undefined : match));
+  const addsGroups = groups > 1;
   const stands = heads.every((head, i) => WEAK_TOTAL.test(head) || matches[i] !== undefined);
   return columns.map((column, i) => {
+    if (addsGroups && heads[i] === 'cong') return { indicator: of766(TOTAL_766) };
     if (!WEAK_TOTAL.test(heads[i]!)) return matches[i];
     const isOf766 = heads[i] === '' ? mayBeIndex(sheet) : stands;
     const speaks = !isAboutOther && isOf766 && !isMostlyPercent(sheet, column);
@@ -68,7 +81,7 @@ function matchesOf(sheet: Sheet, columns: readonly Column[]): (Match | undefined
 
 /** What is left after all was added and taken off, a total in so many words, a sum, any points: the first is the total. */
 const STRENGTHS = [
-  /^diem (?:con lai|cuoi cung|chinh thuc|sau khi tru)$/,
+  /^diem (?:con lai|cuoi cung|chinh thuc|sau khi tru|(?:[a-z ]+ )?tham dinh)$/,
   /^(?!$)(?!diem$|diem so$|diem dat$|diem dat duoc$|so diem$|ket qua|hien tai$|score$)(?!tong(?: cong)?$)/,
   /^tong/,
 ];
@@ -167,6 +180,12 @@ function withOneSpelling(
   });
 }
 
+/** "PIEM PANH GIA": of the names of index 766 only the total's is known behind what a scan spoilt. */
+function spoiltTotal(head: string): Match | undefined {
+  const match = match766([scanned(head)]);
+  return match?.indicator.role === 'total' ? match : undefined;
+}
+
 /** A scan takes Đ for P, DP, B or D. */
 function scanned(name: string): string {
   return fold(name).replace(/\b(?:dp|[pb])(?=[aeiouy])/g, 'd');
@@ -183,13 +202,13 @@ function printedOf(
   columns: readonly Column[],
   { signs }: Tools,
 ): readonly Readonly<PrintedColumn>[] {
-  const printed = columns.map(({ index }) => {
+  const printed = columns.map(({ index, isShare = false }) => {
     const { sign } = signs.get(index)!;
-    return { index, sign, hasPercent: false, decimals: 0 };
+    return { index, sign, isShare, hasPercent: false, decimals: 0 };
   });
   for (const { row } of sheet.body.data) {
     for (const column of printed) {
-      const plain = plainDecimals(cellOf(sheet, row, column.index), column.sign);
+      const plain = column.isShare ? -1 : plainDecimals(cellOf(sheet, row, column.index), column.sign);
       if (plain >= 0) column.decimals = Math.max(column.decimals, plain);
       else {
         const { percent, decimals } = readCell(sheet, row, column.index, column.sign);

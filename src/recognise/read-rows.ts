@@ -1,15 +1,16 @@
 import type { IsoDate, Steps } from '../model/index.ts';
 import type { DropContext } from './drop-context.ts';
-import type { Bound, RowReading, Tools } from './layouts/layout.ts';
-import { codeOf, levelOfHead, ownLevel, rowUnits } from './levels.ts';
-import { ownerlessName, ownerOf, placeOwner } from './one-unit.ts';
+import type { Binding, Bound, RowReading, Tools } from './layouts/layout.ts';
+import { codeOf, levelOfHead, ownLevel } from './levels.ts';
 import { type RowLabels, rowLabels } from './row-labels.ts';
 import { RowReader } from './row-reader.ts';
-import { needsScope, provinceOfFile, scopeOfSheet } from './scope.ts';
-import { cellOf, placeOf, type Sheet } from './sheet.ts';
-import { type Stage, scopeOf } from './stage.ts';
-import type { Placed, Subject } from './subject.ts';
-import { parseUnitName, type UnitName } from './unit-names.ts';
+import { needsScope, type Scope, scopeOfSheet } from './scope.ts';
+import { placeOf, type Sheet } from './sheet.ts';
+import type { Stage } from './stage.ts';
+import type { Subject } from './subject.ts';
+import { isPlaced, ownerSubject, ownersNamed, type Subjects, unitSubjects } from './subjects.ts';
+import { parseUnitName } from './unit-names.ts';
+import { whoseFigures } from './whose.ts';
 
 /** Cells read between two breaths. */
 const STRETCH = 2_000;
@@ -23,50 +24,45 @@ export function* readRows(
   context: DropContext,
 ): Steps<void> {
   const { desk, registry } = context;
+  const day = dayOf(sheet, bound);
   const isUnits = sheet.subjects === 'unit';
-  const own = isUnits ? undefined : ownerOf(sheet, sheet.facts.province);
-  // A row that says itself which province it is of needs no document to say it.
-  const isPlaced = (row: number) =>
-    /^H\d{2}\./.test(codeOf(sheet, row)) || parentOf(sheet, row) !== undefined;
-  const labels = isUnits ? rowLabels(sheet) : undefined;
-  const rows = labels?.list.filter(({ row }) => !isPlaced(row)) ?? sheet.body.data;
-  const levels = rows.map(({ row, name }) =>
-    isUnits ? (ownLevel(parseUnitName(name), codeOf(sheet, row)) ?? levelOfHead(sheet)) : own?.level,
-  );
-  const needed =
-    isUnits || own?.level !== 'province'
-      ? rows.length > 0 && needsScope(levels)
-      : !sheet.facts.isAboutCountry;
-  const found = scopeOfSheet(sheet, context.provinces, needed, desk);
-  const isWhose = own?.isNameless === true && found.province === undefined && needed;
-  const scope = isWhose
-    ? provinceOfFile(sheet, ownerlessName(sheet), registry.provinces(dayOf(sheet, bound)), desk)
-    : found;
-  const subjects = labels
-    ? unitSubjects(sheet, labels, bound, scope.province, context)
-    : { list: ownSubjects(sheet, scope.province, context), provisional: false };
+  const { subjects, isUnsure } = isUnits
+    ? subjectsOfRows(sheet, day, context)
+    : subjectsOfOwners(sheet, bound, day, context);
   yield 0;
-  const reader = new RowReader(sheet, tools, stage, context, scope.provisional || subjects.provisional);
+  const reader = new RowReader(sheet, tools, stage, context, isUnsure || subjects.provisional);
+  const bindingsOf = bindingsByUnit();
   let cells = 0;
-  let done = 0;
-  for (const subject of subjects.list) {
+  for (const [i, subject] of subjects.list.entries()) {
     const reading: RowReading | string = bound.readingOf?.(subject.row) ?? {};
-    if (typeof reading === 'string') {
+    if (typeof reading !== 'string') {
+      const bindings = bindingsOf(reading.bindings ?? bound.bindings, subject.across);
+      reader.read(subject, bindings, reading.indicator);
+      cells += bindings.length;
+    } else if (!subject.isSameRow) {
       const text = sheet.rows[subject.row]!.filter((cell) => cell.trim() !== '').join(' | ');
       desk.note('row-rejected', 'warning', placeOf(sheet, subject.row), { reason: reading, text });
       sheet.ledger.mark(subject.row, 'rejected', reading);
-    } else {
-      const bindings = reading.bindings ?? bound.bindings;
-      reader.read(subject, bindings, reading.indicator);
-      cells += bindings.length;
     }
-    done++;
     if (cells < STRETCH) continue;
     cells = 0;
-    yield done / subjects.list.length;
+    yield (i + 1) / subjects.list.length;
   }
   reader.finish();
   for (const draft of stage.drafts.values()) for (const key of draft.units) registry.use(key);
+}
+
+/** Where units stand across, the columns of one of them; the same array for the same. */
+function bindingsByUnit(): (all: readonly Binding[], unit: string | undefined) => readonly Binding[] {
+  const known = new Map<readonly Binding[], Map<string, readonly Binding[]>>();
+  return (all, unit) => {
+    if (unit === undefined) return all;
+    const units = known.get(all) ?? new Map<string, readonly Binding[]>();
+    known.set(all, units);
+    const own = units.get(unit) ?? all.filter((b) => b.unit === unit);
+    units.set(unit, own);
+    return own;
+  };
 }
 
 /** The day by which epochs and levels are told: the table's, or that of its first row. */
@@ -81,57 +77,50 @@ function dayOf(sheet: Sheet, { bindings, readingOf }: Bound): IsoDate {
   return '';
 }
 
-function unitSubjects(
-  sheet: Sheet,
-  labels: RowLabels,
-  bound: Bound,
-  province: string | undefined,
-  context: DropContext,
-) {
-  const { registry, desk } = context;
-  const day = dayOf(sheet, bound);
-  const { units, provisional } = rowUnits(sheet, labels.list, province, day, registry, desk);
-  const named = units.map(({ row, name, level, code }): Omit<Subject, 'row'> => {
-    const above = parentOf(sheet, row);
-    const whole: UnitName = above?.name === undefined ? name : { ...name, parent: above.name };
-    const place = (date: IsoDate): Placed => {
-      const scope = scopeOf(level, whole.parent ?? province, date, registry, code ?? above?.code);
-      return { key: registry.resolve(whole, level, scope, date, code), scope };
-    };
-    return { name: name.printed, level, place: byEpoch(place) };
+interface Placing {
+  readonly subjects: Subjects;
+  /** Whose they are rests on a proposal nobody has confirmed. */
+  readonly isUnsure: boolean;
+}
+
+/** A table whose rows are units. */
+function subjectsOfRows(sheet: Sheet, day: IsoDate, context: DropContext): Placing {
+  const labels = rowLabels(sheet);
+  const scope = scopeOfRows(sheet, labels, day, context);
+  return { subjects: unitSubjects(sheet, labels, scope.province, day, context), isUnsure: scope.provisional };
+}
+
+/** A row that says itself which province it is of needs no document to say it; it may say it for the others. */
+function scopeOfRows(sheet: Sheet, labels: RowLabels, day: IsoDate, context: DropContext): Scope {
+  const rows = labels.list.map(({ row, name }) => ({ row, name: parseUnitName(name) }));
+  const levels = rows
+    .filter(({ row, name }) => name.parent === undefined && !isPlaced(sheet, row))
+    .map(({ row, name }) => ownLevel(name, codeOf(sheet, row)) ?? levelOfHead(sheet));
+  const bases = [...new Set(rows.flatMap(({ name }) => name.parent ?? []))];
+  const named = bases.map((base) => ({ base, name: context.registry.province(base, day)?.name ?? base }));
+  return scopeOfSheet(sheet, { needed: levels.length > 0 && needsScope(levels), named }, day, context);
+}
+
+/** A table about one unit, or about those that stand over its columns or its rows. */
+function subjectsOfOwners(sheet: Sheet, bound: Bound, day: IsoDate, context: DropContext): Placing {
+  const { data } = sheet.body;
+  const across = [...new Set(bound.bindings.flatMap((b) => b.unit ?? []))];
+  const names = across.length > 0 ? across : [...new Set(data.flatMap((d) => d.owner ?? []))];
+  const isNamed = across.length > 0 || data.every((d) => d.owner !== undefined);
+  const own = isNamed ? undefined : whoseFigures(sheet, context, day);
+  const needed = needsScope(names.map((name) => ownLevel(parseUnitName(name), '')));
+  const { province, provisional: isUnsure } = own ?? scopeOfSheet(sheet, { needed }, day, context);
+  const { byName, provisional } = ownersNamed(sheet, names, province, day, context);
+  const lone = own && ownerSubject(own.owner, province, context);
+  const list = data.flatMap(({ row, name, owner }): readonly Subject[] => {
+    if (across.length === 0) return [{ ...(byName.get(owner ?? '') ?? lone!), row, name }];
+    return across.map((unit, i) => ({
+      ...byName.get(unit)!,
+      row,
+      name: unit,
+      across: unit,
+      ...(i > 0 ? { isSameRow: true } : {}),
+    }));
   });
-  const list = sheet.body.data.map(({ row }, i): Subject => {
-    const { name, level, place } = named[labels.of[i]!]!;
-    return { row, name, level, place };
-  });
-  return { list, provisional };
-}
-
-/** Within one epoch a name means one unit: it is looked for once. */
-function byEpoch(place: (date: IsoDate) => Placed): Subject['place'] {
-  const known = new Map<number, Placed>();
-  return (date, epoch) => {
-    let placed = known.get(epoch);
-    if (!placed) {
-      placed = place(date);
-      known.set(epoch, placed);
-    }
-    return placed;
-  };
-}
-
-/** What the row's own column says it belongs to: "H19", or a province by its name. */
-function parentOf(sheet: Sheet, row: number): { readonly name?: string; readonly code?: string } | undefined {
-  const column = sheet.columns.find((c) => c.kind === 'parent');
-  if (!column) return undefined;
-  const text = cellOf(sheet, row, column.index).trim();
-  if (/^H\d{2}$/.test(text)) return { code: `${text}.` };
-  const { base, level } = parseUnitName(text);
-  return base !== '' && (level === undefined || level === 'province') ? { name: base } : undefined;
-}
-
-function ownSubjects(sheet: Sheet, province: string | undefined, { registry }: DropContext): Subject[] {
-  const owner = ownerOf(sheet, province);
-  const place = byEpoch((date) => placeOwner(owner, province, date, registry));
-  return sheet.body.data.map(({ row, name }) => ({ row, name, level: owner.level, place }));
+  return { subjects: { list, provisional }, isUnsure };
 }

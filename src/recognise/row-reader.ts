@@ -1,6 +1,7 @@
-import type { Indicator, Level, Part } from '../model/index.ts';
+import { type Indicator, type Level, measureOf, type Part } from '../model/index.ts';
 import type { CheckedRow } from './checks/check.ts';
 import { planChecks } from './checks.ts';
+import type { DecimalSign } from './decimal-sign.ts';
 import type { Draft } from './draft.ts';
 import type { DropContext } from './drop-context.ts';
 import { type CellFigure, readCell } from './figures.ts';
@@ -22,6 +23,8 @@ export class RowReader {
   readonly #isUnsure: boolean;
   readonly #tracks = new Map<readonly Binding[], Tracks>();
   readonly #percents: PercentSigns;
+  /** What stands behind the pairs of a column, by its index. */
+  readonly #maxima = new Map<number, number>();
 
   constructor(sheet: Sheet, tools: Tools, stage: Stage, context: DropContext, isUnsure: boolean) {
     this.#sheet = sheet;
@@ -48,7 +51,7 @@ export class RowReader {
     tracks.seen.set(id, row);
     this.#readTracks(subject, tracks, indicator);
     this.#noteShortRow(row, tracks);
-    this.#sheet.ledger.mark(row, 'stored');
+    if (!subject.isSameRow) this.#sheet.ledger.mark(row, 'stored');
   }
 
   #readTracks(subject: Subject, tracks: Tracks, indicator: Indicator | undefined): void {
@@ -122,7 +125,8 @@ export class RowReader {
     };
   }
 
-  #refuseSecond({ row, name }: Subject, earlier: number, { list }: Tracks): void {
+  #refuseSecond({ row, name, isSameRow }: Subject, earlier: number, { list }: Tracks): void {
+    if (isSameRow) return;
     const same = list.every(
       ({ index }) => cellOf(this.#sheet, row, index).trim() === cellOf(this.#sheet, earlier, index).trim(),
     );
@@ -177,13 +181,16 @@ export class RowReader {
 
   /**
    * "5.6 / 6" outside a rank column is a score of its maximum. Another maximum than the scheme's is said where the head
-   * promises such pairs; elsewhere the pair may be anything and is not read.
+   * promises such pairs; elsewhere the pair may be anything and is not read: "24/25" is neither 24 per cent nor 24 points
+   * where the column's other figures pass 25.
    */
-  #acceptPair(figure: CellFigure, { binding, index }: Track, indicator: Indicator, row: number): CellFigure {
-    const { max, name } = indicator;
+  #acceptPair(figure: CellFigure, track: Track, indicator: Indicator, row: number): CellFigure {
+    const { binding, index } = track;
+    const { max, name, measure } = indicator;
     const printed = figure.second!.value;
-    if (max === undefined || max === printed) return figure;
-    if (/tối đa|\/|điểm/iu.test(binding.column.head) && figure.value <= printed) {
+    const isScore = measure === 'points' && figure.value <= printed;
+    if (max === printed || (max === undefined && isScore && this.#isMaximum(printed, track))) return figure;
+    if (max !== undefined && /tối đa|\/|điểm/iu.test(binding.column.head) && figure.value <= printed) {
       const detail = { name, printed, expected: max };
       this.#context.desk.note('maximum-differs', 'warning', placeOf(this.#sheet, row, index), detail);
       return figure;
@@ -198,6 +205,14 @@ export class RowReader {
     };
   }
 
+  /** Of a column whose indicator states none: the same behind every pair, and passed by no figure. */
+  #isMaximum(printed: number, { binding, index, sign }: Track): boolean {
+    if (binding.indicator === undefined) return true;
+    const known = this.#maxima.get(index) ?? maximumInCells(this.#sheet, index, sign);
+    this.#maxima.set(index, known);
+    return known === printed;
+  }
+
   #note(figure: CellFigure, indicator: Indicator, part: Part, row: number, track: Track): void {
     const { index } = track;
     const isScore = figure.status === 'measured' && part !== 'rank';
@@ -210,13 +225,16 @@ export class RowReader {
     }
     const most = mostOf(indicator, part, track.binding.scheme.key === SCHEME_766);
     const isOut = isScore && most !== undefined && (figure.value < 0 || figure.value > most);
-    if (!figure.defect && !isOut) return;
+    // "1,251" among "1.250": a count has no thousandths.
+    const isOddCount = isScore && figure.decimals === 3 && measureOf(indicator, part) === 'count';
+    const defect = figure.defect ?? (isOddCount ? 'decimal-sign-mixed' : undefined);
+    if (!defect && !isOut) return;
     const { desk } = this.#context;
     const at = placeOf(this.#sheet, row, index);
     const text = cellOf(this.#sheet, row, index).trim();
     const value = Number.isNaN(figure.value) ? {} : { value: figure.value, decimals: figure.decimals };
-    const severity = figure.defect === 'figure-marked' ? 'note' : 'warning';
-    if (figure.defect) desk.note(figure.defect, severity, at, { text, ...value });
+    const severity = defect === 'figure-marked' ? 'note' : 'warning';
+    if (defect) desk.note(defect, severity, at, { text, ...value });
     if (!isOut) return;
     const max = Number.isFinite(most) ? most : '';
     desk.note('figure-out-of-range', 'warning', at, { text, ...value, max, name: indicator.name });
@@ -228,6 +246,14 @@ export class RowReader {
     if (fields >= full || list.every(({ index }) => index < fields)) return;
     this.#context.desk.note('row-ragged', 'warning', placeOf(this.#sheet, row), { fields, full });
   }
+}
+
+/** The one number behind all pairs of a column, where no figure passes it; else NaN. */
+function maximumInCells(sheet: Sheet, column: number, sign: DecimalSign): number {
+  const cells = sheet.body.data.map(({ row }) => readCell(sheet, row, column, sign));
+  const seconds = new Set(cells.flatMap(({ second }) => (second ? [second.value] : [])));
+  const [only = Number.NaN] = seconds;
+  return seconds.size === 1 && !cells.some(({ value }) => value > only) ? only : Number.NaN;
 }
 
 /** The most a figure can be: Infinity where it only cannot be negative; undefined where nothing bounds it. */

@@ -87,3 +87,9 @@ export function textsOf(cells: readonly string[], isOne: boolean): readonly stri
   const texts = cells.map(clean).filter((text) => text !== '');
   return isOne ? [texts.join(' ')] : texts;
 }
+
+/** Empty, or the rule below the head of a table in Markdown ("|---|:--:|"). */
+export function saysNothing(cells: readonly string[]): boolean {
+  const texts = cells.map((cell) => cell.trim()).filter((text) => text !== '');
+  return texts.length === 0 || (texts.length > 1 && texts.every((text) => /^:?-{2,}:?$/.test(text)));
+}

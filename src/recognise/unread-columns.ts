@@ -1,26 +1,10 @@
-import { periodKey } from '../model/index.ts';
-import { type Column, type ColumnKind, isOfChanges } from './columns.ts';
+import { type Column, type ColumnKind, isOfChanges, namesFigures } from './columns.ts';
 import type { Bound } from './layouts/layout.ts';
+import { missingStatus } from './missing.ts';
 import type { Desk } from './questions.ts';
 import { readRelative } from './relative-heads.ts';
 import { givenColumnRoles } from './roles-given.ts';
 import { cellOf, placeOf, type Sheet } from './sheet.ts';
-
-/** Two columns that say the same thing of the same period: the first is read, the other refused in so many words. */
-export function withoutDoubles(sheet: Sheet, bound: Bound, desk: Desk): Bound {
-  const taken = new Map<string, string>();
-  const bindings = bound.bindings.filter(({ column, scheme, indicator, part, dated }) => {
-    const says = [scheme.key, indicator?.key, part, periodKey(dated.period)].join('|');
-    const first = taken.get(says);
-    if (first === undefined) taken.set(says, column.head);
-    else {
-      const at = placeOf(sheet, sheet.header.first, column.index);
-      desk.note('column-duplicate', 'warning', at, { head: column.head, first });
-    }
-    return first === undefined;
-  });
-  return { ...bound, bindings };
-}
 
 const READ_KINDS: ReadonlySet<ColumnKind> = new Set(['figure', 'rank', 'target']);
 /** Nothing but numbers, "120/125 (96%)" too. */
@@ -39,17 +23,17 @@ export function noteUnread(sheet: Sheet, { bindings, parts }: Bound, desk: Desk)
   }
 }
 
-/** A column of no kind is one of figures where it holds nothing else. */
+/** A column of no kind is one of figures where it holds nothing else, or where its head promises them. */
 function holdsNumbers(sheet: Sheet, column: Column): boolean {
   const { kind, index } = column;
   const cells = sheet.body.data
     .map(({ row }) => cellOf(sheet, row, index).trim())
-    .filter((cell) => cell !== '');
-  if (READ_KINDS.has(kind)) return cells.some((cell) => /\d/.test(cell));
+    .filter((cell) => missingStatus(cell) === undefined);
+  const withDigits = cells.filter((cell) => /\d/.test(cell)).length;
+  if (READ_KINDS.has(kind)) return withDigits > 0;
+  if (kind !== 'ignored' || isOfChanges(column) || withDigits === 0) return false;
   return (
-    kind === 'ignored' &&
-    !isOfChanges(column) &&
-    cells.length > 0 &&
-    cells.every((cell) => ONLY_NUMBERS.test(cell))
+    cells.every((cell) => ONLY_NUMBERS.test(cell)) ||
+    (namesFigures(column.path) && withDigits * 2 > cells.length)
   );
 }

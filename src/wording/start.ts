@@ -21,7 +21,13 @@ export interface StartWords {
   source(name: string): string;
   readonly notices: Readonly<
     Record<
-      'disk-full' | 'save-failed' | 'figures-damaged' | 'superseded' | 'samples-missing' | 'slides-missing',
+      | 'disk-full'
+      | 'save-failed'
+      | 'figures-damaged'
+      | 'superseded'
+      | 'samples-missing'
+      | 'slides-missing'
+      | 'reading-stalled',
       string
     >
   >;
@@ -79,6 +85,7 @@ const vi: StartWords = {
     'slides-missing':
       'Không tải được phần tạo slide từ nơi đặt So Kỳ. Hãy kiểm tra kết nối, hoặc tải lại trang nếu So Kỳ vừa được cập nhật.',
     'samples-missing': 'Không tải được dữ liệu mẫu từ nơi đặt So Kỳ. Hãy kiểm tra kết nối rồi thử lại.',
+    'reading-stalled': 'Việc đọc không kết thúc nên đã dừng. Hãy thả lại từng tệp một để biết tệp nào hỏng.',
   },
   failures: {
     'host-broken': {
@@ -147,6 +154,8 @@ const en: StartWords = {
       'The part that makes slides could not be fetched from where So Kỳ is hosted. Check the connection, or reload the page if So Kỳ was just updated.',
     'samples-missing':
       'The sample could not be loaded from where So Kỳ is hosted. Check the connection and try again.',
+    'reading-stalled':
+      'Reading did not end and was stopped. Drop the files again one by one to see which is damaged.',
   },
   failures: {
     'host-broken': {

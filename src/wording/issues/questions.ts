@@ -45,6 +45,30 @@ const SIGN_REASONS: InEvery<Readonly<Record<string, string>>> = {
   },
 };
 
+/** Why one of several columns is proposed. */
+const COLUMN_REASONS: InEvery<Readonly<Record<string, string>>> = {
+  vi: {
+    hour: 'Cột được đề xuất là cột có giờ muộn nhất.',
+    first: 'Tiêu đề không cho biết cột nào đúng.',
+  },
+  en: {
+    hour: 'The column proposed is the one of the latest hour.',
+    first: 'The heads do not say which is right.',
+  },
+};
+
+/** Why shares of one are proposed, or not. */
+const SHARE_REASONS: InEvery<Readonly<Record<string, string>>> = {
+  vi: {
+    fine: 'Số nào cũng không quá 1 mà lại có từ ba chữ số thập phân, như bảng tính lưu tỷ lệ.',
+    whole: 'Không số nào quá 1: có thể là phần của 1, cũng có thể là phần trăm rất nhỏ.',
+  },
+  en: {
+    fine: 'No figure is above 1, yet some have three decimals or more, as a spreadsheet keeps rates.',
+    whole: 'No figure is above 1: they may be shares of 1, or very small percentages.',
+  },
+};
+
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const questionTellers: InEvery<QuestionTellers> = {
@@ -69,8 +93,10 @@ export const questionTellers: InEvery<QuestionTellers> = {
       body: `Tên của ${d.text('rows')} đơn vị trong bảng không nói rõ cấp. Đơn vị chỉ được xếp hạng với đơn vị cùng cấp.`,
     }),
     scope: (d) => ({
-      title: 'Bảng này của tỉnh nào?',
-      body: `Không thấy tên tỉnh trong bảng${titled(d, 'có tiêu đề')}. Tỉnh nào cũng có Sở Y tế, nên cần biết là của tỉnh nào.`,
+      title: d.has('unit') ? 'Số liệu này của ai?' : 'Bảng này của tỉnh nào?',
+      body: d.has('unit')
+        ? `Bảng chỉ nhắc đến tỉnh (${d.text('province')}) và ${d.quoted('unit')}${titled(d, 'dưới tiêu đề')}, không nói là của bên nào.`
+        : `Không thấy tên tỉnh trong bảng${titled(d, 'có tiêu đề')}. Tỉnh nào cũng có Sở Y tế, nên cần biết là của tỉnh nào.`,
     }),
     'decimal-sign': (d) => ({
       title: 'Dấu nào là dấu thập phân?',
@@ -100,6 +126,14 @@ export const questionTellers: InEvery<QuestionTellers> = {
       title: `${d.quoted('name')} là chỉ số nào?`,
       body: 'Tên này chưa gặp, nhưng viết gần giống một chỉ số đã biết, có thể do quét hoặc gõ sai. Trả lời một lần, lần sau không hỏi lại.',
     }),
+    column: (d) => ({
+      title: `Lấy cột nào cho ${d.quoted('head')}?`,
+      body: `${d.text('columns')} cột cùng chỉ số, cùng kỳ nhưng số khác nhau; chỉ một cột được đọc. ${COLUMN_REASONS.vi[d.text('reason')] ?? ''}`.trim(),
+    }),
+    share: (d) => ({
+      title: `${d.quoted('example')} ở cột ${d.quoted('head')} là bao nhiêu phần trăm?`,
+      body: SHARE_REASONS.vi[d.text('reason')] ?? '',
+    }),
     accumulation: (d) => ({
       title: 'Số liệu tính gộp từ khi nào?',
       body: `${d.date('from')} và ${d.date('to')} thuộc hai quý khác nhau. Nếu số tính gộp từ đầu quý thì kỳ sau bắt đầu lại từ đầu, giảm chưa chắc là kém đi.`,
@@ -126,8 +160,10 @@ export const questionTellers: InEvery<QuestionTellers> = {
       body: `The names of the ${d.text('rows')} units do not say. Units are ranked only among their own level.`,
     }),
     scope: (d) => ({
-      title: 'Which province is this table of?',
-      body: `The table names no province${titled(d, 'in its title')}. Every province has a Sở Y tế, so it matters which.`,
+      title: d.has('unit') ? 'Whose figures are these?' : 'Which province is this table of?',
+      body: d.has('unit')
+        ? `The table speaks of the province (${d.text('province')}) and of ${d.quoted('unit')}${titled(d, 'under the title')}, and does not say whose it is.`
+        : `The table names no province${titled(d, 'in its title')}. Every province has a Sở Y tế, so it matters which.`,
     }),
     'decimal-sign': (d) => ({
       title: 'Which sign is the decimal sign?',
@@ -157,6 +193,14 @@ export const questionTellers: InEvery<QuestionTellers> = {
       title: `Which indicator is ${d.quoted('name')}?`,
       body: 'This name is new, but it is spelt much like a known indicator; a scan or a slip may have spoilt it. Answer once; it is not asked again.',
     }),
+    column: (d) => ({
+      title: `Which column is ${d.quoted('head')}?`,
+      body: `${d.text('columns')} columns hold one indicator of one period, with different figures; only one of them is read. ${COLUMN_REASONS.en[d.text('reason')] ?? ''}`.trim(),
+    }),
+    share: (d) => ({
+      title: `What percentage is ${d.quoted('example')} in column ${d.quoted('head')}?`,
+      body: SHARE_REASONS.en[d.text('reason')] ?? '',
+    }),
     accumulation: (d) => ({
       title: 'Since when do the figures add up?',
       body: `${d.date('from')} and ${d.date('to')} lie in two quarters. Figures that add up since the quarter began start anew: a fall need not be a decline.`,
@@ -183,9 +227,13 @@ export const choiceTellers: InEvery<ChoiceTellers> = {
     charset: (d, { value }) => `${value}: ${d.quoted('sample')}`,
     measure: (d) => capitalised(d.measure('value')),
     unit: (d, { value }) => `${d.text('name') || value}${d.has('why') ? ` (${likeness('vi', d)})` : ''}`,
-    'unit-new': () => 'Một đơn vị khác, chưa có trong danh sách',
+    'unit-new': (d) =>
+      `Một đơn vị khác, chưa có trong danh sách${d.has('name') ? `: ${d.quoted('name')}` : ''}`,
     indicator: (d, { value }) => d.text('name') || value,
     'indicator-new': () => 'Một chỉ số khác, chưa có trong danh sách',
+    column: (d) => `Cột ${d.text('letters')} ${d.quoted('head')}: ${d.text('example')}`,
+    'share-of-one': (d) => `${d.figure('percent')}% (phần của 1, nhân với 100)`,
+    'percent-as-printed': (d) => `${d.figure('percent')}% (đúng như in)`,
     accumulation: (_, { value }) => WINDOWS.vi[value] ?? value,
   },
   en: {
@@ -206,9 +254,13 @@ export const choiceTellers: InEvery<ChoiceTellers> = {
     charset: (d, { value }) => `${value}: ${d.quoted('sample')}`,
     measure: (d) => capitalised(d.measure('value')),
     unit: (d, { value }) => `${d.text('name') || value}${d.has('why') ? ` (${likeness('en', d)})` : ''}`,
-    'unit-new': () => 'Another unit, not yet in the list',
+    'unit-new': (d) =>
+      d.has('name') ? `Another unit: ${d.quoted('name')}` : 'Another unit, not yet in the list',
     indicator: (d, { value }) => d.text('name') || value,
     'indicator-new': () => 'Another indicator, not yet in the list',
+    column: (d) => `Column ${d.text('letters')} ${d.quoted('head')}: ${d.text('example')}`,
+    'share-of-one': (d) => `${d.figure('percent')}% (a share of 1, times 100)`,
+    'percent-as-printed': (d) => `${d.figure('percent')}% (as printed)`,
     accumulation: (_, { value }) => WINDOWS.en[value] ?? value,
   },
 };
