@@ -122,7 +122,7 @@ const COUNTED =
   /^(?:(?:da |moi )?tiep nhan|(?:da|dang|chua) (?:giai quyet|xu ly)(?: trong han| qua han)?|qua mang|truc tiep|bcci|(?:chua|da|co) so hoa(?: tphs)?|co tai su dung\b.*|da dong bo(?: dvcqg)?|da tttt|(?:co|phat sinh) nghia vu tai chinh)$/;
 
 /** By "%" and by name; never from the range of the values, which cannot tell 96 points from 96 per cent. */
-function measureOf({ name, measure, max, hasPercent }: OwnIndicator): Measure | undefined {
+function measureOf({ name, measure, max, hasPercent, decimals }: OwnIndicator): Measure | undefined {
   if (measure) return measure;
   const folded = fold(name);
   if (/%/.test(name)) return 'percent';
@@ -133,12 +133,9 @@ function measureOf({ name, measure, max, hasPercent }: OwnIndicator): Measure | 
   if (max !== undefined || /\bdiem\b/.test(folded)) return 'points';
   if (hasPercent) return 'percent';
   // With its marks: folded, "hồ sơ TTHC" would read as "số TTHC".
-  if (
-    /(?:^|– )(?:(?:tổng )?số (?:lượng|hồ sơ|tthc|lượt|đơn vị|phản ánh|thủ tục)|hồ sơ (?:quá|trễ|chậm|tồn))/i.test(
-      name,
-    )
-  )
-    return 'count';
+  if (/(?:^|– )(?:tổng )?số (?:lượng|hồ sơ|tthc|lượt|đơn vị|phản ánh|thủ tục)/i.test(name)) return 'count';
+  // "Hồ sơ trễ" may be their rate.
+  if (decimals === 0 && /(?:^|– )hồ sơ (?:quá|trễ|chậm|tồn)/i.test(name)) return 'count';
   if (/\b(?:so ngay|thoi gian)\b/.test(folded)) return 'days';
   return COUNTED.test(fold(name.split(' – ').at(-1) ?? '')) ? 'count' : undefined;
 }
@@ -202,7 +199,7 @@ export function ownPart({ measure }: Indicator): Part {
 
 function indicatorOf(own: OwnIndicator, key: string, measure: Measure): Indicator {
   const max = statedMax(own.name) ?? own.max ?? (measure === 'percent' ? 100 : undefined);
-  const late = /\b(?:qua han|tre han|cham|chua giai quyet|ton dong)\b/.test(fold(own.name));
+  const late = /\b(?:qua han|tre (?:han|hen)|cham|chua giai quyet|ton dong)\b|\btre$/.test(fold(own.name));
   const judged = measure === 'points' || measure === 'percent';
   return {
     key,

@@ -74,5 +74,7 @@ function partOf(said: Said | undefined): Part | undefined {
 /** Points beside a rate are what is judged. */
 function measureOf(columns: readonly SaidColumn[]): Measure | undefined {
   if (columns.some(({ said }) => said === 'score')) return 'points';
-  return columns.some(({ said }) => said === 'rate') ? 'percent' : undefined;
+  const isRate = ({ column, said }: SaidColumn) =>
+    said === 'rate' || (said === undefined && /\bt[yi] le\b/.test(fold(column.head)));
+  return columns.some(isRate) ? 'percent' : undefined;
 }
