@@ -1,4 +1,6 @@
 const BITS = 16;
+/** 2³² divided by the golden ratio: figures of a few digits come to lie far apart. */
+const SPREAD = 0x9e3779b1;
 const LONGEST = 64;
 /** An engine lets a longer part of a string keep the whole of it alive. */
 const LONGEST_COPIED = 12;
@@ -52,7 +54,7 @@ function cellOf(slots: string[], text: string, from: number, to: number, hash: n
   const length = to - from;
   if (length === 0) return '';
   if (length > LONGEST) return owned(text.slice(from, to));
-  const slot = (hash ^ (hash >>> (32 - BITS))) & ((1 << BITS) - 1);
+  const slot = Math.imul(hash, SPREAD) >>> (32 - BITS);
   const kept = slots[slot]!;
   if (kept.length === length) {
     let i = 0;
