@@ -89,14 +89,9 @@ export class Draft {
   }
 
   put(column: DraftColumn, unit: number, figure: CellFigure, origin: number, row: number, at: number): void {
-    column.reach(unit);
-    column.values[unit] = figure.value;
-    column.status[unit] = CODES[figure.status];
-    column.decimals[unit] = figure.decimals;
-    column.originOf[unit] = origin;
-    column.rowOf[unit] = row;
-    column.columnOf[unit] = at;
-    if (figure.verbatim !== undefined) column.verbatim[unit] = figure.verbatim;
+    const { value, status, decimals, verbatim } = figure;
+    column.put(unit, value, CODES[status], decimals, origin, row, at);
+    if (verbatim !== undefined) column.verbatim[unit] = verbatim;
   }
 
   /** Takes one cell of another draft. `origins` maps the other's origins to this one's. */
@@ -107,13 +102,16 @@ export class Draft {
     index: number,
     origins: readonly number[],
   ): void {
-    column.reach(unit);
-    column.values[unit] = from.values[index]!;
-    column.status[unit] = from.status[index]!;
-    column.decimals[unit] = from.decimals[index]!;
-    column.originOf[unit] = origins[from.originOf[index]!]!;
-    column.rowOf[unit] = from.rowOf[index]!;
-    column.columnOf[unit] = from.columnOf[index]!;
+    const origin = origins[from.originOf[index]!]!;
+    column.put(
+      unit,
+      from.values[index]!,
+      from.status[index]!,
+      from.decimals[index]!,
+      origin,
+      from.rowOf[index]!,
+      from.columnOf[index]!,
+    );
     const verbatim = from.verbatim[index];
     if (verbatim === undefined) delete column.verbatim[unit];
     else column.verbatim[unit] = verbatim;

@@ -44,30 +44,39 @@ export function* readRows(
     : found;
   const subjects = labels
     ? unitSubjects(sheet, labels, bound, scope.province, context)
-    : { list: ownSubjects(sheet, scope.province, context), provisional: false };
+    : { of: ownSubjects(sheet, scope.province, context), provisional: false };
   yield 0;
   const reader = new RowReader(sheet, tools, stage, context, scope.provisional || subjects.provisional);
+  const { data } = sheet.body;
   let cells = 0;
-  let done = 0;
-  for (const subject of subjects.list) {
-    const reading: RowReading | string = bound.readingOf?.(subject.row) ?? {};
+  for (let i = 0; i < data.length; i++) {
+    const { row } = data[i]!;
+    const reading: RowReading | string = bound.readingOf?.(row) ?? EVERY_ROW;
     if (typeof reading === 'string') {
-      const text = sheet.rows[subject.row]!.filter((cell) => cell.trim() !== '').join(' | ');
-      desk.note('row-rejected', 'warning', placeOf(sheet, subject.row), { reason: reading, text });
-      sheet.ledger.mark(subject.row, 'rejected', reading);
+      const text = sheet.rows[row]!.filter((cell) => cell.trim() !== '').join(' | ');
+      desk.note('row-rejected', 'warning', placeOf(sheet, row), { reason: reading, text });
+      sheet.ledger.mark(row, 'rejected', reading);
     } else {
       const bindings = reading.bindings ?? bound.bindings;
-      reader.read(subject, bindings, reading.indicator);
+      reader.read(row, subjects.of(i), bindings, reading.indicator);
       cells += bindings.length;
     }
-    done++;
     if (cells < STRETCH) continue;
     cells = 0;
-    yield done / subjects.list.length;
+    yield i / data.length;
   }
   reader.finish();
-  for (const draft of stage.drafts.values()) for (const key of draft.units) registry.use(key);
+  for (const draft of stage.drafts.values()) {
+    for (const key of draft.units) registry.use(key);
+    yield 1;
+  }
 }
+
+/** What a row says where the columns say everything. */
+const EVERY_ROW: RowReading = {};
+
+/** What the rows of figures are of, by their place among them. */
+type SubjectOf = (place: number) => Subject;
 
 /** The day by which epochs and levels are told: the table's, or that of its first row. */
 function dayOf(sheet: Sheet, { bindings, readingOf }: Bound): IsoDate {
@@ -91,7 +100,7 @@ function unitSubjects(
   const { registry, desk } = context;
   const day = dayOf(sheet, bound);
   const { units, provisional } = rowUnits(sheet, labels.list, province, day, registry, desk);
-  const named = units.map(({ row, name, level, code }): Omit<Subject, 'row'> => {
+  const named = units.map(({ row, name, level, code }): Subject => {
     const above = parentOf(sheet, row);
     const whole: UnitName = above?.name === undefined ? name : { ...name, parent: above.name };
     const place = (date: IsoDate): Placed => {
@@ -100,23 +109,16 @@ function unitSubjects(
     };
     return { name: name.printed, level, place: byEpoch(place) };
   });
-  const list = sheet.body.data.map(({ row }, i): Subject => {
-    const { name, level, place } = named[labels.of[i]!]!;
-    return { row, name, level, place };
-  });
-  return { list, provisional };
+  const of: SubjectOf = (i) => named[labels.of[i]!]!;
+  return { of, provisional };
 }
 
 /** Within one epoch a name means one unit: it is looked for once. */
 function byEpoch(place: (date: IsoDate) => Placed): Subject['place'] {
-  const known = new Map<number, Placed>();
+  const known: Placed[] = [];
   return (date, epoch) => {
-    let placed = known.get(epoch);
-    if (!placed) {
-      placed = place(date);
-      known.set(epoch, placed);
-    }
-    return placed;
+    known[epoch] ??= place(date);
+    return known[epoch];
   };
 }
 
@@ -130,8 +132,9 @@ function parentOf(sheet: Sheet, row: number): { readonly name?: string; readonly
   return base !== '' && (level === undefined || level === 'province') ? { name: base } : undefined;
 }
 
-function ownSubjects(sheet: Sheet, province: string | undefined, { registry }: DropContext): Subject[] {
+function ownSubjects(sheet: Sheet, province: string | undefined, { registry }: DropContext): SubjectOf {
   const owner = ownerOf(sheet, province);
   const place = byEpoch((date) => placeOwner(owner, province, date, registry));
-  return sheet.body.data.map(({ row, name }) => ({ row, name, level: owner.level, place }));
+  const { data } = sheet.body;
+  return (i) => ({ name: data[i]!.name, level: owner.level, place });
 }

@@ -1,17 +1,26 @@
-import type { Indicator, Level, Part } from '../model/index.ts';
+import type { Indicator, Level } from '../model/index.ts';
 import type { CheckedRow } from './checks/check.ts';
 import { planChecks } from './checks.ts';
 import type { Draft } from './draft.ts';
+import { MEASURED } from './draft-column.ts';
 import type { DropContext } from './drop-context.ts';
 import { type CellFigure, readCell } from './figures.ts';
 import type { Binding, Tools } from './layouts/layout.ts';
-import { ownPart } from './own-scheme.ts';
 import { PercentSigns, tallied } from './percent-signs.ts';
-import { SCHEME_766 } from './schemes.ts';
-import { cellOf, placeOf, type Sheet } from './sheet.ts';
+import { decimalsBehind, isMarked, isPrintedPlainly, markIn, valueAround } from './plain-number.ts';
+import { cellOf, isTyped, placeOf, type Sheet } from './sheet.ts';
 import type { Lane, Stage } from './stage.ts';
 import type { Placed, Subject } from './subject.ts';
-import { columnOf, fractionsOf, type Seat, seatsOf, type Track, type Tracks } from './tracks.ts';
+import {
+  columnOf,
+  fractionsOf,
+  type Meaning,
+  meaningOf,
+  type Seat,
+  seatsOf,
+  type Track,
+  type Tracks,
+} from './tracks.ts';
 
 /** Reads row after row of a table into the stage's drafts. */
 export class RowReader {
@@ -33,8 +42,7 @@ export class RowReader {
   }
 
   /** `indicator` is what the row names where its columns leave it open. */
-  read(subject: Subject, bindings: readonly Binding[], indicator: Indicator | undefined): void {
-    const { row } = subject;
+  read(row: number, subject: Subject, bindings: readonly Binding[], indicator: Indicator | undefined): void {
     const tracks = this.#tracksOf(bindings);
     const [first] = tracks.list;
     if (!first) return;
@@ -42,17 +50,17 @@ export class RowReader {
     const id = indicator ? `${key}|${indicator.key}` : key;
     const earlier = tracks.seen.get(id);
     if (earlier !== undefined) {
-      this.#refuseSecond(subject, earlier, tracks);
+      this.#refuseSecond(row, subject, earlier, tracks);
       return;
     }
     tracks.seen.set(id, row);
-    this.#readTracks(subject, tracks, indicator);
+    this.#readTracks(row, subject, tracks, indicator);
     this.#noteShortRow(row, tracks);
     this.#sheet.ledger.mark(row, 'stored');
   }
 
-  #readTracks(subject: Subject, tracks: Tracks, indicator: Indicator | undefined): void {
-    const { row, level } = subject;
+  #readTracks(row: number, subject: Subject, tracks: Tracks, indicator: Indicator | undefined): void {
+    const { level } = subject;
     const isChecked = tracks.checks.length > 0;
     const figures = new Map<number, CellFigure>();
     let epoch = -1;
@@ -74,6 +82,7 @@ export class RowReader {
         draft = seat.lane.draft;
         unit = draft.unit(placed.key);
       }
+      if (!isChecked && this.#putPlain(row, unit, seat, track)) continue;
       const figure = this.#store(row, unit, seat, track, tracks, indicator);
       if (isChecked) figures.set(track.index, figure);
     }
@@ -113,6 +122,7 @@ export class RowReader {
     const day = binding.dated.period.end;
     return {
       binding,
+      ...(binding.indicator ? { meaning: meaningOf(binding, binding.indicator) } : {}),
       index,
       sign,
       isUnsure: this.#isUnsure || binding.dated.provisional || provisional,
@@ -122,13 +132,32 @@ export class RowReader {
     };
   }
 
-  #refuseSecond({ row, name }: Subject, earlier: number, { list }: Tracks): void {
+  #refuseSecond(row: number, { name }: Subject, earlier: number, { list }: Tracks): void {
     const same = list.every(
       ({ index }) => cellOf(this.#sheet, row, index).trim() === cellOf(this.#sheet, earlier, index).trim(),
     );
     const detail = { row: row + 1, first: earlier + 1, name, same: same ? 1 : 0 };
     this.#context.desk.note('unit-duplicate', same ? 'note' : 'warning', placeOf(this.#sheet, row), detail);
     this.#sheet.ledger.mark(row, same ? 'duplicate' : 'rejected', `duplicate of row ${earlier + 1}`);
+  }
+
+  /**
+   * Nearly every cell is a bare number within bounds. It is put without making a figure of it, in a third of the time;
+   * false for all else.
+   */
+  #putPlain(row: number, unit: number, seat: Seat, track: Track): boolean {
+    const { meaning, index } = track;
+    if (meaning === undefined) return false;
+    const text = cellOf(this.#sheet, row, index);
+    const mark = markIn(text);
+    const sign = isTyped(this.#sheet, row, index) ? 'point' : track.sign;
+    if (mark < 0 || !isMarked(text, mark, sign) || !isPrintedPlainly(text, mark)) return false;
+    const value = valueAround(text, mark);
+    if (meaning.most !== undefined && value > meaning.most) return false;
+    const decimals = decimalsBehind(text, mark);
+    columnOf(seat, meaning).put(unit, value, MEASURED, decimals, seat.lane.origin, row, index);
+    this.#tally(track, meaning, false, row);
+    return true;
   }
 
   #store(
@@ -141,14 +170,14 @@ export class RowReader {
   ): CellFigure {
     const { index, binding } = track;
     const { lane } = seat;
-    const indicator = (binding.indicator ?? named)!;
-    const part = binding.part ?? ownPart(indicator);
-    const column = columnOf(seat, indicator, part);
+    const meaning = track.meaning ?? meaningOf(binding, named!);
+    const { indicator, part } = meaning;
+    const column = columnOf(seat, meaning);
     const read = this.#withoutDossiers(readCell(this.#sheet, row, index, track.sign), row, track, tracks);
     const figure = read.second && part !== 'rank' ? this.#acceptPair(read, track, indicator, row) : read;
     lane.draft.put(column, unit, figure, lane.origin, row, index);
     if (part === 'rank' && figure.second) this.#putRanked(lane, unit, indicator, figure, row, index);
-    this.#note(figure, indicator, part, row, track);
+    this.#note(figure, meaning, row, track);
     return figure;
   }
 
@@ -198,18 +227,24 @@ export class RowReader {
     };
   }
 
-  #note(figure: CellFigure, indicator: Indicator, part: Part, row: number, track: Track): void {
+  /** Ranks have no "%". */
+  #tally(track: Track, { indicator, part }: Meaning, isPercent: boolean, row: number): void {
+    if (part === 'rank') return;
     const { index } = track;
-    const isScore = figure.status === 'measured' && part !== 'rank';
-    const isNamed = track.binding.indicator === undefined;
-    if (isScore) {
-      const tally =
-        (isNamed ? undefined : track.tally) ?? this.#percents.tallyOf(indicator, part, index, isNamed);
-      track.tally = tally;
-      tallied(tally, figure.percent, row, index, indicator.name);
-    }
-    const most = mostOf(indicator, part, track.binding.scheme.key === SCHEME_766);
-    const isOut = isScore && most !== undefined && (figure.value < 0 || figure.value > most);
+    const isNamed = track.meaning === undefined;
+    const tally =
+      (isNamed ? undefined : track.tally) ?? this.#percents.tallyOf(indicator, part, index, isNamed);
+    track.tally = tally;
+    tallied(tally, isPercent, row, index, indicator.name);
+  }
+
+  #note(figure: CellFigure, meaning: Meaning, row: number, track: Track): void {
+    const { index } = track;
+    const { indicator, part, most } = meaning;
+    const isMeasured = figure.status === 'measured';
+    if (isMeasured) this.#tally(track, meaning, figure.percent, row);
+    const isBeyond = most !== undefined && (figure.value < 0 || figure.value > most);
+    const isOut = isMeasured && part !== 'rank' && isBeyond;
     if (!figure.defect && !isOut) return;
     const { desk } = this.#context;
     const at = placeOf(this.#sheet, row, index);
@@ -218,7 +253,7 @@ export class RowReader {
     const severity = figure.defect === 'figure-marked' ? 'note' : 'warning';
     if (figure.defect) desk.note(figure.defect, severity, at, { text, ...value });
     if (!isOut) return;
-    const max = Number.isFinite(most) ? most : '';
+    const max = most !== undefined && Number.isFinite(most) ? most : '';
     desk.note('figure-out-of-range', 'warning', at, { text, ...value, max, name: indicator.name });
   }
 
@@ -228,16 +263,4 @@ export class RowReader {
     if (fields >= full || list.every(({ index }) => index < fields)) return;
     this.#context.desk.note('row-ragged', 'warning', placeOf(this.#sheet, row), { fields, full });
   }
-}
-
-/** The most a figure can be: Infinity where it only cannot be negative; undefined where nothing bounds it. */
-function mostOf({ max, measure }: Indicator, part: Part, is766: boolean): number | undefined {
-  if (part === 'rate') return 100;
-  if (part === 'numerator' || part === 'denominator' || part === 'ranked') return Number.POSITIVE_INFINITY;
-  if (part === 'target') return is766 ? undefined : max;
-  return measure === 'points' || measure === 'percent'
-    ? (max ?? Number.POSITIVE_INFINITY)
-    : measure === 'count'
-      ? Number.POSITIVE_INFINITY
-      : undefined;
 }

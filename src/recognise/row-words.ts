@@ -42,10 +42,14 @@ export function isClosing(text: string): boolean {
 
 /** A row of figures among units that says itself that it is none: its figures are a sum, or nobody's. */
 export function strangerAmongUnits(name: string, isUncounted: boolean): 'total' | 'no-unit' | undefined {
-  const folded = fold(name);
-  if (NO_UNIT.test(folded) || (isUncounted && /^[-+•]\s*\p{L}/u.test(name))) return 'no-unit';
-  return TOTAL_OF_UNITS.test(folded) ? 'total' : undefined;
+  return isUncounted && /^[-+•]\s*\p{L}/u.test(name) ? 'no-unit' : strangerOf(name);
 }
+
+const strangerOf = remembered((name): 'total' | 'no-unit' | undefined => {
+  const folded = fold(name);
+  if (NO_UNIT.test(folded)) return 'no-unit';
+  return TOTAL_OF_UNITS.test(folded) ? 'total' : undefined;
+});
 
 const summaryOf = remembered((name): RowRole | undefined => {
   const folded = fold(name);

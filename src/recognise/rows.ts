@@ -292,6 +292,12 @@ class RowSorter {
 
 /** Empty, or the rule below the head of a table in Markdown ("|---|:--:|"). */
 function saysNothing(cells: readonly string[]): boolean {
-  const texts = cells.map((cell) => cell.trim()).filter((text) => text !== '');
-  return texts.length === 0 || (texts.length > 1 && texts.every((text) => /^:?-{2,}:?$/.test(text)));
+  let rules = 0;
+  for (const cell of cells) {
+    const text = cell.trim();
+    if (text === '') continue;
+    if (!/^:?-{2,}:?$/.test(text)) return false;
+    rules++;
+  }
+  return rules !== 1;
 }

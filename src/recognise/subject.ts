@@ -1,8 +1,7 @@
 import type { IsoDate, Level, UnitKey } from '../model/index.ts';
 
-/** One row with all that decides where its figures go. */
+/** What decides where the figures of a row, or of all rows that name the same unit, go. */
 export interface Subject {
-  readonly row: number;
   /** As printed, for what is said about the row. */
   readonly name: string;
   readonly level: Level;

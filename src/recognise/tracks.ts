@@ -3,12 +3,24 @@ import type { RowCheck } from './checks/check.ts';
 import type { DecimalSign } from './decimal-sign.ts';
 import type { DraftColumn } from './draft-column.ts';
 import type { Binding } from './layouts/layout.ts';
+import { ownPart } from './own-scheme.ts';
 import type { Tally } from './percent-signs.ts';
+import { SCHEME_766 } from './schemes.ts';
 import type { Lane } from './stage.ts';
+
+/** What a figure is. */
+export interface Meaning {
+  readonly indicator: Indicator;
+  readonly part: Part;
+  /** The most it can be: Infinity where it only cannot be negative; absent where nothing bounds it. */
+  readonly most?: number;
+}
 
 /** One column of figures, with what reading its cells needs at hand. */
 export interface Track {
   readonly binding: Binding;
+  /** Of all its figures; absent where each row names the indicator. */
+  readonly meaning?: Meaning;
   readonly index: number;
   readonly sign: DecimalSign;
   readonly isUnsure: boolean;
@@ -37,6 +49,23 @@ export interface Tracks {
   readonly seats: Map<string, Map<Level, (Seat | undefined)[]>>;
 }
 
+export function meaningOf({ part: told, scheme }: Binding, indicator: Indicator): Meaning {
+  const part = told ?? ownPart(indicator);
+  const most = mostOf(indicator, part, scheme.key === SCHEME_766);
+  return { indicator, part, ...(most === undefined ? {} : { most }) };
+}
+
+function mostOf({ max, measure }: Indicator, part: Part, is766: boolean): number | undefined {
+  if (part === 'rate') return 100;
+  if (part === 'numerator' || part === 'denominator' || part === 'ranked') return Number.POSITIVE_INFINITY;
+  if (part === 'target') return is766 ? undefined : max;
+  return measure === 'points' || measure === 'percent'
+    ? (max ?? Number.POSITIVE_INFINITY)
+    : measure === 'count'
+      ? Number.POSITIVE_INFINITY
+      : undefined;
+}
+
 export function seatsOf({ seats }: Tracks, scope: string, level: Level): (Seat | undefined)[] {
   let levels = seats.get(scope);
   if (!levels) {
@@ -51,7 +80,7 @@ export function seatsOf({ seats }: Tracks, scope: string, level: Level): (Seat |
   return found;
 }
 
-export function columnOf(seat: Seat, { key }: Indicator, part: Part): DraftColumn {
+export function columnOf(seat: Seat, { indicator: { key }, part }: Meaning): DraftColumn {
   const last = seat.column;
   if (last && last.indicator === key && last.part === part) return last;
   seat.column = seat.lane.draft.column(key, part);

@@ -104,14 +104,20 @@ class LongRows {
 
   /** The columns alone name the indicators: rows of one period read alike. */
   #across(when: string, make: () => readonly Binding[]): RowReading {
-    const known = this.#readings.get(when) ?? { bindings: make() };
-    this.#readings.set(when, known);
+    let known = this.#readings.get(when);
+    if (!known) {
+      known = { bindings: make() };
+      this.#readings.set(when, known);
+    }
     return known;
   }
 
   #cached(key: string, make: () => readonly Binding[]): readonly Binding[] {
-    const known = this.#bindings.get(key) ?? make();
-    this.#bindings.set(key, known);
+    let known = this.#bindings.get(key);
+    if (!known) {
+      known = make();
+      this.#bindings.set(key, known);
+    }
     return known;
   }
 
@@ -143,7 +149,8 @@ class LongRows {
   #whenOf(row: number): When | undefined {
     const [only, ...more] = this.#periods;
     const printed = only && more.length === 0 ? cellOf(this.#sheet, row, only.index) : this.#textIn(row);
-    if (this.#dated.has(printed)) return this.#dated.get(printed);
+    const known = this.#dated.get(printed);
+    if (known !== undefined || this.#dated.has(printed)) return known;
     const [period]: readonly Period[] = findPeriods(this.#textIn(row));
     const when = period && { dated: { period, provisional: false }, key: periodKey(period) };
     this.#dated.set(printed, when);
