@@ -38,7 +38,8 @@ export class Draft {
   readonly columns: DraftColumn[] = [];
   readonly origins: Origin[] = [];
   provisional = false;
-  readonly #units = new Map<UnitKey, number>();
+  /** Made when a unit is first looked for: most drafts are only added to. */
+  #indexes: Map<UnitKey, number> | undefined;
   readonly #columns = new Map<string, DraftColumn>();
 
   readonly #room: number;
@@ -57,14 +58,19 @@ export class Draft {
   }
 
   unit(key: UnitKey): number {
-    const known = this.#units.get(key);
-    if (known !== undefined) return known;
-    this.#units.set(key, this.units.length);
-    return this.units.push(key) - 1;
+    return this.indexOf(key) ?? this.add(key);
+  }
+
+  /** `key` must be new to it. */
+  add(key: UnitKey): number {
+    const index = this.units.push(key) - 1;
+    this.#indexes?.set(key, index);
+    return index;
   }
 
   indexOf(key: UnitKey): number | undefined {
-    return this.#units.get(key);
+    this.#indexes ??= new Map(this.units.map((known, index) => [known, index]));
+    return this.#indexes.get(key);
   }
 
   column(indicator: string, part: Part): DraftColumn {

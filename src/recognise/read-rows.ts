@@ -3,12 +3,13 @@ import type { DropContext } from './drop-context.ts';
 import type { Bound, RowReading, Tools } from './layouts/layout.ts';
 import { codeOf, levelOfHead, ownLevel, rowUnits } from './levels.ts';
 import { ownerlessName, ownerOf, placeOwner } from './one-unit.ts';
+import { type Placed, Roster } from './roster.ts';
 import { type RowLabels, rowLabels } from './row-labels.ts';
 import { RowReader } from './row-reader.ts';
 import { needsScope, provinceOfFile, scopeOfSheet } from './scope.ts';
 import { cellOf, placeOf, type Sheet } from './sheet.ts';
 import { type Stage, scopeOf } from './stage.ts';
-import type { Placed, Subject } from './subject.ts';
+import type { Subject } from './subject.ts';
 import { parseUnitName, type UnitName } from './unit-names.ts';
 
 /** Cells read between two breaths. */
@@ -100,12 +101,13 @@ function unitSubjects(
   const { registry, desk } = context;
   const day = dayOf(sheet, bound);
   const { units, provisional } = rowUnits(sheet, labels.list, province, day, registry, desk);
+  const roster = new Roster();
   const named = units.map(({ row, name, level, code }): Subject => {
     const above = parentOf(sheet, row);
     const whole: UnitName = above?.name === undefined ? name : { ...name, parent: above.name };
     const place = (date: IsoDate): Placed => {
       const scope = scopeOf(level, whole.parent ?? province, date, registry, code ?? above?.code);
-      return { key: registry.resolve(whole, level, scope, date, code), scope };
+      return roster.place(registry.resolve(whole, level, scope, date, code), scope, level);
     };
     return { name: name.printed, level, place: byEpoch(place) };
   });
@@ -134,7 +136,11 @@ function parentOf(sheet: Sheet, row: number): { readonly name?: string; readonly
 
 function ownSubjects(sheet: Sheet, province: string | undefined, { registry }: DropContext): SubjectOf {
   const owner = ownerOf(sheet, province);
-  const place = byEpoch((date) => placeOwner(owner, province, date, registry));
+  const roster = new Roster();
+  const place = byEpoch((date) => {
+    const { key, scope } = placeOwner(owner, province, date, registry);
+    return roster.place(key, scope, owner.level);
+  });
   const { data } = sheet.body;
   return (i) => ({ name: data[i]!.name, level: owner.level, place });
 }

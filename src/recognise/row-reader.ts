@@ -8,11 +8,13 @@ import { type CellFigure, readCell } from './figures.ts';
 import type { Binding, Tools } from './layouts/layout.ts';
 import { PercentSigns, tallied } from './percent-signs.ts';
 import { decimalsBehind, isMarked, isPrintedPlainly, markIn, valueAround } from './plain-number.ts';
+import type { Placed } from './roster.ts';
 import { cellOf, isTyped, placeOf, type Sheet } from './sheet.ts';
-import type { Lane, Stage } from './stage.ts';
-import type { Placed, Subject } from './subject.ts';
+import { type Lane, placeIn, type Stage } from './stage.ts';
+import type { Subject } from './subject.ts';
 import {
   columnOf,
+  firstRow,
   fractionsOf,
   type Meaning,
   meaningOf,
@@ -46,50 +48,53 @@ export class RowReader {
     const tracks = this.#tracksOf(bindings);
     const [first] = tracks.list;
     if (!first) return;
-    const { key } = subject.place(first.day, first.epoch);
-    const id = indicator ? `${key}|${indicator.key}` : key;
-    const earlier = tracks.seen.get(id);
-    if (earlier !== undefined) {
+    const placed = subject.place(first.day, first.epoch);
+    const earlier = firstRow(tracks, placed.unit, indicator, row);
+    if (earlier !== row) {
       this.#refuseSecond(row, subject, earlier, tracks);
       return;
     }
-    tracks.seen.set(id, row);
-    this.#readTracks(row, subject, tracks, indicator);
+    this.#readTracks(row, subject, placed, tracks, indicator);
     this.#noteShortRow(row, tracks);
     this.#sheet.ledger.mark(row, 'stored');
   }
 
-  #readTracks(row: number, subject: Subject, tracks: Tracks, indicator: Indicator | undefined): void {
-    const { level } = subject;
-    const isChecked = tracks.checks.length > 0;
-    const figures = new Map<number, CellFigure>();
-    let epoch = -1;
-    let placed: Placed | undefined;
-    let seats: (Seat | undefined)[] = [];
+  #readTracks(
+    row: number,
+    subject: Subject,
+    first: Placed,
+    tracks: Tracks,
+    indicator: Indicator | undefined,
+  ): void {
+    const { list, checks } = tracks;
+    const figures = checks.length > 0 ? new Map<number, CellFigure>() : undefined;
+    let epoch = list[0]!.epoch;
+    let placed = first;
+    let seats = seatsOf(tracks, placed);
     let draft: Draft | undefined;
     let unit = 0;
-    for (let t = 0; t < tracks.list.length; t++) {
-      const track = tracks.list[t]!;
-      if (!placed || track.epoch !== epoch) {
-        placed = subject.place(track.day, track.epoch);
+    for (let t = 0; t < list.length; t++) {
+      const track = list[t]!;
+      if (track.epoch !== epoch) {
         epoch = track.epoch;
-        seats = seatsOf(tracks, placed.scope, level);
+        placed = subject.place(track.day, epoch);
+        seats = seatsOf(tracks, placed);
         draft = undefined;
       }
-      const seat = seats[t] ?? this.#seat(track, level, placed.scope);
-      seats[t] = seat;
+      seats[t] ??= this.#seat(track, subject.level, placed.scope);
+      const seat = seats[t]!;
       if (seat.lane.draft !== draft) {
         draft = seat.lane.draft;
-        unit = draft.unit(placed.key);
+        unit = placeIn(seat.lane, placed);
       }
-      if (!isChecked && this.#putPlain(row, unit, seat, track)) continue;
+      if (figures === undefined && this.#putPlain(row, unit, seat, track)) continue;
       const figure = this.#store(row, unit, seat, track, tracks, indicator);
-      if (isChecked) figures.set(track.index, figure);
+      figures?.set(track.index, figure);
     }
-    if (!isChecked) return;
+    if (figures === undefined) return;
     const { desk } = this.#context;
     const checked: CheckedRow = { sheet: this.#sheet, desk, row, name: subject.name, indicator, figures };
-    for (const check of tracks.checks) check(checked);
+    for (const check of checks) check(checked);
   }
 
   #seat(track: Track, level: Level, scope: string): Seat {
@@ -108,7 +113,7 @@ export class RowReader {
     const tracks: Tracks = {
       list,
       seen: new Map(),
-      seats: new Map(),
+      seats: [],
       checks: planChecks(this.#sheet, bindings, this.#tools),
       fractions: fractionsOf(list),
     };
@@ -155,7 +160,15 @@ export class RowReader {
     const value = valueAround(text, mark);
     if (meaning.most !== undefined && value > meaning.most) return false;
     const decimals = decimalsBehind(text, mark);
-    columnOf(seat, meaning).put(unit, value, MEASURED, decimals, seat.lane.origin, row, index);
+    (seat.column ?? columnOf(seat, meaning)).put(
+      unit,
+      value,
+      MEASURED,
+      decimals,
+      seat.lane.origin,
+      row,
+      index,
+    );
     this.#tally(track, meaning, false, row);
     return true;
   }

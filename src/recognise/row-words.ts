@@ -42,18 +42,24 @@ export function isClosing(text: string): boolean {
 
 /** A row of figures among units that says itself that it is none: its figures are a sum, or nobody's. */
 export function strangerAmongUnits(name: string, isUncounted: boolean): 'total' | 'no-unit' | undefined {
-  return isUncounted && /^[-+•]\s*\p{L}/u.test(name) ? 'no-unit' : strangerOf(name);
+  return isUncounted && /^[-+•]\s*\p{L}/u.test(name) ? 'no-unit' : wordsOf(name).stranger;
 }
 
-const strangerOf = remembered((name): 'total' | 'no-unit' | undefined => {
-  const folded = fold(name);
-  if (NO_UNIT.test(folded)) return 'no-unit';
-  return TOTAL_OF_UNITS.test(folded) ? 'total' : undefined;
-});
+/** What a name alone says of its row. */
+interface NameWords {
+  readonly summary: RowRole | undefined;
+  readonly stranger: 'total' | 'no-unit' | undefined;
+  /** It heads a section, where the row's other cells bear it out. */
+  readonly isHeading: boolean;
+}
 
-const summaryOf = remembered((name): RowRole | undefined => {
+const wordsOf = remembered((name): NameWords => {
   const folded = fold(name);
-  return MEAN.test(folded) ? 'mean' : TOTAL.test(folded) ? 'total' : undefined;
+  return {
+    summary: MEAN.test(folded) ? 'mean' : TOTAL.test(folded) ? 'total' : undefined,
+    stranger: NO_UNIT.test(folded) ? 'no-unit' : TOTAL_OF_UNITS.test(folded) ? 'total' : undefined,
+    isHeading: levelOfHeading(name) !== undefined,
+  };
 });
 
 /** Total, mean, or a section that carries figures of its own. */
@@ -62,9 +68,9 @@ export function summaryRole(
   ordinal: string | undefined,
   figured: boolean,
 ): RowRole | undefined {
-  const summary = summaryOf(name);
+  const { summary, isHeading } = wordsOf(name);
   if (summary) return summary;
-  if (!figured || levelOfHeading(name) === undefined) return undefined;
+  if (!figured || !isHeading) return undefined;
   if (ordinal !== undefined) return ROMAN.test(ordinal) ? 'subtotal' : undefined;
   const folded = fold(name);
   const isUnitsOwn = parseUnitName(name).level !== undefined && !/^so (?:ban )?nganh\b/.test(folded);
@@ -87,4 +93,16 @@ export function isUnit(name: string): boolean {
 export function textsOf(cells: readonly string[], isOne: boolean): readonly string[] {
   const texts = cells.map(clean).filter((text) => text !== '');
   return isOne ? [texts.join(' ')] : texts;
+}
+
+/** Empty, or the rule below the head of a table in Markdown ("|---|:--:|"). */
+export function saysNothing(cells: readonly string[]): boolean {
+  let rules = 0;
+  for (const cell of cells) {
+    const text = cell.trim();
+    if (text === '') continue;
+    if (!/^:?-{2,}:?$/.test(text)) return false;
+    rules++;
+  }
+  return rules !== 1;
 }

@@ -13,6 +13,7 @@ import {
   isNote,
   isUnit,
   ROMAN,
+  saysNothing,
   strangerAmongUnits,
   summaryRole,
   textsOf,
@@ -159,10 +160,7 @@ class RowSorter {
   #judgeBody(row: number, cells: readonly string[]): Verdict {
     if (this.#isRagged(cells)) return { reject: 'ragged' };
     const name = clean(cells[this.#header.name] ?? '');
-    const figured = this.#figures.some((c) => {
-      const cell = cells[c] ?? '';
-      return cell.trim() !== '' && (isFigure(cell) || missingStatus(cell) !== undefined);
-    });
+    const figured = this.#hasFigure(cells);
     const ordinal = this.#ordinalOf(cells);
     const summary =
       summaryRole(name === '' ? filled(cells)[0]! : name, ordinal, figured) ??
@@ -178,11 +176,19 @@ class RowSorter {
       if (summary === 'subtotal') this.#enter(row);
       return summary;
     }
+    if (figured) return name === '' ? { reject: 'no-name' } : this.#keep(row, name, ordinal, cells);
     const counted = isCounted(ordinal);
-    if (name === '' && (figured || (counted && filled(cells).length === 1))) return { reject: 'no-name' };
-    const isSubject = () => name !== '' && (counted || isUnit(name)) && this.#isWritten(cells);
-    if (figured || isSubject()) return this.#keep(row, name, ordinal, cells);
-    return this.#hold(row, name, ordinal, counted);
+    if (name === '' && counted && filled(cells).length === 1) return { reject: 'no-name' };
+    const isSubject = name !== '' && (counted || isUnit(name)) && this.#isWritten(cells);
+    return isSubject ? this.#keep(row, name, ordinal, cells) : this.#hold(row, name, ordinal, counted);
+  }
+
+  #hasFigure(cells: readonly string[]): boolean {
+    for (const c of this.#figures) {
+      const cell = cells[c] ?? '';
+      if (cell.trim() !== '' && (isFigure(cell) || missingStatus(cell) !== undefined)) return true;
+    }
+    return false;
   }
 
   /** Below the groups of index 766 a "Tổng" is the unit's total score, not a sum over units. */
@@ -209,12 +215,15 @@ class RowSorter {
   }
 
   #keep(row: number, name: string, ordinal: string | undefined, cells: readonly string[]): 'held' {
-    this.#settle({ name, ordinal });
-    const group = this.#groups
-      .map((column) => groupIn(column, cells))
-      .filter((text) => /\p{L}{2}/u.test(text));
-    this.#data.push({ row, name, section: this.#sections.path(group) });
+    if (this.#pending.length > 0) this.#settle({ name, ordinal });
+    const section = this.#groups.length === 0 ? this.#sections.path() : this.#sectionOf(cells);
+    this.#data.push({ row, name, section });
     return 'held';
+  }
+
+  #sectionOf(cells: readonly string[]): string {
+    const group = this.#groups.map((column) => groupIn(column, cells));
+    return this.#sections.path(group.filter((text) => /\p{L}{2}/u.test(text)));
   }
 
   #hold(row: number, name: string, ordinal: string | undefined, counted: boolean): 'held' {
@@ -238,7 +247,7 @@ class RowSorter {
       const texts = filled(this.#raw[row]!);
       const follows = next !== undefined || i < lastUnit;
       if (unit !== undefined && !(next && this.#heads(unit, ordinal, next))) {
-        this.#data.push({ row, name: unit, section: this.#sections.path([]) });
+        this.#data.push({ row, name: unit, section: this.#sections.path() });
       } else if (!follows || texts.every(isNote)) {
         this.#ledger.mark(row, this.#outside(this.#below, row, 'footnote'));
       } else if (this.#isWritten(this.#raw[row]!)) this.#reject(row, 'unreadable');
@@ -274,7 +283,7 @@ class RowSorter {
   ): boolean {
     if (ordinal !== undefined && Number(next.ordinal) === Number(ordinal) + 1) return false;
     const { type, level = type === 'city' ? 'district' : undefined } = parseUnitName(unit);
-    const below = parseUnitName(next.name).level ?? levelOfHeading(this.#sections.path([]));
+    const below = parseUnitName(next.name).level ?? levelOfHeading(this.#sections.path());
     if (level !== 'district' && level !== 'province') return false;
     if (below !== undefined) return depthOf(level) < depthOf(below);
     return ordinal === undefined && isCounted(next.ordinal);
@@ -288,16 +297,4 @@ class RowSorter {
     this.#rejected.push({ row, reason });
     this.#ledger.mark(row, 'rejected', reason);
   }
-}
-
-/** Empty, or the rule below the head of a table in Markdown ("|---|:--:|"). */
-function saysNothing(cells: readonly string[]): boolean {
-  let rules = 0;
-  for (const cell of cells) {
-    const text = cell.trim();
-    if (text === '') continue;
-    if (!/^:?-{2,}:?$/.test(text)) return false;
-    rules++;
-  }
-  return rules !== 1;
 }

@@ -23,7 +23,7 @@ export class Sections {
   }
 
   /** With what the row itself says of its group. */
-  path(group: readonly string[]): string {
+  path(group: readonly string[] = []): string {
     if (group.length === 0 && this.#inner === '') return this.#outer;
     return [this.#outer, this.#inner, ...group].filter((text) => text !== '').join(' > ');
   }

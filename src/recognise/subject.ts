@@ -1,4 +1,5 @@
-import type { IsoDate, Level, UnitKey } from '../model/index.ts';
+import type { IsoDate, Level } from '../model/index.ts';
+import type { Placed } from './roster.ts';
 
 /** What decides where the figures of a row, or of all rows that name the same unit, go. */
 export interface Subject {
@@ -7,9 +8,4 @@ export interface Subject {
   readonly level: Level;
   /** The unit and whose it is, in the epoch that holds at a date; its number is the registry's for that date. */
   readonly place: (date: IsoDate, epoch: number) => Placed;
-}
-
-export interface Placed {
-  readonly key: UnitKey;
-  readonly scope: UnitKey;
 }

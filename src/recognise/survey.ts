@@ -49,7 +49,11 @@ export const MOST_COLUMNS = 16_384;
 const MOST_TEXT_ROWS = 40;
 const INDICATOR_NAME = /^(?:ty le|ti le|chi so|muc do|so luong|so ho so|tong diem|diem)\b/;
 
-const namesIndicator = remembered((name) => INDICATOR_NAME.test(fold(name)));
+/** What a name may be of. */
+const namedBy = remembered((name) => ({
+  isUnit: parseUnitName(name).level !== undefined,
+  isIndicator: INDICATOR_NAME.test(fold(name)),
+}));
 
 /** Surveys the tables of one file, in their order. */
 export function* surveyFile(
@@ -234,8 +238,9 @@ function subjectsOf(header: Header, body: BodyRows): 'unit' | 'indicator' {
   let units = 0;
   let indicators = 0;
   for (const { name } of body.data) {
-    if (parseUnitName(name).level !== undefined) units++;
-    if (namesIndicator(name)) indicators++;
+    const { isUnit, isIndicator } = namedBy(name);
+    if (isUnit) units++;
+    if (isIndicator) indicators++;
   }
   return indicators > units ? 'indicator' : 'unit';
 }

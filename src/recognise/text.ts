@@ -1,11 +1,16 @@
 import { fold } from '../model/index.ts';
+import { markIn } from './plain-number.ts';
 import { remembered } from './remembered.ts';
 
 /** White space other than single spaces between words. */
 const UNCLEAN = /^\s|\s$|\s\s|[^\S ]/;
 
 /** NFC, trimmed, inner white space and line breaks as single spaces: how a name is shown. */
-export const clean = remembered((text) => {
+export function clean(text: string): string {
+  return text === '' || markIn(text) >= 0 ? text : cleaned(text);
+}
+
+const cleaned = remembered((text) => {
   const composed = text.normalize('NFC');
   if (!UNCLEAN.test(composed)) return composed;
   return composed.replace(/[\s\u00a0]+/g, ' ').trim();

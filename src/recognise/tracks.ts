@@ -1,10 +1,11 @@
-import type { Indicator, IsoDate, Level, Part } from '../model/index.ts';
+import type { Indicator, IndicatorKey, IsoDate, Part } from '../model/index.ts';
 import type { RowCheck } from './checks/check.ts';
 import type { DecimalSign } from './decimal-sign.ts';
 import type { DraftColumn } from './draft-column.ts';
 import type { Binding } from './layouts/layout.ts';
 import { ownPart } from './own-scheme.ts';
 import type { Tally } from './percent-signs.ts';
+import type { Placed } from './roster.ts';
 import { SCHEME_766 } from './schemes.ts';
 import type { Lane } from './stage.ts';
 
@@ -43,10 +44,10 @@ export interface Tracks {
   readonly checks: readonly RowCheck[];
   /** Numerator and denominator of each rate, by the rate's column. */
   readonly fractions: ReadonlyMap<number, readonly [Track, Track]>;
-  /** By unit, or by unit and indicator, the row that was read. */
-  readonly seen: Map<string, number>;
-  /** By scope and level; each as long as `list`. */
-  readonly seats: Map<string, Map<Level, (Seat | undefined)[]>>;
+  /** By the indicator that rows name, else by "", the row that was read of each unit of the roster. */
+  readonly seen: Map<IndicatorKey, number[]>;
+  /** By cohort; each as long as `list`. */
+  readonly seats: (Seat | undefined)[][];
 }
 
 export function meaningOf({ part: told, scheme }: Binding, indicator: Indicator): Meaning {
@@ -66,18 +67,26 @@ function mostOf({ max, measure }: Indicator, part: Part, is766: boolean): number
       : undefined;
 }
 
-export function seatsOf({ seats }: Tracks, scope: string, level: Level): (Seat | undefined)[] {
-  let levels = seats.get(scope);
-  if (!levels) {
-    levels = new Map();
-    seats.set(scope, levels);
+export function seatsOf({ seats }: Tracks, { cohort }: Placed): (Seat | undefined)[] {
+  seats[cohort] ??= [];
+  return seats[cohort];
+}
+
+/** Where the row stands that was read of a unit, and of the indicator it names; `row` from now on if none was. */
+export function firstRow(
+  { seen }: Tracks,
+  unit: number,
+  indicator: Indicator | undefined,
+  row: number,
+): number {
+  const key = indicator?.key ?? '';
+  let rows = seen.get(key);
+  if (!rows) {
+    rows = [];
+    seen.set(key, rows);
   }
-  let found = levels.get(level);
-  if (!found) {
-    found = [];
-    levels.set(level, found);
-  }
-  return found;
+  rows[unit] ??= row;
+  return rows[unit];
 }
 
 export function columnOf(seat: Seat, { indicator: { key }, part }: Meaning): DraftColumn {

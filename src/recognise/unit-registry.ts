@@ -123,12 +123,14 @@ export class UnitRegistry {
   /** Units of a name: of the district it says, else those that say none; a bare name is any one kind's, not two. */
   #named(name: UnitName, level: Level, parent: UnitKey, code?: string): Unit[] {
     const id = nameKey(parent, level, lookedUp(name, level));
-    const all = (this.#byName.get(id) ?? []).filter(({ key }) => {
+    const spellings = this.#byName.get(id);
+    if (spellings === undefined) return [];
+    const all = spellings.filter(({ key }) => {
       const own = this.#byKey.get(key)!.code;
       return code === undefined || own === undefined || own === code;
     });
-    const units = (spellings: readonly Spelling[]) =>
-      [...new Set(spellings.map((s) => s.key))].map((key) => this.#byKey.get(key)!);
+    const units = (of: readonly Spelling[]) =>
+      [...new Set(of.map((s) => s.key))].map((key) => this.#byKey.get(key)!);
     if (level !== 'commune') return units(all);
     const kind = all.filter((s) => s.type === name.type);
     const fitting = kind.length > 0 ? kind : all.filter((s) => !s.type || !name.type);

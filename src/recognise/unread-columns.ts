@@ -42,14 +42,10 @@ export function noteUnread(sheet: Sheet, { bindings, parts }: Bound, desk: Desk)
 /** A column of no kind is one of figures where it holds nothing else. */
 function holdsNumbers(sheet: Sheet, column: Column): boolean {
   const { kind, index } = column;
+  if (!READ_KINDS.has(kind) && (kind !== 'ignored' || isOfChanges(column))) return false;
   const cells = sheet.body.data
     .map(({ row }) => cellOf(sheet, row, index).trim())
     .filter((cell) => cell !== '');
   if (READ_KINDS.has(kind)) return cells.some((cell) => /\d/.test(cell));
-  return (
-    kind === 'ignored' &&
-    !isOfChanges(column) &&
-    cells.length > 0 &&
-    cells.every((cell) => ONLY_NUMBERS.test(cell))
-  );
+  return cells.length > 0 && cells.every((cell) => ONLY_NUMBERS.test(cell));
 }

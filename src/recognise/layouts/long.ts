@@ -80,9 +80,11 @@ class LongRows {
   ): RowReading | RowRefusal {
     const told = date ? undefined : this.#whenOf(row);
     if (!date && !told) return 'unknown-period';
-    const dateIt = date ?? ((bound: Undated): Binding => withDate(bound, told!.dated));
     const when = told?.key ?? '';
-    if (!of) return this.#across(when, () => across.flatMap((b) => dateIt(b) ?? []));
+    const known = of ? undefined : this.#readings.get(when);
+    if (known) return known;
+    const dateIt = date ?? ((bound: Undated): Binding => withDate(bound, told!.dated));
+    if (!of) return this.#across(when, across, dateIt);
     const placed = of(this.#nameIn(row));
     if (!placed) return 'unknown-indicator';
     const { indicator, scheme, provisional } = placed;
@@ -103,13 +105,10 @@ class LongRows {
   }
 
   /** The columns alone name the indicators: rows of one period read alike. */
-  #across(when: string, make: () => readonly Binding[]): RowReading {
-    let known = this.#readings.get(when);
-    if (!known) {
-      known = { bindings: make() };
-      this.#readings.set(when, known);
-    }
-    return known;
+  #across(when: string, across: readonly Undated[], dateIt: Dating): RowReading {
+    const reading = { bindings: across.flatMap((bound) => dateIt(bound) ?? []) };
+    this.#readings.set(when, reading);
+    return reading;
   }
 
   #cached(key: string, make: () => readonly Binding[]): readonly Binding[] {
