@@ -58,10 +58,11 @@ async function findFiles(sources: readonly SourceFile[]) {
   const issues: Issue[] = [];
   const seen = new Set<ImportKey>();
   for (const [place, source] of sources.entries()) {
-    const unpacked = unpackFiles(source, await sha256(source.bytes));
+    const own = await sha256(source.bytes);
+    const unpacked = unpackFiles(source, own);
     issues.push(...unpacked.issues);
     for (const file of unpacked.files) {
-      const key = await sha256(file.bytes);
+      const key = file === source ? own : await sha256(file.bytes);
       if (seen.has(key)) {
         issues.push({ code: 'file-seen-before', severity: 'note', at: { import: key, file: file.name } });
         continue;

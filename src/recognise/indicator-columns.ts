@@ -175,11 +175,14 @@ function printedOf(
   { signs }: Tools,
 ): readonly Readonly<PrintedColumn>[] {
   const printed = columns.map(({ index }) => {
-    const { sign } = signs.get(index)!;
-    return { index, sign, hasPercent: false, decimals: 0 };
+    const { sign, bareDecimals } = signs.get(index)!;
+    // What was seen is of all parts of a table that a page broke.
+    const isKnown = bareDecimals !== undefined && sheet.parts.length === 1;
+    return { index, sign, isKnown, hasPercent: false, decimals: isKnown ? bareDecimals : 0 };
   });
-  for (const { row } of sheet.body.data) {
-    for (const column of printed) {
+  const unknown = printed.filter((column) => !column.isKnown);
+  for (const { row } of unknown.length > 0 ? sheet.body.data : []) {
+    for (const column of unknown) {
       const plain = plainDecimals(cellOf(sheet, row, column.index), column.sign);
       if (plain >= 0) column.decimals = Math.max(column.decimals, plain);
       else {

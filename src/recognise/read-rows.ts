@@ -30,6 +30,7 @@ export function* readRows(
   const isPlaced = (row: number) =>
     /^H\d{2}\./.test(codeOf(sheet, row)) || parentOf(sheet, row) !== undefined;
   const labels = isUnits ? rowLabels(sheet) : undefined;
+  yield 0;
   const rows = labels?.list.filter(({ row }) => !isPlaced(row)) ?? sheet.body.data;
   const levels = rows.map(({ row, name }) =>
     isUnits ? (ownLevel(parseUnitName(name), codeOf(sheet, row)) ?? levelOfHead(sheet)) : own?.level,

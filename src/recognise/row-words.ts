@@ -1,4 +1,6 @@
 import { fold, type RowRole } from '../model/index.ts';
+import { isFigure } from './head-words.ts';
+import { missingStatus } from './missing.ts';
 import { remembered } from './remembered.ts';
 import { clean } from './text.ts';
 import { levelOfHeading, parseUnitName } from './unit-names.ts';
@@ -41,21 +43,29 @@ export function isClosing(text: string): boolean {
 }
 
 /** A row of figures among units that says itself that it is none: its figures are a sum, or nobody's. */
-export function strangerAmongUnits(name: string, isUncounted: boolean): 'total' | 'no-unit' | undefined {
-  return isUncounted && /^[-+•]\s*\p{L}/u.test(name) ? 'no-unit' : wordsOf(name).stranger;
+export function strangerAmongUnits(
+  { name, stranger }: NameWords,
+  isUncounted: boolean,
+): NameWords['stranger'] {
+  return isUncounted && /^[-+•]\s*\p{L}/u.test(name) ? 'no-unit' : stranger;
 }
 
 /** What a name alone says of its row. */
-interface NameWords {
+export interface NameWords {
+  /** Clean. */
+  readonly name: string;
   readonly summary: RowRole | undefined;
   readonly stranger: 'total' | 'no-unit' | undefined;
   /** It heads a section, where the row's other cells bear it out. */
   readonly isHeading: boolean;
 }
 
-const wordsOf = remembered((name): NameWords => {
+/** Of a cell that names a row: looked at once for all rows that name the same. */
+export const wordsOf = remembered((cell): NameWords => {
+  const name = clean(cell);
   const folded = fold(name);
   return {
+    name,
     summary: MEAN.test(folded) ? 'mean' : TOTAL.test(folded) ? 'total' : undefined,
     stranger: NO_UNIT.test(folded) ? 'no-unit' : TOTAL_OF_UNITS.test(folded) ? 'total' : undefined,
     isHeading: levelOfHeading(name) !== undefined,
@@ -64,11 +74,10 @@ const wordsOf = remembered((name): NameWords => {
 
 /** Total, mean, or a section that carries figures of its own. */
 export function summaryRole(
-  name: string,
+  { name, summary, isHeading }: NameWords,
   ordinal: string | undefined,
   figured: boolean,
 ): RowRole | undefined {
-  const { summary, isHeading } = wordsOf(name);
   if (summary) return summary;
   if (!figured || !isHeading) return undefined;
   if (ordinal !== undefined) return ROMAN.test(ordinal) ? 'subtotal' : undefined;
@@ -93,6 +102,15 @@ export function isUnit(name: string): boolean {
 export function textsOf(cells: readonly string[], isOne: boolean): readonly string[] {
   const texts = cells.map(clean).filter((text) => text !== '');
   return isOne ? [texts.join(' ')] : texts;
+}
+
+/** Does one of the columns hold a figure, or say why there is none? */
+export function hasFigure(cells: readonly string[], columns: readonly number[]): boolean {
+  for (const c of columns) {
+    const cell = cells[c] ?? '';
+    if (cell.trim() !== '' && (isFigure(cell) || missingStatus(cell) !== undefined)) return true;
+  }
+  return false;
 }
 
 /** Empty, or the rule below the head of a table in Markdown ("|---|:--:|"). */

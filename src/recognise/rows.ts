@@ -2,12 +2,12 @@ import type { RowRole, Steps } from '../model/index.ts';
 import type { Block } from './blocks.ts';
 import type { BodyRows, DataRow, RejectReason } from './body-rows.ts';
 import { type Column, MEASURED_KINDS } from './columns.ts';
-import { filled, isFigure, isMetadata } from './head-words.ts';
+import { filled, isMetadata } from './head-words.ts';
 import type { Ground, Header } from './header.ts';
 import type { Ledger } from './ledger.ts';
 import type { Rows } from './merges.ts';
-import { missingStatus } from './missing.ts';
 import {
+  hasFigure,
   isClosing,
   isCounted,
   isNote,
@@ -17,6 +17,7 @@ import {
   strangerAmongUnits,
   summaryRole,
   textsOf,
+  wordsOf,
 } from './row-words.ts';
 import { hasGroups, of766, TOTAL_766 } from './schemes.ts';
 import { depthOf, groupIn, Sections } from './sections.ts';
@@ -159,14 +160,15 @@ class RowSorter {
 
   #judgeBody(row: number, cells: readonly string[]): Verdict {
     if (this.#isRagged(cells)) return { reject: 'ragged' };
-    const name = clean(cells[this.#header.name] ?? '');
-    const figured = this.#hasFigure(cells);
+    const words = wordsOf(cells[this.#header.name] ?? '');
+    const { name } = words;
+    const figured = hasFigure(cells, this.#figures);
     const ordinal = this.#ordinalOf(cells);
     const summary =
-      summaryRole(name === '' ? filled(cells)[0]! : name, ordinal, figured) ??
+      summaryRole(name === '' ? wordsOf(filled(cells)[0]!) : words, ordinal, figured) ??
       (figured && this.#isSummedSection(name, ordinal) ? 'subtotal' : undefined);
     if (figured && this.#header.names === 'unit') {
-      const stranger = strangerAmongUnits(name, this.#hasArabic && ordinal === undefined);
+      const stranger = strangerAmongUnits(words, this.#hasArabic && ordinal === undefined);
       if (stranger) return stranger === 'total' ? stranger : { reject: stranger };
     }
     if (summary && figured) {
@@ -181,14 +183,6 @@ class RowSorter {
     if (name === '' && counted && filled(cells).length === 1) return { reject: 'no-name' };
     const isSubject = name !== '' && (counted || isUnit(name)) && this.#isWritten(cells);
     return isSubject ? this.#keep(row, name, ordinal, cells) : this.#hold(row, name, ordinal, counted);
-  }
-
-  #hasFigure(cells: readonly string[]): boolean {
-    for (const c of this.#figures) {
-      const cell = cells[c] ?? '';
-      if (cell.trim() !== '' && (isFigure(cell) || missingStatus(cell) !== undefined)) return true;
-    }
-    return false;
   }
 
   /** Below the groups of index 766 a "Tổng" is the unit's total score, not a sum over units. */
