@@ -144,15 +144,22 @@ function withOneSpelling(
   own: readonly OwnColumn[],
   dates: readonly (Dated | undefined)[],
 ): readonly OwnColumn[] {
+  const looks = own.map(({ name, part }, i) => ({
+    part,
+    slug: slug(name),
+    scanned: scanned(name),
+    period: dates[i] && periodKey(dates[i].period),
+  }));
   return own.map((column, i) => {
-    const like = own.findIndex(
-      (other, j) =>
-        other.part === column.part &&
-        slug(other.name) !== slug(column.name) &&
-        scanned(other.name) === scanned(column.name) &&
-        dates[i] !== undefined &&
-        dates[j] !== undefined &&
-        periodKey(dates[i].period) !== periodKey(dates[j].period),
+    const look = looks[i]!;
+    const like = looks.findIndex(
+      (other) =>
+        other.part === look.part &&
+        other.slug !== look.slug &&
+        other.scanned === look.scanned &&
+        other.period !== undefined &&
+        look.period !== undefined &&
+        other.period !== look.period,
     );
     return like >= 0 && like < i ? { ...column, name: own[like]!.name } : column;
   });

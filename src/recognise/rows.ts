@@ -255,16 +255,15 @@ class RowSorter {
 
   /** A total that is the only row of figures sums up no rows: it is of the one unit named above it, else it is lone. */
   #settleTotals(): number | undefined {
-    const [owner, ...others] = this.#data;
-    const [total, ...more] = this.#totals;
-    const isOwners = owner !== undefined && others.length === 0 && !this.#isWritten(this.#raw[owner.row]!);
-    if (total !== undefined && more.length === 0 && isOwners && owner.row < total) {
+    const owner = this.#data.length === 1 ? this.#data[0] : undefined;
+    const total = this.#totals.length === 1 ? this.#totals[0] : undefined;
+    const isOwners = owner !== undefined && !this.#isWritten(this.#raw[owner.row]!);
+    if (total !== undefined && isOwners && owner.row < total) {
       this.#ledger.mark(owner.row, 'section');
       this.#data[0] = { ...owner, row: total };
       return undefined;
     }
-    const isLone = owner === undefined && this.#rejected.length === 0 && more.length === 0;
-    if (isLone) return total;
+    if (this.#data.length === 0 && this.#rejected.length === 0 && this.#totals.length <= 1) return total;
     for (const row of this.#totals) this.#ledger.mark(row, 'total');
     return undefined;
   }
