@@ -14,7 +14,14 @@ function run(tool, args, env) {
 const imports = run('vitest/vitest.mjs', ['run', 'test/imports/metamorphic.test.ts'], {
   SO_KY_IMPORTS: '10000',
 });
+const damage = run(
+  'vitest/vitest.mjs',
+  ['run', 'test/read/workbook-damage.test.ts', '--testTimeout=600000'],
+  {
+    SO_KY_DAMAGE: '10000',
+  },
+);
 const links = run('@playwright/test/cli.js', ['test', '--config=test/e2e/playwright.config.ts', 'mutants'], {
   SO_KY_MUTANTS: '10000',
 });
-process.exitCode = imports && links ? 0 : 1;
+process.exitCode = imports && damage && links ? 0 : 1;

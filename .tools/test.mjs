@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './build.mjs';
@@ -27,14 +28,37 @@ const bin = {
   playwright: '@playwright/test/cli.js',
 };
 
+/** A check that hangs is a check that failed; the slowest takes a quarter of this. */
+const LONGEST = 12 * 60_000;
+
 /**
  * @param {string} tool @param {string[]} args @param {Record<string, string>} [env]
- * @returns {boolean} whether it ended well
+ * @returns {Promise<boolean>} whether it ended well, and in time; it and all it started have ended
  */
-function run(tool, args, env = {}) {
-  const script = join(root, 'node_modules', tool);
-  const options = { cwd: root, stdio: /** @type {const} */ ('inherit'), env: { ...process.env, ...env } };
-  return spawnSync(process.execPath, [script, ...args], options).status === 0;
+async function run(tool, args, env = {}) {
+  const child = spawn(process.execPath, [join(root, 'node_modules', tool), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+    detached: true,
+  });
+  const stop = () => {
+    if (child.pid) process.kill(-child.pid, 'SIGKILL');
+  };
+  const interrupted = () => {
+    stop();
+    process.exit(130);
+  };
+  const overdue = () => {
+    console.log(`${tool}: stopped after ${LONGEST / 60_000} minutes`);
+    stop();
+  };
+  process.once('SIGINT', interrupted);
+  const limit = setTimeout(overdue, LONGEST);
+  const [status] = await once(child, 'exit');
+  clearTimeout(limit);
+  process.off('SIGINT', interrupted);
+  return status === 0;
 }
 
 /** @param {boolean} passed @returns {Count} */
@@ -51,9 +75,9 @@ function counted(ended, report, read) {
   return ended || count.failed > 0 ? count : { ...count, failed: 1 };
 }
 
-function unitTests() {
+async function unitTests() {
   const report = join(reports, 'vitest.json');
-  const ended = run(bin.vitest, [
+  const ended = await run(bin.vitest, [
     'run',
     '--reporter=default',
     '--reporter=json',
@@ -66,9 +90,9 @@ function unitTests() {
   }));
 }
 
-function endToEndTests() {
+async function endToEndTests() {
   const report = join(reports, 'playwright.json');
-  const ended = run(
+  const ended = await run(
     bin.playwright,
     ['test', '--config=test/e2e/playwright.config.ts', '--forbid-only', '--reporter=list,json'],
     { PLAYWRIGHT_JSON_OUTPUT_NAME: report },
@@ -85,11 +109,11 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 /** @type {string[]} */
 const lines = [];
 
-/** @param {string} name @param {() => Count} check @returns {boolean} whether nothing failed */
-function stage(name, check) {
+/** @param {string} name @param {() => Promise<Count>} check @returns {Promise<boolean>} whether nothing failed */
+async function stage(name, check) {
   console.log(`\n── ${name} ──`);
   const start = Date.now();
-  const count = check();
+  const count = await check();
   total.passed += count.passed;
   total.failed += count.failed;
   total.skipped += count.skipped;
@@ -101,12 +125,14 @@ function stage(name, check) {
 /** @param {Count} count */
 const wordsOf = ({ passed, failed, skipped }) => `${passed} passed, ${failed} failed, ${skipped} skipped`;
 
-stage('types', () => one(run(bin.tsc, ['--noEmit', '-p', '.'])));
-stage('components', () => one(run(bin.svelteCheck, ['--tsconfig', './tsconfig.json', '--fail-on-warnings'])));
-stage('lint', () => one(run(bin.biome, ['check', '--error-on-warnings'])));
-stage('unit and property', unitTests);
-const built = stage('build', () => one(run(bin.vite, ['build'])));
-stage('end to end', () => {
+await stage('types', async () => one(await run(bin.tsc, ['--noEmit', '-p', '.'])));
+await stage('components', async () =>
+  one(await run(bin.svelteCheck, ['--tsconfig', './tsconfig.json', '--fail-on-warnings'])),
+);
+await stage('lint', async () => one(await run(bin.biome, ['check', '--error-on-warnings'])));
+await stage('unit and property', unitTests);
+const built = await stage('build', async () => one(await run(bin.vite, ['build'])));
+await stage('end to end', async () => {
   if (built) return endToEndTests();
   console.log('not run: there is no build');
   return one(false);

@@ -11,6 +11,7 @@ import type {
 import { builtinSchemes, recogniseInSteps } from '../recognise/index.ts';
 import { charsetQuestions, DECODING, type Decoded, decodeAgain, decodeFiles } from './decode-files.ts';
 import { Pace } from './pace.ts';
+import { NOTHING_TOLD, tallyFiles } from './tally-files.ts';
 
 interface Session extends Decoded {
   readonly context: ImportContext | undefined;
@@ -34,6 +35,7 @@ export function createEngine(): Engine {
     const steps = recogniseInSteps(files, context, answers);
     const recognition = await pace.run(steps, (share) => ({ done: DECODING + (1 - DECODING) * share }));
     for (const scheme of recognition.schemes) schemes.set(scheme.key, scheme);
+    const tallies = tallyFiles(recognition.assessments);
     return {
       ...recognition,
       session: id,
@@ -45,6 +47,7 @@ export function createEngine(): Engine {
           size,
           charset,
           tables: tables.length,
+          ...(tallies.get(key) ?? NOTHING_TOLD),
         }),
       ),
       issues: [...issues, ...files.flatMap((file) => file.issues), ...recognition.issues],
@@ -115,6 +118,7 @@ export function createEngine(): Engine {
     history: async (request) => history(request),
     async cancel(job) {
       if (running.has(job)) cancelled.add(job);
+      return undefined;
     },
     async release(id) {
       sessions.delete(id);

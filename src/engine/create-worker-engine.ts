@@ -1,6 +1,7 @@
 import { proxy, wrap } from 'comlink';
 import type { Engine } from '../model/index.ts';
-import { gathered, type RemoteEngine } from './remote-engine.ts';
+import type { RemoteEngine } from './remote-engine.ts';
+import { RenewableEngine } from './renewable-engine.ts';
 import workerUrl from './worker.ts?worker&url';
 
 /** `broken`: the worker's file did not load. `cannot-compile`: the host serves it under a policy too strict for it. */
@@ -28,28 +29,28 @@ interface TrustedTypes {
   ): { createScriptURL(url: string): unknown };
 }
 
-/** The same engine behind a module worker, so that long work never freezes the page. */
-export function createWorkerEngine(): WorkerEngine {
-  const worker = new Worker(trusted(workerUrl), { type: 'module', name: 'engine' });
-  const remote = wrap<RemoteEngine>(worker) as unknown as RemoteEngine;
-  const host = new Promise<HostCheck>((resolve) => {
+/** Whether a worker that was just begun answers. */
+function checked(worker: Worker, remote: RemoteEngine): Promise<HostCheck> {
+  return new Promise((resolve) => {
     worker.addEventListener('error', () => resolve('broken'), { once: true });
     setTimeout(() => resolve('broken'), START_LIMIT);
     void remote.canCompile().then((can) => resolve(can ? 'fine' : 'cannot-compile'));
   });
-  const portion = (session: string) => remote.portion(session);
-  return {
-    host,
-    recognise: async (files, context, answers, job, report) =>
-      gathered(await remote.recognise(files, context, answers, job, report && proxy(report)), portion),
-    answer: async (session, answers, context, job, report) =>
-      gathered(await remote.answer(session, answers, context, job, report && proxy(report)), portion),
-    rows: (...args) => remote.rows(...args),
-    original: (...args) => remote.original(...args),
-    compare: (...args) => remote.compare(...args),
-    find: (...args) => remote.find(...args),
-    history: (...args) => remote.history(...args),
-    cancel: (...args) => remote.cancel(...args),
-    release: (...args) => remote.release(...args),
-  };
+}
+
+/** The same engine behind a module worker, so that long work never freezes the page. */
+export function createWorkerEngine(): WorkerEngine {
+  const url = trusted(workerUrl);
+  let host: Promise<HostCheck> | undefined;
+  const engine = new RenewableEngine(() => {
+    const worker = new Worker(url, { type: 'module', name: 'engine' });
+    const remote = wrap<RemoteEngine>(worker) as unknown as RemoteEngine;
+    const check = checked(worker, remote);
+    host ??= check;
+    const started = check.then((found) => {
+      if (found !== 'fine') throw new Error(`the engine cannot be begun again: ${found}`);
+    });
+    return { remote, started, told: proxy, end: () => worker.terminate() };
+  });
+  return Object.assign(engine, { host: host! });
 }

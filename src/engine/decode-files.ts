@@ -1,4 +1,11 @@
-import type { Answers, ImportKey, Issue, Question, SourceFile } from '../model/index.ts';
+import {
+  type Answers,
+  type ImportKey,
+  type Issue,
+  leftOutId,
+  type Question,
+  type SourceFile,
+} from '../model/index.ts';
 import { type ReadResult, readInSteps, unpackFiles } from '../read/index.ts';
 import type { DecodedFile } from '../recognise/index.ts';
 import { sha256 } from './hash.ts';
@@ -35,17 +42,21 @@ export async function decodeFiles(
   answers: Answers | undefined,
   pace: Pace,
 ): Promise<Decoded> {
-  const { found, issues } = await findFiles(sources);
+  const isLeftOut = (key: ImportKey): boolean => answers?.[leftOutId(key)] !== undefined;
+  const { found, issues } = await findFiles(sources, isLeftOut, pace);
   const all = found.reduce((sum, { file }) => sum + file.bytes.length, 1);
   const files: SessionFile[] = [];
   let before = 0;
   for (const { file, key, place } of found) {
     const progress = (share: number) => ({
       file: file.name,
+      import: key,
       done: (DECODING * (before + share * file.bytes.length)) / all,
     });
-    const chosen = answers?.[charsetId(key)];
-    const reading = await pace.run(readInSteps(file, key, chosen), progress);
+    pace.tell(progress(0));
+    const reading = isLeftOut(key)
+      ? unread(file, key)
+      : await pace.run(readInSteps(file, key, answers?.[charsetId(key)]), progress);
     files.push(sessionFile(file, key, place, reading));
     before += file.bytes.length;
     await pace.breathe();
@@ -53,16 +64,27 @@ export async function decodeFiles(
   return { files, issues };
 }
 
-async function findFiles(sources: readonly SourceFile[]) {
+function unread({ name }: SourceFile, key: ImportKey): ReadResult {
+  const at = { import: key, file: name };
+  return { charset: '', tables: [], issues: [{ code: 'file-stalled', severity: 'blocking', at }] };
+}
+
+/** Should looking into a file never come back, it was told into which. */
+async function findFiles(
+  sources: readonly SourceFile[],
+  isLeftOut: (key: ImportKey) => boolean,
+  pace: Pace,
+): Promise<{ readonly found: readonly Found[]; readonly issues: readonly Issue[] }> {
   const found: Found[] = [];
   const issues: Issue[] = [];
   const seen = new Set<ImportKey>();
   for (const [place, source] of sources.entries()) {
-    const own = await sha256(source.bytes);
-    const unpacked = unpackFiles(source, own);
+    const whole = await sha256(source.bytes);
+    pace.tell({ file: source.name, import: whole, done: 0 });
+    const unpacked = isLeftOut(whole) ? { files: [source], issues: [] } : unpackFiles(source, whole);
     issues.push(...unpacked.issues);
     for (const file of unpacked.files) {
-      const key = file === source ? own : await sha256(file.bytes);
+      const key = file === source ? whole : await sha256(file.bytes);
       if (seen.has(key)) {
         issues.push({ code: 'file-seen-before', severity: 'note', at: { import: key, file: file.name } });
         continue;

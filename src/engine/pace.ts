@@ -26,6 +26,11 @@ export class Pace {
     if (this.#isStopped()) throw new JobCancelled();
   }
 
+  /** Says at once how far the whole has come. */
+  tell(progress: ImportProgress): void {
+    this.#report?.(progress);
+  }
+
   /** `progress` says how far the whole has come when this work has done its share, from 0 to 1. */
   async run<T>(steps: Steps<T>, progress: (share: number) => ImportProgress): Promise<T> {
     let step = steps.next();

@@ -33,7 +33,7 @@ export interface Assessment {
   readonly scope: UnitKey;
   readonly level: Level;
   readonly period: Period;
-  /** The system the figures come from (not the file). */
+  /** The system the figures come from (not the file); '' where nobody said. */
   readonly source: string;
   readonly units: readonly UnitKey[];
   readonly columns: readonly FigureColumn[];

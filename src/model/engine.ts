@@ -3,7 +3,7 @@ import type { Comparison } from './comparison.ts';
 import type { Finding, Focus } from './finding.ts';
 import type { Answers, Question, RowLedger } from './import.ts';
 import type { ImportKey, Issue } from './issue.ts';
-import type { Part } from './names.ts';
+import type { Level, Part } from './names.ts';
 import type { Period } from './period.ts';
 import type { Indicator, IndicatorKey, Scheme } from './scheme.ts';
 import type { Unit, UnitKey } from './unit.ts';
@@ -23,6 +23,13 @@ export interface ImportContext {
   readonly imports?: readonly ImportKey[];
 }
 
+/** What a file holds of one level, over all schemes and parents. */
+export interface LevelReading {
+  readonly level: Level;
+  readonly units: number;
+  readonly periods: number;
+}
+
 /** What one file turned out to be. */
 export interface FileReading {
   readonly import: ImportKey;
@@ -33,12 +40,18 @@ export interface FileReading {
   readonly size: number;
   readonly charset: string;
   readonly tables: number;
+  /** Figures it gave, and cells it said of why there is none. */
+  readonly figures: number;
+  readonly missing: number;
+  /** Empty where nothing was understood. */
+  readonly levels: readonly LevelReading[];
 }
 
 /** How far an import has come. */
 export interface ImportProgress {
   /** The file in hand, or none while what was read is put together. */
   readonly file?: string;
+  readonly import?: ImportKey;
   /** Of the whole drop, from 0 to 1. */
   readonly done: number;
 }
@@ -90,6 +103,12 @@ export interface History {
   readonly decimals: readonly Uint8Array[];
 }
 
+/** The engine gave no sign when it was told to stop, and was begun anew. */
+export interface Stall {
+  /** What it was reading; unknown where it never said. */
+  readonly file?: ImportKey;
+}
+
 /** From bytes to findings, without a screen and without a disk. The same functions serve tests, Node and the worker. */
 export interface Engine {
   /**
@@ -122,6 +141,7 @@ export interface Engine {
   /** Everything worth saying; with `focus`, what belongs to that view. `dismissed`: keys of events let into headlines. */
   find(comparison: Comparison, focus?: Focus, dismissed?: readonly string[]): Promise<readonly Finding[]>;
   history(request: HistoryRequest): Promise<History>;
-  cancel(job: string): Promise<void>;
+  /** Resolves once the job has heard of it, or the engine is another; at once where there is no such job. */
+  cancel(job: string): Promise<Stall | undefined>;
   release(session: string): Promise<void>;
 }

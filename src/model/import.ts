@@ -80,6 +80,8 @@ export const QUESTION_KINDS = [
   'unit',
   'accumulation',
   'indicator',
+  'column',
+  'share',
 ] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
@@ -99,12 +101,15 @@ export const CHOICE_KINDS = [
   'accumulation',
   'indicator',
   'indicator-new',
+  'column',
+  'share-of-one',
+  'percent-as-printed',
 ] as const;
 export type ChoiceKind = (typeof CHOICE_KINDS)[number];
 
 /**
  * Question id → the chosen `value` (or, for a period, an ISO date typed by the user). Beside answers it holds the roles
- * the user gave to columns and rows, under `columnRoleId` and `rowRoleId`.
+ * the user gave to columns and rows, under `columnRoleId` and `rowRoleId`, and files to leave out, under `leftOutId`.
  */
 export type Answers = Readonly<Record<string, string>>;
 
@@ -116,6 +121,11 @@ export function columnRoleId(shape: string, column: number): string {
 /** Under which a RowRole chosen by the user stands: it holds for this very file. */
 export function rowRoleId(file: ImportKey, table: number, row: number): string {
   return `row-role:${file}:${table}:${row}`;
+}
+
+/** Under which any answer leaves a file of a drop unread: reading it did not come to an end. */
+export function leftOutId(file: ImportKey): string {
+  return `left-out:${file}`;
 }
 
 /** The roles a user can give: `figure` is read as its head says, `stored` as a row of figures. */

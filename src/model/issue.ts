@@ -51,6 +51,7 @@ export const ISSUE_CODES = [
   'file-is-frameset',
   'file-locked',
   'file-damaged',
+  'file-stalled',
   'file-too-large-inside',
   'archive-empty',
   'archive-too-deep',
@@ -103,5 +104,7 @@ export const ISSUE_CODES = [
   'figure-marked',
   'period-differs',
   'issues-more',
+  'columns-hidden',
+  'indicator-added',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];

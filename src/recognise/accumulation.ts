@@ -23,12 +23,8 @@ export function settleWindows(tables: readonly TableDrafts[], desk: Desk): void 
   const untold = tables.flatMap(({ sheet, drafts }) =>
     drafts.filter(isUntold).map((draft) => ({ sheet, draft, scheme: draft.identity.scheme })),
   );
-  const schemes = new Set(untold.map((u) => u.scheme));
-  const spanning = [...schemes].filter((scheme) => {
-    const days = untold.filter((u) => u.scheme === scheme).map((u) => u.draft.identity.period.end);
-    return new Set(days.map(quarterOf)).size > 1;
-  });
-  const asked = untold.filter((u) => spanning.includes(u.scheme));
+  const spanning = schemesOverQuarters(untold.map((u) => u.draft.identity));
+  const asked = untold.filter((u) => spanning.has(u.scheme));
   const idOf = ({ sheet }: (typeof untold)[number]) => `accumulation:${sheet.shape}`;
   // Remembered from an earlier drop, it holds for a drop of one date too.
   const named = untold.find((u) => desk.hasAnswer(idOf(u))) ?? asked[0];
@@ -49,6 +45,19 @@ export function settleWindows(tables: readonly TableDrafts[], desk: Desk): void 
   });
   const window = WINDOWS.find((w) => w === value) ?? 'unknown';
   for (const { draft } of concerned) draft.date(withWindow(draft.identity.period, window));
+}
+
+/** Only figures of one place can be compared: departments in March and districts in April are no two dates. */
+function schemesOverQuarters(identities: readonly Draft['identity'][]): ReadonlySet<string> {
+  const quarters = new Map<string, string>();
+  const schemes = new Set<string>();
+  for (const { scheme, scope, level, period } of identities) {
+    const place = [scheme, scope, level].join('|');
+    const quarter = quarterOf(period.end);
+    if ((quarters.get(place) ?? quarter) !== quarter) schemes.add(scheme);
+    quarters.set(place, quarter);
+  }
+  return schemes;
 }
 
 function isUntold({ identity: { period } }: Draft): boolean {

@@ -25,10 +25,10 @@ const MOST_TITLES = 20;
  * The tables of a sheet, which together take every row; none where no row names columns. A header that is printed again
  * goes on with its table, unless the title between gives another date or, over indicators, another unit.
  */
-export function* splitBlocks(ground: Ground): Steps<Block[]> {
+export function* splitBlocks(ground: Ground, first = findHeader(ground)): Steps<Block[]> {
   const { rows } = ground;
   const blocks: Block[] = [];
-  let header = findHeader(ground);
+  let header = first;
   let from = 0;
   while (header) {
     const repeats = new Set<number>();
@@ -67,10 +67,10 @@ function isBody(cells: readonly string[], name: number): boolean {
   return (cells[name] ?? '').trim().length >= 4 && cells.findLastIndex(isFilled) >= 0;
 }
 
-/** "20/63", a rank among so many, where it can be no date: a typed rank stands in a row of words otherwise. */
+/** "3/13", a rank among so many, where it can be no day and month: a typed rank stands in a row of words otherwise. */
 function isRankOf(cell: string): boolean {
   const [, rank, among] = /^\s*(\d{1,3})\s*\/\s*(\d{2,3})\s*$/.exec(cell) ?? [];
-  return Number(rank) <= Number(among) && (Number(rank) > 12 || Number(among) > 31);
+  return Number(rank) <= Number(among) && Number(among) > 12;
 }
 
 /** Does a title over the repeated header say that another table begins? */

@@ -4,6 +4,8 @@ export interface DataRow {
   readonly name: string;
   /** "III. Cấp xã > 1. Huyện Bù Đốp" where one section stands within another. */
   readonly section: string;
+  /** The unit that a section names among indicators: the row is that unit's. */
+  readonly owner?: string;
 }
 
 /** Texts around the figures, in order: titles above; sources, notes and signatures below. */
@@ -21,4 +23,11 @@ export interface BodyRows {
   readonly loneTotal?: number;
 }
 
-export type RejectReason = 'no-name' | 'no-unit' | 'ragged' | 'other-table' | 'unreadable';
+export type RejectReason =
+  | 'no-name'
+  | 'no-unit'
+  | 'part-of-row'
+  | 'uncounted'
+  | 'ragged'
+  | 'other-table'
+  | 'unreadable';

@@ -45,7 +45,7 @@ export function columnPeriods(sheet: Sheet, desk: Desk): HeadDates {
       : readDamaged(sheet, desk, days, column);
     if (!dated) continue;
     if (period) checked.set(periodKey(period), dated);
-    dates.set(column.index, period ? labelled(dated, period, column) : dated);
+    dates.set(column.index, period ? labelled(atItsHour(dated, period), period, column) : dated);
   }
   return { dates, paths };
 }
@@ -90,6 +90,13 @@ export function periodQuestion(sheet: Sheet, column: Column | undefined) {
     row: header.first,
     ...(column ? { column: column.index } : {}),
   } as const;
+}
+
+/** Two columns of one day may be of two hours. */
+function atItsHour(dated: Dated, { asOf }: Period): Dated {
+  const { asOf: _, ...period } = dated.period;
+  const hour = asOf === undefined ? {} : { asOf: `${period.start}${asOf.slice(10)}` };
+  return { ...dated, period: { ...period, ...hour } };
 }
 
 function labelled(dated: Dated, printed: Period, column: Column): Dated {

@@ -5,7 +5,7 @@ import type { Header } from './header.ts';
 import type { Rows } from './merges.ts';
 import { missingStatus } from './missing.ts';
 import { withoutBound } from './numbers.ts';
-import { findPeriods, withoutPeriods } from './periods.ts';
+import { findPeriods, isOnlyPeriod } from './periods.ts';
 import { match766 } from './schemes.ts';
 import { levelOfHeading } from './unit-names.ts';
 
@@ -35,6 +35,8 @@ export interface Column {
   /** The header's texts over it, top to bottom. */
   readonly path: readonly string[];
   readonly head: string;
+  /** Its figures are shares of one where percentages are meant. */
+  readonly isShare?: true;
 }
 
 /** What the ledger calls a column of each kind; the column of names is called after what it names. */
@@ -110,7 +112,7 @@ export function classifyColumns(rows: Rows, header: Header): Column[] {
   });
   const hasCode = columns.some((c) => c.kind === 'code' && !CODE_ABOVE.test(foldHead(c.head)));
   const hasFigures = columns.some((c) => c.kind === 'figure');
-  const bareDates = columns.filter((c) => c.kind === 'figure' && isBareDate(c));
+  const bareDates = columns.filter((c) => c.kind === 'figure' && isOnlyPeriod(c.head));
   return columns.map((c) => {
     if (bareDates.length > 1 && c.kind === 'figure' && SUMMARY.test(foldHead(c.head))) {
       return { ...c, kind: 'ignored' };
@@ -124,10 +126,6 @@ export function classifyColumns(rows: Rows, header: Header): Column[] {
 
 /** Over a column that sums up the dates left of it. */
 const SUMMARY = /^(?:trung binh(?: cong| chung)?|binh quan(?: chung)?|tb|tong|tong so|tong cong|cong)$/;
-
-function isBareDate({ head }: Column): boolean {
-  return foldHead(head) !== '' && withoutPeriods(head) === '';
-}
 
 /** Does a head promise figures whatever stands below it? */
 function namesFigures(path: readonly string[]): boolean {
@@ -163,9 +161,12 @@ function saysLevel(cell: string): boolean {
   return levelOfHeading(cell) !== undefined || /^cap |^(?:so|xa|phuong|huyen|tinh)$/.test(fold(cell));
 }
 
-/** "4" under "Tháng", "2025" under "Năm": a period in two columns. */
+/** "4" under "Tháng", "2025" under "Năm": a period in several columns. */
 function isCountOf(folded: string, cell: string): boolean {
-  return /^(?:thang|quy|tuan|nam|week|month|quarter|year)$/.test(folded) && /^(?:\d{1,4}|[IV]+)$/.test(cell);
+  return (
+    /^(?:ngay|thang|quy|tuan|nam|day|week|month|quarter|year)$/.test(folded) &&
+    /^(?:\d{1,4}|[IV]+)$/.test(cell)
+  );
 }
 
 function kindOf(rows: Rows, header: Header, path: readonly string[], column: number): ColumnKind {

@@ -4,6 +4,7 @@ import { builtinUnits } from './builtin/units.ts';
 import { fileNames } from './file-names.ts';
 import { headPeriod, withinOf } from './head-periods.ts';
 import { documentDate, findPeriods, isOfOtherTime } from './periods.ts';
+import { PORTAL } from './schemes.ts';
 import { plain } from './text.ts';
 import { levelOfHeading } from './unit-names.ts';
 
@@ -23,15 +24,16 @@ export interface DocumentFacts {
   readonly isAboutRanks: boolean;
   /** Its figures are the whole country's own. */
   readonly isAboutCountry: boolean;
-  readonly source: string;
+  /** The system its figures are taken from, where it names one. */
+  readonly source?: string;
   /** The line over the table. */
   readonly title: string;
 }
 
-export const PORTAL = 'dvcqg';
-/** Systems a source line may name, other than the national portal. */
+/** Systems a source line may name. */
 const SYSTEMS: readonly (readonly [RegExp, string])[] = [
   [/nguon.*\bemc\b|he thong emc/, 'emc'],
+  [/nguon.*(?:cong dich vu cong quoc gia|dvcqg)/, PORTAL],
   [
     /nguon.*(?:he thong thong tin giai quyet|cong dich vu cong (?:cua )?tinh|dvc (?:cua )?tinh)/,
     'provincial',
@@ -83,7 +85,7 @@ export function readDocument(around: Around, file: string, sheet?: string): Docu
   const nearest = [...above, ...paragraphs.slice(-NEAREST)];
   const isProvincial = nearest.some((text) => TAKEN_FROM.test(plain(text)));
   const own = sourceOf(words) ?? (isProvincial ? 'provincial' : undefined);
-  const source = own ?? before?.source ?? sourceOf(elsewhere.map(plain)) ?? PORTAL;
+  const source = own ?? before?.source ?? sourceOf(elsewhere.map(plain));
   return {
     ...(province === undefined ? {} : { province }),
     ...(dated === undefined ? {} : { documentDate: dated }),
@@ -92,7 +94,7 @@ export function readDocument(around: Around, file: string, sheet?: string): Docu
     ...subject,
     isAboutCountry: province === undefined && words.some((w) => /\b(?:ca ?nuoc|toan quoc)\b/.test(w)),
     isAboutRanks: words.some((w) => /\b(?:xep )?hang\b/.test(w)),
-    source,
+    ...(source === undefined ? {} : { source }),
     title: titleOf([...above, ...paragraphs], before?.title ?? name!),
   };
 }

@@ -11,13 +11,16 @@ const AMONG: readonly (readonly [RegExp, Among])[] = [
   [/\b(?:tiep nhan|(?:phai|nhan) giai quyet|nhan)\b/, 'received'],
 ];
 
+const CARRIED_OVER = /\b(?:ky|thang|quy|nam) truoc\b|\bton (?:ky|dau)\b/;
+const TOTAL = /^(?:tong|tong so|tong cong|cong|so ho so)$/;
+
 /** Under a head of its own: "Đã giải quyết > Quá hạn" is late, "Đang giải quyết > Quá hạn" is overdue. */
 const WITHIN: Readonly<Record<Among, readonly (readonly [RegExp, string])[]>> = {
   received: [
-    [/\b(?:ky|thang|quy|nam) truoc\b|\bton (?:ky|dau)\b/, 'carried-over'],
+    [CARRIED_OVER, 'carried-over'],
     [/\btruc tuyen\b|\bqua mang\b/, 'new-online'],
     [/\btruc tiep\b/, 'new-direct'],
-    [/^(?:tong|tong so|tong cong|cong|so ho so)$/, 'received'],
+    [TOTAL, 'received'],
     [/\bmoi\b|\btrong (?:ky|thang|quy|nam)\b/, 'new'],
   ],
   resolved: [
@@ -27,14 +30,14 @@ const WITHIN: Readonly<Record<Among, readonly (readonly [RegExp, string])[]>> = 
     [/\bqua han\b|\btre\b/, 'late'],
     [/\btruoc han\b|\bsom\b/, 'resolved-early'],
     [/\bdung\b/, 'resolved-in-time'],
-    [/^(?:tong|tong so|tong cong|cong|so ho so)$/, 'resolved'],
+    [TOTAL, 'resolved'],
   ],
   open: [
     [/\bt[yi] le\b.*\b(?:tre|qua)\b/, 'overdue-rate'],
     [/\b(?:chua den|trong|con) han\b/, 'not-due'],
     [/\bqua han\b|\btre\b/, 'overdue'],
     [/\btam dung\b|\bcho bo sung\b/, 'suspended'],
-    [/^(?:tong|tong so|tong cong|cong|so ho so)$/, 'open'],
+    [TOTAL, 'open'],
   ],
 };
 
@@ -47,7 +50,7 @@ const ALONE: readonly (readonly [RegExp, string])[] = [
   [/\brut\b/, 'withdrawn'],
   [/\btra lai\b/, 'returned'],
   [/\bton cuoi\b/, 'remaining'],
-  [/\b(?:ky|thang|quy|nam) truoc\b/, 'carried-over'],
+  [CARRIED_OVER, 'carried-over'],
   [/\b(?:dang (?:giai quyet|xu ly)|chua giai quyet)\b.*\b(?:qua|tre) han\b|\bdang qua han\b/, 'overdue'],
   [/\b(?:da )?(?:giai quyet|gq|xu ly) (?:qua|tre) han\b/, 'late'],
   [/\bchua den han\b/, 'not-due'],
@@ -60,17 +63,32 @@ const ALONE: readonly (readonly [RegExp, string])[] = [
 
 const BY_KEY = new Map(schemeDossiers.indicators.map((i) => [i.key, i]));
 
+/** Heads without a group that say what became of dossiers only beside one another: late is resolved, overdue is open. */
+const BARE: readonly (readonly [RegExp, string])[] = [
+  [/^(?:truoc|som) han$/, 'resolved-early'],
+  [/^dung han$/, 'resolved-in-time'],
+  [/^(?:tre|cham) han$/, 'late'],
+  [/^(?:chua den|trong|con) han$/, 'not-due'],
+  [/^qua han$/, 'overdue'],
+];
+
 /** Of what the table says in all: "Tiếp nhận" beside "Tổng" and "Kỳ trước" is what came new. */
 export interface DossierTable {
   readonly hasCarriedOver: boolean;
   readonly hasTotal: boolean;
+  /** Without a count of those before their day, "Đúng hạn" is all that was in time. */
+  readonly hasEarly: boolean;
+  /** "Trễ hạn", "Quá hạn" and "Chưa đến hạn" each have a column: none can be another. */
+  readonly hasBare: boolean;
 }
 
 export function dossierTable(paths: readonly (readonly string[])[]): DossierTable {
   const folded = paths.map((path) => wordsOf(path).join(' '));
   return {
-    hasCarriedOver: folded.some((head) => /\b(?:ky|thang|quy|nam) truoc\b|\bton (?:ky|dau)\b/.test(head)),
+    hasCarriedOver: folded.some((head) => CARRIED_OVER.test(head)),
     hasTotal: folded.some((head) => /^tong(?: so)?(?: ho so)?(?: nhan)?$/.test(head)),
+    hasEarly: folded.some((head) => /\b(?:truoc|som) han\b|\bsom$/.test(head) && !/\bva\b/.test(head)),
+    hasBare: ['late', 'not-due', 'overdue'].every((key) => folded.some((head) => bareOf(head) === key)),
   };
 }
 
@@ -79,11 +97,18 @@ export function matchDossiers(path: readonly string[], table: DossierTable): Ind
   const words = wordsOf(path);
   const leaf = words.at(-1);
   if (leaf === undefined) return undefined;
+  const whole = words.join(' ');
   const key =
     withinGroup(words.slice(0, -1), leaf) ??
-    ALONE.find(([head]) => head.test(words.join(' ')))?.[1] ??
+    (table.hasBare ? bareOf(whole) : undefined) ??
+    ALONE.find(([head]) => head.test(whole))?.[1] ??
     receivedOf(leaf, table);
-  return key === undefined ? undefined : BY_KEY.get(key);
+  return BY_KEY.get(key === 'resolved-in-time' && !table.hasEarly ? 'on-time' : (key ?? ''));
+}
+
+function bareOf(head: string): string | undefined {
+  const alone = head.replace(/^(?:so )?(?:luong )?(?:ho so|hs) /, '');
+  return BARE.find(([form]) => form.test(alone))?.[1];
 }
 
 function wordsOf(path: readonly string[]): string[] {
@@ -94,11 +119,10 @@ function withinGroup(groups: readonly string[], leaf: string): string | undefine
   const over = groups.join(' ');
   const among = AMONG.find(([head]) => head.test(over))?.[1];
   if (among === undefined) return undefined;
-  return (
-    WITHIN[among].find(([head]) => head.test(leaf))?.[1] ??
-    // A group within the group: "Số mới tiếp nhận" above "Trực tuyến" has its own total.
-    WITHIN[among].find(([head]) => head.test(over) && /^(?:tong|tong so|cong)$/.test(leaf))?.[1]
-  );
+  // A group within the group: "Số mới tiếp nhận" above "Trực tuyến" has its own total.
+  const isOwnTotal = groups.length > 1 && TOTAL.test(leaf);
+  const named = isOwnTotal ? WITHIN[among].find(([head]) => head.test(groups.at(-1)!)) : undefined;
+  return (named ?? WITHIN[among].find(([head]) => head.test(leaf)))?.[1];
 }
 
 function receivedOf(leaf: string, { hasCarriedOver, hasTotal }: DossierTable): string | undefined {

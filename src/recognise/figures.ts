@@ -1,4 +1,4 @@
-import type { Status } from '../model/index.ts';
+import { powerOfTen, type Status, scaled } from '../model/index.ts';
 import type { DecimalSign } from './decimal-sign.ts';
 import { missingStatus } from './missing.ts';
 import { type ParsedNumber, parseChange, parseNumber, parsePair, reprint, withoutBound } from './numbers.ts';
@@ -102,9 +102,19 @@ function figureOf(text: string, sign: DecimalSign, parse: typeof parseNumber): C
 
 /** One cell of a table under its column's decimal sign. */
 export function readCell(sheet: Sheet, row: number, column: number, sign: DecimalSign): CellFigure {
-  const kind = sheet.columns[column]?.kind;
+  const { kind, isShare } = sheet.columns[column] ?? {};
   const read = kind === 'change' ? readChange : kind === 'target' ? readTarget : readFigure;
-  return read(cellOf(sheet, row, column), isTyped(sheet, row, column) ? 'point' : sign);
+  const text = cellOf(sheet, row, column);
+  const figure = read(text, isTyped(sheet, row, column) ? 'point' : sign);
+  return isShare ? percentOfOne(figure, text) : figure;
+}
+
+/** A share of one as the percentage it is: 0,9824 is 98,24. */
+export function percentOfOne(figure: CellFigure, text: string): CellFigure {
+  if (figure.status !== 'measured' || figure.value === 0) return figure;
+  const decimals = Math.max(0, figure.decimals - 2);
+  const value = scaled(figure.value, decimals + 2) / powerOfTen(decimals);
+  return { ...figure, value, decimals, verbatim: figure.verbatim ?? text };
 }
 
 function isReprintable(text: string, value: number, decimals: number, sign: DecimalSign): boolean {

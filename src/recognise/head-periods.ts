@@ -35,6 +35,11 @@ const SHORT: readonly (readonly [RegExp, Read])[] = [
     /\b(?:ngay )?(\d{1,2}) thang (\d{1,2})(?! ?[/.]?\d)/,
     ([d, m], { year }) => (year === undefined ? undefined : day(year, Number(m), Number(d))),
   ],
+  // Alone in its head or as a sheet's name; anywhere else it is a number.
+  [
+    /^(?:ngay )?(\d{2})[.-](\d{2})$/,
+    ([d, m], { year }) => (year === undefined ? undefined : day(year, Number(m), Number(d))),
+  ],
   [
     /\btuan(?: thu)? ?(\d{1,2})(?! ?[/.]? ?\d)/,
     ([n], { year }) => (year !== undefined && upTo(53, Number(n)) ? weekPeriod(year, Number(n)) : undefined),

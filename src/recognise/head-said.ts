@@ -28,6 +28,15 @@ const SAID: readonly (readonly [RegExp, Said])[] = [
   [/^gia tri$|^so lieu$|^ket qua$|^thuc hien$|^so luong$|^value$|^figure$|^result$/, 'value'],
 ];
 
+const SELF = /\btu (?:cham|danh gia|danh gia cham)\b/;
+const REVIEWED = /\b(?:tham dinh|tham tra|cong nhan|phe duyet|phuc tra|hoi dong|xac dinh|chinh thuc)\b/;
+
+/** Whose judgement a folded head holds: the unit's own, or that of those who review it, which is what is published. */
+export function judgedBy(folded: string): 'self' | 'reviewers' | undefined {
+  if (SELF.test(folded)) return 'self';
+  return REVIEWED.test(folded) ? 'reviewers' : undefined;
+}
+
 export function saidBy(folded: string): Said | undefined {
   return SAID.find(([head]) => head.test(folded))?.[1];
 }

@@ -41,15 +41,19 @@ export function isCounterHead(folded: string): boolean {
 }
 
 /** Which of a row's cells heads the names, and what they name. */
-export function namingHead(
-  row: readonly string[],
-): { readonly column: number; readonly names: 'unit' | 'indicator' } | undefined {
+export interface Naming {
+  readonly column: number;
+  readonly names: 'unit' | 'indicator';
+}
+
+/** Best first: "Huyện" may head names, or, behind "Chỉ số", figures. */
+export function namingHeads(row: readonly string[]): readonly Naming[] {
   const folded = row.map((cell) => (cell.length > 60 || cell === '' ? '' : foldHead(cell)));
   const unit = finest(folded) ?? folded.findIndex((head) => UNIT_CODE_HEAD.test(head));
-  if (unit >= 0) return { column: unit, names: 'unit' };
+  const found: Naming[] = unit >= 0 ? [{ column: unit, names: 'unit' }] : [];
   const component = folded.findIndex((f) => INDICATOR_HEAD.test(f) && f.includes('thanh phan'));
   const indicator = component >= 0 ? component : folded.findIndex((f) => INDICATOR_HEAD.test(f));
-  return indicator >= 0 ? { column: indicator, names: 'indicator' } : undefined;
+  return indicator >= 0 ? [...found, { column: indicator, names: 'indicator' }] : found;
 }
 
 /** Of "Tỉnh | Xã" the second names the units, the first says whose they are; of two as fine the first. */
@@ -69,12 +73,24 @@ function depthOf(head: string): number {
 
 /**
  * Can a row name columns? Not where it holds a figure, states a value ("Đơn vị: | Sở Y tế"), is a letterhead, or heads a
- * section ("II | Xã, phường").
+ * section ("II | Xã, phường"). Beside "Chỉ số" several units may stand across.
  */
-export function canBeHead(row: readonly string[], name: number): boolean {
-  if (row.some(isBareFigure) || isMetadata(row) || isLetterhead(row)) return false;
-  const others = row.filter((cell, c) => c !== name && isHeadText(cell));
-  return others.length > 0 && !others.some(isUnitsName);
+export function canBeHead(row: readonly string[], { column, names }: Naming): boolean {
+  const days = row.filter(isDayAndMonth);
+  if (row.some((cell) => isBareFigure(cell) && !isDayAndMonth(cell))) return false;
+  if (isMetadata(row) || isLetterhead(row)) return false;
+  const others = row.filter((cell, c) => c !== column && isHeadText(cell));
+  // "Tỉnh | 3/11 | 2/11" are ranks.
+  const isDated = days.length > 1 && clean(row[column]!).includes(' ');
+  const units = others.filter(isUnitsName).length;
+  return (others.length > 0 || isDated) && (units === 0 || (names === 'indicator' && units > 1));
+}
+
+/** "02.10" or "5/10" over a column is a day rather than a figure. */
+function isDayAndMonth(cell: string): boolean {
+  const match = /^(\d{2})[.-](\d{2})$|^(\d{1,2})\/(\d{1,2})$/.exec(cell.trim());
+  const [day, month] = [Number(match?.[1] ?? match?.[3]), Number(match?.[2] ?? match?.[4])];
+  return day >= 1 && day <= 31 && month >= 1 && month <= 12;
 }
 
 export function isHeadText(cell: string): boolean {

@@ -13,11 +13,11 @@ import {
   isName,
   isNumbering,
   isUnitsName,
-  namingHead,
+  namingHeads,
 } from './head-words.ts';
 import { mergeAt, type Rows } from './merges.ts';
 import { missingStatus } from './missing.ts';
-import { findPeriods } from './periods.ts';
+import { findPeriods, isOnlyPeriod } from './periods.ts';
 import { clean } from './text.ts';
 import { isUnitCode } from './unit-names.ts';
 
@@ -72,9 +72,17 @@ export function headerAt(ground: Ground, row: number, from = 0): Header | undefi
   if (given.has(row) && given.get(row) !== 'header') return undefined;
   const cells = rows[row]!;
   if (filled(cells).length < 2) return undefined;
-  const naming = namingHead(cells);
-  if (!naming || !canBeHead(cells, naming.column)) return undefined;
+  const naming = namingHeads(cells).find(
+    ({ column }, i, all) => i === all.length - 1 || !headsFigures(ground, row, column),
+  );
+  if (!naming || !canBeHead(cells, naming)) return undefined;
   return build(ground, row, naming.column, naming.names, from);
+}
+
+/** Do nothing but figures stand below a head? */
+function headsFigures({ rows }: Ground, row: number, column: number): boolean {
+  const cells = rows.slice(row + 1, row + 1 + SAMPLE).flatMap((cells) => clean(cells[column] ?? '') || []);
+  return cells.length > 0 && cells.every(isBareFigure);
 }
 
 /** A row that heads the numbers of the rows ("STT") and at least two columns more, by words nobody knows. */
@@ -93,7 +101,7 @@ function chosenHeader(ground: Ground, first: number): Header | undefined {
   while (given.get(end) === 'header') end++;
   const naming = rows
     .slice(first, end)
-    .map(namingHead)
+    .map((row) => namingHeads(row)[0])
     .find((n) => n !== undefined);
   const below = rows.slice(end, end + SAMPLE);
   const byNames = rows[first]!.findIndex((_, c) => below.some((row) => isName(row[c] ?? '')));
@@ -110,7 +118,7 @@ function findUnnamedHeader(ground: Ground, from: number): Header | undefined {
   const { rows, given } = ground;
   for (let row = from + 1; row < rows.length; row++) {
     const cells = rows[row]!;
-    const name = cells.findIndex(isName);
+    const name = cells.findIndex((cell) => isName(cell) || (cell !== '' && isOnlyPeriod(cell)));
     if (name < 0 || !cells.some(isFigure)) continue;
     for (let first = row - 1; first >= from && first >= row - MOST_BETWEEN; first--) {
       const heads = rows[first]!;

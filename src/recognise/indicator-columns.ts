@@ -18,7 +18,7 @@ type Bound = Undated;
 
 /** Heads that name the total where nothing around the table speaks of something else. */
 const WEAK_TOTAL =
-  /^(?:diem|diem so|diem dat|diem dat duoc|so diem|tong so diem|diem tong hop|tong|tong cong|diem con lai|diem cuoi cung|diem chinh thuc|diem sau khi tru|ket qua|ket qua danh gia|hien tai|score|)$/;
+  /^(?:diem|diem so|diem dat|diem dat duoc|so diem|tong so diem|diem tong hop|tong|tong cong|diem con lai|diem cuoi cung|diem chinh thuc|diem(?: [a-z ]+)? tham dinh|diem sau khi tru|ket qua|ket qua danh gia|hien tai|score|)$/;
 /** Above this share of columns known only as components, a table is one of index 766. */
 const MOSTLY = 0.8;
 
@@ -27,7 +27,7 @@ const MOSTLY = 0.8;
  * scheme of their own, so that no column is lost. A rank or a target of nothing known is left out.
  */
 export function bindIndicators(sheet: Sheet, all: readonly Column[], tools: Tools): Bound[] {
-  const columns = underTableIndicator(sheet, all);
+  const columns = underTableIndicator(sheet, all.map(asPublished));
   const isRank = (c: Column) => c.kind === 'rank' || holdsRanks(sheet, c);
   const figures = columns.filter((c) => c.kind === 'figure' && !isRank(c));
   const matches = inFiveGroups(withOneTotal(figures, matchesOf(sheet, figures), tools));
@@ -44,6 +44,13 @@ export function bindIndicators(sheet: Sheet, all: readonly Column[], tools: Tool
   });
   bindBeside(columns, bound, tools);
   return columns.flatMap((c) => bound.get(c.index) ?? []);
+}
+
+/** "Công khai – Thẩm định" beside "Công khai – Tự chấm" is the group itself: what reviewers give is what is published. */
+function asPublished(column: Column): Column {
+  const { path } = column;
+  const isReviewed = path.length > 1 && /^(?:diem )?(?:[a-z ]+ )?tham dinh$/.test(fold(path.at(-1)!));
+  return isReviewed ? { ...column, path: path.slice(0, -1) } : column;
 }
 
 /**
@@ -65,7 +72,7 @@ function matchesOf(sheet: Sheet, columns: readonly Column[]): (Match | undefined
 
 /** What is left after all was added and taken off, a total in so many words, a sum, any points: the first is the total. */
 const STRENGTHS = [
-  /^diem (?:con lai|cuoi cung|chinh thuc|sau khi tru)$/,
+  /^diem (?:con lai|cuoi cung|chinh thuc|sau khi tru|(?:[a-z ]+ )?tham dinh)$/,
   /^(?!$)(?!diem$|diem so$|diem dat$|diem dat duoc$|so diem$|ket qua|hien tai$|score$)(?!tong(?: cong)?$)/,
   /^tong/,
 ];
@@ -181,16 +188,16 @@ function printedOf(
   columns: readonly Column[],
   { signs }: Tools,
 ): readonly Readonly<PrintedColumn>[] {
-  const printed = columns.map(({ index }) => {
+  const printed = columns.map(({ index, isShare = false }) => {
     const { sign, bareDecimals } = signs.get(index)!;
     // What was seen is of all parts of a table that a page broke.
-    const isKnown = bareDecimals !== undefined && sheet.parts.length === 1;
-    return { index, sign, isKnown, hasPercent: false, decimals: isKnown ? bareDecimals : 0 };
+    const isKnown = bareDecimals !== undefined && !isShare && sheet.parts.length === 1;
+    return { index, sign, isShare, isKnown, hasPercent: false, decimals: isKnown ? bareDecimals : 0 };
   });
   const unknown = printed.filter((column) => !column.isKnown);
   for (const { row } of unknown.length > 0 ? sheet.body.data : []) {
     for (const column of unknown) {
-      const plain = plainDecimals(cellOf(sheet, row, column.index), column.sign);
+      const plain = column.isShare ? -1 : plainDecimals(cellOf(sheet, row, column.index), column.sign);
       if (plain >= 0) column.decimals = Math.max(column.decimals, plain);
       else {
         const { percent, decimals } = readCell(sheet, row, column.index, column.sign);

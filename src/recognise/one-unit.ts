@@ -122,7 +122,8 @@ function called(name: string): Owner | undefined {
   );
   const found = CALLED.exec(words)?.[1]?.trim();
   const short = /^S[\p{Lu}&]+(?=\s|$)/u.exec(words)?.[0] ?? words;
-  const own = found ?? (parseUnitName(short).level === 'department' ? short : undefined);
+  const isShort = parseUnitName(short).level === 'department' || /^(?:X|P|TT|TX|H)\.\s?\p{Lu}/u.test(short);
+  const own = found ?? (isShort ? short : undefined);
   if (own === undefined) return undefined;
   if (/^so\s/i.test(own) && !DEPARTMENTS.has(parseUnitName(own).base)) return undefined;
   return ownerNamed(own, /[^\p{ASCII}]/u.test(own));

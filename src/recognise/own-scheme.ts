@@ -28,8 +28,9 @@ export interface OwnScheme {
 }
 
 /**
- * The scheme of a table that is not index 766: a known one that has all its indicators, else a new one keyed by their
- * names, so that next week's table of the same indicators is the same scheme.
+ * The scheme of a table that is not index 766: a known one that has all its indicators; one that has most of them, which
+ * grows by the others; else a new one keyed by their names, so that next week's table of the same indicators is the same
+ * scheme.
  */
 export function ownScheme(
   indicators: readonly OwnIndicator[],
@@ -46,24 +47,63 @@ export function ownScheme(
     const { scheme, keyOf, provisional } = mended;
     return { scheme, provisional, indicatorOf: lookUp(scheme, keyOf) };
   }
+  // While it is open whether a name is a known one misspelt, no known scheme takes it in.
+  const before = mended?.provisional ? undefined : nearestScheme(new Set(keys), others);
+  const fresh = indicators.filter((own) => !before?.indicators.some((i) => i.key === slug(own.name)));
+  const { measures, provisional } = measuresOf(fresh, before, sheet, desk);
+  const added = fresh.map((own, i) => indicatorOf(own, slug(own.name), measures[i]!));
+  if (before) {
+    const detail = { names: added.map((i) => i.name), scheme: before.name };
+    desk.note('indicator-added', 'note', placeOf(sheet, sheet.header.first), detail);
+  }
+  const scheme: Scheme = before
+    ? { ...before, version: String(Number(before.version) + 1), indicators: [...before.indicators, ...added] }
+    : {
+        key: `own-${hash([...new Set(keys)].sort().join('|'))}`,
+        name: sheet.facts.title,
+        version: '1',
+        indicators: added,
+        grades: [],
+      };
+  return {
+    scheme,
+    provisional: provisional || (mended?.provisional ?? false),
+    indicatorOf: lookUp(scheme, slug),
+  };
+}
+
+/** Of the schemes that share at least two indicators and half of all with a table, the one that shares most. */
+function nearestScheme(keys: ReadonlySet<string>, schemes: readonly Scheme[]): Scheme | undefined {
+  const near = schemes.flatMap((scheme) => {
+    const common = scheme.indicators.filter((i) => keys.has(i.key)).length;
+    const all = keys.size + scheme.indicators.length - common;
+    return common >= LEAST_COMMON && common * 2 >= all ? [{ scheme, common }] : [];
+  });
+  return near.toSorted((a, b) => b.common - a.common)[0]?.scheme;
+}
+
+const LEAST_COMMON = 2;
+
+/** What each is measured in: as it says itself, else as most of its table and scheme do, else as is answered. */
+function measuresOf(
+  indicators: readonly OwnIndicator[],
+  before: Scheme | undefined,
+  sheet: Sheet,
+  desk: Desk,
+): { readonly measures: readonly Measure[]; readonly provisional: boolean } {
   const told = indicators.map(measureOf);
   const untold = [...new Set(indicators.filter((_, i) => told[i] === undefined).map((own) => own.name))];
-  const common = mostCommon(told);
+  // What stands beside ranks or days is neither: its own name would say so.
+  const beside = [...told, ...(before?.indicators.map((i) => i.measure) ?? [])];
+  const common = mostCommon(beside.filter((measure) => measure !== 'rank' && measure !== 'days'));
   const fallback =
     untold.length === 0
       ? undefined
-      : askMeasure(sheet, untold, common, countsBesideRates(indicators, told), desk);
-  const scheme: Scheme = {
-    key: `own-${hash([...new Set(keys)].sort().join('|'))}`,
-    name: sheet.facts.title,
-    version: '1',
-    indicators: indicators.map((own, i) =>
-      indicatorOf(own, keys[i]!, told[i] ?? fallback?.measure ?? 'points'),
-    ),
-    grades: [],
+      : askMeasure(sheet, untold, common, areLikelyCounts(sheet, indicators, told), desk);
+  return {
+    measures: told.map((measure) => measure ?? fallback?.measure ?? 'points'),
+    provisional: fallback?.provisional ?? false,
   };
-  const provisional = (fallback?.provisional ?? false) || (mended?.provisional ?? false);
-  return { scheme, provisional, indicatorOf: lookUp(scheme, slug) };
 }
 
 function lookUp({ indicators }: Scheme, keyOf: (name: string) => string): OwnScheme['indicatorOf'] {
@@ -85,12 +125,20 @@ const COUNTED =
 function measureOf({ name, measure, max, hasPercent }: OwnIndicator): Measure | undefined {
   if (measure) return measure;
   const folded = fold(name);
-  if (/%/.test(name) || /\bt[yi] le\b/.test(folded)) return 'percent';
+  if (/%/.test(name)) return 'percent';
+  // "Tỷ lệ hồ sơ nộp trực tuyến (6đ)" is judged in points.
+  if (statedMax(name) !== undefined || /^diem\b/.test(folded)) return 'points';
+  if (/\bt[yi] le\b/.test(folded)) return 'percent';
   if (/\b(?:xep )?hang\b|\bthu hang\b/.test(folded)) return 'rank';
-  if (statedMax(name) !== undefined || max !== undefined || /\bdiem\b/.test(folded)) return 'points';
+  if (max !== undefined || /\bdiem\b/.test(folded)) return 'points';
   if (hasPercent) return 'percent';
   // With its marks: folded, "hồ sơ TTHC" would read as "số TTHC".
-  if (/(?:^|– )(?:tổng )?số (?:lượng|hồ sơ|tthc|lượt|đơn vị|phản ánh|thủ tục)/i.test(name)) return 'count';
+  if (
+    /(?:^|– )(?:(?:tổng )?số (?:lượng|hồ sơ|tthc|lượt|đơn vị|phản ánh|thủ tục)|hồ sơ (?:quá|trễ|chậm|tồn))/i.test(
+      name,
+    )
+  )
+    return 'count';
   if (/\b(?:so ngay|thoi gian)\b/.test(folded)) return 'days';
   return COUNTED.test(fold(name.split(' – ').at(-1) ?? '')) ? 'count' : undefined;
 }
@@ -101,15 +149,21 @@ function mostCommon(measures: readonly (Measure | undefined)[]): Measure | undef
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
-/** Where a table prints "%" behind its rates, whole numbers without one are likely counts: proposed, never taken. */
-function countsBesideRates(
+const COUNTS = /\b(?:ho so|hs|tthc|thu tuc|luot|so luong)\b/;
+const JUDGES = /\b(?:diem|ty le|ti le|chi so|xep (?:hang|loai)|766)\b/;
+
+/**
+ * Whole numbers in a table that prints "%" behind its rates, or under a title about dossiers and no index, are likely
+ * counts: proposed, never taken.
+ */
+function areLikelyCounts(
+  { body }: Sheet,
   indicators: readonly OwnIndicator[],
   told: readonly (Measure | undefined)[],
 ): boolean {
-  return (
-    indicators.some((own) => own.hasPercent) &&
-    indicators.every((own, i) => told[i] !== undefined || own.decimals === 0)
-  );
+  if (!indicators.every((own, i) => told[i] !== undefined || own.decimals === 0)) return false;
+  const title = fold(body.outside.above.join(' '));
+  return indicators.some((own) => own.hasPercent) || (COUNTS.test(title) && !JUDGES.test(title));
 }
 
 const CHOICES = ['points', 'percent', 'count', 'days'] as const satisfies readonly Measure[];

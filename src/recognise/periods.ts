@@ -98,6 +98,11 @@ export const withoutPeriods = remembered((head): string => {
   return fold(rest.replace(DATED, ' '));
 });
 
+/** "Tháng 8", "09/10/2026": a text that dates something and says no more. */
+export function isOnlyPeriod(text: string): boolean {
+  return fold(text) !== '' && withoutPeriods(text) === '';
+}
+
 /** How a head prints its date, with the words that lead to it. Its marks stay: this is a name to be read. */
 const PRINTED_DATE =
   /[([]?\s*(?:(?:tính|lũy kế|đến|ngày|kỳ)\s+)*(?<!\d)(?:\d{1,2}[/._-]\d{1,2}[/._-](?:\d{4}|\d{2})|\d{4}[/._-]\d{1,2}[/._-]\d{1,2}|\d{8}(?:_?\d{6})?|(?:tuần(?: thứ)?|tháng|quý|năm|(?<!\p{L})[TQ])[ _-]?(?:(?:\d{1,2}|[IV]{1,3})[/._ -]?)?\d{4})(?!\d)\s*[)\]]?/giu;

@@ -1,16 +1,24 @@
-import type { IsoDate, Steps } from '../model/index.ts';
+import type { IsoDate, Level, Steps } from '../model/index.ts';
 import type { DropContext } from './drop-context.ts';
-import type { Bound, RowReading, Tools } from './layouts/layout.ts';
-import { codeOf, levelOfHead, ownLevel, rowUnits } from './levels.ts';
-import { ownerlessName, ownerOf, placeOwner } from './one-unit.ts';
-import { type Placed, Roster } from './roster.ts';
-import { type RowLabels, rowLabels } from './row-labels.ts';
+import type { Binding, Bound, RowReading, Tools } from './layouts/layout.ts';
+import { codeOf, levelOfHead, ownLevel } from './levels.ts';
+import { type Owner, ownerlessName, ownerOf } from './one-unit.ts';
+import { Roster } from './roster.ts';
+import { rowLabels } from './row-labels.ts';
 import { RowReader } from './row-reader.ts';
-import { needsScope, provinceOfFile, scopeOfSheet } from './scope.ts';
-import { cellOf, placeOf, type Sheet } from './sheet.ts';
-import { type Stage, scopeOf } from './stage.ts';
+import { needsScope, provinceOfFile, type Scope, scopeOfSheet } from './scope.ts';
+import { placeOf, type Sheet } from './sheet.ts';
+import type { Stage } from './stage.ts';
 import type { Subject } from './subject.ts';
-import { parseUnitName, type UnitName } from './unit-names.ts';
+import {
+  isPlaced,
+  ownerSubject,
+  ownersNamed,
+  type Subjects,
+  type TableContext,
+  unitSubjects,
+} from './subjects.ts';
+import { parseUnitName } from './unit-names.ts';
 
 /** Cells read between two breaths. */
 const STRETCH = 2_000;
@@ -24,48 +32,32 @@ export function* readRows(
   context: DropContext,
 ): Steps<void> {
   const { desk, registry } = context;
+  const day = dayOf(sheet, bound);
   const isUnits = sheet.subjects === 'unit';
-  const own = isUnits ? undefined : ownerOf(sheet, sheet.facts.province);
-  // A row that says itself which province it is of needs no document to say it.
-  const isPlaced = (row: number) =>
-    /^H\d{2}\./.test(codeOf(sheet, row)) || parentOf(sheet, row) !== undefined;
-  const labels = isUnits ? rowLabels(sheet) : undefined;
+  const table: TableContext = { ...context, roster: new Roster() };
+  const { subjects, isUnsure } = isUnits
+    ? subjectsOfRows(sheet, day, table)
+    : subjectsOfOwners(sheet, bound, day, table);
   yield 0;
-  const rows = labels?.list.filter(({ row }) => !isPlaced(row)) ?? sheet.body.data;
-  const levels = rows.map(({ row, name }) =>
-    isUnits ? (ownLevel(parseUnitName(name), codeOf(sheet, row)) ?? levelOfHead(sheet)) : own?.level,
-  );
-  const needed =
-    isUnits || own?.level !== 'province'
-      ? rows.length > 0 && needsScope(levels)
-      : !sheet.facts.isAboutCountry;
-  const found = scopeOfSheet(sheet, context.provinces, needed, desk);
-  const isWhose = own?.isNameless === true && found.province === undefined && needed;
-  const scope = isWhose
-    ? provinceOfFile(sheet, ownerlessName(sheet), registry.provinces(dayOf(sheet, bound)), desk)
-    : found;
-  const subjects = labels
-    ? unitSubjects(sheet, labels, bound, scope.province, context)
-    : { of: ownSubjects(sheet, scope.province, context), provisional: false };
-  yield 0;
-  const reader = new RowReader(sheet, tools, stage, context, scope.provisional || subjects.provisional);
-  const { data } = sheet.body;
+  const reader = new RowReader(sheet, tools, stage, context, isUnsure || subjects.provisional);
+  const bindingsOf = bindingsByUnit();
   let cells = 0;
-  for (let i = 0; i < data.length; i++) {
-    const { row } = data[i]!;
+  for (let i = 0; i < subjects.count; i++) {
+    const row = subjects.rowOf(i);
+    const subject = subjects.of(i);
     const reading: RowReading | string = bound.readingOf?.(row) ?? EVERY_ROW;
-    if (typeof reading === 'string') {
+    if (typeof reading !== 'string') {
+      const bindings = bindingsOf(reading.bindings ?? bound.bindings, subject.across);
+      reader.read(row, subject, bindings, reading.indicator);
+      cells += bindings.length;
+    } else if (!subject.isSameRow) {
       const text = sheet.rows[row]!.filter((cell) => cell.trim() !== '').join(' | ');
       desk.note('row-rejected', 'warning', placeOf(sheet, row), { reason: reading, text });
       sheet.ledger.mark(row, 'rejected', reading);
-    } else {
-      const bindings = reading.bindings ?? bound.bindings;
-      reader.read(row, subjects.of(i), bindings, reading.indicator);
-      cells += bindings.length;
     }
     if (cells < STRETCH) continue;
     cells = 0;
-    yield i / data.length;
+    yield (i + 1) / subjects.count;
   }
   reader.finish();
   for (const draft of stage.drafts.values()) {
@@ -77,8 +69,18 @@ export function* readRows(
 /** What a row says where the columns say everything. */
 const EVERY_ROW: RowReading = {};
 
-/** What the rows of figures are of, by their place among them. */
-type SubjectOf = (place: number) => Subject;
+/** Where units stand across, the columns of one of them; the same array for the same. */
+function bindingsByUnit(): (all: readonly Binding[], unit: string | undefined) => readonly Binding[] {
+  const known = new Map<readonly Binding[], Map<string, readonly Binding[]>>();
+  return (all, unit) => {
+    if (unit === undefined) return all;
+    const units = known.get(all) ?? new Map<string, readonly Binding[]>();
+    known.set(all, units);
+    const own = units.get(unit) ?? all.filter((b) => b.unit === unit);
+    units.set(unit, own);
+    return own;
+  };
+}
 
 /** The day by which epochs and levels are told: the table's, or that of its first row. */
 function dayOf(sheet: Sheet, { bindings, readingOf }: Bound): IsoDate {
@@ -92,56 +94,64 @@ function dayOf(sheet: Sheet, { bindings, readingOf }: Bound): IsoDate {
   return '';
 }
 
-function unitSubjects(
-  sheet: Sheet,
-  labels: RowLabels,
-  bound: Bound,
-  province: string | undefined,
-  context: DropContext,
-) {
-  const { registry, desk } = context;
-  const day = dayOf(sheet, bound);
-  const { units, provisional } = rowUnits(sheet, labels.list, province, day, registry, desk);
-  const roster = new Roster();
-  const named = units.map(({ row, name, level, code }): Subject => {
-    const above = parentOf(sheet, row);
-    const whole: UnitName = above?.name === undefined ? name : { ...name, parent: above.name };
-    const place = (date: IsoDate): Placed => {
-      const scope = scopeOf(level, whole.parent ?? province, date, registry, code ?? above?.code);
-      return roster.place(registry.resolve(whole, level, scope, date, code), scope, level);
-    };
-    return { name: name.printed, level, place: byEpoch(place) };
-  });
-  const of: SubjectOf = (i) => named[labels.of[i]!]!;
-  return { of, provisional };
+interface Placing {
+  readonly subjects: Subjects;
+  /** Whose they are rests on a proposal nobody has confirmed. */
+  readonly isUnsure: boolean;
 }
 
-/** Within one epoch a name means one unit: it is looked for once. */
-function byEpoch(place: (date: IsoDate) => Placed): Subject['place'] {
-  const known: Placed[] = [];
-  return (date, epoch) => {
-    known[epoch] ??= place(date);
-    return known[epoch];
-  };
+/** A table whose rows are units. */
+function subjectsOfRows(sheet: Sheet, day: IsoDate, context: TableContext): Placing {
+  // A row that says itself which province it is of needs no document to say it.
+  const labels = rowLabels(sheet);
+  const rows = labels.list.filter(({ row }) => !isPlaced(sheet, row));
+  const levels = rows.map(
+    ({ row, name }) => ownLevel(parseUnitName(name), codeOf(sheet, row)) ?? levelOfHead(sheet),
+  );
+  const needed = rows.length > 0 && needsScope(levels);
+  const scope = scopeOfSheet(sheet, context.provinces, needed, context.desk);
+  return { subjects: unitSubjects(sheet, labels, scope.province, day, context), isUnsure: scope.provisional };
 }
 
-/** What the row's own column says it belongs to: "H19", or a province by its name. */
-function parentOf(sheet: Sheet, row: number): { readonly name?: string; readonly code?: string } | undefined {
-  const column = sheet.columns.find((c) => c.kind === 'parent');
-  if (!column) return undefined;
-  const text = cellOf(sheet, row, column.index).trim();
-  if (/^H\d{2}$/.test(text)) return { code: `${text}.` };
-  const { base, level } = parseUnitName(text);
-  return base !== '' && (level === undefined || level === 'province') ? { name: base } : undefined;
-}
-
-function ownSubjects(sheet: Sheet, province: string | undefined, { registry }: DropContext): SubjectOf {
-  const owner = ownerOf(sheet, province);
-  const roster = new Roster();
-  const place = byEpoch((date) => {
-    const { key, scope } = placeOwner(owner, province, date, registry);
-    return roster.place(key, scope, owner.level);
-  });
+/** A table about one unit, or about those that stand over its columns or its rows. */
+function subjectsOfOwners(sheet: Sheet, bound: Bound, day: IsoDate, context: TableContext): Placing {
   const { data } = sheet.body;
-  return (i) => ({ name: data[i]!.name, level: owner.level, place });
+  const across = [...new Set(bound.bindings.flatMap((b) => b.unit ?? []))];
+  const names = across.length > 0 ? across : [...new Set(data.flatMap((d) => d.owner ?? []))];
+  const isNamed = across.length > 0 || data.every((d) => d.owner !== undefined);
+  const own = isNamed ? undefined : ownerOf(sheet, sheet.facts.province);
+  const levels = names.map((name) => ownLevel(parseUnitName(name), ''));
+  const scope = scopeOfOwners(sheet, own, levels, day, context);
+  const { byName, provisional } = ownersNamed(sheet, names, scope.province, day, context);
+  const lone = own && ownerSubject(ownerOf(sheet, scope.province), scope.province, context);
+  const parts = across.map((unit, i): Subject => {
+    return { ...byName.get(unit)!, name: unit, across: unit, ...(i > 0 ? { isSameRow: true } : {}) };
+  });
+  const whole = (i: number): Subject => ({
+    ...(byName.get(data[i]!.owner ?? '') ?? lone!),
+    name: data[i]!.name,
+  });
+  const count = Math.max(parts.length, 1);
+  const subjects: Subjects = {
+    count: data.length * count,
+    rowOf: (i) => data[Math.floor(i / count)]!.row,
+    of: (i) => parts[i % count] ?? whole(i),
+    provisional,
+  };
+  return { subjects, isUnsure: scope.provisional };
+}
+
+function scopeOfOwners(
+  sheet: Sheet,
+  own: Owner | undefined,
+  named: readonly (Level | undefined)[],
+  day: IsoDate,
+  { provinces, registry, desk }: DropContext,
+): Scope {
+  const levels = own ? [...named, own.level] : named;
+  const needed =
+    own?.level === 'province' && named.length === 0 ? !sheet.facts.isAboutCountry : needsScope(levels);
+  const found = scopeOfSheet(sheet, provinces, needed, desk);
+  const isWhose = own?.isNameless === true && found.province === undefined && needed;
+  return isWhose ? provinceOfFile(sheet, ownerlessName(sheet), registry.provinces(day), desk) : found;
 }

@@ -1,6 +1,7 @@
 import type { LedgerBlock, Scheme, Steps } from '../model/index.ts';
 import { MEASURED_KINDS } from './columns.ts';
 import { datedColumns } from './dated-columns.ts';
+import { withoutDoubles } from './doubles.ts';
 import type { Draft } from './draft.ts';
 import type { DropContext } from './drop-context.ts';
 import { filled } from './head-words.ts';
@@ -9,10 +10,11 @@ import { LAYOUTS } from './layouts.ts';
 import { blockOf } from './ledger-block.ts';
 import type { Desk } from './questions.ts';
 import { readRows } from './read-rows.ts';
+import { withShares } from './shares.ts';
 import { placeOf, type Sheet } from './sheet.ts';
 import { columnSigns } from './signs.ts';
 import { Stage } from './stage.ts';
-import { noteUnread, withoutDoubles } from './unread-columns.ts';
+import { noteUnread } from './unread-columns.ts';
 
 export interface TableReading {
   readonly drafts: readonly Draft[];
@@ -24,10 +26,10 @@ export interface TableReading {
 export function* readTable(surveyed: Sheet, context: DropContext): Steps<TableReading> {
   const { desk } = context;
   noteRows(surveyed, desk);
-  const { sheet, dates } = datedColumns(surveyed, desk);
-  const measured = sheet.columns.filter((c) => MEASURED_KINDS.has(c.kind));
+  const { sheet: dated, dates } = datedColumns(surveyed, desk);
+  const measured = dated.columns.filter((c) => MEASURED_KINDS.has(c.kind));
   yield 0;
-  const signs = columnSigns(sheet, measured, desk);
+  const { sheet, signs } = withShares(dated, columnSigns(dated, measured, desk), desk);
   yield 0;
   const tools: Tools = { desk, dates, signs, schemes: context.schemes };
   const layout = LAYOUTS.find((l) => l.fits(sheet, dates));

@@ -1,9 +1,9 @@
-import type { Indicator, Measure, Scheme } from '../model/index.ts';
+import { fold, type Indicator, type Measure, type Part, type Scheme } from '../model/index.ts';
 import { schemeDossiers } from './builtin/scheme-dossiers.ts';
 import type { CellFigure } from './figures.ts';
-import type { RowReading, RowRefusal, Tools } from './layouts/layout.ts';
+import type { Tools } from './layouts/layout.ts';
 import { type OwnIndicator, ownScheme } from './own-scheme.ts';
-import { match766, numbered766, scheme766 } from './schemes.ts';
+import { match766, numbered766, of766, scheme766, TOTAL_766 } from './schemes.ts';
 import type { Sheet } from './sheet.ts';
 import { slug } from './text.ts';
 
@@ -13,6 +13,8 @@ const MOSTLY = 0.8;
 export interface Placed {
   readonly indicator: Indicator;
   readonly scheme: Scheme;
+  /** What the name says of it: "Xếp hạng" is the rank of the total. */
+  readonly part?: Part;
   /** Its measure rests on a proposal nobody has confirmed. */
   readonly provisional: boolean;
 }
@@ -42,7 +44,8 @@ export function rowIndicators(
   const known = new Map<string, Placed>();
   for (const name of distinct) {
     const indicator = indicator766(name, sheet.facts.isAbout766);
-    if (indicator) known.set(name, { indicator, scheme: scheme766, provisional: false });
+    if (isTotalsRank(name, sheet)) known.set(name, RANK_766);
+    else if (indicator) known.set(name, { indicator, scheme: scheme766, provisional: false });
   }
   if (known.size > 0 && known.size >= distinct.length * MOSTLY) return (name) => known.get(name);
   const kept = new Map<string, Placed>();
@@ -64,10 +67,18 @@ export function rowIndicators(
   };
 }
 
-/** What a row of figures is of, where its name says it. */
-export function readingNamed(name: string | undefined, of: RowIndicators): RowReading | RowRefusal {
-  const placed = of(name ?? '');
-  return placed ? { indicator: placed.indicator } : 'unknown-indicator';
+const RANK_766: Placed = {
+  indicator: of766(TOTAL_766),
+  scheme: scheme766,
+  part: 'rank',
+  provisional: false,
+};
+const RANK =
+  /^(?:vi tri )?(?:xep |thu )?hang(?: (?:chung|chi so|bo chi so|cua|tinh|toan quoc|ca nuoc|tong diem|theo tong diem|766))*$/;
+
+/** Among figures of another index a rank is that one's. */
+function isTotalsRank(name: string, { facts }: Sheet): boolean {
+  return (facts.isAbout766 || !facts.isAboutOther) && RANK.test(fold(name));
 }
 
 function indicator766(name: string, isAbout766: boolean): Indicator | undefined {

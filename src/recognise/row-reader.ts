@@ -56,7 +56,7 @@ export class RowReader {
     }
     this.#readTracks(row, subject, placed, tracks, indicator);
     this.#noteShortRow(row, tracks);
-    this.#sheet.ledger.mark(row, 'stored');
+    if (!subject.isSameRow) this.#sheet.ledger.mark(row, 'stored');
   }
 
   #readTracks(
@@ -131,13 +131,15 @@ export class RowReader {
       index,
       sign,
       isUnsure: this.#isUnsure || binding.dated.provisional || provisional,
+      isShare: this.#sheet.columns[index]?.isShare ?? false,
       day,
       epoch: this.#context.registry.epochNumber(day),
       tally: undefined,
     };
   }
 
-  #refuseSecond(row: number, { name }: Subject, earlier: number, { list }: Tracks): void {
+  #refuseSecond(row: number, { name, isSameRow }: Subject, earlier: number, { list }: Tracks): void {
+    if (isSameRow) return;
     const same = list.every(
       ({ index }) => cellOf(this.#sheet, row, index).trim() === cellOf(this.#sheet, earlier, index).trim(),
     );
@@ -152,7 +154,7 @@ export class RowReader {
    */
   #putPlain(row: number, unit: number, seat: Seat, track: Track): boolean {
     const { meaning, index } = track;
-    if (meaning === undefined) return false;
+    if (meaning === undefined || track.isShare) return false;
     const text = cellOf(this.#sheet, row, index);
     const mark = markIn(text);
     const sign = isTyped(this.#sheet, row, index) ? 'point' : track.sign;

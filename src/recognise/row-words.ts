@@ -60,13 +60,17 @@ export interface NameWords {
   readonly isHeading: boolean;
 }
 
+/** "CA tỉnh" is the police, "Cả tỉnh" all of the province. */
+const POLICE = /^CA (?=tỉnh)/u;
+
 /** Of a cell that names a row: looked at once for all rows that name the same. */
 export const wordsOf = remembered((cell): NameWords => {
   const name = clean(cell);
   const folded = fold(name);
+  const summed = fold(name.replace(POLICE, 'Công an '));
   return {
     name,
-    summary: MEAN.test(folded) ? 'mean' : TOTAL.test(folded) ? 'total' : undefined,
+    summary: MEAN.test(summed) ? 'mean' : TOTAL.test(summed) ? 'total' : undefined,
     stranger: NO_UNIT.test(folded) ? 'no-unit' : TOTAL_OF_UNITS.test(folded) ? 'total' : undefined,
     isHeading: levelOfHeading(name) !== undefined,
   };

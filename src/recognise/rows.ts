@@ -4,8 +4,10 @@ import type { BodyRows, DataRow, RejectReason } from './body-rows.ts';
 import { type Column, MEASURED_KINDS } from './columns.ts';
 import { filled, isMetadata } from './head-words.ts';
 import type { Ground, Header } from './header.ts';
+import { isPartOf, isWhole, type Kept, settleKept, type Total } from './kept-rows.ts';
 import type { Ledger } from './ledger.ts';
 import type { Rows } from './merges.ts';
+import { headsRows, isOwner, type Named, ownsRows, unnumbered } from './row-headings.ts';
 import {
   hasFigure,
   isClosing,
@@ -19,10 +21,9 @@ import {
   textsOf,
   wordsOf,
 } from './row-words.ts';
-import { hasGroups, of766, TOTAL_766 } from './schemes.ts';
-import { depthOf, groupIn, Sections } from './sections.ts';
+import { groupsIn, Sections } from './sections.ts';
 import { clean } from './text.ts';
-import { levelOfHeading, parseUnitName } from './unit-names.ts';
+import { levelOfHeading } from './unit-names.ts';
 
 /** A row's role, a refusal, or `held` until later rows or the figures decide. */
 type Verdict = RowRole | 'held' | { readonly reject: RejectReason };
@@ -56,13 +57,18 @@ export function* sortRows(
 class RowSorter {
   readonly #above: string[] = [];
   readonly #below: string[] = [];
-  readonly #data: DataRow[] = [];
+  readonly #data: Kept[] = [];
   readonly #rejected: { row: number; reason: RejectReason }[] = [];
   readonly #repeated: number[] = [];
   readonly #pending: Pending[] = [];
-  readonly #totals: number[] = [];
+  /** The last row that was counted with a whole number. */
+  #counted: Kept | undefined;
+  readonly #totals: Total[] = [];
+  /** The unit whose indicators stand in the rows. */
+  #owner: string | undefined;
   readonly #sections = new Sections();
   readonly #figures: readonly number[];
+  readonly #maxima: readonly number[];
   readonly #ordinals: readonly number[];
   /** Columns left of the names whose text groups the rows, as a merged "Khối" does. */
   readonly #groups: readonly Column[];
@@ -87,6 +93,7 @@ class RowSorter {
     this.#repeats = block.repeats;
     this.#ledger = ledger;
     this.#figures = columns.filter((c) => MEASURED_KINDS.has(c.kind)).map((c) => c.index);
+    this.#maxima = columns.filter((c) => c.kind === 'maximum').map((c) => c.index);
     this.#ordinals = columns.filter((c) => c.kind === 'ordinal' || c.kind === 'code').map((c) => c.index);
     this.#groups = columns.filter((c) => c.kind === 'ignored' && c.index < header.name);
     this.#width = columns.reduce((n, c) => (c.path.length > 0 || c.kind !== 'ignored' ? c.index + 1 : n), 0);
@@ -104,7 +111,8 @@ class RowSorter {
     const verdict = this.#judge(row, this.#rows[row]!);
     if (verdict === 'held') return;
     if (verdict === 'total') {
-      this.#totals.push(row);
+      const isOf100 = this.#maxima.some((c) => clean(this.#rows[row]![c] ?? '') === '100');
+      this.#totals.push({ ...this.#placed(row), isOf100 });
       return;
     }
     if (typeof verdict === 'object') this.#reject(row, verdict.reject);
@@ -113,10 +121,17 @@ class RowSorter {
 
   finish(): BodyRows {
     this.#settle(undefined);
-    const lone = this.#settleTotals();
+    const { data, loneTotal, roles, uncounted } = settleKept(this.#data, this.#totals, {
+      isOfUnits: this.#header.names === 'unit',
+      isCounted: this.#hasArabic,
+      isWritten: (row) => this.#isWritten(this.#raw[row]!),
+      hasRejected: this.#rejected.length > 0,
+    });
+    for (const [row, role] of roles) this.#ledger.mark(row, role);
+    for (const row of uncounted) this.#reject(row, 'uncounted');
     return {
-      ...(lone === undefined ? {} : { loneTotal: lone }),
-      data: this.#data,
+      ...(loneTotal === undefined ? {} : { loneTotal }),
+      data,
       outside: { above: this.#above, below: this.#below },
       repeatedHeaders: this.#repeated,
       rejected: this.#rejected,
@@ -144,12 +159,15 @@ class RowSorter {
       const texts = filled(cells);
       this.#settle(undefined);
       this.#sections.enter(texts);
+      const name = texts.at(-1) ?? '';
+      if (ownsRows(this.#header.names, { name, ordinal: undefined }, undefined))
+        this.#owner = unnumbered(name);
       return role;
     }
     if (role !== 'stored') return role;
     const name = clean(cells[this.#header.name] ?? '');
     if (name === '') return { reject: 'no-name' };
-    return this.#keep(row, name, this.#ordinalOf(cells), cells);
+    return this.#keep(row, name, this.#ordinalOf(cells), cells, true);
   }
 
   #outside(texts: string[], row: number, role: RowRole): RowRole {
@@ -170,11 +188,9 @@ class RowSorter {
     if (figured && this.#header.names === 'unit') {
       const stranger = strangerAmongUnits(words, this.#hasArabic && ordinal === undefined);
       if (stranger) return stranger === 'total' ? stranger : { reject: stranger };
+      if (isPartOf(this.#counted, ordinal, name)) return { reject: 'part-of-row' };
     }
     if (summary && figured) {
-      if (summary === 'total' && this.#endsIndex()) {
-        return this.#keep(row, of766(TOTAL_766).name, ordinal, cells);
-      }
       if (summary === 'subtotal') this.#enter(row);
       return summary;
     }
@@ -183,11 +199,6 @@ class RowSorter {
     if (name === '' && counted && filled(cells).length === 1) return { reject: 'no-name' };
     const isSubject = name !== '' && (counted || isUnit(name)) && this.#isWritten(cells);
     return isSubject ? this.#keep(row, name, ordinal, cells) : this.#hold(row, name, ordinal, counted);
-  }
-
-  /** Below the groups of index 766 a "Tổng" is the unit's total score, not a sum over units. */
-  #endsIndex(): boolean {
-    return this.#header.names === 'indicator' && hasGroups(this.#data.map(({ name }) => name));
   }
 
   #ordinalOf(cells: readonly string[]): string | undefined {
@@ -208,22 +219,37 @@ class RowSorter {
     return this.#hasArabic && ordinal !== undefined && ROMAN.test(ordinal) && name !== '' && !isUnit(name);
   }
 
-  #keep(row: number, name: string, ordinal: string | undefined, cells: readonly string[]): 'held' {
+  #keep(
+    row: number,
+    name: string,
+    ordinal: string | undefined,
+    cells: readonly string[],
+    isGiven = false,
+  ): 'held' {
     if (this.#pending.length > 0) this.#settle({ name, ordinal });
-    const section = this.#groups.length === 0 ? this.#sections.path() : this.#sectionOf(cells);
-    this.#data.push({ row, name, section });
+    const isOwners =
+      this.#header.names === 'indicator' && !isGiven && ROMAN.test(ordinal ?? '') && isOwner(name);
+    if (isOwners) this.#owner = name;
+    const section = this.#sections.path(groupsIn(this.#groups, cells));
+    const own = { row, name, section, ordinal, isGiven };
+    const kept: Kept = this.#owner === undefined ? own : { ...own, owner: this.#owner };
+    this.#data.push(isOwners ? { ...kept, isOwners } : kept);
+    if (this.#hasArabic && isWhole(ordinal)) this.#counted = kept;
     return 'held';
   }
 
-  #sectionOf(cells: readonly string[]): string {
-    const group = this.#groups.map((column) => groupIn(column, cells));
-    return this.#sections.path(group.filter((text) => /\p{L}{2}/u.test(text)));
+  #placed(row: number): Omit<DataRow, 'name'> {
+    const owner = this.#owner === undefined ? {} : { owner: this.#owner };
+    return { row, section: this.#sections.path(), ...owner };
   }
 
-  #hold(row: number, name: string, ordinal: string | undefined, counted: boolean): 'held' {
+  #hold(row: number, printed: string, ordinal: string | undefined, counted: boolean): 'held' {
     const texts = filled(this.#rows[row]!);
+    const isLone = printed === '' && texts.length === 1 && this.#header.names !== 'unit';
+    const name = isLone ? unnumbered(texts[0]!) : printed;
     this.#isClosed ||= texts.some(isClosing);
-    const isNamed = isUnit(name) || (counted && levelOfHeading(name) === undefined && !isNote(name));
+    const isUnits = this.#header.names === 'indicator' ? isOwner(unnumbered(name)) : isUnit(name);
+    const isNamed = isUnits || (counted && levelOfHeading(name) === undefined && !isNote(name));
     const isSubject = name !== '' && !this.#isClosed && isNamed;
     this.#pending.push({ row, ordinal, ...(isSubject ? { unit: name } : {}) });
     return 'held';
@@ -235,13 +261,20 @@ class RowSorter {
   }
 
   /** What waiting rows were, now that the next row of figures is known, or that none follows. */
-  #settle(next: { readonly name: string; readonly ordinal: string | undefined } | undefined): void {
+  #settle(next: Named | undefined): void {
     const lastUnit = this.#pending.findLastIndex((p) => p.unit !== undefined);
     this.#pending.forEach(({ row, unit, ordinal }, i) => {
       const texts = filled(this.#raw[row]!);
       const follows = next !== undefined || i < lastUnit;
-      if (unit !== undefined && !(next && this.#heads(unit, ordinal, next))) {
-        this.#data.push({ row, name: unit, section: this.#sections.path() });
+      if (unit !== undefined && ownsRows(this.#header.names, { name: unit, ordinal }, next)) {
+        this.#owner = unnumbered(unit);
+        const isSection = next !== undefined || ordinal !== undefined;
+        this.#ledger.mark(row, isSection ? 'section' : this.#outside(this.#below, row, 'footnote'));
+      } else if (
+        unit !== undefined &&
+        !(next && headsRows({ name: unit, ordinal }, next, this.#sections.path()))
+      ) {
+        this.#data.push({ ...this.#placed(row), name: unit, ordinal, isGiven: false });
       } else if (!follows || texts.every(isNote)) {
         this.#ledger.mark(row, this.#outside(this.#below, row, 'footnote'));
       } else if (this.#isWritten(this.#raw[row]!)) this.#reject(row, 'unreadable');
@@ -251,35 +284,6 @@ class RowSorter {
       }
     });
     this.#pending.length = 0;
-  }
-
-  /** A total that is the only row of figures sums up no rows: it is of the one unit named above it, else it is lone. */
-  #settleTotals(): number | undefined {
-    const owner = this.#data.length === 1 ? this.#data[0] : undefined;
-    const total = this.#totals.length === 1 ? this.#totals[0] : undefined;
-    const isOwners = owner !== undefined && !this.#isWritten(this.#raw[owner.row]!);
-    if (total !== undefined && isOwners && owner.row < total) {
-      this.#ledger.mark(owner.row, 'section');
-      this.#data[0] = { ...owner, row: total };
-      return undefined;
-    }
-    if (this.#data.length === 0 && this.#rejected.length === 0 && this.#totals.length <= 1) return total;
-    for (const row of this.#totals) this.#ledger.mark(row, 'total');
-    return undefined;
-  }
-
-  /** "Huyện Bù Đốp" without figures over its communes is their section, not a unit without data. */
-  #heads(
-    unit: string,
-    ordinal: string | undefined,
-    next: { readonly name: string; readonly ordinal: string | undefined },
-  ): boolean {
-    if (ordinal !== undefined && Number(next.ordinal) === Number(ordinal) + 1) return false;
-    const { type, level = type === 'city' ? 'district' : undefined } = parseUnitName(unit);
-    const below = parseUnitName(next.name).level ?? levelOfHeading(this.#sections.path());
-    if (level !== 'district' && level !== 'province') return false;
-    if (below !== undefined) return depthOf(level) < depthOf(below);
-    return ordinal === undefined && isCounted(next.ordinal);
   }
 
   #isWritten(cells: readonly string[]): boolean {

@@ -32,8 +32,8 @@ export interface Sheet {
   readonly facts: DocumentFacts;
   /** Of the whole RawTable. */
   readonly ledger: Ledger;
-  /** Are its rows units or indicators? */
-  readonly subjects: 'unit' | 'indicator';
+  /** What its rows are. */
+  readonly subjects: 'unit' | 'indicator' | 'period';
   /** Of the folded heads without their numbers: the same export has the same shape next week. */
   readonly shape: string;
   /** The tables of a document that are one, broken over its pages: all of them in each, this one too. */
@@ -68,7 +68,7 @@ export function isIsoDate(text: string): text is IsoDate {
 
 /** Does it go on with a table that a page broke? What that one was asked holds for it. */
 export function isContinued(sheet: Sheet): boolean {
-  return sheet.parts[0] !== sheet;
+  return sheet.parts[0]?.ledger !== sheet.ledger;
 }
 
 /** The rows of figures of a table and of what a page broke off it, by name; a name that comes twice is its last row's. */

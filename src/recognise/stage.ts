@@ -3,6 +3,7 @@ import { COUNTRY } from './builtin/units.ts';
 import { Draft, keyOf } from './draft.ts';
 import type { Binding } from './layouts/layout.ts';
 import type { Placed } from './roster.ts';
+import { usualSource } from './schemes.ts';
 import type { UnitRegistry } from './unit-registry.ts';
 
 /** The scope of units whose document names no province. */
@@ -28,7 +29,7 @@ export class Stage {
   readonly schemes = new Map<string, Scheme>();
   readonly #lanes = new Map<Binding, Map<string, Lane>>();
   readonly #origin: Origin;
-  readonly #source: string;
+  readonly #source: string | undefined;
   readonly #registry: UnitRegistry;
 
   readonly #room: number;
@@ -37,7 +38,7 @@ export class Stage {
   readonly #places = new Map<Draft, number[]>();
 
   /** `room`: the most units the table can bring. */
-  constructor(origin: Origin, source: string, registry: UnitRegistry, room: number) {
+  constructor(origin: Origin, source: string | undefined, registry: UnitRegistry, room: number) {
     this.#room = room;
     this.#origin = origin;
     this.#source = source;
@@ -61,7 +62,8 @@ export class Stage {
 
   #draft(binding: Binding, level: Level, scope: UnitKey): Draft {
     const { scheme, dated } = binding;
-    const identity = { scheme: scheme.key, scope, level, period: dated.period, source: this.#source };
+    const source = this.#source ?? usualSource(scheme.key);
+    const identity = { scheme: scheme.key, scope, level, period: dated.period, source };
     const key = keyOf(identity);
     const known = this.drafts.get(key);
     if (known) return known;

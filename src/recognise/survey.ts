@@ -4,16 +4,18 @@ import type { BodyRows, Outside } from './body-rows.ts';
 import { classifyColumns } from './columns.ts';
 import { type Around, type DocumentFacts, readDocument } from './document.ts';
 import { filled } from './head-words.ts';
-import type { Ground, Header } from './header.ts';
+import { findHeader, type Ground, type Header } from './header.ts';
 import { Ledger } from './ledger.ts';
 import { withLoneTotal } from './lone-total.ts';
 import { effectiveRows } from './merges.ts';
+import { isOnlyPeriod } from './periods.ts';
 import type { Desk } from './questions.ts';
 import { remembered } from './remembered.ts';
 import { sameHeads } from './repeats.ts';
 import { givenColumnRoles, givenRowRoles, withGivenKinds, withGivenName } from './roles-given.ts';
 import { isNote } from './row-words.ts';
 import { sortRows } from './rows.ts';
+import { match766 } from './schemes.ts';
 import { type Sheet, type TableAt, widthOf } from './sheet.ts';
 import { mergesOfSide, rowsOfSide, type Side, sidesOf } from './sides.ts';
 import { hash, plain } from './text.ts';
@@ -47,12 +49,16 @@ interface Split extends Omit<Surveyed, 'sheets' | 'ledgers'> {
 export const MOST_COLUMNS = 16_384;
 /** A table without figures that is longer than this is no letterhead, cover or signature. */
 const MOST_TEXT_ROWS = 40;
+/** Of the rows of a table. */
+const MOSTLY = 0.8;
+/** Over the numbers of days, months or years. */
+const COUNTED_PERIODS = /^(?:ngay|tuan|thang|quy|nam)$/;
 const INDICATOR_NAME = /^(?:ty le|ti le|chi so|muc do|so luong|so ho so|tong diem|diem)\b/;
 
 /** What a name may be of. */
 const namedBy = remembered((name) => ({
   isUnit: parseUnitName(name).level !== undefined,
-  isIndicator: INDICATOR_NAME.test(fold(name)),
+  isIndicator: INDICATOR_NAME.test(fold(name)) || match766([name]) !== undefined,
 }));
 
 /** Surveys the tables of one file, in their order. */
@@ -113,9 +119,8 @@ function* splitTable(table: RawTable, at: TableAt, before: Split | undefined, de
   const stack = { raw: rows, ground, ledger: new Ledger(rows.length) };
   const split = { at, table, width, stacks: [{ ...stack, blocks: [] }], continues: false };
   if (width > MOST_COLUMNS) return split;
-  const blocks = yield* splitBlocks(ground);
-  const [first] = blocks;
-  const sides = sidesOf(ground.rows, width, first?.header);
+  const header = findHeader(ground);
+  const sides = sidesOf(ground.rows, width, header);
   if (sides.length > 1) {
     const stacks = yield* splitSides(table, ground, sides);
     for (const { raw, ledger } of stacks.filter((s) => s.blocks.length === 0)) {
@@ -124,6 +129,8 @@ function* splitTable(table: RawTable, at: TableAt, before: Split | undefined, de
     }
     return { ...split, stacks };
   }
+  const blocks = yield* splitBlocks(ground, header);
+  const [first] = blocks;
   const [above] = before?.stacks ?? [];
   const over = followsDirectly(table) ? above?.blocks.at(-1)?.header : undefined;
   if (over && first && sameHeads(over, first.header)) {
@@ -232,8 +239,12 @@ function shapeOf({ paths }: Header): string {
   return hash(paths.map((path) => plain(path.join(' – ')).replace(/\d+/g, '#')).join('|'));
 }
 
-/** The head decides; a head that says neither, or only "Tên", leaves it to the names below. */
-function subjectsOf(header: Header, body: BodyRows): 'unit' | 'indicator' {
+/** Rows that only date their figures say it; else the head decides, or, where that says neither, the names below. */
+function subjectsOf(header: Header, body: BodyRows): Sheet['subjects'] {
+  const isCount = COUNTED_PERIODS.test(fold(header.paths[header.name]?.at(-1) ?? ''));
+  const isDate = (name: string) => isOnlyPeriod(name) || (isCount && /^(?:\d{1,4}|[IV]+)$/.test(name));
+  const dates = body.data.filter(({ name }) => isDate(name)).length;
+  if (dates > 0 && dates >= body.data.length * MOSTLY) return 'period';
   if (header.names === 'indicator') return 'indicator';
   let units = 0;
   let indicators = 0;

@@ -25,6 +25,8 @@ export interface Track {
   readonly index: number;
   readonly sign: DecimalSign;
   readonly isUnsure: boolean;
+  /** Its numbers are shares of one, to be read as per cent. */
+  readonly isShare: boolean;
   readonly day: IsoDate;
   /** Dates with the same number see the same units. */
   readonly epoch: number;

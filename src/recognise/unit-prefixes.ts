@@ -73,7 +73,7 @@ const WORDS: ReadonlyMap<Prefix, string> = new Map(PREFIXES.map((p) => [p, spell
 
 /**
  * Of a name folded and of the same as printed. "So" stands for "Sở" where the whole name was typed without marks: "Quan
- * Sơn" is no quận, "So sánh" no department. A short form ("TX.") has none to lose.
+ * Sơn" is no quận, "So sánh" no department. A short form ("TX.", "ĐK") has none to lose.
  */
 export function prefixOf(folded: string, printed: string): Prefix | undefined {
   const found = PREFIXES.filter((p) => p.pattern.test(folded));
@@ -81,6 +81,6 @@ export function prefixOf(folded: string, printed: string): Prefix | undefined {
   const first = spelled(/^[\p{L}\p{M}]*/u.exec(printed.trim())![0]);
   const isUnmarked = spelled(printed) === folded.replace(/(?<=(?:^| )[^aeiouy\s]{1,3})y\b/g, 'i');
   return found.find(
-    (p) => first === WORDS.get(p) || (/^[a-z]*$/.test(first) && (isUnmarked || first !== fold(p.word))),
+    (p) => first === WORDS.get(p) || (/^[a-z\u0335]*$/.test(first) && (isUnmarked || first !== fold(p.word))),
   );
 }

@@ -1,26 +1,9 @@
-import { periodKey } from '../model/index.ts';
 import { type Column, type ColumnKind, isOfChanges } from './columns.ts';
 import type { Bound } from './layouts/layout.ts';
 import type { Desk } from './questions.ts';
 import { readRelative } from './relative-heads.ts';
 import { givenColumnRoles } from './roles-given.ts';
 import { cellOf, placeOf, type Sheet } from './sheet.ts';
-
-/** Two columns that say the same thing of the same period: the first is read, the other refused in so many words. */
-export function withoutDoubles(sheet: Sheet, bound: Bound, desk: Desk): Bound {
-  const taken = new Map<string, string>();
-  const bindings = bound.bindings.filter(({ column, scheme, indicator, part, dated }) => {
-    const says = [scheme.key, indicator?.key, part, periodKey(dated.period)].join('|');
-    const first = taken.get(says);
-    if (first === undefined) taken.set(says, column.head);
-    else {
-      const at = placeOf(sheet, sheet.header.first, column.index);
-      desk.note('column-duplicate', 'warning', at, { head: column.head, first });
-    }
-    return first === undefined;
-  });
-  return { ...bound, bindings };
-}
 
 const READ_KINDS: ReadonlySet<ColumnKind> = new Set(['figure', 'rank', 'target']);
 /** Nothing but numbers, "120/125 (96%)" too. */

@@ -13,6 +13,7 @@ import {
 } from '../model/index.ts';
 import { type Chunk, type ChunkKey, chunkKeys, joinAssessment, splitAssessment } from './chunk.ts';
 import { changeLog, editsOf } from './edit-log.ts';
+import { piecesOf, readOriginal, writeOriginal } from './originals.ts';
 import { openDatabase, type SoKySchema } from './schema.ts';
 import type { Contents, ImportBatch, Store } from './store.ts';
 import { allOf, committed } from './transaction.ts';
@@ -59,16 +60,15 @@ async function writeUnits(tx: ImportTransaction, units: readonly Unit[]): Promis
   }
 }
 
-/** Everything of a drop but its figures and units. */
+/** Everything of a drop but its figures, units and bytes. */
 function issueWrites(
   tx: ImportTransaction,
   batch: ImportBatch,
   workbook: Workbook,
   writes: Promise<unknown>[],
 ): void {
-  for (const { record, bytes } of batch.imports) {
+  for (const { record } of batch.imports) {
     writes.push(tx.objectStore('imports').put(record));
-    writes.push(tx.objectStore('originals').put(bytes, record.key));
   }
   for (const scheme of batch.schemes) writes.push(tx.objectStore('schemes').put(scheme));
   for (const [id, answer] of Object.entries(batch.answers)) {
@@ -85,6 +85,9 @@ function putImport(db: Database, batch: ImportBatch): Promise<void> {
     // Awaiting anything but the database would commit the half that was issued.
     await writeAssessments(tx, batch.assessments);
     await writeUnits(tx, batch.units);
+    for (const { record, bytes } of batch.imports) {
+      await writeOriginal(tx.objectStore('originals'), record.key, bytes);
+    }
     await allOf((writes) => issueWrites(tx, batch, workbook, writes));
   });
 }
@@ -111,7 +114,8 @@ function removeWorkbook(db: Database, id: string): Promise<void> {
         writes.push(tx.objectStore('heads').delete(key), tx.objectStore('chunks').delete(chunksOf(key)));
       }
       for (const { key } of imports.filter((record) => !used.has(record.key))) {
-        writes.push(tx.objectStore('imports').delete(key), tx.objectStore('originals').delete(key));
+        writes.push(tx.objectStore('imports').delete(key));
+        for (const piece of piecesOf(key)) writes.push(tx.objectStore('originals').delete(piece));
       }
     });
   });
@@ -191,7 +195,7 @@ export function openStore(superseded: () => void): Store {
     opened,
     contents: async () => readContents(await opening),
     assessment: async (key) => readAssessment(await opening, key),
-    original: async (key) => (await opening).get('originals', key),
+    original: async (key) => readOriginal((await opening).transaction('originals').store, key),
     putImport: async (batch) => putImport(await opening, batch),
     updateWorkbook: async (id, change) => updateWorkbook(await opening, id, change),
     perform: async (id, gesture) => changeLog(await opening, id, (log) => performed(log, gesture)),

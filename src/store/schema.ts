@@ -5,8 +5,8 @@ import type { Chunk } from './chunk.ts';
 /** What is on the disk. Assessments and imports are global; a workbook lists keys. */
 export interface SoKySchema extends DBSchema {
   imports: { key: string; value: ImportRecord };
-  /** The files' bytes as they were dropped, by SHA-256. */
-  originals: { key: string; value: Uint8Array };
+  /** The files' bytes as they were dropped, by SHA-256; of a large file the first, the others behind it. */
+  originals: { key: string | [string, number]; value: Uint8Array };
   heads: { key: string; value: AssessmentHead };
   /** One per assessment × indicator × part. */
   chunks: { key: [string, string, string]; value: Chunk };

@@ -1,4 +1,5 @@
 import type { InEvery } from './language.ts';
+import { systems } from './systems.ts';
 
 /** The start screen, the shell's notices, and the screens that stand in when the workbench cannot. */
 export interface StartWords {
@@ -20,7 +21,13 @@ export interface StartWords {
   source(name: string): string;
   readonly notices: Readonly<
     Record<
-      'disk-full' | 'save-failed' | 'figures-damaged' | 'superseded' | 'samples-missing' | 'slides-missing',
+      | 'disk-full'
+      | 'save-failed'
+      | 'figures-damaged'
+      | 'superseded'
+      | 'samples-missing'
+      | 'slides-missing'
+      | 'reading-stalled',
       string
     >
   >;
@@ -67,7 +74,7 @@ const vi: StartWords = {
   newWorkbook: 'Sổ làm việc 766',
   sampleWorkbook: 'Dữ liệu mẫu 766',
   indicatorsOf: (unit) => (unit ? `Chỉ số · ${unit}` : 'Chỉ số'),
-  source: (name) => (name === 'dvcqg' ? 'Cổng Dịch vụ công quốc gia' : name),
+  source: (name) => systems.vi[name] ?? name,
   notices: {
     'disk-full':
       'Ổ đĩa hết chỗ nên chưa lưu được; dữ liệu cũ còn nguyên. Hãy giải phóng chỗ trống rồi làm lại.',
@@ -78,6 +85,7 @@ const vi: StartWords = {
     'slides-missing':
       'Không tải được phần tạo slide từ nơi đặt So Kỳ. Hãy kiểm tra kết nối, hoặc tải lại trang nếu So Kỳ vừa được cập nhật.',
     'samples-missing': 'Không tải được dữ liệu mẫu từ nơi đặt So Kỳ. Hãy kiểm tra kết nối rồi thử lại.',
+    'reading-stalled': 'Việc đọc không kết thúc nên đã dừng. Hãy thả lại từng tệp một để biết tệp nào hỏng.',
   },
   failures: {
     'host-broken': {
@@ -134,7 +142,7 @@ const en: StartWords = {
   newWorkbook: 'Index 766 workbook',
   sampleWorkbook: 'Index 766 sample',
   indicatorsOf: (unit) => (unit ? `Indicators · ${unit}` : 'Indicators'),
-  source: (name) => (name === 'dvcqg' ? 'National Public Service Portal' : name),
+  source: (name) => systems.en[name] ?? name,
   notices: {
     'disk-full':
       'The disk is full, so nothing was saved; the old data is intact. Free some space and try again.',
@@ -146,6 +154,8 @@ const en: StartWords = {
       'The part that makes slides could not be fetched from where So Kỳ is hosted. Check the connection, or reload the page if So Kỳ was just updated.',
     'samples-missing':
       'The sample could not be loaded from where So Kỳ is hosted. Check the connection and try again.',
+    'reading-stalled':
+      'Reading did not end and was stopped. Drop the files again one by one to see which is damaged.',
   },
   failures: {
     'host-broken': {

@@ -10,7 +10,7 @@ import {
 } from '../model/index.ts';
 import type { Wording } from '../wording/index.ts';
 import type { Ground } from './ground.ts';
-import { isSamePlace, type Resolved } from './resolve-view.ts';
+import type { Resolved } from './resolve-view.ts';
 
 /** One thing a picker offers: `value` goes to the command, the rest is read. */
 export interface PickerItem {
@@ -32,10 +32,13 @@ export function placeChoices(
   schemes: ReadonlyMap<string, Scheme>,
   { names }: Wording,
 ): PickerItem[] {
-  const places: AssessmentHead[] = [];
-  for (const head of heads) if (!places.some((p) => isSamePlace(p, head))) places.push(head);
-  return places.map((place) => ({
-    value: placeKey(place),
+  const places = new Map<string, AssessmentHead>();
+  for (const head of heads) {
+    const key = placeKey(head);
+    if (!places.has(key)) places.set(key, head);
+  }
+  return [...places].map(([value, place]) => ({
+    value,
     label: names.level(place.level),
     hint: [units.get(place.scope)?.name, schemes.get(place.scheme)?.name].filter(Boolean).join(' · '),
   }));

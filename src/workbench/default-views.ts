@@ -26,11 +26,10 @@ export function defaultViews(
   existing: readonly ViewSpec[],
 ): ViewSpec[] {
   const views: ViewSpec[] = [];
+  const places = byPlace(all);
   for (const series of seriesOf(incoming)) {
     const newest = series.at(-1)!;
-    const place = all
-      .filter((head) => isSamePlace(head, newest))
-      .sort((a, b) => comparePeriods(a.period, b.period));
+    const place = places.get(placeKey(newest)) ?? [];
     const follows = place.at(-1)?.key === newest.key;
     const known = place.filter((head) => overlaps(head, newest));
     const spec = viewOf(newest, known, schemes.get(newest.scheme), follows);
@@ -77,20 +76,40 @@ function tellingOrder({ rows, level, focus }: ViewSpec): number {
 
 /** Groups heads by place, then by roster: the 63 provinces of one year are not the series of the 34 of the next. */
 function seriesOf(heads: readonly AssessmentHead[]): AssessmentHead[][] {
-  const series: AssessmentHead[][] = [];
+  return [...byPlace(heads).values()].flatMap((place) => {
+    const series: AssessmentHead[][] = [];
+    for (const head of place) {
+      const home = series.find((s) => overlaps(s[0]!, head));
+      if (home) home.push(head);
+      else series.push([head]);
+    }
+    return series;
+  });
+}
+
+/** The oldest first within a place. */
+function byPlace(heads: readonly AssessmentHead[]): ReadonlyMap<string, AssessmentHead[]> {
+  const places = new Map<string, AssessmentHead[]>();
   for (const head of heads) {
-    const home = series.find((s) => isSamePlace(s[0]!, head) && overlaps(s[0]!, head));
-    if (home) home.push(head);
-    else series.push([head]);
+    const key = placeKey(head);
+    const place = places.get(key);
+    if (place) place.push(head);
+    else places.set(key, [head]);
   }
-  for (const s of series) s.sort((a, b) => comparePeriods(a.period, b.period));
-  return series;
+  for (const place of places.values()) place.sort((a, b) => comparePeriods(a.period, b.period));
+  return places;
 }
 
 function overlaps(a: AssessmentHead, b: AssessmentHead): boolean {
+  // A nation's rosters come once for every date: most are the same list again.
+  if (isSameList(a.units, b.units)) return true;
   const [small, large] = a.units.length <= b.units.length ? [a.units, b.units] : [b.units, a.units];
   const set = new Set(large);
   return small.filter((unit) => set.has(unit)).length * 2 >= large.length;
+}
+
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((unit, u) => unit === b[u]);
 }
 
 function viewOf(

@@ -1,6 +1,7 @@
 import type { WorkerEngine } from '../engine/index.ts';
-import type { SourceFile } from '../model/index.ts';
+import type { SourceFile, Stall } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
+import { NOTHING_SAID } from './import-answers.ts';
 import { groundOf, type ImportHost } from './import-ground.ts';
 import { ImportSession } from './import-session.svelte.ts';
 
@@ -29,22 +30,40 @@ export class ImportDesk {
     }
     // More files for an import that is still open join it.
     const earlier = this.session?.phase === 'saving' ? undefined : this.session;
-    await this.session?.cancel();
-    const ground = groundOf(library, this.#engine, this.#store);
-    const session = new ImportSession([...(earlier?.files ?? []), ...files], ground, earlier?.log);
+    const stall = await this.session?.cancel();
+    await this.#read([...(earlier?.files ?? []), ...files], earlier, stall);
+  }
+
+  async #read(
+    files: readonly SourceFile[],
+    before: ImportSession | undefined,
+    stall: Stall | undefined,
+  ): Promise<void> {
+    const stalled = [...(before?.stalled ?? []), ...(stall?.file === undefined ? [] : [stall.file])];
+    const ground = groundOf(this.#host.library, this.#engine, this.#store);
+    const session = new ImportSession(files, ground, { log: before?.log ?? NOTHING_SAID, stalled });
     this.session = session;
     try {
       await session.read();
     } catch (error) {
+      if (error instanceof Error && error.name === 'JobCancelled') return;
       if (this.session === session) this.session = undefined;
-      if (!(error instanceof Error) || error.name !== 'JobCancelled') throw error;
+      throw error;
     }
   }
 
+  /** Lets the drop go. Where a file held up the engine it is left out, and the others are read without it. */
   async close(): Promise<void> {
-    const session = this.session;
+    const { session } = this;
+    if (!session) return;
+    const stall = await session.cancel();
+    if (this.session !== session) return;
+    if (stall?.file !== undefined && !session.stalled.includes(stall.file)) {
+      await this.#read(session.files, session, stall);
+      return;
+    }
     this.session = undefined;
-    await session?.cancel();
+    if (stall) this.#host.stalled();
   }
 
   /** Stores the session's figures with their files, in a workbook called `name` where none is open. */

@@ -19,6 +19,8 @@ export interface ImportHost {
   readonly library: Library;
   readonly wording: Wording;
   readonly storingFailed: (error: unknown) => void;
+  /** Reading was stopped because it did not end, and over which file is not known. */
+  readonly stalled: () => void;
   /** These figures were written; show what the workbook has now. */
   readonly taken: (keys: readonly AssessmentKey[]) => Promise<void>;
 }

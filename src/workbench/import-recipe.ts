@@ -18,6 +18,8 @@ const LASTS: Readonly<Record<QuestionKind, (answer: string) => boolean>> = {
   unit: () => true,
   accumulation: () => true,
   indicator: () => true,
+  column: () => true,
+  share: () => true,
   // That day and month are exchanged, or what "Kỳ trước" means, is the export's habit; a date is this week's.
   'period-of-column': (answer) => answer === 'swapped' || answer === 'printed' || answer === 'proposed',
   'period-of-table': () => false,

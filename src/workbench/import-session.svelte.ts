@@ -1,12 +1,16 @@
-import type {
-  Assessment,
-  ImportContext,
-  ImportOutcome,
-  ImportProgress,
-  ImportRecord,
-  Issue,
-  RowWindow,
-  SourceFile,
+import {
+  type Answers,
+  type Assessment,
+  type ImportContext,
+  type ImportKey,
+  type ImportOutcome,
+  type ImportProgress,
+  type ImportRecord,
+  type Issue,
+  leftOutId,
+  type RowWindow,
+  type SourceFile,
+  type Stall,
 } from '../model/index.ts';
 import type { ImportBatch } from '../store/index.ts';
 import { type AnswerLog, inForce, NOTHING_SAID, saidAgain, takenBack, withAnswer } from './import-answers.ts';
@@ -14,6 +18,8 @@ import type { ImportGround } from './import-ground.ts';
 import { answersOf, lastingAnswers } from './import-recipe.ts';
 
 export type ImportPhase = 'reading' | 'ready' | 'saving';
+
+const NOTHING_BEFORE = { log: NOTHING_SAID, stalled: [] };
 
 /** One drop of files, from the first byte to the moment it is taken in or let go. */
 export class ImportSession {
@@ -24,7 +30,7 @@ export class ImportSession {
   isRereading = $state(false);
   #log = $state.raw<AnswerLog>(NOTHING_SAID);
   /** Answers and roles in force, those remembered among them. */
-  readonly answers = $derived.by(() => inForce(this.#ground.answers, this.#log.said));
+  readonly answers = $derived.by(() => inForce(this.#ground.answers, this.#log.said, this.#leftOut));
   readonly canUndo = $derived(this.#log.past.length > 0);
   readonly canRedo = $derived(this.#log.future.length > 0);
   /** Nothing of the drop can be taken in. */
@@ -35,6 +41,9 @@ export class ImportSession {
   );
 
   readonly files: readonly SourceFile[];
+  /** Files whose reading did not come to an end. */
+  readonly stalled: readonly ImportKey[];
+  readonly #leftOut: Answers;
   readonly #ground: ImportGround;
   readonly #job = crypto.randomUUID();
   /** Stored assessments that were set beside the incoming ones. */
@@ -45,11 +54,17 @@ export class ImportSession {
   #rereading: Promise<void> | undefined;
   #isOutdated = false;
 
-  /** `said`: what was answered before these files joined others that were dropped earlier. */
-  constructor(files: readonly SourceFile[], ground: ImportGround, said: AnswerLog = NOTHING_SAID) {
+  /** `before`: what was answered and left out before these files were read again, alone or joined by others. */
+  constructor(
+    files: readonly SourceFile[],
+    ground: ImportGround,
+    before: { readonly log: AnswerLog; readonly stalled: readonly ImportKey[] } = NOTHING_BEFORE,
+  ) {
     this.files = files;
+    this.stalled = before.stalled;
+    this.#leftOut = Object.fromEntries(before.stalled.map((file) => [leftOutId(file), 'stalled']));
     this.#ground = ground;
-    this.#log = said;
+    this.#log = before.log;
   }
 
   get log(): AnswerLog {
@@ -134,10 +149,12 @@ export class ImportSession {
     return this.#ground.engine.rows(this.#session, file, table, from, to);
   }
 
-  async cancel(): Promise<void> {
+  /** Resolves with a Stall where the engine could only be stopped by ending it. */
+  async cancel(): Promise<Stall | undefined> {
     this.#isOver = true;
-    await this.#ground.engine.cancel(this.#job);
+    const stall = await this.#ground.engine.cancel(this.#job);
     await this.release();
+    return stall;
   }
 
   async release(): Promise<void> {

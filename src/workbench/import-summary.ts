@@ -1,21 +1,12 @@
 import {
-  type Assessment,
   type ImportKey,
   type ImportOutcome,
   type Issue,
-  type Level,
-  periodKey,
+  type LevelReading,
   type Question,
   ROW_ROLES,
   type RowLedger,
 } from '../model/index.ts';
-
-/** What a file holds of one level, over all schemes and parents. */
-export interface Understood {
-  readonly level: Level;
-  readonly units: number;
-  readonly periods: number;
-}
 
 /**
  * blocked: gives no figures; known: imported before, or a table there is nothing to take from; ask: holds a question or
@@ -43,7 +34,7 @@ export interface TableSummary {
 export interface FileSummary {
   readonly import: ImportKey;
   readonly name: string;
-  readonly understood: readonly Understood[];
+  readonly understood: readonly LevelReading[];
   readonly figures: number;
   readonly missing: number;
   readonly rows: RowTally;
@@ -57,26 +48,21 @@ export function summarise(outcome: ImportOutcome): FileSummary[] {
   const ledgers = byFile(outcome.ledgers, (ledger) => ledger.import);
   const questions = byFile(outcome.questions, (question) => question.import);
   const issues = byFile(outcome.issues, (issue) => issue.at?.import);
-  const tallies = tallyFigures(outcome.assessments);
-  return outcome.files.map(({ import: key, name }) => {
+  return outcome.files.map(({ import: key, name, figures, missing, levels }) => {
     const own = { questions: questions.get(key) ?? [], issues: issues.get(key) ?? [] };
     const tables = (ledgers.get(key) ?? []).map((ledger) => tableSummary(ledger, own));
-    const { figures = 0, missing = 0, levels } = tallies.get(key) ?? {};
-    const understood = [...(levels ?? [])].map(
-      ([level, { units, periods }]): Understood => ({ level, units: units.size, periods: periods.size }),
-    );
     const isKnown = own.issues.some((i) => i.code === 'file-seen-before');
     const asks = asksIn(own);
     return {
       import: key,
       name,
-      understood,
+      understood: levels,
       figures,
       missing,
       rows: sumOf(tables.map((table) => table.rows)),
       tables,
       ...own,
-      state: understood.length === 0 ? 'blocked' : isKnown && !asks ? 'known' : asks ? 'ask' : 'fine',
+      state: levels.length === 0 ? 'blocked' : isKnown && !asks ? 'known' : asks ? 'ask' : 'fine',
     };
   });
 }
@@ -112,57 +98,10 @@ function tableSummary(ledger: RowLedger, file: Noticed): TableSummary {
   return { ledger, rows, ...noticed, state };
 }
 
-interface FigureTally {
-  figures: number;
-  missing: number;
-  readonly levels: Map<Level, { readonly units: Set<string>; readonly periods: Set<string> }>;
-}
-
-/**
- * By file. Millions of figures are counted on the page: the loop over them touches typed arrays only, and sets of names
- * are filled once a row.
- */
-function tallyFigures(assessments: readonly Assessment[]): Map<ImportKey, FigureTally> {
-  const tallies = new Map<ImportKey, FigureTally>();
-  for (const assessment of assessments) {
-    const { origins, units, level, period } = assessment;
-    const { figures, missing, feeds } = tallyOrigins(assessment);
-    origins.forEach(({ import: file }, origin) => {
-      const tally: FigureTally = tallies.get(file) ?? { figures: 0, missing: 0, levels: new Map() };
-      tallies.set(file, tally);
-      tally.figures += figures[origin]!;
-      tally.missing += missing[origin]!;
-      const entry = tally.levels.get(level) ?? { units: new Set(), periods: new Set() };
-      tally.levels.set(level, entry);
-      entry.periods.add(periodKey(period));
-      // A file that says what is known already feeds no figure: it is about all of them.
-      const isWitness = figures[origin] === 0 && missing[origin] === 0;
-      for (const [u, unit] of units.entries())
-        if (isWitness || feeds[origin]![u] === 1) entry.units.add(unit);
-    });
-  }
-  return tallies;
-}
-
-function tallyOrigins({ origins, units, values, originOf }: Assessment) {
-  const figures = new Float64Array(origins.length);
-  const missing = new Float64Array(origins.length);
-  const feeds = origins.map(() => new Uint8Array(units.length));
-  values.forEach((column, c) => {
-    const from = originOf[c]!;
-    for (let u = 0; u < column.length; u++) {
-      const origin = from[u]!;
-      if (Number.isNaN(column[u]!)) missing[origin]!++;
-      else figures[origin]!++;
-      feeds[origin]![u] = 1;
-    }
-  });
-  return { figures, missing, feeds };
-}
-
 function tallyRows(roles: Uint8Array): RowTally {
   const counts = new Uint32Array(ROW_ROLES.length);
-  for (const role of roles) counts[role]!++;
+  // By number: a loop over the array's own iterator costs a frame where there are a nation's rows.
+  for (let row = 0; row < roles.length; row++) counts[roles[row]!]!++;
   const stored = counts[ROW_ROLES.indexOf('stored')]!;
   const rejected = counts[ROW_ROLES.indexOf('rejected')]!;
   return { stored, rejected, other: roles.length - stored - rejected };

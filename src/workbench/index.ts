@@ -16,7 +16,6 @@ export {
   type ReadingState,
   summarise,
   type TableSummary,
-  type Understood,
 } from './import-summary.ts';
 export type { Keeping } from './keep-guest.ts';
 export { baseOf, faultOfBase, isLocalAddress } from './link-base.ts';

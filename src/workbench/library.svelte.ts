@@ -46,9 +46,10 @@ export class Library {
   /** Answers that hold from week to week. */
   answers: Answers = {};
 
-  /** The assessments the open workbook lists. */
+  readonly #listed = $derived(this.workbook?.assessments);
+  /** The assessments the open workbook lists; the same as long as it lists the same, whatever tab is open. */
   readonly ownHeads = $derived.by(() => {
-    const listed = new Set(this.workbook?.assessments);
+    const listed = new Set(this.#listed);
     return this.heads.filter((head) => listed.has(head.key));
   });
   readonly units = $derived(byKey([...builtinUnits, ...this.imported.units]));

@@ -82,7 +82,10 @@ export class TypedDesk {
     const { library } = this.#host;
     await library.load();
     const ground = groundOf(library, this.#engine, this.#store);
-    const session = new ImportSession([typedTable(this.figures, about)], ground, this.#log);
+    const session = new ImportSession([typedTable(this.figures, about)], ground, {
+      log: this.#log,
+      stalled: [],
+    });
     await session.read();
     await takeTyped(session);
     this.#log = session.log;

@@ -42,6 +42,7 @@ export type Notice =
   | 'superseded'
   | 'samples-missing'
   | 'slides-missing'
+  | 'reading-stalled'
   | `link-${LinkFault}`;
 
 const AFTER_HOST_CHECK: Readonly<Record<HostCheck, Phase>> = {
@@ -277,6 +278,10 @@ export class Workbench {
   readonly storingFailed = (error: unknown): void => {
     this.removedTab = undefined;
     this.notice = error instanceof Error && error.name === 'StoreFull' ? 'disk-full' : 'save-failed';
+  };
+
+  readonly stalled = (): void => {
+    this.notice = 'reading-stalled';
   };
 
   /** Brings the open view's figures onto the screen. */

@@ -54,7 +54,7 @@ function reportViolations(): void {
 }
 
 /** Answers with the file as it is served, headers included, and a line of ours before it. */
-async function beginWith(line: string, route: Route): Promise<void> {
+export async function beginWith(line: string, route: Route): Promise<void> {
   const response = await route.fetch();
   await route.fulfill({ response, body: `${line}${await response.text()}` });
 }

@@ -119,7 +119,7 @@ function figuresOf({ assessments, units, indicators }: ImportOutcome): Record<st
         unitNames.get(a.scope) ?? a.scope,
         periodKey(a.period),
         ...(a.period.asOf ? [a.period.asOf] : []),
-        ...(a.source === 'dvcqg' ? [] : [a.source]),
+        ...(a.source === (a.scheme === '766' ? 'dvcqg' : '') ? [] : [a.source || 'no source']),
         ...(a.provisional ? ['provisional'] : []),
       ].join(' / ')),
       line(a),

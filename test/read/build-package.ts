@@ -4,6 +4,8 @@ export interface BuiltSheet {
   readonly name: string;
   /** Rows of cells as SpreadsheetML: `<row r="1"><c r="A1"><v>1</v></c></row>`. */
   readonly rows: string;
+  /** What stands before the cells. */
+  readonly before?: string;
   /** What follows the cells. */
   readonly after?: string;
   readonly state?: 'hidden' | 'veryHidden';
@@ -54,9 +56,9 @@ export function xlsxParts({ sheets, formats = [], strings = [], from1904, parts 
     'xl/styles.xml': stylesOf(formats),
     'xl/sharedStrings.xml': `${HEAD}<sst xmlns="${MAIN}">${strings.map((s) => `<si>${s}</si>`).join('')}</sst>`,
     ...Object.fromEntries(
-      sheets.map(({ rows, after = '', dimension }, i) => [
+      sheets.map(({ rows, before = '', after = '', dimension }, i) => [
         `xl/worksheets/sheet${i + 1}.xml`,
-        `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${RELS}">${dimension ? `<dimension ref="${dimension}"/>` : ''}<sheetData>${rows}</sheetData>${after}</worksheet>`,
+        `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${RELS}">${dimension ? `<dimension ref="${dimension}"/>` : ''}${before}<sheetData>${rows}</sheetData>${after}</worksheet>`,
       ]),
     ),
     ...parts,

@@ -116,6 +116,36 @@ describe('sheets', () => {
     ]);
   });
 
+  test('hidden columns and rows that hold anything are read and told of', () => {
+    const before = '<cols><col min="2" max="3" hidden="1"/><col min="9" max="16384" hidden="1"/></cols>';
+    const hidden = (r: number, cell: string) =>
+      row(r, [cell, '', 'c', 'd']).replace('<row ', '<row hidden="1" ');
+    const rows = row(1, ['a', '', 'c', 'd']) + hidden(2, 'x') + hidden(3, '').replace(/<c .*<\/c>/, '');
+    const { tables, issues } = readXlsx({ sheets: [full('trước'), { name: 'ẩn', before, rows }] });
+    expect(tables[1]?.rows).toHaveLength(2);
+    expect(issues).toMatchObject([
+      { code: 'columns-hidden', severity: 'note', at: { table: 1, column: 2 }, detail: { columns: ['C'] } },
+      { code: 'rows-hidden', severity: 'note', at: { table: 1 }, detail: { rows: 1, read: 1 } },
+    ]);
+  });
+
+  test.each(['biff8', 'ods'] as const)('hidden columns are told of in a workbook of kind %s', (bookType) => {
+    const cells = utils.aoa_to_sheet([
+      ['a', 'b', 'c'],
+      ['1', '2', '3'],
+    ]);
+    cells['!cols'] = [{}, { hidden: true, wch: 9 }];
+    const book = utils.book_new(cells, 'Bảng');
+    const bytes = new Uint8Array(write(book, { type: 'buffer', bookType }));
+    const parts = unpack(bytes, 1e6);
+    // The writer of OpenDocuments hides nothing.
+    const content = new TextDecoder().decode(parts?.get('content.xml'));
+    const second = content.replace('style-name="co0"', 'style-name="co0" table:visibility="collapse"');
+    const changed = parts && pack(new Map([...parts, ['content.xml', new TextEncoder().encode(second)]]), '');
+    const { issues } = read({ name: 'a.xls', bytes: changed ?? bytes }, 'k');
+    expect(issues).toMatchObject([{ code: 'columns-hidden', detail: { columns: ['B'] } }]);
+  });
+
   test('names that are words of the language are names', () => {
     const { tables } = readXlsx({ sheets: [full('__proto__'), full('constructor'), full('toString')] });
     expect(tables.map((t) => [t.sheet, t.rows[0]?.[0]])).toEqual([

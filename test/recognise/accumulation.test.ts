@@ -46,4 +46,15 @@ describe('what figures of two quarters add up since', () => {
     ).toEqual([]);
     expect(drop([APRIL, file('15/4/2025')]).questions).toEqual([]);
   });
+
+  test('is not asked where the two dates are of different levels', () => {
+    const districts = textFile(
+      'huyện.csv',
+      'UBND TỈNH BÌNH PHƯỚC\nChỉ số 766 đến ngày 08/4/2025\nĐơn vị;Tổng điểm\nHuyện Bù Đốp;80,5\n',
+    );
+    const reading = drop([MARCH, districts]);
+    expect(reading.assessments.map((a) => a.level)).toEqual(['department', 'district']);
+    expect(reading.questions).toEqual([]);
+    expect(drop([MARCH, APRIL, districts]).questions).toHaveLength(1);
+  });
 });

@@ -54,6 +54,17 @@ function batch(id: string, keys: readonly string[], file: string): ImportBatch {
   };
 }
 
+function counted(length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
+  for (let i = 0; i < length; i++) bytes[i] = i % 251;
+  return bytes;
+}
+
+/** An assertion would compare millions of bytes one by one. */
+function isSameBytes(a: Uint8Array | undefined, b: Uint8Array): boolean {
+  return a !== undefined && Buffer.compare(a, b) === 0;
+}
+
 describe('the store', () => {
   let store: Store;
   beforeEach(async () => {
@@ -79,6 +90,28 @@ describe('the store', () => {
     expect(contents.answers).toEqual({ q1: 'comma' });
     expect(contents.heads.map((h) => h.key)).toEqual(['a']);
     expect(contents.heads[0]).not.toHaveProperty('values');
+  });
+
+  it('gives back a file too large for one piece, and forgets all of it', async () => {
+    const bytes = counted(9_000_001);
+    const [small] = batch('w', ['a'], 'f').imports;
+    await store.putImport({ ...batch('w', ['a'], 'f'), imports: [{ record: small!.record, bytes }] });
+    expect(isSameBytes(await store.original('f'), bytes)).toBe(true);
+    const raw = await openDB('so-ky');
+    const sizes = (await raw.getAll('originals')).map((piece: Uint8Array) => piece.length);
+    await store.removeWorkbook('w');
+    const left = await raw.count('originals');
+    raw.close();
+    expect(left).toBe(0);
+    expect(Math.max(...sizes)).toBeLessThan(bytes.length / 2);
+  });
+
+  it('gives back a file that was kept whole', async () => {
+    const bytes = counted(5_000_000);
+    const raw = await openDB('so-ky');
+    await raw.put('originals', bytes, 'f');
+    raw.close();
+    expect(isSameBytes(await store.original('f'), bytes)).toBe(true);
   });
 
   it('holds an assessment back when a chunk was changed behind its back', async () => {

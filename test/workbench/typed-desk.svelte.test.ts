@@ -51,6 +51,7 @@ async function deskReading(change: (outcome: ImportOutcome) => ImportOutcome) {
     library,
     wording: wordingOf('vi'),
     storingFailed: (error: unknown) => failures.push(error),
+    stalled: () => undefined,
     taken: async () => undefined,
   };
   const desk = new TypedDesk(host, { ...engine, host: Promise.resolve('fine') }, store);

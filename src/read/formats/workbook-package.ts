@@ -1,4 +1,5 @@
 import { extract, pack, readDirectory, type ZipEntry } from '../../zip/index.ts';
+import { type HiddenLines, hiddenInOpenDocument, hiddenInXlsx } from './workbook-hidden.ts';
 
 /** What a workbook's parts may be together when they are inflated. */
 export const MOST_INFLATED = 256 * 1024 * 1024;
@@ -11,6 +12,8 @@ export type Opened =
       readonly isOpenDocument: boolean;
       /** Places of hidden sheets, where the parser does not tell of them. */
       readonly hidden: ReadonlySet<number>;
+      /** By place of the sheet, where the parser does not tell of them. */
+      readonly lines: ReadonlyMap<number, HiddenLines>;
     }
   | { readonly fault: 'damaged' | 'too-large' | 'too-many-cells' | 'locked' };
 
@@ -44,10 +47,16 @@ export function openPackage(bytes: Uint8Array): Opened {
   const content = parts.get('content.xml');
   // An OpenDocument may do without styles; the parser does not.
   if (content && !parts.has('styles.xml')) parts.set('styles.xml', new TextEncoder().encode('<styles/>'));
+  const textOf = (path: string) => {
+    const part = parts.get(path);
+    return part && utf8(part);
+  };
+  const text = textOf('content.xml');
   return {
     bytes: pack(parts, '2000-01-01', 0),
     isOpenDocument: content !== undefined,
-    hidden: content ? hiddenTables(utf8(content)) : new Set(),
+    hidden: text === undefined ? new Set() : hiddenTables(text),
+    lines: text === undefined ? hiddenInXlsx(textOf) : hiddenInOpenDocument(text),
   };
 }
 

@@ -1,11 +1,13 @@
 import { read, type WorkBook, type WorkSheet } from '@e965/xlsx';
-import type { IssueCode, RawTable, Steps } from '../../model/index.ts';
-import { compoundStreams } from '../compound.ts';
+import { columnLetters, type IssueCode, type RawTable, type Steps } from '../../model/index.ts';
+import { compoundStream } from '../compound.ts';
 import { decode } from '../decode.ts';
 import type { Defect, FormatReading } from './format.ts';
 import { cellPrinter } from './workbook-cells.ts';
 import { decodeEightBit } from './workbook-eight-bit.ts';
+import { type HiddenLines, hiddenLines, hiddenTexts } from './workbook-hidden.ts';
 import { MOST_CELLS, MOST_INFLATED, openPackage } from './workbook-package.ts';
+import { keepCellRecords } from './workbook-records.ts';
 import { type SheetReading, sheetTable } from './workbook-sheet.ts';
 
 /** What the parser says of a sheet beside its published type. */
@@ -13,6 +15,7 @@ type Sheet = WorkSheet & { readonly '!type'?: 'sheet' | 'chart' | 'dialog' | 'ma
 interface Parsed {
   readonly workbook: WorkBook & { readonly Directory?: Readonly<Record<string, readonly string[]>> };
   readonly hidden: ReadonlySet<number>;
+  readonly lines: ReadonlyMap<number, HiddenLines>;
   readonly names: readonly string[];
   readonly defects: readonly Defect[];
 }
@@ -21,6 +24,7 @@ interface Parsed {
 const KINDS: Readonly<Record<string, string>> = { xlsx: 'xlsx', xlsb: 'xlsb', ods: 'ods', xlml: 'xml' };
 
 const LOCKED = /password|encrypt/i;
+const STREAMS = ['Workbook', 'WORKBOOK', 'Book', 'BOOK'];
 
 /**
  * Workbooks of every kind: .xlsx, .xlsm, .xlsb, .xls, .ods and the XML of Excel 2003. A table for every sheet that holds
@@ -30,7 +34,7 @@ const LOCKED = /password|encrypt/i;
 export function* readWorkbook(bytes: Uint8Array): Steps<FormatReading> {
   const parsed = parse(bytes);
   if ('refusal' in parsed) return { charset: '', tables: [], defects: [parsed.refusal] };
-  const { workbook, hidden, names } = parsed;
+  const { workbook, hidden, lines, names } = parsed;
   const { SheetNames, Sheets, Workbook, bookType } = workbook;
   const print = cellPrinter(Workbook?.WBProps?.date1904 === true);
   const tables: RawTable[] = [];
@@ -46,6 +50,7 @@ export function* readWorkbook(bytes: Uint8Array): Steps<FormatReading> {
     if (reading.table.rows.length === 0) continue;
     const isHidden = (Workbook?.Sheets?.[i]?.Hidden ?? 0) > 0 || hidden.has(i);
     defects.push(...defectsOf(reading, tables.length, isHidden));
+    defects.push(...hiddenDefects(reading.table, lines.get(i) ?? hiddenLines(sheet), tables.length));
     tables.push({
       ...reading.table,
       sheet: (names[i] ?? name).normalize('NFC'),
@@ -87,6 +92,21 @@ function defectsOf({ faults, rounded }: SheetReading, table: number, isHidden: b
   ];
 }
 
+/** Figures nobody sees are read all the same, which is said. */
+function hiddenDefects({ rows }: RawTable, lines: HiddenLines, table: number): Defect[] {
+  const hidden = hiddenTexts(rows, lines);
+  const [column] = hidden.columns;
+  const columns = hidden.columns.map(columnLetters);
+  return [
+    ...(column === undefined
+      ? []
+      : [{ code: 'columns-hidden', severity: 'note', table, column, detail: { columns } } as const]),
+    ...(hidden.rows === 0
+      ? []
+      : [{ code: 'rows-hidden', severity: 'note', table, detail: { rows: hidden.rows, read: 1 } } as const]),
+  ];
+}
+
 function parse(bytes: Uint8Array): Parsed | { readonly refusal: Defect } {
   const isPackage = bytes[0] === 0x50 && bytes[1] === 0x4b;
   const isXml = bytes[0] !== 0xd0 && bytes[0] !== 0x09;
@@ -95,8 +115,8 @@ function parse(bytes: Uint8Array): Parsed | { readonly refusal: Defect } {
     if (opened.fault === 'locked') return { refusal: refusal('file-locked') };
     return { refusal: opened.fault === 'damaged' ? refusal('file-damaged') : tooLarge(opened.fault) };
   }
-  // A workbook of before 2007 has no checksums; that it breaks off shows in its envelope only.
-  if (bytes[0] === 0xd0 && compoundStreams(bytes).length === 0) return { refusal: refusal('file-damaged') };
+  const records = isPackage || isXml ? undefined : recordsOf(bytes);
+  if (!opened && !isXml && !records) return { refusal: refusal('file-damaged') };
   const options = {
     cellNF: true,
     cellText: false,
@@ -105,23 +125,37 @@ function parse(bytes: Uint8Array): Parsed | { readonly refusal: Defect } {
     // A formula without a value is told from a zero by its stub; an OpenDocument would repeat its blanks.
     sheetStubs: opened?.isOpenDocument !== true,
     UTC: true,
+    // Of hidden columns the parser tells with their styles; a package, where a range has no end, is asked by ourselves.
+    cellStyles: records !== undefined,
   };
   try {
     const workbook =
       isXml && !isPackage
         ? read(decode(bytes).text, { ...options, type: 'string' })
-        : read(opened?.bytes ?? bytes, { ...options, type: 'array' });
+        : read(records ?? opened?.bytes ?? bytes, { ...options, type: records ? 'buffer' : 'array' });
     const eightBit = decodeEightBit(workbook, bytes);
     const charset = eightBit?.guessed ? eightBit.charset : undefined;
     return {
       workbook,
       hidden: opened?.hidden ?? new Set(),
+      lines: opened?.lines ?? new Map(),
       names: eightBit?.names ?? workbook.SheetNames,
       defects: charset ? [{ code: 'charset-guessed', severity: 'warning', detail: { charset } }] : [],
     };
   } catch (error) {
     return { refusal: refusal(LOCKED.test(String(error)) ? 'file-locked' : 'file-damaged') };
   }
+}
+
+/**
+ * The records of a workbook of before 2007, bare or in its envelope; it has no checksums, and that it breaks off shows in
+ * the envelope only.
+ */
+function recordsOf(bytes: Uint8Array): Uint8Array | undefined {
+  const records = bytes[0] === 0xd0 ? compoundStream(bytes, STREAMS) : bytes.slice();
+  if (!records || records[0] !== 0x09 || records[1]! > 0x08) return undefined;
+  keepCellRecords(records);
+  return records;
 }
 
 function refusal(code: IssueCode): Defect {

@@ -70,5 +70,11 @@ export const DOSSIER_SUMS: readonly {
       ['resolved-early', 'resolved-in-time', 'late'],
     ],
   },
-  { total: 'open', sets: [['not-due', 'overdue']] },
+  {
+    total: 'open',
+    sets: [
+      ['not-due', 'overdue', 'suspended'],
+      ['not-due', 'overdue'],
+    ],
+  },
 ];

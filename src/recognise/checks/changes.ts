@@ -1,4 +1,5 @@
 import { fold, powerOfTen, scaled, subtract } from '../../model/index.ts';
+import type { Column } from '../columns.ts';
 import type { DecimalSign } from '../decimal-sign.ts';
 import { readCell } from '../figures.ts';
 import type { Binding } from '../layouts/layout.ts';
@@ -13,11 +14,15 @@ interface ChangeCheck {
   readonly later: Binding;
 }
 
-/** A change belongs to the two dated columns of one indicator nearest to its left; the later date is the minuend. */
+/**
+ * A change belongs to the two dated columns nearest to its left, of the indicator its head names or else of the last one; the
+ * later date is the minuend.
+ */
 export const planChanges: PlanChecks = (sheet, bindings, tools) => {
   const changes = sheet.columns.filter((c) => c.kind === 'change');
   if (changes.length === 0) return [];
   const scores = bindings.filter((b) => b.part !== 'rank' && b.part !== 'target');
+  const namedBy = indicatorsByLowestHead(scores);
   /** The last column of each indicator and the one of it before that, while the columns pass from left to right. */
   const lastTwo = new Map<string | undefined, readonly [Binding | undefined, Binding]>();
   let last: Binding | undefined;
@@ -27,14 +32,31 @@ export const planChanges: PlanChecks = (sheet, bindings, tools) => {
       last = scores[next]!;
       lastTwo.set(last.indicator?.key, [lastTwo.get(last.indicator?.key)?.[1], last]);
     }
-    const before = last && lastTwo.get(last.indicator?.key)?.[0];
-    if (!last || !before) return [];
-    const inOrder = before.dated.period.end <= last.dated.period.end;
-    const [earlier, later] = inOrder ? [before, last] : [last, before];
+    const of = namedBy(sheet.columns[index]!) ?? last?.indicator?.key;
+    const [before, after] = lastTwo.get(of) ?? [];
+    if (!before || !after) return [];
+    const inOrder = before.dated.period.end <= after.dated.period.end;
+    const [earlier, later] = inOrder ? [before, after] : [after, before];
     const check: ChangeCheck = { column: index, sign: tools.signs.get(index)!.sign, earlier, later };
     return [(row: CheckedRow) => checkChange(check, row)];
   });
 };
+
+/** "Tăng/giảm – CKMB": the one indicator a lower head names, as the columns of its figures do. */
+function indicatorsByLowestHead(scores: readonly Binding[]): (column: Column) => string | undefined {
+  const keys = new Map<string, Set<string | undefined>>();
+  for (const { column, indicator } of scores) {
+    const lowest = lowestOf(column);
+    keys.set(lowest, (keys.get(lowest) ?? new Set()).add(indicator?.key));
+  }
+  return (column) => {
+    const named = column.path.length > 1 ? keys.get(lowestOf(column)) : undefined;
+    const [only] = named ?? [];
+    return named?.size === 1 ? only : undefined;
+  };
+}
+
+const lowestOf = ({ path }: Column): string => fold(path.at(-1) ?? '');
 
 function checkChange(
   { column, sign, earlier, later }: ChangeCheck,

@@ -1,12 +1,9 @@
 import { fold, type Part, type Scheme } from '../../model/index.ts';
 import type { Column } from '../columns.ts';
-import { readCell } from '../figures.ts';
 import { saidBy } from '../head-said.ts';
 import { withoutPeriods } from '../periods.ts';
-import { readingNamed, rowIndicators } from '../row-indicators.ts';
 import { scheme766 } from '../schemes.ts';
-import { rowsByName } from '../sheet.ts';
-import { dating } from './dating.ts';
+import { bindRows } from './bind-rows.ts';
 import type { Layout } from './layout.ts';
 
 /** Indicators down, dates across, all of the one unit the document is about. */
@@ -19,28 +16,8 @@ export const indicatorsByDates: Layout = {
       (c) => c.kind === 'figure' && (tools.dates.has(c.index) || holdsResults(c)),
     );
     const beside = sheet.columns.filter((c) => c.kind === 'target' || c.kind === 'rank');
-    const nameOf = new Map(sheet.body.data.map(({ row, name }) => [row, name]));
-    const rows = rowsByName(sheet);
-    const figuresOf = (name: string) => {
-      const { part, row } = rows.get(name)!;
-      return columns.map((c) => readCell(part, row, c.index, tools.signs.get(c.index)!.sign));
-    };
-    const of = rowIndicators(sheet, [...rows.keys()], (name) => ({ figures: figuresOf(name) }), tools, false);
-    const sample = [...nameOf.values()].map(of).find((placed) => placed !== undefined);
-    if (!sample) return { bindings: [] };
-    const { scheme, provisional } = sample;
-    const unsure = provisional ? { provisional } : {};
     const ordered = [...columns, ...beside].sort((a, b) => a.index - b.index);
-    const date = dating(sheet, ordered, tools);
-    if (!date) return undefined;
-    const bindings = ordered.flatMap((column) => {
-      const part = partOf(column, scheme);
-      return date({ column, scheme, ...(part ? { part } : {}), ...unsure }) ?? [];
-    });
-    return {
-      bindings,
-      readingOf: (row) => readingNamed(nameOf.get(row), of),
-    };
+    return bindRows(sheet, { columns: ordered, results: columns, measure: undefined, partOf }, tools);
   },
 };
 

@@ -24,6 +24,8 @@ export interface Binding {
   /** Absent where the row's indicator decides: one table may mix rates, points and counts. */
   readonly part?: Part;
   readonly dated: Dated;
+  /** Whose figures they are, where units stand across. */
+  readonly unit?: string;
 }
 
 /** What a row says of its figures. */

@@ -2,22 +2,33 @@ import { fold, type Measure, type Part, type Period, periodKey, type Scheme } fr
 import type { Dated } from '../column-periods.ts';
 import type { Column } from '../columns.ts';
 import { readCell } from '../figures.ts';
+import { headPeriod, type Within, withinOf } from '../head-periods.ts';
 import { type Said, saidBy, splitCamel } from '../head-said.ts';
 import { bindIndicators } from '../indicator-columns.ts';
 import { findPeriods, withoutPeriods } from '../periods.ts';
 import { type Printed, type RowIndicators, rowIndicators } from '../row-indicators.ts';
+import { measureOfRow } from '../row-measure.ts';
 import { match766, scheme766 } from '../schemes.ts';
 import { cellOf, type Sheet } from '../sheet.ts';
+import { partOfRow } from './bind-rows.ts';
 import { type Dating, dating, type Undated } from './dating.ts';
 import type { Binding, Bound, Layout, RowReading, RowRefusal, Tools } from './layout.ts';
 
-/** A row a figure, or a row a few parts of one figure: the row itself says of which indicator, period or part. */
+/**
+ * A row a figure, or a row a few parts of one figure: the row itself says of which indicator, period or part. So do the
+ * rows of one unit's days.
+ */
 export const long: Layout = {
   name: 'long',
   fits(sheet) {
     const has = new Set(sheet.columns.map((c) => c.kind));
     const isDated = has.has('period') || (has.has('period-from') && has.has('period-to'));
-    return isDated || has.has('part') || (sheet.subjects === 'unit' && has.has('indicator'));
+    return (
+      isDated ||
+      sheet.subjects === 'period' ||
+      has.has('part') ||
+      (sheet.subjects === 'unit' && has.has('indicator'))
+    );
   },
   bind(sheet, tools) {
     const columns = sheet.columns.filter(
@@ -42,6 +53,8 @@ class LongRows {
   readonly #names: readonly Column[];
   readonly #periods: readonly Column[];
   readonly #part: Column | undefined;
+  /** What the title says of periods that rows leave unfinished. */
+  readonly #within: Within;
   readonly #dated = new Map<string, When | undefined>();
   readonly #readings = new Map<string, RowReading>();
   readonly #told = new Map<string, string>();
@@ -54,7 +67,11 @@ class LongRows {
     const isName = (c: Column) =>
       c.kind === 'indicator' || (sheet.subjects === 'indicator' && c.kind === 'name');
     this.#names = sheet.columns.filter(isName);
-    this.#periods = inOrder(sheet.columns.filter((c) => PERIOD_KINDS.has(c.kind)));
+    const isPeriod = (c: Column) =>
+      PERIOD_KINDS.has(c.kind) || (sheet.subjects === 'period' && c.kind === 'name');
+    this.#periods = inOrder(sheet.columns.filter(isPeriod));
+    const [whole] = sheet.facts.periods;
+    this.#within = whole ? withinOf(whole) : {};
     this.#part = sheet.columns.find((c) => c.kind === 'part');
   }
 
@@ -88,10 +105,10 @@ class LongRows {
     const placed = of(this.#nameIn(row));
     if (!placed) return 'unknown-indicator';
     const { indicator, scheme, provisional } = placed;
-    const part = this.#partIn(row, scheme);
+    const part = partOfRow(this.#sheet, row, placed) ?? this.#partIn(row, scheme);
     const bindings = this.#cached([when, scheme.key, part, provisional].join('|'), () =>
       this.#columns.flatMap((column) => {
-        const own = partOf(saidOf(column)) ?? part;
+        const own = placed.part ?? partOf(saidOf(column)) ?? part;
         const bound = dateIt({
           column,
           scheme,
@@ -150,7 +167,8 @@ class LongRows {
     const printed = only && more.length === 0 ? cellOf(this.#sheet, row, only.index) : this.#textIn(row);
     const known = this.#dated.get(printed);
     if (known !== undefined || this.#dated.has(printed)) return known;
-    const [period]: readonly Period[] = findPeriods(this.#textIn(row));
+    const text = this.#textIn(row);
+    const period: Period | undefined = findPeriods(text)[0] ?? headPeriod([text], this.#within)?.period;
     const when = period && { dated: { period, provisional: false }, key: periodKey(period) };
     this.#dated.set(printed, when);
     return when;
@@ -159,6 +177,7 @@ class LongRows {
   #textIn(row: number): string {
     const cells = this.#periods.map((c) => {
       const cell = cellOf(this.#sheet, row, c.index).trim();
+      if (YEAR.test(cell)) return `năm ${cell}`;
       // "4" under "Tháng" and "2025" under "Năm" are one month.
       return /^(?:\d{1,4}|[IV]+)$/.test(cell) ? `${c.path.at(-1)} ${cell}` : cell;
     });
@@ -195,23 +214,27 @@ class LongRows {
         return isResult ? [readCell(this.#sheet, row, column.index, sign)] : [];
       }),
     );
-    const measure: Measure | undefined = said.has('score')
+    const stated = rows.map((row) => measureOfRow(this.#sheet, row)).find((m) => m !== undefined);
+    const byPart: Measure | undefined = said.has('score')
       ? 'points'
       : said.has('rate')
         ? 'percent'
         : undefined;
+    const measure = stated ?? byPart;
     return { figures, ...(measure ? { measure } : {}) };
   }
 }
 
 const PERIOD_KINDS: ReadonlySet<Column['kind']> = new Set(['period', 'period-from', 'period-to']);
 
-/** As a period in several columns is spoken: "Quý III, ngày 5, tháng 9, năm 2026"; a range as it stands. */
-const SPOKEN = [/\bquy\b|quarter/, /\bngay\b|\bday\b/, /\bthang\b|month/, /\btuan\b|week/, /\bnam\b|year/];
+const YEAR = /^(?:19|20)\d\d$/;
+
+/** What a period in several columns ends with as it is spoken: "ngày 5 tháng 9 năm 2026", "tuần 2 tháng 4 năm 2025". */
+const SPOKEN_LAST = [/\bthang\b|month/, /\bnam\b|year/];
 
 function inOrder(columns: readonly Column[]): readonly Column[] {
-  const place = ({ head }: Column) => SPOKEN.findIndex((word) => word.test(fold(head)));
-  return columns.every((c) => c.kind === 'period')
+  const place = ({ head }: Column) => SPOKEN_LAST.findIndex((word) => word.test(fold(head)));
+  return columns.every((c) => c.kind === 'period' || c.kind === 'name')
     ? columns.toSorted((a, b) => place(a) - place(b))
     : columns;
 }

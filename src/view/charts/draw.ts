@@ -33,6 +33,7 @@ export async function draw(
 ): Promise<DrawnChart> {
   // Widths measured before the typeface is there would place every label wrongly.
   await host.ownerDocument.fonts.ready;
+  await breathe();
   const tooltip = new Tooltip(host);
   const canvas = host.ownerDocument.createElement('div');
   host.append(canvas);
@@ -52,7 +53,7 @@ export async function draw(
   let last: Promise<unknown> = Promise.resolve();
   return {
     update(request) {
-      const done = last.then(() => apply(request));
+      const done = last.then(breathe).then(() => apply(request));
       last = done;
       return done;
     },
@@ -62,6 +63,11 @@ export async function draw(
       canvas.remove();
     },
   };
+}
+
+/** Compiling, parsing and drawing each fill a frame: the page does other things between them. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** Data, selection and size go into the drawing there is; another chart, theme or direction needs a new one. */
@@ -83,11 +89,15 @@ async function newView(
   tooltip: Tooltip,
   onpick: (key: string) => void,
 ): Promise<View> {
-  const spec = charts[request.kind].spec(planOf(request), request.theme);
-  const view = new View(parse(compile(spec).spec, undefined, { ast: true }), {
+  const chart = charts[request.kind].spec(planOf(request), request.theme);
+  await breathe();
+  const { spec } = compile(chart);
+  await breathe();
+  const runtime = parse(spec, undefined, { ast: true });
+  await breathe();
+  const view = new View(runtime, {
     expr: expressionInterpreter,
     renderer: 'svg',
-    container: canvas,
     // A view that is finalized asks once more, without an event.
     tooltip: (_handler: unknown, event: MouseEvent | null, _item: unknown, value: unknown) =>
       tooltip.show(typeof value === 'string' ? value : '', event?.clientX ?? 0, event?.clientY ?? 0),
@@ -96,7 +106,8 @@ async function newView(
     const key: unknown = item?.datum?.key;
     if (typeof key === 'string' && key !== '') onpick(key);
   });
-  await view.runAsync();
+  await breathe();
+  await view.initialize(canvas).runAsync();
   return view;
 }
 

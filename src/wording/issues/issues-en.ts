@@ -9,6 +9,8 @@ const FROM_OFFICE = 'open it in Excel or Word, save it again and drop the new fi
 const REASONS: Readonly<Record<string, string>> = {
   'no-name': 'it has figures but no unit name',
   'no-unit': 'its name is no unit',
+  'part-of-row': 'it is part of the row above and counted there',
+  uncounted: 'it is not numbered as the others are, and its name says no kind of unit',
   ragged: 'it has another number of cells than the header',
   'other-table': 'it belongs to another table',
   unreadable: 'it could not be read',
@@ -32,6 +34,7 @@ export const issuesEn: IssueTellers = {
     'this is the cover page of a workbook saved as a web page, its figures are in other files; open it in Excel and save it as .xlsx',
   'file-locked': () => 'the file has a password; open it, take the password off, save it and drop it again',
   'file-damaged': () => `the file is damaged and cannot be read; ${FROM_OFFICE}`,
+  'file-stalled': () => `reading the file did not end and was stopped; the file was not read; ${FROM_OFFICE}`,
   'file-too-large-inside': (d) =>
     `the file unpacks to more than ${
       d.has('cells')
@@ -104,13 +107,19 @@ export const issuesEn: IssueTellers = {
   'assessment-fuller': (d) =>
     `${d.text('cells')} cells were added to the figures of ${d.date('period')}, none changed`,
   'column-duplicate': (d) =>
-    `column ${d.quoted('head')} holds the same indicator at the same date as ${d.quoted('first')}; only the first is taken, check the heads`,
+    `column ${d.quoted('head')} holds the same indicator of the same period as column ${d.text('letters')} ${d.quoted('taken')}, and was left out: only one of them is read`,
   'column-unread': (d) =>
     `column ${d.quoted('head')} holds numbers, but what they say of its rows is not known: it was left out; choose its role or correct its head`,
   'table-without-figures': () => 'this table holds no figures and was left out',
   'sheet-hidden': () => 'this sheet is hidden in the workbook; its figures are read all the same',
+  'indicator-added': (d) =>
+    `${d.quoted('names')} was added to the known indicators ${d.quoted('scheme')}; the others compare with earlier dates`,
+  'columns-hidden': (d) =>
+    `columns that are hidden in the workbook (${d.text('columns')}) are read all the same; set the role of any that is not wanted to “Ignored”`,
   'rows-hidden': (d) =>
-    `hidden rows were left out (${d.text('rows')}), as the page does not show them; unhide them in the source file if they are wanted`,
+    d.has('read')
+      ? `rows that are hidden in the workbook (${d.text('rows')}) are read all the same`
+      : `hidden rows were left out (${d.text('rows')}), as the page does not show them; unhide them in the source file if they are wanted`,
   'formula-error': (d) =>
     `the formula shows the error ${d.quoted('text')}; the cell is left empty, correct it in the source file`,
   'formula-without-value': () =>

@@ -9,6 +9,8 @@ const FROM_OFFICE = 'hãy mở bằng Excel hoặc Word, lưu lại (Save As) r�
 const REASONS: Readonly<Record<string, string>> = {
   'no-name': 'có số liệu nhưng không có tên đơn vị',
   'no-unit': 'tên dòng không phải là một đơn vị',
+  'part-of-row': 'là một phần của dòng trên, đã tính trong đó',
+  uncounted: 'không được đánh số như các dòng khác và tên không nói là loại đơn vị nào',
   ragged: 'số ô khác với tiêu đề',
   'other-table': 'thuộc một bảng khác',
   unreadable: 'không đọc được',
@@ -32,6 +34,7 @@ export const issuesVi: IssueTellers = {
     'đây là trang bìa của một sổ tính lưu kiểu trang web, số liệu nằm ở tệp khác; hãy mở bằng Excel và lưu lại kiểu .xlsx',
   'file-locked': () => `tệp có mật khẩu nên không đọc được; hãy mở tệp, bỏ mật khẩu, lưu lại rồi thả vào`,
   'file-damaged': () => `tệp bị hỏng nên không đọc được; ${FROM_OFFICE}`,
+  'file-stalled': () => `việc đọc tệp không kết thúc nên đã dừng, tệp không được đọc; ${FROM_OFFICE}`,
   'file-too-large-inside': (d) =>
     `tệp bung ra quá lớn (hơn ${
       d.has('cells')
@@ -101,13 +104,19 @@ export const issuesVi: IssueTellers = {
   'assessment-fuller': (d) =>
     `số liệu ${d.date('period')} được bổ sung ${d.text('cells')} ô, không ô nào thay đổi`,
   'column-duplicate': (d) =>
-    `cột ${d.quoted('head')} cùng chỉ số và cùng ngày với cột ${d.quoted('first')}; chỉ lấy cột đứng trước, hãy kiểm tra tiêu đề`,
+    `cột ${d.quoted('head')} cùng chỉ số và cùng kỳ với cột ${d.text('letters')} ${d.quoted('taken')} nên không được lấy; chỉ một trong hai cột được đọc`,
   'column-unread': (d) =>
     `cột ${d.quoted('head')} có số nhưng chưa rõ là số gì của dòng nên không được lấy; hãy chọn vai trò của cột hoặc sửa tiêu đề`,
   'table-without-figures': () => 'bảng này không có số liệu nên được bỏ qua',
   'sheet-hidden': () => 'trang tính này đang ẩn trong sổ tính, số liệu vẫn được đọc',
+  'indicator-added': (d) =>
+    `bộ chỉ số ${d.quoted('scheme')} đã gặp có thêm ${d.quoted('names')}; các chỉ số còn lại so sánh được với kỳ trước`,
+  'columns-hidden': (d) =>
+    `các cột đang ẩn trong sổ tính (${d.text('columns')}) vẫn được đọc; cột nào không cần thì đổi vai trò thành “Bỏ qua”`,
   'rows-hidden': (d) =>
-    `có ${d.text('rows')} dòng ẩn không được lấy vì trang không hiển thị; nếu cần, hãy bỏ ẩn trong tệp nguồn`,
+    d.has('read')
+      ? `có ${d.text('rows')} dòng đang ẩn trong sổ tính, số liệu vẫn được đọc`
+      : `có ${d.text('rows')} dòng ẩn không được lấy vì trang không hiển thị; nếu cần, hãy bỏ ẩn trong tệp nguồn`,
   'formula-error': (d) =>
     `ô có công thức báo lỗi ${d.quoted('text')}; ô được để trống, hãy sửa trong tệp nguồn`,
   'formula-without-value': () =>

@@ -45,6 +45,30 @@ const SIGN_REASONS: InEvery<Readonly<Record<string, string>>> = {
   },
 };
 
+/** Why one of several columns is proposed. */
+const COLUMN_REASONS: InEvery<Readonly<Record<string, string>>> = {
+  vi: {
+    hour: 'Cột được đề xuất là cột có giờ muộn nhất.',
+    first: 'Tiêu đề không cho biết cột nào đúng.',
+  },
+  en: {
+    hour: 'The column proposed is the one of the latest hour.',
+    first: 'The heads do not say which is right.',
+  },
+};
+
+/** Why shares of one are proposed, or not. */
+const SHARE_REASONS: InEvery<Readonly<Record<string, string>>> = {
+  vi: {
+    fine: 'Số nào cũng không quá 1 mà lại có từ ba chữ số thập phân, như bảng tính lưu tỷ lệ.',
+    whole: 'Không số nào quá 1: có thể là phần của 1, cũng có thể là phần trăm rất nhỏ.',
+  },
+  en: {
+    fine: 'No figure is above 1, yet some have three decimals or more, as a spreadsheet keeps rates.',
+    whole: 'No figure is above 1: they may be shares of 1, or very small percentages.',
+  },
+};
+
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const questionTellers: InEvery<QuestionTellers> = {
@@ -99,6 +123,14 @@ export const questionTellers: InEvery<QuestionTellers> = {
     indicator: (d) => ({
       title: `${d.quoted('name')} là chỉ số nào?`,
       body: 'Tên này chưa gặp, nhưng viết gần giống một chỉ số đã biết, có thể do quét hoặc gõ sai. Trả lời một lần, lần sau không hỏi lại.',
+    }),
+    column: (d) => ({
+      title: `Lấy cột nào cho ${d.quoted('head')}?`,
+      body: `${d.text('columns')} cột cùng chỉ số, cùng kỳ nhưng số khác nhau; chỉ một cột được đọc. ${COLUMN_REASONS.vi[d.text('reason')] ?? ''}`.trim(),
+    }),
+    share: (d) => ({
+      title: `${d.quoted('example')} ở cột ${d.quoted('head')} là bao nhiêu phần trăm?`,
+      body: SHARE_REASONS.vi[d.text('reason')] ?? '',
     }),
     accumulation: (d) => ({
       title: 'Số liệu tính gộp từ khi nào?',
@@ -157,6 +189,14 @@ export const questionTellers: InEvery<QuestionTellers> = {
       title: `Which indicator is ${d.quoted('name')}?`,
       body: 'This name is new, but it is spelt much like a known indicator; a scan or a slip may have spoilt it. Answer once; it is not asked again.',
     }),
+    column: (d) => ({
+      title: `Which column is ${d.quoted('head')}?`,
+      body: `${d.text('columns')} columns hold one indicator of one period, with different figures; only one of them is read. ${COLUMN_REASONS.en[d.text('reason')] ?? ''}`.trim(),
+    }),
+    share: (d) => ({
+      title: `What percentage is ${d.quoted('example')} in column ${d.quoted('head')}?`,
+      body: SHARE_REASONS.en[d.text('reason')] ?? '',
+    }),
     accumulation: (d) => ({
       title: 'Since when do the figures add up?',
       body: `${d.date('from')} and ${d.date('to')} lie in two quarters. Figures that add up since the quarter began start anew: a fall need not be a decline.`,
@@ -186,6 +226,9 @@ export const choiceTellers: InEvery<ChoiceTellers> = {
     'unit-new': () => 'Một đơn vị khác, chưa có trong danh sách',
     indicator: (d, { value }) => d.text('name') || value,
     'indicator-new': () => 'Một chỉ số khác, chưa có trong danh sách',
+    column: (d) => `Cột ${d.text('letters')} ${d.quoted('head')}: ${d.text('example')}`,
+    'share-of-one': (d) => `${d.figure('percent')}% (phần của 1, nhân với 100)`,
+    'percent-as-printed': (d) => `${d.figure('percent')}% (đúng như in)`,
     accumulation: (_, { value }) => WINDOWS.vi[value] ?? value,
   },
   en: {
@@ -209,6 +252,9 @@ export const choiceTellers: InEvery<ChoiceTellers> = {
     'unit-new': () => 'Another unit, not yet in the list',
     indicator: (d, { value }) => d.text('name') || value,
     'indicator-new': () => 'Another indicator, not yet in the list',
+    column: (d) => `Column ${d.text('letters')} ${d.quoted('head')}: ${d.text('example')}`,
+    'share-of-one': (d) => `${d.figure('percent')}% (a share of 1, times 100)`,
+    'percent-as-printed': (d) => `${d.figure('percent')}% (as printed)`,
     accumulation: (_, { value }) => WINDOWS.en[value] ?? value,
   },
 };

@@ -1,0 +1,180 @@
+import type { Answers, Engine, ImportContext, ImportProgress, SourceFile, Stall } from '../model/index.ts';
+import { JobCancelled } from './pace.ts';
+import { gathered, type RemoteEngine } from './remote-engine.ts';
+
+/** One worker, as the page reaches it. */
+export interface Connection {
+  readonly remote: RemoteEngine;
+  /** Rejects where the worker cannot be begun. */
+  readonly started: Promise<void>;
+  /** `report` as it can be handed to `remote`. */
+  readonly told: (report: (progress: ImportProgress) => void) => (progress: ImportProgress) => void;
+  readonly end: () => void;
+}
+
+/** Milliseconds in which a worker that breathes is heard again and again. */
+const PATIENCE = 1000;
+
+/** A call that has not been answered yet. */
+interface Call {
+  readonly job: string | undefined;
+  readonly dispatch: (connection: Connection) => Promise<void>;
+  readonly reject: (error: unknown) => void;
+  /** What was last told of it. */
+  progress?: ImportProgress;
+}
+
+/** What a session was made of, so that another worker can make it again. */
+interface Kept {
+  connection: Connection;
+  /** What `connection` calls it. */
+  name: Promise<string>;
+  readonly files: readonly SourceFile[];
+  context: ImportContext | undefined;
+  answers: Answers | undefined;
+}
+
+type Report = (progress: ImportProgress) => void;
+
+/**
+ * The engine behind a worker that can be ended: a foreign parser may not come back from a damaged file. Calls that were
+ * under way are asked of the next worker, and a session is made there again when it is needed.
+ */
+export class RenewableEngine implements Engine {
+  readonly #connect: () => Connection;
+  readonly #patience: number;
+  #connection: Connection;
+  readonly #calls = new Set<Call>();
+  readonly #sessions = new Map<string, Kept>();
+  #named = 0;
+
+  constructor(connect: () => Connection, patience = PATIENCE) {
+    this.#connect = connect;
+    this.#patience = patience;
+    this.#connection = connect();
+  }
+
+  get connection(): Connection {
+    return this.#connection;
+  }
+
+  readonly recognise: Engine['recognise'] = async (files, context, answers, job, report) => {
+    const { outcome, connection } = await this.#ask(
+      async (to, told) => {
+        const { remote } = to;
+        const first = await remote.recognise(files, context, answers, job, to.told(told));
+        return { outcome: await gathered(first, (session) => remote.portion(session)), connection: to };
+      },
+      job,
+      report,
+    );
+    const session = `session-${++this.#named}`;
+    const name = Promise.resolve(outcome.session);
+    this.#sessions.set(session, { connection, name, files, context, answers });
+    return { ...outcome, session };
+  };
+
+  readonly answer: Engine['answer'] = async (session, answers, context, job, report) => {
+    const kept = this.#keptAs(session);
+    const outcome = await this.#ask(
+      async (to, told) => {
+        const { remote } = to;
+        const first = await remote.answer(await nameIn(to, kept), answers, context, job, to.told(told));
+        return gathered(first, (name) => remote.portion(name));
+      },
+      job,
+      report,
+    );
+    kept.answers = answers;
+    kept.context = context ?? kept.context;
+    return { ...outcome, session };
+  };
+
+  readonly rows: Engine['rows'] = (session, ...rest) => {
+    const kept = this.#keptAs(session);
+    return this.#ask(async (to) => to.remote.rows(await nameIn(to, kept), ...rest));
+  };
+
+  readonly original: Engine['original'] = (session, file) => {
+    const kept = this.#keptAs(session);
+    return this.#ask(async (to) => to.remote.original(await nameIn(to, kept), file));
+  };
+
+  readonly compare: Engine['compare'] = (request) => this.#ask(({ remote }) => remote.compare(request));
+  readonly find: Engine['find'] = (...args) => this.#ask(({ remote }) => remote.find(...args));
+  readonly history: Engine['history'] = (request) => this.#ask(({ remote }) => remote.history(request));
+
+  readonly release: Engine['release'] = async (session) => {
+    const kept = this.#sessions.get(session);
+    this.#sessions.delete(session);
+    if (kept?.connection !== this.#connection) return;
+    const name = await kept.name;
+    await this.#ask(async (to) => (to === kept.connection ? to.remote.release(name) : undefined));
+  };
+
+  readonly cancel: Engine['cancel'] = async (job) => {
+    const call = [...this.#calls].find((other) => other.job === job);
+    if (!call) return undefined;
+    const connection = this.#connection;
+    const heard = connection.remote.cancel(job).then(() => true);
+    const patience = new Promise<false>((resolve) => setTimeout(resolve, this.#patience, false));
+    if ((await Promise.race([heard, patience])) || this.#connection !== connection) return undefined;
+    this.#renew(call);
+    const { import: file } = call.progress ?? {};
+    return { ...(file === undefined ? {} : { file }) } satisfies Stall;
+  };
+
+  #keptAs(session: string): Kept {
+    const kept = this.#sessions.get(session);
+    if (!kept) throw new RangeError(`no import session ${session}`);
+    return kept;
+  }
+
+  /** Asks the worker there is and, should it be ended, the next: what the first says then no longer counts. */
+  #ask<T>(
+    send: (connection: Connection, told: Report) => Promise<T>,
+    job?: string,
+    report?: Report,
+  ): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const dispatch = async (to: Connection): Promise<void> => {
+        const told = (progress: ImportProgress): void => {
+          if (to !== this.#connection) return;
+          call.progress = progress;
+          report?.(progress);
+        };
+        const isLast = (): boolean => to === this.#connection && this.#calls.delete(call);
+        await send(to, told).then(
+          (value) => isLast() && resolve(value),
+          (error: unknown) => isLast() && reject(error),
+        );
+      };
+      const call: Call = { job, dispatch, reject };
+      this.#calls.add(call);
+      void dispatch(this.#connection);
+    });
+  }
+
+  #renew(stalled: Call): void {
+    this.#connection.end();
+    this.#calls.delete(stalled);
+    stalled.reject(new JobCancelled());
+    const connection = this.#connect();
+    this.#connection = connection;
+    for (const call of this.#calls) void call.dispatch(connection);
+    connection.started.catch((error: unknown) => {
+      for (const call of this.#calls) call.reject(error);
+      this.#calls.clear();
+    });
+  }
+}
+
+/** What a worker calls the session; one that does not know it makes it again. */
+function nameIn(connection: Connection, kept: Kept): Promise<string> {
+  if (kept.connection !== connection) {
+    const { files, context, answers } = kept;
+    kept.connection = connection;
+    kept.name = connection.remote.recognise(files, context, answers).then(({ outcome }) => outcome.session);
+  }
+  return kept.name;
+}

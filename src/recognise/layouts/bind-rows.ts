@@ -1,0 +1,85 @@
+import type { Measure, Part, Scheme } from '../../model/index.ts';
+import type { Column } from '../columns.ts';
+import { readCell } from '../figures.ts';
+import { type Placed, type Printed, rowIndicators } from '../row-indicators.ts';
+import { measureOfRow } from '../row-measure.ts';
+import { scheme766 } from '../schemes.ts';
+import { rowsByName, type Sheet } from '../sheet.ts';
+import { dating } from './dating.ts';
+import type { Binding, Bound, RowReading, RowRefusal, Tools } from './layout.ts';
+
+/** What stands beside indicators that are named by rows. */
+export interface Across {
+  /** Left to right. */
+  readonly columns: readonly Column[];
+  /** Those of them by whose figures the measure of an indicator is told. */
+  readonly results: readonly Column[];
+  /** What the heads say of all of it. */
+  readonly measure: Measure | undefined;
+  /** Undefined where the row's indicator decides. */
+  partOf(column: Column, scheme: Scheme): Part | undefined;
+  unitOf?(column: Column): string;
+}
+
+/** Rows name indicators; undefined where the date of the columns is a question nobody has answered. */
+export function bindRows(sheet: Sheet, across: Across, tools: Tools): Bound | undefined {
+  const { columns, results, measure } = across;
+  if (columns.length === 0) return { bindings: [] };
+  const date = dating(sheet, columns, tools);
+  if (!date) return undefined;
+  const nameOf = new Map(sheet.body.data.map(({ row, name }) => [row, name]));
+  const rows = rowsByName(sheet);
+  const printedOf = (name: string): Printed => {
+    const { part, row } = rows.get(name)!;
+    const own = measureOfRow(part, row) ?? measure;
+    const figures = results.map(({ index }) => readCell(part, row, index, tools.signs.get(index)!.sign));
+    return { figures, ...(own ? { measure: own } : {}) };
+  };
+  const of = rowIndicators(sheet, [...rows.keys()], printedOf, tools, false);
+  const sample = [...nameOf.values()].map(of).find((placed) => placed !== undefined);
+  if (!sample) return { bindings: [] };
+  const { scheme, provisional } = sample;
+  const bindings = columns.flatMap((column) => {
+    const part = across.partOf(column, scheme);
+    const unit = across.unitOf?.(column);
+    const bound = date({
+      column,
+      scheme,
+      ...(part ? { part } : {}),
+      ...(provisional ? { provisional } : {}),
+    });
+    return bound ? [unit === undefined ? bound : { ...bound, unit }] : [];
+  });
+  const asPart = resultsAs(bindings);
+  return {
+    bindings,
+    readingOf: (row): RowReading | RowRefusal => {
+      const placed = of(nameOf.get(row) ?? '');
+      if (!placed) return 'unknown-indicator';
+      const { indicator } = placed;
+      const part = partOfRow(sheet, row, placed);
+      return part === undefined ? { indicator } : { indicator, bindings: asPart(part) };
+    },
+  };
+}
+
+/** What the row itself says its figures are: ranks of the total, or a rate where the index has points. */
+export function partOfRow(sheet: Sheet, row: number, { part, scheme }: Placed): Part | undefined {
+  if (part !== undefined || scheme !== scheme766) return part;
+  return measureOfRow(sheet, row) === 'percent' ? 'rate' : undefined;
+}
+
+/** The columns of results, of each date and unit the first, as columns of another part. */
+function resultsAs(bindings: readonly Binding[]): (part: Part) => readonly Binding[] {
+  const known = new Map<Part, readonly Binding[]>();
+  const results = bindings.filter(({ part }) => part === undefined || part === 'score' || part === 'rate');
+  const first = results.filter(
+    (b, i) =>
+      results.findIndex((other) => other.dated.period === b.dated.period && other.unit === b.unit) === i,
+  );
+  return (part) => {
+    const as = known.get(part) ?? first.map((b) => ({ ...b, part }));
+    known.set(part, as);
+    return as;
+  };
+}

@@ -1,0 +1,134 @@
+import { fold } from '../model/index.ts';
+import type { Column } from './columns.ts';
+import type { DecimalSign } from './decimal-sign.ts';
+import { type CellFigure, percentOfOne, readCell } from './figures.ts';
+import { saidBy } from './head-said.ts';
+import { indicatorOfTitle, mayBeIndex } from './named-by-title.ts';
+import { withoutPeriods } from './periods.ts';
+import type { Desk } from './questions.ts';
+import { isContinued, type Sheet } from './sheet.ts';
+import type { ColumnSign } from './signs.ts';
+
+export interface Shares {
+  /** Its columns say which of them hold shares of one. */
+  readonly sheet: Sheet;
+  readonly signs: ReadonlyMap<number, ColumnSign>;
+}
+
+const RATE = /%|\bt[yi] le\b/;
+const POINTS = /\bdiem\b|\b\d+ ?d\b|\btoi da\b/;
+/** Of these one per cent is much, and less than one the rule. */
+const LATE = /\b(?:qua|tre|cham) han\b|\bcham\b|\btre hen\b/;
+/** A share that is printed as a percentage has two decimals less: with three or more a figure is likely one. */
+const FINE = 3;
+
+/**
+ * Rates that may be shares of one: a column under a rate's head no figure of which is above 1 or bears "%" ("0,9824", as a
+ * spreadsheet keeps 98,24%). Asked once a column; a printed change of such rates is of the same kind.
+ */
+export function withShares(sheet: Sheet, signs: ReadonlyMap<number, ColumnSign>, desk: Desk): Shares {
+  const rates = sheet.columns.flatMap((column) => {
+    const sign = signs.get(column.index)?.sign;
+    const kept = sign && isRate(sheet, column) ? keptAs(sheet, column, sign) : undefined;
+    return kept ? [{ column, kept }] : [];
+  });
+  const isFine = rates.some(({ kept }) => kept.isFine);
+  const asked = rates
+    .filter(({ column, kept }) => kept.isFine || isFine || !LATE.test(plain(column.head)))
+    .map(({ column, kept }) => ({ column, ...ask(sheet, column, kept, desk) }));
+  if (asked.length === 0) return { sheet, signs };
+  const shares = new Set(asked.filter(({ isShare }) => isShare).map(({ column }) => column.index));
+  for (const { index } of changesBeside(sheet, shares, signs)) shares.add(index);
+  const unsure = asked.filter(({ provisional }) => provisional);
+  return {
+    sheet: {
+      ...sheet,
+      columns: sheet.columns.map((c) => (shares.has(c.index) ? { ...c, isShare: true } : c)),
+    },
+    signs: new Map([
+      ...signs,
+      ...unsure.map(({ column: { index } }) => [index, { ...signs.get(index)!, provisional: true }] as const),
+    ]),
+  };
+}
+
+/** By its head, by the title over a bare date, or by the names of all the indicators in its rows. */
+function isRate(sheet: Sheet, { kind, head, path }: Column): boolean {
+  const told = plain(head);
+  const said = saidBy(withoutPeriods(path.at(-1) ?? ''));
+  const isOther = said !== undefined && said !== 'rate' && said !== 'value' && said !== 'target';
+  if ((kind !== 'figure' && kind !== 'target') || isOther || POINTS.test(told)) return false;
+  if (RATE.test(told)) return true;
+  if (sheet.subjects === 'indicator') return sheet.body.data.every(({ name }) => RATE.test(plain(name)));
+  const isBareDate = withoutPeriods(path.join(' ')) === '';
+  return isBareDate && !mayBeIndex(sheet) && RATE.test(plain(indicatorOfTitle(sheet)));
+}
+
+/** Folded, the per cent sign kept. */
+function plain(text: string): string {
+  return `${fold(text)}${text.includes('%') ? ' %' : ''}`;
+}
+
+interface Kept {
+  /** The cell that tells most, as printed and read. */
+  readonly example: string;
+  readonly figure: CellFigure;
+  readonly isFine: boolean;
+}
+
+/** Undefined where a figure is above 1, bears "%" or a maximum, or none is above 0. */
+function keptAs({ parts }: Sheet, { index }: Column, sign: DecimalSign): Kept | undefined {
+  let best: Kept | undefined;
+  for (const part of parts) {
+    for (const { row } of part.body.data) {
+      const figure = readCell(part, row, index, sign);
+      if (figure.percent || figure.second || figure.value > 1 || figure.value < 0) return undefined;
+      if (!(figure.value > 0)) continue;
+      if (best && figure.decimals <= best.figure.decimals) continue;
+      best = { example: part.rows[row]![index]!.trim(), figure, isFine: figure.decimals >= FINE };
+    }
+  }
+  return best;
+}
+
+function ask(sheet: Sheet, { index, head }: Column, { example, figure, isFine }: Kept, desk: Desk) {
+  const share = percentOfOne(figure, example);
+  const detailOf = ({ value, decimals }: CellFigure) => ({ percent: value, decimals });
+  const { value, answered } = desk.ask(
+    {
+      id: `share:${sheet.shape}:${index}`,
+      kind: 'share',
+      import: sheet.at.import,
+      file: sheet.at.file,
+      table: sheet.at.table,
+      row: sheet.header.first,
+      column: index,
+      detail: { head, example, reason: isFine ? 'fine' : 'whole' },
+      choices: [
+        { value: 'share-of-one', kind: 'share-of-one', detail: detailOf(share) },
+        { value: 'percent-as-printed', kind: 'percent-as-printed', detail: detailOf(figure) },
+      ],
+      proposed: 'share-of-one',
+    },
+    undefined,
+    isContinued(sheet),
+  );
+  return { isShare: value !== 'percent-as-printed', provisional: !answered };
+}
+
+/** Columns of changes right of nothing but shares. */
+function changesBeside(
+  sheet: Sheet,
+  shares: ReadonlySet<number>,
+  signs: ReadonlyMap<number, ColumnSign>,
+): Column[] {
+  const isSmall = ({ index }: Column) =>
+    sheet.body.data.every(({ row }) => {
+      const { value, percent } = readCell(sheet, row, index, signs.get(index)!.sign);
+      return !percent && !(Math.abs(value) > 1);
+    });
+  return sheet.columns.filter((column, i) => {
+    const left = sheet.columns.slice(0, i).findLast(({ kind }) => kind === 'figure');
+    return column.kind === 'change' && left && shares.has(left.index) && isSmall(column);
+  });
+}

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { createEngine, type Engine } from '../../src/engine/index.ts';
+import type { RemoteEngine } from '../../src/engine/remote-engine.ts';
+import { type Connection, RenewableEngine } from '../../src/engine/renewable-engine.ts';
+import type { ImportProgress, SourceFile } from '../../src/model/index.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const GOOD: SourceFile = { name: 'tốt.csv', bytes: bytes('Đơn vị;08/4/2025\nSở Y tế;80,10\n') };
+const BAD: SourceFile = { name: 'treo.csv', bytes: bytes('TREO MÃI') };
+const PATIENCE = 30;
+
+/** Never settles, as nothing does that is asked of a thread in an endless loop. */
+const never = new Promise<never>(() => undefined);
+
+interface Worker extends Omit<Connection, 'started'> {
+  readonly engine: Engine;
+  started: Promise<void>;
+  isEnded: boolean;
+  /** Answers nothing from now on. */
+  hangs: boolean;
+}
+
+/** A worker that hangs over a file of that content. */
+function worker(): Worker {
+  const engine = createEngine();
+  const waiting: Awaited<ReturnType<Engine['recognise']>>['assessments'][] = [];
+  const heard = <T>(answer: Promise<T>): Promise<T> => answer.then((value) => (self.hangs ? never : value));
+  const packed = ({ assessments, ...outcome }: Awaited<ReturnType<Engine['recognise']>>) => {
+    waiting.push(assessments);
+    return { outcome, portions: 1 };
+  };
+  const remote: RemoteEngine = {
+    canCompile: async () => true,
+    recognise: async (files, context, answers, job, report) => {
+      const told: typeof report = (progress) => {
+        if (self.hangs) return;
+        report?.(progress);
+        if (progress.file === BAD.name && !Object.keys(answers ?? {}).some((id) => id.startsWith('left-out')))
+          self.hangs = true;
+      };
+      return heard(engine.recognise(files, context, answers, job, told).then(packed));
+    },
+    answer: (...args) => heard(engine.answer(...args).then(packed)),
+    portion: async () => waiting.shift() ?? [],
+    rows: (...args) => heard(engine.rows(...args)),
+    original: (...args) => heard(engine.original(...args)),
+    compare: (request) => heard(engine.compare(request)),
+    find: (...args) => heard(engine.find(...args)),
+    history: (request) => heard(engine.history(request)),
+    cancel: (job) => heard(engine.cancel(job)),
+    release: (session) => heard(engine.release(session)),
+  };
+  const self: Worker = {
+    engine,
+    remote,
+    isEnded: false,
+    hangs: false,
+    started: Promise.resolve(),
+    told: (report) => report,
+    end: () => {
+      self.isEnded = true;
+    },
+  };
+  return self;
+}
+
+function begun(started?: () => Promise<void>) {
+  const workers: Worker[] = [];
+  const engine = new RenewableEngine(() => {
+    const next = worker();
+    workers.push(next);
+    if (started && workers.length > 1) next.started = started();
+    return next;
+  }, PATIENCE);
+  return { engine, workers };
+}
+
+/** Asks for files whose reading will not end, and waits until it has come so far; then what becomes of it. */
+async function hung(engine: RenewableEngine, files: readonly SourceFile[]): Promise<() => Promise<string>> {
+  let outcome = '';
+  await new Promise<void>((resolve) => {
+    const told = ({ file }: ImportProgress) => {
+      if (file === BAD.name) resolve();
+    };
+    engine.recognise(files, undefined, undefined, 'job', told).then(
+      () => (outcome = 'read'),
+      (error: Error) => (outcome = error.name),
+    );
+  });
+  return async () => {
+    await new Promise((resolve) => setTimeout(resolve));
+    return outcome;
+  };
+}
+
+describe('an engine whose worker may not come back', () => {
+  it('is begun anew when a cancelled job gives no sign, and says over which file', async () => {
+    const { engine, workers } = begun();
+    const outcomeOf = await hung(engine, [GOOD, BAD]);
+    const stall = await engine.cancel('job');
+    expect(await outcomeOf()).toBe('JobCancelled');
+    expect(workers.map(({ isEnded }) => isEnded)).toEqual([true, false]);
+    const outcome = await engine.recognise([BAD], undefined, { [`left-out:${stall?.file}`]: 'stalled' });
+    expect(outcome.issues).toEqual([
+      { code: 'file-stalled', severity: 'blocking', at: { import: stall?.file, file: BAD.name } },
+    ]);
+    expect((await engine.recognise([GOOD])).assessments).toHaveLength(1);
+  });
+
+  it('keeps a worker that hears of the cancelling', async () => {
+    const { engine, workers } = begun();
+    const reading = engine.recognise([GOOD], undefined, undefined, 'job');
+    const ended = expect(reading).rejects.toThrow(expect.objectContaining({ name: 'JobCancelled' }));
+    expect(await engine.cancel('job')).toBeUndefined();
+    await ended;
+    expect(await engine.cancel('no such job')).toBeUndefined();
+    expect(workers).toHaveLength(1);
+  });
+
+  it('makes a session again that the ended worker held, under the answers in force', async () => {
+    const { engine, workers } = begun();
+    const { session, files, ledgers } = await engine.recognise([GOOD]);
+    const role = `row-role:${ledgers[0]?.import}:0:1`;
+    await engine.answer(session, { [role]: 'footnote' });
+    const before = await engine.rows(session, files[0]!.import, 0, 0, 9);
+    const other = await engine.recognise([GOOD]);
+    await hung(engine, [BAD]);
+    await engine.cancel('job');
+    expect(workers).toHaveLength(2);
+    const both = [0, 1].map(() => engine.rows(session, files[0]!.import, 0, 0, 9));
+    expect(await Promise.all(both)).toEqual([before, before]);
+    expect(await engine.original(session, files[0]!.import)).toEqual(GOOD.bytes);
+    await engine.release(other.session);
+    await engine.release(session);
+    await expect(async () => engine.rows(session, files[0]!.import, 0, 0, 1)).rejects.toThrow(RangeError);
+  });
+
+  it('asks the next worker what the ended one had not answered', async () => {
+    const { engine } = begun();
+    const { assessments, units, schemes } = await engine.recognise([GOOD]);
+    await hung(engine, [BAD]);
+    const [to] = assessments;
+    const comparing = engine.compare({ to: to!, units, indicators: schemes[0]!.indicators });
+    await engine.cancel('job');
+    expect((await comparing).length).toBeGreaterThan(0);
+  });
+
+  it('fails what is asked where no other worker can be begun', async () => {
+    const { engine } = begun(() => Promise.reject(new Error('gone')));
+    const { session, files } = await engine.recognise([GOOD]);
+    await hung(engine, [BAD]);
+    const rows = expect(engine.rows(session, files[0]!.import, 0, 0, 1)).rejects.toThrow('gone');
+    await engine.cancel('job');
+    await rows;
+  });
+});
