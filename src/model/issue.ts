@@ -106,5 +106,6 @@ export const ISSUE_CODES = [
   'issues-more',
   'columns-hidden',
   'indicator-added',
+  'figure-like-share',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];

@@ -90,7 +90,7 @@ const NOTE =
   /^(?:ghi chu|ghi luc|nguyen nhan|nhan xet|ly do|de xuat|kien nghi|thoi diem cap nhat|ngay cap nhat|recorded)\b/;
 const TARGET = /^(?:muc tieu|chi tieu(?: duoc)? giao|chi tieu nam|chi tieu$|ke hoach|target)\b/;
 /** Beside the points themselves; "Điểm đạt / Tối đa" holds both. */
-const MAXIMUM = /(?<!\bdat )\btoi da$|^diem chuan$|^max score$/;
+const MAXIMUM = /(?<!\bdat )\btoi da$|^diem chuan$|\bmax score$/;
 /** "5.6 / 6": the points beside their maximum. */
 const PAIR = /^\d[\d.,]* ?\/ ?\d[\d.,]*$/;
 const CHANGE =
@@ -128,7 +128,7 @@ export function classifyColumns(rows: Rows, header: Header): Column[] {
 const SUMMARY = /^(?:trung binh(?: cong| chung)?|binh quan(?: chung)?|tb|tong|tong so|tong cong|cong)$/;
 
 /** Does a head promise figures whatever stands below it? */
-function namesFigures(path: readonly string[]): boolean {
+export function namesFigures(path: readonly string[]): boolean {
   const folded = fold(path.join(' '));
   const isNote = [GRADE, NOTE, TARGET, MAXIMUM, CHANGE, RANK].some((head) => head.test(folded));
   return (

@@ -1,6 +1,7 @@
 import { fold, type IsoDate, type Level, type Period, periodKey } from '../model/index.ts';
 import type { Outside } from './body-rows.ts';
 import { builtinUnits } from './builtin/units.ts';
+import { districtTold } from './district-told.ts';
 import { fileNames } from './file-names.ts';
 import { headPeriod, withinOf } from './head-periods.ts';
 import { documentDate, findPeriods, isOfOtherTime } from './periods.ts';
@@ -12,6 +13,8 @@ import { levelOfHeading } from './unit-names.ts';
 export interface DocumentFacts {
   /** Folded name of the province the document is about. */
   readonly province?: string;
+  /** The one district its communes lie in, as printed. */
+  readonly district?: string;
   readonly documentDate?: IsoDate;
   /** Periods of the title, else of the sheet's name, else of the file's. */
   readonly periods: readonly Period[];
@@ -28,6 +31,10 @@ export interface DocumentFacts {
   readonly source?: string;
   /** The line over the table. */
   readonly title: string;
+  /** The lines over it and the paragraphs next to them, from the top; where it has none, those of the table it continues. */
+  readonly over: readonly string[];
+  /** The first lines of the document it stands in, where an office prints who it is. */
+  readonly letterhead: readonly string[];
 }
 
 /** Systems a source line may name. */
@@ -48,7 +55,7 @@ const PROVINCE_NAMES = [
     builtinUnits.filter((u) => u.level === 'province').flatMap((u) => [u.name, ...u.aliases].map(fold)),
   ),
 ].sort((a, b) => b.length - a.length);
-const OF_PROVINCE = new RegExp(String.raw`\b(?:tinh|thanh pho|tp) (${PROVINCE_NAMES.join('|')})\b`);
+export const OF_PROVINCE = new RegExp(String.raw`\b(?:tinh|thanh pho|tp) (${PROVINCE_NAMES.join('|')})\b`);
 const ANY_PROVINCE = new RegExp(String.raw`\b(${PROVINCE_NAMES.join('|')})\b`);
 
 const INDEX_766 = /(?<!\d)766(?!\d)|dvcqg|chi dao, dieu hanh/;
@@ -65,6 +72,8 @@ export interface Around extends Outside {
   readonly before?: DocumentFacts;
 }
 
+/** Lines that a letterhead takes, its national motto and its number among them. */
+const LETTERHEAD = 10;
 /** A paragraph further up than this may speak of another table's units. */
 const NEAREST = 2;
 
@@ -77,6 +86,7 @@ export function readDocument(around: Around, file: string, sheet?: string): Docu
   const texts = [...outside, ...names];
   const dated = firstDate(outside) ?? before?.documentDate ?? firstDate(elsewhere);
   const province = provinceOf(outside, names) ?? before?.province ?? provinceOf(elsewhere, []);
+  const district = districtTold([...above, ...paragraphs.toReversed(), ...names]) ?? before?.district;
   const level = [...above, ...paragraphs.slice(-NEAREST).toReversed(), ...below, ...names]
     .map(levelOfHeading)
     .find((l) => l !== undefined);
@@ -88,6 +98,7 @@ export function readDocument(around: Around, file: string, sheet?: string): Docu
   const source = own ?? before?.source ?? sourceOf(elsewhere.map(plain));
   return {
     ...(province === undefined ? {} : { province }),
+    ...(district === undefined ? {} : { district }),
     ...(dated === undefined ? {} : { documentDate: dated }),
     ...(level === undefined ? {} : { level }),
     periods: ofSheet(periodsOf(around, names), sheet),
@@ -96,6 +107,8 @@ export function readDocument(around: Around, file: string, sheet?: string): Docu
     isAboutRanks: words.some((w) => /\b(?:xep )?hang\b/.test(w)),
     ...(source === undefined ? {} : { source }),
     title: titleOf([...above, ...paragraphs], before?.title ?? name!),
+    letterhead: elsewhere.slice(0, LETTERHEAD),
+    over: nearest.length > 0 ? [...paragraphs.slice(-NEAREST), ...above] : (before?.over ?? []),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Merge } from '../model/index.ts';
+import { foldHead, saidBy } from './head-said.ts';
 import { mergeAt, type Rows } from './merges.ts';
 import { clean } from './text.ts';
 
@@ -20,8 +21,17 @@ export function headPaths(
     hasMerges ? merged(rows, r, width, across) : guessed(rows, r, heads.slice(i + 1), width),
   );
   return Array.from({ length: width }, (_, c) => [
-    ...new Set(spread.map((row) => row[c]!).filter((text) => text !== '')),
+    ...new Set(spread.flatMap((row) => stepsOf(row[c]!)).filter((text) => text !== '')),
   ]);
+}
+
+const DOTTED = /^[\p{L}_][\p{L}\d_]*(?:\.[\p{L}_][\p{L}\d_]*)+$/u;
+
+/** "CKMB.score" is a name over what its column holds, as records within records are written flat. */
+function stepsOf(text: string): readonly string[] {
+  if (!DOTTED.test(text)) return [text];
+  const steps = text.split('.');
+  return saidBy(foldHead(steps.at(-1)!)) === undefined ? [text] : steps;
 }
 
 function merged(rows: Rows, row: number, width: number, across: readonly Merge[]): string[] {

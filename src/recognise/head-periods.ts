@@ -1,4 +1,5 @@
 import {
+  dayPeriod,
   type IsoDate,
   monthPeriod,
   type Period,
@@ -15,6 +16,8 @@ export interface Within {
   readonly month?: number;
   /** No figure is later: "Tháng 12" in a table of January is last year's. */
   readonly until?: IsoDate;
+  /** Until when figures that add up do, where the table says more than its year. */
+  readonly upTo?: IsoDate;
 }
 
 export interface HeadPeriod {
@@ -60,6 +63,18 @@ const SHORT: readonly (readonly [RegExp, Read])[] = [
   [/(?<![\d/.-])(20[12]\d)$|^(20[12]\d)(?= [a-z])/, ([last, first]) => yearPeriod(Number(last ?? first))],
 ];
 
+/** "Lũy kế từ đầu năm 2026" beside the figures of a month: they add up until that month's end. */
+const SINCE_YEAR_BEGAN = /\b(?:luy ke|cong don)(?: tinh)?(?: tu)?(?: dau)? nam(?: nay| (20[12]\d))?$/;
+
+function readCumulative(head: string, { upTo }: Within): ReturnType<typeof read> {
+  const match = SINCE_YEAR_BEGAN.exec(plain(head));
+  if (!match || upTo === undefined) return undefined;
+  const { start: since } = yearPeriod(Number(match[1] ?? upTo.slice(0, 4)));
+  if (since.slice(0, 4) !== upTo.slice(0, 4)) return undefined;
+  const period: Period = { ...dayPeriod(upTo), accumulates: 'to-date', since };
+  return { period, rest: cutFrom(head, match.index, match[0].length) };
+}
+
 /** A bare year ends a short head ("Điểm 2025"); in a longer one it may belong to a plan. */
 const MOST_WORDS = 5;
 
@@ -95,10 +110,12 @@ export function headPeriod(path: readonly string[], table: Within): HeadPeriod |
 /** What a period of the table leaves open of its heads. */
 export function withinOf({ kind, end }: Period): Within {
   const month = kind === 'month' || kind === 'day' ? { month: Number(end.slice(5, 7)) } : {};
-  return { year: Number(end.slice(0, 4)), ...month };
+  return { year: Number(end.slice(0, 4)), ...month, ...(kind === 'year' ? {} : { upTo: end }) };
 }
 
 function read(head: string, within: Within): { readonly period: Period; readonly rest?: string } | undefined {
+  const cumulative = readCumulative(head, within);
+  if (cumulative) return cumulative;
   const [whole] = findPeriods(head);
   if (whole) return readWhole(head, whole);
   const found = readShort(head, within);

@@ -60,9 +60,15 @@ function asPublished(column: Column): Column {
 function matchesOf(sheet: Sheet, columns: readonly Column[]): (Match | undefined)[] {
   const { isAbout766, isAboutOther } = sheet.facts;
   const heads = columns.map((c) => withoutPeriods(c.path.join(' ')));
-  const matches = columns.map((c, i) => (WEAK_TOTAL.test(heads[i]!) ? undefined : match766(c.path)));
+  const matches = columns.map((c, i) =>
+    WEAK_TOTAL.test(heads[i]!)
+      ? undefined
+      : (match766(c.path) ?? (isAbout766 ? spoiltTotal(heads[i]!) : undefined)),
+  );
+  const addsGroups = matches.filter((m) => m?.indicator.role === 'group').length > 1;
   const stands = heads.every((head, i) => WEAK_TOTAL.test(head) || matches[i] !== undefined);
   return columns.map((column, i) => {
+    if (addsGroups && heads[i] === 'cong') return { indicator: of766(TOTAL_766) };
     if (!WEAK_TOTAL.test(heads[i]!)) return matches[i];
     const isOf766 = heads[i] === '' ? mayBeIndex(sheet) : stands;
     const speaks = !isAboutOther && isOf766 && !isMostlyPercent(sheet, column);
@@ -170,6 +176,12 @@ function withOneSpelling(
     );
     return like >= 0 && like < i ? { ...column, name: own[like]!.name } : column;
   });
+}
+
+/** "PIEM PANH GIA": of the names of index 766 only the total's is known behind what a scan spoilt. */
+function spoiltTotal(head: string): Match | undefined {
+  const match = match766([scanned(head)]);
+  return match?.indicator.role === 'total' ? match : undefined;
 }
 
 /** A scan takes Đ for P, DP, B or D. */

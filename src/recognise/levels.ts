@@ -1,4 +1,5 @@
 import { fold, type IsoDate, LEVELS, type Level } from '../model/index.ts';
+import { MERGER_DAY } from './builtin/provinces.ts';
 import { COUNTRY } from './builtin/units.ts';
 import { settleLookAlikes } from './look-alikes.ts';
 import type { Desk } from './questions.ts';
@@ -86,13 +87,32 @@ export function rowUnits(
   const lost = placed.filter((r) => r.level === undefined);
   const lostRows = lost.reduce((n, { count }) => n + count, 0);
   const asked = lostRows === 0 ? undefined : askLevel(sheet, lostRows, mostCommon(rows)?.level, desk);
+  const isBeforeMerger = date < MERGER_DAY;
+  const district = isBeforeMerger ? sheet.facts.district : undefined;
+  const parent = province === undefined ? undefined : registry.province(province, date)?.key;
+  const peersOf = isBeforeMerger && parent !== undefined ? registry.peers('district', parent) : [];
+  const districts = peersOf.map(({ name }) => parseUnitName(name).base);
   const units = placed.map(({ code, section, ...rest }): RowUnit => {
     const level = rest.level ?? asked?.level ?? 'department';
-    const name = named(rest.name, level, section);
+    const over = districtOfSection(section) === undefined ? (district ?? section) : section;
+    const name = named(inKnownDistrict(rest.name, level, districts), level, over);
     return { row: rest.row, name, level, ...(code === '' ? {} : { code }) };
   });
   const isKnown = settleNames(sheet, units, province, date, registry, desk);
   return { units, provisional: !isKnown || (asked !== undefined && !asked.answered) };
+}
+
+/** "Phú Sơn Lộc Ninh": a commune with a known district behind it, and no word or sign between them. */
+function inKnownDistrict(name: UnitName, level: Level, districts: readonly string[]): UnitName {
+  const { base, marked = base } = name;
+  if (level !== 'commune' || name.district !== undefined) return name;
+  const district = districts.find((d) => base.endsWith(` ${d}`));
+  if (district === undefined) return name;
+  const words = district.split(' ').length;
+  const without = (text: string) => text.split(' ').slice(0, -words).join(' ');
+  const place = name.printed.split(' ').slice(-words).join(' ');
+  const placed = `${without(name.printed)} - ${place}`;
+  return { ...name, base: without(base), marked: without(marked), district, placed };
 }
 
 function named(name: UnitName, level: Level, section: string): UnitName {

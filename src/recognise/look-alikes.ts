@@ -118,6 +118,8 @@ interface Known {
   readonly unit: Unit;
   readonly name: UnitName;
   readonly tight: string;
+  /** That its name and its other spellings say it lies in. */
+  readonly districts: ReadonlySet<string>;
   readonly initials: readonly string[];
 }
 
@@ -131,7 +133,15 @@ class LikenessIndex {
   constructor(units: readonly Unit[], date: IsoDate) {
     for (const unit of newest(units, date)) {
       const name = parseUnitName(unit.name);
-      const known: Known = { unit, name, tight: tight(name.base), initials: initialsOf(unit.name) };
+      const spellings = [unit.name, ...unit.aliases].map(parseUnitName);
+      const districts = new Set(spellings.flatMap((spelling) => spelling.district ?? []));
+      const known: Known = {
+        unit,
+        name,
+        tight: tight(name.base),
+        districts,
+        initials: initialsOf(unit.name),
+      };
       for (const form of [...formsOf(name.base), ...known.initials]) {
         const set = this.#forms.get(form) ?? new Set<Known>();
         this.#forms.set(form, set.add(known));
@@ -173,13 +183,14 @@ function newest(units: readonly Unit[], date: IsoDate): Unit[] {
 function likeness(
   name: UnitName,
   a: string,
-  { name: known, tight: b, initials }: Known,
+  { name: known, tight: b, districts, initials }: Known,
 ): Likeness | undefined {
+  if (name.district !== undefined && districts.size > 0 && !districts.has(name.district)) return undefined;
   if (a === b) {
     if (name.marked !== undefined && known.marked !== undefined && name.marked !== known.marked)
       return 'marks';
     if (name.type !== known.type && name.type !== undefined) return 'type-differs';
-    return name.district === known.district ? 'one-letter' : 'district-missing';
+    return name.district === undefined && districts.size === 0 ? 'one-letter' : 'district-missing';
   }
   if (numbersIn(name.base) !== numbersIn(known.base)) return undefined;
   if (initials.includes(`=${a}`)) return 'abbreviation';

@@ -1,7 +1,8 @@
 import { fold, type IsoDate, type Level, type UnitKey } from '../model/index.ts';
 import { DEPARTMENT_KINDS } from './builtin/departments.ts';
 import { COUNTRY } from './builtin/units.ts';
-import { fileNames } from './file-names.ts';
+import { OF_PROVINCE } from './document.ts';
+import { fileNames, properName } from './file-names.ts';
 import { nameWithoutDate } from './periods.ts';
 import type { Sheet } from './sheet.ts';
 import { scopeOf } from './stage.ts';
@@ -15,24 +16,13 @@ export interface Owner {
   readonly level: Level;
   /** The name is how the document prints it, not made of a file's name or a title in capitals. */
   readonly isPrinted: boolean;
-  /** Nothing names it: it stands under the name of its file until somebody says whose the figures are. */
-  readonly isNameless?: true;
 }
 
-/**
- * The unit a table of indicators names as its own: in a line "Đơn vị: Sở Y tế", in a title "… của Sở Y tế", as the name of
- * its sheet or of its file. Else the province or the country its document is about; else whatever the file is named after,
- * without its date, so that next week's file is about the same.
- */
-export function ownerOf(sheet: Sheet, province: string | undefined): Owner {
-  const { facts } = sheet;
-  const own = namedOwner(sheet);
-  if (own) return own;
-  if (facts.isAboutCountry) return { name: { printed: '', base: '' }, level: 'country', isPrinted: false };
-  if (province !== undefined)
-    return { name: { printed: '', base: province }, level: 'province', isPrinted: false };
-  const name = parseUnitName(ownerlessName(sheet));
-  return { name, level: 'province', isPrinted: true, isNameless: true };
+/** Whose the figures may be instead. */
+export interface Rival {
+  readonly owner: Owner;
+  /** Its office is one that reports on the province. */
+  readonly isReporter: boolean;
 }
 
 /** What its file is called, without its date. */
@@ -40,18 +30,46 @@ export function ownerlessName({ at }: Pick<Sheet, 'at'>): string {
   return nameWithoutDate(fileNames(at.file)[0]);
 }
 
-/** The unit that a line or a title over the table, or else the name of its sheet or its file, says it is about. */
-export function namedOwner({ body, at, facts }: Pick<Sheet, 'at' | 'body' | 'facts'>): Owner | undefined {
+/**
+ * Whose the figures may be where nothing but a letterhead or the name of its file makes them the province's: the office
+ * that issued them, or the place the file is called after.
+ */
+export function rivalOf(sheet: Titled, province: string): Rival | undefined {
+  const lines = linesOf(sheet.facts.over);
+  const titles = [...lines.flatMap(({ text, isTitle }) => (isTitle ? text : [])), sheet.facts.title];
+  if (titles.some(speaksOfProvince)) return undefined;
+  // An office whose letterhead stands far above its table is asked about unless it is one that reports on the province.
+  const head = linesOf(sheet.facts.letterhead).filter(
+    ({ text, isHead }) => isHead && !REPORTS.test(fold(text)),
+  );
+  const issuer = [...head, ...lines].findLast(({ own }) => own !== undefined)?.own;
+  if (issuer) return { owner: issuer, isReporter: REPORTS.test(fold(issuer.name.printed)) };
+  const place = [sheet.at.sheet ?? '', fileNames(sheet.at.file)[0]]
+    .map((name) => properName(nameWithoutDate(name), province))
+    .find((name) => name !== undefined);
+  if (place === undefined) return undefined;
+  const isPrinted = /[^\p{ASCII}]/u.test(place);
+  return { owner: { name: parseUnitName(place), level: 'commune', isPrinted }, isReporter: false };
+}
+
+/**
+ * The unit that a table of indicators names as its own: in a line "Đơn vị: Sở Y tế", in a title "… của Sở Y tế", alone in a
+ * line over it, as the name of its sheet or of its file.
+ */
+export function namedOwner(sheet: Titled): Owner | undefined {
+  const { at, facts } = sheet;
   const [file, ...around] = fileNames(at.file);
   return (
-    labelled(body.outside.above) ??
-    titled([...body.outside.above, facts.title]) ??
-    alone(body.outside.above) ??
+    labelled(facts.over) ??
+    titled([...facts.over.filter((text) => text.length < LONGEST_TITLE), facts.title]) ??
+    alone(linesOf(sheet.facts.over)) ??
     called(at.sheet ?? '') ??
     called(file) ??
     around.map(called).find((own) => own !== undefined)
   );
 }
+
+type Titled = Pick<Sheet, 'at' | 'facts'>;
 
 const LABEL =
   /^(?:tên )?(?:đơn vị|cơ quan|địa phương|unit|department)(?: (?:báo cáo|được đánh giá|thực hiện))?\s*:?\s*/iu;
@@ -71,8 +89,8 @@ function labelled(above: readonly string[]): Owner | undefined {
 
 const OF_UNIT =
   /(?:(?:^|\s)(?:của|tại|-)\s+(?=\S)|(?:\b766\s+|\()(?=(?:Sở|Xã|Phường|Đặc khu|Huyện|Thị xã)\s))((?:Sở|Ban|Văn phòng|Thanh tra|UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Xã|Phường|Đặc khu|Huyện|Thị xã|Công an|Cục|Chi cục|Bộ)\s.+)$/iu;
-/** What may follow a unit's name in a title. */
-const TAIL = /\s*(?:[,;()–]|\s-\s|(?:đến|tính|tháng|quý|năm|tuần|ngày|kỳ|từ)\s).*$/iu;
+/** What may follow a unit's name in a title; a comma may stand within it. */
+const TAIL = /\s*(?:[;()–]|,(?! ?(?:thể thao|tt))|\s-\s|(?:đến|tính|tháng|quý|năm|tuần|ngày|kỳ|từ)\s).*$/iu;
 
 function titled(titles: readonly string[]): Owner | undefined {
   for (const title of titles) {
@@ -84,31 +102,61 @@ function titled(titles: readonly string[]): Owner | undefined {
 }
 
 /** Who reports on the province: its letterhead does not make the figures its own. */
-const REPORTS = /^(?:van phong|trung tam|tt|ubnd tinh)\b/;
-
-/**
- * A unit alone in its line, as below "UBND TỈNH …" in a letterhead. Where a title speaks of the province the unit only
- * issued the table.
- */
-function alone(above: readonly string[]): Owner | undefined {
-  const lines = above.map((line) => clean(line).replace(/^(?:\d+|[IVX]+)\.\s+/, ''));
-  const titles = lines.filter((line) => ownerNamed(line, true) === undefined);
-  if (
-    titles.some(
-      (line) => /\btinh \S/.test(fold(line)) && !/^(?:ubnd|uy ban nhan dan) tinh\b/.test(fold(line)),
-    )
-  )
-    return undefined;
-  for (const line of lines) {
-    if (REPORTS.test(fold(line)) || /\d/.test(line) || line.length > LONGEST_NAME) continue;
-    const own = ownerNamed(line, /\p{Ll}/u.test(line));
-    if (own && own.level !== 'province' && own.level !== 'country') return own;
-  }
-  return undefined;
-}
-
+const REPORTS = /^(?:van phong|vp|trung tam|tt|ubnd tinh)\b/;
+const SAYS_WHAT = /766|\b(?:chi so|ket qua|bao cao|diem|danh gia|xep (?:hang|loai)|phu luc)\b/;
+/** "1. Sở Nội vụ", "Biểu 2: Phường Pleiku": the place of a table in its document. */
+const NUMBERED =
+  /^(?:(?:bảng|biểu|mục|phụ lục)(?: số)? (?:\d+|[IVX]+)\s*[.:)–-]?|(?:\d+(?:\.\d+)*|[IVX]+|[a-zđ])[.)])\s+/iu;
 /** A longer line is a sentence. */
 const LONGEST_NAME = 80;
+const LONGEST_TITLE = 200;
+
+interface LineOver {
+  readonly text: string;
+  /** It says what the table shows. */
+  readonly isTitle: boolean;
+  /** The one unit it names, and no more than that. */
+  readonly own?: Owner;
+  /** It stands above all titles, where an office prints who it is. */
+  readonly isHead?: boolean;
+}
+
+function linesOf(said: readonly string[]): readonly LineOver[] {
+  const texts = said.map(clean);
+  const title = texts.findIndex((text) => SAYS_WHAT.test(fold(text)));
+  return texts.map((text, i): LineOver => {
+    const name = text.replace(NUMBERED, '').replace(/[:.;]$/, '');
+    const isShort = !/\d/.test(name) && name.length <= LONGEST_NAME;
+    const own = isShort ? ownerNamed(name, /\p{Ll}/u.test(name)) : undefined;
+    const isOne = own !== undefined && own.level !== 'province' && own.level !== 'country';
+    return {
+      text,
+      isTitle: SAYS_WHAT.test(fold(text)),
+      isHead: text === name && (title < 0 || i < title),
+      ...(isOne ? { own } : {}),
+    };
+  });
+}
+
+/** "Chỉ số 766 tỉnh Sơn La", and not "UBND TỈNH SƠN LA". */
+function speaksOfProvince(text: string): boolean {
+  const folded = fold(text);
+  return OF_PROVINCE.test(folded) && !/^(?:ubnd|uy ban nhan dan) tinh\b/.test(folded);
+}
+
+/**
+ * A unit alone in its line, the nearest first. In a letterhead it may only have issued the table: where a title below it
+ * speaks of the province, or its office is one that reports on it.
+ */
+function alone(lines: readonly LineOver[]): Owner | undefined {
+  const found = lines.findLast(
+    ({ own, text, isHead }, i) =>
+      own !== undefined &&
+      !(isHead && REPORTS.test(fold(text))) &&
+      !lines.slice(i + 1).some((line) => line.own === undefined && speaksOfProvince(line.text)),
+  );
+  return found?.own;
+}
 
 const CALLED =
   /(?:^|\s)((?:Sở|UBND|Xã|Xa|Phường|Phuong|Đặc khu|Dac khu|Huyện|Huyen|Thị xã|Thi xa|Ban|BQL|Văn phòng|Van phong|Thanh tra|So)\s.+)$/iu;
@@ -116,10 +164,8 @@ const DEPARTMENTS = new Set(Object.keys(DEPARTMENT_KINDS).map(fold));
 
 /** "766_So-Y-te_06-10-2026": without marks "so" may be a number, so what follows must be a department's kind. */
 function called(name: string): Owner | undefined {
-  const words = nameWithoutDate(name.replace(/(?<=[\p{L}\d])-(?=\p{L})/gu, ' ').replaceAll('_', ' ')).replace(
-    /^(?:.*\b)?766\s+/,
-    '',
-  );
+  const spaced = name.replace(/(?<=[\p{L}\d])-(?=\p{L})|(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
+  const words = nameWithoutDate(spaced.replaceAll('_', ' ')).replace(/^(?:.*\b)?766\s+/, '');
   const found = CALLED.exec(words)?.[1]?.trim();
   const short = /^S[\p{Lu}&]+(?=\s|$)/u.exec(words)?.[0] ?? words;
   const isShort = parseUnitName(short).level === 'department' || /^(?:X|P|TT|TX|H)\.\s?\p{Lu}/u.test(short);

@@ -1,12 +1,11 @@
-import type { IsoDate, Level, Steps } from '../model/index.ts';
+import type { IsoDate, Steps } from '../model/index.ts';
 import type { DropContext } from './drop-context.ts';
 import type { Binding, Bound, RowReading, Tools } from './layouts/layout.ts';
 import { codeOf, levelOfHead, ownLevel } from './levels.ts';
-import { type Owner, ownerlessName, ownerOf } from './one-unit.ts';
 import { Roster } from './roster.ts';
-import { rowLabels } from './row-labels.ts';
+import { type RowLabels, rowLabels } from './row-labels.ts';
 import { RowReader } from './row-reader.ts';
-import { needsScope, provinceOfFile, type Scope, scopeOfSheet } from './scope.ts';
+import { needsScope, type Scope, scopeOfSheet } from './scope.ts';
 import { placeOf, type Sheet } from './sheet.ts';
 import type { Stage } from './stage.ts';
 import type { Subject } from './subject.ts';
@@ -19,6 +18,7 @@ import {
   unitSubjects,
 } from './subjects.ts';
 import { parseUnitName } from './unit-names.ts';
+import { whoseFigures } from './whose.ts';
 
 /** Cells read between two breaths. */
 const STRETCH = 2_000;
@@ -102,15 +102,20 @@ interface Placing {
 
 /** A table whose rows are units. */
 function subjectsOfRows(sheet: Sheet, day: IsoDate, context: TableContext): Placing {
-  // A row that says itself which province it is of needs no document to say it.
   const labels = rowLabels(sheet);
-  const rows = labels.list.filter(({ row }) => !isPlaced(sheet, row));
-  const levels = rows.map(
-    ({ row, name }) => ownLevel(parseUnitName(name), codeOf(sheet, row)) ?? levelOfHead(sheet),
-  );
-  const needed = rows.length > 0 && needsScope(levels);
-  const scope = scopeOfSheet(sheet, context.provinces, needed, context.desk);
+  const scope = scopeOfRows(sheet, labels, day, context);
   return { subjects: unitSubjects(sheet, labels, scope.province, day, context), isUnsure: scope.provisional };
+}
+
+/** A row that says itself which province it is of needs no document to say it; it may say it for the others. */
+function scopeOfRows(sheet: Sheet, labels: RowLabels, day: IsoDate, context: DropContext): Scope {
+  const rows = labels.list.map(({ row, name }) => ({ row, name: parseUnitName(name) }));
+  const levels = rows
+    .filter(({ row, name }) => name.parent === undefined && !isPlaced(sheet, row))
+    .map(({ row, name }) => ownLevel(name, codeOf(sheet, row)) ?? levelOfHead(sheet));
+  const bases = [...new Set(rows.flatMap(({ name }) => name.parent ?? []))];
+  const named = bases.map((base) => ({ base, name: context.registry.province(base, day)?.name ?? base }));
+  return scopeOfSheet(sheet, { needed: levels.length > 0 && needsScope(levels), named }, day, context);
 }
 
 /** A table about one unit, or about those that stand over its columns or its rows. */
@@ -119,11 +124,11 @@ function subjectsOfOwners(sheet: Sheet, bound: Bound, day: IsoDate, context: Tab
   const across = [...new Set(bound.bindings.flatMap((b) => b.unit ?? []))];
   const names = across.length > 0 ? across : [...new Set(data.flatMap((d) => d.owner ?? []))];
   const isNamed = across.length > 0 || data.every((d) => d.owner !== undefined);
-  const own = isNamed ? undefined : ownerOf(sheet, sheet.facts.province);
-  const levels = names.map((name) => ownLevel(parseUnitName(name), ''));
-  const scope = scopeOfOwners(sheet, own, levels, day, context);
-  const { byName, provisional } = ownersNamed(sheet, names, scope.province, day, context);
-  const lone = own && ownerSubject(ownerOf(sheet, scope.province), scope.province, context);
+  const own = isNamed ? undefined : whoseFigures(sheet, context, day);
+  const needed = needsScope(names.map((name) => ownLevel(parseUnitName(name), '')));
+  const { province, provisional: isUnsure } = own ?? scopeOfSheet(sheet, { needed }, day, context);
+  const { byName, provisional } = ownersNamed(sheet, names, province, day, context);
+  const lone = own && ownerSubject(own.owner, province, context);
   const parts = across.map((unit, i): Subject => {
     return { ...byName.get(unit)!, name: unit, across: unit, ...(i > 0 ? { isSameRow: true } : {}) };
   });
@@ -138,20 +143,5 @@ function subjectsOfOwners(sheet: Sheet, bound: Bound, day: IsoDate, context: Tab
     of: (i) => parts[i % count] ?? whole(i),
     provisional,
   };
-  return { subjects, isUnsure: scope.provisional };
-}
-
-function scopeOfOwners(
-  sheet: Sheet,
-  own: Owner | undefined,
-  named: readonly (Level | undefined)[],
-  day: IsoDate,
-  { provinces, registry, desk }: DropContext,
-): Scope {
-  const levels = own ? [...named, own.level] : named;
-  const needed =
-    own?.level === 'province' && named.length === 0 ? !sheet.facts.isAboutCountry : needsScope(levels);
-  const found = scopeOfSheet(sheet, provinces, needed, desk);
-  const isWhose = own?.isNameless === true && found.province === undefined && needed;
-  return isWhose ? provinceOfFile(sheet, ownerlessName(sheet), registry.provinces(day), desk) : found;
+  return { subjects, isUnsure };
 }

@@ -16,7 +16,7 @@ import { settleWindows, type TableDrafts } from './accumulation.ts';
 import { MERGER_DAY } from './builtin/provinces.ts';
 import { builtinUnits } from './builtin/units.ts';
 import type { Draft } from './draft.ts';
-import type { DropContext } from './drop-context.ts';
+import type { DropContext, NamedProvince } from './drop-context.ts';
 import { joinDrafts, type Naming } from './join.ts';
 import { LeftOut } from './left-out.ts';
 import { Desk } from './questions.ts';
@@ -24,8 +24,10 @@ import { readSheets } from './read-sheets.ts';
 import { readTable, type TableReading } from './read-table.ts';
 import { reconcile } from './reconcile.ts';
 import { builtinSchemes } from './schemes.ts';
+import { IN_PROVINCE } from './scope.ts';
 import type { Sheet, TableAt } from './sheet.ts';
 import { type Surveyed, surveyFile } from './survey.ts';
+import { parseUnitName } from './unit-names.ts';
 import { UnitRegistry } from './unit-registry.ts';
 
 /** A file whose bytes have become tables. */
@@ -63,13 +65,7 @@ export function* recogniseInSteps(
   const ledgers: RowLedger[] = [];
 
   const surveyed = yield* surveyAll(files, context, desk);
-  const bases = new Set(
-    surveyed.flatMap(({ sheets }) => sheets.flatMap((sheet) => sheet.facts.province ?? [])),
-  );
-  const provinces = [...bases].map((base) => ({
-    base,
-    name: registry.province(base, MERGER_DAY)?.name ?? base,
-  }));
+  const provinces = provincesOf(surveyed, context, registry);
 
   const schemes = new Map<string, Scheme>();
   for (const scheme of [...builtinSchemes, ...(context?.schemes ?? [])]) schemes.set(scheme.key, scheme);
@@ -114,6 +110,25 @@ export function* recogniseInSteps(
     issues: desk.issues,
     questions: desk.questions,
   };
+}
+
+/** Provinces the drop is about; where it names none, those of the workbook. */
+function provincesOf(
+  surveyed: readonly Surveyed[],
+  context: ImportContext | undefined,
+  registry: UnitRegistry,
+): readonly NamedProvince[] {
+  const named = new Set(
+    surveyed.flatMap(({ sheets }) => sheets.flatMap((sheet) => sheet.facts.province ?? [])),
+  );
+  if (named.size > 0)
+    return [...named].map((base) => ({ base, name: registry.province(base, MERGER_DAY)?.name ?? base }));
+  const homes = context?.units?.flatMap(({ level, parent }) =>
+    IN_PROVINCE.has(level) ? (parent ?? []) : [],
+  );
+  const units = [...new Set(homes)].flatMap((key) => registry.get(key) ?? []);
+  const byBase = new Map(units.map(({ name }) => [parseUnitName(name).base, name]));
+  return [...byBase].map(([base, name]) => ({ base, name }));
 }
 
 function namingOf(registry: UnitRegistry, schemes: ReadonlyMap<SchemeKey, Scheme>): Naming {

@@ -6,6 +6,7 @@ import { MEASURED } from './draft-column.ts';
 import type { DropContext } from './drop-context.ts';
 import { type CellFigure, readCell } from './figures.ts';
 import type { Binding, Tools } from './layouts/layout.ts';
+import { maximumInCells } from './maximum-in-cells.ts';
 import { PercentSigns, tallied } from './percent-signs.ts';
 import { decimalsBehind, isMarked, isPrintedPlainly, markIn, valueAround } from './plain-number.ts';
 import type { Placed } from './roster.ts';
@@ -33,6 +34,8 @@ export class RowReader {
   readonly #isUnsure: boolean;
   readonly #tracks = new Map<readonly Binding[], Tracks>();
   readonly #percents: PercentSigns;
+  /** What stands behind the pairs of a column, by its index. */
+  readonly #maxima = new Map<number, number>();
 
   constructor(sheet: Sheet, tools: Tools, stage: Stage, context: DropContext, isUnsure: boolean) {
     this.#sheet = sheet;
@@ -162,6 +165,7 @@ export class RowReader {
     const value = valueAround(text, mark);
     if (meaning.most !== undefined && value > meaning.most) return false;
     const decimals = decimalsBehind(text, mark);
+    if (decimals === 3 && meaning.isCount) return false;
     (seat.column ?? columnOf(seat, meaning)).put(
       unit,
       value,
@@ -221,13 +225,16 @@ export class RowReader {
 
   /**
    * "5.6 / 6" outside a rank column is a score of its maximum. Another maximum than the scheme's is said where the head
-   * promises such pairs; elsewhere the pair may be anything and is not read.
+   * promises such pairs; elsewhere the pair may be anything and is not read: "24/25" is neither 24 per cent nor 24 points
+   * where the column's other figures pass 25.
    */
-  #acceptPair(figure: CellFigure, { binding, index }: Track, indicator: Indicator, row: number): CellFigure {
-    const { max, name } = indicator;
+  #acceptPair(figure: CellFigure, track: Track, indicator: Indicator, row: number): CellFigure {
+    const { binding, index } = track;
+    const { max, name, measure } = indicator;
     const printed = figure.second!.value;
-    if (max === undefined || max === printed) return figure;
-    if (/tối đa|\/|điểm/iu.test(binding.column.head) && figure.value <= printed) {
+    const isScore = measure === 'points' && figure.value <= printed;
+    if (max === printed || (max === undefined && isScore && this.#isMaximum(printed, track))) return figure;
+    if (max !== undefined && /tối đa|\/|điểm/iu.test(binding.column.head) && figure.value <= printed) {
       const detail = { name, printed, expected: max };
       this.#context.desk.note('maximum-differs', 'warning', placeOf(this.#sheet, row, index), detail);
       return figure;
@@ -240,6 +247,14 @@ export class RowReader {
       verbatim: cellOf(this.#sheet, row, index),
       defect: 'figure-unreadable',
     };
+  }
+
+  /** Of a column whose indicator states none: the same behind every pair, and passed by no figure. */
+  #isMaximum(printed: number, { binding, index, sign }: Track): boolean {
+    if (binding.indicator === undefined) return true;
+    const known = this.#maxima.get(index) ?? maximumInCells(this.#sheet, index, sign);
+    this.#maxima.set(index, known);
+    return known === printed;
   }
 
   /** Ranks have no "%". */
@@ -256,17 +271,19 @@ export class RowReader {
   #note(figure: CellFigure, meaning: Meaning, row: number, track: Track): void {
     const { index } = track;
     const { indicator, part, most } = meaning;
-    const isMeasured = figure.status === 'measured';
-    if (isMeasured) this.#tally(track, meaning, figure.percent, row);
-    const isBeyond = most !== undefined && (figure.value < 0 || figure.value > most);
-    const isOut = isMeasured && part !== 'rank' && isBeyond;
-    if (!figure.defect && !isOut) return;
+    const isScore = figure.status === 'measured' && part !== 'rank';
+    if (isScore) this.#tally(track, meaning, figure.percent, row);
+    const isOut = isScore && most !== undefined && (figure.value < 0 || figure.value > most);
+    // "1,251" among "1.250": a count has no thousandths.
+    const isOddCount = isScore && figure.decimals === 3 && meaning.isCount;
+    const defect = figure.defect ?? (isOddCount ? 'decimal-sign-mixed' : undefined);
+    if (!defect && !isOut) return;
     const { desk } = this.#context;
     const at = placeOf(this.#sheet, row, index);
     const text = cellOf(this.#sheet, row, index).trim();
     const value = Number.isNaN(figure.value) ? {} : { value: figure.value, decimals: figure.decimals };
-    const severity = figure.defect === 'figure-marked' ? 'note' : 'warning';
-    if (figure.defect) desk.note(figure.defect, severity, at, { text, ...value });
+    const severity = defect === 'figure-marked' ? 'note' : 'warning';
+    if (defect) desk.note(defect, severity, at, { text, ...value });
     if (!isOut) return;
     const max = most !== undefined && Number.isFinite(most) ? most : '';
     desk.note('figure-out-of-range', 'warning', at, { text, ...value, max, name: indicator.name });

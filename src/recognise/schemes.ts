@@ -64,7 +64,7 @@ function splitMax(head: string): { readonly name: string; readonly max?: number 
 
 /** Says what a column holds of the indicator named above it, and names none itself. */
 const GENERIC =
-  /^(?:so )?(?:diem|diem so|diem dat|diem dat duoc|diem danh gia|diem ghi nhan|diem(?: dat)? toi da|ket qua|t[yi] le|tu so|mau so)$/;
+  /^(?:so )?(?:diem|diem so|diem dat|diem dat duoc|diem danh gia|diem ghi nhan|diem(?: dat)? toi da|ket qua|t[yi] le|tu so|mau so|scores?|ratio|rate|numerator|denominator|max(?:imum)? ?score)$/;
 
 /**
  * The indicator of index 766 a column's heads name, by name or alias; a stated maximum must agree. The lowest head that

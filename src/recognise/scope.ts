@@ -1,12 +1,6 @@
-import { fold, type Level } from '../model/index.ts';
-import type { Desk } from './questions.ts';
+import type { IsoDate, Level } from '../model/index.ts';
+import type { DropContext, NamedProvince } from './drop-context.ts';
 import { placeOf, type Sheet } from './sheet.ts';
-
-/** A province by its folded and its written name. */
-export interface NamedProvince {
-  readonly base: string;
-  readonly name: string;
-}
 
 export interface Scope {
   /** Folded name of the province. */
@@ -14,28 +8,31 @@ export interface Scope {
   readonly provisional: boolean;
 }
 
-const SCOPED: ReadonlySet<Level> = new Set(['department', 'district', 'commune', 'branch']);
+/** Levels of units that have a province as parent. */
+export const IN_PROVINCE: ReadonlySet<Level> = new Set(['department', 'district', 'commune', 'branch']);
 
 /**
- * The province a table belongs to: its own document's, else, as a proposal, the only one the rest of the drop is about.
- * `needed` says whether any of its units has a province as parent.
+ * The province a table belongs to: its own document's, else, as a proposal, the only one that some of its rows name, that
+ * the rest of the drop is about, or else the workbook. `needed` says whether any of its units has a province as parent.
  */
 export function scopeOfSheet(
   sheet: Sheet,
-  siblings: readonly NamedProvince[],
-  needed: boolean,
-  desk: Desk,
+  { needed, named = [] }: { readonly needed: boolean; readonly named?: readonly NamedProvince[] },
+  day: IsoDate,
+  { provinces, registry, desk }: DropContext,
 ): Scope {
   const { province } = sheet.facts;
   if (province !== undefined || !needed)
     return { ...(province === undefined ? {} : { province }), provisional: false };
-  const [only] = siblings;
+  const [only, ...more] = named.length > 0 ? named : provinces;
+  const proposed = more.length === 0 ? only : undefined;
   const note = () =>
-    desk.note('scope-unknown', 'warning', placeOf(sheet), only ? { proposed: only.name } : undefined);
-  if (only === undefined || siblings.length > 1) {
+    desk.note('scope-unknown', 'warning', placeOf(sheet), proposed ? { proposed: proposed.name } : undefined);
+  if (proposed === undefined) {
     note();
     return { provisional: false };
   }
+  const others = registry.provinces(day).filter((p) => p.base !== proposed.base);
   const { value, answered } = desk.ask({
     id: `scope:${sheet.shape}:${sheet.header.name}`,
     kind: 'scope',
@@ -43,48 +40,19 @@ export function scopeOfSheet(
     file: sheet.at.file,
     table: sheet.at.table,
     detail: { title: sheet.facts.title },
-    choices: [{ value: only.base, kind: 'scope', detail: { name: only.name } }],
-    proposed: only.base,
+    choices: [proposed, ...others].map(({ base, name }) => ({
+      value: base,
+      kind: 'scope',
+      detail: { name },
+    })),
+    proposed: proposed.base,
   });
   if (!answered) note();
-  return { province: value ?? only.base, provisional: !answered };
+  return { province: value ?? proposed.base, provisional: !answered };
 }
 
 /** Rows without a level of their own follow their company; a table of provinces needs no province. */
 export function needsScope(levels: readonly (Level | undefined)[]): boolean {
   const known = levels.filter((level) => level !== undefined);
-  return known.length === 0 || known.some((level) => SCOPED.has(level));
-}
-
-/**
- * Whose the figures of a table are that names neither a unit nor a province: one of `provinces`, or, as proposed, a unit
- * called like its file. Asked once for all tables of the files of that name.
- */
-export function provinceOfFile(
-  sheet: Sheet,
-  name: string,
-  provinces: readonly NamedProvince[],
-  desk: Desk,
-): Scope {
-  const { at, facts } = sheet;
-  const { value, answered } = desk.ask(
-    {
-      id: `scope:file:${fold(name)}`,
-      kind: 'scope',
-      import: at.import,
-      file: at.file,
-      table: at.table,
-      detail: { title: facts.title },
-      choices: [
-        { value: 'new', kind: 'unit-new', detail: { name } },
-        ...provinces.map((p) => ({ value: p.base, kind: 'scope' as const, detail: { name: p.name } })),
-      ],
-      proposed: 'new',
-    },
-    undefined,
-    true,
-  );
-  return value === undefined || value === 'new'
-    ? { provisional: !answered }
-    : { province: value, provisional: !answered };
+  return known.length === 0 || known.some((level) => IN_PROVINCE.has(level));
 }

@@ -6,7 +6,7 @@ import { saidBy } from './head-said.ts';
 import { indicatorOfTitle, mayBeIndex } from './named-by-title.ts';
 import { withoutPeriods } from './periods.ts';
 import type { Desk } from './questions.ts';
-import { isContinued, type Sheet } from './sheet.ts';
+import { cellOf, isContinued, placeOf, type Sheet } from './sheet.ts';
 import type { ColumnSign } from './signs.ts';
 
 export interface Shares {
@@ -29,7 +29,9 @@ const FINE = 3;
 export function withShares(sheet: Sheet, signs: ReadonlyMap<number, ColumnSign>, desk: Desk): Shares {
   const rates = sheet.columns.flatMap((column) => {
     const sign = signs.get(column.index)?.sign;
-    const kept = sign && isRate(sheet, column) ? keptAs(sheet, column, sign) : undefined;
+    if (sign === undefined || !isRate(sheet, column)) return [];
+    const kept = keptAs(sheet, column, sign);
+    if (!kept) noteAmongPercentages(sheet, column, sign, desk);
     return kept ? [{ column, kept }] : [];
   });
   const isFine = rates.some(({ kept }) => kept.isFine);
@@ -89,6 +91,19 @@ function keptAs({ parts }: Sheet, { index }: Column, sign: DecimalSign): Kept | 
     }
   }
   return best;
+}
+
+/** "0,975" among 98 and 97,5 is read as it is printed, which is said. */
+function noteAmongPercentages(sheet: Sheet, { index }: Column, sign: DecimalSign, desk: Desk): void {
+  for (const { row } of sheet.body.data) {
+    const figure = readCell(sheet, row, index, sign);
+    const { value, decimals, percent, second } = figure;
+    if (percent || second || !(value > 0 && value <= 1) || decimals < FINE) continue;
+    const text = cellOf(sheet, row, index).trim();
+    const share = percentOfOne(figure, text);
+    const detail = { text, percent: share.value, decimals: share.decimals };
+    desk.note('figure-like-share', 'warning', placeOf(sheet, row, index), detail);
+  }
 }
 
 function ask(sheet: Sheet, { index, head }: Column, { example, figure, isFine }: Kept, desk: Desk) {

@@ -57,6 +57,7 @@ const INDICATOR_NAME = /^(?:ty le|ti le|chi so|muc do|so luong|so ho so|tong die
 
 /** What a name may be of. */
 const namedBy = remembered((name) => ({
+  isDate: isOnlyPeriod(name),
   isUnit: parseUnitName(name).level !== undefined,
   isIndicator: INDICATOR_NAME.test(fold(name)) || match766([name]) !== undefined,
 }));
@@ -242,16 +243,16 @@ function shapeOf({ paths }: Header): string {
 /** Rows that only date their figures say it; else the head decides, or, where that says neither, the names below. */
 function subjectsOf(header: Header, body: BodyRows): Sheet['subjects'] {
   const isCount = COUNTED_PERIODS.test(fold(header.paths[header.name]?.at(-1) ?? ''));
-  const isDate = (name: string) => isOnlyPeriod(name) || (isCount && /^(?:\d{1,4}|[IV]+)$/.test(name));
-  const dates = body.data.filter(({ name }) => isDate(name)).length;
-  if (dates > 0 && dates >= body.data.length * MOSTLY) return 'period';
-  if (header.names === 'indicator') return 'indicator';
+  let dates = 0;
   let units = 0;
   let indicators = 0;
   for (const { name } of body.data) {
-    const { isUnit, isIndicator } = namedBy(name);
+    const { isDate, isUnit, isIndicator } = namedBy(name);
+    if (isDate || (isCount && /^(?:\d{1,4}|[IV]+)$/.test(name))) dates++;
     if (isUnit) units++;
     if (isIndicator) indicators++;
   }
+  if (dates > 0 && dates >= body.data.length * MOSTLY) return 'period';
+  if (header.names === 'indicator') return 'indicator';
   return indicators > units ? 'indicator' : 'unit';
 }

@@ -1,4 +1,4 @@
-import type { Indicator, IndicatorKey, IsoDate, Part } from '../model/index.ts';
+import { type Indicator, type IndicatorKey, type IsoDate, measureOf, type Part } from '../model/index.ts';
 import type { RowCheck } from './checks/check.ts';
 import type { DecimalSign } from './decimal-sign.ts';
 import type { DraftColumn } from './draft-column.ts';
@@ -15,6 +15,8 @@ export interface Meaning {
   readonly part: Part;
   /** The most it can be: Infinity where it only cannot be negative; absent where nothing bounds it. */
   readonly most?: number;
+  /** It has no decimals. */
+  readonly isCount: boolean;
 }
 
 /** One column of figures, with what reading its cells needs at hand. */
@@ -55,7 +57,8 @@ export interface Tracks {
 export function meaningOf({ part: told, scheme }: Binding, indicator: Indicator): Meaning {
   const part = told ?? ownPart(indicator);
   const most = mostOf(indicator, part, scheme.key === SCHEME_766);
-  return { indicator, part, ...(most === undefined ? {} : { most }) };
+  const isCount = measureOf(indicator, part) === 'count';
+  return { indicator, part, isCount, ...(most === undefined ? {} : { most }) };
 }
 
 function mostOf({ max, measure }: Indicator, part: Part, is766: boolean): number | undefined {

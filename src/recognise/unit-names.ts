@@ -7,7 +7,7 @@ import { prefixOf } from './unit-prefixes.ts';
 
 /** What a printed name says by itself. Without `level` it needs its table's help. */
 export interface UnitName {
-  /** As shown, without the mark of a footnote. */
+  /** As shown, without the mark of a footnote or of a list. */
   readonly printed: string;
   /** What two spellings of one unit share: folded, without type, office and parent, short forms written out. */
   readonly base: string;
@@ -20,8 +20,8 @@ export interface UnitName {
   readonly parent?: string;
   /** Folded name of the district it says it lies in, or its section does. */
   readonly district?: string;
-  /** The district as printed over it, where its own name does not say it. */
-  readonly within?: string;
+  /** A spelling that says its district in so many words, where its own does not. */
+  readonly placed?: string;
 }
 
 const KINDS: ReadonlyMap<string, string> = new Map(
@@ -39,6 +39,12 @@ const INITIALS: ReadonlyMap<string, string> = new Map(
 
 /** Cities that are provinces; any other city is a district. */
 const CITIES = new Set([...PROVINCES.filter((p) => p.type === 'city').map((p) => fold(p.name)), 'hcm']);
+
+const PROVINCE_BASES = new Set(
+  PROVINCES.flatMap(({ name, alias, absorbed }) => [name, ...(alias ? [alias] : []), ...absorbed].map(fold)),
+);
+/** In words: "Bà Rịa - Vũng Tàu". */
+const LONGEST_PROVINCE = 5;
 
 /** "GD&ĐT", "GDĐT" and "Giáo dục & Đào tạo" lose what they differ in. */
 function tight(text: string): string {
@@ -61,7 +67,10 @@ function spellOut(folded: string): string {
     .replace(/\bkcn\b/, 'khu cong nghiep')
     .replace(/^vp /, 'van phong ')
     .replace(/^ttr\b/, 'thanh tra')
+    .replace(/^tt ?(?=(?:pv|phuc vu|hcc|hanh chinh cong)\b|pvhcc\b)/, 'trung tam ')
     .replace(/^tt /, 'trung tam ')
+    .replace(/(?<=^trung tam )(?:pv ?)?hcc\b/, 'phuc vu hanh chinh cong')
+    .replace(/(?<=^trung tam )hanh chinh cong\b/, 'phuc vu hanh chinh cong')
     .replace(/^ca (?=tinh|tp|thanh pho)/, 'cong an ')
     .replace(/^bo ch ?qs\b/, 'bo chi huy quan su')
     .replace(/^bhxh\b/, 'bao hiem xa hoi')
@@ -75,14 +84,16 @@ function spellOut(folded: string): string {
 }
 
 const FOOTNOTE_MARK = /\s*(?:\*+|\(\*+\)|\(\d\)|\[\d\]|[¹²³⁴-⁹]+)$/u;
+/** "1. Sở Y tế", "a) Ban …", "- Sở …": what counts it is no part of its name. */
+const LIST_MARK = /^(?:\d+(?:\.\d+)*[.)]|[a-zđ]\)|[-–+•*])\s*(?=\p{L})/u;
 const OFFICE = /^(?:ubnd|uy ban nhan dan) (?!tinh$)/;
 
 /** A table's rows are asked for their names again and again. */
 export const parseUnitName = remembered(parse);
 
 function parse(text: string): UnitName {
-  const printed = clean(text).replace(FOOTNOTE_MARK, '');
-  const { own, parent, district } = splitPlaces(printed.replace(/^\d+[.)]\s*/, ''));
+  const printed = clean(text).replace(FOOTNOTE_MARK, '').replace(LIST_MARK, '');
+  const { own, parent, district } = splitPlaces(printed);
   const name = fold(own).replace(OFFICE, '');
   const more = {
     ...(parent === undefined ? {} : { parent }),
@@ -102,7 +113,8 @@ function parse(text: string): UnitName {
     : prefix.type === 'city' || prefix.type === 'province'
       ? (PROVINCE_SPELLINGS.get(bare) ?? bare)
       : bare;
-  const base = prefix.type === 'department' ? (KINDS.get(tight(stripped)) ?? stripped) : stripped;
+  const base =
+    prefix.type === 'department' ? (KINDS.get(tight(stripped.replace(/ tinh$/, ''))) ?? stripped) : stripped;
   const level = prefix.level === undefined ? {} : { level: prefix.level };
   const marked = prefix.level === 'commune' ? { marked: markedOf(own, base) } : {};
   return { printed, base, ...marked, type: prefix.type, ...level, ...more };
@@ -124,9 +136,12 @@ interface Places {
 }
 
 const PLACE_BEHIND =
-  /^(.+)\s*[-–,(]\s*(?:thuộc\s+)?(?:UBND\s+)?(tỉnh|thành phố|TP\.?|huyện|thị xã|TX\.?|quận|H\.)\s*([\p{L}\p{M}\s.'-]+?)\)?$/iu;
+  /^(.+)\s*[-–,(]\s*(?:thuộc\s+)?(?:UBND\s+)?(tỉnh|thành phố|TP\.?|huyện|thị xã|TX\.?|quận|H\.)\s*([\p{L}\p{M}\s.'-]+?|\d{1,2})\)?$/iu;
 const PROVINCE_BEHIND =
-  /^((?:Sở|Ban|Văn phòng|Thanh tra|Cục|Công an|Bảo hiểm xã hội|BHXH|UBND (?:xã|phường|huyện|thị xã)|Xã|Phường)(?:\s.+?)?)\s+tỉnh\s+([\p{L}\s-]+)$/iu;
+  /^((?:Sở|Ban|BQL|Văn phòng|VP|Thanh tra|Trung tâm|TT|Cục|Chi cục|Kho bạc|Thuế|Tòa án|Công an|Bảo hiểm xã hội|BHXH|UBND (?:xã|phường|huyện|thị xã)|Xã|Phường)(?:\s.+?)?)\s+tỉnh\s+(?!(?:ủy|uỷ|đoàn)\b)([\p{L}\s-]+)$/iu;
+/** Offices that every province has one of: a province behind their name is no part of it. */
+const EACH_HAS =
+  /^(?:Thanh tra|Công an|Bảo hiểm xã hội|BHXH|(?:Văn phòng|VP) UBND|(?:Trung tâm|TT) (?:Phục vụ|PV) ?(?:hành chính công|HCC))$/iu;
 /** A hyphen without spaces parts a name from its district only where that has two words: "Tân Lợi-Hớn Quản". */
 const DISTRICT_BEHIND =
   /^(.+?)(?:\s+[-–]\s*|\s*[,(]\s*|\s*[-–](?=[\p{L}\p{M}]+\s))([\p{L}\p{M}][\p{L}\p{M}\s']+?)\)?$/u;
@@ -136,6 +151,8 @@ const DISTRICT_BEHIND =
  * commune's name alone: behind an office it is what the office is called.
  */
 function splitPlaces(text: string): Places {
+  const office = splitOffice(text);
+  if (office) return office;
   if (!/[-–,(]|\stỉnh\s/i.test(text)) return { own: text };
   const inProvince = PROVINCE_BEHIND.exec(text);
   if (inProvince && !/[-–,(]\s*$/.test(inProvince[1]!)) {
@@ -147,6 +164,19 @@ function splitPlaces(text: string): Places {
   const isProvince = /^tỉnh$/iu.test(word) || (/^(?:thành phố|TP)/iu.test(word) && CITIES.has(name));
   if (isProvince) return { ...splitPlaces(own.trim()), parent: name };
   return mayLieInDistrict(own) ? { own: own.trim(), district: name } : { own: text };
+}
+
+/** "Sở Y tế Sơn La": a kind of department, or an office every province has, with a known province behind it. */
+function splitOffice(text: string): Places | undefined {
+  const words = text.split(' ');
+  for (let n = Math.min(LONGEST_PROVINCE, words.length - 1); n > 0; n--) {
+    const name = fold(words.slice(-n).join(' '));
+    const parent = PROVINCE_SPELLINGS.get(name) ?? name;
+    const own = words.slice(0, -n).join(' ');
+    const isOffice = /^Sở\s/iu.test(own) ? KINDS.has(tight(own.slice(3))) : EACH_HAS.test(own);
+    if (isOffice && PROVINCE_BASES.has(parent)) return { own, parent };
+  }
+  return undefined;
 }
 
 function splitDistrict(text: string): Places {
@@ -171,7 +201,9 @@ export function asCommune(name: UnitName, section: string): UnitName {
   const split = district === undefined ? name : { ...name, base, marked: markedOf(own, base), district };
   if (split.district !== undefined) return split;
   const over = districtOfSection(section);
-  return over === undefined ? split : { ...split, district: over, within: clean(section) };
+  return over === undefined
+    ? split
+    : { ...split, district: over, placed: `${split.printed}, ${clean(section)}` };
 }
 
 /** The district a section is about: "II. Huyện Bù Đăng". */
@@ -184,7 +216,7 @@ export function districtOfSection(section: string): string | undefined {
 /** Headings such as "Sở, ban, ngành" or "UBND cấp huyện": a level, not a unit. */
 const HEADINGS: readonly (readonly [RegExp, Level])[] = [
   [/chi nhanh|vpdkdd|van phong dang ky dat dai/, 'branch'],
-  [/\bso,? (?:ban,? )?nganh|cac so\b|khoi so\b|nganh doc|co quan chuyen mon|cap so\b/, 'department'],
+  [/\bs[o06],? (?:ban,? )?nganh|cac so\b|khoi so\b|nganh doc|co quan chuyen mon|cap so\b/, 'department'],
   [/cap huyen|huyen, ?(?:thi xa|thanh pho|tx|tp)|cac huyen|khoi huyen|thi xa, ?thanh pho/, 'district'],
   [/cap xa|xa, ?phuong|cac xa\b|phuong, ?xa|khoi xa|phuong, ?dac khu/, 'commune'],
   [/cap tinh\b|\btinh, ?thanh pho|cac tinh\b|(?<!\d)(?:34|63) ?(?:tinh\b|dia phuong)/, 'province'],

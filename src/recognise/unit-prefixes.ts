@@ -57,6 +57,7 @@ const PREFIXES: readonly Prefix[] = [
   { pattern: /^(?:quan|q) /, word: 'quận', type: 'district', level: 'district' },
   { pattern: /^(?:thi xa|tx|t x) /, word: 'thị', type: 'town', level: 'district' },
   { pattern: /^(?:trung tam|tt) .*\btinh$/, word: 'trung', ...OFFICE },
+  { pattern: /^(?:trung tam|tt) ?(?:(?:pv|phuc vu) ?)?(?:hcc|hanh chinh cong)$/, word: 'trung', ...OFFICE },
   {
     pattern:
       /^(?:thi tran|tt (?!hue$|pv|phuc vu|xuc tien|hanh chinh|hcc|cong nghe|cntt|dich vu|dieu hanh|giam sat|kiem soat|khuyen|phat trien|dang ky|ho tro|tu van|y te)) ?/,

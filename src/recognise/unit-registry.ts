@@ -181,7 +181,7 @@ export class UnitRegistry {
       level,
       parent,
       ...(code === undefined ? {} : { code }),
-      aliases: name.within === undefined ? [] : [`${name.printed}, ${name.within}`],
+      aliases: name.placed === undefined ? [] : [name.placed],
       ...(epoch === undefined ? {} : { epoch }),
       ...(successors === undefined ? {} : { successors }),
     };
@@ -237,10 +237,10 @@ function oneName(
 }
 
 /** A commune printed with its district is found by it from then on. */
-function withDistrict(unit: Unit, { printed, district, within }: UnitName): readonly string[] {
-  if (district === undefined || printed === unit.name) return unit.aliases;
-  const told = within === undefined ? printed : `${printed}, ${within}`;
-  return unit.aliases.includes(told) ? unit.aliases : [...unit.aliases, told];
+function withDistrict(unit: Unit, { printed, district, placed }: UnitName): readonly string[] {
+  const told = placed ?? printed;
+  const isKnown = district === undefined || told === unit.name || unit.aliases.includes(told);
+  return isKnown ? unit.aliases : [...unit.aliases, told];
 }
 
 /** What a name is looked up by: a commune's has its marks; a branch's is that of its place. */

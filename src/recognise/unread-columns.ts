@@ -1,5 +1,6 @@
-import { type Column, type ColumnKind, isOfChanges } from './columns.ts';
+import { type Column, type ColumnKind, isOfChanges, namesFigures } from './columns.ts';
 import type { Bound } from './layouts/layout.ts';
+import { missingStatus } from './missing.ts';
 import type { Desk } from './questions.ts';
 import { readRelative } from './relative-heads.ts';
 import { givenColumnRoles } from './roles-given.ts';
@@ -22,13 +23,17 @@ export function noteUnread(sheet: Sheet, { bindings, parts }: Bound, desk: Desk)
   }
 }
 
-/** A column of no kind is one of figures where it holds nothing else. */
+/** A column of no kind is one of figures where it holds nothing else, or where its head promises them. */
 function holdsNumbers(sheet: Sheet, column: Column): boolean {
   const { kind, index } = column;
   if (!READ_KINDS.has(kind) && (kind !== 'ignored' || isOfChanges(column))) return false;
   const cells = sheet.body.data
     .map(({ row }) => cellOf(sheet, row, index).trim())
-    .filter((cell) => cell !== '');
-  if (READ_KINDS.has(kind)) return cells.some((cell) => /\d/.test(cell));
-  return cells.length > 0 && cells.every((cell) => ONLY_NUMBERS.test(cell));
+    .filter((cell) => missingStatus(cell) === undefined);
+  const withDigits = cells.filter((cell) => /\d/.test(cell)).length;
+  if (READ_KINDS.has(kind) || withDigits === 0) return withDigits > 0;
+  return (
+    cells.every((cell) => ONLY_NUMBERS.test(cell)) ||
+    (namesFigures(column.path) && withDigits * 2 > cells.length)
+  );
 }

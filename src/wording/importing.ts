@@ -100,7 +100,7 @@ const vi: ImportingWords = {
     footnote: 'Ghi chú',
     stored: 'Số liệu',
     duplicate: 'Lặp lại',
-    rejected: 'Không đọc được',
+    rejected: 'Chưa đọc',
   },
   columnRoles: {
     ordinal: 'STT',
@@ -179,6 +179,10 @@ const vi: ImportingWords = {
   pasted: (n) => `Bảng dán ${n}`,
 };
 
+function counted(n: number, what: string): string {
+  return `${n} ${what}${n === 1 ? '' : 's'}`;
+}
+
 const en: ImportingWords = {
   title: 'Import',
   reading: (n) => (n === 1 ? 'Reading the file…' : `Reading ${n} files…`),
@@ -198,7 +202,7 @@ const en: ImportingWords = {
     footnote: 'Note',
     stored: 'Figures',
     duplicate: 'Repeated',
-    rejected: 'Not readable',
+    rejected: 'Not read',
   },
   columnRoles: {
     ordinal: 'No.',
@@ -221,13 +225,14 @@ const en: ImportingWords = {
   toCheck: 'to check against',
   understood: (what) => `Understood: ${what}`,
   nothingUnderstood: 'No figures recognised in this file yet',
-  unitsByPeriods: (units, what, periods) =>
-    `${units} ${what} × ${periods} ${periods === 1 ? 'date' : 'dates'}`,
+  unitsByPeriods: (units, what, periods) => `${units} ${what} × ${counted(periods, 'date')}`,
   nothingNew: 'no new figures, all agree with another source',
   figures: (figures, missing) =>
-    missing === 0 ? `${figures} figures` : `${figures} figures, ${missing} cells without data`,
+    missing === 0
+      ? counted(figures, 'figure')
+      : `${counted(figures, 'figure')}, ${counted(missing, 'cell')} without data`,
   rows: (stored, other, rejected) =>
-    `${stored} rows of figures, ${other} other rows${rejected > 0 ? `, ${rejected} rows not readable` : ''}`,
+    `${counted(stored, 'row')} of figures, ${counted(other, 'other row')}${rejected > 0 ? `, ${counted(rejected, 'row')} not readable` : ''}`,
   rowsAccounted: 'every row of the file is accounted for',
   proposed: 'proposed',
   otherDate: 'Another date…',
@@ -250,7 +255,7 @@ const en: ImportingWords = {
   rereading: 'Reading again under your answers…',
   undo: 'Undo the answer (Ctrl+Z)',
   redo: 'Redo the answer (Ctrl+Y)',
-  nextQuestion: (n) => `${n} ${n === 1 ? 'question' : 'questions'} left`,
+  nextQuestion: (n) => `${counted(n, 'question')} left`,
   toQuestion: 'See the question about this column',
   optional: 'optional',
   remembered: 'Answers are remembered: the same export next week asks no more.',

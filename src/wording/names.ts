@@ -6,8 +6,8 @@ import { shortUnitName } from './short-unit-name.ts';
 export interface NameWords {
   /** As a label: "Sở, ban, ngành". */
   readonly level: (level: Level) => string;
-  /** The units of a level inside a sentence: "sở, ban, ngành". */
-  readonly levelUnits: (level: Level) => string;
+  /** The units of a level inside a sentence, "sở, ban, ngành": `n` of them, or several. */
+  readonly levelUnits: (level: Level, n?: number) => string;
   readonly grade: (grade: Grade) => string;
   readonly trend: (trend: Trend) => string;
   /** Why there is no figure. */
@@ -24,6 +24,8 @@ export interface NameWords {
 interface Vocabulary {
   readonly levels: Readonly<Record<Level, string>>;
   readonly levelUnits: Readonly<Record<Level, string>>;
+  /** One of them, where the language tells one from several. */
+  readonly levelUnit?: Readonly<Record<Level, string>>;
   readonly grades: Readonly<Record<Grade, string>>;
   readonly trends: Readonly<Record<Trend, string>>;
   readonly statuses: Readonly<Record<Status, string>>;
@@ -101,6 +103,15 @@ const en: Vocabulary = {
     commune: 'communes, wards and special zones',
     branch: 'branches',
   },
+  levelUnit: {
+    country: 'country',
+    ministry: 'ministry',
+    province: 'province or city',
+    department: 'department or agency',
+    district: 'district, town or city',
+    commune: 'commune, ward or special zone',
+    branch: 'branch',
+  },
   grades: { excellent: 'Excellent', good: 'Good', fair: 'Fair', average: 'Average', weak: 'Weak' },
   trends: {
     gaining: 'Up',
@@ -141,7 +152,7 @@ const en: Vocabulary = {
 function namesFrom(words: Vocabulary): NameWords {
   return {
     level: (level) => words.levels[level],
-    levelUnits: (level) => words.levelUnits[level],
+    levelUnits: (level, n) => ((n === 1 ? words.levelUnit : undefined) ?? words.levelUnits)[level],
     grade: (grade) => words.grades[grade],
     trend: (trend) => words.trends[trend],
     status: (status) => words.statuses[status],

@@ -1,15 +1,13 @@
 import type { HostCheck, WorkerEngine } from '../engine/index.ts';
 import { type LinkFault, readParcelFile } from '../link/index.ts';
-import {
-  type AssessmentKey,
-  type Cell,
-  type EditName,
-  type FigureRef,
-  type IsoDate,
-  isoDate,
-  type Patch,
-  type SourceFile,
-  type ViewSpec,
+import type {
+  AssessmentKey,
+  Cell,
+  EditName,
+  FigureRef,
+  Patch,
+  SourceFile,
+  ViewSpec,
 } from '../model/index.ts';
 import { readDay } from '../recognise/index.ts';
 import type { Store } from '../store/index.ts';
@@ -29,6 +27,7 @@ import { fetchSamples } from './samples.ts';
 import { headOfColumn, Showing, type Shown } from './showing.ts';
 import { TabCommands } from './tab-commands.ts';
 import { TableReader } from './table-reader.svelte.ts';
+import { today } from './today.ts';
 import { TypedDesk } from './typed-desk.svelte.ts';
 import { ViewCommands } from './view-commands.ts';
 
@@ -50,12 +49,6 @@ const AFTER_HOST_CHECK: Readonly<Record<HostCheck, Phase>> = {
   broken: 'host-broken',
   'cannot-compile': 'host-cannot-compile',
 };
-
-/** The day in the office, which before seven in the morning is not yet that of UTC. */
-function today(): IsoDate {
-  const now = new Date();
-  return isoDate(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? now.toISOString().slice(0, 10);
-}
 
 /**
  * The one conductor: turns commands into new state and keeps disk, engine and screen in step. Components read its fields

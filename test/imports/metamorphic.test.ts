@@ -157,6 +157,8 @@ test(
         const tables = reading.files[0]!.tables;
         expect(reading.ledgers.map((l) => l.roles.length)).toEqual(tables.map((t) => t.rows.length));
         const noted = new Set(reading.issues.map(({ at }) => `${at?.row}:${at?.column}`));
+        const shares = reading.questions.filter(({ kind }) => kind === 'share');
+        const asked = new Set(shares.map(({ table, column }) => `${table}:${column}`));
         for (const assessment of reading.assessments) {
           assessment.values.forEach((values, c) => {
             values.forEach((value, u) => {
@@ -165,7 +167,12 @@ test(
               const [row, column] = [rowOf[c]![u]!, columnOf[c]![u]!];
               const origin = assessment.origins[assessment.originOf[c]![u]!]!;
               const text = tables[origin.table]!.rows[row]?.[column] ?? '';
-              const isPrinted = readingsOf(text).some((n) => Math.abs(n) === Math.abs(value));
+              const isAsked = asked.has(`${origin.table}:${column}`);
+              const isPrinted = readingsOf(text).some(
+                (n) =>
+                  Math.abs(n) === Math.abs(value) ||
+                  (isAsked && Math.abs(100 * Math.abs(n) - Math.abs(value)) < 1e-9),
+              );
               expect(isPrinted || noted.has(`${row}:${column}`), `${text} was read as ${value}`).toBe(true);
             });
           });

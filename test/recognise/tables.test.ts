@@ -198,12 +198,57 @@ describe('what holds up a table', () => {
   test('the one province of the drop is proposed for a file that names none', () => {
     const file = textFile('a.csv', 'Kết quả 766 ngày 08/4/2025\nĐơn vị;Điểm\nSở Y tế;87,17\n');
     const reading = drop([file, sample('766_so-nganh_den-27-3-2025.csv')]);
-    expect(asked(reading)).toMatchObject([
-      { kind: 'scope', proposed: 'binh phuoc', choices: [{ kind: 'scope', detail: { name: 'Bình Phước' } }] },
-    ]);
+    const [scope, ...others] = asked(reading);
+    expect(others).toEqual([]);
+    expect(scope).toMatchObject({ kind: 'scope', proposed: 'binh phuoc' });
+    expect(scope!.choices.map((c) => c.detail?.name)).toEqual(
+      expect.arrayContaining(['Bình Phước', 'Gia Lai']),
+    );
     expect(assessmentAt(reading, AFTER)).toMatchObject({
       provisional: true,
       scope: assessmentAt(reading, '2025-03-27').scope,
+    });
+  });
+
+  describe('the one province of the workbook is proposed', () => {
+    const before = drop([textFile('so_SonLa_2026-10-01.csv', 'Đơn vị;Điểm 766\nSở Y tế;80\nSở Nội vụ;81\n')]);
+    const workbook = { units: before.units };
+
+    test('for units of no province, and the same units are met', () => {
+      const reading = drop(
+        [textFile('so_2026-10-08.csv', 'Đơn vị;Điểm 766\nSở Y tế;82\nSở Nội vụ;83\n')],
+        workbook,
+      );
+      expect(asked(reading)).toMatchObject([{ kind: 'scope', proposed: 'son la' }]);
+      expect(assessmentAt(reading, '2026-10-08').units).toEqual(assessmentAt(before, '2026-10-01').units);
+    });
+
+    test('for indicators of a file that names nobody', () => {
+      const table = 'Nhóm chỉ số;Điểm tối đa;Điểm\nCông khai, minh bạch;18;17\nSố hóa hồ sơ;22;20\n';
+      const alone = drop([textFile('766_2026-10-08.csv', table)]);
+      expect(asked(alone)).toMatchObject([{ kind: 'scope', proposed: 'new' }]);
+      const reading = drop([textFile('766_2026-10-08.csv', table)], workbook);
+      expect(asked(reading)).toMatchObject([{ kind: 'scope', proposed: 'son la' }]);
+      expect(assessmentAt(reading, '2026-10-08')).toMatchObject({
+        level: 'province',
+        units: [assessmentAt(before, '2026-10-01').scope],
+      });
+    });
+
+    test('beside the place that the file is called after', () => {
+      const table = 'Nhóm chỉ số;Điểm tối đa;Điểm\nCông khai, minh bạch;18;17\nSố hóa hồ sơ;22;20\n';
+      const file = textFile('Chieng Sinh_2026-10-08.csv', table);
+      const [scope] = asked(drop([file], workbook));
+      expect(scope!.proposed).toBe('unit');
+      expect(scope!.choices.slice(0, 2)).toMatchObject([
+        { value: 'new' },
+        { value: 'unit', detail: { name: 'Chieng Sinh' } },
+      ]);
+      const reading = drop([file], workbook, { [scope!.id]: 'unit' });
+      expect(assessmentAt(reading, '2026-10-08')).toMatchObject({
+        level: 'commune',
+        scope: assessmentAt(before, '2026-10-01').scope,
+      });
     });
   });
 

@@ -13,6 +13,8 @@ const INTO = '\u0002';
 const OF_INDICATORS =
   /^(?:metrics?|indicators?|criteria|criterion|components?|scores?|groups?|chi_?so|tieu_?chi)$/i;
 const LABELS = /^(?:code|name|key|id|group|label)$/i;
+/** What is measured of each of several things stands below the name of each. */
+const PARTS = /^(?:score|max_?score|ratio|rate|percent(?:age)?|numerator|denominator|rank|target|value)$/i;
 /** Numbers that tell records apart or date them: they hold for all records within. */
 const KEPT_NUMBERS = /(?:id|code|ma|stt|year|quarter|month|week|nam|quy|thang|tuan)$/i;
 
@@ -194,7 +196,10 @@ function put(record: JsonRow, path: Path, scalar: JsonScalar): void {
   record.set(free, scalar);
 }
 
-/** The innermost name, or the whole path where two would be called the same, or it labels what is measured. */
+/**
+ * The innermost name, or the whole path where two would be called the same, or it labels what is measured, or it is a part
+ * of it as others are in the same record.
+ */
 function headsOf(paths: readonly Path[]): string[] {
   const names = paths.map((path) =>
     path
@@ -204,8 +209,11 @@ function headsOf(paths: readonly Path[]): string[] {
   );
   const uses = new Map<string, number>();
   for (const name of names) uses.set(name.at(-1) ?? '', (uses.get(name.at(-1) ?? '') ?? 0) + 1);
+  const isPart = (name: readonly string[]) => name.length > 1 && PARTS.test(name.at(-1)!);
+  const hasParts = names.some((name) => isPart(name) && uses.get(name.at(-1)!)! > 1);
   return names.map((name, i) => {
     const last = name.at(-1) ?? '';
+    if (hasParts && isPart(name)) return name.join('.');
     const isLabel = paths[i]!.includes(INTO) && LABELS.test(last) && OF_INDICATORS.test(name.at(-2) ?? '');
     return uses.get(last) === 1 && !isLabel ? last : name.join('.');
   });

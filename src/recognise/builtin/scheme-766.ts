@@ -25,6 +25,9 @@ const TOTAL_ALIASES = [
 ];
 const MORE_TOTAL_ALIASES = [
   'Tổng điểm 766',
+  'Tổng số điểm',
+  'Tổng cộng điểm',
+  'Cộng điểm',
   'Bộ chỉ số 766',
   'Điểm chỉ số 766',
   'Kết quả đánh giá',

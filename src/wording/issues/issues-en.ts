@@ -112,6 +112,8 @@ export const issuesEn: IssueTellers = {
     `column ${d.quoted('head')} holds numbers, but what they say of its rows is not known: it was left out; choose its role or correct its head`,
   'table-without-figures': () => 'this table holds no figures and was left out',
   'sheet-hidden': () => 'this sheet is hidden in the workbook; its figures are read all the same',
+  'figure-like-share': (d) =>
+    `${d.quoted('text')} may be ${d.figure('percent')}% written as a share of 1; it is read as printed, please check`,
   'indicator-added': (d) =>
     `${d.quoted('names')} was added to the known indicators ${d.quoted('scheme')}; the others compare with earlier dates`,
   'columns-hidden': (d) =>

@@ -109,6 +109,8 @@ export const issuesVi: IssueTellers = {
     `cột ${d.quoted('head')} có số nhưng chưa rõ là số gì của dòng nên không được lấy; hãy chọn vai trò của cột hoặc sửa tiêu đề`,
   'table-without-figures': () => 'bảng này không có số liệu nên được bỏ qua',
   'sheet-hidden': () => 'trang tính này đang ẩn trong sổ tính, số liệu vẫn được đọc',
+  'figure-like-share': (d) =>
+    `${d.quoted('text')} có lẽ là ${d.figure('percent')}% ghi thành phần của 1; số vẫn được đọc đúng như in, hãy kiểm tra`,
   'indicator-added': (d) =>
     `bộ chỉ số ${d.quoted('scheme')} đã gặp có thêm ${d.quoted('names')}; các chỉ số còn lại so sánh được với kỳ trước`,
   'columns-hidden': (d) =>

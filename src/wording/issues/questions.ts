@@ -93,8 +93,10 @@ export const questionTellers: InEvery<QuestionTellers> = {
       body: `Tên của ${d.text('rows')} đơn vị trong bảng không nói rõ cấp. Đơn vị chỉ được xếp hạng với đơn vị cùng cấp.`,
     }),
     scope: (d) => ({
-      title: 'Bảng này của tỉnh nào?',
-      body: `Không thấy tên tỉnh trong bảng${titled(d, 'có tiêu đề')}. Tỉnh nào cũng có Sở Y tế, nên cần biết là của tỉnh nào.`,
+      title: d.has('unit') ? 'Số liệu này của ai?' : 'Bảng này của tỉnh nào?',
+      body: d.has('unit')
+        ? `Bảng chỉ nhắc đến tỉnh (${d.text('province')}) và ${d.quoted('unit')}${titled(d, 'dưới tiêu đề')}, không nói là của bên nào.`
+        : `Không thấy tên tỉnh trong bảng${titled(d, 'có tiêu đề')}. Tỉnh nào cũng có Sở Y tế, nên cần biết là của tỉnh nào.`,
     }),
     'decimal-sign': (d) => ({
       title: 'Dấu nào là dấu thập phân?',
@@ -158,8 +160,10 @@ export const questionTellers: InEvery<QuestionTellers> = {
       body: `The names of the ${d.text('rows')} units do not say. Units are ranked only among their own level.`,
     }),
     scope: (d) => ({
-      title: 'Which province is this table of?',
-      body: `The table names no province${titled(d, 'in its title')}. Every province has a Sở Y tế, so it matters which.`,
+      title: d.has('unit') ? 'Whose figures are these?' : 'Which province is this table of?',
+      body: d.has('unit')
+        ? `The table speaks of the province (${d.text('province')}) and of ${d.quoted('unit')}${titled(d, 'under the title')}, and does not say whose it is.`
+        : `The table names no province${titled(d, 'in its title')}. Every province has a Sở Y tế, so it matters which.`,
     }),
     'decimal-sign': (d) => ({
       title: 'Which sign is the decimal sign?',
@@ -223,7 +227,8 @@ export const choiceTellers: InEvery<ChoiceTellers> = {
     charset: (d, { value }) => `${value}: ${d.quoted('sample')}`,
     measure: (d) => capitalised(d.measure('value')),
     unit: (d, { value }) => `${d.text('name') || value}${d.has('why') ? ` (${likeness('vi', d)})` : ''}`,
-    'unit-new': () => 'Một đơn vị khác, chưa có trong danh sách',
+    'unit-new': (d) =>
+      `Một đơn vị khác, chưa có trong danh sách${d.has('name') ? `: ${d.quoted('name')}` : ''}`,
     indicator: (d, { value }) => d.text('name') || value,
     'indicator-new': () => 'Một chỉ số khác, chưa có trong danh sách',
     column: (d) => `Cột ${d.text('letters')} ${d.quoted('head')}: ${d.text('example')}`,
@@ -249,7 +254,8 @@ export const choiceTellers: InEvery<ChoiceTellers> = {
     charset: (d, { value }) => `${value}: ${d.quoted('sample')}`,
     measure: (d) => capitalised(d.measure('value')),
     unit: (d, { value }) => `${d.text('name') || value}${d.has('why') ? ` (${likeness('en', d)})` : ''}`,
-    'unit-new': () => 'Another unit, not yet in the list',
+    'unit-new': (d) =>
+      d.has('name') ? `Another unit: ${d.quoted('name')}` : 'Another unit, not yet in the list',
     indicator: (d, { value }) => d.text('name') || value,
     'indicator-new': () => 'Another indicator, not yet in the list',
     column: (d) => `Column ${d.text('letters')} ${d.quoted('head')}: ${d.text('example')}`,
