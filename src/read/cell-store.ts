@@ -1,4 +1,6 @@
 const BITS = 16;
+/** Side by side in memory: a cell has its place in any of them. */
+const WAYS = 4;
 const LONGEST = 64;
 /** So many letters of ASCII, with a 1 before them, are two numbers of 28 and 29 bits: alike only where the cells are. */
 const LONGEST_PACKED = 8;
@@ -12,13 +14,14 @@ const LF = 10;
 
 /**
  * Cells cut out of a text, as strings of their own. Figures repeat, and one string for all that are alike takes a quarter
- * of the memory. A slot keeps the cell it met last, so the store does not grow.
+ * of the memory. A new cell takes the place of one of four, so the store does not grow.
  */
 export class CellStore {
   readonly #slots: string[] = new Array(1 << BITS).fill('');
   /** What is in each slot, packed; `INEXACT` in the second where other cells come to the same. */
   readonly #lows = new Int32Array(1 << BITS);
   readonly #highs = new Int32Array(1 << BITS);
+  #turn = 0;
 
   /** Adds the rows of a text without quotes, in which every line ends with \n. */
   split(text: string, delimiter: number, rows: string[][]): void {
@@ -71,15 +74,17 @@ export class CellStore {
     if (length > LONGEST) return owned(text.slice(from, to));
     const isExact = length <= LONGEST_PACKED && letters < 128;
     const tail = isExact ? high : high | INEXACT;
-    const slot = Math.imul(low ^ Math.imul(tail, SPREAD), SPREAD) >>> (32 - BITS);
-    if (this.#lows[slot] === low && this.#highs[slot] === tail) {
+    const first = (Math.imul(low ^ Math.imul(tail, SPREAD), SPREAD) >>> (32 - BITS)) & -WAYS;
+    for (let slot = first; slot < first + WAYS; slot++) {
+      if (this.#lows[slot] !== low || this.#highs[slot] !== tail) continue;
       const kept = this.#slots[slot]!;
       if (isExact || standsAt(text, from, to, kept)) return kept;
     }
+    this.#turn = (this.#turn + 1) & (WAYS - 1);
     const cell = owned(text.slice(from, to));
-    this.#slots[slot] = cell;
-    this.#lows[slot] = low;
-    this.#highs[slot] = tail;
+    this.#slots[first + this.#turn] = cell;
+    this.#lows[first + this.#turn] = low;
+    this.#highs[first + this.#turn] = tail;
     return cell;
   }
 }
