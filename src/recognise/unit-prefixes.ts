@@ -82,6 +82,7 @@ export function prefixOf(folded: string, printed: string): Prefix | undefined {
   const first = spelled(/^[\p{L}\p{M}]*/u.exec(printed.trim())![0]);
   const isUnmarked = spelled(printed) === folded.replace(/(?<=(?:^| )[^aeiouy\s]{1,3})y\b/g, 'i');
   return found.find(
-    (p) => first === WORDS.get(p) || (/^[a-z\u0335]*$/.test(first) && (isUnmarked || first !== fold(p.word))),
+    (p) =>
+      first === WORDS.get(p) || (/^(?:[a-z]|\u0335)*$/.test(first) && (isUnmarked || first !== fold(p.word))),
   );
 }

@@ -47,7 +47,7 @@ function stream(more: readonly number[]): Uint8Array {
     'S',
   );
   const envelope = CFB.read(write(workbook, { type: 'buffer', bookType: 'biff8' }), { type: 'buffer' });
-  const whole = [...(CFB.find(envelope, '/Workbook')?.content as Uint8Array)];
+  const whole = [...(CFB.find(envelope, '/Workbook')!.content as Uint8Array)];
   const end = recordsOf(Uint8Array.from(whole)).findLast(({ type }) => type === 0x0a)!.at;
   return Uint8Array.from([...whole.slice(0, end), ...more, ...whole.slice(end)]);
 }
