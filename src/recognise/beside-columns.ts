@@ -60,6 +60,8 @@ function bindRank(
   const named = namedBy(column, figures);
   if (named) return { ...named, column, part };
   if (/\d/.test(wordsOf(column))) return undefined;
+  // "Thứ hạng chung" is of all that is judged, not of what happens to stand left of it.
+  if (!total && /\bchung\b/.test(withoutPeriods(column.head))) return undefined;
   if (left?.indicator && (isOneOfMany || !total)) return { ...left, column, part };
   return { column, scheme: scheme766, indicator: of766(TOTAL_766), part };
 }

@@ -19,12 +19,6 @@ export interface CellFigure {
   readonly defect?: 'figure-unreadable' | 'figure-too-precise' | 'decimal-sign-mixed' | 'figure-marked';
 }
 
-/** Printed as it would be printed again: the common case, known without printing. */
-const PLAIN: Readonly<Record<DecimalSign, RegExp>> = {
-  comma: /^(?:0|-?[1-9]\d*)(?:,\d+)?$/,
-  point: /^(?:0|-?[1-9]\d*)(?:\.\d+)?$/,
-};
-
 const nothing = { value: Number.NaN, decimals: 0, percent: false };
 
 /** A printed figure under its column's decimal sign. Nothing is guessed: what cannot be read is `unreadable`. */
@@ -118,5 +112,5 @@ export function percentOfOne(figure: CellFigure, text: string): CellFigure {
 }
 
 function isReprintable(text: string, value: number, decimals: number, sign: DecimalSign): boolean {
-  return PLAIN[sign].test(text) || reprint(value, decimals, sign) === text;
+  return reprint(value, decimals, sign) === text;
 }

@@ -40,3 +40,9 @@ export function judgedBy(folded: string): 'self' | 'reviewers' | undefined {
 export function saidBy(folded: string): Said | undefined {
   return SAID.find(([head]) => head.test(folded))?.[1];
 }
+
+/** "Tổng số" beside the count reached is what that is a share of; elsewhere it may sum up anything. */
+export function saidBeside(folded: string, others: readonly string[]): Said | undefined {
+  const isWhole = /^tong so$/.test(folded) && others.some((other) => saidBy(other) === 'numerator');
+  return isWhole ? 'denominator' : saidBy(folded);
+}

@@ -3,10 +3,10 @@ import { bindBeside } from './beside-columns.ts';
 import type { Dated } from './column-periods.ts';
 import type { Column } from './columns.ts';
 import { plainDecimals, readCell } from './figures.ts';
-import { type Said, saidBy } from './head-said.ts';
+import { type Said, saidBeside } from './head-said.ts';
 import type { Undated } from './layouts/dating.ts';
 import type { Tools } from './layouts/layout.ts';
-import { indicatorOfTitle, mayBeIndex } from './named-by-title.ts';
+import { indicatorOfTitle, mayBeIndex, namesOtherIndex } from './named-by-title.ts';
 import { type OwnIndicator, ownPart, ownScheme } from './own-scheme.ts';
 import { nameWithoutDate, withoutPeriods } from './periods.ts';
 import { inFiveGroups, type Match, match766, of766, scheme766, TOTAL_766 } from './schemes.ts';
@@ -40,7 +40,7 @@ export function bindIndicators(sheet: Sheet, all: readonly Column[], tools: Tool
   const bound = new Map<number, Bound>(ownOf.map((b) => [b.column.index, b]));
   figures.forEach((column, i) => {
     const match = matches[i];
-    if (!bound.has(column.index) && match) bound.set(column.index, bind766(column, match));
+    if (!bound.has(column.index) && match) bound.set(column.index, bind766(column, match, figures));
   });
   bindBeside(columns, bound, tools);
   return columns.flatMap((c) => bound.get(c.index) ?? []);
@@ -60,12 +60,15 @@ function asPublished(column: Column): Column {
 function matchesOf(sheet: Sheet, columns: readonly Column[]): (Match | undefined)[] {
   const { isAbout766, isAboutOther } = sheet.facts;
   const heads = columns.map((c) => withoutPeriods(c.path.join(' ')));
-  const matches = columns.map((c, i) =>
+  const known = columns.map((c, i) =>
     WEAK_TOTAL.test(heads[i]!)
       ? undefined
       : (match766(c.path) ?? (isAbout766 ? spoiltTotal(heads[i]!) : undefined)),
   );
-  const addsGroups = matches.filter((m) => m?.indicator.role === 'group').length > 1;
+  const groups = known.filter((match) => match?.indicator.role === 'group').length;
+  const isElse = !isAbout766 && groups === 0 && namesOtherIndex(sheet);
+  const matches = known.map((match) => (isElse && match?.indicator.role === 'total' ? undefined : match));
+  const addsGroups = groups > 1;
   const stands = heads.every((head, i) => WEAK_TOTAL.test(head) || matches[i] !== undefined);
   return columns.map((column, i) => {
     if (addsGroups && heads[i] === 'cong') return { indicator: of766(TOTAL_766) };
@@ -115,8 +118,8 @@ function isMostlyPercent(sheet: Sheet, column: Column): boolean {
 }
 
 /** A component's column is its rate unless the head states points: "Tỷ lệ hồ sơ nộp trực tuyến (6đ)" is a score. */
-function bind766(column: Column, { indicator, max }: Match): Bound {
-  const told = partBelow(column);
+function bind766(column: Column, { indicator, max }: Match, all: readonly Column[]): Bound {
+  const told = partBelow(column, all);
   const isRate =
     indicator.role === 'component' &&
     max === undefined &&
@@ -126,18 +129,24 @@ function bind766(column: Column, { indicator, max }: Match): Bound {
 }
 
 /** What a column without an indicator's name of its own holds of the one named above it. */
-function partBelow({ path }: Column): Part | undefined {
-  const named = path.filter((head) => withoutPeriods(head) !== '');
+function partBelow({ path }: Column, all: readonly Column[]): Part | undefined {
+  const [head, ...above] = namedIn(path).toReversed();
+  const besides = all
+    .map((c) => namedIn(c.path).toReversed())
+    .filter(([, ...others]) => others.join('|') === above.join('|'))
+    .map(([other = '']) => other);
   const said: Said | undefined =
-    named.length > 1 ? saidBy(withoutPeriods(named.at(-1)!).replace(/ phan tram$/, '')) : undefined;
+    head === undefined || above.length === 0 ? undefined : saidBeside(head, besides);
   return said === 'value' || said === 'maximum' ? undefined : said;
 }
+
+const namedIn = (path: readonly string[]): string[] => path.map(withoutPeriods).filter((head) => head !== '');
 
 function bindOwn(sheet: Sheet, columns: readonly Column[], tools: Tools): Bound[] {
   if (columns.length === 0) return [];
   const printed = printedOf(sheet, columns, tools);
   const own = withOneSpelling(
-    columns.map((column, i) => ownOf(sheet, column, printed[i]!)),
+    columns.map((column, i) => ownOf(sheet, column, printed[i]!, columns)),
     columns.map((column) => tools.dates.get(column.index)),
   );
   const { scheme, provisional, indicatorOf } = ownScheme(joinedByName(own), sheet, tools);
@@ -222,8 +231,13 @@ function printedOf(
 }
 
 /** "Tử số", "Mẫu số", "Tỷ lệ" below one head are parts of what it names. */
-function ownOf(sheet: Sheet, column: Column, { hasPercent, decimals }: PrintedColumn): OwnColumn {
-  const part = partBelow(column);
+function ownOf(
+  sheet: Sheet,
+  column: Column,
+  { hasPercent, decimals }: PrintedColumn,
+  all: readonly Column[],
+): OwnColumn {
+  const part = partBelow(column, all);
   const above = part === undefined ? column : { ...column, path: column.path.slice(0, -1) };
   const measure: Measure | undefined = part === 'score' ? 'points' : part === 'rate' ? 'percent' : undefined;
   return {

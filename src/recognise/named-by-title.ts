@@ -8,6 +8,15 @@ const SAYS_INDEX = /chi so|\bdiem\b|\bcham\b|xep (?:hang|loai)|danh gia|chat luo
 /** "(Kèm theo Thông báo …)", "Đơn vị tính: %". */
 const ASIDE = /^\(|:/;
 
+/** Indexes with a total of their own. */
+const OTHER_INDEX =
+  /\bcai cach hanh chinh\b|\bcchc\b|\bpar index\b|\bsipas\b|\bpapi\b|\bpci\b|\bdti\b|\bchuyen doi so\b/;
+
+/** "KẾT QUẢ CHẤM ĐIỂM CẢI CÁCH HÀNH CHÍNH": its "Tổng điểm" is not that of index 766. */
+export function namesOtherIndex({ at, body }: Titled): boolean {
+  return [...body.outside.above, at.sheet ?? '', at.file].some((text) => OTHER_INDEX.test(fold(text)));
+}
+
 /** May figures under a bare date be of index 766? What stands under one is what the title names. */
 export function mayBeIndex({ at, body }: Titled): boolean {
   const { above } = body.outside;

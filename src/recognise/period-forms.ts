@@ -164,7 +164,9 @@ const FORMS: readonly Form[] = [
   ),
   form(`(\\d{8})[ _-]+(?:den[ _-]+)?(\\d{8})`, ([a, b]) => range(run(a), run(b))),
   form(String.raw`(\d{4})[-_/.](\d{1,2})[-_/.](\d{1,2})`, ([y, m, d]) => days(day(d, m, y))),
-  form(DATE.replaceAll('[.-]', '[._-]'), ([d, m, y]) => days(day(d, m, y))),
+  form(DATE, ([d, m, y]) => days(day(d, m, y))),
+  // "bieu-6_03-2025" is of a month: an underline parts a day from its month only where it parts the year, too.
+  form(DATE.replaceAll(SLASH, '_'), ([d, m, y]) => days(day(d, m, y))),
   form(`(?:ngay ?)?${WRITTEN}`, ([d, m, y]) => days(day(d, m, y))),
   form(String.raw`(?:ngay ?)?(\d{1,2})/(\d{1,2})[ ,-]*nam (\d{4})`, ([d, m, y]) => days(day(d, m, y))),
   form(`(\\d{8})`, ([digits]) => days(run(digits))),

@@ -1,6 +1,7 @@
 import { fold, type Indicator, type Scheme, type SchemeKey } from '../model/index.ts';
 import { ONLINE_TOGETHER, SCHEME_766, scheme766, TOTAL_766 } from './builtin/scheme-766.ts';
 import { schemeDossiers } from './builtin/scheme-dossiers.ts';
+import { splitCamel } from './head-said.ts';
 import { withoutPeriods } from './periods.ts';
 
 /** The national portal, where index 766 is worked out. */
@@ -82,7 +83,10 @@ function matchHead(head: string): Match | undefined {
   const { name, max } = splitMax(head);
   const candidates = BY_ALIAS.get(spelledOut(name)) ?? [];
   const indicator = max === undefined ? candidates[0] : candidates.find((i) => i.max === max);
-  return indicator && { indicator, ...(max === undefined ? {} : { max }) };
+  if (indicator) return { indicator, ...(max === undefined ? {} : { max }) };
+  // "tongDiem": a machine's name.
+  const words = splitCamel(head);
+  return words === head ? undefined : matchHead(words);
 }
 
 /** Are all groups of the index among these names? The decision has five of them, the portal six. */

@@ -1,6 +1,6 @@
 import type { Part } from '../model/index.ts';
 import type { Column } from './columns.ts';
-import { type Said, saidBy } from './head-said.ts';
+import { saidBeside } from './head-said.ts';
 import { withoutPeriods } from './periods.ts';
 import { match766 } from './schemes.ts';
 import type { Sheet } from './sheet.ts';
@@ -18,8 +18,8 @@ export function underTableIndicator(sheet: Sheet, columns: readonly Column[]): r
   const name = tableIndicator(sheet);
   if (name === undefined) return columns;
   const figures = columns.filter((c) => c.kind === 'figure');
-  const counts = figures.some((c) => saidOf(c) === 'numerator');
-  const parts = new Map(figures.map((c) => [c.index, partHead(c, counts)] as const));
+  const heads = figures.map(({ path }) => withoutPeriods(path.join(' ')));
+  const parts = new Map(figures.map((c, i) => [c.index, partHead(heads[i]!, heads)] as const));
   if ([...parts.values()].includes(undefined)) return columns;
   return columns.map((column) => {
     const part = parts.get(column.index);
@@ -38,14 +38,8 @@ const HEADS: Readonly<Record<Part, string>> = {
   target: 'Mục tiêu',
 };
 
-function saidOf({ path }: Column): Said | undefined {
-  return saidBy(withoutPeriods(path.join(' ')));
-}
-
-/** Beside what was reached, "Tổng số" is what it is a share of. */
-function partHead(column: Column, counts: boolean): string | undefined {
-  const isWhole = counts && withoutPeriods(column.path.join(' ')) === 'tong so';
-  const said = isWhole ? 'denominator' : saidOf(column);
+function partHead(head: string, others: readonly string[]): string | undefined {
+  const said = saidBeside(head, others);
   return said === undefined || said === 'value' || said === 'maximum' ? undefined : HEADS[said];
 }
 

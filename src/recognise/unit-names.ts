@@ -61,8 +61,7 @@ export function isUnitCode(text: string): boolean {
 /** Folded short forms inside longer names. */
 function spellOut(folded: string): string {
   return folded
-    .replace(/^(?:bql|ban ql)/, 'ban quan ly')
-    .replace(/\bql ?kkt\b/, 'quan ly khu kinh te')
+    .replace(/^(?:bql|ban ql) ?/, 'ban quan ly ')
     .replace(/\bkkt\b/, 'khu kinh te')
     .replace(/\bkcn\b/, 'khu cong nghiep')
     .replace(/^vp /, 'van phong ')
@@ -79,7 +78,6 @@ function spellOut(folded: string): string {
     .replace(/\b(?:vpdkdd|vpdk dat dai|van phong dang ky dat dai)\b/, 'vpdkdd')
     .replace(/(?<=^chi nhanh (?:vpdkdd )?)(?:huyen|thi xa|thanh pho|h|tx|tp) /, '')
     .replace(/ tinh$/, '')
-    .replace(/ +/g, ' ')
     .trim();
 }
 

@@ -27,7 +27,7 @@ test.each(cases)('%s', async (path) => {
     quirk,
     files: names,
     ...(answers ? { answers } : {}),
-    ...(await readingOf(files, answers)),
+    ...(await readingOf(files, answers, expected)),
   };
   if (writes && expected.rows === undefined) {
     writeFileSync(here + path, `${JSON.stringify(reading, undefined, 2)}\n`);

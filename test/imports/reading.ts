@@ -29,7 +29,14 @@ export interface Reading {
   readonly issues: readonly string[];
   /** "kind 12:C → proposed | other | …". */
   readonly questions: readonly string[];
+  /** Of a table's own indicators, where the case is about what they are: "name · measure · most · better". */
+  readonly indicators?: readonly string[];
+  /** What heads call their periods, where the case is about that: "period · label". */
+  readonly labels?: readonly string[];
 }
+
+/** What a case asks for beyond the figures. */
+export type Asked = Pick<Partial<Reading>, 'indicators' | 'labels'>;
 
 const LETTERS: Readonly<Record<RowRole, string>> = {
   preamble: 'P',
@@ -45,7 +52,11 @@ const LETTERS: Readonly<Record<RowRole, string>> = {
   rejected: 'x',
 };
 
-export async function readingOf(files: readonly SourceFile[], answers?: Answers): Promise<Reading> {
+export async function readingOf(
+  files: readonly SourceFile[],
+  answers?: Answers,
+  asked: Asked = {},
+): Promise<Reading> {
   const engine = createEngine();
   const outcome = await engine.recognise(files, undefined, answers);
   return {
@@ -58,7 +69,20 @@ export async function readingOf(files: readonly SourceFile[], answers?: Answers)
     figures: figuresOf(outcome),
     issues: outcome.issues.map(({ code, at }) => [code, at ? spot(at) : ''].join(' ').trim()),
     questions: outcome.questions.map(questionLine),
+    ...(asked.indicators ? { indicators: indicatorsOf(outcome) } : {}),
+    ...(asked.labels ? { labels: labelsOf(outcome) } : {}),
   };
+}
+
+function indicatorsOf({ schemes }: ImportOutcome): string[] {
+  return schemes
+    .filter(({ key }) => /^own-/.test(key))
+    .flatMap(({ indicators }) => indicators)
+    .map(({ name, measure, max, direction }) => [name, measure, max ?? 'no most', direction].join(' · '));
+}
+
+function labelsOf({ assessments }: ImportOutcome): string[] {
+  return assessments.map(({ period }) => `${periodKey(period)} · ${period.label ?? 'no label'}`);
 }
 
 function tableName({ file, sheet, table }: { file: string; sheet?: string; table: number }): string {

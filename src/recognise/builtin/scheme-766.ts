@@ -50,21 +50,21 @@ const GROUPS: readonly Group[] = [
     name: 'Tiến độ, kết quả giải quyết',
     short: 'Tiến độ',
     max: 20,
-    aliases: ['Tiến độ giải quyết', 'Tiến độ giải quyết hồ sơ', 'Kết quả giải quyết'],
+    aliases: [
+      'Tiến độ giải quyết',
+      'Tiến độ giải quyết hồ sơ',
+      'Tiến độ giải quyết TTHC',
+      'Tiến độ, kết quả giải quyết hồ sơ',
+      'Tiến độ, kết quả giải quyết TTHC',
+      'Kết quả giải quyết',
+    ],
   },
   {
     code: 'CLGQ',
     name: 'Cung cấp dịch vụ công trực tuyến',
     short: 'DVC trực tuyến',
     max: 12,
-    aliases: [
-      'DVC trực tuyến',
-      'DVC TT',
-      'DVCTT',
-      'Dịch vụ công trực tuyến',
-      'Cung cấp DVC trực tuyến',
-      'Online',
-    ],
+    aliases: ['Dịch vụ công trực tuyến', 'Online'],
   },
   {
     code: 'TTTT',
@@ -85,7 +85,11 @@ const GROUPS: readonly Group[] = [
     name: 'Mức độ hài lòng',
     short: 'Hài lòng',
     max: 18,
-    aliases: ['Sự hài lòng', 'Mức độ hài lòng của người dân, doanh nghiệp'],
+    aliases: [
+      'Sự hài lòng',
+      'Mức độ hài lòng của người dân, doanh nghiệp',
+      'Mức độ hài lòng của người dân và doanh nghiệp',
+    ],
   },
 ];
 
@@ -246,7 +250,6 @@ const online: Indicator = {
     'Cung cấp dịch vụ trực tuyến',
     'Dịch vụ công trực tuyến',
     'Cung cấp dịch vụ công trực tuyến',
-    'DVC trực tuyến',
   ],
 };
 
