@@ -21,8 +21,8 @@ export interface Owner {
 /** Whose the figures may be instead. */
 export interface Rival {
   readonly owner: Owner;
-  /** Its office is one that reports on the province. */
-  readonly isReporter: boolean;
+  /** More likely than the province: no office that reports on it, and no name somebody typed without capitals. */
+  readonly isLikely: boolean;
 }
 
 /** What its file is called, without its date. */
@@ -43,13 +43,14 @@ export function rivalOf(sheet: Titled, province: string): Rival | undefined {
     ({ text, isHead }) => isHead && !REPORTS.test(fold(text)),
   );
   const issuer = [...head, ...lines].findLast(({ own }) => own !== undefined)?.own;
-  if (issuer) return { owner: issuer, isReporter: REPORTS.test(fold(issuer.name.printed)) };
+  if (issuer) return { owner: issuer, isLikely: !REPORTS.test(fold(issuer.name.printed)) };
   const place = [sheet.at.sheet ?? '', fileNames(sheet.at.file)[0]]
     .map((name) => properName(nameWithoutDate(name), province))
     .find((name) => name !== undefined);
   if (place === undefined) return undefined;
   const isPrinted = /[^\p{ASCII}]/u.test(place);
-  return { owner: { name: parseUnitName(place), level: 'commune', isPrinted }, isReporter: false };
+  const isLikely = place.split(' ').every((word) => /^\p{Lu}/u.test(word));
+  return { owner: { name: parseUnitName(place), level: 'commune', isPrinted }, isLikely };
 }
 
 /**

@@ -44,7 +44,7 @@ const provinceItself = (base: string): Owner => ({
 /** The answer that gives the figures to the rival. */
 const RIVAL = 'unit';
 
-/** An office that reports on the province mostly does so; a file called after a place mostly holds that place's figures. */
+/** An office that reports on the province mostly does so; a file called after a place mostly holds that place's. */
 function ofProvince(sheet: Sheet, province: string, context: DropContext, day: IsoDate): Whose {
   const owner = provinceItself(province);
   const rival = rivalOf(sheet, province);
@@ -58,7 +58,7 @@ function ofProvince(sheet: Sheet, province: string, context: DropContext, day: I
       { value: province, kind: 'scope', detail: { name } },
       { value: RIVAL, kind: 'unit', detail: { name: unit } },
     ],
-    proposed: rival.isReporter ? province : RIVAL,
+    proposed: rival.isLikely ? RIVAL : province,
   });
   const chosen = value === RIVAL ? placed(rival.owner, province, day, context) : owner;
   return { owner: chosen, province, provisional: !answered };
@@ -89,7 +89,7 @@ function ofFile(sheet: Sheet, context: DropContext, day: IsoDate): Whose {
         .provinces(day)
         .map((p) => ({ value: p.base, kind: 'scope' as const, detail: { name: p.name } })),
     ],
-    proposed: rival && !rival.isReporter ? RIVAL : (home?.base ?? 'new'),
+    proposed: rival?.isLikely ? RIVAL : (home?.base ?? 'new'),
   });
   if (!answered) {
     const detail = home ? { proposed: home.name } : undefined;
