@@ -84,7 +84,7 @@ async function findFiles(
     const unpacked = isLeftOut(whole) ? { files: [source], issues: [] } : unpackFiles(source, whole);
     issues.push(...unpacked.issues);
     for (const file of unpacked.files) {
-      const key = await sha256(file.bytes);
+      const key = file === source ? whole : await sha256(file.bytes);
       if (seen.has(key)) {
         issues.push({ code: 'file-seen-before', severity: 'note', at: { import: key, file: file.name } });
         continue;

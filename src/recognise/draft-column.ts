@@ -39,10 +39,24 @@ export class DraftColumn implements FigureColumn {
     this.decimals = new Uint8Array(buffer, 19 * room, room);
   }
 
-  /** Makes room for `unit`. */
-  reach(unit: number): void {
+  /** `status` and `origin` by their codes; the cell by its row and column. */
+  put(
+    unit: number,
+    value: number,
+    status: number,
+    decimals: number,
+    origin: number,
+    row: number,
+    column: number,
+  ): void {
     const room = this.values.length;
     if (unit >= room) this.fit(Math.max(LEAST_ROOM, unit + 1, Math.ceil(room * GROWTH)));
+    this.values[unit] = value;
+    this.status[unit] = status;
+    this.decimals[unit] = decimals;
+    this.originOf[unit] = origin;
+    this.rowOf[unit] = row;
+    this.columnOf[unit] = column;
   }
 
   /** Exactly `units` places; what stands in those that remain stays. */

@@ -38,7 +38,8 @@ export class Draft {
   readonly columns: DraftColumn[] = [];
   readonly origins: Origin[] = [];
   provisional = false;
-  readonly #units = new Map<UnitKey, number>();
+  /** Made when a unit is first looked for: most drafts are only added to. */
+  #indexes: Map<UnitKey, number> | undefined;
   readonly #columns = new Map<string, DraftColumn>();
 
   readonly #room: number;
@@ -57,14 +58,19 @@ export class Draft {
   }
 
   unit(key: UnitKey): number {
-    const known = this.#units.get(key);
-    if (known !== undefined) return known;
-    this.#units.set(key, this.units.length);
-    return this.units.push(key) - 1;
+    return this.indexOf(key) ?? this.add(key);
+  }
+
+  /** `key` must be new to it. */
+  add(key: UnitKey): number {
+    const index = this.units.push(key) - 1;
+    this.#indexes?.set(key, index);
+    return index;
   }
 
   indexOf(key: UnitKey): number | undefined {
-    return this.#units.get(key);
+    this.#indexes ??= new Map(this.units.map((known, index) => [known, index]));
+    return this.#indexes.get(key);
   }
 
   column(indicator: string, part: Part): DraftColumn {
@@ -89,14 +95,9 @@ export class Draft {
   }
 
   put(column: DraftColumn, unit: number, figure: CellFigure, origin: number, row: number, at: number): void {
-    column.reach(unit);
-    column.values[unit] = figure.value;
-    column.status[unit] = CODES[figure.status];
-    column.decimals[unit] = figure.decimals;
-    column.originOf[unit] = origin;
-    column.rowOf[unit] = row;
-    column.columnOf[unit] = at;
-    if (figure.verbatim !== undefined) column.verbatim[unit] = figure.verbatim;
+    const { value, status, decimals, verbatim } = figure;
+    column.put(unit, value, CODES[status], decimals, origin, row, at);
+    if (verbatim !== undefined) column.verbatim[unit] = verbatim;
   }
 
   /** Takes one cell of another draft. `origins` maps the other's origins to this one's. */
@@ -107,13 +108,16 @@ export class Draft {
     index: number,
     origins: readonly number[],
   ): void {
-    column.reach(unit);
-    column.values[unit] = from.values[index]!;
-    column.status[unit] = from.status[index]!;
-    column.decimals[unit] = from.decimals[index]!;
-    column.originOf[unit] = origins[from.originOf[index]!]!;
-    column.rowOf[unit] = from.rowOf[index]!;
-    column.columnOf[unit] = from.columnOf[index]!;
+    const origin = origins[from.originOf[index]!]!;
+    column.put(
+      unit,
+      from.values[index]!,
+      from.status[index]!,
+      from.decimals[index]!,
+      origin,
+      from.rowOf[index]!,
+      from.columnOf[index]!,
+    );
     const verbatim = from.verbatim[index];
     if (verbatim === undefined) delete column.verbatim[unit];
     else column.verbatim[unit] = verbatim;

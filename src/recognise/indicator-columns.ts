@@ -166,15 +166,22 @@ function withOneSpelling(
   own: readonly OwnColumn[],
   dates: readonly (Dated | undefined)[],
 ): readonly OwnColumn[] {
+  const looks = own.map(({ name, part }, i) => ({
+    part,
+    slug: slug(name),
+    scanned: scanned(name),
+    period: dates[i] && periodKey(dates[i].period),
+  }));
   return own.map((column, i) => {
-    const like = own.findIndex(
-      (other, j) =>
-        other.part === column.part &&
-        slug(other.name) !== slug(column.name) &&
-        scanned(other.name) === scanned(column.name) &&
-        dates[i] !== undefined &&
-        dates[j] !== undefined &&
-        periodKey(dates[i].period) !== periodKey(dates[j].period),
+    const look = looks[i]!;
+    const like = looks.findIndex(
+      (other) =>
+        other.part === look.part &&
+        other.slug !== look.slug &&
+        other.scanned === look.scanned &&
+        other.period !== undefined &&
+        look.period !== undefined &&
+        other.period !== look.period,
     );
     return like >= 0 && like < i ? { ...column, name: own[like]!.name } : column;
   });
@@ -203,11 +210,14 @@ function printedOf(
   { signs }: Tools,
 ): readonly Readonly<PrintedColumn>[] {
   const printed = columns.map(({ index, isShare = false }) => {
-    const { sign } = signs.get(index)!;
-    return { index, sign, isShare, hasPercent: false, decimals: 0 };
+    const { sign, bareDecimals } = signs.get(index)!;
+    // What was seen is of all parts of a table that a page broke.
+    const isKnown = bareDecimals !== undefined && !isShare && sheet.parts.length === 1;
+    return { index, sign, isShare, isKnown, hasPercent: false, decimals: isKnown ? bareDecimals : 0 };
   });
-  for (const { row } of sheet.body.data) {
-    for (const column of printed) {
+  const unknown = printed.filter((column) => !column.isKnown);
+  for (const { row } of unknown.length > 0 ? sheet.body.data : []) {
+    for (const column of unknown) {
       const plain = column.isShare ? -1 : plainDecimals(cellOf(sheet, row, column.index), column.sign);
       if (plain >= 0) column.decimals = Math.max(column.decimals, plain);
       else {

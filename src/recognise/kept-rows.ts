@@ -41,14 +41,14 @@ export interface Settled {
 
 /** What rows of figures and totals turn out to be when all are known. */
 export function settleKept(kept: readonly Kept[], totals: readonly Total[], table: TableOfRows): Settled {
-  const [owner, ...others] = kept;
-  const [total, ...more] = totals;
-  const isOwners = owner !== undefined && others.length === 0 && !table.isWritten(owner.row);
+  const owner = kept.length === 1 ? kept[0] : undefined;
+  const total = totals.length === 1 ? totals[0] : undefined;
+  const isOwners = owner !== undefined && !table.isWritten(owner.row);
   // A total that is the only row of figures sums up no rows: it is of the one unit named above it, else it is lone.
-  if (total !== undefined && more.length === 0 && isOwners && owner.row < total.row) {
+  if (total !== undefined && isOwners && owner.row < total.row) {
     return { data: [{ ...owner, row: total.row }], roles: [[owner.row, 'section']], uncounted: [] };
   }
-  if (total !== undefined && more.length === 0 && owner === undefined && !table.hasRejected) {
+  if (total !== undefined && kept.length === 0 && !table.hasRejected) {
     return { data: [], roles: [], uncounted: [], loneTotal: total.row };
   }
   const scores = table.isOfUnits ? [] : scoresAmong(totals, kept);

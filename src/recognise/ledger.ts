@@ -1,8 +1,11 @@
 import { ROW_ROLES, type RowRole } from '../model/index.ts';
 
 const UNMARKED = 255;
-const STORED = ROW_ROLES.indexOf('stored');
-const REJECTED = ROW_ROLES.indexOf('rejected');
+const CODES = Object.fromEntries(ROW_ROLES.map((role, code) => [role, code])) as Readonly<
+  Record<RowRole, number>
+>;
+const STORED = CODES.stored;
+const REJECTED = CODES.rejected;
 
 export interface MarkedRows {
   readonly roles: Uint8Array;
@@ -24,7 +27,7 @@ export class Ledger {
       this.#isBroken = true;
       return;
     }
-    this.#roles[row] = ROW_ROLES.indexOf(role);
+    this.#roles[row] = CODES[role];
     if (reason !== undefined) this.#reasons[row] = reason;
   }
 

@@ -159,6 +159,7 @@ class LikenessIndex {
   }
 
   #like(name: UnitName, letters: string): readonly Candidate[] {
+    if (this.#forms.size === 0) return [];
     const forms = [...formsOf(name.base), `=${letters}`];
     const near = new Set(forms.flatMap((form) => [...(this.#forms.get(form) ?? [])]));
     return [...near].flatMap((known): Candidate[] => {

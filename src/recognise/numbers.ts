@@ -102,8 +102,8 @@ export function voteSign(texts: Iterable<string>): SignVotes {
   return votes;
 }
 
-export function castVote(votes: Ballot, text: string): void {
-  const mark = markIn(text);
+/** `mark` as `markIn` found it in the text. */
+export function castVote(votes: Ballot, text: string, mark = markIn(text)): void {
   // Whole, or with more or fewer than three digits behind its sign: "84,39" reads in one way.
   if (mark === text.length && mark > 0) return;
   if (mark > 0 && decimalsBehind(text, mark) !== 3) {

@@ -100,7 +100,7 @@ export const withoutPeriods = remembered((head): string => {
 
 /** "Tháng 8", "09/10/2026": a text that dates something and says no more. */
 export function isOnlyPeriod(text: string): boolean {
-  return fold(text) !== '' && withoutPeriods(text) === '';
+  return withoutPeriods(text) === '' && fold(text) !== '';
 }
 
 /** How a head prints its date, with the words that lead to it. Its marks stay: this is a name to be read. */

@@ -2,13 +2,21 @@ import type { IsoDate, Steps } from '../model/index.ts';
 import type { DropContext } from './drop-context.ts';
 import type { Binding, Bound, RowReading, Tools } from './layouts/layout.ts';
 import { codeOf, levelOfHead, ownLevel } from './levels.ts';
+import { Roster } from './roster.ts';
 import { type RowLabels, rowLabels } from './row-labels.ts';
 import { RowReader } from './row-reader.ts';
 import { needsScope, type Scope, scopeOfSheet } from './scope.ts';
 import { placeOf, type Sheet } from './sheet.ts';
 import type { Stage } from './stage.ts';
 import type { Subject } from './subject.ts';
-import { isPlaced, ownerSubject, ownersNamed, type Subjects, unitSubjects } from './subjects.ts';
+import {
+  isPlaced,
+  ownerSubject,
+  ownersNamed,
+  type Subjects,
+  type TableContext,
+  unitSubjects,
+} from './subjects.ts';
 import { parseUnitName } from './unit-names.ts';
 import { whoseFigures } from './whose.ts';
 
@@ -26,31 +34,40 @@ export function* readRows(
   const { desk, registry } = context;
   const day = dayOf(sheet, bound);
   const isUnits = sheet.subjects === 'unit';
+  const table: TableContext = { ...context, roster: new Roster() };
   const { subjects, isUnsure } = isUnits
-    ? subjectsOfRows(sheet, day, context)
-    : subjectsOfOwners(sheet, bound, day, context);
+    ? subjectsOfRows(sheet, day, table)
+    : subjectsOfOwners(sheet, bound, day, table);
   yield 0;
   const reader = new RowReader(sheet, tools, stage, context, isUnsure || subjects.provisional);
   const bindingsOf = bindingsByUnit();
   let cells = 0;
-  for (const [i, subject] of subjects.list.entries()) {
-    const reading: RowReading | string = bound.readingOf?.(subject.row) ?? {};
+  for (let i = 0; i < subjects.count; i++) {
+    const row = subjects.rowOf(i);
+    const subject = subjects.of(i);
+    const reading: RowReading | string = bound.readingOf?.(row) ?? EVERY_ROW;
     if (typeof reading !== 'string') {
       const bindings = bindingsOf(reading.bindings ?? bound.bindings, subject.across);
-      reader.read(subject, bindings, reading.indicator);
+      reader.read(row, subject, bindings, reading.indicator);
       cells += bindings.length;
     } else if (!subject.isSameRow) {
-      const text = sheet.rows[subject.row]!.filter((cell) => cell.trim() !== '').join(' | ');
-      desk.note('row-rejected', 'warning', placeOf(sheet, subject.row), { reason: reading, text });
-      sheet.ledger.mark(subject.row, 'rejected', reading);
+      const text = sheet.rows[row]!.filter((cell) => cell.trim() !== '').join(' | ');
+      desk.note('row-rejected', 'warning', placeOf(sheet, row), { reason: reading, text });
+      sheet.ledger.mark(row, 'rejected', reading);
     }
     if (cells < STRETCH) continue;
     cells = 0;
-    yield (i + 1) / subjects.list.length;
+    yield (i + 1) / subjects.count;
   }
   reader.finish();
-  for (const draft of stage.drafts.values()) for (const key of draft.units) registry.use(key);
+  for (const draft of stage.drafts.values()) {
+    for (const key of draft.units) registry.use(key);
+    yield 1;
+  }
 }
+
+/** What a row says where the columns say everything. */
+const EVERY_ROW: RowReading = {};
 
 /** Where units stand across, the columns of one of them; the same array for the same. */
 function bindingsByUnit(): (all: readonly Binding[], unit: string | undefined) => readonly Binding[] {
@@ -84,7 +101,7 @@ interface Placing {
 }
 
 /** A table whose rows are units. */
-function subjectsOfRows(sheet: Sheet, day: IsoDate, context: DropContext): Placing {
+function subjectsOfRows(sheet: Sheet, day: IsoDate, context: TableContext): Placing {
   const labels = rowLabels(sheet);
   const scope = scopeOfRows(sheet, labels, day, context);
   return { subjects: unitSubjects(sheet, labels, scope.province, day, context), isUnsure: scope.provisional };
@@ -102,7 +119,7 @@ function scopeOfRows(sheet: Sheet, labels: RowLabels, day: IsoDate, context: Dro
 }
 
 /** A table about one unit, or about those that stand over its columns or its rows. */
-function subjectsOfOwners(sheet: Sheet, bound: Bound, day: IsoDate, context: DropContext): Placing {
+function subjectsOfOwners(sheet: Sheet, bound: Bound, day: IsoDate, context: TableContext): Placing {
   const { data } = sheet.body;
   const across = [...new Set(bound.bindings.flatMap((b) => b.unit ?? []))];
   const names = across.length > 0 ? across : [...new Set(data.flatMap((d) => d.owner ?? []))];
@@ -112,15 +129,19 @@ function subjectsOfOwners(sheet: Sheet, bound: Bound, day: IsoDate, context: Dro
   const { province, provisional: isUnsure } = own ?? scopeOfSheet(sheet, { needed }, day, context);
   const { byName, provisional } = ownersNamed(sheet, names, province, day, context);
   const lone = own && ownerSubject(own.owner, province, context);
-  const list = data.flatMap(({ row, name, owner }): readonly Subject[] => {
-    if (across.length === 0) return [{ ...(byName.get(owner ?? '') ?? lone!), row, name }];
-    return across.map((unit, i) => ({
-      ...byName.get(unit)!,
-      row,
-      name: unit,
-      across: unit,
-      ...(i > 0 ? { isSameRow: true } : {}),
-    }));
+  const parts = across.map((unit, i): Subject => {
+    return { ...byName.get(unit)!, name: unit, across: unit, ...(i > 0 ? { isSameRow: true } : {}) };
   });
-  return { subjects: { list, provisional }, isUnsure };
+  const whole = (i: number): Subject => ({
+    ...(byName.get(data[i]!.owner ?? '') ?? lone!),
+    name: data[i]!.name,
+  });
+  const count = Math.max(parts.length, 1);
+  const subjects: Subjects = {
+    count: data.length * count,
+    rowOf: (i) => data[Math.floor(i / count)]!.row,
+    of: (i) => parts[i % count] ?? whole(i),
+    provisional,
+  };
+  return { subjects, isUnsure };
 }

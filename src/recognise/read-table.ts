@@ -35,6 +35,7 @@ export function* readTable(surveyed: Sheet, context: DropContext): Steps<TableRe
   const layout = LAYOUTS.find((l) => l.fits(sheet, dates));
   const laidOut = sheet.body.data.length === 0 ? { bindings: [] } : layout?.bind(sheet, tools);
   const bound = laidOut && withoutDoubles(sheet, laidOut, desk);
+  yield 0;
   if (laidOut && holdsFigures(laidOut)) noteUnread(sheet, laidOut, desk);
   const { at, facts } = sheet;
   const origin = {

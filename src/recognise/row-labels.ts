@@ -16,34 +16,37 @@ export interface RowLabels {
 
 const SAY_WHOSE: ReadonlySet<ColumnKind> = new Set(['code', 'level', 'parent']);
 
-/** The rows that begin alike, by what they say next. */
-interface Branch {
-  readonly next: Map<string, Branch>;
-  label: number;
-}
-
 /** A unit is looked for once for all rows that name it alike: by name, section, code, level and parent. */
 export function rowLabels(sheet: Sheet): RowLabels {
   const columns = sheet.columns.filter((c) => SAY_WHOSE.has(c.kind)).map((c) => c.index);
   const list: (DataRow & { count: number })[] = [];
   const { data } = sheet.body;
   const of = new Uint32Array(data.length);
-  const root: Branch = { next: new Map(), label: -1 };
-  data.forEach((row, i) => {
-    let branch = branchOf(branchOf(root, row.name), row.section);
-    for (const column of columns) branch = branchOf(branch, cellOf(sheet, row.row, column));
-    if (branch.label < 0) branch.label = list.push({ ...row, count: 0 }) - 1;
-    list[branch.label]!.count++;
-    of[i] = branch.label;
-  });
-  return { list, of };
-}
-
-function branchOf({ next }: Branch, text: string): Branch {
-  let branch = next.get(text);
-  if (!branch) {
-    branch = { next: new Map(), label: -1 };
-    next.set(text, branch);
+  const cells = ({ row }: DataRow) => columns.map((column) => cellOf(sheet, row, column));
+  const isAlike = (a: DataRow, b: DataRow): boolean => {
+    for (const c of columns) if (cellOf(sheet, a.row, c) !== cellOf(sheet, b.row, c)) return false;
+    return a.section === b.section;
+  };
+  const add = (row: DataRow) => list.push({ ...row, count: 0 }) - 1;
+  /** By name the first label that has it. Hardly ever is there another, which is then found by all it says. */
+  const named = new Map<string, number>();
+  const others = new Map<string, number>();
+  const labelOf = (row: DataRow): number => {
+    const first = named.get(row.name);
+    if (first !== undefined && isAlike(list[first]!, row)) return first;
+    if (first === undefined) {
+      named.set(row.name, list.length);
+      return add(row);
+    }
+    const said = JSON.stringify([row.name, row.section, ...cells(row)]);
+    const label = others.get(said) ?? add(row);
+    others.set(said, label);
+    return label;
+  };
+  for (let i = 0; i < data.length; i++) {
+    const label = labelOf(data[i]!);
+    list[label]!.count++;
+    of[i] = label;
   }
-  return branch;
+  return { list, of };
 }

@@ -1,18 +1,29 @@
-import { type Indicator, type Level, measureOf, type Part } from '../model/index.ts';
+import type { Indicator, Level } from '../model/index.ts';
 import type { CheckedRow } from './checks/check.ts';
 import { planChecks } from './checks.ts';
-import type { DecimalSign } from './decimal-sign.ts';
 import type { Draft } from './draft.ts';
+import { MEASURED } from './draft-column.ts';
 import type { DropContext } from './drop-context.ts';
 import { type CellFigure, readCell } from './figures.ts';
 import type { Binding, Tools } from './layouts/layout.ts';
-import { ownPart } from './own-scheme.ts';
+import { maximumInCells } from './maximum-in-cells.ts';
 import { PercentSigns, tallied } from './percent-signs.ts';
-import { SCHEME_766 } from './schemes.ts';
-import { cellOf, placeOf, type Sheet } from './sheet.ts';
-import type { Lane, Stage } from './stage.ts';
-import type { Placed, Subject } from './subject.ts';
-import { columnOf, fractionsOf, type Seat, seatsOf, type Track, type Tracks } from './tracks.ts';
+import { decimalsBehind, isMarked, isPrintedPlainly, markIn, valueAround } from './plain-number.ts';
+import type { Placed } from './roster.ts';
+import { cellOf, isTyped, placeOf, type Sheet } from './sheet.ts';
+import { type Lane, placeIn, type Stage } from './stage.ts';
+import type { Subject } from './subject.ts';
+import {
+  columnOf,
+  firstRow,
+  fractionsOf,
+  type Meaning,
+  meaningOf,
+  type Seat,
+  seatsOf,
+  type Track,
+  type Tracks,
+} from './tracks.ts';
 
 /** Reads row after row of a table into the stage's drafts. */
 export class RowReader {
@@ -36,54 +47,57 @@ export class RowReader {
   }
 
   /** `indicator` is what the row names where its columns leave it open. */
-  read(subject: Subject, bindings: readonly Binding[], indicator: Indicator | undefined): void {
-    const { row } = subject;
+  read(row: number, subject: Subject, bindings: readonly Binding[], indicator: Indicator | undefined): void {
     const tracks = this.#tracksOf(bindings);
     const [first] = tracks.list;
     if (!first) return;
-    const { key } = subject.place(first.day, first.epoch);
-    const id = indicator ? `${key}|${indicator.key}` : key;
-    const earlier = tracks.seen.get(id);
-    if (earlier !== undefined) {
-      this.#refuseSecond(subject, earlier, tracks);
+    const placed = subject.place(first.day, first.epoch);
+    const earlier = firstRow(tracks, placed.unit, indicator, row);
+    if (earlier !== row) {
+      this.#refuseSecond(row, subject, earlier, tracks);
       return;
     }
-    tracks.seen.set(id, row);
-    this.#readTracks(subject, tracks, indicator);
+    this.#readTracks(row, subject, placed, tracks, indicator);
     this.#noteShortRow(row, tracks);
     if (!subject.isSameRow) this.#sheet.ledger.mark(row, 'stored');
   }
 
-  #readTracks(subject: Subject, tracks: Tracks, indicator: Indicator | undefined): void {
-    const { row, level } = subject;
-    const isChecked = tracks.checks.length > 0;
-    const figures = new Map<number, CellFigure>();
-    let epoch = -1;
-    let placed: Placed | undefined;
-    let seats: (Seat | undefined)[] = [];
+  #readTracks(
+    row: number,
+    subject: Subject,
+    first: Placed,
+    tracks: Tracks,
+    indicator: Indicator | undefined,
+  ): void {
+    const { list, checks } = tracks;
+    const figures = checks.length > 0 ? new Map<number, CellFigure>() : undefined;
+    let epoch = list[0]!.epoch;
+    let placed = first;
+    let seats = seatsOf(tracks, placed);
     let draft: Draft | undefined;
     let unit = 0;
-    for (let t = 0; t < tracks.list.length; t++) {
-      const track = tracks.list[t]!;
-      if (!placed || track.epoch !== epoch) {
-        placed = subject.place(track.day, track.epoch);
+    for (let t = 0; t < list.length; t++) {
+      const track = list[t]!;
+      if (track.epoch !== epoch) {
         epoch = track.epoch;
-        seats = seatsOf(tracks, placed.scope, level);
+        placed = subject.place(track.day, epoch);
+        seats = seatsOf(tracks, placed);
         draft = undefined;
       }
-      const seat = seats[t] ?? this.#seat(track, level, placed.scope);
-      seats[t] = seat;
+      seats[t] ??= this.#seat(track, subject.level, placed.scope);
+      const seat = seats[t]!;
       if (seat.lane.draft !== draft) {
         draft = seat.lane.draft;
-        unit = draft.unit(placed.key);
+        unit = placeIn(seat.lane, placed);
       }
+      if (figures === undefined && this.#putPlain(row, unit, seat, track)) continue;
       const figure = this.#store(row, unit, seat, track, tracks, indicator);
-      if (isChecked) figures.set(track.index, figure);
+      figures?.set(track.index, figure);
     }
-    if (!isChecked) return;
+    if (figures === undefined) return;
     const { desk } = this.#context;
     const checked: CheckedRow = { sheet: this.#sheet, desk, row, name: subject.name, indicator, figures };
-    for (const check of tracks.checks) check(checked);
+    for (const check of checks) check(checked);
   }
 
   #seat(track: Track, level: Level, scope: string): Seat {
@@ -102,7 +116,7 @@ export class RowReader {
     const tracks: Tracks = {
       list,
       seen: new Map(),
-      seats: new Map(),
+      seats: [],
       checks: planChecks(this.#sheet, bindings, this.#tools),
       fractions: fractionsOf(list),
     };
@@ -116,16 +130,18 @@ export class RowReader {
     const day = binding.dated.period.end;
     return {
       binding,
+      ...(binding.indicator ? { meaning: meaningOf(binding, binding.indicator) } : {}),
       index,
       sign,
       isUnsure: this.#isUnsure || binding.dated.provisional || provisional,
+      isShare: this.#sheet.columns[index]?.isShare ?? false,
       day,
       epoch: this.#context.registry.epochNumber(day),
       tally: undefined,
     };
   }
 
-  #refuseSecond({ row, name, isSameRow }: Subject, earlier: number, { list }: Tracks): void {
+  #refuseSecond(row: number, { name, isSameRow }: Subject, earlier: number, { list }: Tracks): void {
     if (isSameRow) return;
     const same = list.every(
       ({ index }) => cellOf(this.#sheet, row, index).trim() === cellOf(this.#sheet, earlier, index).trim(),
@@ -133,6 +149,34 @@ export class RowReader {
     const detail = { row: row + 1, first: earlier + 1, name, same: same ? 1 : 0 };
     this.#context.desk.note('unit-duplicate', same ? 'note' : 'warning', placeOf(this.#sheet, row), detail);
     this.#sheet.ledger.mark(row, same ? 'duplicate' : 'rejected', `duplicate of row ${earlier + 1}`);
+  }
+
+  /**
+   * Nearly every cell is a bare number within bounds. It is put without making a figure of it, in a third of the time;
+   * false for all else.
+   */
+  #putPlain(row: number, unit: number, seat: Seat, track: Track): boolean {
+    const { meaning, index } = track;
+    if (meaning === undefined || track.isShare) return false;
+    const text = cellOf(this.#sheet, row, index);
+    const mark = markIn(text);
+    const sign = isTyped(this.#sheet, row, index) ? 'point' : track.sign;
+    if (mark < 0 || !isMarked(text, mark, sign) || !isPrintedPlainly(text, mark)) return false;
+    const value = valueAround(text, mark);
+    if (meaning.most !== undefined && value > meaning.most) return false;
+    const decimals = decimalsBehind(text, mark);
+    if (decimals === 3 && meaning.isCount) return false;
+    (seat.column ?? columnOf(seat, meaning)).put(
+      unit,
+      value,
+      MEASURED,
+      decimals,
+      seat.lane.origin,
+      row,
+      index,
+    );
+    this.#tally(track, meaning, false, row);
+    return true;
   }
 
   #store(
@@ -145,14 +189,14 @@ export class RowReader {
   ): CellFigure {
     const { index, binding } = track;
     const { lane } = seat;
-    const indicator = (binding.indicator ?? named)!;
-    const part = binding.part ?? ownPart(indicator);
-    const column = columnOf(seat, indicator, part);
+    const meaning = track.meaning ?? meaningOf(binding, named!);
+    const { indicator, part } = meaning;
+    const column = columnOf(seat, meaning);
     const read = this.#withoutDossiers(readCell(this.#sheet, row, index, track.sign), row, track, tracks);
     const figure = read.second && part !== 'rank' ? this.#acceptPair(read, track, indicator, row) : read;
     lane.draft.put(column, unit, figure, lane.origin, row, index);
     if (part === 'rank' && figure.second) this.#putRanked(lane, unit, indicator, figure, row, index);
-    this.#note(figure, indicator, part, row, track);
+    this.#note(figure, meaning, row, track);
     return figure;
   }
 
@@ -213,20 +257,25 @@ export class RowReader {
     return known === printed;
   }
 
-  #note(figure: CellFigure, indicator: Indicator, part: Part, row: number, track: Track): void {
+  /** Ranks have no "%". */
+  #tally(track: Track, { indicator, part }: Meaning, isPercent: boolean, row: number): void {
+    if (part === 'rank') return;
     const { index } = track;
+    const isNamed = track.meaning === undefined;
+    const tally =
+      (isNamed ? undefined : track.tally) ?? this.#percents.tallyOf(indicator, part, index, isNamed);
+    track.tally = tally;
+    tallied(tally, isPercent, row, index, indicator.name);
+  }
+
+  #note(figure: CellFigure, meaning: Meaning, row: number, track: Track): void {
+    const { index } = track;
+    const { indicator, part, most } = meaning;
     const isScore = figure.status === 'measured' && part !== 'rank';
-    const isNamed = track.binding.indicator === undefined;
-    if (isScore) {
-      const tally =
-        (isNamed ? undefined : track.tally) ?? this.#percents.tallyOf(indicator, part, index, isNamed);
-      track.tally = tally;
-      tallied(tally, figure.percent, row, index, indicator.name);
-    }
-    const most = mostOf(indicator, part, track.binding.scheme.key === SCHEME_766);
+    if (isScore) this.#tally(track, meaning, figure.percent, row);
     const isOut = isScore && most !== undefined && (figure.value < 0 || figure.value > most);
     // "1,251" among "1.250": a count has no thousandths.
-    const isOddCount = isScore && figure.decimals === 3 && measureOf(indicator, part) === 'count';
+    const isOddCount = isScore && figure.decimals === 3 && meaning.isCount;
     const defect = figure.defect ?? (isOddCount ? 'decimal-sign-mixed' : undefined);
     if (!defect && !isOut) return;
     const { desk } = this.#context;
@@ -236,7 +285,7 @@ export class RowReader {
     const severity = defect === 'figure-marked' ? 'note' : 'warning';
     if (defect) desk.note(defect, severity, at, { text, ...value });
     if (!isOut) return;
-    const max = Number.isFinite(most) ? most : '';
+    const max = most !== undefined && Number.isFinite(most) ? most : '';
     desk.note('figure-out-of-range', 'warning', at, { text, ...value, max, name: indicator.name });
   }
 
@@ -246,24 +295,4 @@ export class RowReader {
     if (fields >= full || list.every(({ index }) => index < fields)) return;
     this.#context.desk.note('row-ragged', 'warning', placeOf(this.#sheet, row), { fields, full });
   }
-}
-
-/** The one number behind all pairs of a column, where no figure passes it; else NaN. */
-function maximumInCells(sheet: Sheet, column: number, sign: DecimalSign): number {
-  const cells = sheet.body.data.map(({ row }) => readCell(sheet, row, column, sign));
-  const seconds = new Set(cells.flatMap(({ second }) => (second ? [second.value] : [])));
-  const [only = Number.NaN] = seconds;
-  return seconds.size === 1 && !cells.some(({ value }) => value > only) ? only : Number.NaN;
-}
-
-/** The most a figure can be: Infinity where it only cannot be negative; undefined where nothing bounds it. */
-function mostOf({ max, measure }: Indicator, part: Part, is766: boolean): number | undefined {
-  if (part === 'rate') return 100;
-  if (part === 'numerator' || part === 'denominator' || part === 'ranked') return Number.POSITIVE_INFINITY;
-  if (part === 'target') return is766 ? undefined : max;
-  return measure === 'points' || measure === 'percent'
-    ? (max ?? Number.POSITIVE_INFINITY)
-    : measure === 'count'
-      ? Number.POSITIVE_INFINITY
-      : undefined;
 }

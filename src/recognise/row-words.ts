@@ -1,4 +1,6 @@
 import { fold, type RowRole } from '../model/index.ts';
+import { isFigure } from './head-words.ts';
+import { missingStatus } from './missing.ts';
 import { remembered } from './remembered.ts';
 import { clean } from './text.ts';
 import { levelOfHeading, parseUnitName } from './unit-names.ts';
@@ -41,29 +43,47 @@ export function isClosing(text: string): boolean {
 }
 
 /** A row of figures among units that says itself that it is none: its figures are a sum, or nobody's. */
-export function strangerAmongUnits(name: string, isUncounted: boolean): 'total' | 'no-unit' | undefined {
-  const folded = fold(name);
-  if (NO_UNIT.test(folded) || (isUncounted && /^[-+•]\s*\p{L}/u.test(name))) return 'no-unit';
-  return TOTAL_OF_UNITS.test(folded) ? 'total' : undefined;
+export function strangerAmongUnits(
+  { name, stranger }: NameWords,
+  isUncounted: boolean,
+): NameWords['stranger'] {
+  return isUncounted && /^[-+•]\s*\p{L}/u.test(name) ? 'no-unit' : stranger;
+}
+
+/** What a name alone says of its row. */
+export interface NameWords {
+  /** Clean. */
+  readonly name: string;
+  readonly summary: RowRole | undefined;
+  readonly stranger: 'total' | 'no-unit' | undefined;
+  /** It heads a section, where the row's other cells bear it out. */
+  readonly isHeading: boolean;
 }
 
 /** "CA tỉnh" is the police, "Cả tỉnh" all of the province. */
 const POLICE = /^CA (?=tỉnh)/u;
 
-const summaryOf = remembered((name): RowRole | undefined => {
-  const folded = fold(name.replace(POLICE, 'Công an '));
-  return MEAN.test(folded) ? 'mean' : TOTAL.test(folded) ? 'total' : undefined;
+/** Of a cell that names a row: looked at once for all rows that name the same. */
+export const wordsOf = remembered((cell): NameWords => {
+  const name = clean(cell);
+  const folded = fold(name);
+  const summed = fold(name.replace(POLICE, 'Công an '));
+  return {
+    name,
+    summary: MEAN.test(summed) ? 'mean' : TOTAL.test(summed) ? 'total' : undefined,
+    stranger: NO_UNIT.test(folded) ? 'no-unit' : TOTAL_OF_UNITS.test(folded) ? 'total' : undefined,
+    isHeading: levelOfHeading(name) !== undefined,
+  };
 });
 
 /** Total, mean, or a section that carries figures of its own. */
 export function summaryRole(
-  name: string,
+  { name, summary, isHeading }: NameWords,
   ordinal: string | undefined,
   figured: boolean,
 ): RowRole | undefined {
-  const summary = summaryOf(name);
   if (summary) return summary;
-  if (!figured || levelOfHeading(name) === undefined) return undefined;
+  if (!figured || !isHeading) return undefined;
   if (ordinal !== undefined) return ROMAN.test(ordinal) ? 'subtotal' : undefined;
   const folded = fold(name);
   const isUnitsOwn = parseUnitName(name).level !== undefined && !/^so (?:ban )?nganh\b/.test(folded);
@@ -88,8 +108,23 @@ export function textsOf(cells: readonly string[], isOne: boolean): readonly stri
   return isOne ? [texts.join(' ')] : texts;
 }
 
+/** Does one of the columns hold a figure, or say why there is none? */
+export function hasFigure(cells: readonly string[], columns: readonly number[]): boolean {
+  for (const c of columns) {
+    const cell = cells[c] ?? '';
+    if (cell.trim() !== '' && (isFigure(cell) || missingStatus(cell) !== undefined)) return true;
+  }
+  return false;
+}
+
 /** Empty, or the rule below the head of a table in Markdown ("|---|:--:|"). */
 export function saysNothing(cells: readonly string[]): boolean {
-  const texts = cells.map((cell) => cell.trim()).filter((text) => text !== '');
-  return texts.length === 0 || (texts.length > 1 && texts.every((text) => /^:?-{2,}:?$/.test(text)));
+  let rules = 0;
+  for (const cell of cells) {
+    const text = cell.trim();
+    if (text === '') continue;
+    if (!/^:?-{2,}:?$/.test(text)) return false;
+    rules++;
+  }
+  return rules !== 1;
 }

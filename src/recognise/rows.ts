@@ -2,14 +2,14 @@ import type { RowRole, Steps } from '../model/index.ts';
 import type { Block } from './blocks.ts';
 import type { BodyRows, DataRow, RejectReason } from './body-rows.ts';
 import { type Column, MEASURED_KINDS } from './columns.ts';
-import { filled, isFigure, isMetadata } from './head-words.ts';
+import { filled, isMetadata } from './head-words.ts';
 import type { Ground, Header } from './header.ts';
 import { isPartOf, isWhole, type Kept, settleKept, type Total } from './kept-rows.ts';
 import type { Ledger } from './ledger.ts';
 import type { Rows } from './merges.ts';
-import { missingStatus } from './missing.ts';
 import { headsRows, isOwner, type Named, ownsRows, unnumbered } from './row-headings.ts';
 import {
+  hasFigure,
   isClosing,
   isCounted,
   isNote,
@@ -19,8 +19,9 @@ import {
   strangerAmongUnits,
   summaryRole,
   textsOf,
+  wordsOf,
 } from './row-words.ts';
-import { groupIn, Sections } from './sections.ts';
+import { groupsIn, Sections } from './sections.ts';
 import { clean } from './text.ts';
 import { levelOfHeading } from './unit-names.ts';
 
@@ -177,17 +178,15 @@ class RowSorter {
 
   #judgeBody(row: number, cells: readonly string[]): Verdict {
     if (this.#isRagged(cells)) return { reject: 'ragged' };
-    const name = clean(cells[this.#header.name] ?? '');
-    const figured = this.#figures.some((c) => {
-      const cell = cells[c] ?? '';
-      return cell.trim() !== '' && (isFigure(cell) || missingStatus(cell) !== undefined);
-    });
+    const words = wordsOf(cells[this.#header.name] ?? '');
+    const { name } = words;
+    const figured = hasFigure(cells, this.#figures);
     const ordinal = this.#ordinalOf(cells);
     const summary =
-      summaryRole(name === '' ? filled(cells)[0]! : name, ordinal, figured) ??
+      summaryRole(name === '' ? wordsOf(filled(cells)[0]!) : words, ordinal, figured) ??
       (figured && this.#isSummedSection(name, ordinal) ? 'subtotal' : undefined);
     if (figured && this.#header.names === 'unit') {
-      const stranger = strangerAmongUnits(name, this.#hasArabic && ordinal === undefined);
+      const stranger = strangerAmongUnits(words, this.#hasArabic && ordinal === undefined);
       if (stranger) return stranger === 'total' ? stranger : { reject: stranger };
       if (isPartOf(this.#counted, ordinal, name)) return { reject: 'part-of-row' };
     }
@@ -195,11 +194,11 @@ class RowSorter {
       if (summary === 'subtotal') this.#enter(row);
       return summary;
     }
+    if (figured) return name === '' ? { reject: 'no-name' } : this.#keep(row, name, ordinal, cells);
     const counted = isCounted(ordinal);
-    if (name === '' && (figured || (counted && filled(cells).length === 1))) return { reject: 'no-name' };
-    const isSubject = () => name !== '' && (counted || isUnit(name)) && this.#isWritten(cells);
-    if (figured || isSubject()) return this.#keep(row, name, ordinal, cells);
-    return this.#hold(row, name, ordinal, counted);
+    if (name === '' && counted && filled(cells).length === 1) return { reject: 'no-name' };
+    const isSubject = name !== '' && (counted || isUnit(name)) && this.#isWritten(cells);
+    return isSubject ? this.#keep(row, name, ordinal, cells) : this.#hold(row, name, ordinal, counted);
   }
 
   #ordinalOf(cells: readonly string[]): string | undefined {
@@ -227,22 +226,21 @@ class RowSorter {
     cells: readonly string[],
     isGiven = false,
   ): 'held' {
-    this.#settle({ name, ordinal });
+    if (this.#pending.length > 0) this.#settle({ name, ordinal });
     const isOwners =
       this.#header.names === 'indicator' && !isGiven && ROMAN.test(ordinal ?? '') && isOwner(name);
     if (isOwners) this.#owner = name;
-    const group = this.#groups
-      .map((column) => groupIn(column, cells))
-      .filter((text) => /\p{L}{2}/u.test(text));
-    const kept: Kept = { ...this.#placed(row, group), name, ordinal, isGiven };
+    const section = this.#sections.path(groupsIn(this.#groups, cells));
+    const own = { row, name, section, ordinal, isGiven };
+    const kept: Kept = this.#owner === undefined ? own : { ...own, owner: this.#owner };
     this.#data.push(isOwners ? { ...kept, isOwners } : kept);
     if (this.#hasArabic && isWhole(ordinal)) this.#counted = kept;
     return 'held';
   }
 
-  #placed(row: number, group: readonly string[] = []): Omit<DataRow, 'name'> {
+  #placed(row: number): Omit<DataRow, 'name'> {
     const owner = this.#owner === undefined ? {} : { owner: this.#owner };
-    return { row, section: this.#sections.path(group), ...owner };
+    return { row, section: this.#sections.path(), ...owner };
   }
 
   #hold(row: number, printed: string, ordinal: string | undefined, counted: boolean): 'held' {
@@ -274,7 +272,7 @@ class RowSorter {
         this.#ledger.mark(row, isSection ? 'section' : this.#outside(this.#below, row, 'footnote'));
       } else if (
         unit !== undefined &&
-        !(next && headsRows({ name: unit, ordinal }, next, this.#sections.path([])))
+        !(next && headsRows({ name: unit, ordinal }, next, this.#sections.path()))
       ) {
         this.#data.push({ ...this.#placed(row), name: unit, ordinal, isGiven: false });
       } else if (!follows || texts.every(isNote)) {

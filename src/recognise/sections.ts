@@ -23,7 +23,7 @@ export class Sections {
   }
 
   /** With what the row itself says of its group. */
-  path(group: readonly string[]): string {
+  path(group = NONE): string {
     if (group.length === 0 && this.#inner === '') return this.#outer;
     return [this.#outer, this.#inner, ...group].filter((text) => text !== '').join(' > ');
   }
@@ -34,8 +34,16 @@ export function depthOf(level: Level): number {
   return level === 'department' ? LEVELS.indexOf('district') : LEVELS.indexOf(level);
 }
 
+const NONE: readonly string[] = [];
+
+/** What the columns that group rows say of one. */
+export function groupsIn(columns: readonly Column[], cells: readonly string[]): readonly string[] {
+  if (columns.length === 0) return NONE;
+  return columns.map((column) => groupIn(column, cells)).filter((text) => /\p{L}{2}/u.test(text));
+}
+
 /** "Bù Đăng" under "Huyện" is "Huyện Bù Đăng". */
-export function groupIn({ head, index }: Column, cells: readonly string[]): string {
+function groupIn({ head, index }: Column, cells: readonly string[]): string {
   const text = clean(cells[index] ?? '');
   const isBare = text !== '' && parseUnitName(text).type === undefined;
   return isBare && /^huyện\b/iu.test(clean(head)) ? `Huyện ${text}` : text;

@@ -2,8 +2,17 @@ import type { Column } from './columns.ts';
 import type { DecimalSign } from './decimal-sign.ts';
 import { dossierTable, matchDossiers } from './dossier-heads.ts';
 import { mayBeIndex } from './named-by-title.ts';
-import { ballot, castVote, otherSign, parseNumber, type SignVotes, voteSign } from './numbers.ts';
+import {
+  type Ballot,
+  ballot,
+  castVote,
+  otherSign,
+  parseNumber,
+  type SignVotes,
+  voteSign,
+} from './numbers.ts';
 import { withoutPeriods } from './periods.ts';
+import { decimalsBehind, isMarked, markIn } from './plain-number.ts';
 import type { Desk } from './questions.ts';
 import { match766 } from './schemes.ts';
 import { cellOf, isContinued, isTyped, type Sheet } from './sheet.ts';
@@ -11,6 +20,17 @@ import { cellOf, isContinued, isTyped, type Sheet } from './sheet.ts';
 export interface ColumnSign {
   readonly sign: DecimalSign;
   readonly provisional: boolean;
+  /** The most decimals of its cells, where each is blank or a bare number of that sign. */
+  readonly bareDecimals?: number;
+}
+
+/** What the cells of a column look like. */
+interface Looks {
+  readonly votes: Ballot;
+  /** The most decimals of bare numbers, by their sign. */
+  readonly decimals: Record<DecimalSign, number>;
+  /** Are there cells that are no bare numbers? */
+  hasOthers: boolean;
 }
 
 /** Offices print the comma; it is taken where nothing in a table says otherwise. */
@@ -26,40 +46,61 @@ export function columnSigns(
   columns: readonly Column[],
   desk: Desk,
 ): ReadonlyMap<number, ColumnSign> {
-  const votes = votesOf(sheet, columns);
-  const table = sum(votes.values());
+  const looks = looksOf(sheet, columns);
+  const table = sum([...looks.values()].map(({ votes }) => votes));
   const fallback = majority(table);
   const counts = countsOfDossiers(sheet);
   return new Map(
     columns.map((column) => {
-      const own = votes.get(column.index)!;
+      const look = looks.get(column.index)!;
+      const own = look.votes;
       const sure = majority(own);
       const ambiguous = own.ambiguousComma + own.ambiguousPoint;
       const isContested = own.comma > 0 && own.point > 0;
       if (ambiguous === 0 || (sure !== undefined && !isContested)) {
-        return [column.index, { sign: sure ?? fallback ?? HOUSE_SIGN, provisional: false }];
+        return [column.index, told(sure ?? fallback ?? HOUSE_SIGN, look)];
       }
       const fitting =
         signWithinMost(sheet, column) ?? (counts.has(column.index) ? signOfCounts(own) : undefined);
-      if (fitting) return [column.index, { sign: fitting, provisional: false }];
+      if (fitting) return [column.index, told(fitting, look)];
       return [column.index, ask(sheet, column, own, sure ?? fallback, desk)];
     }),
   );
 }
 
+function told(sign: DecimalSign, { decimals, hasOthers }: Looks): ColumnSign {
+  const isBare = !hasOthers && decimals[otherSign(sign)] === 0;
+  return { sign, provisional: false, ...(isBare ? { bareDecimals: decimals[sign] } : {}) };
+}
+
 /** Row after row, as the cells lie in memory. */
-function votesOf(sheet: Sheet, columns: readonly Column[]): ReadonlyMap<number, SignVotes> {
-  const votes = columns.map(({ index }) => ({ index, cast: ballot() }));
+function looksOf(sheet: Sheet, columns: readonly Column[]): ReadonlyMap<number, Looks> {
+  const looks = columns.map(({ index }) => {
+    const look: Looks = { votes: ballot(), decimals: { comma: 0, point: 0 }, hasOthers: false };
+    return { index, look };
+  });
   for (const part of sheet.parts) {
     for (const { row } of part.body.data) {
       const cells = part.rows[row]!;
-      for (const { index, cast } of votes) {
+      for (const { index, look } of looks) {
         const cell = cells[index];
-        if (cell && !isTyped(part, row, index)) castVote(cast, cell);
+        if (!cell) continue;
+        if (isTyped(part, row, index)) look.hasOthers = true;
+        else lookAt(look, cell);
       }
     }
   }
-  return new Map(votes.map(({ index, cast }) => [index, cast]));
+  return new Map(looks.map(({ index, look }) => [index, look]));
+}
+
+function lookAt(look: Looks, cell: string): void {
+  const mark = markIn(cell);
+  castVote(look.votes, cell, mark);
+  if (mark < 0) look.hasOthers = true;
+  else if (mark < cell.length) {
+    const sign = isMarked(cell, mark, 'comma') ? 'comma' : 'point';
+    look.decimals[sign] = Math.max(look.decimals[sign], decimalsBehind(cell, mark));
+  }
 }
 
 /** The one sign under which no figure of the column passes the maximum of the indicator its head names. */

@@ -2,6 +2,7 @@ import type { IsoDate, Level, Origin, Scheme, UnitKey } from '../model/index.ts'
 import { COUNTRY } from './builtin/units.ts';
 import { Draft, keyOf } from './draft.ts';
 import type { Binding } from './layouts/layout.ts';
+import type { Placed } from './roster.ts';
 import { usualSource } from './schemes.ts';
 import type { UnitRegistry } from './unit-registry.ts';
 
@@ -11,7 +12,15 @@ const UNKNOWN_SCOPE: UnitKey = 'unknown';
 /** Where one binding's figures of one level and scope go. */
 export interface Lane {
   readonly draft: Draft;
+  /** By its number in the table's roster the place of each unit among the draft's. */
+  readonly places: number[];
   readonly origin: number;
+}
+
+/** The place of a unit among those of the lane's draft, to which it is added where it is new. */
+export function placeIn({ draft, places }: Lane, { key, unit }: Placed): number {
+  places[unit] ??= draft.add(key);
+  return places[unit];
 }
 
 /** The drafts one table feeds, made as its rows ask for them. */
@@ -26,6 +35,7 @@ export class Stage {
   readonly #room: number;
   /** By level and scope the draft that was begun last: another date's will be as long. */
   readonly #last = new Map<string, Draft>();
+  readonly #places = new Map<Draft, number[]>();
 
   /** `room`: the most units the table can bring. */
   constructor(origin: Origin, source: string | undefined, registry: UnitRegistry, room: number) {
@@ -45,7 +55,7 @@ export class Stage {
     draft.provisional ||= provisional;
     this.#registry.use(scope);
     this.schemes.set(binding.scheme.key, binding.scheme);
-    const lane: Lane = { draft, origin: draft.origin(this.#origin) };
+    const lane: Lane = { draft, places: this.#places.get(draft)!, origin: draft.origin(this.#origin) };
     lanes.set(id, lane);
     return lane;
   }
@@ -60,6 +70,7 @@ export class Stage {
     const id = `${level}|${scope}`;
     const draft = new Draft(identity, this.#room || (this.#last.get(id)?.units.length ?? 0));
     this.#last.set(id, draft);
+    this.#places.set(draft, []);
     this.drafts.set(key, draft);
     return draft;
   }

@@ -1,8 +1,8 @@
-import type { IsoDate, Level, UnitKey } from '../model/index.ts';
+import type { IsoDate, Level } from '../model/index.ts';
+import type { Placed } from './roster.ts';
 
-/** One row with all that decides where its figures go. */
+/** What decides where the figures of a row, or of all rows that name the same unit, go. */
 export interface Subject {
-  readonly row: number;
   /** As printed, for what is said about the row. */
   readonly name: string;
   readonly level: Level;
@@ -12,9 +12,4 @@ export interface Subject {
   readonly isSameRow?: boolean;
   /** The unit and whose it is, in the epoch that holds at a date; its number is the registry's for that date. */
   readonly place: (date: IsoDate, epoch: number) => Placed;
-}
-
-export interface Placed {
-  readonly key: UnitKey;
-  readonly scope: UnitKey;
 }

@@ -2,18 +2,24 @@ import type { IsoDate } from '../model/index.ts';
 import type { DropContext } from './drop-context.ts';
 import { codeOf, rowUnits } from './levels.ts';
 import { type Owner, placeOwner } from './one-unit.ts';
+import type { Placed, Roster } from './roster.ts';
 import type { RowLabel, RowLabels } from './row-labels.ts';
 import { cellOf, type Sheet } from './sheet.ts';
 import { scopeOf } from './stage.ts';
-import type { Placed, Subject } from './subject.ts';
+import type { Subject } from './subject.ts';
 import { parseUnitName, type UnitName } from './unit-names.ts';
 
-/** What a row or a column says of the unit its figures are of, for the subjects it makes. */
-type Whose = Omit<Subject, 'row'>;
+/** What is known where the rows of one table are read. */
+export interface TableContext extends DropContext {
+  readonly roster: Roster;
+}
 
+/** Of the rows of figures, in their order; where units stand across, of each part of a row. */
 export interface Subjects {
-  /** The unit of each row of figures, in their order; one for each part of it where units stand across. */
-  readonly list: readonly Subject[];
+  readonly count: number;
+  /** The row that stands at a place among them. */
+  rowOf(place: number): number;
+  of(place: number): Subject;
   /** A level or a name rests on a proposal nobody has confirmed. */
   readonly provisional: boolean;
 }
@@ -24,14 +30,16 @@ export function unitSubjects(
   labels: RowLabels,
   province: string | undefined,
   day: IsoDate,
-  context: DropContext,
+  context: TableContext,
 ): Subjects {
   const { named, provisional } = namedUnits(sheet, labels.list, province, day, context);
-  const list = sheet.body.data.map(({ row }, i): Subject => {
-    const { name, level, place } = named[labels.of[i]!]!;
-    return { row, name, level, place };
-  });
-  return { list, provisional };
+  const { data } = sheet.body;
+  return {
+    count: data.length,
+    rowOf: (i) => data[i]!.row,
+    of: (i) => named[labels.of[i]!]!,
+    provisional,
+  };
 }
 
 /** Units that stand over columns or over rows of indicators. */
@@ -40,8 +48,8 @@ export function ownersNamed(
   names: readonly string[],
   province: string | undefined,
   day: IsoDate,
-  context: DropContext,
-): { readonly byName: ReadonlyMap<string, Whose>; readonly provisional: boolean } {
+  context: TableContext,
+): { readonly byName: ReadonlyMap<string, Subject>; readonly provisional: boolean } {
   // What stands beside the indicators says nothing of them.
   const heads = { ...sheet, columns: [] };
   const row = sheet.header.first;
@@ -51,8 +59,15 @@ export function ownersNamed(
 }
 
 /** The one unit of a table. */
-export function ownerSubject(owner: Owner, province: string | undefined, { registry }: DropContext): Whose {
-  const place = byEpoch((date) => placeOwner(owner, province, date, registry));
+export function ownerSubject(
+  owner: Owner,
+  province: string | undefined,
+  { registry, roster }: TableContext,
+): Subject {
+  const place = byEpoch((date) => {
+    const { key, scope } = placeOwner(owner, province, date, registry);
+    return roster.place(key, scope, owner.level);
+  });
   return { name: owner.name.printed, level: owner.level, place };
 }
 
@@ -61,15 +76,15 @@ function namedUnits(
   labels: readonly RowLabel[],
   province: string | undefined,
   day: IsoDate,
-  { registry, desk }: DropContext,
-): { readonly named: readonly Whose[]; readonly provisional: boolean } {
+  { registry, desk, roster }: TableContext,
+): { readonly named: readonly Subject[]; readonly provisional: boolean } {
   const { units, provisional } = rowUnits(sheet, labels, province, day, registry, desk);
-  const named = units.map(({ row, name, level, code }): Whose => {
+  const named = units.map(({ row, name, level, code }): Subject => {
     const above = parentOf(sheet, row);
     const whole: UnitName = above?.name === undefined ? name : { ...name, parent: above.name };
     const place = (date: IsoDate): Placed => {
       const scope = scopeOf(level, whole.parent ?? province, date, registry, code ?? above?.code);
-      return { key: registry.resolve(whole, level, scope, date, code), scope };
+      return roster.place(registry.resolve(whole, level, scope, date, code), scope, level);
     };
     return { name: name.printed, level, place: byEpoch(place) };
   });
@@ -78,14 +93,10 @@ function namedUnits(
 
 /** Within one epoch a name means one unit: it is looked for once. */
 function byEpoch(place: (date: IsoDate) => Placed): Subject['place'] {
-  const known = new Map<number, Placed>();
+  const known: Placed[] = [];
   return (date, epoch) => {
-    let placed = known.get(epoch);
-    if (!placed) {
-      placed = place(date);
-      known.set(epoch, placed);
-    }
-    return placed;
+    known[epoch] ??= place(date);
+    return known[epoch];
   };
 }
 

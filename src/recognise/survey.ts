@@ -55,7 +55,12 @@ const MOSTLY = 0.8;
 const COUNTED_PERIODS = /^(?:ngay|tuan|thang|quy|nam)$/;
 const INDICATOR_NAME = /^(?:ty le|ti le|chi so|muc do|so luong|so ho so|tong diem|diem)\b/;
 
-const namesIndicator = remembered((name) => INDICATOR_NAME.test(fold(name)));
+/** What a name may be of. */
+const namedBy = remembered((name) => ({
+  isDate: isOnlyPeriod(name),
+  isUnit: parseUnitName(name).level !== undefined,
+  isIndicator: INDICATOR_NAME.test(fold(name)) || match766([name]) !== undefined,
+}));
 
 /** Surveys the tables of one file, in their order. */
 export function* surveyFile(
@@ -238,15 +243,16 @@ function shapeOf({ paths }: Header): string {
 /** Rows that only date their figures say it; else the head decides, or, where that says neither, the names below. */
 function subjectsOf(header: Header, body: BodyRows): Sheet['subjects'] {
   const isCount = COUNTED_PERIODS.test(fold(header.paths[header.name]?.at(-1) ?? ''));
-  const isDate = (name: string) => isOnlyPeriod(name) || (isCount && /^(?:\d{1,4}|[IV]+)$/.test(name));
-  const dates = body.data.filter(({ name }) => isDate(name)).length;
-  if (dates > 0 && dates >= body.data.length * MOSTLY) return 'period';
-  if (header.names === 'indicator') return 'indicator';
+  let dates = 0;
   let units = 0;
   let indicators = 0;
   for (const { name } of body.data) {
-    if (parseUnitName(name).level !== undefined) units++;
-    if (namesIndicator(name) || match766([name])) indicators++;
+    const { isDate, isUnit, isIndicator } = namedBy(name);
+    if (isDate || (isCount && /^(?:\d{1,4}|[IV]+)$/.test(name))) dates++;
+    if (isUnit) units++;
+    if (isIndicator) indicators++;
   }
+  if (dates > 0 && dates >= body.data.length * MOSTLY) return 'period';
+  if (header.names === 'indicator') return 'indicator';
   return indicators > units ? 'indicator' : 'unit';
 }

@@ -1,14 +1,20 @@
 import { fold } from '../model/index.ts';
+import { markIn } from './plain-number.ts';
+import { remembered } from './remembered.ts';
 
 /** White space other than single spaces between words. */
 const UNCLEAN = /^\s|\s$|\s\s|[^\S ]/;
 
 /** NFC, trimmed, inner white space and line breaks as single spaces: how a name is shown. */
 export function clean(text: string): string {
+  return text === '' || markIn(text) >= 0 ? text : cleaned(text);
+}
+
+const cleaned = remembered((text) => {
   const composed = text.normalize('NFC');
   if (!UNCLEAN.test(composed)) return composed;
   return composed.replace(/[\s\u00a0]+/g, ' ').trim();
-}
+});
 
 /** Lower case without marks, punctuation kept: what dates and figures in running text are looked for in. */
 export function plain(text: string): string {

@@ -1,17 +1,34 @@
-import type { Indicator, IsoDate, Level, Part } from '../model/index.ts';
+import { type Indicator, type IndicatorKey, type IsoDate, measureOf, type Part } from '../model/index.ts';
 import type { RowCheck } from './checks/check.ts';
 import type { DecimalSign } from './decimal-sign.ts';
 import type { DraftColumn } from './draft-column.ts';
 import type { Binding } from './layouts/layout.ts';
+import { ownPart } from './own-scheme.ts';
 import type { Tally } from './percent-signs.ts';
+import type { Placed } from './roster.ts';
+import { SCHEME_766 } from './schemes.ts';
 import type { Lane } from './stage.ts';
+
+/** What a figure is. */
+export interface Meaning {
+  readonly indicator: Indicator;
+  readonly part: Part;
+  /** The most it can be: Infinity where it only cannot be negative; absent where nothing bounds it. */
+  readonly most?: number;
+  /** It has no decimals. */
+  readonly isCount: boolean;
+}
 
 /** One column of figures, with what reading its cells needs at hand. */
 export interface Track {
   readonly binding: Binding;
+  /** Of all its figures; absent where each row names the indicator. */
+  readonly meaning?: Meaning;
   readonly index: number;
   readonly sign: DecimalSign;
   readonly isUnsure: boolean;
+  /** Its numbers are shares of one, to be read as per cent. */
+  readonly isShare: boolean;
   readonly day: IsoDate;
   /** Dates with the same number see the same units. */
   readonly epoch: number;
@@ -31,27 +48,53 @@ export interface Tracks {
   readonly checks: readonly RowCheck[];
   /** Numerator and denominator of each rate, by the rate's column. */
   readonly fractions: ReadonlyMap<number, readonly [Track, Track]>;
-  /** By unit, or by unit and indicator, the row that was read. */
-  readonly seen: Map<string, number>;
-  /** By scope and level; each as long as `list`. */
-  readonly seats: Map<string, Map<Level, (Seat | undefined)[]>>;
+  /** By the indicator that rows name, else by "", the row that was read of each unit of the roster. */
+  readonly seen: Map<IndicatorKey, number[]>;
+  /** By cohort; each as long as `list`. */
+  readonly seats: (Seat | undefined)[][];
 }
 
-export function seatsOf({ seats }: Tracks, scope: string, level: Level): (Seat | undefined)[] {
-  let levels = seats.get(scope);
-  if (!levels) {
-    levels = new Map();
-    seats.set(scope, levels);
-  }
-  let found = levels.get(level);
-  if (!found) {
-    found = [];
-    levels.set(level, found);
-  }
-  return found;
+export function meaningOf({ part: told, scheme }: Binding, indicator: Indicator): Meaning {
+  const part = told ?? ownPart(indicator);
+  const most = mostOf(indicator, part, scheme.key === SCHEME_766);
+  const isCount = measureOf(indicator, part) === 'count';
+  return { indicator, part, isCount, ...(most === undefined ? {} : { most }) };
 }
 
-export function columnOf(seat: Seat, { key }: Indicator, part: Part): DraftColumn {
+function mostOf({ max, measure }: Indicator, part: Part, is766: boolean): number | undefined {
+  if (part === 'rate') return 100;
+  if (part === 'numerator' || part === 'denominator' || part === 'ranked') return Number.POSITIVE_INFINITY;
+  if (part === 'target') return is766 ? undefined : max;
+  return measure === 'points' || measure === 'percent'
+    ? (max ?? Number.POSITIVE_INFINITY)
+    : measure === 'count'
+      ? Number.POSITIVE_INFINITY
+      : undefined;
+}
+
+export function seatsOf({ seats }: Tracks, { cohort }: Placed): (Seat | undefined)[] {
+  seats[cohort] ??= [];
+  return seats[cohort];
+}
+
+/** Where the row stands that was read of a unit, and of the indicator it names; `row` from now on if none was. */
+export function firstRow(
+  { seen }: Tracks,
+  unit: number,
+  indicator: Indicator | undefined,
+  row: number,
+): number {
+  const key = indicator?.key ?? '';
+  let rows = seen.get(key);
+  if (!rows) {
+    rows = [];
+    seen.set(key, rows);
+  }
+  rows[unit] ??= row;
+  return rows[unit];
+}
+
+export function columnOf(seat: Seat, { indicator: { key }, part }: Meaning): DraftColumn {
   const last = seat.column;
   if (last && last.indicator === key && last.part === part) return last;
   seat.column = seat.lane.draft.column(key, part);

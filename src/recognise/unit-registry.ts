@@ -58,7 +58,7 @@ export class UnitRegistry {
   /** Outside its epochs a province is still the one its document names: the last of that name. */
   province(base: string, date: IsoDate): Unit | undefined {
     const name = { printed: base, base };
-    return this.find(name, 'province', COUNTRY, date) ?? this.#last(name, 'province', COUNTRY);
+    return this.find(name, 'province', COUNTRY, date) ?? lastOf(this.#named(name, 'province', COUNTRY));
   }
 
   /** Those of a day, in the order they are listed in. */
@@ -68,17 +68,14 @@ export class UnitRegistry {
   }
 
   find(name: UnitName, level: Level, parent: UnitKey, date: IsoDate, code?: string): Unit | undefined {
-    const byCode =
-      code === undefined
-        ? undefined
-        : this.#byCode.get(code)?.find((u) => u.level === level && isHeld(u, date));
-    return byCode ?? this.#named(name, level, parent, code).find((u) => isHeld(u, date));
+    return (
+      this.#coded(level, date, code) ?? this.#named(name, level, parent, code).find((u) => isHeld(u, date))
+    );
   }
 
   /** Would `resolve` add no unit? */
   resolves(name: UnitName, level: Level, parent: UnitKey, date: IsoDate, code?: string): boolean {
-    const known = this.find(name, level, parent, date, code) ?? this.#last(name, level, parent, code, date);
-    return known !== undefined || this.#named(name, level, parent, code).length > 0;
+    return this.#coded(level, date, code) !== undefined || this.#named(name, level, parent, code).length > 0;
   }
 
   /** Two communes of one table with one name: neither is the one known without its district. */
@@ -101,8 +98,12 @@ export class UnitRegistry {
 
   /** The unit of a row, added where it is new, noted as used under its printed name. */
   resolve(name: UnitName, level: Level, parent: UnitKey, date: IsoDate, code?: string): UnitKey {
-    const known = this.find(name, level, parent, date, code) ?? this.#last(name, level, parent, code, date);
-    const unit = known ?? this.#create(name, level, parent, date, code);
+    const named = this.#named(name, level, parent, code);
+    const known = this.#coded(level, date, code) ?? named.find((u) => isHeld(u, date));
+    const unit =
+      known ??
+      this.#beyond(named, name, level, parent, date) ??
+      this.#create(name, level, parent, date, code);
     if (!this.#printed.has(unit.key))
       this.#used.set(unit.key, this.#renamed(unit, name, level, parent, code));
     // A code is no name: the first file that prints one gives it.
@@ -123,12 +124,14 @@ export class UnitRegistry {
   /** Units of a name: of the district it says, else those that say none; a bare name is any one kind's, not two. */
   #named(name: UnitName, level: Level, parent: UnitKey, code?: string): Unit[] {
     const id = nameKey(parent, level, lookedUp(name, level));
-    const all = (this.#byName.get(id) ?? []).filter(({ key }) => {
+    const spellings = this.#byName.get(id);
+    if (spellings === undefined) return [];
+    const all = spellings.filter(({ key }) => {
       const own = this.#byKey.get(key)!.code;
       return code === undefined || own === undefined || own === code;
     });
-    const units = (spellings: readonly Spelling[]) =>
-      [...new Set(spellings.map((s) => s.key))].map((key) => this.#byKey.get(key)!);
+    const units = (of: readonly Spelling[]) =>
+      [...new Set(of.map((s) => s.key))].map((key) => this.#byKey.get(key)!);
     if (level !== 'commune') return units(all);
     const kind = all.filter((s) => s.type === name.type);
     const fitting = kind.length > 0 ? kind : all.filter((s) => !s.type || !name.type);
@@ -143,13 +146,22 @@ export class UnitRegistry {
     return units(loose.length > 0 ? oneName(loose) : oneName(fitting, (s) => s.district));
   }
 
+  #coded(level: Level, date: IsoDate, code: string | undefined): Unit | undefined {
+    if (code === undefined) return undefined;
+    return this.#byCode.get(code)?.find((u) => u.level === level && isHeld(u, date));
+  }
+
   /** A unit that still reports after its known end, or before its known start, is itself. */
-  #last(name: UnitName, level: Level, parent: UnitKey, code?: string, date?: IsoDate): Unit | undefined {
-    const meant = date === undefined ? {} : this.#epoch(name, level, parent, date);
-    return this.#named(name, level, parent, code)
-      .filter((u) => isOfEpoch(u, level, meant))
-      .toSorted((a, b) => ((a.epoch?.to ?? '9') < (b.epoch?.to ?? '9') ? -1 : 1))
-      .at(-1);
+  #beyond(
+    named: readonly Unit[],
+    name: UnitName,
+    level: Level,
+    parent: UnitKey,
+    date: IsoDate,
+  ): Unit | undefined {
+    if (named.length === 0) return undefined;
+    const meant = this.#epoch(name, level, parent, date);
+    return lastOf(named.filter((u) => isOfEpoch(u, level, meant)));
   }
 
   #epoch(name: UnitName, level: Level, parent: UnitKey, date: IsoDate) {
@@ -201,6 +213,10 @@ export class UnitRegistry {
       });
     }
   }
+}
+
+function lastOf(units: readonly Unit[]): Unit | undefined {
+  return units.toSorted((a, b) => ((a.epoch?.to ?? '9') < (b.epoch?.to ?? '9') ? -1 : 1)).at(-1);
 }
 
 function isHeld(unit: Unit, date: IsoDate): boolean {

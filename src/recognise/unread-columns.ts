@@ -26,12 +26,12 @@ export function noteUnread(sheet: Sheet, { bindings, parts }: Bound, desk: Desk)
 /** A column of no kind is one of figures where it holds nothing else, or where its head promises them. */
 function holdsNumbers(sheet: Sheet, column: Column): boolean {
   const { kind, index } = column;
+  if (!READ_KINDS.has(kind) && (kind !== 'ignored' || isOfChanges(column))) return false;
   const cells = sheet.body.data
     .map(({ row }) => cellOf(sheet, row, index).trim())
     .filter((cell) => missingStatus(cell) === undefined);
   const withDigits = cells.filter((cell) => /\d/.test(cell)).length;
-  if (READ_KINDS.has(kind)) return withDigits > 0;
-  if (kind !== 'ignored' || isOfChanges(column) || withDigits === 0) return false;
+  if (READ_KINDS.has(kind) || withDigits === 0) return withDigits > 0;
   return (
     cells.every((cell) => ONLY_NUMBERS.test(cell)) ||
     (namesFigures(column.path) && withDigits * 2 > cells.length)

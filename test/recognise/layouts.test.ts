@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Part } from '../../src/model/index.ts';
-import { DraftColumn } from '../../src/recognise/draft-column.ts';
+import { DraftColumn, MEASURED } from '../../src/recognise/draft-column.ts';
 import { codesOf, drop, textFile } from '../fixtures/recognised.ts';
 
 const lines = (...all: readonly string[]) => `${all.join('\n')}\n`;
@@ -66,13 +66,12 @@ function figures(reading: ReturnType<typeof drop>): readonly string[] {
 describe('a column while it grows', () => {
   test('holds what was put and nothing where nobody put anything', () => {
     const column = new DraftColumn('total', 'score', 0);
-    column.reach(40);
-    column.values[40] = 7;
-    column.reach(2_000);
+    column.put(40, 7, MEASURED, 2, 0, 12, 3);
+    column.put(2_000, 8, MEASURED, 2, 0, 13, 3);
     column.fit(41);
     expect(column.values).toHaveLength(41);
     expect(column.values[40]).toBe(7);
     expect(column.values[39]).toBeNaN();
-    expect(new Set(column.status)).toEqual(new Set([5]));
+    expect(new Set(column.status.subarray(0, 40))).toEqual(new Set([5]));
   });
 });

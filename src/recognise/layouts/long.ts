@@ -97,9 +97,11 @@ class LongRows {
   ): RowReading | RowRefusal {
     const told = date ? undefined : this.#whenOf(row);
     if (!date && !told) return 'unknown-period';
-    const dateIt = date ?? ((bound: Undated): Binding => withDate(bound, told!.dated));
     const when = told?.key ?? '';
-    if (!of) return this.#across(when, () => across.flatMap((b) => dateIt(b) ?? []));
+    const known = of ? undefined : this.#readings.get(when);
+    if (known) return known;
+    const dateIt = date ?? ((bound: Undated): Binding => withDate(bound, told!.dated));
+    if (!of) return this.#across(when, across, dateIt);
     const placed = of(this.#nameIn(row));
     if (!placed) return 'unknown-indicator';
     const { indicator, scheme, provisional } = placed;
@@ -120,15 +122,18 @@ class LongRows {
   }
 
   /** The columns alone name the indicators: rows of one period read alike. */
-  #across(when: string, make: () => readonly Binding[]): RowReading {
-    const known = this.#readings.get(when) ?? { bindings: make() };
-    this.#readings.set(when, known);
-    return known;
+  #across(when: string, across: readonly Undated[], dateIt: Dating): RowReading {
+    const reading = { bindings: across.flatMap((bound) => dateIt(bound) ?? []) };
+    this.#readings.set(when, reading);
+    return reading;
   }
 
   #cached(key: string, make: () => readonly Binding[]): readonly Binding[] {
-    const known = this.#bindings.get(key) ?? make();
-    this.#bindings.set(key, known);
+    let known = this.#bindings.get(key);
+    if (!known) {
+      known = make();
+      this.#bindings.set(key, known);
+    }
     return known;
   }
 
@@ -160,7 +165,8 @@ class LongRows {
   #whenOf(row: number): When | undefined {
     const [only, ...more] = this.#periods;
     const printed = only && more.length === 0 ? cellOf(this.#sheet, row, only.index) : this.#textIn(row);
-    if (this.#dated.has(printed)) return this.#dated.get(printed);
+    const known = this.#dated.get(printed);
+    if (known !== undefined || this.#dated.has(printed)) return known;
     const text = this.#textIn(row);
     const period: Period | undefined = findPeriods(text)[0] ?? headPeriod([text], this.#within)?.period;
     const when = period && { dated: { period, provisional: false }, key: periodKey(period) };
