@@ -233,6 +233,21 @@ export function levelOfHeading(text: string): Level | undefined {
   return levelsOfHeading(text)[0];
 }
 
+/** A section is short: what in a title is one word of many is all that it says. */
+const SECTIONS =
+  /^(?:(?:[ivx]+|[a-z]|\d+) )?(?:(?:khoi|nhom|cac|cap|ubnd) )*(?:(dia phuong)|(?:xa|phuong|dac khu)(?: (?:va )?(?:xa|phuong|dac khu))*)$/;
+
+/** The level a section speaks of. Until the merger of 1/7/2025 "Địa phương" were districts and communes. */
+export function levelOfSection(section: string, isAfterMerger = true): Level | undefined {
+  for (const part of section.split(' > ').toReversed()) {
+    const match = SECTIONS.exec(fold(part));
+    if (match) return match[1] === undefined || isAfterMerger ? 'commune' : undefined;
+    const level = levelOfHeading(part);
+    if (level) return level;
+  }
+  return undefined;
+}
+
 const UNIT_HEADS: readonly (readonly [RegExp, Level])[] = [
   [/^tinh(?: thanh pho| thanh| tp)?$/, 'province'],
   [/^huyen(?: thi xa| tx| thanh pho| tp| quan)*$/, 'district'],
