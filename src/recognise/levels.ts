@@ -43,7 +43,7 @@ export function codeOf(sheet: Sheet, row: number): string {
   const column = sheet.columns.find((c) => c.kind === 'code')?.index;
   if (column !== undefined) return cellOf(sheet, row, column).trim();
   const name = cellOf(sheet, row, sheet.header.name).trim();
-  return isUnitCode(name) ? name : '';
+  return isUnitCode(name) ? name : (parseUnitName(name).code ?? '');
 }
 
 /** A table this long of names without a type lists communes rather than departments. */
