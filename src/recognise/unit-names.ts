@@ -233,7 +233,8 @@ export function asCommune(name: UnitName, section: string): UnitName {
 
 /** The district a section is about: "II. Huyện Bù Đăng". */
 export function districtOfSection(section: string): string | undefined {
-  const { level, type, base } = parseUnitName(section.replace(/^(?:[IVX]+|[A-Z])\s*[.)-]?\s+(?=\p{L})/u, ''));
+  const name = section.replace(/^(?:[IVX]+|[A-Z])\s*[.)-]?\s+(?=\p{L})/u, '').replace(/\s*\(?cũ\)?$/iu, '');
+  const { level, type, base } = parseUnitName(name);
   const isDistrict = level === 'district' || (type === 'city' && !CITIES.has(base));
   return isDistrict && levelOfHeading(section) === undefined ? base : undefined;
 }
