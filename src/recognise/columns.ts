@@ -7,6 +7,7 @@ import { missingStatus } from './missing.ts';
 import { withoutBound } from './numbers.ts';
 import { findPeriods, isOnlyPeriod } from './periods.ts';
 import { match766 } from './schemes.ts';
+import { tellingColumn } from './telling-column.ts';
 import { levelOfHeading } from './unit-names.ts';
 
 export type ColumnKind =
@@ -37,6 +38,8 @@ export interface Column {
   readonly head: string;
   /** Its figures are shares of one where percentages are meant. */
   readonly isShare?: true;
+  /** Its texts part what the head over the figures names: "Hộ tịch", "Đất đai". */
+  readonly isField?: true;
 }
 
 /** What the ledger calls a column of each kind; the column of names is called after what it names. */
@@ -78,7 +81,7 @@ const INDICATOR =
   /^(?:ten |ma )?(?:chi so(?: thanh phan)?|chi tieu|tieu chi(?: thanh phan)?)$|^(?:indicator|metric|criteria|criterion|component|score|group)s?(?: (?:code|name|id|key|group|label))?$/;
 const LEVEL = /^cap(?: don vi| hanh chinh)?$|^(?:unit )?level$/;
 const PARENT =
-  /^(?:truc )?thuoc(?: tinh| don vi)?$|^don vi (?:cha|cap tren|chu quan)$|^(?:tinh|tinh thanh pho|tinh tp)$|^(?:parent|province)(?: unit| code| name)?$/;
+  /^(?:truc )?thuoc(?: tinh| don vi)?$|^(?:don vi|co quan) (?:cha|cap tren|chu quan)$|^(?:tinh|tinh thanh pho|tinh tp)$|^(?:parent|province)(?: unit| code| name)?$/;
 const PERIOD =
   /^(?:ky|ngay|thang|quy|tuan|nam|thoi gian|thoi diem)$|^(?:ky|ngay|thoi diem) (?:danh gia|bao cao|so lieu|du lieu|chot(?: so lieu)?)$|^(?:date|period|day|week|month|quarter|year|as of)$/;
 const FROM = /^(?:tu )ngay$|^(?:from|start)(?: date)?$/;
@@ -113,12 +116,16 @@ function saysChange(head: string): boolean {
 
 /** Takes each column for what its head says, or, without a telling head, what its cells hold. */
 export function classifyColumns(rows: Rows, header: Header): Column[] {
-  const columns = header.paths.map((path, index): Column => {
-    const head = path.join(' – ');
-    const kind = index === header.name ? 'name' : kindOf(rows, header, path, index);
-    const isOfIndicators = kind === 'code' && holdsCodes766(bodySample(rows, header.end, index));
-    return { index, path, head, kind: isOfIndicators ? 'indicator' : kind };
-  });
+  const columns = withTelling(
+    rows,
+    header,
+    header.paths.map((path, index): Column => {
+      const head = path.join(' – ');
+      const kind = index === header.name ? 'name' : kindOf(rows, header, path, index);
+      const isOfIndicators = kind === 'code' && holdsCodes766(bodySample(rows, header.end, index));
+      return { index, path, head, kind: isOfIndicators ? 'indicator' : kind };
+    }),
+  );
   const hasCode = columns.some((c) => c.kind === 'code' && !CODE_ABOVE.test(foldHead(c.head)));
   const hasFigures = columns.some((c) => c.kind === 'figure');
   const bareDates = columns.filter((c) => c.kind === 'figure' && isOnlyPeriod(c.head));
@@ -133,6 +140,16 @@ export function classifyColumns(rows: Rows, header: Header): Column[] {
     const isBlank = c.kind === 'ignored' && hasFigures && namesFigures(c.path);
     return isBlank && bodySample(rows, header.end, c.index).length === 0 ? { ...c, kind: 'figure' } : c;
   });
+}
+
+/** Beside units, a column of texts that says what the figures of each row are. */
+function withTelling(rows: Rows, header: Header, columns: readonly Column[]): readonly Column[] {
+  if (header.names === 'indicator' || columns.some((c) => c.kind === 'indicator')) return columns;
+  const told = columns.filter((c) => !NOTE.test(foldHead(c.head)));
+  const telling = tellingColumn(rows, header, told);
+  if (!telling) return columns;
+  const isField = telling.isField ? { isField: true as const } : {};
+  return columns.map((c) => (c.index === telling.index ? { ...c, kind: 'indicator', ...isField } : c));
 }
 
 /** Over a column that sums up the dates left of it. */

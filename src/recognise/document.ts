@@ -155,7 +155,12 @@ const TAKEN_OUT =
   /(?:ngay|thoi (?:gian|diem)|luc) (?:gio )?(?:in|xuat|ket xuat|tai|lap(?: bieu| bang| bao cao)?|trich xuat)\b/;
 /** "(Kèm theo Báo cáo ngày 10/10/2026 …)" dates the letter the table was sent with. */
 const SENT_WITH = /^\W*(?:ban hanh )?kem theo\b/;
-const isOfPaper = (text: string): boolean => TAKEN_OUT.test(plain(text)) || SENT_WITH.test(plain(text));
+const isOfPaper = (text: string): boolean => TAKEN_OUT.test(plain(text)) || isSentWith(text);
+
+/** Does a line say what letter the table was sent with, and whose? */
+export function isSentWith(text: string): boolean {
+  return SENT_WITH.test(plain(text));
+}
 
 /** The sheet "Tuần 40" of a workbook titled "năm 2026" is of that week: the finer period, where it lies in the other. */
 function ofSheet(periods: readonly Period[], sheet = ''): readonly Period[] {
