@@ -98,11 +98,19 @@ const MAXIMUM = /(?<!\bdat )\btoi da$|^diem chuan$|\bmax score$/;
 const PAIR = /^\d[\d.,]* ?\/ ?\d[\d.,]*$/;
 const CHANGE =
   /\b(?:tang giam|tang hoac giam|chenh lech|bien dong|thay doi|muc tang|so sanh|so voi)\b|^(?:diem )?(?:tang|giam)$/;
+/** With its marks: "Số kỳ trước chuyển sang" is a count. */
+const COMPARED = /(?:^|\s)so (?:cùng kỳ|(?:kỳ|ngày|tuần|tháng|quý|năm) (?:liền )?trước)/iu;
+/** Signs alone over a change. */
+const CHANGE_SIGNS = /^(?:\+ ?\/ ?[-\u2212\u2013]|±|[▲△] ?\/? ?[▼▽]|[↑⬆] ?\/? ?[↓⬇])$/u;
 const RANK = /\b(?:xep )?hang\b|\bthu hang\b|\bxep thu\b|\brank\b/;
 
 /** Is a printed change of ranks or points what a column holds? */
 export function isOfChanges({ head }: Column): boolean {
-  return CHANGE.test(foldHead(head));
+  return CHANGE.test(foldHead(head)) || saysChange(head);
+}
+
+function saysChange(head: string): boolean {
+  return COMPARED.test(head) || CHANGE_SIGNS.test(head.split(' – ').at(-1)!.trim());
 }
 
 /** Takes each column for what its head says, or, without a telling head, what its cells hold. */
@@ -200,6 +208,10 @@ function kindOf(rows: Rows, header: Header, path: readonly string[], column: num
   if (folded === '' && column < header.name && body.every((c) => /^(?:\d{1,4}|[IVXLC]+|[A-Z])[.)]?$/.test(c)))
     return 'ordinal';
   if (body.length > 0 && body.every((c) => /^[A-Z]\d{2}(?:\.\d+)*$/.test(c))) return 'code';
+  if (saysChange(path.join(' – '))) {
+    const left = fold(header.paths[column - 1]?.at(-1) ?? '');
+    return RANK.test(left) || RANK.test(folded) ? 'ignored' : 'change';
+  }
   if (folded === '') return 'ignored';
   if (CHANGE.test(folded)) return RANK.test(folded) || /\bbac\b/.test(folded) ? 'ignored' : 'change';
   const holdsFigures = body.some((c) => isFigure(withoutBound(c)));
