@@ -2,9 +2,9 @@ import type { IsoDate, Steps } from '../model/index.ts';
 import type { DropContext } from './drop-context.ts';
 import type { Binding, Bound, RowReading, RowRefusal, Tools } from './layouts/layout.ts';
 import { codeOf, ownLevel } from './levels.ts';
+import { isPlace, isWholeProvince } from './places.ts';
 import { Roster } from './roster.ts';
 import { type RowLabels, rowLabels } from './row-labels.ts';
-import { isWholeProvince } from './row-owners.ts';
 import { RowReader } from './row-reader.ts';
 import { needsScope, type Scope, scopeOfSheet } from './scope.ts';
 import type { Sheet } from './sheet.ts';
@@ -19,7 +19,7 @@ import {
   unitSubjects,
 } from './subjects.ts';
 import { levelOfHead } from './table-level.ts';
-import { parseUnitName } from './unit-names.ts';
+import { isProvinceName, parseUnitName } from './unit-names.ts';
 import { provinceItself, whoseFigures } from './whose.ts';
 
 /** Cells read between two breaths. */
@@ -119,17 +119,24 @@ function scopeOfRows(sheet: Sheet, labels: RowLabels, day: IsoDate, context: Dro
 /** A table about one unit, or about those that stand over its columns or its rows. */
 function subjectsOfOwners(sheet: Sheet, bound: Bound, day: IsoDate, context: TableContext): Placing {
   const { data } = sheet.body;
-  const across = [...new Set(bound.bindings.flatMap((b) => b.unit ?? []))];
+  const across = bound.across ?? [...new Set(bound.bindings.flatMap((b) => b.unit ?? []))];
   const names = across.length > 0 ? across : [...new Set(data.flatMap((d) => d.owner ?? []))];
   const isNamed = across.length > 0 || data.every((d) => d.owner !== undefined);
   const own = isNamed ? undefined : whoseFigures(sheet, context, day);
-  const needed = needsScope(names.map((name) => ownLevel(parseUnitName(name), '')));
+  const needed = needsScope(
+    names.filter((name) => !isProvinceName(name)).map((name) => ownLevel(parseUnitName(name), '')),
+  );
   const { province, provisional: isUnsure } = own ?? scopeOfSheet(sheet, { needed }, day, context);
-  const isHome = (name: string) => province !== undefined && isWholeProvince(name);
-  const others = names.filter((name) => !isHome(name));
+  const isProvinces = names.every((name) => isPlace(name) || parseUnitName(name).level !== undefined);
+  const subjectOf = (name: string): readonly (readonly [string, Subject])[] => {
+    const named = isProvinces && isProvinceName(name) ? parseUnitName(name).base : undefined;
+    const base = isWholeProvince(name) ? province : named;
+    return base === undefined ? [] : [[name, ownerSubject(provinceItself(base), province, context)]];
+  };
+  const places = new Map(names.flatMap(subjectOf));
+  const others = names.filter((name) => !places.has(name));
   const { byName: units, provisional } = ownersNamed(sheet, others, province, day, context);
-  const home = (base: string) => ownerSubject(provinceItself(base), province, context);
-  const byName = new Map([...units, ...names.filter(isHome).map((name) => [name, home(province!)] as const)]);
+  const byName = new Map([...units, ...places]);
   const lone = own && ownerSubject(own.owner, province, context);
   const parts = across.map((unit, i): Subject => {
     return { ...byName.get(unit)!, name: unit, across: unit, ...(i > 0 ? { isSameRow: true } : {}) };

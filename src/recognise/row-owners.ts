@@ -1,24 +1,19 @@
 import { fold } from '../model/index.ts';
 import type { DataRow } from './body-rows.ts';
 import type { Header } from './header.ts';
+import { isWholeProvince } from './places.ts';
 import { isOwner, type Named, ownsRows, unnumbered } from './row-headings.ts';
 import { isNote, ROMAN } from './row-words.ts';
 import { match766 } from './schemes.ts';
 import { clean } from './text.ts';
 import { levelOfHeading } from './unit-names.ts';
 
-const WHOLE_PROVINCE = /^(?:(?:chung )?(?:toan|ca) tinh|tinh)(?: [a-z ]+)?$/;
 /** A section of indicators rather than a unit. */
 const OF_INDICATORS =
   /^(?:nhom|cac|chi so|chi tieu|noi dung|tieu chi|thanh phan|phan|muc|ket qua|t[yi] le|diem|tong|so luong|trong do)\b/;
 /** "Trường Cao đẳng Gia Lai", "Điện lực tỉnh", "Pleiku": a capital within, the province's, or one word alone. */
 const PROPER = /\s\p{Lu}\p{Ll}|\stỉnh$|^\p{Lu}\p{Ll}+$/u;
 const LONGEST_NAME = 80;
-
-/** "Toàn tỉnh", "Chung cả tỉnh", and no province by its name. */
-export function isWholeProvince(name: string): boolean {
-  return WHOLE_PROVINCE.test(fold(name)) && !/^tỉnh \p{Lu}/iu.test(clean(name));
-}
 
 /** Whose the rows of a table of indicators are, as rows that name units say, with figures of their own or without. */
 export class RowOwners {

@@ -53,6 +53,8 @@ const MOST_TEXT_ROWS = 40;
 const MOSTLY = 0.8;
 /** Over the numbers of days, months or years. */
 const COUNTED_PERIODS = /^(?:ngay|tuan|thang|quy|nam)$/;
+/** "8", "IV", "Tháng 8", "9 tháng", of the year that the title says. */
+const COUNT_OF_PERIODS = /^(?:(?:ngay|tuan|thang|quy|nam) )?(?:\d{1,4}|[iv]+)$|^\d{1,2} thang$/;
 const INDICATOR_NAME = /^(?:ty le|ti le|chi so|muc do|so luong|so ho so|tong diem|diem)\b/;
 
 /** What a name may be of. */
@@ -256,7 +258,7 @@ function subjectsOf(header: Header, body: BodyRows): Sheet['subjects'] {
   let indicators = 0;
   for (const { name } of body.data) {
     const { isDate, isUnit, isIndicator } = namedBy(name);
-    if (isDate || (isCount && /^(?:\d{1,4}|[IV]+)$/.test(name))) dates++;
+    if (isDate || (isCount && COUNT_OF_PERIODS.test(fold(name)))) dates++;
     if (isUnit) units++;
     if (isIndicator) indicators++;
   }

@@ -43,6 +43,8 @@ export interface Bound {
   readonly bindings: readonly Binding[];
   /** Absent where the columns say everything. */
   readonly readingOf?: (row: number) => RowReading | RowRefusal;
+  /** The units that stand across, where each row brings its own bindings. */
+  readonly across?: readonly string[];
   /** What columns hold of which the rows say the rest, by column index. */
   readonly parts?: ReadonlyMap<number, Part | undefined>;
 }

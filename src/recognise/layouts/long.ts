@@ -13,6 +13,7 @@ import { cellOf, type Sheet } from '../sheet.ts';
 import { partOfRow } from './bind-rows.ts';
 import { type Dating, dating, type Undated } from './dating.ts';
 import type { Binding, Bound, Layout, RowReading, RowRefusal, Tools } from './layout.ts';
+import { unitIn, unitsOver, withoutUnit } from './units-across.ts';
 
 /**
  * A row a figure, or a row a few parts of one figure: the row itself says of which indicator, period or part. So do the
@@ -80,13 +81,24 @@ class LongRows {
     const date = this.#periods.length > 0 ? undefined : dating(this.#sheet, this.#columns, this.#tools);
     if (this.#periods.length === 0 && !date) return undefined;
     const of = this.#names.length > 0 ? this.#indicators() : undefined;
-    const across = of ? [] : bindIndicators(this.#sheet, this.#columns, this.#tools);
+    const units = of || this.#sheet.subjects !== 'period' ? [] : unitsOver(this.#sheet);
+    const across = of ? [] : this.#acrossOf(units);
     const parts = this.#columns.map((c) => [c.index, this.#part ? undefined : partOf(saidOf(c))] as const);
     return {
       bindings: [],
+      ...(units.length > 0 ? { across: units } : {}),
       parts: new Map(of ? parts : across.map((b) => [b.column.index, b.part] as const)),
       readingOf: (row) => this.#read(row, of, across, date),
     };
+  }
+
+  /** A column over which no unit stands, where others do, is left out. */
+  #acrossOf(units: readonly string[]): readonly Undated[] {
+    if (units.length === 0) return bindIndicators(this.#sheet, this.#columns, this.#tools);
+    return units.flatMap((unit) => {
+      const own = this.#columns.filter((c) => unitIn(c) === unit).map(withoutUnit);
+      return bindIndicators(this.#sheet, own, this.#tools).map((bound) => ({ ...bound, unit }));
+    });
   }
 
   #read(
