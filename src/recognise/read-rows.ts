@@ -1,9 +1,10 @@
 import type { IsoDate, Steps } from '../model/index.ts';
 import type { DropContext } from './drop-context.ts';
 import type { Binding, Bound, RowReading, RowRefusal, Tools } from './layouts/layout.ts';
-import { codeOf, levelOfHead, ownLevel } from './levels.ts';
+import { codeOf, ownLevel } from './levels.ts';
 import { Roster } from './roster.ts';
 import { type RowLabels, rowLabels } from './row-labels.ts';
+import { isWholeProvince } from './row-owners.ts';
 import { RowReader } from './row-reader.ts';
 import { needsScope, type Scope, scopeOfSheet } from './scope.ts';
 import type { Sheet } from './sheet.ts';
@@ -17,8 +18,9 @@ import {
   type TableContext,
   unitSubjects,
 } from './subjects.ts';
+import { levelOfHead } from './table-level.ts';
 import { parseUnitName } from './unit-names.ts';
-import { whoseFigures } from './whose.ts';
+import { provinceItself, whoseFigures } from './whose.ts';
 
 /** Cells read between two breaths. */
 const STRETCH = 2_000;
@@ -123,7 +125,11 @@ function subjectsOfOwners(sheet: Sheet, bound: Bound, day: IsoDate, context: Tab
   const own = isNamed ? undefined : whoseFigures(sheet, context, day);
   const needed = needsScope(names.map((name) => ownLevel(parseUnitName(name), '')));
   const { province, provisional: isUnsure } = own ?? scopeOfSheet(sheet, { needed }, day, context);
-  const { byName, provisional } = ownersNamed(sheet, names, province, day, context);
+  const isHome = (name: string) => province !== undefined && isWholeProvince(name);
+  const others = names.filter((name) => !isHome(name));
+  const { byName: units, provisional } = ownersNamed(sheet, others, province, day, context);
+  const home = (base: string) => ownerSubject(provinceItself(base), province, context);
+  const byName = new Map([...units, ...names.filter(isHome).map((name) => [name, home(province!)] as const)]);
   const lone = own && ownerSubject(own.owner, province, context);
   const parts = across.map((unit, i): Subject => {
     return { ...byName.get(unit)!, name: unit, across: unit, ...(i > 0 ? { isSameRow: true } : {}) };
