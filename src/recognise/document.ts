@@ -210,11 +210,19 @@ function comparedIn(texts: readonly string[], periods: readonly Period[]): Perio
 /** A line that says "đến ngày" or "ngày" speaks of the figures; a notice's own week or month is the weaker word. */
 function periodsOfLines(texts: readonly string[]): readonly Period[] {
   const lines = texts.filter((text) => documentDate(text) === undefined).map((text) => findPeriods(text));
-  const found =
-    lines.find((periods) => periods.some((p) => p.kind === 'day')) ??
-    lines.find((periods) => periods.length > 0) ??
-    [];
-  return found.some((p) => p.kind === 'day') ? found.filter((p) => p.kind === 'day') : found;
+  const days = lines.find((periods) => periods.some((p) => p.kind === 'day'));
+  if (days) return days.filter((p) => p.kind === 'day');
+  const found = lines.find((periods) => periods.length > 0) ?? [];
+  // "(từ 15/12/2025 đến 14/9/2026)" below "9 tháng đầu năm 2026": which of them is asked.
+  const isOther = (p: Period) =>
+    p.kind === 'range' && !found.some((f) => f.start === p.start && f.end === p.end);
+  return [
+    ...found,
+    ...lines
+      .filter((periods) => periods !== found)
+      .flat()
+      .filter(isOther),
+  ];
 }
 
 function titleOf(above: readonly string[], name: string): string {

@@ -19,7 +19,7 @@ const IS_PART = /^(?:ten )?(?:(?:phong|ban|chi cuc|trung tam) )*(?:don vi|co qua
 /** Over figures, too, as in "Chỉ số | Cấp tỉnh | Cấp xã": it heads names only where it stands first and alone. */
 const LEVEL_HEAD = /^(?:ten )?(?:ubnd )?cap (?:xa|huyen|tinh)$/;
 const INDICATOR_HEAD =
-  /^(?:ten |cac |nhom |noi dung )?(?:chi so(?: thanh phan)?|chi tieu|tieu chi(?: thanh phan)?|noi dung|indicator|metric|criteria)$/;
+  /^(?:ten |cac |nhom |noi dung )?(?:chi so(?: thanh phan)?|chi tieu|tieu chi(?: thanh phan)?|noi dung(?: danh gia)?|indicator|metric|criteria)$/;
 /** Names the units where nothing else does. */
 const UNIT_CODE_HEAD =
   /^ma (?:don vi|dinh danh(?: don vi)?|co quan|dv|tinh|xa)$|^(?:unit|department|agency) code$/;
@@ -35,6 +35,11 @@ const LETTERHEAD = /cong hoa xa hoi chu nghia|doc lap tu do hanh phuc|^so \d* ?(
 /** Does a folded head say that its column names units? */
 export function isUnitHead(folded: string): boolean {
   return UNIT_HEAD.test(folded) || IS_PART.test(folded);
+}
+
+/** Does a head say that its column names indicators? */
+export function isIndicatorHead(head: string): boolean {
+  return INDICATOR_HEAD.test(foldHead(head));
 }
 
 /** Does a folded head stand over the numbers of the rows? */

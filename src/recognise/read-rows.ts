@@ -1,12 +1,13 @@
 import type { IsoDate, Steps } from '../model/index.ts';
 import type { DropContext } from './drop-context.ts';
-import type { Binding, Bound, RowReading, Tools } from './layouts/layout.ts';
+import type { Binding, Bound, RowReading, RowRefusal, Tools } from './layouts/layout.ts';
 import { codeOf, ownLevel } from './levels.ts';
 import { Roster } from './roster.ts';
 import { type RowLabels, rowLabels } from './row-labels.ts';
+import { isWholeProvince } from './row-owners.ts';
 import { RowReader } from './row-reader.ts';
 import { needsScope, type Scope, scopeOfSheet } from './scope.ts';
-import { placeOf, type Sheet } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
 import type { Stage } from './stage.ts';
 import type { Subject } from './subject.ts';
 import {
@@ -19,7 +20,7 @@ import {
 } from './subjects.ts';
 import { levelOfHead } from './table-level.ts';
 import { parseUnitName } from './unit-names.ts';
-import { whoseFigures } from './whose.ts';
+import { provinceItself, whoseFigures } from './whose.ts';
 
 /** Cells read between two breaths. */
 const STRETCH = 2_000;
@@ -32,7 +33,7 @@ export function* readRows(
   stage: Stage,
   context: DropContext,
 ): Steps<void> {
-  const { desk, registry } = context;
+  const { registry } = context;
   const day = dayOf(sheet, bound);
   const isUnits = sheet.subjects === 'unit';
   const table: TableContext = { ...context, roster: new Roster() };
@@ -46,16 +47,12 @@ export function* readRows(
   for (let i = 0; i < subjects.count; i++) {
     const row = subjects.rowOf(i);
     const subject = subjects.of(i);
-    const reading: RowReading | string = bound.readingOf?.(row) ?? EVERY_ROW;
+    const reading: RowReading | RowRefusal = bound.readingOf?.(row) ?? EVERY_ROW;
     if (typeof reading !== 'string') {
       const bindings = bindingsOf(reading.bindings ?? bound.bindings, subject.across);
       reader.read(row, subject, bindings, reading.indicator);
       cells += bindings.length;
-    } else if (!subject.isSameRow) {
-      const text = sheet.rows[row]!.filter((cell) => cell.trim() !== '').join(' | ');
-      desk.note('row-rejected', 'warning', placeOf(sheet, row), { reason: reading, text });
-      sheet.ledger.mark(row, 'rejected', reading);
-    }
+    } else reader.refuse(row, subject, reading);
     if (cells < STRETCH) continue;
     cells = 0;
     yield (i + 1) / subjects.count;
@@ -128,7 +125,11 @@ function subjectsOfOwners(sheet: Sheet, bound: Bound, day: IsoDate, context: Tab
   const own = isNamed ? undefined : whoseFigures(sheet, context, day);
   const needed = needsScope(names.map((name) => ownLevel(parseUnitName(name), '')));
   const { province, provisional: isUnsure } = own ?? scopeOfSheet(sheet, { needed }, day, context);
-  const { byName, provisional } = ownersNamed(sheet, names, province, day, context);
+  const isHome = (name: string) => province !== undefined && isWholeProvince(name);
+  const others = names.filter((name) => !isHome(name));
+  const { byName: units, provisional } = ownersNamed(sheet, others, province, day, context);
+  const home = (base: string) => ownerSubject(provinceItself(base), province, context);
+  const byName = new Map([...units, ...names.filter(isHome).map((name) => [name, home(province!)] as const)]);
   const lone = own && ownerSubject(own.owner, province, context);
   const parts = across.map((unit, i): Subject => {
     return { ...byName.get(unit)!, name: unit, across: unit, ...(i > 0 ? { isSameRow: true } : {}) };

@@ -4,7 +4,7 @@ import type { BodyRows, Outside } from './body-rows.ts';
 import { classifyColumns } from './columns.ts';
 import { type Around, type DocumentFacts, readDocument } from './document.ts';
 import { filled } from './head-words.ts';
-import { findHeader, type Ground, type Header } from './header.ts';
+import { findHeader, type Ground, type Header, headerAt } from './header.ts';
 import { Ledger } from './ledger.ts';
 import { withLoneTotal } from './lone-total.ts';
 import { effectiveRows } from './merges.ts';
@@ -122,7 +122,7 @@ function* splitTable(table: RawTable, at: TableAt, before: Split | undefined, de
   const split = { at, table, width, stacks: [{ ...stack, blocks: [] }], continues: false };
   if (width > MOST_COLUMNS) return split;
   const header = findHeader(ground);
-  const sides = sidesOf(ground.rows, width, header);
+  const sides = sidesBelow(ground, header);
   if (sides.length > 1) {
     const stacks = yield* splitSides(table, ground, sides);
     for (const { raw, ledger } of stacks.filter((s) => s.blocks.length === 0)) {
@@ -144,6 +144,14 @@ function* splitTable(table: RawTable, at: TableAt, before: Split | undefined, de
     return { ...split, stacks: [{ ...stack, blocks: [block] }], continues: true };
   }
   return { ...split, stacks: [{ ...stack, blocks }] };
+}
+
+/** The heads of groups ("Sở, ngành" over "STT | Đơn vị | Điểm") may read like heads of their own. */
+function sidesBelow(ground: Ground, header: Header | undefined): readonly Side[] {
+  const sides = sidesOf(ground.rows, ground.width, header);
+  if (!header || sides.length > 1 || header.end >= ground.rows.length) return sides;
+  const lower = headerAt(ground, header.end, header.end);
+  return lower ? sidesOf(ground.rows, ground.width, lower) : sides;
 }
 
 function* splitSides({ rows, merges = [] }: RawTable, whole: Ground, sides: readonly Side[]): Steps<Stack[]> {

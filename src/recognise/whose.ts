@@ -35,7 +35,8 @@ export function whoseFigures(sheet: Sheet, context: DropContext, day: IsoDate): 
   return ofFile(sheet, context, day);
 }
 
-const provinceItself = (base: string): Owner => ({
+/** Of a province's folded name. */
+export const provinceItself = (base: string): Owner => ({
   name: { printed: '', base },
   level: 'province',
   isPrinted: false,

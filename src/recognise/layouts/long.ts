@@ -150,8 +150,16 @@ class LongRows {
       texts.findLast((text) => !/^[A-Z\d_.]+$/.test(text)) ??
       texts[0] ??
       '';
-    this.#told.set(key, name);
-    return name;
+    const whole = this.#ofFigures(name);
+    this.#told.set(key, whole);
+    return whole;
+  }
+
+  /** A field is no indicator: the head over its figures says what is measured in it. */
+  #ofFigures(name: string): string {
+    const [only] = this.#columns;
+    const isField = name !== '' && this.#names.some((c) => c.isField);
+    return isField && only && saidOf(only) === undefined ? `${only.head} – ${name}` : name;
   }
 
   /** What the row's own column says; of a bare value, a component's "93,37%" is its rate. */
