@@ -187,8 +187,7 @@ class RowSorter {
     const summary =
       summaryRole(name === '' ? wordsOf(filled(cells)[0]!) : words, ordinal, figured) ??
       (figured && this.#isSummedSection(name, ordinal) ? 'subtotal' : undefined);
-    const { names } = this.#header;
-    if (figured && (names === 'unit' || (names === 'unknown' && words.isGrade))) {
+    if (figured && (this.#header.names === 'unit' || (words.isGrade && this.#header.names === 'unknown'))) {
       const stranger = strangerAmongUnits(words, this.#hasArabic && ordinal === undefined);
       if (stranger) return stranger === 'total' ? stranger : { reject: stranger };
       if (isPartOf(this.#counted, ordinal, name)) return { reject: 'part-of-row' };
