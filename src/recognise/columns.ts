@@ -81,7 +81,7 @@ const INDICATOR =
   /^(?:ten |ma )?(?:chi so(?: thanh phan)?|chi tieu|tieu chi(?: thanh phan)?)$|^(?:indicator|metric|criteria|criterion|component|score|group)s?(?: (?:code|name|id|key|group|label))?$/;
 const LEVEL = /^cap(?: don vi| hanh chinh)?$|^(?:unit )?level$/;
 const PARENT =
-  /^(?:truc )?thuoc(?: tinh| don vi)?$|^don vi (?:cha|cap tren|chu quan)$|^(?:tinh|tinh thanh pho|tinh tp)$|^(?:parent|province)(?: unit| code| name)?$/;
+  /^(?:truc )?thuoc(?: tinh| don vi)?$|^(?:don vi|co quan) (?:cha|cap tren|chu quan)$|^(?:tinh|tinh thanh pho|tinh tp)$|^(?:parent|province)(?: unit| code| name)?$/;
 const PERIOD =
   /^(?:ky|ngay|thang|quy|tuan|nam|thoi gian|thoi diem)$|^(?:ky|ngay|thoi diem) (?:danh gia|bao cao|so lieu|du lieu|chot(?: so lieu)?)$|^(?:date|period|day|week|month|quarter|year|as of)$/;
 const FROM = /^(?:tu )ngay$|^(?:from|start)(?: date)?$/;
@@ -98,19 +98,20 @@ const MAXIMUM = /(?<!\bdat )\btoi da$|^diem chuan$|\bmax score$/;
 const PAIR = /^\d[\d.,]* ?\/ ?\d[\d.,]*$/;
 const CHANGE =
   /\b(?:tang giam|tang hoac giam|chenh lech|bien dong|thay doi|muc tang|so sanh|so voi)\b|^(?:diem )?(?:tang|giam)$/;
-/** With its marks: "Số kỳ trước chuyển sang" is a count. */
-const COMPARED = /(?:^|\s)so (?:cùng kỳ|(?:kỳ|ngày|tuần|tháng|quý|năm) (?:liền )?trước)/iu;
-/** Signs alone over a change. */
-const CHANGE_SIGNS = /^(?:\+ ?\/ ?[-\u2212\u2013]|±|[▲△] ?\/? ?[▼▽]|[↑⬆] ?\/? ?[↓⬇])$/u;
+/** "So tháng trước": with its marks, for "Số tháng trước" is the figure itself. */
+const COMPARED = /(?:^|– )so (?:cùng kỳ|(?:kỳ|tuần|tháng|quý|năm|ngày) (?:trước|ngoái))(?!\p{L})/iu;
+/** "+/-", "▲▼": of whatever stands left of it. */
+const UP_OR_DOWN = /(?:^|– )(?:\+ ?\/ ?[-–−]|±|[▲△↑] ?\/? ?[▼▽↓])$/u;
 const RANK = /\b(?:xep )?hang\b|\bthu hang\b|\bxep thu\b|\brank\b/;
 
 /** Is a printed change of ranks or points what a column holds? */
 export function isOfChanges({ head }: Column): boolean {
-  return CHANGE.test(foldHead(head)) || saysChange(head);
+  return saysChange(head);
 }
 
 function saysChange(head: string): boolean {
-  return COMPARED.test(head) || CHANGE_SIGNS.test(head.split(' – ').at(-1)!.trim());
+  const printed = head.normalize('NFC').trim();
+  return CHANGE.test(foldHead(head)) || COMPARED.test(printed) || UP_OR_DOWN.test(printed);
 }
 
 /** Takes each column for what its head says, or, without a telling head, what its cells hold. */
@@ -128,7 +129,9 @@ export function classifyColumns(rows: Rows, header: Header): Column[] {
   const hasCode = columns.some((c) => c.kind === 'code' && !CODE_ABOVE.test(foldHead(c.head)));
   const hasFigures = columns.some((c) => c.kind === 'figure');
   const bareDates = columns.filter((c) => c.kind === 'figure' && isOnlyPeriod(c.head));
-  return columns.map((c) => {
+  return columns.map((c, i) => {
+    if (c.kind === 'change' && columns[i - 1]?.kind === 'rank' && UP_OR_DOWN.test(c.head.trim()))
+      return { ...c, kind: 'ignored' };
     if (bareDates.length > 1 && c.kind === 'figure' && SUMMARY.test(foldHead(c.head))) {
       return { ...c, kind: 'ignored' };
     }
@@ -155,9 +158,11 @@ const SUMMARY = /^(?:trung binh(?: cong| chung)?|binh quan(?: chung)?|tb|tong|to
 /** Does a head promise figures whatever stands below it? */
 export function namesFigures(path: readonly string[]): boolean {
   const folded = fold(path.join(' '));
-  const isNote = [GRADE, NOTE, TARGET, MAXIMUM, CHANGE, RANK].some((head) => head.test(folded));
+  const isNote = [GRADE, NOTE, TARGET, MAXIMUM, RANK].some((head) => head.test(folded));
   return (
-    !isNote && (match766(path) !== undefined || /\bt[yi] le\b|\bdiem\b|^so (?:luong|ho so)\b/.test(folded))
+    !isNote &&
+    !saysChange(path.join(' – ')) &&
+    (match766(path) !== undefined || /\bt[yi] le\b|\bdiem\b|^so (?:luong|ho so)\b/.test(folded))
   );
 }
 
@@ -208,12 +213,9 @@ function kindOf(rows: Rows, header: Header, path: readonly string[], column: num
   if (folded === '' && column < header.name && body.every((c) => /^(?:\d{1,4}|[IVXLC]+|[A-Z])[.)]?$/.test(c)))
     return 'ordinal';
   if (body.length > 0 && body.every((c) => /^[A-Z]\d{2}(?:\.\d+)*$/.test(c))) return 'code';
-  if (saysChange(path.join(' – '))) {
-    const left = fold(header.paths[column - 1]?.at(-1) ?? '');
-    return RANK.test(left) || RANK.test(folded) ? 'ignored' : 'change';
-  }
-  if (folded === '') return 'ignored';
-  if (CHANGE.test(folded)) return RANK.test(folded) || /\bbac\b/.test(folded) ? 'ignored' : 'change';
+  const isChange = saysChange(path.join(' – '));
+  if (folded === '' && !isChange) return 'ignored';
+  if (isChange) return RANK.test(folded) || /\bbac\b/.test(folded) ? 'ignored' : 'change';
   const holdsFigures = body.some((c) => isFigure(withoutBound(c)));
   if (TARGET.test(folded) || MAXIMUM.test(folded)) {
     if (!holdsFigures) return 'ignored';

@@ -155,7 +155,12 @@ const TAKEN_OUT =
   /(?:ngay|thoi (?:gian|diem)|luc) (?:gio )?(?:in|xuat|ket xuat|tai|lap(?: bieu| bang| bao cao)?|trich xuat)\b/;
 /** "(Kèm theo Báo cáo ngày 10/10/2026 …)" dates the letter the table was sent with. */
 const SENT_WITH = /^\W*(?:ban hanh )?kem theo\b/;
-const isOfPaper = (text: string): boolean => TAKEN_OUT.test(plain(text)) || SENT_WITH.test(plain(text));
+const isOfPaper = (text: string): boolean => TAKEN_OUT.test(plain(text)) || isSentWith(text);
+
+/** Does a line say what letter the table was sent with, and whose? */
+export function isSentWith(text: string): boolean {
+  return SENT_WITH.test(plain(text));
+}
 
 /** The sheet "Tuần 40" of a workbook titled "năm 2026" is of that week: the finer period, where it lies in the other. */
 function ofSheet(periods: readonly Period[], sheet = ''): readonly Period[] {
@@ -183,11 +188,19 @@ function periodsOf(
 /** A line that says "đến ngày" or "ngày" speaks of the figures; a notice's own week or month is the weaker word. */
 function periodsOfLines(texts: readonly string[]): readonly Period[] {
   const lines = texts.filter((text) => documentDate(text) === undefined).map((text) => findPeriods(text));
-  const found =
-    lines.find((periods) => periods.some((p) => p.kind === 'day')) ??
-    lines.find((periods) => periods.length > 0) ??
-    [];
-  return found.some((p) => p.kind === 'day') ? found.filter((p) => p.kind === 'day') : found;
+  const days = lines.find((periods) => periods.some((p) => p.kind === 'day'));
+  if (days) return days.filter((p) => p.kind === 'day');
+  const found = lines.find((periods) => periods.length > 0) ?? [];
+  // "(từ 15/12/2025 đến 14/9/2026)" below "9 tháng đầu năm 2026": which of them is asked.
+  const isOther = (p: Period) =>
+    p.kind === 'range' && !found.some((f) => f.start === p.start && f.end === p.end);
+  return [
+    ...found,
+    ...lines
+      .filter((periods) => periods !== found)
+      .flat()
+      .filter(isOther),
+  ];
 }
 
 function titleOf(above: readonly string[], name: string): string {

@@ -13,8 +13,10 @@ const UNITS =
   '(?:don vi|co quan|dia phuong|dia ban|so(?: ban)? nganh|bo(?= (?:co quan|nganh))|nganh|xa|phuong|thi tran|dac khu|huyen|thi xa|thanh pho|tp|tinh|ubnd|cap (?:xa|huyen|tinh)|hanh chinh)';
 /** "Cơ quan, đơn vị, địa phương", "Tên sở, ban, ngành, UBND cấp xã", "Đơn vị giải quyết TTHC". */
 const UNIT_HEAD = new RegExp(
-  `^(?:ho )?(?:ten )?(?:cac )?(?:linh vuc )?(?!(?:don vi tinh|nganh|thi xa|thi tran|thanh pho|tp|ubnd|hanh chinh|dac khu)$)${UNITS}(?: ${UNITS})*(?: (?:thuc hien|xu ly|bao cao|giai quyet|duoc danh gia)(?: (?:tthc|thu tuc|ho so))?(?: hanh chinh)?)?$|^(?:ten|(?:unit|department|agency)(?: name)?|name|province)$`,
+  `^(?:ho )?(?:ten )?(?:cac )?(?:linh vuc )?(?!(?:don vi tinh|nganh|thi xa|thi tran|thanh pho|tp|ubnd|hanh chinh|dac khu)$)${UNITS}(?: ${UNITS})*(?: cu)?(?: (?:thuc hien|xu ly|bao cao|giai quyet|duoc danh gia)(?: (?:tthc|thu tuc|ho so))?(?: hanh chinh)?)?$|^(?:ten|(?:unit|department|agency)(?: name)?|name|province)$`,
 );
+/** Of the units that another column names. */
+const IS_PART = /^(?:ten )?(?:(?:phong|ban|chi cuc|trung tam) )*(?:don vi|co quan) truc thuoc$/;
 /** Over figures, too, as in "Chỉ số | Cấp tỉnh | Cấp xã": it heads names only where it stands first and alone. */
 const LEVEL_HEAD = /^(?:ten )?(?:ubnd )?cap (?:xa|huyen|tinh)$/;
 const INDICATOR_HEAD =
@@ -35,7 +37,7 @@ const LETTERHEAD = /cong hoa xa hoi chu nghia|doc lap tu do hanh phuc|^so \d* ?(
 
 /** Does a folded head say that its column names units? */
 export function isUnitHead(folded: string): boolean {
-  return UNIT_HEAD.test(folded);
+  return UNIT_HEAD.test(folded) || IS_PART.test(folded);
 }
 
 /** Does a head say that its column names indicators? */
@@ -83,8 +85,16 @@ function finest(folded: readonly string[]): number | undefined {
   return heads.find(({ depth }) => depth === deepest)?.c;
 }
 
+/** From the widest in; what no depth knows heads plain units. */
+const DEPTHS = [
+  /^(?:ten )?(?:cac )?(?:tinh\b|bo\b)|^province$/,
+  /^(?:ten )?huyen\b/,
+  /^(?:ten )?(?:dia ban|dia phuong)$/,
+];
+
 function depthOf(head: string): number {
-  return /^(?:ten )?(?:cac )?(?:tinh\b|bo\b)|^province$/.test(head) ? 0 : /^huyen\b/.test(head) ? 1 : 2;
+  const depth = DEPTHS.findIndex((pattern) => pattern.test(head));
+  return depth >= 0 ? depth : DEPTHS.length + (IS_PART.test(head) ? 1 : 0);
 }
 
 /**

@@ -19,6 +19,8 @@ type Bound = Undated;
 /** Heads that name the total where nothing around the table speaks of something else. */
 const WEAK_TOTAL =
   /^(?:diem|diem so|diem dat|diem dat duoc|so diem|tong so diem|diem tong hop|tong|tong cong|diem con lai|diem cuoi cung|diem chinh thuc|diem(?: [a-z ]+)? tham dinh|diem sau khi tru|ket qua|ket qua danh gia|hien tai|score|)$/;
+/** "Tổng (100 điểm)", "Tổng/100": the total's maximum behind its name. */
+const OF_HUNDRED = / (?:toi da )?100 ?(?:d|diem)?$/;
 /** Above this share of columns known only as components, a table is one of index 766. */
 const MOSTLY = 0.8;
 
@@ -59,7 +61,7 @@ function asPublished(column: Column): Column {
  */
 function matchesOf(sheet: Sheet, columns: readonly Column[]): (Match | undefined)[] {
   const { isAbout766, isAboutOther } = sheet.facts;
-  const heads = columns.map((c) => withoutPeriods(c.path.join(' ')));
+  const heads = columns.map((c) => withoutPeriods(c.path.join(' ')).replace(OF_HUNDRED, ''));
   const known = columns.map((c, i) =>
     WEAK_TOTAL.test(heads[i]!)
       ? undefined
@@ -98,7 +100,7 @@ function withOneTotal(
     .toReversed()
     .map(({ column, match }) => {
       if (match?.indicator.role !== 'total') return match;
-      const head = withoutPeriods(column.path.join(' '));
+      const head = withoutPeriods(column.path.join(' ')).replace(OF_HUNDRED, '');
       const found = STRENGTHS.findIndex((strong) => strong.test(head));
       const strength = found < 0 ? STRENGTHS.length : found;
       const dated = dates.get(column.index);

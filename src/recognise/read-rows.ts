@@ -1,7 +1,7 @@
 import type { IsoDate, Steps } from '../model/index.ts';
 import type { DropContext } from './drop-context.ts';
 import type { Binding, Bound, RowReading, Tools } from './layouts/layout.ts';
-import { codeOf, levelOfHead, ownLevel } from './levels.ts';
+import { codeOf, ownLevel } from './levels.ts';
 import { isPlace, isWholeProvince } from './places.ts';
 import { Roster } from './roster.ts';
 import { type RowLabels, rowLabels } from './row-labels.ts';
@@ -18,6 +18,7 @@ import {
   type TableContext,
   unitSubjects,
 } from './subjects.ts';
+import { levelOfHead } from './table-level.ts';
 import { isProvinceName, parseUnitName } from './unit-names.ts';
 import { provinceItself, whoseFigures } from './whose.ts';
 

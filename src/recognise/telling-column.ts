@@ -1,5 +1,4 @@
 import { fold } from '../model/index.ts';
-import type { Column } from './columns.ts';
 import { saidBy } from './head-said.ts';
 import { isFigure, isIndicatorHead, isUnitHead } from './head-words.ts';
 import type { Header } from './header.ts';
@@ -18,6 +17,13 @@ interface Said {
   readonly text: string;
 }
 
+/** A column of a known kind. */
+interface Kinded {
+  readonly index: number;
+  readonly kind: string;
+  readonly path: readonly string[];
+}
+
 export interface Telling {
   readonly index: number;
   /** Its texts name no indicators: they part what the head over the figures names. */
@@ -29,7 +35,7 @@ export interface Telling {
  * them and its head or units that come again bear it out; or, beside one column of figures, units come again, never twice
  * with the same text, and the same texts come with each ("Lĩnh vực"). Of several the finest.
  */
-export function tellingColumn(rows: Rows, header: Header, columns: readonly Column[]): Telling | undefined {
+export function tellingColumn(rows: Rows, header: Header, columns: readonly Kinded[]): Telling | undefined {
   const texts = columns.filter(
     ({ kind, path }) => kind === 'ignored' && !isUnitHead(fold(path.at(-1) ?? '')),
   );
