@@ -18,6 +18,8 @@ export interface DocumentFacts {
   readonly documentDate?: IsoDate;
   /** Periods of the title, else of the sheet's name, else of the file's. */
   readonly periods: readonly Period[];
+  /** Of several periods the one of the figures: "ngày 09/10 so với ngày 02/10" says which. */
+  readonly current?: Period;
   /** Where its own texts name none: those of the table before it in its document. */
   readonly earlier?: readonly Period[];
   readonly level?: Level;
@@ -96,12 +98,15 @@ export function readDocument(around: Around, file: string, sheet?: string): Docu
   const isProvincial = nearest.some((text) => TAKEN_FROM.test(plain(text)));
   const own = sourceOf(words) ?? (isProvincial ? 'provincial' : undefined);
   const source = own ?? before?.source ?? sourceOf(elsewhere.map(plain));
+  const periods = ofSheet(periodsOf(around, names), sheet);
+  const current = comparedIn([...above, ...paragraphs, ...below], periods);
   return {
+    ...(current === undefined ? {} : { current }),
     ...(province === undefined ? {} : { province }),
     ...(district === undefined ? {} : { district }),
     ...(dated === undefined ? {} : { documentDate: dated }),
     ...(level === undefined ? {} : { level }),
-    periods: ofSheet(periodsOf(around, names), sheet),
+    periods,
     ...subject,
     isAboutCountry: province === undefined && words.some((w) => /\b(?:ca ?nuoc|toan quoc)\b/.test(w)),
     isAboutRanks: words.some((w) => /\b(?:xep )?hang\b/.test(w)),
@@ -183,6 +188,23 @@ function periodsOf(
   const isElse = before !== undefined && above.some(isOfOtherTime);
   const found = [...titles, told, ...(isElse ? [] : [before?.periods ?? [], named, periodsOfLines(below)])];
   return found.find((periods) => periods.length > 0) ?? [];
+}
+
+const COMPARED = /,? *\(?(?:so|so sánh|đối chiếu) với\s/iu;
+
+/** The later of the two that a title sets side by side; where the first is not the later one, nothing is said. */
+function comparedIn(texts: readonly string[], periods: readonly Period[]): Period | undefined {
+  if (periods.length < 2) return undefined;
+  const keys = new Set(periods.map(periodKey));
+  for (const text of texts.filter((t) => COMPARED.test(t) && !isOfPaper(t))) {
+    const [before, after] = [text.slice(0, text.search(COMPARED)), text.slice(text.search(COMPARED))];
+    const [own, ...more] = findPeriods(before);
+    const others = findPeriods(after);
+    const isOfThese = own && [own, ...others].every((p) => keys.has(periodKey(p)));
+    if (isOfThese && more.length === 0 && others.length === keys.size - 1)
+      return others.every((p) => p.end < own.start) ? own : undefined;
+  }
+  return undefined;
 }
 
 /** A line that says "đến ngày" or "ngày" speaks of the figures; a notice's own week or month is the weaker word. */

@@ -1,4 +1,5 @@
 import { fold, type Measure, type Part, periodKey } from '../model/index.ts';
+import { withRatesApart } from './bare-rates.ts';
 import { bindBeside } from './beside-columns.ts';
 import type { Dated } from './column-periods.ts';
 import type { Column } from './columns.ts';
@@ -148,7 +149,7 @@ function bindOwn(sheet: Sheet, columns: readonly Column[], tools: Tools): Bound[
   if (columns.length === 0) return [];
   const printed = printedOf(sheet, columns, tools);
   const own = withOneSpelling(
-    columns.map((column, i) => ownOf(sheet, column, printed[i]!, columns)),
+    withRatesApart(columns, tools).map((column, i) => ownOf(sheet, column, printed[i]!, columns)),
     columns.map((column) => tools.dates.get(column.index)),
   );
   const { scheme, provisional, indicatorOf } = ownScheme(joinedByName(own), sheet, tools);

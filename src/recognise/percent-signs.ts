@@ -47,12 +47,12 @@ export class PercentSigns {
   note(desk: Desk): void {
     for (const { percents, plains } of this.#tallies.values()) {
       const { rows, columns, names } = percents.count > plains.count ? plains : percents;
-      rows.forEach((row, i) => {
-        const index = columns[i]!;
+      const inOrder = rows.map((row, i) => ({ row, index: columns[i]!, name: names[i]! }));
+      for (const { row, index, name } of inOrder.sort((a, b) => a.row - b.row)) {
         const text = cellOf(this.#sheet, row, index).trim();
         const at = placeOf(this.#sheet, row, index);
-        desk.note('figure-unit-mixed', 'note', at, { text, name: names[i]! });
-      });
+        desk.note('figure-unit-mixed', 'note', at, { text, name });
+      }
     }
   }
 }

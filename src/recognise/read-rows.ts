@@ -1,13 +1,13 @@
 import type { IsoDate, Steps } from '../model/index.ts';
 import type { DropContext } from './drop-context.ts';
-import type { Binding, Bound, RowReading, Tools } from './layouts/layout.ts';
+import type { Binding, Bound, RowReading, RowRefusal, Tools } from './layouts/layout.ts';
 import { codeOf, ownLevel } from './levels.ts';
 import { isPlace, isWholeProvince } from './places.ts';
 import { Roster } from './roster.ts';
 import { type RowLabels, rowLabels } from './row-labels.ts';
 import { RowReader } from './row-reader.ts';
 import { needsScope, type Scope, scopeOfSheet } from './scope.ts';
-import { placeOf, type Sheet } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
 import type { Stage } from './stage.ts';
 import type { Subject } from './subject.ts';
 import {
@@ -33,7 +33,7 @@ export function* readRows(
   stage: Stage,
   context: DropContext,
 ): Steps<void> {
-  const { desk, registry } = context;
+  const { registry } = context;
   const day = dayOf(sheet, bound);
   const isUnits = sheet.subjects === 'unit';
   const table: TableContext = { ...context, roster: new Roster() };
@@ -47,16 +47,12 @@ export function* readRows(
   for (let i = 0; i < subjects.count; i++) {
     const row = subjects.rowOf(i);
     const subject = subjects.of(i);
-    const reading: RowReading | string = bound.readingOf?.(row) ?? EVERY_ROW;
+    const reading: RowReading | RowRefusal = bound.readingOf?.(row) ?? EVERY_ROW;
     if (typeof reading !== 'string') {
       const bindings = bindingsOf(reading.bindings ?? bound.bindings, subject.across);
       reader.read(row, subject, bindings, reading.indicator);
       cells += bindings.length;
-    } else if (!subject.isSameRow) {
-      const text = sheet.rows[row]!.filter((cell) => cell.trim() !== '').join(' | ');
-      desk.note('row-rejected', 'warning', placeOf(sheet, row), { reason: reading, text });
-      sheet.ledger.mark(row, 'rejected', reading);
-    }
+    } else reader.refuse(row, subject, reading);
     if (cells < STRETCH) continue;
     cells = 0;
     yield (i + 1) / subjects.count;

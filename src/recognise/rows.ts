@@ -187,7 +187,8 @@ class RowSorter {
     const summary =
       summaryRole(name === '' ? wordsOf(filled(cells)[0]!) : words, ordinal, figured) ??
       (figured && this.#isSummedSection(name, ordinal) ? 'subtotal' : undefined);
-    if (figured && this.#header.names === 'unit') {
+    const { names } = this.#header;
+    if (figured && (names === 'unit' || (names === 'unknown' && words.isGrade))) {
       const stranger = strangerAmongUnits(words, this.#hasArabic && ordinal === undefined);
       if (stranger) return stranger === 'total' ? stranger : { reject: stranger };
       if (isPartOf(this.#counted, ordinal, name)) return { reject: 'part-of-row' };

@@ -1,6 +1,6 @@
 import type { Column } from './columns.ts';
 import type { DecimalSign } from './decimal-sign.ts';
-import { dossierTable, matchDossiers } from './dossier-heads.ts';
+import { dossierTable, groupedHeads, matchDossiers } from './dossier-heads.ts';
 import { mayBeIndex } from './named-by-title.ts';
 import {
   type Ballot,
@@ -132,8 +132,9 @@ function isSumOfGroups({ columns }: Sheet, { path }: Column): boolean {
 /** Columns known to count dossiers, in a table of those: a count has no decimals. */
 function countsOfDossiers({ columns }: Sheet): ReadonlySet<number> {
   const figures = columns.filter((c) => c.kind === 'figure');
-  const table = dossierTable(figures.map((c) => c.path));
-  const counted = figures.filter((c) => matchDossiers(c.path, table)?.measure === 'count');
+  const paths = groupedHeads(figures.map((c) => c.path));
+  const table = dossierTable(paths);
+  const counted = figures.filter((_, i) => matchDossiers(paths[i]!, table)?.measure === 'count');
   return new Set(counted.length >= LEAST_COUNTS ? counted.map((c) => c.index) : []);
 }
 
