@@ -99,9 +99,10 @@ const PAIR = /^\d[\d.,]* ?\/ ?\d[\d.,]*$/;
 const CHANGE =
   /\b(?:tang giam|tang hoac giam|chenh lech|bien dong|thay doi|muc tang|so sanh|so voi)\b|^(?:diem )?(?:tang|giam)$/;
 /** "So tháng trước": with its marks, for "Số tháng trước" is the figure itself. */
-const COMPARED = /(?:^|– )so (?:cùng kỳ|(?:kỳ|tuần|tháng|quý|năm|ngày) (?:trước|ngoái))(?!\p{L})/iu;
+const COMPARED =
+  /(?:^|\s)so (?:cùng kỳ|(?:kỳ|tuần|tháng|quý|năm|ngày) (?:liền )?(?:trước|ngoái))(?!\p{L})/iu;
 /** "+/-", "▲▼": of whatever stands left of it. */
-const UP_OR_DOWN = /(?:^|– )(?:\+ ?\/ ?[-–−]|±|[▲△↑] ?\/? ?[▼▽↓])$/u;
+const CHANGE_SIGNS = /(?:^|– )(?:\+ ?\/ ?[-\u2212\u2013]|±|[▲△↑⬆] ?\/? ?[▼▽↓⬇])$/u;
 const RANK = /\b(?:xep )?hang\b|\bthu hang\b|\bxep thu\b|\brank\b/;
 
 /** Is a printed change of ranks or points what a column holds? */
@@ -111,7 +112,7 @@ export function isOfChanges({ head }: Column): boolean {
 
 function saysChange(head: string): boolean {
   const printed = head.normalize('NFC').trim();
-  return CHANGE.test(foldHead(head)) || COMPARED.test(printed) || UP_OR_DOWN.test(printed);
+  return CHANGE.test(foldHead(head)) || COMPARED.test(printed) || CHANGE_SIGNS.test(printed);
 }
 
 /** Takes each column for what its head says, or, without a telling head, what its cells hold. */
@@ -130,7 +131,7 @@ export function classifyColumns(rows: Rows, header: Header): Column[] {
   const hasFigures = columns.some((c) => c.kind === 'figure');
   const bareDates = columns.filter((c) => c.kind === 'figure' && isOnlyPeriod(c.head));
   return columns.map((c, i) => {
-    if (c.kind === 'change' && columns[i - 1]?.kind === 'rank' && UP_OR_DOWN.test(c.head.trim()))
+    if (c.kind === 'change' && columns[i - 1]?.kind === 'rank' && CHANGE_SIGNS.test(c.head.trim()))
       return { ...c, kind: 'ignored' };
     if (bareDates.length > 1 && c.kind === 'figure' && SUMMARY.test(foldHead(c.head))) {
       return { ...c, kind: 'ignored' };
@@ -215,7 +216,10 @@ function kindOf(rows: Rows, header: Header, path: readonly string[], column: num
   if (body.length > 0 && body.every((c) => /^[A-Z]\d{2}(?:\.\d+)*$/.test(c))) return 'code';
   const isChange = saysChange(path.join(' – '));
   if (folded === '' && !isChange) return 'ignored';
-  if (isChange) return RANK.test(folded) || /\bbac\b/.test(folded) ? 'ignored' : 'change';
+  if (isChange) {
+    const left = fold(header.paths[column - 1]?.at(-1) ?? '');
+    return RANK.test(left) || RANK.test(folded) || /\bbac\b/.test(folded) ? 'ignored' : 'change';
+  }
   const holdsFigures = body.some((c) => isFigure(withoutBound(c)));
   if (TARGET.test(folded) || MAXIMUM.test(folded)) {
     if (!holdsFigures) return 'ignored';

@@ -134,12 +134,12 @@ function bind766(column: Column, { indicator, max }: Match, all: readonly Column
 /** What a column without an indicator's name of its own holds of the one named above it. */
 function partBelow({ path }: Column, all: readonly Column[]): Part | undefined {
   const [head, ...above] = namedIn(path).toReversed();
+  if (head === undefined || above.length === 0) return undefined;
   const besides = all
     .map((c) => namedIn(c.path).toReversed())
     .filter(([, ...others]) => others.join('|') === above.join('|'))
     .map(([other = '']) => other);
-  const said: Said | undefined =
-    head === undefined || above.length === 0 ? undefined : saidBeside(head, besides);
+  const said: Said | undefined = saidBeside(head, besides);
   return said === 'value' || said === 'maximum' ? undefined : said;
 }
 

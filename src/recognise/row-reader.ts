@@ -40,7 +40,7 @@ export class RowReader {
     this.#context = context;
     this.#isUnsure = isUnsure;
     this.#cells = new CellReader(sheet, context.desk);
-    this.#waiting = new WaitingRows(sheet, this.#cells);
+    this.#waiting = new WaitingRows(sheet, tools.plain, this.#cells);
   }
 
   /** `indicator` is what the row names where its columns leave it open. */

@@ -17,8 +17,8 @@ interface Said {
   readonly text: string;
 }
 
-/** A column of a known kind. */
-interface Kinded {
+/** A column, as far as its head tells. */
+interface Headed {
   readonly index: number;
   readonly kind: string;
   readonly path: readonly string[];
@@ -35,7 +35,7 @@ export interface Telling {
  * them and its head or units that come again bear it out; or, beside one column of figures, units come again, never twice
  * with the same text, and the same texts come with each ("Lĩnh vực"). Of several the finest.
  */
-export function tellingColumn(rows: Rows, header: Header, columns: readonly Kinded[]): Telling | undefined {
+export function tellingColumn(rows: Rows, header: Header, columns: readonly Headed[]): Telling | undefined {
   const texts = columns.filter(
     ({ kind, path }) => kind === 'ignored' && !isUnitHead(fold(path.at(-1) ?? '')),
   );

@@ -1,8 +1,8 @@
 import type { CellReader } from './cell-reader.ts';
 import { MEASURED } from './draft-column.ts';
-import { decimalsBehind, isMarked, isPrintedPlainly, markIn, valueAround } from './plain-number.ts';
+import { LOOK, type PlainCells } from './plain-cells.ts';
 import type { Placed } from './roster.ts';
-import { cellOf, isTyped, type Sheet } from './sheet.ts';
+import { isTyped, type Sheet } from './sheet.ts';
 import { placeIn } from './stage.ts';
 import type { Subject } from './subject.ts';
 import {
@@ -24,6 +24,7 @@ const MOST = 64;
  */
 export class WaitingRows {
   readonly #sheet: Sheet;
+  readonly #plain: PlainCells;
   readonly #cells: CellReader;
   #tracks: Tracks | undefined;
   readonly #rows: number[] = [];
@@ -34,8 +35,9 @@ export class WaitingRows {
   /** Cells that take a closer look, by row and track. */
   readonly #others: number[] = [];
 
-  constructor(sheet: Sheet, cells: CellReader) {
+  constructor(sheet: Sheet, plain: PlainCells, cells: CellReader) {
     this.#sheet = sheet;
+    this.#plain = plain;
     this.#cells = cells;
   }
 
@@ -85,28 +87,22 @@ export class WaitingRows {
 
   /** Nearly every cell is a bare number within bounds: it is put without making a figure of it. */
   #putTrack(t: number, track: Track, meaning: Meaning, seat: Seat, width: number): void {
-    const { index } = track;
+    const { index, sign, isShare } = track;
+    const plain = this.#plain;
+    const place = plain.placeOf(index);
     const { most = Number.POSITIVE_INFINITY, isCount } = meaning;
     const column = columnOf(seat, meaning);
     const { origin } = seat.lane;
     for (let i = 0; i < this.#rows.length; i++) {
       const row = this.#rows[i]!;
-      const text = cellOf(this.#sheet, row, index);
-      const mark = track.isShare ? -1 : this.#plainMark(text, row, track);
-      const value = mark < 0 ? Number.NaN : valueAround(text, mark);
-      const decimals = mark < 0 ? 0 : decimalsBehind(text, mark);
-      if (!(value <= most) || (decimals === 3 && isCount)) this.#others.push(i * width + t);
-      else {
+      const own = isTyped(this.#sheet, row, index) ? LOOK.point : LOOK[sign];
+      const value = !isShare && plain.isFigure(row, place, own) ? plain.valueAt(row, place) : Number.NaN;
+      const decimals = plain.decimalsAt(row, place);
+      if (value <= most && !(decimals === 3 && isCount)) {
         column.put(this.#units[i]!, value, MEASURED, decimals, origin, row, index);
         this.#cells.tally(track, meaning, false, row);
-      }
+      } else this.#others.push(i * width + t);
     }
-  }
-
-  #plainMark(text: string, row: number, { index, sign }: Track): number {
-    const mark = markIn(text);
-    const own = isTyped(this.#sheet, row, index) ? 'point' : sign;
-    return mark >= 0 && isMarked(text, mark, own) && isPrintedPlainly(text, mark) ? mark : -1;
   }
 
   #storeOthers(tracks: Tracks): void {
