@@ -157,10 +157,8 @@ class RowSorter {
     if (role === 'preamble') return this.#outside(this.#above, row, role);
     if (role === 'footnote') return this.#outside(this.#below, row, role);
     if (role === 'section') {
-      const texts = filled(cells);
-      this.#settle(undefined);
-      this.#sections.enter(texts);
-      this.#owners.takeIfOwner(texts.at(-1) ?? '');
+      this.#enter(row);
+      this.#owners.takeIfOwner(filled(cells).at(-1) ?? '');
       return role;
     }
     if (role !== 'stored') return role;
