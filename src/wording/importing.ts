@@ -28,6 +28,10 @@ export interface ImportingWords {
   readonly otherDate: string;
   readonly datePlaceholder: string;
   readonly dateUnreadable: string;
+  /** Another date was asked for, and none is typed. */
+  readonly dateMissing: string;
+  /** Agrees with what is proposed. */
+  readonly confirm: string;
   readonly issues: string;
   more(count: number): string;
   readonly mustAnswer: string;
@@ -134,6 +138,8 @@ const vi: ImportingWords = {
   otherDate: 'Ngày khác…',
   datePlaceholder: 'ngày/tháng/năm',
   dateUnreadable: 'Chưa đọc được ngày này. Viết như 08/4/2025.',
+  dateMissing: 'Nhập ngày, hoặc chọn lại một ngày ở trên.',
+  confirm: 'Đúng như đề xuất',
   issues: 'Cần lưu ý',
   more: (n) => `và ${n} lưu ý khác`,
   mustAnswer: 'Cần trả lời thì bảng này mới nhập được',
@@ -238,6 +244,8 @@ const en: ImportingWords = {
   otherDate: 'Another date…',
   datePlaceholder: 'day/month/year',
   dateUnreadable: 'This date cannot be read. Write it as 08/4/2025.',
+  dateMissing: 'Enter a date, or choose one above again.',
+  confirm: 'As proposed',
   issues: 'Worth a look',
   more: (n) => `and ${n} more`,
   mustAnswer: 'This table can be imported once you answer',
