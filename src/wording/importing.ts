@@ -46,6 +46,8 @@ export interface ImportingWords {
   readonly tables: string;
   /** A table of a file that has several and no sheets; from 0. */
   table(place: number): string;
+  /** A table that is a sheet of its workbook. */
+  sheet(name: string): string;
   /** How far the reading has come. */
   readonly progress: string;
   readingFile(file: string): string;
@@ -151,6 +153,7 @@ const vi: ImportingWords = {
   states: { fine: 'đọc được', ask: 'cần xem', known: 'không có gì mới', blocked: 'chưa nhập được' },
   tables: 'Các bảng của tệp',
   table: (place) => `Bảng ${place + 1}`,
+  sheet: (name) => `Trang tính “${name}”`,
   progress: 'Tiến độ đọc tệp',
   readingFile: (file) => `Đang đọc ${file}`,
   joining: 'Đang ghép số liệu',
@@ -257,6 +260,7 @@ const en: ImportingWords = {
   states: { fine: 'read', ask: 'worth a look', known: 'nothing new', blocked: 'cannot be imported yet' },
   tables: 'Tables of the file',
   table: (place) => `Table ${place + 1}`,
+  sheet: (name) => `Sheet “${name}”`,
   progress: 'How far the reading has come',
   readingFile: (file) => `Reading ${file}`,
   joining: 'Putting the figures together',

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import type { Dropped } from '../../.tools/drop.mjs';
 import { expect, test } from './app.ts';
@@ -119,4 +120,11 @@ test('a date that was typed is not said to be remembered', async ({ openApp, dro
   await field.press('Enter');
   await expect(questions(page, 1)).toHaveCount(0);
   await expect(sheet(page)).not.toContainText(importing.remembered);
+});
+
+test('a question says which of the sheets it is about', async ({ openApp, dropBytes }) => {
+  const page = await openApp();
+  const name = '766-analyze_2026-10-06.xlsx';
+  await dropBytes([{ name, bytes: await readFile(new URL(`../imports/office/${name}`, import.meta.url)) }]);
+  await expect(sheet(page).getByRole('group').first()).toContainText('Trang tính “Tong quan”');
 });
