@@ -53,12 +53,15 @@ function agreement(lines: readonly string[], delimiter: string): { width: number
   return { width, agreeing };
 }
 
-/** A comma is a decimal sign where it is the only one in a run of digits, commas and points: "90,41", not "68.26,11.46". */
+/**
+ * A comma is a decimal sign where it is the only one in a run of digits, commas and points: "90,41", not "68.26,11.46". One
+ * before a space, as in a title, says neither way.
+ */
 function commasAreDecimal(lines: readonly string[]): boolean {
   let decimal = 0;
   let commas = 0;
   for (const line of lines) {
-    commas += line.split(',').length - 1;
+    commas += line.split(/,(?! )/).length - 1;
     for (const run of line.match(/[\d.,]+/g) ?? []) if (/^\d+(?:\.\d{3})*,\d+$/.test(run)) decimal++;
   }
   return decimal * 2 > commas;

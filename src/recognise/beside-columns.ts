@@ -9,6 +9,8 @@ const WORDS: Readonly<Record<'rank' | 'target', RegExp>> = {
   rank: /\b(?:xep|thu|hang|rank)\b/g,
   target: /\b(?:muc tieu|chi tieu|ke hoach|target|duoc giao|giao|nam)\b/g,
 };
+/** "Hạng/135": of how many. */
+const OF_ALL = /(h[aạ]ng)\s*\/\s*\d+$/iu;
 /** What an indicator's own head may have and the head of its target lack. */
 const MEASURE_WORDS = /\b(?:ty le|ti le|diem|phan tram)\b/g;
 
@@ -83,7 +85,9 @@ function namedBy(column: Column, figures: readonly Undated[]): Omit<Undated, 'co
 
 function headsOf({ path, kind }: Column): string[] {
   const words = WORDS[kind === 'target' ? 'target' : 'rank'];
-  return path.map((head) => withoutPeriods(head).replace(words, ' ').trim()).filter((head) => head !== '');
+  return path
+    .map((head) => withoutPeriods(head.replace(OF_ALL, '$1')).replace(words, ' ').trim())
+    .filter((head) => head !== '');
 }
 
 function wordsOf(column: Column): string {

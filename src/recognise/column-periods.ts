@@ -36,12 +36,14 @@ export function columnPeriods(sheet: Sheet, desk: Desk): HeadDates {
     if (named?.path) paths.set(index, named.path);
   }
   const days = [...printed.values()].filter((p) => p.kind === 'day').map((p) => p.start);
+  const areSwapped = monthsFirst(sheet, columns, days);
+  const swapOf = (day: IsoDate) => (areSwapped ? swapped(day) : swapFor(day, days, sheet.facts.documentDate));
   const checked = new Map<string, Dated>();
   const dates = new Map<number, Dated>();
   for (const column of columns) {
     const period = printed.get(column.index);
     const dated = period
-      ? (checked.get(periodKey(period)) ?? checkDay(sheet, desk, period, days, column))
+      ? (checked.get(periodKey(period)) ?? checkDay(sheet, desk, period, swapOf(period.start), column))
       : readDamaged(sheet, desk, days, column);
     if (!dated) continue;
     if (period) checked.set(periodKey(period), dated);
@@ -121,10 +123,11 @@ const TOLD = new WeakMap<Sheet['facts'], Dated | undefined>();
 
 function askTablePeriod(sheet: Sheet, desk: Desk): Dated | undefined {
   const periods = [...new Map(sheet.facts.periods.map((p) => [periodKey(p), p])).values()];
-  const [only] = periods;
-  if (only && periods.length === 1) {
+  const only = sheet.facts.current ?? (periods.length === 1 ? periods[0] : undefined);
+  if (only) {
     noteOtherDate(sheet, only, desk);
-    return checkDay(sheet, desk, only, [], undefined);
+    const swap = swapFor(only.start, [], sheet.facts.documentDate);
+    return checkDay(sheet, desk, only, swap, undefined);
   }
   const likely = periods.length > 0 ? periods : (sheet.facts.earlier ?? []);
   const last = likely.toSorted((a, b) => (a.end < b.end ? -1 : 1)).at(-1);
@@ -182,7 +185,7 @@ function checkDay(
   sheet: Sheet,
   desk: Desk,
   period: Period,
-  days: readonly IsoDate[],
+  swap: IsoDate | undefined,
   column: Column | undefined,
 ): Dated {
   const sure: Dated = { period, provisional: false };
@@ -190,7 +193,6 @@ function checkDay(
   const day = period.start;
   const { documentDate } = sheet.facts;
   const isLater = documentDate !== undefined && day > documentDate;
-  const swap = swapFor(day, days, documentDate);
   const at = placeOf(sheet, sheet.header.first, column?.index);
   if (swap === undefined) {
     if (isLater)
@@ -216,6 +218,32 @@ function checkDay(
   const chosen = value === 'printed' ? day : value === undefined || value === 'swapped' ? swap : value;
   const asOf = period.asOf === undefined ? {} : { asOf: `${chosen}${period.asOf.slice(10)}` };
   return { period: { ...period, start: chosen, end: chosen, ...asOf }, provisional: !answered };
+}
+
+/** With a leading zero, or the year before it, a date is no spreadsheet's that puts months first. */
+const DAY_FIRST = /(?<!\d)0\d[/.-]\d|\d{4}[/.-]\d/;
+
+/**
+ * "10/2/2026 | 10/9/2026" of a spreadsheet that puts months first: all days of a table swap, and its document names one of
+ * the swaps and none of the days as printed, or, where it names none, the days lie far from one another and the swaps near.
+ */
+function monthsFirst({ at, facts }: Sheet, columns: readonly Column[], days: readonly IsoDate[]): boolean {
+  const printed = [...new Set(days)].sort();
+  const swaps = printed.flatMap((day) => swapped(day) ?? []).sort();
+  if (printed.length < 2 || swaps.length < printed.length || swaps.some((day) => printed.includes(day)))
+    return false;
+  if (columns.some(({ path }) => path.some((head) => DAY_FIRST.test(head)))) return false;
+  const { documentDate, periods } = facts;
+  if (documentDate !== undefined && swaps.some((day) => day > documentDate)) return false;
+  const named = [...periods, ...[at.sheet ?? '', ...fileNames(at.file)].flatMap((name) => findPeriods(name))]
+    .filter(({ kind }) => kind === 'day')
+    .map(({ start }) => start);
+  if (named.some((day) => printed.includes(day))) return false;
+  if (named.some((day) => swaps.includes(day))) return true;
+  const gaps = (dates: readonly IsoDate[]) => dates.slice(1).map((day, i) => daysApart(day, dates[i]!));
+  return (
+    named.length === 0 && gaps(printed).every((gap) => gap > FAR) && gaps(swaps).every((gap) => gap <= NEAR)
+  );
 }
 
 /** The swapped day where it explains better than the printed one, and no other column already has it. */

@@ -7,6 +7,7 @@ import { missingStatus } from './missing.ts';
 import { withoutBound } from './numbers.ts';
 import { findPeriods, isOnlyPeriod } from './periods.ts';
 import { match766 } from './schemes.ts';
+import { tellingColumn } from './telling-column.ts';
 import { levelOfHeading } from './unit-names.ts';
 
 export type ColumnKind =
@@ -37,6 +38,8 @@ export interface Column {
   readonly head: string;
   /** Its figures are shares of one where percentages are meant. */
   readonly isShare?: true;
+  /** Its texts part what the head over the figures names: "Hộ tịch", "Đất đai". */
+  readonly isField?: true;
 }
 
 /** What the ledger calls a column of each kind; the column of names is called after what it names. */
@@ -78,7 +81,7 @@ const INDICATOR =
   /^(?:ten |ma )?(?:chi so(?: thanh phan)?|chi tieu|tieu chi(?: thanh phan)?)$|^(?:indicator|metric|criteria|criterion|component|score|group)s?(?: (?:code|name|id|key|group|label))?$/;
 const LEVEL = /^cap(?: don vi| hanh chinh)?$|^(?:unit )?level$/;
 const PARENT =
-  /^(?:truc )?thuoc(?: tinh| don vi)?$|^don vi (?:cha|cap tren|chu quan)$|^(?:tinh|tinh thanh pho|tinh tp)$|^(?:parent|province)(?: unit| code| name)?$/;
+  /^(?:truc )?thuoc(?: tinh| don vi)?$|^(?:don vi|co quan) (?:cha|cap tren|chu quan)$|^(?:tinh|tinh thanh pho|tinh tp)$|^(?:parent|province)(?: unit| code| name)?$/;
 const PERIOD =
   /^(?:ky|ngay|thang|quy|tuan|nam|thoi gian|thoi diem)$|^(?:ky|ngay|thoi diem) (?:danh gia|bao cao|so lieu|du lieu|chot(?: so lieu)?)$|^(?:date|period|day|week|month|quarter|year|as of)$/;
 const FROM = /^(?:tu )ngay$|^(?:from|start)(?: date)?$/;
@@ -95,25 +98,41 @@ const MAXIMUM = /(?<!\bdat )\btoi da$|^diem chuan$|\bmax score$/;
 const PAIR = /^\d[\d.,]* ?\/ ?\d[\d.,]*$/;
 const CHANGE =
   /\b(?:tang giam|tang hoac giam|chenh lech|bien dong|thay doi|muc tang|so sanh|so voi)\b|^(?:diem )?(?:tang|giam)$/;
+/** "So tháng trước": with its marks, for "Số tháng trước" is the figure itself. */
+const COMPARED =
+  /(?:^|\s)so (?:cùng kỳ|(?:kỳ|tuần|tháng|quý|năm|ngày) (?:liền )?(?:trước|ngoái))(?!\p{L})/iu;
+/** "+/-", "▲▼": of whatever stands left of it. */
+const CHANGE_SIGNS = /(?:^|– )(?:\+ ?\/ ?[-\u2212\u2013]|±|[▲△↑⬆] ?\/? ?[▼▽↓⬇])$/u;
 const RANK = /\b(?:xep )?hang\b|\bthu hang\b|\bxep thu\b|\brank\b/;
 
 /** Is a printed change of ranks or points what a column holds? */
 export function isOfChanges({ head }: Column): boolean {
-  return CHANGE.test(foldHead(head));
+  return saysChange(head);
+}
+
+function saysChange(head: string): boolean {
+  const printed = head.normalize('NFC').trim();
+  return CHANGE.test(foldHead(head)) || COMPARED.test(printed) || CHANGE_SIGNS.test(printed);
 }
 
 /** Takes each column for what its head says, or, without a telling head, what its cells hold. */
 export function classifyColumns(rows: Rows, header: Header): Column[] {
-  const columns = header.paths.map((path, index): Column => {
-    const head = path.join(' – ');
-    const kind = index === header.name ? 'name' : kindOf(rows, header, path, index);
-    const isOfIndicators = kind === 'code' && holdsCodes766(bodySample(rows, header.end, index));
-    return { index, path, head, kind: isOfIndicators ? 'indicator' : kind };
-  });
+  const columns = withTelling(
+    rows,
+    header,
+    header.paths.map((path, index): Column => {
+      const head = path.join(' – ');
+      const kind = index === header.name ? 'name' : kindOf(rows, header, path, index);
+      const isOfIndicators = kind === 'code' && holdsCodes766(bodySample(rows, header.end, index));
+      return { index, path, head, kind: isOfIndicators ? 'indicator' : kind };
+    }),
+  );
   const hasCode = columns.some((c) => c.kind === 'code' && !CODE_ABOVE.test(foldHead(c.head)));
   const hasFigures = columns.some((c) => c.kind === 'figure');
   const bareDates = columns.filter((c) => c.kind === 'figure' && isOnlyPeriod(c.head));
-  return columns.map((c) => {
+  return columns.map((c, i) => {
+    if (c.kind === 'change' && columns[i - 1]?.kind === 'rank' && CHANGE_SIGNS.test(c.head.trim()))
+      return { ...c, kind: 'ignored' };
     if (bareDates.length > 1 && c.kind === 'figure' && SUMMARY.test(foldHead(c.head))) {
       return { ...c, kind: 'ignored' };
     }
@@ -124,15 +143,27 @@ export function classifyColumns(rows: Rows, header: Header): Column[] {
   });
 }
 
+/** Beside units, a column of texts that says what the figures of each row are. */
+function withTelling(rows: Rows, header: Header, columns: readonly Column[]): readonly Column[] {
+  if (header.names === 'indicator' || columns.some((c) => c.kind === 'indicator')) return columns;
+  const told = columns.filter((c) => !NOTE.test(foldHead(c.head)));
+  const telling = tellingColumn(rows, header, told);
+  if (!telling) return columns;
+  const isField = telling.isField ? { isField: true as const } : {};
+  return columns.map((c) => (c.index === telling.index ? { ...c, kind: 'indicator', ...isField } : c));
+}
+
 /** Over a column that sums up the dates left of it. */
 const SUMMARY = /^(?:trung binh(?: cong| chung)?|binh quan(?: chung)?|tb|tong|tong so|tong cong|cong)$/;
 
 /** Does a head promise figures whatever stands below it? */
 export function namesFigures(path: readonly string[]): boolean {
   const folded = fold(path.join(' '));
-  const isNote = [GRADE, NOTE, TARGET, MAXIMUM, CHANGE, RANK].some((head) => head.test(folded));
+  const isNote = [GRADE, NOTE, TARGET, MAXIMUM, RANK].some((head) => head.test(folded));
   return (
-    !isNote && (match766(path) !== undefined || /\bt[yi] le\b|\bdiem\b|^so (?:luong|ho so)\b/.test(folded))
+    !isNote &&
+    !saysChange(path.join(' – ')) &&
+    (match766(path) !== undefined || /\bt[yi] le\b|\bdiem\b|^so (?:luong|ho so)\b/.test(folded))
   );
 }
 
@@ -183,8 +214,12 @@ function kindOf(rows: Rows, header: Header, path: readonly string[], column: num
   if (folded === '' && column < header.name && body.every((c) => /^(?:\d{1,4}|[IVXLC]+|[A-Z])[.)]?$/.test(c)))
     return 'ordinal';
   if (body.length > 0 && body.every((c) => /^[A-Z]\d{2}(?:\.\d+)*$/.test(c))) return 'code';
-  if (folded === '') return 'ignored';
-  if (CHANGE.test(folded)) return RANK.test(folded) || /\bbac\b/.test(folded) ? 'ignored' : 'change';
+  const isChange = saysChange(path.join(' – '));
+  if (folded === '' && !isChange) return 'ignored';
+  if (isChange) {
+    const left = fold(header.paths[column - 1]?.at(-1) ?? '');
+    return RANK.test(left) || RANK.test(folded) || /\bbac\b/.test(folded) ? 'ignored' : 'change';
+  }
   const holdsFigures = body.some((c) => isFigure(withoutBound(c)));
   if (TARGET.test(folded) || MAXIMUM.test(folded)) {
     if (!holdsFigures) return 'ignored';

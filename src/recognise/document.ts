@@ -18,6 +18,8 @@ export interface DocumentFacts {
   readonly documentDate?: IsoDate;
   /** Periods of the title, else of the sheet's name, else of the file's. */
   readonly periods: readonly Period[];
+  /** Of several periods the one of the figures: "ngày 09/10 so với ngày 02/10" says which. */
+  readonly current?: Period;
   /** Where its own texts name none: those of the table before it in its document. */
   readonly earlier?: readonly Period[];
   readonly level?: Level;
@@ -100,12 +102,15 @@ export function readDocument(around: Around, file: string, sheet?: string): Docu
   const printed = titleOf([...above, ...paragraphs]);
   const printedTitle = printed ?? before?.printedTitle;
   const source = own ?? before?.source ?? sourceOf(elsewhere.map(plain));
+  const periods = ofSheet(periodsOf(around, names), sheet);
+  const current = comparedIn([...above, ...paragraphs, ...below], periods);
   return {
+    ...(current === undefined ? {} : { current }),
     ...(province === undefined ? {} : { province }),
     ...(district === undefined ? {} : { district }),
     ...(dated === undefined ? {} : { documentDate: dated }),
     ...(level === undefined ? {} : { level }),
-    periods: ofSheet(periodsOf(around, names), sheet),
+    periods,
     ...subject,
     isAboutCountry: province === undefined && words.some((w) => /\b(?:ca ?nuoc|toan quoc)\b/.test(w)),
     isAboutRanks: words.some((w) => /\b(?:xep )?hang\b/.test(w)),
@@ -160,7 +165,12 @@ const TAKEN_OUT =
   /(?:ngay|thoi (?:gian|diem)|luc) (?:gio )?(?:in|xuat|ket xuat|tai|lap(?: bieu| bang| bao cao)?|trich xuat)\b/;
 /** "(Kèm theo Báo cáo ngày 10/10/2026 …)" dates the letter the table was sent with. */
 const SENT_WITH = /^\W*(?:ban hanh )?kem theo\b/;
-const isOfPaper = (text: string): boolean => TAKEN_OUT.test(plain(text)) || SENT_WITH.test(plain(text));
+const isOfPaper = (text: string): boolean => TAKEN_OUT.test(plain(text)) || isSentWith(text);
+
+/** Does a line say what letter the table was sent with, and whose? */
+export function isSentWith(text: string): boolean {
+  return SENT_WITH.test(plain(text));
+}
 
 /** The sheet "Tuần 40" of a workbook titled "năm 2026" is of that week: the finer period, where it lies in the other. */
 function ofSheet(periods: readonly Period[], sheet = ''): readonly Period[] {
@@ -185,14 +195,39 @@ function periodsOf(
   return found.find((periods) => periods.length > 0) ?? [];
 }
 
+const COMPARED = /,? *\(?(?:so|so sánh|đối chiếu) với\s/iu;
+
+/** The later of the two that a title sets side by side; where the first is not the later one, nothing is said. */
+function comparedIn(texts: readonly string[], periods: readonly Period[]): Period | undefined {
+  if (periods.length < 2) return undefined;
+  const keys = new Set(periods.map(periodKey));
+  for (const text of texts.filter((t) => COMPARED.test(t) && !isOfPaper(t))) {
+    const [before, after] = [text.slice(0, text.search(COMPARED)), text.slice(text.search(COMPARED))];
+    const [own, ...more] = findPeriods(before);
+    const others = findPeriods(after);
+    const isOfThese = own && [own, ...others].every((p) => keys.has(periodKey(p)));
+    if (isOfThese && more.length === 0 && others.length === keys.size - 1)
+      return others.every((p) => p.end < own.start) ? own : undefined;
+  }
+  return undefined;
+}
+
 /** A line that says "đến ngày" or "ngày" speaks of the figures; a notice's own week or month is the weaker word. */
 function periodsOfLines(texts: readonly string[]): readonly Period[] {
   const lines = texts.filter((text) => documentDate(text) === undefined).map((text) => findPeriods(text));
-  const found =
-    lines.find((periods) => periods.some((p) => p.kind === 'day')) ??
-    lines.find((periods) => periods.length > 0) ??
-    [];
-  return found.some((p) => p.kind === 'day') ? found.filter((p) => p.kind === 'day') : found;
+  const days = lines.find((periods) => periods.some((p) => p.kind === 'day'));
+  if (days) return days.filter((p) => p.kind === 'day');
+  const found = lines.find((periods) => periods.length > 0) ?? [];
+  // "(từ 15/12/2025 đến 14/9/2026)" below "9 tháng đầu năm 2026": which of them is asked.
+  const isOther = (p: Period) =>
+    p.kind === 'range' && !found.some((f) => f.start === p.start && f.end === p.end);
+  return [
+    ...found,
+    ...lines
+      .filter((periods) => periods !== found)
+      .flat()
+      .filter(isOther),
+  ];
 }
 
 function titleOf(above: readonly string[]): string | undefined {

@@ -41,22 +41,42 @@ const WITHIN: Readonly<Record<Among, readonly (readonly [RegExp, string])[]>> = 
   ],
 };
 
+/** What may lead to what a head says without making fewer dossiers of it. */
+const LEADING =
+  '^(?:(?:tinh hinh|ket qua|tiep nhan|giai quyet|xu ly|tra|va|tong|so|luong|ho so|tthc|thu tuc hanh chinh|cac) )*';
+/** A part of all dossiers: what became of those is another figure. */
+const PARTIAL =
+  /\b(?:truc tuyen|qua mang|toan trinh|mot phan|truc tiep|bcci|buu (?:chinh|dien)|lien thong|so hoa|phi|le phi|nghia vu tai chinh)\b/;
+const OPEN = '(?:dang|chua) (?:giai quyet|xu ly)';
+const RESOLVED = 'da (?:giai quyet|xu ly|tra ket qua)';
+const LATE = '(?:qua|tre|cham) han';
+
+/** "Tỷ lệ hồ sơ quá hạn": of those resolved or of those open, which the columns beside it tell. */
+const SOME_LATE_RATE = 'some-late-rate';
+
 /** A head that stands alone, and says all by itself. */
 const ALONE: readonly (readonly [RegExp, string])[] = [
   [/\bt[yi] le\b.*\bdung\b.*\bhan\b/, 'on-time-rate'],
-  [/\bt[yi] le\b.*\bqua han\b/, 'overdue-rate'],
-  [/\bt[yi] le\b.*\btre\b/, 'late-rate'],
+  [new RegExp(`\\bt[yi] le\\b.*(?:${OPEN}\\b.* ${LATE}|${LATE}\\b.* ${OPEN})`), 'overdue-rate'],
+  [new RegExp(`\\bt[yi] le\\b.*(?:giai quyet\\b.* ${LATE}|${LATE}\\b.* ${RESOLVED})`), 'late-rate'],
+  [/\bt[yi] le\b.*\b(?:qua han|tre|cham han)\b/, SOME_LATE_RATE],
   [/\bt[yi] le\b/, ''],
+  [PARTIAL, ''],
+  [/\brut\b.*\btra lai\b|\btra lai\b.*\brut\b/, ''],
+  [/^(?:so )?(?:ho so )?tam dung(?: giai quyet| xu ly)?$/, 'suspended'],
   [/\brut\b/, 'withdrawn'],
   [/\btra lai\b/, 'returned'],
   [/\bton cuoi\b/, 'remaining'],
   [CARRIED_OVER, 'carried-over'],
-  [/\b(?:dang (?:giai quyet|xu ly)|chua giai quyet)\b.*\b(?:qua|tre) han\b|\bdang qua han\b/, 'overdue'],
-  [/\b(?:da )?(?:giai quyet|gq|xu ly) (?:qua|tre) han\b/, 'late'],
+  [new RegExp(`\\b${OPEN}\\b.*\\b${LATE}\\b|\\b${LATE}\\b.*\\b${OPEN}$|\\bdang qua han\\b`), 'overdue'],
+  [new RegExp(`\\b(?:giai quyet|xu ly) (?:bi )?${LATE}\\b|\\b${LATE}\\b.*\\b${RESOLVED}$`), 'late'],
   [/\bchua den han\b/, 'not-due'],
   [/\bdung va truoc han\b|\btruoc va (?:dung|trong) han\b/, 'on-time'],
-  [/\b(?:dang (?:giai quyet|xu ly)|chua giai quyet)$/, 'open'],
-  [/\bda (?:giai quyet|xu ly)$/, 'resolved'],
+  [new RegExp(`${LEADING}(?:da )?(?:giai quyet|xu ly) (?:truoc|som) han$`), 'resolved-early'],
+  [new RegExp(`${LEADING}(?:da )?(?:giai quyet|xu ly) dung han$`), 'resolved-in-time'],
+  [new RegExp(`${LEADING}${OPEN}(?: trong han)$`), 'not-due'],
+  [new RegExp(`${LEADING}${OPEN}$`), 'open'],
+  [new RegExp(`${LEADING}${RESOLVED}$`), 'resolved'],
   [/\bmoi tiep nhan\b|\btiep nhan (?:moi|trong ky)\b/, 'new'],
   [/^tong(?: so)?(?: ho so)?(?: (?:nhan|tiep nhan|phai giai quyet))?$/, 'received'],
 ];
@@ -80,16 +100,48 @@ export interface DossierTable {
   readonly hasEarly: boolean;
   /** "Trễ hạn", "Quá hạn" and "Chưa đến hạn" each have a column: none can be another. */
   readonly hasBare: boolean;
+  /** So have "Tỷ lệ trễ hạn" and "Tỷ lệ quá hạn". */
+  readonly hasBothRates: boolean;
+  /** Counts late dossiers among those resolved, and among those open. */
+  readonly hasLate: boolean;
+  readonly hasOverdue: boolean;
 }
 
 export function dossierTable(paths: readonly (readonly string[])[]): DossierTable {
   const folded = paths.map((path) => wordsOf(path).join(' '));
+  const hasKey = (key: string) => folded.some((head) => (bareOf(head) ?? aloneOf(head)) === key);
+  const rates = folded.filter((head) => aloneOf(head) === SOME_LATE_RATE);
   return {
+    hasBothRates: new Set(rates.map((head) => /\bqua han\b/.test(head))).size > 1,
+    hasLate: hasKey('late'),
+    hasOverdue: hasKey('overdue'),
     hasCarriedOver: folded.some((head) => CARRIED_OVER.test(head)),
     hasTotal: folded.some((head) => /^tong(?: so)?(?: ho so)?(?: nhan)?$/.test(head)),
     hasEarly: folded.some((head) => /\b(?:truoc|som) han\b|\bsom$/.test(head) && !/\bva\b/.test(head)),
     hasBare: ['late', 'not-due', 'overdue'].every((key) => folded.some((head) => bareOf(head) === key)),
   };
+}
+
+const IN_TIME: ReadonlySet<string | undefined> = new Set(['resolved-early', 'resolved-in-time']);
+
+/**
+ * Heads of one row that name lateness twice ("Đúng hạn | Quá hạn | Trong hạn | Quá hạn") with the group each belongs to:
+ * right of those in time it is of what was resolved, right of those not yet due of what is open.
+ */
+export function groupedHeads(paths: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const bare = paths.map((path) => bareOf(wordsOf(path).join(' ')));
+  const isLate = (key: string | undefined) => key === 'late' || key === 'overdue';
+  const late = bare.flatMap((key, i) => (isLate(key) ? [i] : []));
+  const [first, second] = late;
+  if (first === undefined || second === undefined || late.length > 2 || bare[first] !== bare[second])
+    return paths;
+  const resolved = late.find((i) => IN_TIME.has(bare[i - 1]));
+  const open = late.find((i) => bare[i - 1] === 'not-due');
+  if (resolved === undefined || open === undefined) return paths;
+  return paths.map((path, i) => {
+    if (i === resolved || IN_TIME.has(bare[i])) return ['Đã giải quyết', ...path];
+    return i === open || bare[i] === 'not-due' ? ['Đang giải quyết', ...path] : path;
+  });
 }
 
 /** The indicator of the dossiers scheme that a column's heads name, from its group down, or undefined. */
@@ -101,18 +153,38 @@ export function matchDossiers(path: readonly string[], table: DossierTable): Ind
   const key =
     withinGroup(words.slice(0, -1), leaf) ??
     (table.hasBare ? bareOf(whole) : undefined) ??
-    ALONE.find(([head]) => head.test(whole))?.[1] ??
+    aloneOf(whole) ??
     receivedOf(leaf, table);
+  if (key === SOME_LATE_RATE) return BY_KEY.get(lateRateOf(whole, table));
   return BY_KEY.get(key === 'resolved-in-time' && !table.hasEarly ? 'on-time' : (key ?? ''));
 }
 
+function aloneOf(head: string): string | undefined {
+  return ALONE.find(([form]) => form.test(head))?.[1];
+}
+
+/** '' where the table counts both, and says neither of the rate. */
+function lateRateOf(head: string, { hasLate, hasOverdue, hasBare, hasBothRates }: DossierTable): string {
+  const isTold = hasBare || hasBothRates;
+  if (!isTold && hasLate !== hasOverdue) return hasLate ? 'late-rate' : 'overdue-rate';
+  if (!isTold && hasLate) return '';
+  return /\bqua han\b/.test(head) ? 'overdue-rate' : 'late-rate';
+}
+
 function bareOf(head: string): string | undefined {
-  const alone = head.replace(/^(?:so )?(?:luong )?(?:ho so|hs) /, '');
+  const alone = head.replace(/^(?:so )?(?:luong )?ho so /, '');
   return BARE.find(([form]) => form.test(alone))?.[1];
 }
 
 function wordsOf(path: readonly string[]): string[] {
-  return path.map((head) => fold(withoutPeriods(head))).filter((head) => head !== '');
+  return path.map((head) => spelledOut(fold(withoutPeriods(head)))).filter((head) => head !== '');
+}
+
+function spelledOut(head: string): string {
+  return head
+    .replace(/\bhs\b/g, 'ho so')
+    .replace(/\bgq\b/g, 'giai quyet')
+    .replace(/\btn\b/g, 'tiep nhan');
 }
 
 function withinGroup(groups: readonly string[], leaf: string): string | undefined {

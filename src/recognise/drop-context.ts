@@ -15,4 +15,6 @@ export interface DropContext {
   readonly schemes: readonly Scheme[];
   /** Provinces the documents of the drop are about; where they name none, those of the workbook. */
   readonly provinces: readonly NamedProvince[];
+  /** Its files are called after units, several of them. */
+  readonly isFilePerUnit: boolean;
 }

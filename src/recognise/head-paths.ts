@@ -43,11 +43,54 @@ function merged(rows: Rows, row: number, width: number, across: readonly Merge[]
 }
 
 function guessed(rows: Rows, row: number, below: readonly number[], width: number): string[] {
-  const isNamed = (c: number) => below.some((r) => clean(rows[r]![c] ?? '') !== '');
+  const namedBelow = Array.from({ length: width }, (_, c) =>
+    below.map((r) => clean(rows[r]![c] ?? '')).join('|'),
+  );
+  const isNamed = (c: number) => /[^|]/.test(namedBelow[c]!);
+  const centred = centredOver(rows[row]!, namedBelow, isNamed);
   let owner = '';
   return Array.from({ length: width }, (_, c) => {
     const own = clean(rows[row]![c] ?? '');
     if (own !== '') owner = isNamed(c) ? own : '';
-    return own === '' && isNamed(c) ? owner : own;
+    return centred.get(c) ?? (own === '' && isNamed(c) ? owner : own);
   });
+}
+
+/**
+ * A text typed into the middle of what it heads: where the heads below it repeat ("Điểm | Hạng | Điểm | Hạng") and each of
+ * their groups has one text over it, that is the text of the whole group.
+ */
+function centredOver(
+  above: readonly string[],
+  namedBelow: readonly string[],
+  isNamed: (c: number) => boolean,
+): ReadonlyMap<number, string> {
+  const centred = new Map<number, string>();
+  for (let from = 0; from < namedBelow.length; from++) {
+    let to = from;
+    while (to < namedBelow.length && isNamed(to)) to++;
+    const size = repeatOf(namedBelow.slice(from, to));
+    const groups = Array.from({ length: size ? (to - from) / size : 0 }, (_, g) => from + g * size!);
+    const texts = groups.map((start) =>
+      above
+        .slice(start, start + size!)
+        .map(clean)
+        .filter(Boolean),
+    );
+    if (texts.every((of) => of.length === 1)) {
+      for (const [g, start] of groups.entries()) {
+        for (let c = start; c < start + size!; c++) centred.set(c, texts[g]![0]!);
+      }
+    }
+    from = to;
+  }
+  return centred;
+}
+
+/** How many texts come again and again from the first to the last; undefined where they do not. */
+function repeatOf(texts: readonly string[]): number | undefined {
+  for (let size = 2; size * 2 <= texts.length; size++) {
+    if (texts.length % size === 0 && texts.every((text, i) => text === texts[i % size])) return size;
+  }
+  return undefined;
 }

@@ -136,7 +136,7 @@ function readWhole(head: string, whole: Period): NonNullable<ReturnType<typeof r
 
 function readShort(head: string, within: Within): ReturnType<typeof read> {
   const [told] = within.year === undefined ? [] : findPeriods(head, within.year);
-  if (told) return { period: told };
+  if (told) return readWhole(head, told);
   const words = plain(head);
   const isLong = words.split(' ').length > MOST_WORDS;
   for (const [pattern, periodIn] of SHORT) {

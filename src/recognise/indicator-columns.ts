@@ -1,4 +1,5 @@
 import { fold, type Measure, type Part, periodKey } from '../model/index.ts';
+import { withRatesApart } from './bare-rates.ts';
 import { bindBeside } from './beside-columns.ts';
 import type { Dated } from './column-periods.ts';
 import type { Column } from './columns.ts';
@@ -19,6 +20,8 @@ type Bound = Undated;
 /** Heads that name the total where nothing around the table speaks of something else. */
 const WEAK_TOTAL =
   /^(?:diem|diem so|diem dat|diem dat duoc|so diem|tong so diem|diem tong hop|tong|tong cong|diem con lai|diem cuoi cung|diem chinh thuc|diem(?: [a-z ]+)? tham dinh|diem sau khi tru|ket qua|ket qua danh gia|hien tai|score|)$/;
+/** "Tổng (100 điểm)", "Tổng/100": the total's maximum behind its name. */
+const OF_HUNDRED = / (?:toi da )?100 ?(?:d|diem)?$/;
 /** Above this share of columns known only as components, a table is one of index 766. */
 const MOSTLY = 0.8;
 
@@ -59,7 +62,7 @@ function asPublished(column: Column): Column {
  */
 function matchesOf(sheet: Sheet, columns: readonly Column[]): (Match | undefined)[] {
   const { isAbout766, isAboutOther } = sheet.facts;
-  const heads = columns.map((c) => withoutPeriods(c.path.join(' ')));
+  const heads = columns.map((c) => withoutPeriods(c.path.join(' ')).replace(OF_HUNDRED, ''));
   const known = columns.map((c, i) =>
     WEAK_TOTAL.test(heads[i]!)
       ? undefined
@@ -98,7 +101,7 @@ function withOneTotal(
     .toReversed()
     .map(({ column, match }) => {
       if (match?.indicator.role !== 'total') return match;
-      const head = withoutPeriods(column.path.join(' '));
+      const head = withoutPeriods(column.path.join(' ')).replace(OF_HUNDRED, '');
       const found = STRENGTHS.findIndex((strong) => strong.test(head));
       const strength = found < 0 ? STRENGTHS.length : found;
       const dated = dates.get(column.index);
@@ -131,12 +134,12 @@ function bind766(column: Column, { indicator, max }: Match, all: readonly Column
 /** What a column without an indicator's name of its own holds of the one named above it. */
 function partBelow({ path }: Column, all: readonly Column[]): Part | undefined {
   const [head, ...above] = namedIn(path).toReversed();
+  if (head === undefined || above.length === 0) return undefined;
   const besides = all
     .map((c) => namedIn(c.path).toReversed())
     .filter(([, ...others]) => others.join('|') === above.join('|'))
     .map(([other = '']) => other);
-  const said: Said | undefined =
-    head === undefined || above.length === 0 ? undefined : saidBeside(head, besides);
+  const said: Said | undefined = saidBeside(head, besides);
   return said === 'value' || said === 'maximum' ? undefined : said;
 }
 
@@ -146,7 +149,7 @@ function bindOwn(sheet: Sheet, columns: readonly Column[], tools: Tools): Bound[
   if (columns.length === 0) return [];
   const printed = printedOf(sheet, columns, tools);
   const own = withOneSpelling(
-    columns.map((column, i) => ownOf(sheet, column, printed[i]!, columns)),
+    withRatesApart(columns, tools).map((column, i) => ownOf(sheet, column, printed[i]!, columns)),
     columns.map((column) => tools.dates.get(column.index)),
   );
   const { scheme, provisional, indicatorOf } = ownScheme(joinedByName(own), sheet, tools);

@@ -6,13 +6,13 @@ import type { Desk } from './questions.ts';
 import type { RowLabel } from './row-labels.ts';
 import { cellOf, placeOf, type Sheet } from './sheet.ts';
 import { scopeOf } from './stage.ts';
+import { MOST, mostCommon, type Ranked, SAYS_TIER, tableLevel } from './table-level.ts';
 import {
   asCommune,
   districtOfSection,
   isUnitCode,
   levelOfHeading,
-  levelOfUnitHead,
-  levelsOfHeading,
+  levelOfSection,
   parseUnitName,
   type UnitName,
 } from './unit-names.ts';
@@ -43,7 +43,7 @@ export function codeOf(sheet: Sheet, row: number): string {
   const column = sheet.columns.find((c) => c.kind === 'code')?.index;
   if (column !== undefined) return cellOf(sheet, row, column).trim();
   const name = cellOf(sheet, row, sheet.header.name).trim();
-  return isUnitCode(name) ? name : '';
+  return isUnitCode(name) ? name : (parseUnitName(name).code ?? '');
 }
 
 /** A table this long of names without a type lists communes rather than departments. */
@@ -62,32 +62,37 @@ export function rowUnits(
   registry: UnitRegistry,
   desk: Desk,
 ): RowUnits {
+  const isBeforeMerger = date < MERGER_DAY;
+  const isProvinces = (name: UnitName) => registry.find(name, 'province', COUNTRY, date) !== undefined;
   const levelColumn = sheet.columns.find((c) => c.kind === 'level')?.index;
   const rows = labels.map(({ row, name, section, count }) => {
     const code = codeOf(sheet, row);
     const parsed = parseUnitName(name);
     const own = ownLevel(parsed, code);
     const cell = levelColumn === undefined ? '' : cellOf(sheet, row, levelColumn);
-    const told = levelOfCell(cell, () => registry.find(parsed, 'province', COUNTRY, date) !== undefined);
+    const isProvince = () => isProvinces(parsed);
+    const told = levelOfCell(cell, isProvince);
     const inDistrict = districtOfSection(section) === undefined ? undefined : ('commune' as const);
-    const group = levelOfHeading(section) ?? inDistrict ?? told;
+    const heading = levelOfSection(section, !isBeforeMerger);
+    const isTier = heading === 'province' && SAYS_TIER.test(section);
+    const group = (isTier ? levelOfCell(section, isProvince) : heading) ?? inDistrict ?? told;
     // "Huyện Đồng Phú" among branches is the branch there.
     const isBranch = group === 'branch' && (own === undefined || own === 'district');
     return { row, count, name: parsed, code, section, level: isBranch ? group : (own ?? group) };
   });
   const peers = mostCommon(rows.filter((r) => isCityLevel(r.level)))?.level;
-  const told = tableLevel(sheet, rows);
+  const told = tableLevel(sheet, rows, () => rows.some(({ name }) => isProvinces(name)));
   const known = knownLevels(rows, province, date, registry);
-  const around = (name: UnitName) => {
+  const around = ({ name, section }: { readonly name: UnitName; readonly section: string }) => {
     if (name.type === 'city') return cityLevel(name, peers, sheet, province);
+    const level = told(section);
     // Departments of other names than theirs are rarely bare; districts and communes beside them often are.
-    return (told === 'department' ? known(name) : undefined) ?? told ?? known(name);
+    return (level === 'department' ? known(name) : undefined) ?? level ?? known(name);
   };
-  const placed = rows.map((r) => ({ ...r, level: r.level ?? around(r.name) }));
+  const placed = rows.map((r) => ({ ...r, level: r.level ?? around(r) }));
   const lost = placed.filter((r) => r.level === undefined);
   const lostRows = lost.reduce((n, { count }) => n + count, 0);
   const asked = lostRows === 0 ? undefined : askLevel(sheet, lostRows, mostCommon(rows)?.level, desk);
-  const isBeforeMerger = date < MERGER_DAY;
   const district = isBeforeMerger ? sheet.facts.district : undefined;
   const parent = province === undefined ? undefined : registry.province(province, date)?.key;
   const peersOf = isBeforeMerger && parent !== undefined ? registry.peers('district', parent) : [];
@@ -165,38 +170,6 @@ function cityLevel(
   return province === undefined || province === name.base ? 'province' : 'district';
 }
 
-interface Ranked {
-  readonly level: Level | undefined;
-  readonly count: number;
-}
-
-/** What the head over the names says they all are. */
-export function levelOfHead({ header }: Sheet): Level | undefined {
-  return levelOfUnitHead(header.paths[header.name]?.at(-1) ?? '');
-}
-
-/** Fewer rows of a kind, or a smaller share of the table, say nothing of the rows that name no kind. */
-const LEAST_COMPANY = 3;
-const MOST = 0.8;
-
-/**
- * What the table tells of a bare name: the head over the names, else what nearly all rows are, else the only level the
- * title speaks of, else what nearly all rows with a kind are. A row of the whole country is no company.
- */
-function tableLevel(sheet: Sheet, rows: readonly Ranked[]): Level | undefined {
-  const head = levelOfHead(sheet);
-  if (head) return head;
-  const counted = rows.filter((r) => r.level !== 'country');
-  const total = (of: readonly Ranked[]) => of.reduce((n, { count }) => n + count, 0);
-  const company = mostCommon(counted);
-  const isCompany = (of: number) =>
-    company !== undefined && company.count >= LEAST_COMPANY && company.count >= of * MOST;
-  if (isCompany(total(counted))) return company?.level;
-  const said = new Set([...sheet.body.outside.above, sheet.facts.title].flatMap(levelsOfHeading));
-  if (sheet.facts.level !== undefined && said.size <= 1) return sheet.facts.level;
-  return isCompany(total(counted.filter((r) => r.level !== undefined))) ? company?.level : undefined;
-}
-
 /** Levels of known units of a name. A commune may be called like a province: only names that nearly all are, are. */
 function knownLevels(
   rows: readonly (Ranked & { readonly name: UnitName })[],
@@ -237,15 +210,6 @@ function levelOfCell(text: string, isProvince: () => boolean): Level | undefined
   if (/\bhuyen\b/.test(folded)) return 'district';
   if (/\bxa\b|\bphuong\b/.test(folded)) return 'commune';
   return /\bso\b/.test(folded) ? 'department' : /\bbo\b/.test(folded) ? 'ministry' : undefined;
-}
-
-function mostCommon(rows: readonly Ranked[]): { readonly level: Level; readonly count: number } | undefined {
-  const counts = new Map<Level, number>();
-  for (const { level, count } of rows) {
-    if (level && level !== 'country') counts.set(level, (counts.get(level) ?? 0) + count);
-  }
-  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return most && { level: most[0], count: most[1] };
 }
 
 const LEVELS_ASKED = ['department', 'district', 'commune', 'branch', 'province'] as const;

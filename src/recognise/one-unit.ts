@@ -1,7 +1,7 @@
 import { fold, type IsoDate, type Level, type UnitKey } from '../model/index.ts';
 import { DEPARTMENT_KINDS } from './builtin/departments.ts';
 import { COUNTRY } from './builtin/units.ts';
-import { OF_PROVINCE } from './document.ts';
+import { isSentWith, OF_PROVINCE } from './document.ts';
 import { fileNames, properName } from './file-names.ts';
 import { nameWithoutDate } from './periods.ts';
 import type { Sheet } from './sheet.ts';
@@ -36,14 +36,18 @@ export function ownerlessName({ at }: Pick<Sheet, 'at'>): string {
  */
 export function rivalOf(sheet: Titled, province: string): Rival | undefined {
   const lines = linesOf(sheet.facts.over);
-  const titles = [...lines.flatMap(({ text, isTitle }) => (isTitle ? text : [])), sheet.facts.title];
-  if (titles.some(speaksOfProvince)) return undefined;
+  if (isTitledProvince(sheet)) {
+    const owner = fileOwner(sheet) ?? labelled(sheet.facts.over, REPORTER);
+    return owner && { owner, isLikely: false };
+  }
   // An office whose letterhead stands far above its table is asked about unless it is one that reports on the province.
   const head = linesOf(sheet.facts.letterhead).filter(
     ({ text, isHead }) => isHead && !REPORTS.test(fold(text)),
   );
   const issuer = [...head, ...lines].findLast(({ own }) => own !== undefined)?.own;
   if (issuer) return { owner: issuer, isLikely: !REPORTS.test(fold(issuer.name.printed)) };
+  const sender = titled(sheet.facts.over.filter(isSentWith));
+  if (sender) return { owner: sender, isLikely: false };
   const place = [sheet.at.sheet ?? '', fileNames(sheet.at.file)[0]]
     .map((name) => properName(nameWithoutDate(name), province))
     .find((name) => name !== undefined);
@@ -55,30 +59,50 @@ export function rivalOf(sheet: Titled, province: string): Rival | undefined {
 
 /**
  * The unit that a table of indicators names as its own: in a line "Đơn vị: Sở Y tế", in a title "… của Sở Y tế", alone in a
- * line over it, as the name of its sheet or of its file.
+ * line over it, as the name of its sheet; where no title speaks of the province, also as who reports or the name of its file.
  */
 export function namedOwner(sheet: Titled): Owner | undefined {
-  const { at, facts } = sheet;
-  const [file, ...around] = fileNames(at.file);
+  const { facts } = sheet;
+  const titles = facts.over.filter((text) => text.length < LONGEST_TITLE && !isSentWith(text));
+  const isOfProvince = isTitledProvince(sheet);
   return (
-    labelled(facts.over) ??
-    titled([...facts.over.filter((text) => text.length < LONGEST_TITLE), facts.title]) ??
-    alone(linesOf(sheet.facts.over)) ??
-    called(at.sheet ?? '') ??
-    called(file) ??
-    around.map(called).find((own) => own !== undefined)
+    labelled(facts.over, isOfProvince ? LABEL : REPORTER) ??
+    titled([...titles, facts.title]) ??
+    alone(linesOf(facts.over)) ??
+    called(sheet.at.sheet ?? '') ??
+    (isOfProvince ? undefined : fileOwner(sheet))
   );
+}
+
+/** Does a title say that the figures are the province's? */
+function isTitledProvince({ facts }: Titled): boolean {
+  return [...facts.over.filter((text) => SAYS_WHAT.test(fold(text))), facts.title].some(
+    (text) => !isSentWith(text) && speaksOfProvince(text),
+  );
+}
+
+/** The unit that a file, or else its folder or archive, is called after. */
+export function fileOwner({ at }: Pick<Sheet, 'at'>): Owner | undefined {
+  return fileNames(at.file)
+    .map(called)
+    .find((own) => own !== undefined);
 }
 
 type Titled = Pick<Sheet, 'at' | 'facts'>;
 
-const LABEL =
-  /^(?:tên )?(?:đơn vị|cơ quan|địa phương|unit|department)(?: (?:báo cáo|được đánh giá|thực hiện))?\s*:?\s*/iu;
+const labelOf = (said: string) =>
+  new RegExp(
+    String.raw`^(?:tên )?(?:đơn vị|cơ quan|địa phương|unit|department)(?: (?:${said}))?\s*:?\s*`,
+    'iu',
+  );
+const LABEL = labelOf('được đánh giá|thực hiện');
+/** Under a title that speaks of the province "Đơn vị báo cáo: Sở Nội vụ" says who sent it. */
+const REPORTER = labelOf('báo cáo|được đánh giá|thực hiện');
 
 /** "Đơn vị: Sở Y tế", or the two in neighbouring cells; never "Đơn vị tính: %". */
-function labelled(above: readonly string[]): Owner | undefined {
+function labelled(above: readonly string[], labels: RegExp): Owner | undefined {
   for (const [i, text] of above.entries()) {
-    const label = LABEL.exec(text)?.[0];
+    const label = labels.exec(text)?.[0];
     if (label === undefined) continue;
     const rest = text.slice(label.length);
     const isLabel = rest === '' || /:\s*$/.test(label);
@@ -122,11 +146,21 @@ interface LineOver {
   readonly isHead?: boolean;
 }
 
+/** "1. Sở Nội vụ đạt 86 điểm, cụ thể:", "Đối với UBND xã Ia Grai": the unit whose table follows. */
+const SPOKEN_OF = /^(.+?),? (?:đạt|có|được|xếp|tăng|giảm|với)\s.*$/iu;
+
+function spokenOf(text: string): string | undefined {
+  const rest = text.replace(NUMBERED, '').replace(/[:.;]$/, '');
+  const about = /^(?:riêng )?đối với (.+?)(?:,.*)?$/iu.exec(rest)?.[1];
+  if (about !== undefined) return about;
+  return rest.length < text.length ? SPOKEN_OF.exec(rest)?.[1] : undefined;
+}
+
 function linesOf(said: readonly string[]): readonly LineOver[] {
   const texts = said.map(clean);
   const title = texts.findIndex((text) => SAYS_WHAT.test(fold(text)));
   return texts.map((text, i): LineOver => {
-    const name = text.replace(NUMBERED, '').replace(/[:.;]$/, '');
+    const name = spokenOf(text) ?? text.replace(NUMBERED, '').replace(/[:.;]$/, '');
     const isShort = !/\d/.test(name) && name.length <= LONGEST_NAME;
     const own = isShort ? ownerNamed(name, /\p{Ll}/u.test(name)) : undefined;
     const isOne = own !== undefined && own.level !== 'province' && own.level !== 'country';
@@ -139,10 +173,14 @@ function linesOf(said: readonly string[]): readonly LineOver[] {
   });
 }
 
+/** Without its name. */
+const OF_THE_PROVINCE = /\b(?:(?:cua|tren dia ban|toan|ca) tinh|cap tinh)\b/;
+
 /** "Chỉ số 766 tỉnh Sơn La", and not "UBND TỈNH SƠN LA". */
 function speaksOfProvince(text: string): boolean {
   const folded = fold(text);
-  return OF_PROVINCE.test(folded) && !/^(?:ubnd|uy ban nhan dan) tinh\b/.test(folded);
+  const isSaid = OF_PROVINCE.test(folded) || OF_THE_PROVINCE.test(folded);
+  return isSaid && !/^(?:ubnd|uy ban nhan dan) tinh\b/.test(folded);
 }
 
 /**
@@ -161,12 +199,17 @@ function alone(lines: readonly LineOver[]): Owner | undefined {
 
 const CALLED =
   /(?:^|\s)((?:Sở|UBND|Xã|Xa|Phường|Phuong|Đặc khu|Dac khu|Huyện|Huyen|Thị xã|Thi xa|Ban|BQL|Văn phòng|Van phong|Thanh tra|So)\s.+)$/iu;
+/** "SNV_BC766_T9": what is reported, behind who reports. */
+const BEHIND_UNIT =
+  /(?<=\S)\s+(?:(?:BC|KQ|báo cáo|bao cao|kết quả|ket qua) ?)?(?:766|tháng|tuần|quý|thang|tuan|quy)(?!\p{L}).*$/iu;
 const DEPARTMENTS = new Set(Object.keys(DEPARTMENT_KINDS).map(fold));
 
 /** "766_So-Y-te_06-10-2026": without marks "so" may be a number, so what follows must be a department's kind. */
 function called(name: string): Owner | undefined {
   const spaced = name.replace(/(?<=[\p{L}\d])-(?=\p{L})|(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
-  const words = nameWithoutDate(spaced.replaceAll('_', ' ')).replace(/^(?:.*\b)?766\s+/, '');
+  const words = nameWithoutDate(spaced.replaceAll('_', ' '))
+    .replace(/^(?:.*\b)?766\s+/, '')
+    .replace(BEHIND_UNIT, '');
   const found = CALLED.exec(words)?.[1]?.trim();
   const short = /^S[\p{Lu}&]+(?=\s|$)/u.exec(words)?.[0] ?? words;
   const isShort = parseUnitName(short).level === 'department' || /^(?:X|P|TT|TX|H)\.\s?\p{Lu}/u.test(short);

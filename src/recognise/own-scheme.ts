@@ -96,10 +96,20 @@ function measuresOf(
   // What stands beside ranks or days is neither: its own name would say so.
   const beside = [...told, ...(before?.indicators.map((i) => i.measure) ?? [])];
   const common = mostCommon(beside.filter((measure) => measure !== 'rank' && measure !== 'days'));
+  // Counts beside rates: whole numbers are no sure percentages among such as are not whole.
+  const areWhole = indicators.every((own, i) => told[i] !== undefined || own.decimals === 0);
+  const areRatesFine = indicators.some((own, i) => told[i] === 'percent' && own.decimals > 0);
+  const isSure = common !== 'percent' || !areWhole || !areRatesFine;
   const fallback =
     untold.length === 0
       ? undefined
-      : askMeasure(sheet, untold, common, areLikelyCounts(sheet, indicators, told), desk);
+      : askMeasure(
+          sheet,
+          untold,
+          isSure ? common : undefined,
+          areLikelyCounts(sheet, indicators, told),
+          desk,
+        );
   return {
     measures: told.map((measure) => measure ?? fallback?.measure ?? 'points'),
     provisional: fallback?.provisional ?? false,
@@ -121,6 +131,12 @@ function statedMax(name: string): number | undefined {
 const COUNTED =
   /^(?:(?:da |moi )?tiep nhan|(?:da|dang|chua) (?:giai quyet|xu ly)(?: trong han| qua han)?|qua mang|truc tiep|bcci|(?:chua|da|co) so hoa(?: tphs)?|co tai su dung\b.*|da dong bo(?: dvcqg)?|da tttt|(?:co|phat sinh) nghia vu tai chinh)$/;
 
+/** With its marks: folded, "hồ sơ TTHC" would read as "số TTHC". */
+const NUMBER_OF = /(?:^|– )(?:tổng )?số (?:lượng|hồ sơ|tthc|lượt|đơn vị|phản ánh|thủ tục)/iu;
+/** "Số xã", "Tổng HS", "Họp trực tuyến (số cuộc)", where whole numbers stand below. */
+const WHOLE_NUMBER_OF =
+  /(?:^|– )(?:(?:tổng )?số (?!hóa|hoá|điểm|liệu|hiệu|kỳ|mới)\p{L}|tổng (?:hồ sơ|hs|tthc)(?!\p{L}))|\((?:số )?(?:lượng|hồ sơ|hs|cuộc|lượt|phiếu|xã|đơn vị|thủ tục|tthc|văn bản|người|vụ|việc|trường hợp)\)/iu;
+
 /** By "%" and by name; never from the range of the values, which cannot tell 96 points from 96 per cent. */
 function measureOf({ name, measure, max, hasPercent, decimals }: OwnIndicator): Measure | undefined {
   if (measure) return measure;
@@ -132,8 +148,7 @@ function measureOf({ name, measure, max, hasPercent, decimals }: OwnIndicator): 
   if (/\b(?:xep )?hang\b|\bthu hang\b/.test(folded)) return 'rank';
   if (max !== undefined || /\bdiem\b/.test(folded)) return 'points';
   if (hasPercent) return 'percent';
-  // With its marks: folded, "hồ sơ TTHC" would read as "số TTHC".
-  if (/(?:^|– )(?:tổng )?số (?:lượng|hồ sơ|tthc|lượt|đơn vị|phản ánh|thủ tục)/i.test(name)) return 'count';
+  if (NUMBER_OF.test(name) || (decimals === 0 && WHOLE_NUMBER_OF.test(name))) return 'count';
   // "Hồ sơ trễ" may be their rate.
   if (decimals === 0 && /(?:^|– )hồ sơ (?:quá|trễ|chậm|tồn)/i.test(name)) return 'count';
   if (/\b(?:so ngay|thoi gian)\b/.test(folded)) return 'days';

@@ -196,6 +196,9 @@ const FORMS: readonly Form[] = [
 
 /** What a head leaves to its table: "Kỳ 27/3", "Tháng 4", "Quý I". With a point or a hyphen 27.3 is a number. */
 const WITHOUT_YEAR: readonly Form[] = [
+  form(String.raw`(?<!/)${FROM}(\d{1,2})/(\d{1,2})${TO}(\d{1,2})/(\d{1,2})(?!/)`, ([d, m, e, n], year) =>
+    rangeWithin(d, m, e, n, String(year)),
+  ),
   form(String.raw`(?<!/)(\d{1,2})/(\d{1,2})(?!/)`, ([d, m], year) => days(day(d, m, String(year)))),
   form(String.raw`(?<!\d )thang ?(\d{1,2})(?![/.,\d])`, ([m], year) =>
     within(12, m, (n) => monthPeriod(year!, n)),

@@ -19,6 +19,7 @@ import type { Draft } from './draft.ts';
 import type { DropContext, NamedProvince } from './drop-context.ts';
 import { joinDrafts, type Naming } from './join.ts';
 import { LeftOut } from './left-out.ts';
+import { fileOwner } from './one-unit.ts';
 import { Desk } from './questions.ts';
 import { readSheets } from './read-sheets.ts';
 import { readTable, type TableReading } from './read-table.ts';
@@ -66,6 +67,7 @@ export function* recogniseInSteps(
 
   const surveyed = yield* surveyAll(files, context, desk);
   const provinces = provincesOf(surveyed, context, registry);
+  const isFilePerUnit = new Set(surveyed.flatMap((table) => fileOwner(table)?.name.base ?? [])).size > 1;
 
   const schemes = new Map<string, Scheme>();
   for (const scheme of [...builtinSchemes, ...(context?.schemes ?? [])]) schemes.set(scheme.key, scheme);
@@ -76,7 +78,7 @@ export function* recogniseInSteps(
   for (const [n, table] of surveyed.entries()) {
     yield (1 + n / surveyed.length) / 2;
     const read = function* (sheet: Sheet): Steps<TableReading> {
-      const drop: DropContext = { desk, registry, provinces, schemes: [...schemes.values()] };
+      const drop: DropContext = { desk, registry, provinces, isFilePerUnit, schemes: [...schemes.values()] };
       const reading = yield* readTable(sheet, drop);
       tables.push({ sheet, drafts: reading.drafts });
       for (const scheme of reading.schemes) schemes.set(scheme.key, scheme);

@@ -63,6 +63,11 @@ function splitMax(head: string): { readonly name: string; readonly max?: number 
   return match && match[1] !== '' ? { name: match[1]!, max: Number(match[2]) } : { name: folded };
 }
 
+/** Two letters that could be anything, but for the maximum beside them: "SH (22)". */
+const SHORT_WITH_MAX = new Map(
+  Object.entries({ ck: 'CKMB', td: 'TDGQ', sh: 'MDSH', hl: 'MDHL' }).map(([name, key]) => [name, of766(key)]),
+);
+
 /** Says what a column holds of the indicator named above it, and names none itself. */
 const GENERIC =
   /^(?:so )?(?:diem|diem so|diem dat|diem dat duoc|diem danh gia|diem ghi nhan|diem(?: dat)? toi da|ket qua|t[yi] le|tu so|mau so|scores?|ratio|rate|numerator|denominator|max(?:imum)? ?score)$/;
@@ -81,6 +86,8 @@ function matchHead(head: string): Match | undefined {
   const exact = BY_ALIAS.get(spelledOut(withoutPeriods(head)))?.[0];
   if (exact) return { indicator: exact };
   const { name, max } = splitMax(head);
+  const shortened = SHORT_WITH_MAX.get(name);
+  if (shortened && max !== undefined && max === shortened.max) return { indicator: shortened, max };
   const candidates = BY_ALIAS.get(spelledOut(name)) ?? [];
   const indicator = max === undefined ? candidates[0] : candidates.find((i) => i.max === max);
   if (indicator) return { indicator, ...(max === undefined ? {} : { max }) };

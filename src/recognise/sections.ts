@@ -1,7 +1,7 @@
 import { fold, LEVELS, type Level } from '../model/index.ts';
 import type { Column } from './columns.ts';
 import { clean } from './text.ts';
-import { levelOfHeading, parseUnitName } from './unit-names.ts';
+import { levelOfHeading, levelOfSection, parseUnitName } from './unit-names.ts';
 
 const NUMBERED = /^(?:[IVX]+|[A-Z])(?:[.)\s]|$)/;
 
@@ -15,7 +15,8 @@ export class Sections {
     const text = texts.join(' ');
     const name = texts.at(-1) ?? '';
     const isUnits = parseUnitName(name).level !== undefined && levelOfHeading(name) === undefined;
-    const isOuter = !isUnits && (levelOfHeading(text) !== undefined || NUMBERED.test(text));
+    const isBeside = levelOfSection(text) !== undefined && levelOfSection(this.#outer) !== undefined;
+    const isOuter = !isUnits && (levelOfHeading(text) !== undefined || NUMBERED.test(text) || isBeside);
     if (isOuter || this.#outer === '' || fold(text) === fold(this.#outer)) {
       this.#outer = text;
       this.#inner = '';

@@ -1,5 +1,5 @@
 import { fold, type Level, type UnitType } from '../model/index.ts';
-import { DEPARTMENT_KINDS, SHORTEST_ALONE } from './builtin/departments.ts';
+import { DEPARTMENT_KINDS, MERGED_INTO, SHORTEST_ALONE } from './builtin/departments.ts';
 import { PROVINCE_SPELLINGS, PROVINCES } from './builtin/provinces.ts';
 import { remembered } from './remembered.ts';
 import { clean, plain, spelled } from './text.ts';
@@ -20,6 +20,8 @@ export interface UnitName {
   readonly parent?: string;
   /** Folded name of the district it says it lies in, or its section does. */
   readonly district?: string;
+  /** The portal's code that stands before it in its cell: "H21 - Gia Lai". */
+  readonly code?: string;
   /** A spelling that says its district in so many words, where its own does not. */
   readonly placed?: string;
 }
@@ -37,12 +39,25 @@ const INITIALS: ReadonlyMap<string, string> = new Map(
   ),
 );
 
+/** Kinds of department that no province has any more. */
+const ENDED_KINDS: ReadonlySet<string> = new Set(
+  Object.entries(MERGED_INTO).flatMap(([from, into]) =>
+    from !== into ? fold(from).replace(/^so /, '') : [],
+  ),
+);
+
 /** Cities that are provinces; any other city is a district. */
 const CITIES = new Set([...PROVINCES.filter((p) => p.type === 'city').map((p) => fold(p.name)), 'hcm']);
 
 const PROVINCE_BASES = new Set(
   PROVINCES.flatMap(({ name, alias, absorbed }) => [name, ...(alias ? [alias] : []), ...absorbed].map(fold)),
 );
+/** A province, present or past, by its bare name. */
+export function isProvinceName(text: string): boolean {
+  const name = fold(text);
+  return PROVINCE_BASES.has(PROVINCE_SPELLINGS.get(name) ?? name);
+}
+
 /** In words: "Bà Rịa - Vũng Tàu". */
 const LONGEST_PROVINCE = 5;
 
@@ -83,17 +98,29 @@ function spellOut(folded: string): string {
 
 const FOOTNOTE_MARK = /\s*(?:\*+|\(\*+\)|\(\d\)|\[\d\]|[¹²³⁴-⁹]+)$/u;
 /** "1. Sở Y tế", "a) Ban …", "- Sở …": what counts it is no part of its name. */
-const LIST_MARK = /^(?:\d+(?:\.\d+)*[.)]|[a-zđ]\)|[-–+•*])\s*(?=\p{L})/u;
+const LIST_MARK =
+  /^(?:\d+(?:\.\d+)*\s?[.)/]|\d{1,2}\s?[-–]|[a-zđ]\)|[-–+•*])\s*(?=\p{L})|^\d{1,3}\s+(?=(?:Sở|Ban|Xã|Phường|Đặc khu|UBND|Huyện|Thị xã|Văn phòng|Thanh tra|Công an)\s)/iu;
+/** "H21-Gia Lai", "H21.19 - Sở Nội vụ". */
+const CODE_BEFORE = /^([GHK]\d{2}(?:\.\d+)*)(?:\s*[-–:]\s*|\s+)(?=\p{L})/u;
+/** What the merger did to a unit is no part of its name; one that only the past had needs no "cũ". */
+const SINCE_MERGER = /\s*\((?:mới|sau (?:khi )?(?:sáp nhập|hợp nhất)|(?:bao )?gồm [^()]*)\)$/iu;
+const BEFORE_MERGER = /\s*\((?:cũ|trước (?:khi )?(?:sáp nhập|hợp nhất))\)$/iu;
+/** The office of a commune stands for it. */
+const COMMUNE_OFFICE =
+  /^(?:(?:trung tâm|TT)\s?(?:(?:phục vụ|PV)\s?)?(?:hành chính công|HCC)|bộ phận (?:một|1) cửa|bộ phận tiếp nhận(?: hồ sơ)? và (?:hoàn )?trả kết quả)\s(?:(?:của|tại|thuộc)\s)?(?:UBND\s)?(?=(?:xã|phường|đặc khu|thị trấn)\s)/iu;
 const OFFICE = /^(?:ubnd|uy ban nhan dan) (?!tinh$)/;
 
 /** A table's rows are asked for their names again and again. */
 export const parseUnitName = remembered(parse);
 
 function parse(text: string): UnitName {
-  const printed = clean(text).replace(FOOTNOTE_MARK, '').replace(LIST_MARK, '');
-  const { own, parent, district } = splitPlaces(printed);
+  const uncounted = clean(text).replace(FOOTNOTE_MARK, '').replace(LIST_MARK, '');
+  const code = CODE_BEFORE.exec(uncounted)?.[1];
+  const printed = uncounted.replace(CODE_BEFORE, '');
+  const { own, parent, district } = splitPlaces(withoutMerger(printed).replace(COMMUNE_OFFICE, ''));
   const name = fold(own).replace(OFFICE, '');
   const more = {
+    ...(code === undefined ? {} : { code }),
     ...(parent === undefined ? {} : { parent }),
     ...(district === undefined ? {} : { district }),
   };
@@ -116,6 +143,12 @@ function parse(text: string): UnitName {
   const level = prefix.level === undefined ? {} : { level: prefix.level };
   const marked = prefix.level === 'commune' ? { marked: markedOf(own, base) } : {};
   return { printed, base, ...marked, type: prefix.type, ...level, ...more };
+}
+
+function withoutMerger(printed: string): string {
+  const before = printed.replace(BEFORE_MERGER, '');
+  const kind = KINDS.get(tight(before.replace(/^Sở\s+/iu, '')));
+  return kind !== undefined && ENDED_KINDS.has(kind) ? before : printed.replace(SINCE_MERGER, '');
 }
 
 function withoutOffice(own: string): string {
@@ -206,7 +239,8 @@ export function asCommune(name: UnitName, section: string): UnitName {
 
 /** The district a section is about: "II. Huyện Bù Đăng". */
 export function districtOfSection(section: string): string | undefined {
-  const { level, type, base } = parseUnitName(section.replace(/^(?:[IVX]+|[A-Z])\s*[.)-]?\s+(?=\p{L})/u, ''));
+  const name = section.replace(/^(?:[IVX]+|[A-Z])\s*[.)-]?\s+(?=\p{L})/u, '').replace(/\s*\(?cũ\)?$/iu, '');
+  const { level, type, base } = parseUnitName(name);
   const isDistrict = level === 'district' || (type === 'city' && !CITIES.has(base));
   return isDistrict && levelOfHeading(section) === undefined ? base : undefined;
 }
@@ -231,6 +265,21 @@ export const levelsOfHeading = remembered((text): readonly Level[] => {
 
 export function levelOfHeading(text: string): Level | undefined {
   return levelsOfHeading(text)[0];
+}
+
+/** A section is short: what in a title is one word of many is all that it says. */
+const SECTIONS =
+  /^(?:(?:[ivx]+|[a-z]|\d+) )?(?:(?:khoi|nhom|cac|cap|ubnd) )*(?:(dia phuong)|(?:xa|phuong|dac khu)(?: (?:va )?(?:xa|phuong|dac khu))*)$/;
+
+/** The level a section speaks of. Until the merger of 1/7/2025 "Địa phương" were districts and communes. */
+export function levelOfSection(section: string, isAfterMerger = true): Level | undefined {
+  for (const part of section.split(' > ').toReversed()) {
+    const match = SECTIONS.exec(fold(part));
+    if (match) return match[1] === undefined || isAfterMerger ? 'commune' : undefined;
+    const level = levelOfHeading(part);
+    if (level) return level;
+  }
+  return undefined;
 }
 
 const UNIT_HEADS: readonly (readonly [RegExp, Level])[] = [

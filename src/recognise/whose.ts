@@ -1,6 +1,6 @@
 import { type Choice, fold, type IsoDate } from '../model/index.ts';
 import type { DropContext } from './drop-context.ts';
-import { namedOwner, type Owner, ownerlessName, rivalOf } from './one-unit.ts';
+import { fileOwner, namedOwner, type Owner, ownerlessName, rivalOf } from './one-unit.ts';
 import { needsScope, scopeOfSheet } from './scope.ts';
 import { placeOf, type Sheet } from './sheet.ts';
 import { parseUnitName } from './unit-names.ts';
@@ -21,7 +21,7 @@ export interface Whose {
  */
 export function whoseFigures(sheet: Sheet, context: DropContext, day: IsoDate): Whose {
   const { facts } = sheet;
-  const named = namedOwner(sheet);
+  const named = namedOwner(sheet) ?? (context.isFilePerUnit ? fileOwner(sheet) : undefined);
   if (named) {
     const scope = scopeOfSheet(sheet, { needed: needsScope([named.level]) }, day, context);
     return { owner: named, ...scope };
@@ -35,7 +35,8 @@ export function whoseFigures(sheet: Sheet, context: DropContext, day: IsoDate): 
   return ofFile(sheet, context, day);
 }
 
-const provinceItself = (base: string): Owner => ({
+/** Of a province's folded name. */
+export const provinceItself = (base: string): Owner => ({
   name: { printed: '', base },
   level: 'province',
   isPrinted: false,

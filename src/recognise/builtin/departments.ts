@@ -16,7 +16,7 @@ export const DEPARTMENT_KINDS: Readonly<Record<string, readonly string[]>> = {
   'Giáo dục và Đào tạo': ['GD&ĐT', 'GDĐT'],
   'Khoa học và Công nghệ': ['KH&CN', 'KHCN'],
   'Nông nghiệp và Môi trường': ['NN&MT', 'NNMT', 'NNvMT'],
-  'Nông nghiệp và Phát triển nông thôn': ['NN&PTNT', 'NNPTNT'],
+  'Nông nghiệp và Phát triển nông thôn': ['NN&PTNT', 'NNPTNT', 'Nông nghiệp và PTNT'],
   'Tài nguyên và Môi trường': ['TN&MT', 'TNMT'],
   'Kế hoạch và Đầu tư': ['KH&ĐT', 'KHĐT'],
   'Giao thông vận tải': ['GTVT'],
