@@ -139,7 +139,7 @@ function askTablePeriod(sheet: Sheet, desk: Desk): Dated | undefined {
       import: sheet.at.import,
       file: sheet.at.file,
       table: sheet.at.table,
-      detail: { title: sheet.facts.title },
+      detail: { title: sheet.facts.printedTitle ?? '' },
       choices: likely.map((p) => ({
         value: choiceValue(p),
         kind: 'period',

@@ -33,6 +33,8 @@ export interface DocumentFacts {
   readonly source?: string;
   /** The line over the table. */
   readonly title: string;
+  /** The title where one is printed: not the file's name. */
+  readonly printedTitle?: string;
   /** The lines over it and the paragraphs next to them, from the top; where it has none, those of the table it continues. */
   readonly over: readonly string[];
   /** The first lines of the document it stands in, where an office prints who it is. */
@@ -97,6 +99,8 @@ export function readDocument(around: Around, file: string, sheet?: string): Docu
   const nearest = [...above, ...paragraphs.slice(-NEAREST)];
   const isProvincial = nearest.some((text) => TAKEN_FROM.test(plain(text)));
   const own = sourceOf(words) ?? (isProvincial ? 'provincial' : undefined);
+  const printed = titleOf([...above, ...paragraphs]);
+  const printedTitle = printed ?? before?.printedTitle;
   const source = own ?? before?.source ?? sourceOf(elsewhere.map(plain));
   const periods = ofSheet(periodsOf(around, names), sheet);
   const current = comparedIn([...above, ...paragraphs, ...below], periods);
@@ -111,7 +115,8 @@ export function readDocument(around: Around, file: string, sheet?: string): Docu
     isAboutCountry: province === undefined && words.some((w) => /\b(?:ca ?nuoc|toan quoc)\b/.test(w)),
     isAboutRanks: words.some((w) => /\b(?:xep )?hang\b/.test(w)),
     ...(source === undefined ? {} : { source }),
-    title: titleOf([...above, ...paragraphs], before?.title ?? name!),
+    title: printed ?? before?.title ?? withoutNumber(name!),
+    ...(printedTitle === undefined ? {} : { printedTitle }),
     letterhead: elsewhere.slice(0, LETTERHEAD),
     over: nearest.length > 0 ? [...paragraphs.slice(-NEAREST), ...above] : (before?.over ?? []),
   };
@@ -225,10 +230,15 @@ function periodsOfLines(texts: readonly string[]): readonly Period[] {
   ];
 }
 
-function titleOf(above: readonly string[], name: string): string {
+function titleOf(above: readonly string[]): string | undefined {
   const titles = above.filter(
     (text) => /766|kết quả|đánh giá|chỉ số|xếp hạng/i.test(text) && text.length < 200,
   );
   const own = titles.filter((text) => findPeriods(text).length === 0 || !/QĐ-TTg/i.test(text));
-  return (own.at(-1) ?? name).replace(/^(?:\d+|[IVX]+)\.\s*/, '');
+  const last = own.at(-1);
+  return last === undefined ? undefined : withoutNumber(last);
+}
+
+function withoutNumber(title: string): string {
+  return title.replace(/^(?:\d+|[IVX]+)\.\s*/, '');
 }

@@ -122,7 +122,7 @@ function ask(
   },
 ) {
   const { import: key, file, table } = at;
-  const about = { title: facts.title, ...detail };
+  const about = { title: facts.printedTitle ?? '', ...detail };
   return desk.ask(
     { id, kind: 'scope', import: key, file, table, detail: about, choices, proposed },
     undefined,
