@@ -23,7 +23,7 @@ export interface SessionFile extends DecodedFile {
 
 export interface Decoded {
   readonly files: readonly SessionFile[];
-  /** Of files that are none of `files`: seen twice, or archives. */
+  /** Of files that are none of `files`: they were dropped twice. */
   readonly issues: readonly Issue[];
 }
 
@@ -31,6 +31,8 @@ interface Found {
   readonly file: SourceFile;
   readonly key: ImportKey;
   readonly place: number;
+  /** Why it is not to be read: it is to be left out, or an archive not all of which could be unpacked. */
+  readonly refused?: readonly Issue[];
 }
 
 /** The share of the work that decoding takes; the rest is recognising. */
@@ -47,15 +49,15 @@ export async function decodeFiles(
   const all = found.reduce((sum, { file }) => sum + file.bytes.length, 1);
   const files: SessionFile[] = [];
   let before = 0;
-  for (const { file, key, place } of found) {
+  for (const { file, key, place, refused } of found) {
     const progress = (share: number) => ({
       file: file.name,
       import: key,
       done: (DECODING * (before + share * file.bytes.length)) / all,
     });
     pace.tell(progress(0));
-    const reading = isLeftOut(key)
-      ? unread(file, key)
+    const reading = refused
+      ? { charset: '', tables: [], issues: refused }
       : await pace.run(readInSteps(file, key, answers?.[charsetId(key)]), progress);
     files.push(sessionFile(file, key, place, reading));
     before += file.bytes.length;
@@ -64,9 +66,8 @@ export async function decodeFiles(
   return { files, issues };
 }
 
-function unread({ name }: SourceFile, key: ImportKey): ReadResult {
-  const at = { import: key, file: name };
-  return { charset: '', tables: [], issues: [{ code: 'file-stalled', severity: 'blocking', at }] };
+function stalled({ name }: SourceFile, key: ImportKey): Issue {
+  return { code: 'file-stalled', severity: 'blocking', at: { import: key, file: name } };
 }
 
 /** Should looking into a file never come back, it was told into which. */
@@ -82,15 +83,16 @@ async function findFiles(
     const whole = await sha256(source.bytes);
     pace.tell({ file: source.name, import: whole, done: 0 });
     const unpacked = isLeftOut(whole) ? { files: [source], issues: [] } : unpackFiles(source, whole);
-    issues.push(...unpacked.issues);
-    for (const file of unpacked.files) {
+    const archive = unpacked.issues.length > 0 ? [source] : [];
+    for (const file of [...unpacked.files, ...archive]) {
       const key = file === source ? whole : await sha256(file.bytes);
       if (seen.has(key)) {
         issues.push({ code: 'file-seen-before', severity: 'note', at: { import: key, file: file.name } });
         continue;
       }
       seen.add(key);
-      found.push({ file, key, place });
+      const refused = isLeftOut(key) ? [stalled(file, key)] : file === source ? unpacked.issues : [];
+      found.push({ file, key, place, ...(refused.length > 0 ? { refused } : {}) });
     }
   }
   return { found, issues };

@@ -1,13 +1,13 @@
 import { fold, type Measure, type Part, periodKey } from '../model/index.ts';
 import { withRatesApart } from './bare-rates.ts';
 import { bindBeside } from './beside-columns.ts';
-import type { Dated } from './column-periods.ts';
 import type { Column } from './columns.ts';
 import { plainDecimals, readCell } from './figures.ts';
 import { type Said, saidBeside } from './head-said.ts';
 import type { Undated } from './layouts/dating.ts';
 import type { Tools } from './layouts/layout.ts';
 import { indicatorOfTitle, mayBeIndex, namesOtherIndex } from './named-by-title.ts';
+import { scanned, withOneSpelling } from './one-spelling.ts';
 import { type OwnIndicator, ownPart, ownScheme } from './own-scheme.ts';
 import { nameWithoutDate, withoutPeriods } from './periods.ts';
 import { inFiveGroups, type Match, match766, of766, scheme766, TOTAL_766 } from './schemes.ts';
@@ -41,9 +41,10 @@ export function bindIndicators(sheet: Sheet, all: readonly Column[], tools: Tool
   const own = figures.filter((_, i) => !of766Table || matches[i] === undefined);
   const ownOf = bindOwn(sheet, own, tools);
   const bound = new Map<number, Bound>(ownOf.map((b) => [b.column.index, b]));
+  const partBelow = partsBelow(figures);
   figures.forEach((column, i) => {
     const match = matches[i];
-    if (!bound.has(column.index) && match) bound.set(column.index, bind766(column, match, figures));
+    if (!bound.has(column.index) && match) bound.set(column.index, bind766(column, match, partBelow));
   });
   bindBeside(columns, bound, tools);
   return columns.flatMap((c) => bound.get(c.index) ?? []);
@@ -121,8 +122,8 @@ function isMostlyPercent(sheet: Sheet, column: Column): boolean {
 }
 
 /** A component's column is its rate unless the head states points: "Tỷ lệ hồ sơ nộp trực tuyến (6đ)" is a score. */
-function bind766(column: Column, { indicator, max }: Match, all: readonly Column[]): Bound {
-  const told = partBelow(column, all);
+function bind766(column: Column, { indicator, max }: Match, partBelow: PartBelow): Bound {
+  const told = partBelow(column);
   const isRate =
     indicator.role === 'component' &&
     max === undefined &&
@@ -131,16 +132,23 @@ function bind766(column: Column, { indicator, max }: Match, all: readonly Column
   return { column, scheme: scheme766, indicator, part: told ?? (isRate ? 'rate' : 'score') };
 }
 
+type PartBelow = (column: Column) => Part | undefined;
+
 /** What a column without an indicator's name of its own holds of the one named above it. */
-function partBelow({ path }: Column, all: readonly Column[]): Part | undefined {
-  const [head, ...above] = namedIn(path).toReversed();
-  if (head === undefined || above.length === 0) return undefined;
-  const besides = all
-    .map((c) => namedIn(c.path).toReversed())
-    .filter(([, ...others]) => others.join('|') === above.join('|'))
-    .map(([other = '']) => other);
-  const said: Said | undefined = saidBeside(head, besides);
-  return said === 'value' || said === 'maximum' ? undefined : said;
+function partsBelow(all: readonly Column[]): PartBelow {
+  const besides = new Map<string, Set<string>>();
+  for (const { path } of all) {
+    const [head = '', ...above] = namedIn(path).toReversed();
+    const key = above.join('|');
+    besides.set(key, (besides.get(key) ?? new Set()).add(head));
+  }
+  const headsBelow = new Map([...besides].map(([above, heads]) => [above, [...heads]]));
+  return ({ path }) => {
+    const [head, ...above] = namedIn(path).toReversed();
+    if (head === undefined || above.length === 0) return undefined;
+    const said: Said | undefined = saidBeside(head, headsBelow.get(above.join('|')) ?? []);
+    return said === 'value' || said === 'maximum' ? undefined : said;
+  };
 }
 
 const namedIn = (path: readonly string[]): string[] => path.map(withoutPeriods).filter((head) => head !== '');
@@ -148,8 +156,9 @@ const namedIn = (path: readonly string[]): string[] => path.map(withoutPeriods).
 function bindOwn(sheet: Sheet, columns: readonly Column[], tools: Tools): Bound[] {
   if (columns.length === 0) return [];
   const printed = printedOf(sheet, columns, tools);
+  const partBelow = partsBelow(columns);
   const own = withOneSpelling(
-    withRatesApart(columns, tools).map((column, i) => ownOf(sheet, column, printed[i]!, columns)),
+    withRatesApart(columns, tools).map((column, i) => ownOf(sheet, column, printed[i]!, partBelow)),
     columns.map((column) => tools.dates.get(column.index)),
   );
   const { scheme, provisional, indicatorOf } = ownScheme(joinedByName(own), sheet, tools);
@@ -164,41 +173,10 @@ interface OwnColumn extends OwnIndicator {
   readonly part?: Part;
 }
 
-/** Two dates of one indicator, one head of which a scan spoilt ("PIEM DANH GIA"), are called alike. */
-function withOneSpelling(
-  own: readonly OwnColumn[],
-  dates: readonly (Dated | undefined)[],
-): readonly OwnColumn[] {
-  const looks = own.map(({ name, part }, i) => ({
-    part,
-    slug: slug(name),
-    scanned: scanned(name),
-    period: dates[i] && periodKey(dates[i].period),
-  }));
-  return own.map((column, i) => {
-    const look = looks[i]!;
-    const like = looks.findIndex(
-      (other) =>
-        other.part === look.part &&
-        other.slug !== look.slug &&
-        other.scanned === look.scanned &&
-        other.period !== undefined &&
-        look.period !== undefined &&
-        other.period !== look.period,
-    );
-    return like >= 0 && like < i ? { ...column, name: own[like]!.name } : column;
-  });
-}
-
 /** "PIEM PANH GIA": of the names of index 766 only the total's is known behind what a scan spoilt. */
 function spoiltTotal(head: string): Match | undefined {
   const match = match766([scanned(head)]);
   return match?.indicator.role === 'total' ? match : undefined;
-}
-
-/** A scan takes Đ for P, DP, B or D. */
-function scanned(name: string): string {
-  return fold(name).replace(/\b(?:dp|[pb])(?=[aeiouy])/g, 'd');
 }
 
 interface PrintedColumn {
@@ -238,9 +216,9 @@ function ownOf(
   sheet: Sheet,
   column: Column,
   { hasPercent, decimals }: PrintedColumn,
-  all: readonly Column[],
+  partBelow: PartBelow,
 ): OwnColumn {
-  const part = partBelow(column, all);
+  const part = partBelow(column);
   const above = part === undefined ? column : { ...column, path: column.path.slice(0, -1) };
   const measure: Measure | undefined = part === 'score' ? 'points' : part === 'rate' ? 'percent' : undefined;
   return {

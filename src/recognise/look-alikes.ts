@@ -36,6 +36,8 @@ export interface Placed {
 /** Below this many letters one letter more or less says nothing. */
 const SHORTEST = 5;
 const MOST_CHOICES = 5;
+/** Above this many letters a text is no name that was mistyped; its forms would take the square of its length. */
+const LONGEST = 160;
 
 /**
  * Asks about each name that is no known unit's but closely resembles one's (domain: a suggestion to confirm, never a
@@ -134,6 +136,7 @@ class LikenessIndex {
   constructor(units: readonly Unit[], date: IsoDate) {
     for (const unit of newest(units, date)) {
       const name = parseUnitName(unit.name);
+      if (name.base.length > LONGEST) continue;
       const spellings = [unit.name, ...unit.aliases].map(parseUnitName);
       const districts = new Set(spellings.flatMap((spelling) => spelling.district ?? []));
       const known: Known = {
@@ -160,7 +163,7 @@ class LikenessIndex {
   }
 
   #like(name: UnitName, letters: string): readonly Candidate[] {
-    if (this.#forms.size === 0) return [];
+    if (this.#forms.size === 0 || letters.length > LONGEST) return [];
     const forms = [...formsOf(name.base), `=${letters}`];
     const near = new Set(forms.flatMap((form) => [...(this.#forms.get(form) ?? [])]));
     return [...near].flatMap((known): Candidate[] => {

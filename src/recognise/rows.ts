@@ -157,10 +157,8 @@ class RowSorter {
     if (role === 'preamble') return this.#outside(this.#above, row, role);
     if (role === 'footnote') return this.#outside(this.#below, row, role);
     if (role === 'section') {
-      const texts = filled(cells);
-      this.#settle(undefined);
-      this.#sections.enter(texts);
-      this.#owners.takeIfOwner(texts.at(-1) ?? '');
+      this.#enter(row);
+      this.#owners.takeIfOwner(filled(cells).at(-1) ?? '');
       return role;
     }
     if (role !== 'stored') return role;
@@ -187,8 +185,7 @@ class RowSorter {
     const summary =
       summaryRole(name === '' ? wordsOf(filled(cells)[0]!) : words, ordinal, figured) ??
       (figured && this.#isSummedSection(name, ordinal) ? 'subtotal' : undefined);
-    const { names } = this.#header;
-    if (figured && (names === 'unit' || (names === 'unknown' && words.isGrade))) {
+    if (figured && (this.#header.names === 'unit' || (words.isGrade && this.#header.names === 'unknown'))) {
       const stranger = strangerAmongUnits(words, this.#hasArabic && ordinal === undefined);
       if (stranger) return stranger === 'total' ? stranger : { reject: stranger };
       if (isPartOf(this.#counted, ordinal, name)) return { reject: 'part-of-row' };

@@ -92,7 +92,7 @@ export function* surveyFile(
         const share = (done: number) => (1 + (number + done) / splits.length) / 2;
         const own = yield* sharing(steps, share);
         const above = sheets.at(-1) ?? last;
-        const sheet = { ...own, facts: withEarlier(own.facts, split.table, above?.facts), parts };
+        const sheet = { ...own, facts: withEarlier(own.facts, split.table, above), parts };
         parts.push(sheet);
         sheets.push(sheet);
       }
@@ -104,13 +104,14 @@ export function* surveyFile(
   return surveyed;
 }
 
-/** In a document the date may be said once, above the first of its tables: for the others it is the likeliest. */
+/** In a document or a workbook the date may be said once, over the first of its tables: for the others it is the likeliest. */
 function withEarlier(
   facts: DocumentFacts,
-  { texts }: RawTable,
-  before: DocumentFacts | undefined,
+  { texts, sheet }: RawTable,
+  above: Sheet | undefined,
 ): DocumentFacts {
-  if (texts === undefined || facts.periods.length > 0 || !before) return facts;
+  if ((texts === undefined && sheet === undefined) || facts.periods.length > 0 || !above) return facts;
+  const before = above.facts;
   const earlier = before.periods.length > 0 ? before.periods : before.earlier;
   return earlier ? { ...facts, earlier } : facts;
 }

@@ -45,8 +45,9 @@ function besideDated(
 ): ReadonlyMap<number, Dated | undefined> {
   const heads = columns.map((c) => withoutPeriods(c.head));
   const undated = columns.map((c) => !dates.has(c.index));
-  const comesAgain = (i: number) => heads.filter((head, j) => undated[j] && head === heads[i]).length > 1;
-  const isOwn = (i: number) => undated[i] && !isBeside(columns[i]!) && !comesAgain(i);
+  const times = new Map<string, number>();
+  for (const [i, head] of heads.entries()) if (undated[i]) times.set(head, (times.get(head) ?? 0) + 1);
+  const isOwn = (i: number) => undated[i] && !isBeside(columns[i]!) && times.get(heads[i]!) === 1;
   let whole: { readonly period: Dated | undefined } | undefined;
   const ofTable = () => {
     whole ??= { period: tablePeriod(sheet, desk) };
