@@ -8,6 +8,7 @@ import type { UnitRegistry } from './unit-registry.ts';
 /** In what two names differ; `wording/` words it. */
 export type Likeness =
   | 'one-letter'
+  | 'letters-alike'
   | 'word-missing'
   | 'abbreviation'
   | 'marks'
@@ -193,7 +194,7 @@ function likeness(
     if (name.marked !== undefined && known.marked !== undefined && name.marked !== known.marked)
       return 'marks';
     if (name.type !== known.type && name.type !== undefined) return 'type-differs';
-    return name.district === undefined && districts.size === 0 ? 'one-letter' : 'district-missing';
+    return name.district === undefined && districts.size === 0 ? 'letters-alike' : 'district-missing';
   }
   if (numbersIn(name.base) !== numbersIn(known.base)) return undefined;
   if (initials.includes(`=${a}`)) return 'abbreviation';

@@ -180,6 +180,13 @@ describe('a name that resembles a known one', () => {
     });
   });
 
+  test('the reason of a scan is not that one letter differs', () => {
+    const [question] = drop([file('Sở Khoahocva C0ng nghé;82\n')]).questions;
+    expect(question?.choices[0]).toMatchObject({
+      detail: { name: 'Sở Khoa học và Công nghệ', why: 'letters-alike' },
+    });
+  });
+
   test('an answer becomes an alias', () => {
     const first = drop([file('Huyện Lộc Nimh;82\n')]);
     const [question] = first.questions;

@@ -61,3 +61,18 @@ it('prints dates, levels and changes of its details as the office writes them', 
   );
   expect(vi.choice({ value: 'district', kind: 'level' })).toBe('Huyện, thị xã, thành phố');
 });
+
+it('says of a relative head what holds: the period proposed, or that the column is left out', () => {
+  const asked = {
+    id: '',
+    kind: 'period-of-column',
+    import: '',
+    file: '',
+    table: 0,
+    detail: { head: 'Điểm kỳ trước', relative: 'previous', now: '2026-10-06' },
+    choices: [],
+  } as const;
+  const leftOut = /chưa được đọc/;
+  expect(vi.question(asked).body).toMatch(leftOut);
+  expect(vi.question({ ...asked, proposed: '2026-09-06' }).body).not.toMatch(leftOut);
+});

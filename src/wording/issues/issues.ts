@@ -42,7 +42,10 @@ function issuesIn(language: Language): IssueWords {
     inFile: (issue) => told(issue, issue.at ? placeInFile(placeNames[language], issue.at) : ''),
     summary: summaryIn(language, numberWords[language].count),
     place: (at) => placeIn(placeNames[language], at),
-    question: (question) => questionTellers[language][question.kind](detailsIn(language, question.detail)),
+    question: ({ kind, detail, proposed }) =>
+      questionTellers[language][kind](
+        detailsIn(language, proposed === undefined ? detail : { ...detail, held: proposed }),
+      ),
     differences: differencesIn(language),
     choice: (choice) => {
       const detail = { value: choice.value, ...choice.detail };

@@ -5,6 +5,7 @@ import type { Details } from './details.ts';
 const LIKENESSES: InEvery<Readonly<Record<string, string>>> = {
   vi: {
     'one-letter': 'khác một chữ',
+    'letters-alike': 'chỉ khác dấu, dấu cách hoặc chữ quét sai',
     'word-missing': 'thiếu hoặc thừa một từ',
     abbreviation: 'có thể là viết tắt',
     marks: 'khác dấu',
@@ -13,6 +14,7 @@ const LIKENESSES: InEvery<Readonly<Record<string, string>>> = {
   },
   en: {
     'one-letter': 'one letter differs',
+    'letters-alike': 'only accents, spaces or letters a scan mistook differ',
     'word-missing': 'a word is missing or added',
     abbreviation: 'it may be short for it',
     marks: 'the accents differ',

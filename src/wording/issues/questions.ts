@@ -76,7 +76,7 @@ export const questionTellers: InEvery<QuestionTellers> = {
     'period-of-column': (d) => ({
       title: `${d.quoted('head')} là ngày nào?`,
       body: d.has('relative')
-        ? `Đầu cột không ghi ngày, chỉ nói so với kỳ của bảng (${d.period('now')}). Chưa có ngày thì cột này chưa được đọc; các cột khác không bị ảnh hưởng.`
+        ? `Đầu cột không ghi ngày, chỉ nói so với kỳ của bảng (${d.period('now')}). ${d.has('held') ? 'Cột đang được đọc theo kỳ đề xuất.' : 'Chưa có ngày thì cột này chưa được đọc; các cột khác không bị ảnh hưởng.'}`
         : d.has('damaged')
           ? `${d.quoted('damaged')} không phải là một ngày, có lẽ in hỏng.`
           : !d.has('printed')
@@ -143,7 +143,7 @@ export const questionTellers: InEvery<QuestionTellers> = {
     'period-of-column': (d) => ({
       title: `Which day is ${d.quoted('head')}?`,
       body: d.has('relative')
-        ? `The head gives no date, only one relative to the table's own (${d.period('now')}). Without a date this column is not read; the others are.`
+        ? `The head gives no date, only one relative to the table's own (${d.period('now')}). ${d.has('held') ? 'The column is read under the period proposed.' : 'Without a date this column is not read; the others are.'}`
         : d.has('damaged')
           ? `${d.quoted('damaged')} is not a date; it may be misprinted.`
           : !d.has('printed')
