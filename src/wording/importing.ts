@@ -21,6 +21,8 @@ export interface ImportingWords {
   unitsByPeriods(units: number, what: string, periods: number): string;
   figures(figures: number, missing: number): string;
   /** Every figure of the file is in another file, or stored, already. */
+  /** The headline of a file that comes again. */
+  readonly importedBefore: string;
   readonly nothingNew: string;
   rows(stored: number, other: number, rejected: number): string;
   readonly rowsAccounted: string;
@@ -124,6 +126,7 @@ const vi: ImportingWords = {
   understood: (what) => `Đã hiểu: ${what}`,
   nothingUnderstood: 'Chưa nhận ra số liệu trong tệp này',
   unitsByPeriods: (units, what, periods) => `${units} ${what} × ${periods} kỳ`,
+  importedBefore: 'Tệp này đã nhập trước đây',
   nothingNew: 'không có số liệu nào mới, tất cả khớp với nguồn khác',
   figures: (figures, missing) =>
     missing === 0 ? `${figures} số liệu` : `${figures} số liệu, ${missing} ô không có dữ liệu`,
@@ -226,6 +229,7 @@ const en: ImportingWords = {
   understood: (what) => `Understood: ${what}`,
   nothingUnderstood: 'No figures recognised in this file yet',
   unitsByPeriods: (units, what, periods) => `${units} ${what} × ${counted(periods, 'date')}`,
+  importedBefore: 'This file was imported before',
   nothingNew: 'no new figures, all agree with another source',
   figures: (figures, missing) =>
     missing === 0
