@@ -47,11 +47,21 @@ function tallyOf({ figures, missing, levels }: Counted): FileTally {
   };
 }
 
-function tallyOrigins({ origins, units, values, originOf }: Assessment) {
+interface OriginTally {
+  /** By origin. */
+  readonly figures: Float64Array;
+  readonly missing: Float64Array;
+  /** By origin, 1 for the units it says something of. */
+  readonly feeds: readonly Uint8Array[];
+}
+
+function tallyOrigins(assessment: Assessment): OriginTally {
+  const { origins, units, values, originOf } = assessment;
+  if (origins.length === 1) return tallyOnly(assessment);
   const figures = new Float64Array(origins.length);
   const missing = new Float64Array(origins.length);
   const feeds = origins.map(() => new Uint8Array(units.length));
-  values.forEach((column, c) => {
+  for (const [c, column] of values.entries()) {
     const from = originOf[c]!;
     for (let u = 0; u < column.length; u++) {
       const origin = from[u]!;
@@ -59,6 +69,18 @@ function tallyOrigins({ origins, units, values, originOf }: Assessment) {
       else figures[origin]!++;
       feeds[origin]![u] = 1;
     }
-  });
+  }
   return { figures, missing, feeds };
+}
+
+/** Everything is of the one origin. */
+function tallyOnly({ units, values }: Assessment): OriginTally {
+  let figures = 0;
+  let all = 0;
+  for (const column of values) {
+    all += column.length;
+    for (let u = 0; u < column.length; u++) if (!Number.isNaN(column[u]!)) figures++;
+  }
+  const feeds = [new Uint8Array(units.length).fill(values.length > 0 ? 1 : 0)];
+  return { figures: Float64Array.of(figures), missing: Float64Array.of(all - figures), feeds };
 }

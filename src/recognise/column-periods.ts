@@ -123,8 +123,8 @@ const TOLD = new WeakMap<Sheet['facts'], Dated | undefined>();
 
 function askTablePeriod(sheet: Sheet, desk: Desk): Dated | undefined {
   const periods = [...new Map(sheet.facts.periods.map((p) => [periodKey(p), p])).values()];
-  const [only] = periods;
-  if (only && periods.length === 1) {
+  const only = sheet.facts.current ?? (periods.length === 1 ? periods[0] : undefined);
+  if (only) {
     noteOtherDate(sheet, only, desk);
     const swap = swapFor(only.start, [], sheet.facts.documentDate);
     return checkDay(sheet, desk, only, swap, undefined);
@@ -139,7 +139,7 @@ function askTablePeriod(sheet: Sheet, desk: Desk): Dated | undefined {
       import: sheet.at.import,
       file: sheet.at.file,
       table: sheet.at.table,
-      detail: { title: sheet.facts.title },
+      detail: { title: sheet.facts.printedTitle ?? '' },
       choices: likely.map((p) => ({
         value: choiceValue(p),
         kind: 'period',

@@ -7,6 +7,7 @@ import { missingStatus } from './missing.ts';
 import { withoutBound } from './numbers.ts';
 import { findPeriods, isOnlyPeriod } from './periods.ts';
 import { match766 } from './schemes.ts';
+import { tellingColumn } from './telling-column.ts';
 import { levelOfHeading } from './unit-names.ts';
 
 export type ColumnKind =
@@ -37,6 +38,8 @@ export interface Column {
   readonly head: string;
   /** Its figures are shares of one where percentages are meant. */
   readonly isShare?: true;
+  /** Its texts part what the head over the figures names: "Hộ tịch", "Đất đai". */
+  readonly isField?: true;
 }
 
 /** What the ledger calls a column of each kind; the column of names is called after what it names. */
@@ -96,9 +99,10 @@ const PAIR = /^\d[\d.,]* ?\/ ?\d[\d.,]*$/;
 const CHANGE =
   /\b(?:tang giam|tang hoac giam|chenh lech|bien dong|thay doi|muc tang|so sanh|so voi)\b|^(?:diem )?(?:tang|giam)$/;
 /** "So tháng trước": with its marks, for "Số tháng trước" is the figure itself. */
-const COMPARED = /(?:^|– )so (?:cùng kỳ|(?:kỳ|tuần|tháng|quý|năm|ngày) (?:trước|ngoái))(?!\p{L})/iu;
+const COMPARED =
+  /(?:^|\s)so (?:cùng kỳ|(?:kỳ|tuần|tháng|quý|năm|ngày) (?:liền )?(?:trước|ngoái))(?!\p{L})/iu;
 /** "+/-", "▲▼": of whatever stands left of it. */
-const UP_OR_DOWN = /(?:^|– )(?:\+ ?\/ ?[-–−]|±|[▲△↑] ?\/? ?[▼▽↓])$/u;
+const CHANGE_SIGNS = /(?:^|– )(?:\+ ?\/ ?[-\u2212\u2013]|±|[▲△↑⬆] ?\/? ?[▼▽↓⬇])$/u;
 const RANK = /\b(?:xep )?hang\b|\bthu hang\b|\bxep thu\b|\brank\b/;
 
 /** Is a printed change of ranks or points what a column holds? */
@@ -108,22 +112,26 @@ export function isOfChanges({ head }: Column): boolean {
 
 function saysChange(head: string): boolean {
   const printed = head.normalize('NFC').trim();
-  return CHANGE.test(foldHead(head)) || COMPARED.test(printed) || UP_OR_DOWN.test(printed);
+  return CHANGE.test(foldHead(head)) || COMPARED.test(printed) || CHANGE_SIGNS.test(printed);
 }
 
 /** Takes each column for what its head says, or, without a telling head, what its cells hold. */
 export function classifyColumns(rows: Rows, header: Header): Column[] {
-  const columns = header.paths.map((path, index): Column => {
-    const head = path.join(' – ');
-    const kind = index === header.name ? 'name' : kindOf(rows, header, path, index);
-    const isOfIndicators = kind === 'code' && holdsCodes766(bodySample(rows, header.end, index));
-    return { index, path, head, kind: isOfIndicators ? 'indicator' : kind };
-  });
+  const columns = withTelling(
+    rows,
+    header,
+    header.paths.map((path, index): Column => {
+      const head = path.join(' – ');
+      const kind = index === header.name ? 'name' : kindOf(rows, header, path, index);
+      const isOfIndicators = kind === 'code' && holdsCodes766(bodySample(rows, header.end, index));
+      return { index, path, head, kind: isOfIndicators ? 'indicator' : kind };
+    }),
+  );
   const hasCode = columns.some((c) => c.kind === 'code' && !CODE_ABOVE.test(foldHead(c.head)));
   const hasFigures = columns.some((c) => c.kind === 'figure');
   const bareDates = columns.filter((c) => c.kind === 'figure' && isOnlyPeriod(c.head));
   return columns.map((c, i) => {
-    if (c.kind === 'change' && columns[i - 1]?.kind === 'rank' && UP_OR_DOWN.test(c.head.trim()))
+    if (c.kind === 'change' && columns[i - 1]?.kind === 'rank' && CHANGE_SIGNS.test(c.head.trim()))
       return { ...c, kind: 'ignored' };
     if (bareDates.length > 1 && c.kind === 'figure' && SUMMARY.test(foldHead(c.head))) {
       return { ...c, kind: 'ignored' };
@@ -133,6 +141,16 @@ export function classifyColumns(rows: Rows, header: Header): Column[] {
     const isBlank = c.kind === 'ignored' && hasFigures && namesFigures(c.path);
     return isBlank && bodySample(rows, header.end, c.index).length === 0 ? { ...c, kind: 'figure' } : c;
   });
+}
+
+/** Beside units, a column of texts that says what the figures of each row are. */
+function withTelling(rows: Rows, header: Header, columns: readonly Column[]): readonly Column[] {
+  if (header.names === 'indicator' || columns.some((c) => c.kind === 'indicator')) return columns;
+  const told = columns.filter((c) => !NOTE.test(foldHead(c.head)));
+  const telling = tellingColumn(rows, header, told);
+  if (!telling) return columns;
+  const isField = telling.isField ? { isField: true as const } : {};
+  return columns.map((c) => (c.index === telling.index ? { ...c, kind: 'indicator', ...isField } : c));
 }
 
 /** Over a column that sums up the dates left of it. */
@@ -198,7 +216,10 @@ function kindOf(rows: Rows, header: Header, path: readonly string[], column: num
   if (body.length > 0 && body.every((c) => /^[A-Z]\d{2}(?:\.\d+)*$/.test(c))) return 'code';
   const isChange = saysChange(path.join(' – '));
   if (folded === '' && !isChange) return 'ignored';
-  if (isChange) return RANK.test(folded) || /\bbac\b/.test(folded) ? 'ignored' : 'change';
+  if (isChange) {
+    const left = fold(header.paths[column - 1]?.at(-1) ?? '');
+    return RANK.test(left) || RANK.test(folded) || /\bbac\b/.test(folded) ? 'ignored' : 'change';
+  }
   const holdsFigures = body.some((c) => isFigure(withoutBound(c)));
   if (TARGET.test(folded) || MAXIMUM.test(folded)) {
     if (!holdsFigures) return 'ignored';

@@ -18,6 +18,8 @@ export interface DocumentFacts {
   readonly documentDate?: IsoDate;
   /** Periods of the title, else of the sheet's name, else of the file's. */
   readonly periods: readonly Period[];
+  /** Of several periods the one of the figures: "ngày 09/10 so với ngày 02/10" says which. */
+  readonly current?: Period;
   /** Where its own texts name none: those of the table before it in its document. */
   readonly earlier?: readonly Period[];
   readonly level?: Level;
@@ -31,6 +33,8 @@ export interface DocumentFacts {
   readonly source?: string;
   /** The line over the table. */
   readonly title: string;
+  /** The title where one is printed: not the file's name. */
+  readonly printedTitle?: string;
   /** The lines over it and the paragraphs next to them, from the top; where it has none, those of the table it continues. */
   readonly over: readonly string[];
   /** The first lines of the document it stands in, where an office prints who it is. */
@@ -95,18 +99,24 @@ export function readDocument(around: Around, file: string, sheet?: string): Docu
   const nearest = [...above, ...paragraphs.slice(-NEAREST)];
   const isProvincial = nearest.some((text) => TAKEN_FROM.test(plain(text)));
   const own = sourceOf(words) ?? (isProvincial ? 'provincial' : undefined);
+  const printed = titleOf([...above, ...paragraphs]);
+  const printedTitle = printed ?? before?.printedTitle;
   const source = own ?? before?.source ?? sourceOf(elsewhere.map(plain));
+  const periods = ofSheet(periodsOf(around, names), sheet);
+  const current = comparedIn([...above, ...paragraphs, ...below], periods);
   return {
+    ...(current === undefined ? {} : { current }),
     ...(province === undefined ? {} : { province }),
     ...(district === undefined ? {} : { district }),
     ...(dated === undefined ? {} : { documentDate: dated }),
     ...(level === undefined ? {} : { level }),
-    periods: ofSheet(periodsOf(around, names), sheet),
+    periods,
     ...subject,
     isAboutCountry: province === undefined && words.some((w) => /\b(?:ca ?nuoc|toan quoc)\b/.test(w)),
     isAboutRanks: words.some((w) => /\b(?:xep )?hang\b/.test(w)),
     ...(source === undefined ? {} : { source }),
-    title: titleOf([...above, ...paragraphs], before?.title ?? name!),
+    title: printed ?? before?.title ?? withoutNumber(name!),
+    ...(printedTitle === undefined ? {} : { printedTitle }),
     letterhead: elsewhere.slice(0, LETTERHEAD),
     over: nearest.length > 0 ? [...paragraphs.slice(-NEAREST), ...above] : (before?.over ?? []),
   };
@@ -185,6 +195,23 @@ function periodsOf(
   return found.find((periods) => periods.length > 0) ?? [];
 }
 
+const COMPARED = /,? *\(?(?:so|so sánh|đối chiếu) với\s/iu;
+
+/** The later of the two that a title sets side by side; where the first is not the later one, nothing is said. */
+function comparedIn(texts: readonly string[], periods: readonly Period[]): Period | undefined {
+  if (periods.length < 2) return undefined;
+  const keys = new Set(periods.map(periodKey));
+  for (const text of texts.filter((t) => COMPARED.test(t) && !isOfPaper(t))) {
+    const [before, after] = [text.slice(0, text.search(COMPARED)), text.slice(text.search(COMPARED))];
+    const [own, ...more] = findPeriods(before);
+    const others = findPeriods(after);
+    const isOfThese = own && [own, ...others].every((p) => keys.has(periodKey(p)));
+    if (isOfThese && more.length === 0 && others.length === keys.size - 1)
+      return others.every((p) => p.end < own.start) ? own : undefined;
+  }
+  return undefined;
+}
+
 /** A line that says "đến ngày" or "ngày" speaks of the figures; a notice's own week or month is the weaker word. */
 function periodsOfLines(texts: readonly string[]): readonly Period[] {
   const lines = texts.filter((text) => documentDate(text) === undefined).map((text) => findPeriods(text));
@@ -203,10 +230,15 @@ function periodsOfLines(texts: readonly string[]): readonly Period[] {
   ];
 }
 
-function titleOf(above: readonly string[], name: string): string {
+function titleOf(above: readonly string[]): string | undefined {
   const titles = above.filter(
     (text) => /766|kết quả|đánh giá|chỉ số|xếp hạng/i.test(text) && text.length < 200,
   );
   const own = titles.filter((text) => findPeriods(text).length === 0 || !/QĐ-TTg/i.test(text));
-  return (own.at(-1) ?? name).replace(/^(?:\d+|[IVX]+)\.\s*/, '');
+  const last = own.at(-1);
+  return last === undefined ? undefined : withoutNumber(last);
+}
+
+function withoutNumber(title: string): string {
+  return title.replace(/^(?:\d+|[IVX]+)\.\s*/, '');
 }

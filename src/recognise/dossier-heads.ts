@@ -48,7 +48,7 @@ const LEADING =
 const PARTIAL =
   /\b(?:truc tuyen|qua mang|toan trinh|mot phan|truc tiep|bcci|buu (?:chinh|dien)|lien thong|so hoa|phi|le phi|nghia vu tai chinh)\b/;
 const OPEN = '(?:dang|chua) (?:giai quyet|xu ly)';
-const RESOLVED = 'da (?:giai quyet|xu ly)';
+const RESOLVED = 'da (?:giai quyet|xu ly|tra ket qua)';
 const LATE = '(?:qua|tre|cham) han';
 
 /** "Tỷ lệ hồ sơ quá hạn": of those resolved or of those open, which the columns beside it tell. */
@@ -62,6 +62,8 @@ const ALONE: readonly (readonly [RegExp, string])[] = [
   [/\bt[yi] le\b.*\b(?:qua han|tre|cham han)\b/, SOME_LATE_RATE],
   [/\bt[yi] le\b/, ''],
   [PARTIAL, ''],
+  [/\brut\b.*\btra lai\b|\btra lai\b.*\brut\b/, ''],
+  [/^(?:so )?(?:ho so )?tam dung(?: giai quyet| xu ly)?$/, 'suspended'],
   [/\brut\b/, 'withdrawn'],
   [/\btra lai\b/, 'returned'],
   [/\bton cuoi\b/, 'remaining'],
@@ -118,6 +120,28 @@ export function dossierTable(paths: readonly (readonly string[])[]): DossierTabl
     hasEarly: folded.some((head) => /\b(?:truoc|som) han\b|\bsom$/.test(head) && !/\bva\b/.test(head)),
     hasBare: ['late', 'not-due', 'overdue'].every((key) => folded.some((head) => bareOf(head) === key)),
   };
+}
+
+const IN_TIME: ReadonlySet<string | undefined> = new Set(['resolved-early', 'resolved-in-time']);
+
+/**
+ * Heads of one row that name lateness twice ("Đúng hạn | Quá hạn | Trong hạn | Quá hạn") with the group each belongs to:
+ * right of those in time it is of what was resolved, right of those not yet due of what is open.
+ */
+export function groupedHeads(paths: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const bare = paths.map((path) => bareOf(wordsOf(path).join(' ')));
+  const isLate = (key: string | undefined) => key === 'late' || key === 'overdue';
+  const late = bare.flatMap((key, i) => (isLate(key) ? [i] : []));
+  const [first, second] = late;
+  if (first === undefined || second === undefined || late.length > 2 || bare[first] !== bare[second])
+    return paths;
+  const resolved = late.find((i) => IN_TIME.has(bare[i - 1]));
+  const open = late.find((i) => bare[i - 1] === 'not-due');
+  if (resolved === undefined || open === undefined) return paths;
+  return paths.map((path, i) => {
+    if (i === resolved || IN_TIME.has(bare[i])) return ['Đã giải quyết', ...path];
+    return i === open || bare[i] === 'not-due' ? ['Đang giải quyết', ...path] : path;
+  });
 }
 
 /** The indicator of the dossiers scheme that a column's heads name, from its group down, or undefined. */

@@ -100,7 +100,8 @@ export function readCell(sheet: Sheet, row: number, column: number, sign: Decima
   const read = kind === 'change' ? readChange : kind === 'target' ? readTarget : readFigure;
   const text = cellOf(sheet, row, column);
   const figure = read(text, isTyped(sheet, row, column) ? 'point' : sign);
-  return isShare ? percentOfOne(figure, text) : figure;
+  const isOfShares = isShare || ((kind === 'figure' || kind === 'target') && sheet.shareRows?.has(row));
+  return isOfShares ? percentOfOne(figure, text) : figure;
 }
 
 /** A share of one as the percentage it is: 0,9824 is 98,24. */

@@ -3,6 +3,7 @@ import { foldHead } from './head-said.ts';
 import { missingStatus } from './missing.ts';
 import { parseNumber, parsePair } from './numbers.ts';
 import { findPeriods } from './periods.ts';
+import { isPlace } from './places.ts';
 import { markIn } from './plain-number.ts';
 import { match766 } from './schemes.ts';
 import { clean } from './text.ts';
@@ -19,10 +20,12 @@ const IS_PART = /^(?:ten )?(?:(?:phong|ban|chi cuc|trung tam) )*(?:don vi|co qua
 /** Over figures, too, as in "Chỉ số | Cấp tỉnh | Cấp xã": it heads names only where it stands first and alone. */
 const LEVEL_HEAD = /^(?:ten )?(?:ubnd )?cap (?:xa|huyen|tinh)$/;
 const INDICATOR_HEAD =
-  /^(?:ten |cac |nhom |noi dung )?(?:chi so(?: thanh phan)?|chi tieu|tieu chi(?: thanh phan)?|noi dung|indicator|metric|criteria)$/;
+  /^(?:ten |cac |nhom |noi dung )?(?:chi so(?: thanh phan)?|chi tieu|tieu chi(?: thanh phan)?|noi dung(?: danh gia)?|indicator|metric|criteria)$/;
 /** Names the units where nothing else does. */
 const UNIT_CODE_HEAD =
   /^ma (?:don vi|dinh danh(?: don vi)?|co quan|dv|tinh|xa)$|^(?:unit|department|agency) code$/;
+/** Over dates, where units stand across. */
+const PERIOD_HEAD = /^(?:ky|ngay|thang|quy|tuan|nam|thoi (?:gian|diem))(?: (?:danh gia|bao cao|so lieu))?$/;
 const COUNTER_HEAD = /^(?:stt|tt|so tt|so thu tu)$/;
 const ORDINAL_CELL = /^(?:[IVXLC]+|[A-Z]|\d{1,5}(?:\.\d+)*)[.)]?$/;
 const YEAR = /^(?:19|20)\d\d$/;
@@ -37,6 +40,11 @@ export function isUnitHead(folded: string): boolean {
   return UNIT_HEAD.test(folded) || IS_PART.test(folded);
 }
 
+/** Does a head say that its column names indicators? */
+export function isIndicatorHead(head: string): boolean {
+  return INDICATOR_HEAD.test(foldHead(head));
+}
+
 /** Does a folded head stand over the numbers of the rows? */
 export function isCounterHead(folded: string): boolean {
   return COUNTER_HEAD.test(folded);
@@ -45,7 +53,7 @@ export function isCounterHead(folded: string): boolean {
 /** Which of a row's cells heads the names, and what they name. */
 export interface Naming {
   readonly column: number;
-  readonly names: 'unit' | 'indicator';
+  readonly names: 'unit' | 'indicator' | 'unknown';
 }
 
 /** Best first: "Huyện" may head names, or, behind "Chỉ số", figures. */
@@ -55,7 +63,15 @@ export function namingHeads(row: readonly string[]): readonly Naming[] {
   const found: Naming[] = unit >= 0 ? [{ column: unit, names: 'unit' }] : [];
   const component = folded.findIndex((f) => INDICATOR_HEAD.test(f) && f.includes('thanh phan'));
   const indicator = component >= 0 ? component : folded.findIndex((f) => INDICATOR_HEAD.test(f));
-  return indicator >= 0 ? [...found, { column: indicator, names: 'indicator' }] : found;
+  if (indicator >= 0) return [...found, { column: indicator, names: 'indicator' }];
+  const period = folded.findIndex((head) => head !== '' && !COUNTER_HEAD.test(head));
+  const isDates = found.length === 0 && PERIOD_HEAD.test(folded[period] ?? '');
+  return isDates && row.filter(isAcross).length > 1 ? [{ column: period, names: 'unknown' }] : found;
+}
+
+/** Names what stands across, beside "Thời điểm". */
+function isAcross(cell: string): boolean {
+  return isUnitsName(cell) || isPlace(cell);
 }
 
 /** Of "Tỉnh | Xã" the second names the units, the first says whose they are; of two as fine the first. */
@@ -83,7 +99,7 @@ function depthOf(head: string): number {
 
 /**
  * Can a row name columns? Not where it holds a figure, states a value ("Đơn vị: | Sở Y tế"), is a letterhead, or heads a
- * section ("II | Xã, phường"). Beside "Chỉ số" several units may stand across.
+ * section ("II | Xã, phường"). Beside "Chỉ số" or "Ngày" several units may stand across.
  */
 export function canBeHead(row: readonly string[], { column, names }: Naming): boolean {
   const days = row.filter(isDayAndMonth);
@@ -92,8 +108,8 @@ export function canBeHead(row: readonly string[], { column, names }: Naming): bo
   const others = row.filter((cell, c) => c !== column && isHeadText(cell));
   // "Tỉnh | 3/11 | 2/11" are ranks.
   const isDated = days.length > 1 && clean(row[column]!).includes(' ');
-  const units = others.filter(isUnitsName).length;
-  return (others.length > 0 || isDated) && (units === 0 || (names === 'indicator' && units > 1));
+  const units = others.filter(names === 'unknown' ? isAcross : isUnitsName).length;
+  return (others.length > 0 || isDated) && (units === 0 || (names !== 'unit' && units > 1));
 }
 
 /** "02.10" or "5/10" over a column is a day rather than a figure. */

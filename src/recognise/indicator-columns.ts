@@ -1,4 +1,5 @@
 import { fold, type Measure, type Part, periodKey } from '../model/index.ts';
+import { withRatesApart } from './bare-rates.ts';
 import { bindBeside } from './beside-columns.ts';
 import type { Column } from './columns.ts';
 import { plainDecimals, readCell } from './figures.ts';
@@ -157,7 +158,7 @@ function bindOwn(sheet: Sheet, columns: readonly Column[], tools: Tools): Bound[
   const printed = printedOf(sheet, columns, tools);
   const partBelow = partsBelow(columns);
   const own = withOneSpelling(
-    columns.map((column, i) => ownOf(sheet, column, printed[i]!, partBelow)),
+    withRatesApart(columns, tools).map((column, i) => ownOf(sheet, column, printed[i]!, partBelow)),
     columns.map((column) => tools.dates.get(column.index)),
   );
   const { scheme, provisional, indicatorOf } = ownScheme(joinedByName(own), sheet, tools);

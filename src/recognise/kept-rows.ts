@@ -135,6 +135,8 @@ function isBelow(level: Level | undefined, over: Level | undefined): boolean {
 
 /** Fewer counted rows make no counted table. */
 const LEAST_COUNTED = 3;
+/** Fewer say nothing of those behind the last of them. */
+const LEAST_BEFORE_END = 2;
 
 /** Rows of a counted table of units that are not counted, and do not say what kind of unit they are. */
 function uncountedIn(data: readonly Kept[]): readonly Kept[] {
@@ -142,7 +144,9 @@ function uncountedIn(data: readonly Kept[]): readonly Kept[] {
   if (others.length === 0) return [];
   const counted = data.filter((d) => isCounted(d.ordinal));
   const isCountedTable = counted.length >= LEAST_COUNTED && others.length < counted.length / 2;
-  return isCountedTable ? others : [];
+  if (isCountedTable) return others;
+  const end = counted.at(-1)?.row;
+  return counted.length >= LEAST_BEFORE_END && end !== undefined ? others.filter(({ row }) => row > end) : [];
 }
 
 function isUntyped(name: string): boolean {

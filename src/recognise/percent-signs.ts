@@ -11,15 +11,23 @@ export interface Tally {
   readonly plains: Seen;
 }
 
-/** How many there are, and, side by side, where the first of them stand and whose they are. */
+/** How many there are, and where the first of them stand. */
 interface Seen {
   count: number;
-  readonly rows: number[];
-  readonly columns: number[];
-  readonly names: string[];
+  readonly runs: Run[];
 }
 
-const noneSeen = (): Seen => ({ count: 0, rows: [], columns: [], names: [] });
+/** Cells one below the other: nearly always a whole column is one, and thousands of columns have room beside another. */
+interface Run {
+  readonly from: number;
+  /** Inclusive. */
+  to: number;
+  readonly column: number;
+  /** Whose they are. */
+  readonly name: string;
+}
+
+const noneSeen = (): Seen => ({ count: 0, runs: [] });
 
 /**
  * Notices cells that differ in "%" from most of their kind: of their column; of their part where rows are indicators; of
@@ -46,13 +54,13 @@ export class PercentSigns {
 
   note(desk: Desk): void {
     for (const { percents, plains } of this.#tallies.values()) {
-      const { rows, columns, names } = percents.count > plains.count ? plains : percents;
-      rows.forEach((row, i) => {
-        const index = columns[i]!;
+      const { runs } = percents.count > plains.count ? plains : percents;
+      const cells = runs.flatMap(cellsOf).sort((a, b) => a.row - b.row);
+      for (const { row, index, name } of cells) {
         const text = cellOf(this.#sheet, row, index).trim();
         const at = placeOf(this.#sheet, row, index);
-        desk.note('figure-unit-mixed', 'note', at, { text, name: names[i]! });
-      });
+        desk.note('figure-unit-mixed', 'note', at, { text, name });
+      }
     }
   }
 }
@@ -65,9 +73,12 @@ export function tallied(
   name: string,
 ): void {
   const seen = isPercent ? percents : plains;
-  seen.count++;
-  if (seen.rows.length >= MOST_KEPT) return;
-  seen.rows.push(row);
-  seen.columns.push(column);
-  seen.names.push(name);
+  if (++seen.count > MOST_KEPT) return;
+  const last = seen.runs.at(-1);
+  if (last && last.to + 1 === row && last.column === column && last.name === name) last.to = row;
+  else seen.runs.push({ from: row, to: row, column, name });
+}
+
+function cellsOf({ from, to, column: index, name }: Run) {
+  return Array.from({ length: to - from + 1 }, (_, i) => ({ row: from + i, index, name }));
 }

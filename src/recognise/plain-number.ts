@@ -3,8 +3,11 @@ import type { DecimalSign } from './decimal-sign.ts';
 /** Digits of which any number is a whole double, and so is what they are divided by: the quotient is exact. */
 const MOST_DIGITS = 15;
 const MOST_DECIMALS = 9;
-const CODE: Readonly<Record<DecimalSign, number>> = { comma: 44, point: 46 };
-const ZERO = 48;
+/** Codes of letters. */
+export const COMMA = 44;
+export const POINT = 46;
+export const ZERO = 48;
+const CODE: Readonly<Record<DecimalSign, number>> = { comma: COMMA, point: POINT };
 const TENS = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9] as const;
 
 /**
@@ -38,7 +41,12 @@ export function decimalsBehind(text: string, mark: number): number {
 export function valueAround(text: string, mark: number): number {
   let digits = 0;
   for (let i = 0; i < text.length; i++) if (i !== mark) digits = digits * 10 + (text.charCodeAt(i) - ZERO);
-  return digits / TENS[decimalsBehind(text, mark)]!;
+  return quotient(digits, decimalsBehind(text, mark));
+}
+
+/** The number of so many digits with so many decimals among them. */
+export function quotient(digits: number, decimals: number): number {
+  return digits / TENS[decimals]!;
 }
 
 /** Would it be printed the same again? "05" would not. */

@@ -1,12 +1,13 @@
 import type { IsoDate, Steps } from '../model/index.ts';
 import type { DropContext } from './drop-context.ts';
-import type { Binding, Bound, RowReading, Tools } from './layouts/layout.ts';
+import type { Binding, Bound, RowReading, RowRefusal, Tools } from './layouts/layout.ts';
 import { codeOf, ownLevel } from './levels.ts';
+import { isPlace, isWholeProvince } from './places.ts';
 import { Roster } from './roster.ts';
 import { type RowLabels, rowLabels } from './row-labels.ts';
 import { RowReader } from './row-reader.ts';
 import { needsScope, type Scope, scopeOfSheet } from './scope.ts';
-import { placeOf, type Sheet } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
 import type { Stage } from './stage.ts';
 import type { Subject } from './subject.ts';
 import {
@@ -18,8 +19,8 @@ import {
   unitSubjects,
 } from './subjects.ts';
 import { levelOfHead } from './table-level.ts';
-import { parseUnitName } from './unit-names.ts';
-import { whoseFigures } from './whose.ts';
+import { isProvinceName, parseUnitName } from './unit-names.ts';
+import { provinceItself, whoseFigures } from './whose.ts';
 
 /** Cells read between two breaths. */
 const STRETCH = 2_000;
@@ -32,7 +33,7 @@ export function* readRows(
   stage: Stage,
   context: DropContext,
 ): Steps<void> {
-  const { desk, registry } = context;
+  const { registry } = context;
   const day = dayOf(sheet, bound);
   const isUnits = sheet.subjects === 'unit';
   const table: TableContext = { ...context, roster: new Roster() };
@@ -46,16 +47,12 @@ export function* readRows(
   for (let i = 0; i < subjects.count; i++) {
     const row = subjects.rowOf(i);
     const subject = subjects.of(i);
-    const reading: RowReading | string = bound.readingOf?.(row) ?? EVERY_ROW;
+    const reading: RowReading | RowRefusal = bound.readingOf?.(row) ?? EVERY_ROW;
     if (typeof reading !== 'string') {
       const bindings = bindingsOf(reading.bindings ?? bound.bindings, subject.across);
       reader.read(row, subject, bindings, reading.indicator);
       cells += bindings.length;
-    } else if (!subject.isSameRow) {
-      const text = sheet.rows[row]!.filter((cell) => cell.trim() !== '').join(' | ');
-      desk.note('row-rejected', 'warning', placeOf(sheet, row), { reason: reading, text });
-      sheet.ledger.mark(row, 'rejected', reading);
-    }
+    } else reader.refuse(row, subject, reading);
     if (cells < STRETCH) continue;
     cells = 0;
     yield (i + 1) / subjects.count;
@@ -122,13 +119,24 @@ function scopeOfRows(sheet: Sheet, labels: RowLabels, day: IsoDate, context: Dro
 /** A table about one unit, or about those that stand over its columns or its rows. */
 function subjectsOfOwners(sheet: Sheet, bound: Bound, day: IsoDate, context: TableContext): Placing {
   const { data } = sheet.body;
-  const across = [...new Set(bound.bindings.flatMap((b) => b.unit ?? []))];
+  const across = bound.across ?? [...new Set(bound.bindings.flatMap((b) => b.unit ?? []))];
   const names = across.length > 0 ? across : [...new Set(data.flatMap((d) => d.owner ?? []))];
   const isNamed = across.length > 0 || data.every((d) => d.owner !== undefined);
   const own = isNamed ? undefined : whoseFigures(sheet, context, day);
-  const needed = needsScope(names.map((name) => ownLevel(parseUnitName(name), '')));
+  const needed = needsScope(
+    names.filter((name) => !isProvinceName(name)).map((name) => ownLevel(parseUnitName(name), '')),
+  );
   const { province, provisional: isUnsure } = own ?? scopeOfSheet(sheet, { needed }, day, context);
-  const { byName, provisional } = ownersNamed(sheet, names, province, day, context);
+  const isProvinces = names.every((name) => isPlace(name) || parseUnitName(name).level !== undefined);
+  const subjectOf = (name: string): readonly (readonly [string, Subject])[] => {
+    const named = isProvinces && isProvinceName(name) ? parseUnitName(name).base : undefined;
+    const base = isWholeProvince(name) ? province : named;
+    return base === undefined ? [] : [[name, ownerSubject(provinceItself(base), province, context)]];
+  };
+  const places = new Map(names.flatMap(subjectOf));
+  const others = names.filter((name) => !places.has(name));
+  const { byName: units, provisional } = ownersNamed(sheet, others, province, day, context);
+  const byName = new Map([...units, ...places]);
   const lone = own && ownerSubject(own.owner, province, context);
   const parts = across.map((unit, i): Subject => {
     return { ...byName.get(unit)!, name: unit, across: unit, ...(i > 0 ? { isSameRow: true } : {}) };

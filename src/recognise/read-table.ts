@@ -8,6 +8,7 @@ import { filled } from './head-words.ts';
 import type { Bound, Tools } from './layouts/layout.ts';
 import { LAYOUTS } from './layouts.ts';
 import { blockOf } from './ledger-block.ts';
+import { PlainCells } from './plain-cells.ts';
 import type { Desk } from './questions.ts';
 import { readRows } from './read-rows.ts';
 import { withShares } from './shares.ts';
@@ -29,9 +30,11 @@ export function* readTable(surveyed: Sheet, context: DropContext): Steps<TableRe
   const { sheet: dated, dates } = datedColumns(surveyed, desk);
   const measured = dated.columns.filter((c) => MEASURED_KINDS.has(c.kind));
   yield 0;
-  const { sheet, signs } = withShares(dated, columnSigns(dated, measured, desk), desk);
+  const cells = dated.parts.map((part) => new PlainCells(part, measured));
+  const { sheet, signs } = withShares(dated, columnSigns(dated, measured, cells, desk), desk);
   yield 0;
-  const tools: Tools = { desk, dates, signs, schemes: context.schemes };
+  const plain = cells[dated.parts.findIndex((part) => isOne(part, dated))]!;
+  const tools: Tools = { desk, dates, signs, plain, schemes: context.schemes };
   const layout = LAYOUTS.find((l) => l.fits(sheet, dates));
   const laidOut = sheet.body.data.length === 0 ? { bindings: [] } : layout?.bind(sheet, tools);
   const bound = laidOut && withoutDoubles(sheet, laidOut, desk);
@@ -55,6 +58,11 @@ export function* readTable(surveyed: Sheet, context: DropContext): Steps<TableRe
     schemes: [...stage.schemes.values()],
     block: blockOf(sheet, bound),
   };
+}
+
+/** Is it the same table of the file? */
+function isOne(a: Sheet, b: Sheet): boolean {
+  return a.ledger === b.ledger && a.from === b.from;
 }
 
 function holdsFigures({ bindings, parts }: Bound): boolean {

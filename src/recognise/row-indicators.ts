@@ -1,6 +1,7 @@
 import { fold, type Indicator, type Measure, type Part, type Scheme } from '../model/index.ts';
 import { schemeDossiers } from './builtin/scheme-dossiers.ts';
 import type { CellFigure } from './figures.ts';
+import { saidBy } from './head-said.ts';
 import type { Tools } from './layouts/layout.ts';
 import { type OwnIndicator, ownScheme } from './own-scheme.ts';
 import { match766, numbered766, of766, scheme766, TOTAL_766 } from './schemes.ts';
@@ -42,9 +43,11 @@ export function rowIndicators(
 ): RowIndicators {
   const distinct = [...new Set(names)];
   const known = new Map<string, Placed>();
+  const ranks = distinct.some((name) => isTotalsRank(name, sheet));
   for (const name of distinct) {
     const indicator = indicator766(name, sheet.facts.isAbout766);
     if (isTotalsRank(name, sheet)) known.set(name, RANK_766);
+    else if (ranks && saidBy(fold(name)) === 'score') known.set(name, SCORE_766);
     else if (indicator) known.set(name, { indicator, scheme: scheme766, provisional: false });
   }
   if (known.size > 0 && known.size >= distinct.length * MOSTLY) return (name) => known.get(name);
@@ -73,6 +76,8 @@ const RANK_766: Placed = {
   part: 'rank',
   provisional: false,
 };
+/** "Điểm" beside "Hạng". */
+const SCORE_766: Placed = { indicator: of766(TOTAL_766), scheme: scheme766, provisional: false };
 const RANK =
   /^(?:vi tri )?(?:xep |thu )?hang(?: (?:chung|chi so|bo chi so|cua|tinh|toan quoc|ca nuoc|tong diem|theo tong diem|766))*$/;
 

@@ -14,7 +14,8 @@ const TOTAL_OF_UNITS =
   /^(?:tong (?:so )?(?:diem|ho so)|chung)(?: (?:toan|ca) tinh.*| chung)?$|^toan (?:tinh [a-z ]+|nganh)$/;
 /** What a table of units prints among them that is no unit's: maxima, targets, other periods, parts of the row above. */
 const NO_UNIT =
-  /^(?:(?:so |muc )?diem (?:toi da|chuan)(?: .*)?|thang diem(?: .*)?|toi da|muc tieu|muc tieu (?:nam|thang|quy|chung|de ra|giao)\b.*|(?:ke hoach|chi tieu)(?: (?:nam|thang|quy|giao|duoc giao|de ra)\b.*)?|(?:ky|thang|tuan|quy|nam) truoc|cung ky\b.*|trong do\b.*|so don vi\b.*|(?:diem )?(?:trung binh|binh quan|tb|bq)(?: chung)?(?: cua)? (?:ca nuoc|toan quoc)|diem (?:cua )?(?:tinh|ca nuoc|toan quoc)(?: [a-z ]+)?)$/;
+  /^(?:(?:so |muc )?diem (?:toi da|chuan)(?: .*)?|thang diem(?: .*)?|toi da|muc tieu|muc tieu (?:nam|thang|quy|chung|de ra|giao)\b.*|(?:ke hoach|chi tieu)(?: (?:nam|thang|quy|giao|duoc giao|de ra)\b.*)?|(?:ky|thang|tuan|quy|nam) (?:lien )?truoc(?: lien ke)?|cung ky\b.*|trong do\b.*|so don vi\b.*|(?:dat )?t[yi] le(?: (?:dat|chung|phan tram))?|ket qua (?:chung|toan tinh|ca tinh|cua tinh)(?: .*)?|(?:diem )?(?:trung binh|binh quan|tb|bq)(?: chung)?(?: cua)? (?:ca nuoc|toan quoc)|diem (?:cua )?(?:tinh|ca nuoc|toan quoc)(?: [a-z ]+)?)$/;
+const GRADE = /^(?:(?:xep )?loai )?(?:xuat sac|tot|kha|yeu|kem|chua xep loai)$/;
 const FOOTNOTE =
   /^(?:ghi chu|nguon|luu y|chu thich|chi tiet|nguoi lap|nguoi tong hop|nguoi bao cao|noi nhan|kt |tm |tl |tuq |chanh van phong|pho chanh|giam doc|truong phong|chu tich|thu truong|xac nhan|lap bieu|ky ghi ro|so lieu (?:tinh|lay|trich))\b/;
 /** From here on names are those of readers and of who signs. */
@@ -47,7 +48,10 @@ export function strangerAmongUnits(
   { name, stranger }: NameWords,
   isUncounted: boolean,
 ): NameWords['stranger'] {
-  return isUncounted && /^[-+•]\s*\p{L}/u.test(name) ? 'no-unit' : stranger;
+  if (!isUncounted) return stranger;
+  // Counted it is a department's short form.
+  if (name === 'TC') return 'total';
+  return /^[-+•]\s*\p{L}/u.test(name) ? 'no-unit' : stranger;
 }
 
 /** What a name alone says of its row. */
@@ -56,6 +60,8 @@ export interface NameWords {
   readonly name: string;
   readonly summary: RowRole | undefined;
   readonly stranger: 'total' | 'no-unit' | undefined;
+  /** A grade names no unit, whatever its column is called. */
+  readonly isGrade: boolean;
   /** It heads a section, where the row's other cells bear it out. */
   readonly isHeading: boolean;
 }
@@ -67,11 +73,19 @@ const POLICE = /^CA (?=tỉnh)/u;
 export const wordsOf = remembered((cell): NameWords => {
   const name = clean(cell);
   const folded = fold(name);
+  if (/^[∑Σ](?![\p{L}\d])/u.test(name))
+    return { name, summary: 'total', stranger: 'total', isGrade: false, isHeading: false };
   const summed = fold(name.replace(POLICE, 'Công an '));
   return {
     name,
     summary: MEAN.test(summed) ? 'mean' : TOTAL.test(summed) ? 'total' : undefined,
-    stranger: NO_UNIT.test(folded) ? 'no-unit' : TOTAL_OF_UNITS.test(folded) ? 'total' : undefined,
+    isGrade: GRADE.test(folded),
+    stranger:
+      NO_UNIT.test(folded) || GRADE.test(folded)
+        ? 'no-unit'
+        : TOTAL_OF_UNITS.test(folded)
+          ? 'total'
+          : undefined,
     isHeading: levelOfHeading(name) !== undefined,
   };
 });

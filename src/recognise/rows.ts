@@ -7,7 +7,8 @@ import type { Ground, Header } from './header.ts';
 import { isPartOf, isWhole, type Kept, settleKept, type Total } from './kept-rows.ts';
 import type { Ledger } from './ledger.ts';
 import type { Rows } from './merges.ts';
-import { headsRows, isOwner, type Named, ownsRows, unnumbered } from './row-headings.ts';
+import { headsRows, type Named, unnumbered } from './row-headings.ts';
+import { RowOwners } from './row-owners.ts';
 import {
   hasFigure,
   isClosing,
@@ -64,8 +65,7 @@ class RowSorter {
   /** The last row that was counted with a whole number. */
   #counted: Kept | undefined;
   readonly #totals: Total[] = [];
-  /** The unit whose indicators stand in the rows. */
-  #owner: string | undefined;
+  readonly #owners: RowOwners;
   readonly #sections = new Sections();
   readonly #figures: readonly number[];
   readonly #maxima: readonly number[];
@@ -90,6 +90,7 @@ class RowSorter {
     this.#rows = ground.rows;
     this.#given = ground.given;
     this.#header = header;
+    this.#owners = new RowOwners(header.names);
     this.#repeats = block.repeats;
     this.#ledger = ledger;
     this.#figures = columns.filter((c) => MEASURED_KINDS.has(c.kind)).map((c) => c.index);
@@ -156,18 +157,14 @@ class RowSorter {
     if (role === 'preamble') return this.#outside(this.#above, row, role);
     if (role === 'footnote') return this.#outside(this.#below, row, role);
     if (role === 'section') {
-      const texts = filled(cells);
-      this.#settle(undefined);
-      this.#sections.enter(texts);
-      const name = texts.at(-1) ?? '';
-      if (ownsRows(this.#header.names, { name, ordinal: undefined }, undefined))
-        this.#owner = unnumbered(name);
+      this.#enter(row);
+      this.#owners.takeIfOwner(filled(cells).at(-1) ?? '');
       return role;
     }
     if (role !== 'stored') return role;
     const name = clean(cells[this.#header.name] ?? '');
     if (name === '') return { reject: 'no-name' };
-    return this.#keep(row, name, this.#ordinalOf(cells), cells, true);
+    return this.#keep(row, name, this.#ordinalOf(cells), cells, { isGiven: true });
   }
 
   #outside(texts: string[], row: number, role: RowRole): RowRole {
@@ -182,10 +179,13 @@ class RowSorter {
     const { name } = words;
     const figured = hasFigure(cells, this.#figures);
     const ordinal = this.#ordinalOf(cells);
+    if (figured && this.#owners.ownsWithFigures({ name, ordinal }, this.#ordinalBelow(row))) {
+      return this.#keep(row, name, ordinal, cells, { isOwners: true });
+    }
     const summary =
       summaryRole(name === '' ? wordsOf(filled(cells)[0]!) : words, ordinal, figured) ??
       (figured && this.#isSummedSection(name, ordinal) ? 'subtotal' : undefined);
-    if (figured && this.#header.names === 'unit') {
+    if (figured && (this.#header.names === 'unit' || (words.isGrade && this.#header.names === 'unknown'))) {
       const stranger = strangerAmongUnits(words, this.#hasArabic && ordinal === undefined);
       if (stranger) return stranger === 'total' ? stranger : { reject: stranger };
       if (isPartOf(this.#counted, ordinal, name)) return { reject: 'part-of-row' };
@@ -209,6 +209,11 @@ class RowSorter {
     return undefined;
   }
 
+  #ordinalBelow(row: number): string | undefined {
+    const below = this.#rows.slice(row + 1, row + 3).find((cells) => !saysNothing(cells));
+    return below && this.#ordinalOf(below);
+  }
+
   #isRagged(cells: readonly string[]): boolean {
     for (let c = this.#width; c < cells.length; c++) if (cells[c]!.trim() !== '') return true;
     return false;
@@ -224,23 +229,19 @@ class RowSorter {
     name: string,
     ordinal: string | undefined,
     cells: readonly string[],
-    isGiven = false,
+    { isGiven = false, isOwners = false } = {},
   ): 'held' {
     if (this.#pending.length > 0) this.#settle({ name, ordinal });
-    const isOwners =
-      this.#header.names === 'indicator' && !isGiven && ROMAN.test(ordinal ?? '') && isOwner(name);
-    if (isOwners) this.#owner = name;
+    if (isOwners) this.#owners.take(name, ordinal);
     const section = this.#sections.path(groupsIn(this.#groups, cells));
-    const own = { row, name, section, ordinal, isGiven };
-    const kept: Kept = this.#owner === undefined ? own : { ...own, owner: this.#owner };
+    const kept: Kept = { row, name, section, ordinal, isGiven, ...this.#owners.own() };
     this.#data.push(isOwners ? { ...kept, isOwners } : kept);
     if (this.#hasArabic && isWhole(ordinal)) this.#counted = kept;
     return 'held';
   }
 
   #placed(row: number): Omit<DataRow, 'name'> {
-    const owner = this.#owner === undefined ? {} : { owner: this.#owner };
-    return { row, section: this.#sections.path(), ...owner };
+    return { row, section: this.#sections.path(), ...this.#owners.own() };
   }
 
   #hold(row: number, printed: string, ordinal: string | undefined, counted: boolean): 'held' {
@@ -248,7 +249,7 @@ class RowSorter {
     const isLone = printed === '' && texts.length === 1 && this.#header.names !== 'unit';
     const name = isLone ? unnumbered(texts[0]!) : printed;
     this.#isClosed ||= texts.some(isClosing);
-    const isUnits = this.#header.names === 'indicator' ? isOwner(unnumbered(name)) : isUnit(name);
+    const isUnits = this.#header.names === 'indicator' ? this.#owners.mayBe({ name, ordinal }) : isUnit(name);
     const isNamed = isUnits || (counted && levelOfHeading(name) === undefined && !isNote(name));
     const isSubject = name !== '' && !this.#isClosed && isNamed;
     this.#pending.push({ row, ordinal, ...(isSubject ? { unit: name } : {}) });
@@ -266,8 +267,8 @@ class RowSorter {
     this.#pending.forEach(({ row, unit, ordinal }, i) => {
       const texts = filled(this.#raw[row]!);
       const follows = next !== undefined || i < lastUnit;
-      if (unit !== undefined && ownsRows(this.#header.names, { name: unit, ordinal }, next)) {
-        this.#owner = unnumbered(unit);
+      if (unit !== undefined && this.#owners.owns({ name: unit, ordinal }, next)) {
+        this.#owners.take(unit, ordinal);
         const isSection = next !== undefined || ordinal !== undefined;
         this.#ledger.mark(row, isSection ? 'section' : this.#outside(this.#below, row, 'footnote'));
       } else if (

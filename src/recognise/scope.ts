@@ -39,7 +39,7 @@ export function scopeOfSheet(
     import: sheet.at.import,
     file: sheet.at.file,
     table: sheet.at.table,
-    detail: { title: sheet.facts.title },
+    detail: { title: sheet.facts.printedTitle ?? '' },
     choices: [proposed, ...others].map(({ base, name }) => ({
       value: base,
       kind: 'scope',

@@ -6,8 +6,10 @@ import { saidBy } from './head-said.ts';
 import { indicatorOfTitle, mayBeIndex } from './named-by-title.ts';
 import { withoutPeriods } from './periods.ts';
 import type { Desk } from './questions.ts';
+import { measureOfRow } from './row-measure.ts';
 import { cellOf, isContinued, placeOf, type Sheet } from './sheet.ts';
 import type { ColumnSign } from './signs.ts';
+import { slug } from './text.ts';
 
 export interface Shares {
   /** Its columns say which of them hold shares of one. */
@@ -37,8 +39,8 @@ export function withShares(sheet: Sheet, signs: ReadonlyMap<number, ColumnSign>,
   const isFine = rates.some(({ kept }) => kept.isFine);
   const asked = rates
     .filter(({ column, kept }) => kept.isFine || isFine || !LATE.test(plain(column.head)))
-    .map(({ column, kept }) => ({ column, ...ask(sheet, column, kept, desk) }));
-  if (asked.length === 0) return { sheet, signs };
+    .map(({ column, kept }) => ({ column, ...ask(sheet, asAsked(sheet, column), kept, desk) }));
+  if (asked.length === 0) return withShareRows(sheet, signs, desk);
   const shares = new Set(asked.filter(({ isShare }) => isShare).map(({ column }) => column.index));
   for (const { index } of changesBeside(sheet, shares, signs)) shares.add(index);
   const unsure = asked.filter(({ provisional }) => provisional);
@@ -51,6 +53,41 @@ export function withShares(sheet: Sheet, signs: ReadonlyMap<number, ColumnSign>,
       ...signs,
       ...unsure.map(({ column: { index } }) => [index, { ...signs.get(index)!, provisional: true }] as const),
     ]),
+  };
+}
+
+/**
+ * Where rows name the indicators, one of rates may hold shares among others of counts or percentages: asked once a row. A
+ * component of index 766 is named like a rate and judged in points.
+ */
+function withShareRows(sheet: Sheet, signs: ReadonlyMap<number, ColumnSign>, desk: Desk): Shares {
+  if (sheet.subjects !== 'indicator' || sheet.facts.isAbout766) return { sheet, signs };
+  const columns = sheet.columns.filter(
+    ({ kind, head, index }) =>
+      (kind === 'figure' || kind === 'target') && !POINTS.test(plain(head)) && signs.has(index),
+  );
+  const asked = sheet.body.data.flatMap(({ row, name }) => {
+    const told = plain(name);
+    const measure = measureOfRow(sheet, row);
+    if (!RATE.test(told) || POINTS.test(told) || (measure !== undefined && measure !== 'percent')) return [];
+    const cells = columns.map(({ index }) => ({
+      part: sheet,
+      row,
+      column: index,
+      sign: signs.get(index)!.sign,
+    }));
+    const kept = keptIn(cells);
+    if (!kept || (LATE.test(told) && !kept.isFine)) return [];
+    return [{ row, ...ask(sheet, { row, head: name, id: `row:${slug(name)}` }, kept, desk) }];
+  });
+  if (asked.length === 0) return { sheet, signs };
+  const isUnsure = asked.some(({ provisional }) => provisional);
+  const unsure = isUnsure
+    ? columns.map(({ index }) => [index, { ...signs.get(index)!, provisional: true }] as const)
+    : [];
+  return {
+    sheet: { ...sheet, shareRows: new Set(asked.filter(({ isShare }) => isShare).map(({ row }) => row)) },
+    signs: new Map([...signs, ...unsure]),
   };
 }
 
@@ -78,17 +115,28 @@ interface Kept {
   readonly isFine: boolean;
 }
 
-/** Undefined where a figure is above 1, bears "%" or a maximum, or none is above 0. */
 function keptAs({ parts }: Sheet, { index }: Column, sign: DecimalSign): Kept | undefined {
+  return keptIn(
+    parts.flatMap((part) => part.body.data.map(({ row }) => ({ part, row, column: index, sign }))),
+  );
+}
+
+interface At {
+  readonly part: Sheet;
+  readonly row: number;
+  readonly column: number;
+  readonly sign: DecimalSign;
+}
+
+/** Undefined where a figure is above 1, bears "%" or a maximum, or none is above 0. */
+function keptIn(cells: readonly At[]): Kept | undefined {
   let best: Kept | undefined;
-  for (const part of parts) {
-    for (const { row } of part.body.data) {
-      const figure = readCell(part, row, index, sign);
-      if (figure.percent || figure.second || figure.value > 1 || figure.value < 0) return undefined;
-      if (!(figure.value > 0)) continue;
-      if (best && figure.decimals <= best.figure.decimals) continue;
-      best = { example: part.rows[row]![index]!.trim(), figure, isFine: figure.decimals >= FINE };
-    }
+  for (const { part, row, column, sign } of cells) {
+    const figure = readCell(part, row, column, sign);
+    if (figure.percent || figure.second || figure.value > 1 || figure.value < 0) return undefined;
+    if (!(figure.value > 0)) continue;
+    if (best && figure.decimals <= best.figure.decimals) continue;
+    best = { example: cellOf(part, row, column).trim(), figure, isFine: figure.decimals >= FINE };
   }
   return best;
 }
@@ -106,19 +154,38 @@ function noteAmongPercentages(sheet: Sheet, { index }: Column, sign: DecimalSign
   }
 }
 
-function ask(sheet: Sheet, { index, head }: Column, { example, figure, isFine }: Kept, desk: Desk) {
+const asAsked = ({ header }: Sheet, { head, index }: Column): Asked => ({
+  head,
+  id: String(index),
+  column: index,
+  row: header.first,
+});
+
+/** The column or the row that is asked about. */
+interface Asked {
+  readonly head: string;
+  readonly id: string;
+  readonly column?: number;
+  readonly row: number;
+}
+
+function ask(sheet: Sheet, { id, head, ...place }: Asked, { example, figure, isFine }: Kept, desk: Desk) {
   const share = percentOfOne(figure, example);
   const detailOf = ({ value, decimals }: CellFigure) => ({ percent: value, decimals });
   const { value, answered } = desk.ask(
     {
-      id: `share:${sheet.shape}:${index}`,
+      id: `share:${sheet.shape}:${id}`,
       kind: 'share',
       import: sheet.at.import,
       file: sheet.at.file,
       table: sheet.at.table,
-      row: sheet.header.first,
-      column: index,
-      detail: { head, example, reason: isFine ? 'fine' : 'whole' },
+      ...place,
+      detail: {
+        head,
+        of: place.column === undefined ? 'row' : 'column',
+        example,
+        reason: isFine ? 'fine' : 'whole',
+      },
       choices: [
         { value: 'share-of-one', kind: 'share-of-one', detail: detailOf(share) },
         { value: 'percent-as-printed', kind: 'percent-as-printed', detail: detailOf(figure) },

@@ -30,6 +30,8 @@ export interface Sheet {
   readonly columns: readonly Column[];
   readonly body: BodyRows;
   readonly facts: DocumentFacts;
+  /** Rows, each of an indicator, whose figures are shares of one where percentages are meant. */
+  readonly shareRows?: ReadonlySet<number>;
   /** Of the whole RawTable. */
   readonly ledger: Ledger;
   /** What its rows are. */

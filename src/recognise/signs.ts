@@ -1,6 +1,6 @@
 import type { Column } from './columns.ts';
 import type { DecimalSign } from './decimal-sign.ts';
-import { dossierTable, matchDossiers } from './dossier-heads.ts';
+import { dossierTable, groupedHeads, matchDossiers } from './dossier-heads.ts';
 import { mayBeIndex } from './named-by-title.ts';
 import {
   type Ballot,
@@ -12,6 +12,7 @@ import {
   voteSign,
 } from './numbers.ts';
 import { withoutPeriods } from './periods.ts';
+import { LOOK, type Look, type PlainCells } from './plain-cells.ts';
 import { decimalsBehind, isMarked, markIn } from './plain-number.ts';
 import type { Desk } from './questions.ts';
 import { match766 } from './schemes.ts';
@@ -24,7 +25,7 @@ export interface ColumnSign {
   readonly bareDecimals?: number;
 }
 
-/** What the cells of a column look like. */
+/** What the cells of a column are. */
 interface Looks {
   readonly votes: Ballot;
   /** The most decimals of bare numbers, by their sign. */
@@ -37,16 +38,17 @@ interface Looks {
 const HOUSE_SIGN: DecimalSign = 'comma';
 
 /**
- * The decimal sign of each column of figures: by the cells that can be read in one way only, in the column, else in the
+ * The decimal sign of each column of figures, whose `cells` are those of the sheet's parts: by the cells that can be read in one way only, in the column, else in the
  * table. A column of nothing but "1.234", or of both signs beside one, is asked about, unless one reading would pass the
  * most its head allows.
  */
 export function columnSigns(
   sheet: Sheet,
   columns: readonly Column[],
+  cells: readonly PlainCells[],
   desk: Desk,
 ): ReadonlyMap<number, ColumnSign> {
-  const looks = looksOf(sheet, columns);
+  const looks = looksOf(sheet, columns, cells);
   const table = sum([...looks.values()].map(({ votes }) => votes));
   const fallback = majority(table);
   const counts = countsOfDossiers(sheet);
@@ -74,23 +76,36 @@ function told(sign: DecimalSign, { decimals, hasOthers }: Looks): ColumnSign {
 }
 
 /** Row after row, as the cells lie in memory. */
-function looksOf(sheet: Sheet, columns: readonly Column[]): ReadonlyMap<number, Looks> {
+function looksOf(
+  sheet: Sheet,
+  columns: readonly Column[],
+  cells: readonly PlainCells[],
+): ReadonlyMap<number, Looks> {
   const looks = columns.map(({ index }) => {
     const look: Looks = { votes: ballot(), decimals: { comma: 0, point: 0 }, hasOthers: false };
     return { index, look };
   });
-  for (const part of sheet.parts) {
+  for (const [p, part] of sheet.parts.entries()) {
+    const plain = cells[p]!;
     for (const { row } of part.body.data) {
-      const cells = part.rows[row]!;
-      for (const { index, look } of looks) {
-        const cell = cells[index];
-        if (!cell) continue;
+      for (let place = 0; place < looks.length; place++) {
+        const kind = plain.lookAt(row, place);
+        if (kind === LOOK.empty) continue;
+        const { index, look } = looks[place]!;
         if (isTyped(part, row, index)) look.hasOthers = true;
-        else lookAt(look, cell);
+        else if (kind === LOOK.other || plain.decimalsAt(row, place) === 3)
+          lookAt(look, cellOf(part, row, index));
+        else if (kind !== LOOK.whole) lookAtPlain(look, kind, plain.decimalsAt(row, place));
       }
     }
   }
   return new Map(looks.map(({ index, look }) => [index, look]));
+}
+
+function lookAtPlain({ votes, decimals }: Looks, kind: Look, count: number): void {
+  const sign = kind === LOOK.comma ? 'comma' : 'point';
+  votes[sign]++;
+  if (count > decimals[sign]) decimals[sign] = count;
 }
 
 function lookAt(look: Looks, cell: string): void {
@@ -132,8 +147,9 @@ function isSumOfGroups({ columns }: Sheet, { path }: Column): boolean {
 /** Columns known to count dossiers, in a table of those: a count has no decimals. */
 function countsOfDossiers({ columns }: Sheet): ReadonlySet<number> {
   const figures = columns.filter((c) => c.kind === 'figure');
-  const table = dossierTable(figures.map((c) => c.path));
-  const counted = figures.filter((c) => matchDossiers(c.path, table)?.measure === 'count');
+  const paths = groupedHeads(figures.map((c) => c.path));
+  const table = dossierTable(paths);
+  const counted = figures.filter((_, i) => matchDossiers(paths[i]!, table)?.measure === 'count');
   return new Set(counted.length >= LEAST_COUNTS ? counted.map((c) => c.index) : []);
 }
 

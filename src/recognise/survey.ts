@@ -4,7 +4,7 @@ import type { BodyRows, Outside } from './body-rows.ts';
 import { classifyColumns } from './columns.ts';
 import { type Around, type DocumentFacts, readDocument } from './document.ts';
 import { filled } from './head-words.ts';
-import { findHeader, type Ground, type Header } from './header.ts';
+import { findHeader, type Ground, type Header, headerAt } from './header.ts';
 import { Ledger } from './ledger.ts';
 import { withLoneTotal } from './lone-total.ts';
 import { effectiveRows } from './merges.ts';
@@ -53,6 +53,8 @@ const MOST_TEXT_ROWS = 40;
 const MOSTLY = 0.8;
 /** Over the numbers of days, months or years. */
 const COUNTED_PERIODS = /^(?:ngay|tuan|thang|quy|nam)$/;
+/** "8", "IV", "Tháng 8", "9 tháng", of the year that the title says. */
+const COUNT_OF_PERIODS = /^(?:(?:ngay|tuan|thang|quy|nam) )?(?:\d{1,4}|[iv]+)$|^\d{1,2} thang$/;
 const INDICATOR_NAME = /^(?:ty le|ti le|chi so|muc do|so luong|so ho so|tong diem|diem)\b/;
 
 /** What a name may be of. */
@@ -90,7 +92,7 @@ export function* surveyFile(
         const share = (done: number) => (1 + (number + done) / splits.length) / 2;
         const own = yield* sharing(steps, share);
         const above = sheets.at(-1) ?? last;
-        const sheet = { ...own, facts: withEarlier(own.facts, split.table, above?.facts), parts };
+        const sheet = { ...own, facts: withEarlier(own.facts, split.table, above), parts };
         parts.push(sheet);
         sheets.push(sheet);
       }
@@ -102,13 +104,14 @@ export function* surveyFile(
   return surveyed;
 }
 
-/** In a document the date may be said once, above the first of its tables: for the others it is the likeliest. */
+/** In a document or a workbook the date may be said once, over the first of its tables: for the others it is the likeliest. */
 function withEarlier(
   facts: DocumentFacts,
-  { texts }: RawTable,
-  before: DocumentFacts | undefined,
+  { texts, sheet }: RawTable,
+  above: Sheet | undefined,
 ): DocumentFacts {
-  if (texts === undefined || facts.periods.length > 0 || !before) return facts;
+  if ((texts === undefined && sheet === undefined) || facts.periods.length > 0 || !above) return facts;
+  const before = above.facts;
   const earlier = before.periods.length > 0 ? before.periods : before.earlier;
   return earlier ? { ...facts, earlier } : facts;
 }
@@ -121,7 +124,7 @@ function* splitTable(table: RawTable, at: TableAt, before: Split | undefined, de
   const split = { at, table, width, stacks: [{ ...stack, blocks: [] }], continues: false };
   if (width > MOST_COLUMNS) return split;
   const header = findHeader(ground);
-  const sides = sidesOf(ground.rows, width, header);
+  const sides = sidesBelow(ground, header);
   if (sides.length > 1) {
     const stacks = yield* splitSides(table, ground, sides);
     for (const { raw, ledger } of stacks.filter((s) => s.blocks.length === 0)) {
@@ -143,6 +146,14 @@ function* splitTable(table: RawTable, at: TableAt, before: Split | undefined, de
     return { ...split, stacks: [{ ...stack, blocks: [block] }], continues: true };
   }
   return { ...split, stacks: [{ ...stack, blocks }] };
+}
+
+/** The heads of groups ("Sở, ngành" over "STT | Đơn vị | Điểm") may read like heads of their own. */
+function sidesBelow(ground: Ground, header: Header | undefined): readonly Side[] {
+  const sides = sidesOf(ground.rows, ground.width, header);
+  if (!header || sides.length > 1 || header.end >= ground.rows.length) return sides;
+  const lower = headerAt(ground, header.end, header.end);
+  return lower ? sidesOf(ground.rows, ground.width, lower) : sides;
 }
 
 function* splitSides({ rows, merges = [] }: RawTable, whole: Ground, sides: readonly Side[]): Steps<Stack[]> {
@@ -248,7 +259,7 @@ function subjectsOf(header: Header, body: BodyRows): Sheet['subjects'] {
   let indicators = 0;
   for (const { name } of body.data) {
     const { isDate, isUnit, isIndicator } = namedBy(name);
-    if (isDate || (isCount && /^(?:\d{1,4}|[IV]+)$/.test(name))) dates++;
+    if (isDate || (isCount && COUNT_OF_PERIODS.test(fold(name)))) dates++;
     if (isUnit) units++;
     if (isIndicator) indicators++;
   }

@@ -42,9 +42,22 @@ export interface Seat {
   column: DraftColumn | undefined;
 }
 
+/** Tracks beside one another whose dates see the same units. */
+export interface Stretch {
+  readonly from: number;
+  /** Exclusive. */
+  readonly to: number;
+  readonly day: IsoDate;
+  readonly epoch: number;
+}
+
 /** Columns that are read together, and what their rows are held to. */
 export interface Tracks {
   readonly list: readonly Track[];
+  /** Left to right; together they are the list. */
+  readonly stretches: readonly Stretch[];
+  /** The columns say what the figures are, and nothing is held against anything. */
+  readonly isPlain: boolean;
   readonly checks: readonly RowCheck[];
   /** Numerator and denominator of each rate, by the rate's column. */
   readonly fractions: ReadonlyMap<number, readonly [Track, Track]>;
@@ -70,6 +83,14 @@ function mostOf({ max, measure }: Indicator, part: Part, is766: boolean): number
     : measure === 'count'
       ? Number.POSITIVE_INFINITY
       : undefined;
+}
+
+export function stretchesOf(tracks: readonly Track[]): readonly Stretch[] {
+  const starts = tracks.flatMap(({ epoch }, t) => (epoch === tracks[t - 1]?.epoch ? [] : t));
+  return starts.map((from, s) => {
+    const { day, epoch } = tracks[from]!;
+    return { from, to: starts[s + 1] ?? tracks.length, day, epoch };
+  });
 }
 
 export function seatsOf({ seats }: Tracks, { cohort }: Placed): (Seat | undefined)[] {

@@ -52,6 +52,12 @@ const CITIES = new Set([...PROVINCES.filter((p) => p.type === 'city').map((p) =>
 const PROVINCE_BASES = new Set(
   PROVINCES.flatMap(({ name, alias, absorbed }) => [name, ...(alias ? [alias] : []), ...absorbed].map(fold)),
 );
+/** A province, present or past, by its bare name. */
+export function isProvinceName(text: string): boolean {
+  const name = fold(text);
+  return PROVINCE_BASES.has(PROVINCE_SPELLINGS.get(name) ?? name);
+}
+
 /** In words: "Bà Rịa - Vũng Tàu". */
 const LONGEST_PROVINCE = 5;
 

@@ -35,7 +35,8 @@ export function whoseFigures(sheet: Sheet, context: DropContext, day: IsoDate): 
   return ofFile(sheet, context, day);
 }
 
-const provinceItself = (base: string): Owner => ({
+/** Of a province's folded name. */
+export const provinceItself = (base: string): Owner => ({
   name: { printed: '', base },
   level: 'province',
   isPrinted: false,
@@ -121,7 +122,7 @@ function ask(
   },
 ) {
   const { import: key, file, table } = at;
-  const about = { title: facts.title, ...detail };
+  const about = { title: facts.printedTitle ?? '', ...detail };
   return desk.ask(
     { id, kind: 'scope', import: key, file, table, detail: about, choices, proposed },
     undefined,

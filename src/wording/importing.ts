@@ -21,8 +21,6 @@ export interface ImportingWords {
   unitsByPeriods(units: number, what: string, periods: number): string;
   figures(figures: number, missing: number): string;
   /** Every figure of the file is in another file, or stored, already. */
-  /** The headline of a file that comes again. */
-  readonly importedBefore: string;
   readonly nothingNew: string;
   rows(stored: number, other: number, rejected: number): string;
   readonly rowsAccounted: string;
@@ -30,6 +28,10 @@ export interface ImportingWords {
   readonly otherDate: string;
   readonly datePlaceholder: string;
   readonly dateUnreadable: string;
+  /** Another date was asked for, and none is typed. */
+  readonly dateMissing: string;
+  /** Agrees with what is proposed. */
+  readonly confirm: string;
   readonly issues: string;
   more(count: number): string;
   readonly mustAnswer: string;
@@ -44,6 +46,8 @@ export interface ImportingWords {
   readonly tables: string;
   /** A table of a file that has several and no sheets; from 0. */
   table(place: number): string;
+  /** A table that is a sheet of its workbook. */
+  sheet(name: string): string;
   /** How far the reading has come. */
   readonly progress: string;
   readingFile(file: string): string;
@@ -126,7 +130,6 @@ const vi: ImportingWords = {
   understood: (what) => `Đã hiểu: ${what}`,
   nothingUnderstood: 'Chưa nhận ra số liệu trong tệp này',
   unitsByPeriods: (units, what, periods) => `${units} ${what} × ${periods} kỳ`,
-  importedBefore: 'Tệp này đã nhập trước đây',
   nothingNew: 'không có số liệu nào mới, tất cả khớp với nguồn khác',
   figures: (figures, missing) =>
     missing === 0 ? `${figures} số liệu` : `${figures} số liệu, ${missing} ô không có dữ liệu`,
@@ -137,6 +140,8 @@ const vi: ImportingWords = {
   otherDate: 'Ngày khác…',
   datePlaceholder: 'ngày/tháng/năm',
   dateUnreadable: 'Chưa đọc được ngày này. Viết như 08/4/2025.',
+  dateMissing: 'Nhập ngày, hoặc chọn lại một ngày ở trên.',
+  confirm: 'Đúng như đề xuất',
   issues: 'Cần lưu ý',
   more: (n) => `và ${n} lưu ý khác`,
   mustAnswer: 'Cần trả lời thì bảng này mới nhập được',
@@ -148,6 +153,7 @@ const vi: ImportingWords = {
   states: { fine: 'đọc được', ask: 'cần xem', known: 'không có gì mới', blocked: 'chưa nhập được' },
   tables: 'Các bảng của tệp',
   table: (place) => `Bảng ${place + 1}`,
+  sheet: (name) => `Trang tính “${name}”`,
   progress: 'Tiến độ đọc tệp',
   readingFile: (file) => `Đang đọc ${file}`,
   joining: 'Đang ghép số liệu',
@@ -229,7 +235,6 @@ const en: ImportingWords = {
   understood: (what) => `Understood: ${what}`,
   nothingUnderstood: 'No figures recognised in this file yet',
   unitsByPeriods: (units, what, periods) => `${units} ${what} × ${counted(periods, 'date')}`,
-  importedBefore: 'This file was imported before',
   nothingNew: 'no new figures, all agree with another source',
   figures: (figures, missing) =>
     missing === 0
@@ -242,6 +247,8 @@ const en: ImportingWords = {
   otherDate: 'Another date…',
   datePlaceholder: 'day/month/year',
   dateUnreadable: 'This date cannot be read. Write it as 08/4/2025.',
+  dateMissing: 'Enter a date, or choose one above again.',
+  confirm: 'As proposed',
   issues: 'Worth a look',
   more: (n) => `and ${n} more`,
   mustAnswer: 'This table can be imported once you answer',
@@ -253,6 +260,7 @@ const en: ImportingWords = {
   states: { fine: 'read', ask: 'worth a look', known: 'nothing new', blocked: 'cannot be imported yet' },
   tables: 'Tables of the file',
   table: (place) => `Table ${place + 1}`,
+  sheet: (name) => `Sheet “${name}”`,
   progress: 'How far the reading has come',
   readingFile: (file) => `Reading ${file}`,
   joining: 'Putting the figures together',

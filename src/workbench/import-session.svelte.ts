@@ -40,15 +40,24 @@ export class ImportSession {
   readonly canRedo = $derived(this.#log.future.length > 0);
   /** Nothing of the drop can be taken in. */
   readonly isEmpty = $derived(this.outcome !== undefined && this.outcome.assessments.length === 0);
+  #wanted = $state.raw<Answers>({});
+  /** What is being typed for a date other than those proposed, by question: no answer yet, and no longer the proposal. */
+  readonly wantedDates = $derived.by((): Answers => {
+    const asked = new Set(this.outcome?.questions.map(({ id }) => id));
+    return Object.fromEntries(Object.entries(this.#wanted).filter(([id]) => asked.has(id)));
+  });
   /** Questions nobody has answered; those without a proposal hold back their table. */
   readonly openQuestions = $derived.by(() => {
     const known = new Set(this.outcome?.files.flatMap((file) => (file.isKnown ? file.import : [])));
-    const isOpen = (q: Question) => q.answer === undefined && !q.optional;
-    return (
-      this.outcome?.questions.filter((q) => isOpen(q) && (q.kind === 'conflict' || !known.has(q.import))) ??
-      []
-    );
+    const isOpen = (q: Question) =>
+      q.answer === undefined && !q.optional && (q.kind === 'conflict' || !known.has(q.import));
+    return this.outcome?.questions.filter((q) => isOpen(q) || q.id in this.wantedDates) ?? [];
   });
+  /** Something was said that will hold for next week's export too. */
+  readonly isRemembered = $derived(
+    this.outcome !== undefined &&
+      Object.values(lastingAnswers(this.outcome, this.#log.said)).some((answer) => answer !== ''),
+  );
 
   readonly files: readonly SourceFile[];
   /** Files whose reading did not come to an end. */
@@ -126,7 +135,14 @@ export class ImportSession {
 
   /** An answer to a question, or a role given to a column or a row; empty takes back what was said or remembered. */
   async answer(id: string, value: string): Promise<void> {
+    this.wantDate(id, undefined);
     await this.#say(withAnswer(this.#log, id, value));
+  }
+
+  /** A date other than the choices is wanted, or with undefined no longer. */
+  wantDate(id: string, text: string | undefined): void {
+    const { [id]: _, ...others } = this.#wanted;
+    this.#wanted = text === undefined ? others : { ...others, [id]: text };
   }
 
   async undo(): Promise<void> {

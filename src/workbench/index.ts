@@ -33,7 +33,14 @@ export { TabCommands } from './tab-commands.ts';
 export { guestTabs, TAB_KINDS, type Tab, type TabKind, tabsOf } from './tab-list.ts';
 export { type TablePhase, TableReader } from './table-reader.svelte.ts';
 export { type ImportedTable, tablesOf } from './tables.ts';
-export { typedAbout, typedProvinces, typedSchemes, typedUnits, withUnit } from './typed-choices.ts';
+export {
+  likelyProvince,
+  typedAbout,
+  typedProvinces,
+  typedSchemes,
+  typedUnits,
+  withUnit,
+} from './typed-choices.ts';
 export { TypedDesk, type TypedFault } from './typed-desk.svelte.ts';
 export { nextFigure, TYPED_PARTS, type TypedAbout, type TypedFigure, typedAt } from './typed-figures.ts';
 export { type Notice, type Phase, Workbench } from './workbench.svelte.ts';

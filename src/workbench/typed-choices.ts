@@ -17,9 +17,23 @@ export function typedSchemes({ heads, schemes }: Known): readonly Scheme[] {
   return offered.sort((a, b) => hasTotal(b) - hasTotal(a));
 }
 
+interface Used {
+  readonly unit: Unit;
+  uses: number;
+}
+
 /** Provinces by name, each once whatever its epochs; first the one most of the workbook is about. */
-export function typedProvinces({ heads, units }: Known): readonly Unit[] {
-  const byName = new Map<string, { readonly unit: Unit; uses: number }>();
+export function typedProvinces(known: Known): readonly Unit[] {
+  return usedProvinces(known).map(({ unit }) => unit);
+}
+
+/** The province most of the workbook is about; none where it is about none, for nobody's figures are a guess. */
+export function likelyProvince(known: Known): Unit | undefined {
+  return usedProvinces(known).find(({ uses }) => uses > 0)?.unit;
+}
+
+function usedProvinces({ heads, units }: Known): readonly Used[] {
+  const byName = new Map<string, Used>();
   for (const unit of units.values()) {
     if (unit.level !== 'province') continue;
     const uses = heads.filter(({ scope, units: own }) => scope === unit.key || isOnly(unit, own)).length;
@@ -27,9 +41,7 @@ export function typedProvinces({ heads, units }: Known): readonly Unit[] {
     if (known) known.uses += uses;
     else byName.set(unit.name, { unit, uses });
   }
-  return [...byName.values()]
-    .sort((a, b) => b.uses - a.uses || compareNames(a.unit.name, b.unit.name))
-    .map(({ unit }) => unit);
+  return [...byName.values()].sort((a, b) => b.uses - a.uses || compareNames(a.unit.name, b.unit.name));
 }
 
 /** Figures of one province alone are about it as much as those of its units are. */

@@ -158,7 +158,9 @@ test(
         expect(reading.ledgers.map((l) => l.roles.length)).toEqual(tables.map((t) => t.rows.length));
         const noted = new Set(reading.issues.map(({ at }) => `${at?.row}:${at?.column}`));
         const shares = reading.questions.filter(({ kind }) => kind === 'share');
-        const asked = new Set(shares.map(({ table, column }) => `${table}:${column}`));
+        const asked = new Set(
+          shares.map(({ table, row, column }) => `${table}:${column === undefined ? `row ${row}` : column}`),
+        );
         for (const assessment of reading.assessments) {
           assessment.values.forEach((values, c) => {
             values.forEach((value, u) => {
@@ -167,7 +169,7 @@ test(
               const [row, column] = [rowOf[c]![u]!, columnOf[c]![u]!];
               const origin = assessment.origins[assessment.originOf[c]![u]!]!;
               const text = tables[origin.table]!.rows[row]?.[column] ?? '';
-              const isAsked = asked.has(`${origin.table}:${column}`);
+              const isAsked = [column, `row ${row}`].some((place) => asked.has(`${origin.table}:${place}`));
               const isPrinted = readingsOf(text).some(
                 (n) =>
                   Math.abs(n) === Math.abs(value) ||

@@ -201,6 +201,7 @@ describe('what holds up a table', () => {
     const [scope, ...others] = asked(reading);
     expect(others).toEqual([]);
     expect(scope).toMatchObject({ kind: 'scope', proposed: 'binh phuoc' });
+    expect(scope!.detail.title).toBe('Kết quả 766 ngày 08/4/2025');
     expect(scope!.choices.map((c) => c.detail?.name)).toEqual(
       expect.arrayContaining(['Bình Phước', 'Gia Lai']),
     );
@@ -214,7 +215,13 @@ describe('what holds up a table', () => {
     const before = drop([textFile('so_SonLa_2026-10-01.csv', 'Đơn vị;Điểm 766\nSở Y tế;80\nSở Nội vụ;81\n')]);
     const workbook = { units: before.units };
 
-    test('for units of no province, and the same units are met', () => {
+    test('the name of a file is not called its title', () => {
+    const file = textFile('so-lieu_08-04-2025.csv', 'Đơn vị;Điểm\nSở Y tế;87,17\n');
+    const [scope] = asked(drop([file, sample('766_so-nganh_den-27-3-2025.csv')]));
+    expect(scope).toMatchObject({ kind: 'scope', detail: { title: '' } });
+  });
+
+  test('for units of no province, and the same units are met', () => {
       const reading = drop(
         [textFile('so_2026-10-08.csv', 'Đơn vị;Điểm 766\nSở Y tế;82\nSở Nội vụ;83\n')],
         workbook,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AssessmentHead } from '../../src/model/index.ts';
 import { builtinSchemes, builtinUnits } from '../../src/recognise/index.ts';
-import { typedProvinces, typedSchemes } from '../../src/workbench/typed-choices.ts';
+import { likelyProvince, typedProvinces, typedSchemes } from '../../src/workbench/typed-choices.ts';
 
 const PROVINCE = 'vn/province/binh-phuoc';
 
@@ -33,4 +33,10 @@ test('the province offered first is the one the workbook is about, also where it
   expect(
     typedProvinces(known([{ ...dossiers, scope: PROVINCE, level: 'department', units: [] }]))[0]?.key,
   ).toBe(PROVINCE);
+});
+
+test('no province is taken for the one where the workbook is about none', () => {
+  expect(likelyProvince(known([]))).toBeUndefined();
+  expect(likelyProvince(known([{ ...dossiers, units: [] }]))).toBeUndefined();
+  expect(likelyProvince(known([dossiers]))?.key).toBe(PROVINCE);
 });

@@ -1,6 +1,6 @@
 import { fold } from '../../model/index.ts';
 import { schemeDossiers } from '../builtin/scheme-dossiers.ts';
-import { dossierTable, matchDossiers } from '../dossier-heads.ts';
+import { dossierTable, groupedHeads, matchDossiers } from '../dossier-heads.ts';
 import type { Sheet } from '../sheet.ts';
 import { dating } from './dating.ts';
 import type { Layout } from './layout.ts';
@@ -39,9 +39,10 @@ const figuresOf = (sheet: Sheet) => sheet.columns.filter((c) => c.kind === 'figu
 
 function matchesOf(sheet: Sheet) {
   const columns = figuresOf(sheet);
-  const table = dossierTable(columns.map((c) => c.path));
-  return columns.flatMap((column) => {
-    const indicator = matchDossiers(column.path, table);
+  const paths = groupedHeads(columns.map((c) => c.path));
+  const table = dossierTable(paths);
+  return columns.flatMap((column, i) => {
+    const indicator = matchDossiers(paths[i]!, table);
     return indicator ? [{ column, indicator }] : [];
   });
 }

@@ -1,6 +1,7 @@
 import { fold, type Measure, type Part } from '../../model/index.ts';
 import type { Column } from '../columns.ts';
 import { judgedBy, type Said, saidBy } from '../head-said.ts';
+import { namedOwner } from '../one-unit.ts';
 import { withoutPeriods } from '../periods.ts';
 import { bindRows } from './bind-rows.ts';
 import type { Layout } from './layout.ts';
@@ -15,8 +16,10 @@ export const indicatorsOfOneUnit: Layout = {
   name: 'indicators-of-one-unit',
   fits: (sheet) => sheet.subjects === 'indicator',
   bind(sheet, tools) {
+    const isProvince = (namedOwner(sheet)?.level ?? 'province') === 'province';
     const columns = partColumns(
       sheet.columns.filter((c) => c.kind === 'figure' || c.kind === 'rank' || c.kind === 'target'),
+      isProvince ? OF_PROVINCE : OF_OFFICE,
     );
     const results = columns.filter(
       ({ said }) => partOf(said) === undefined || said === 'score' || said === 'rate',
@@ -36,12 +39,14 @@ export const indicatorsOfOneUnit: Layout = {
 };
 
 /** Every column that says its part; of those that say none, the one that holds the result. */
-function partColumns(figures: readonly Column[]): SaidColumn[] {
+function partColumns(figures: readonly Column[], ofOwner: RegExp): SaidColumn[] {
   const all = withoutOwnJudgement(figures).map((column): SaidColumn => ({ column, said: saidOf(column) }));
   const isPlain = ({ said }: SaidColumn) => said === undefined || said === 'value';
   const plain = all.filter(isPlain);
   const hasResult = all.some(({ said }) => said === 'score' || said === 'rate');
-  const named = RESULT_HEADS.map((head) => plain.find(({ column }) => head.test(fold(column.head))));
+  const named = [ofOwner, ...RESULT_HEADS].map((head) =>
+    plain.find(({ column }) => head.test(fold(column.head))),
+  );
   const result = named.find((c) => c !== undefined) ?? (hasResult ? undefined : plain[0]);
   return all.filter((c) => !isPlain(c) || c === result);
 }
@@ -51,6 +56,10 @@ function withoutOwnJudgement(figures: readonly Column[]): readonly Column[] {
   const by = figures.map(({ head }) => judgedBy(fold(head)));
   return by.includes('reviewers') ? figures.filter((_, i) => by[i] !== 'self') : figures;
 }
+
+/** "Điểm của tỉnh | Điểm của Sở", "Cấp tỉnh | Cấp xã | Toàn tỉnh": whose the result is. */
+const OF_PROVINCE = /\bcua (?:toan )?tinh$|^(?:diem )?toan tinh$/;
+const OF_OFFICE = /\bcua (?:so|ban|xa|phuong|don vi|co quan)$/;
 
 /** Best first. */
 const RESULT_HEADS = [

@@ -1,6 +1,7 @@
 import type { Indicator, Part, Scheme } from '../../model/index.ts';
 import type { Dated } from '../column-periods.ts';
 import type { Column } from '../columns.ts';
+import type { PlainCells } from '../plain-cells.ts';
 import type { Desk } from '../questions.ts';
 import type { Sheet } from '../sheet.ts';
 import type { ColumnSign } from '../signs.ts';
@@ -9,6 +10,8 @@ import type { ColumnSign } from '../signs.ts';
 export interface Tools {
   readonly desk: Desk;
   readonly signs: ReadonlyMap<number, ColumnSign>;
+  /** The bare numbers of the sheet's columns of figures. */
+  readonly plain: PlainCells;
   /** The periods that column heads name. */
   readonly dates: ReadonlyMap<number, Dated>;
   /** Schemes that tables may belong to beside index 766. */
@@ -43,6 +46,8 @@ export interface Bound {
   readonly bindings: readonly Binding[];
   /** Absent where the columns say everything. */
   readonly readingOf?: (row: number) => RowReading | RowRefusal;
+  /** The units that stand across, where each row brings its own bindings. */
+  readonly across?: readonly string[];
   /** What columns hold of which the rows say the rest, by column index. */
   readonly parts?: ReadonlyMap<number, Part | undefined>;
 }

@@ -13,6 +13,7 @@ import { cellOf, type Sheet } from '../sheet.ts';
 import { partOfRow } from './bind-rows.ts';
 import { type Dating, dating, type Undated } from './dating.ts';
 import type { Binding, Bound, Layout, RowReading, RowRefusal, Tools } from './layout.ts';
+import { unitIn, unitsOver, withoutUnit } from './units-across.ts';
 
 /**
  * A row a figure, or a row a few parts of one figure: the row itself says of which indicator, period or part. So do the
@@ -80,13 +81,24 @@ class LongRows {
     const date = this.#periods.length > 0 ? undefined : dating(this.#sheet, this.#columns, this.#tools);
     if (this.#periods.length === 0 && !date) return undefined;
     const of = this.#names.length > 0 ? this.#indicators() : undefined;
-    const across = of ? [] : bindIndicators(this.#sheet, this.#columns, this.#tools);
+    const units = of || this.#sheet.subjects !== 'period' ? [] : unitsOver(this.#sheet);
+    const across = of ? [] : this.#acrossOf(units);
     const parts = this.#columns.map((c) => [c.index, this.#part ? undefined : partOf(saidOf(c))] as const);
     return {
       bindings: [],
+      ...(units.length > 0 ? { across: units } : {}),
       parts: new Map(of ? parts : across.map((b) => [b.column.index, b.part] as const)),
       readingOf: (row) => this.#read(row, of, across, date),
     };
+  }
+
+  /** A column over which no unit stands, where others do, is left out. */
+  #acrossOf(units: readonly string[]): readonly Undated[] {
+    if (units.length === 0) return bindIndicators(this.#sheet, this.#columns, this.#tools);
+    return units.flatMap((unit) => {
+      const own = this.#columns.filter((c) => unitIn(c) === unit).map(withoutUnit);
+      return bindIndicators(this.#sheet, own, this.#tools).map((bound) => ({ ...bound, unit }));
+    });
   }
 
   #read(
@@ -150,8 +162,16 @@ class LongRows {
       texts.findLast((text) => !/^[A-Z\d_.]+$/.test(text)) ??
       texts[0] ??
       '';
-    this.#told.set(key, name);
-    return name;
+    const whole = this.#ofFigures(name);
+    this.#told.set(key, whole);
+    return whole;
+  }
+
+  /** A field is no indicator: the head over its figures says what is measured in it. */
+  #ofFigures(name: string): string {
+    const [only] = this.#columns;
+    const isField = name !== '' && this.#names.some((c) => c.isField);
+    return isField && only && saidOf(only) === undefined ? `${only.head} – ${name}` : name;
   }
 
   /** What the row's own column says; of a bare value, a component's "93,37%" is its rate. */

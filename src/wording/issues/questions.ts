@@ -131,7 +131,7 @@ export const questionTellers: InEvery<QuestionTellers> = {
       body: `${d.text('columns')} cột cùng chỉ số, cùng kỳ nhưng số khác nhau; chỉ một cột được đọc. ${COLUMN_REASONS.vi[d.text('reason')] ?? ''}`.trim(),
     }),
     share: (d) => ({
-      title: `${d.quoted('example')} ở cột ${d.quoted('head')} là bao nhiêu phần trăm?`,
+      title: `${d.quoted('example')} ở ${d.text('of') === 'row' ? 'dòng' : 'cột'} ${d.quoted('head')} là bao nhiêu phần trăm?`,
       body: SHARE_REASONS.vi[d.text('reason')] ?? '',
     }),
     accumulation: (d) => ({
@@ -198,7 +198,7 @@ export const questionTellers: InEvery<QuestionTellers> = {
       body: `${d.text('columns')} columns hold one indicator of one period, with different figures; only one of them is read. ${COLUMN_REASONS.en[d.text('reason')] ?? ''}`.trim(),
     }),
     share: (d) => ({
-      title: `What percentage is ${d.quoted('example')} in column ${d.quoted('head')}?`,
+      title: `What percentage is ${d.quoted('example')} in ${d.text('of') === 'row' ? 'row' : 'column'} ${d.quoted('head')}?`,
       body: SHARE_REASONS.en[d.text('reason')] ?? '',
     }),
     accumulation: (d) => ({
