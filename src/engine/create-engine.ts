@@ -48,6 +48,7 @@ export function createEngine(): Engine {
           charset,
           tables: tables.length,
           ...(tallies.get(key) ?? NOTHING_TOLD),
+          ...(context?.imports?.includes(key) ? { isKnown: true as const } : {}),
         }),
       ),
       issues: [...issues, ...files.flatMap((file) => file.issues), ...recognition.issues],

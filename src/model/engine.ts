@@ -45,6 +45,8 @@ export interface FileReading {
   readonly missing: number;
   /** Empty where nothing was understood. */
   readonly levels: readonly LevelReading[];
+  /** Imported before, byte by byte. */
+  readonly isKnown?: true;
 }
 
 /** How far an import has come. */

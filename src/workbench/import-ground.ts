@@ -1,5 +1,5 @@
 import type { WorkerEngine } from '../engine/index.ts';
-import type { Answers, AssessmentHead, AssessmentKey, ImportContext } from '../model/index.ts';
+import type { Answers, AssessmentHead, AssessmentKey, ImportContext, ImportKey } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
 import type { Wording } from '../wording/index.ts';
 import type { Library } from './library.svelte.ts';
@@ -12,6 +12,8 @@ export interface ImportGround {
   readonly context: Omit<ImportContext, 'assessments'>;
   /** Remembered from imports before. */
   readonly answers: Answers;
+  /** Those a file imported before was read under. */
+  readonly answersOf: (file: ImportKey) => Answers | undefined;
 }
 
 /** What an import needs of the workbench. */
@@ -27,5 +29,7 @@ export interface ImportHost {
 
 export function groundOf(library: Library, engine: WorkerEngine, store: Store): ImportGround {
   const { heads, imported, imports, answers } = library;
-  return { engine, store, heads, context: { ...imported, imports: imports.map((i) => i.key) }, answers };
+  const read = new Map(imports.map((record) => [record.key, record.answers]));
+  const context = { ...imported, imports: [...read.keys()] };
+  return { engine, store, heads, context, answers, answersOf: (file) => read.get(file) };
 }

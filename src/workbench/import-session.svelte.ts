@@ -8,6 +8,7 @@ import {
   type ImportRecord,
   type Issue,
   leftOutId,
+  type Question,
   type RowWindow,
   type SourceFile,
   type Stall,
@@ -29,8 +30,12 @@ export class ImportSession {
   /** The outcome does not yet rest on all that was said. */
   isRereading = $state(false);
   #log = $state.raw<AnswerLog>(NOTHING_SAID);
+  /** What files that come again were read under. */
+  #before = $state.raw<Answers>({});
   /** Answers and roles in force, those remembered among them. */
-  readonly answers = $derived.by(() => inForce(this.#ground.answers, this.#log.said, this.#leftOut));
+  readonly answers = $derived.by(() =>
+    inForce(this.#before, this.#ground.answers, this.#log.said, this.#leftOut),
+  );
   readonly canUndo = $derived(this.#log.past.length > 0);
   readonly canRedo = $derived(this.#log.future.length > 0);
   /** Nothing of the drop can be taken in. */
@@ -42,11 +47,12 @@ export class ImportSession {
     return Object.fromEntries(Object.entries(this.#wanted).filter(([id]) => asked.has(id)));
   });
   /** Questions nobody has answered; those without a proposal hold back their table. */
-  readonly openQuestions = $derived(
-    this.outcome?.questions.filter(
-      (q) => (q.answer === undefined && !q.optional) || q.id in this.wantedDates,
-    ) ?? [],
-  );
+  readonly openQuestions = $derived.by(() => {
+    const known = new Set(this.outcome?.files.flatMap((file) => (file.isKnown ? file.import : [])));
+    const isOpen = (q: Question) =>
+      q.answer === undefined && !q.optional && (q.kind === 'conflict' || !known.has(q.import));
+    return this.outcome?.questions.filter((q) => isOpen(q) || q.id in this.wantedDates) ?? [];
+  });
   /** Something was said that will hold for next week's export too. */
   readonly isRemembered = $derived(
     this.outcome !== undefined &&
@@ -92,10 +98,18 @@ export class ImportSession {
     };
     const outcome = await engine.recognise(this.files, context, this.answers, this.#job, told);
     this.#session = outcome.session;
-    const beside = await this.#besideStored(outcome);
+    const beside = await this.#besideStored(await this.#asBefore(outcome));
     if (this.#isOver) return this.release();
     this.outcome = beside;
     this.phase = 'ready';
+  }
+
+  /** A file that comes again says what it said: what was answered then is not asked again. */
+  async #asBefore(outcome: ImportOutcome): Promise<ImportOutcome> {
+    const { answersOf, context } = this.#ground;
+    this.#before = inForce(...outcome.files.map((file) => answersOf(file.import)));
+    if (Object.keys(this.#before).length === 0 || this.#isOver) return outcome;
+    return this.#ask(context);
   }
 
   async #besideStored(outcome: ImportOutcome): Promise<ImportOutcome> {

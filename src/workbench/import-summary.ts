@@ -48,11 +48,9 @@ export function summarise(outcome: ImportOutcome): FileSummary[] {
   const ledgers = byFile(outcome.ledgers, (ledger) => ledger.import);
   const questions = byFile(outcome.questions, (question) => question.import);
   const issues = byFile(outcome.issues, (issue) => issue.at?.import);
-  return outcome.files.map(({ import: key, name, figures, missing, levels }) => {
+  return outcome.files.map(({ import: key, name, figures, missing, levels, isKnown = false }) => {
     const own = { questions: questions.get(key) ?? [], issues: issues.get(key) ?? [] };
     const tables = (ledgers.get(key) ?? []).map((ledger) => tableSummary(ledger, own));
-    const isKnown = own.issues.some((i) => i.code === 'file-seen-before');
-    const asks = asksIn(own);
     return {
       import: key,
       name,
@@ -62,7 +60,7 @@ export function summarise(outcome: ImportOutcome): FileSummary[] {
       rows: sumOf(tables.map((table) => table.rows)),
       tables,
       ...own,
-      state: levels.length === 0 ? 'blocked' : isKnown && !asks ? 'known' : asks ? 'ask' : 'fine',
+      state: stateOf(own, isKnown, levels.length === 0),
     };
   });
 }
@@ -77,6 +75,14 @@ function byFile<T>(items: readonly T[], fileOf: (item: T) => ImportKey | undefin
     else files.set(file, [item]);
   }
   return files;
+}
+
+/** A file imported before has nothing to ask, unless its figures were replaced since. */
+function stateOf(noticed: Noticed, isKnown: boolean, isEmpty: boolean): ReadingState {
+  const differs = noticed.questions.some((q) => q.kind === 'conflict' && q.answer === undefined);
+  if (isKnown && !differs) return 'known';
+  if (isEmpty) return 'blocked';
+  return asksIn(noticed) ? 'ask' : 'fine';
 }
 
 type Noticed = Pick<FileSummary, 'questions' | 'issues'>;

@@ -4,6 +4,7 @@ import { createEngine } from '../../src/engine/index.ts';
 import { columnRoleId, type Engine, rowRoleId, type SourceFile } from '../../src/model/index.ts';
 import type { ImportGround } from '../../src/workbench/import-ground.ts';
 import { ImportSession } from '../../src/workbench/import-session.svelte.ts';
+import { summarise } from '../../src/workbench/import-summary.ts';
 
 const INDICATORS = 'TB-1072_12-chi-so-tinh-Binh-Phuoc.csv';
 const sample = (name: string): SourceFile => ({ name, bytes: readFileSync(`samples/${name}`) });
@@ -37,15 +38,19 @@ function watched() {
   return { engine, held, given, gates, slow: () => (isSlow = true) };
 }
 
-function sessionOn(engine: Engine, answers = {}): ImportSession {
-  const ground: ImportGround = {
+function groundOn(engine: Engine, answers = {}): ImportGround {
+  return {
     engine: { ...engine, host: Promise.resolve('fine') },
     store: { assessment: async () => undefined },
     heads: [],
     context: {},
     answers,
+    answersOf: () => undefined,
   };
-  return new ImportSession([sample(INDICATORS)], ground);
+}
+
+function sessionOn(engine: Engine, answers = {}): ImportSession {
+  return new ImportSession([sample(INDICATORS)], groundOn(engine, answers));
 }
 
 async function read(engine: Engine, answers = {}) {
@@ -160,4 +165,33 @@ test('a role that was remembered is taken back for good', async () => {
   const batch = await session.batch('2026-11-22T02:30:00.000Z');
   expect(batch.answers).toEqual({ [column]: '' });
   expect(batch.imports[0]!.record.answers).toEqual({});
+});
+
+test('a file that comes again is read as it was and has nothing to ask', async () => {
+  const first = await read(createEngine());
+  const [question] = first.openQuestions;
+  const key = first.outcome!.files[0]!.import;
+  const answers = { [question!.id]: question!.choices.find((c) => c.kind === 'period-as-printed')!.value };
+  const readAgain = async (under: Readonly<Record<string, string>> | undefined) => {
+    const ground = { ...groundOn(createEngine()), context: { imports: [key] }, answersOf: () => under };
+    const session = new ImportSession([sample(INDICATORS)], ground);
+    await session.read();
+    return session;
+  };
+  const again = await readAgain(answers);
+  expect(ends(again)).toContain('2025-08-04');
+  expect(again.openQuestions).toEqual([]);
+  expect(again.canUndo).toBe(false);
+  expect(summarise(first.outcome!)[0]).toMatchObject({ state: 'ask' });
+  const leftOpen = await readAgain(undefined);
+  expect(leftOpen.openQuestions).toEqual([]);
+  expect(summarise(leftOpen.outcome!)[0]).toMatchObject({
+    state: 'known',
+  });
+});
+
+test('a file that was dropped twice at once is new', async () => {
+  const engine = createEngine();
+  const [file] = summarise(await engine.recognise([sample(INDICATORS), sample(INDICATORS)]));
+  expect(file?.state).toBe('ask');
 });

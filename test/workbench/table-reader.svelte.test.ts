@@ -58,6 +58,7 @@ async function taken(...files: SourceFile[]): Promise<readonly ImportedTable[]> 
     heads: library.heads,
     context,
     answers: library.answers,
+    answersOf: () => undefined,
   });
   await session.read();
   await library.add(await session.batch('2026-11-22T02:30:00.000Z'), 'Sổ');
