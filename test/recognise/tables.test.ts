@@ -216,12 +216,12 @@ describe('what holds up a table', () => {
     const workbook = { units: before.units };
 
     test('the name of a file is not called its title', () => {
-    const file = textFile('so-lieu_08-04-2025.csv', 'Đơn vị;Điểm\nSở Y tế;87,17\n');
-    const [scope] = asked(drop([file, sample('766_so-nganh_den-27-3-2025.csv')]));
-    expect(scope).toMatchObject({ kind: 'scope', detail: { title: '' } });
-  });
+      const file = textFile('so-lieu_08-04-2025.csv', 'Đơn vị;Điểm\nSở Y tế;87,17\n');
+      const [scope] = asked(drop([file, sample('766_so-nganh_den-27-3-2025.csv')]));
+      expect(scope).toMatchObject({ kind: 'scope', detail: { title: '' } });
+    });
 
-  test('for units of no province, and the same units are met', () => {
+    test('for units of no province, and the same units are met', () => {
       const reading = drop(
         [textFile('so_2026-10-08.csv', 'Đơn vị;Điểm 766\nSở Y tế;82\nSở Nội vụ;83\n')],
         workbook,
