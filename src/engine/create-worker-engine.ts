@@ -47,9 +47,10 @@ export function createWorkerEngine(): WorkerEngine {
     const remote = wrap<RemoteEngine>(worker) as unknown as RemoteEngine;
     const check = checked(worker, remote);
     host ??= check;
-    const started = check.then((found) => {
+    const started = async (): Promise<void> => {
+      const found = await check;
       if (found !== 'fine') throw new Error(`the engine cannot be begun again: ${found}`);
-    });
+    };
     return { remote, started, told: proxy, end: () => worker.terminate() };
   });
   return Object.assign(engine, { host: host! });

@@ -6,7 +6,7 @@ import { gathered, type RemoteEngine } from './remote-engine.ts';
 export interface Connection {
   readonly remote: RemoteEngine;
   /** Rejects where the worker cannot be begun. */
-  readonly started: Promise<void>;
+  readonly started: () => Promise<void>;
   /** `report` as it can be handed to `remote`. */
   readonly told: (report: (progress: ImportProgress) => void) => (progress: ImportProgress) => void;
   readonly end: () => void;
@@ -162,7 +162,7 @@ export class RenewableEngine implements Engine {
     const connection = this.#connect();
     this.#connection = connection;
     for (const call of this.#calls) void call.dispatch(connection);
-    connection.started.catch((error: unknown) => {
+    connection.started().catch((error: unknown) => {
       for (const call of this.#calls) call.reject(error);
       this.#calls.clear();
     });

@@ -8,7 +8,7 @@ const COLUMNS = 8_000;
 const figures = (row: number) => Array.from({ length: COLUMNS }, (_, i) => `${(i + row) % 90},5`).join(';');
 const heads = Array.from({ length: COLUMNS }, (_, i) => `Chỉ số ${i}`).join(';');
 
-// What takes the square of a length takes minutes here; the bound is far above what is needed.
+// What takes the square of a length takes minutes here, far longer than any test may.
 test.each([
   ['a name of 200 KB', `Đơn vị;Tổng điểm\n${'Sở Y tế '.repeat(LONG)};80,5\nSở Tư pháp;81,5`, 2],
   ['a name near to none known', `Tỉnh;Tổng điểm\n${'Lâm Đồng '.repeat(10_000)};80,5\nTỉnh Lào Cai;81,5`, 2],
@@ -19,13 +19,11 @@ test.each([
   ],
   ['thousands of columns', `Đơn vị;${heads}\nXã A;${figures(0)}\nXã B;${figures(1)}`, 2 * COLUMNS],
 ])(
-  '%s is read in seconds',
+  '%s is read',
   async (_, table, stored) => {
-    const start = performance.now();
     const bytes = new TextEncoder().encode(`${TITLE}\n${table}`);
     const outcome = await createEngine().recognise([{ name: 'a.csv', bytes }]);
     expect(outcome.files[0]?.figures).toBe(stored);
-    expect(performance.now() - start).toBeLessThan(15_000);
   },
   60_000,
 );

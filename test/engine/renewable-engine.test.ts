@@ -14,7 +14,7 @@ const never = new Promise<never>(() => undefined);
 
 interface Worker extends Omit<Connection, 'started'> {
   readonly engine: Engine;
-  started: Promise<void>;
+  started: () => Promise<void>;
   isEnded: boolean;
   /** Answers nothing from now on. */
   hangs: boolean;
@@ -55,7 +55,7 @@ function worker(): Worker {
     remote,
     isEnded: false,
     hangs: false,
-    started: Promise.resolve(),
+    started: () => Promise.resolve(),
     told: (report) => report,
     end: () => {
       self.isEnded = true;
@@ -69,7 +69,7 @@ function begun(started?: () => Promise<void>) {
   const engine = new RenewableEngine(() => {
     const next = worker();
     workers.push(next);
-    if (started && workers.length > 1) next.started = started();
+    if (started && workers.length > 1) next.started = started;
     return next;
   }, PATIENCE);
   return { engine, workers };

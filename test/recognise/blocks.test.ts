@@ -116,16 +116,12 @@ describe('the ledger', () => {
     expect(beyond.addsUp([])).toBe(false);
   });
 
-  test('twenty times the rows take about twenty times as long', () => {
-    const table = (n: number) => ({
-      rows: rawRows(HEAD, ...Array.from({ length: n }, (_, i) => `${i + 1};Sở Số ${i};${i % 100},5`)),
-    });
-    const time = (n: number) => {
-      const before = performance.now();
-      recogniseTables([table(n)], '766 binh phuoc 08-4-2025.csv');
-      return performance.now() - before;
-    };
-    time(1000);
-    expect(time(40_000)).toBeLessThan(60 * Math.max(time(2000), 15));
+  test('tens of thousands of rows are one table', () => {
+    const rows = rawRows(
+      HEAD,
+      ...Array.from({ length: 40_000 }, (_, i) => `${i + 1};Sở Số ${i};${i % 100},5`),
+    );
+    const { assessments } = recogniseTables([{ rows }], '766 binh phuoc 08-4-2025.csv');
+    expect(assessments.map((a) => a.units.length)).toEqual([40_000]);
   });
 });

@@ -233,11 +233,10 @@ describe('a name that resembles a known one', () => {
       'Thủy',
     ];
     const names = syllable.flatMap((a) => syllable.flatMap((b) => syllable.map((c) => `Xã ${a} ${b} ${c}`)));
-    const started = performance.now();
-    drop([
+    const { assessments } = drop([
       file(names.map((n) => `${n};80`).join('\n')),
       file(names.map((n) => `${n}x;80`).join('\n'), 'b.csv'),
     ]);
-    expect(performance.now() - started).toBeLessThan(20_000);
+    expect(assessments.flatMap((a) => a.units)).toHaveLength(2 * names.length);
   });
 });
