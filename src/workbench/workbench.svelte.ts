@@ -12,7 +12,7 @@ import type {
 import { readDay } from '../recognise/index.ts';
 import type { Store } from '../store/index.ts';
 import { focusOf } from '../view/index.ts';
-import { wordingOf } from '../wording/index.ts';
+import { type StartWords, wordingOf } from '../wording/index.ts';
 import { placeKey } from './choices.ts';
 import { freshView } from './default-views.ts';
 import { Guests, missingPeriods } from './guests.svelte.ts';
@@ -34,15 +34,7 @@ import { ViewCommands } from './view-commands.ts';
 export type Phase = 'starting' | 'ready' | 'host-broken' | 'host-cannot-compile';
 
 /** Something to tell the reader once, beside what they were doing. */
-export type Notice =
-  | 'disk-full'
-  | 'save-failed'
-  | 'figures-damaged'
-  | 'superseded'
-  | 'samples-missing'
-  | 'slides-missing'
-  | 'reading-stalled'
-  | `link-${LinkFault}`;
+export type Notice = keyof StartWords['notices'] | `link-${LinkFault}`;
 
 const AFTER_HOST_CHECK: Readonly<Record<HostCheck, Phase>> = {
   fine: 'ready',

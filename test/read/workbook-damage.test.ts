@@ -1,9 +1,10 @@
-import { CFB, utils, type WorkBook, type WritingOptions, write } from '@e965/xlsx';
+import { CFB } from '@e965/xlsx';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { read, unpackFiles } from '../../src/read/index.ts';
 import { pack, unpack } from '../../src/zip/index.ts';
 import { buildXlsx, row } from './build-package.ts';
+import { writeWorkbook } from './write-workbook.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const codes = (bytes: Uint8Array) => {
@@ -18,20 +19,6 @@ const repacked = (change: (files: Map<string, Uint8Array>) => void) => {
   change(files);
   return pack(files, '2026-11-22');
 };
-const simple = (): WorkBook => {
-  const workbook = utils.book_new();
-  utils.book_append_sheet(
-    workbook,
-    utils.aoa_to_sheet([
-      ['Đơn vị', 'Điểm'],
-      ['Sở Nội vụ', 90.41],
-    ]),
-    'S',
-  );
-  return workbook;
-};
-const as = (bookType: WritingOptions['bookType'] & string) =>
-  new Uint8Array(write(simple(), { type: 'buffer', bookType, compression: true }));
 
 describe('damage is named, never thrown', () => {
   test('each part that cells need is missed', () => {
@@ -144,7 +131,7 @@ describe('envelopes that hold something else', () => {
 const CHANGED = Number(process.env.SO_KY_DAMAGE ?? 150);
 
 describe.each(['xlsx', 'xlsb', 'biff8', 'biff5', 'biff2', 'ods', 'xlml'] as const)('%s', (bookType) => {
-  const whole = as(bookType);
+  const whole = writeWorkbook(bookType);
 
   test('cut anywhere it is read or refused', () => {
     fc.assert(
@@ -176,7 +163,7 @@ function settles(bytes: Uint8Array): void {
 
 test('a workbook of before 2007 that breaks off in its last stream is damaged', () => {
   const envelope = CFB.utils.cfb_new();
-  const whole = CFB.read(as('biff8'), { type: 'buffer' });
+  const whole = CFB.read(writeWorkbook('biff8'), { type: 'buffer' });
   const stream = CFB.find(whole, '/Workbook');
   CFB.utils.cfb_add(envelope, '/Workbook', stream?.content);
   const bytes = new Uint8Array(CFB.write(envelope, { type: 'buffer' }));

@@ -1,8 +1,9 @@
-import { CFB, utils, write } from '@e965/xlsx';
+import { CFB } from '@e965/xlsx';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { keepCellRecords } from '../../src/read/formats/workbook-records.ts';
 import { read } from '../../src/read/index.ts';
+import { writeWorkbook } from './write-workbook.ts';
 
 const EXTERN_SHEET = 0x17;
 const FORMULA = 0x06;
@@ -37,16 +38,7 @@ const formula = (row: number, tokens: readonly number[], declared = tokens.lengt
 
 /** The stream of a workbook of Excel 97 with more records at the end of its one sheet. */
 function stream(more: readonly number[]): Uint8Array {
-  const workbook = utils.book_new();
-  utils.book_append_sheet(
-    workbook,
-    utils.aoa_to_sheet([
-      ['Đơn vị', 'Điểm'],
-      ['Sở Nội vụ', 90.41],
-    ]),
-    'S',
-  );
-  const envelope = CFB.read(write(workbook, { type: 'buffer', bookType: 'biff8' }), { type: 'buffer' });
+  const envelope = CFB.read(writeWorkbook('biff8'), { type: 'buffer' });
   const whole = [...(CFB.find(envelope, '/Workbook')!.content as Uint8Array)];
   const end = recordsOf(Uint8Array.from(whole)).findLast(({ type }) => type === 0x0a)!.at;
   return Uint8Array.from([...whole.slice(0, end), ...more, ...whole.slice(end)]);
