@@ -1,6 +1,6 @@
 import type { Scheme } from '../model/index.ts';
 import type { Desk } from './questions.ts';
-import type { UnitRegistry } from './unit-registry.ts';
+import type { UnitRegistry } from './units/unit-registry.ts';
 
 /** A province by its folded and its written name. */
 export interface NamedProvince {

@@ -1,5 +1,5 @@
-export { type Adopted, adopt } from './adopt.ts';
+export { type Adopted, adopt } from './assessments/adopt.ts';
 export { builtinUnits } from './builtin/units.ts';
-export { readDay } from './periods.ts';
+export { builtinSchemes } from './indicators/schemes.ts';
+export { readDay } from './periods/periods.ts';
 export { type DecodedFile, type Recognition, recognise, recogniseInSteps } from './recognise.ts';
-export { builtinSchemes } from './schemes.ts';

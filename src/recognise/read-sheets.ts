@@ -1,11 +1,11 @@
 import type { LedgerBlock, RowLedger, Steps } from '../model/index.ts';
-import { type Ledger, together } from './ledger.ts';
-import { blockOf } from './ledger-block.ts';
-import { holdsFigures, type LeftOut } from './left-out.ts';
 import type { Desk } from './questions.ts';
 import type { TableReading } from './read-table.ts';
-import type { Sheet } from './sheet.ts';
-import type { Surveyed } from './survey.ts';
+import { type Ledger, together } from './rows/ledger.ts';
+import { blockOf } from './rows/ledger-block.ts';
+import { holdsFigures, type LeftOut } from './rows/left-out.ts';
+import type { Sheet } from './structure/sheet.ts';
+import type { Surveyed } from './structure/survey.ts';
 
 export interface SheetsReading {
   readonly ledger: RowLedger;

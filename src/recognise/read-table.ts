@@ -1,21 +1,21 @@
 import type { LedgerBlock, Scheme, Steps } from '../model/index.ts';
-import { MEASURED_KINDS } from './columns.ts';
-import { datedColumns } from './dated-columns.ts';
-import { withoutDoubles } from './doubles.ts';
-import type { Draft } from './draft.ts';
+import type { Draft } from './assessments/draft.ts';
+import { readRows } from './assessments/read-rows.ts';
+import { Stage } from './assessments/stage.ts';
 import type { DropContext } from './drop-context.ts';
-import { filled } from './head-words.ts';
+import { PlainCells } from './figures/plain-cells.ts';
+import { withShares } from './figures/shares.ts';
+import { columnSigns } from './figures/signs.ts';
+import { withoutDoubles } from './indicators/doubles.ts';
 import type { Bound, Tools } from './layouts/layout.ts';
 import { LAYOUTS } from './layouts.ts';
-import { blockOf } from './ledger-block.ts';
-import { PlainCells } from './plain-cells.ts';
+import { datedColumns } from './periods/dated-columns.ts';
 import type { Desk } from './questions.ts';
-import { readRows } from './read-rows.ts';
-import { withShares } from './shares.ts';
-import { placeOf, type Sheet } from './sheet.ts';
-import { columnSigns } from './signs.ts';
-import { Stage } from './stage.ts';
-import { noteUnread } from './unread-columns.ts';
+import { blockOf } from './rows/ledger-block.ts';
+import { MEASURED_KINDS } from './structure/columns.ts';
+import { filled } from './structure/head-words.ts';
+import { placeOf, type Sheet } from './structure/sheet.ts';
+import { noteUnread } from './structure/unread-columns.ts';
 
 export interface TableReading {
   readonly drafts: readonly Draft[];

@@ -12,24 +12,24 @@ import {
   type Steps,
   sharing,
 } from '../model/index.ts';
-import { settleWindows, type TableDrafts } from './accumulation.ts';
+import type { Draft } from './assessments/draft.ts';
+import { joinDrafts, type Naming } from './assessments/join.ts';
+import { reconcile } from './assessments/reconcile.ts';
 import { MERGER_DAY } from './builtin/provinces.ts';
 import { builtinUnits } from './builtin/units.ts';
-import type { Draft } from './draft.ts';
 import type { DropContext, NamedProvince } from './drop-context.ts';
-import { joinDrafts, type Naming } from './join.ts';
-import { LeftOut } from './left-out.ts';
-import { fileOwner } from './one-unit.ts';
+import { builtinSchemes } from './indicators/schemes.ts';
+import { settleWindows, type TableDrafts } from './periods/accumulation.ts';
 import { Desk } from './questions.ts';
 import { readSheets } from './read-sheets.ts';
 import { readTable, type TableReading } from './read-table.ts';
-import { reconcile } from './reconcile.ts';
-import { builtinSchemes } from './schemes.ts';
-import { IN_PROVINCE } from './scope.ts';
-import type { Sheet, TableAt } from './sheet.ts';
-import { type Surveyed, surveyFile } from './survey.ts';
-import { parseUnitName } from './unit-names.ts';
-import { UnitRegistry } from './unit-registry.ts';
+import { LeftOut } from './rows/left-out.ts';
+import type { Sheet, TableAt } from './structure/sheet.ts';
+import { type Surveyed, surveyFile } from './structure/survey.ts';
+import { fileOwner } from './units/one-unit.ts';
+import { IN_PROVINCE } from './units/scope.ts';
+import { parseUnitName } from './units/unit-names.ts';
+import { UnitRegistry } from './units/unit-registry.ts';
 
 /** A file whose bytes have become tables. */
 export interface DecodedFile {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Part } from '../../src/model/index.ts';
-import { DraftColumn, MEASURED } from '../../src/recognise/draft-column.ts';
+import { DraftColumn, MEASURED } from '../../src/recognise/assessments/draft-column.ts';
 import { codesOf, drop, textFile } from '../fixtures/recognised.ts';
 
 const lines = (...all: readonly string[]) => `${all.join('\n')}\n`;

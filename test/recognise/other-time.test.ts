@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOfOtherTime } from '../../src/recognise/periods.ts';
+import { isOfOtherTime } from '../../src/recognise/periods/periods.ts';
 
 test.each(['Số liệu kỳ trước', 'Kết quả tháng trước', 'Cùng kỳ năm trước', 'Kỳ sau'])(
   '"%s" is of another time',

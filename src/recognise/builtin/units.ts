@@ -1,6 +1,6 @@
 import type { Level, Unit, UnitKey } from '../../model/index.ts';
-import { slug } from '../text.ts';
-import { parseUnitName } from '../unit-names.ts';
+import { slug } from '../text/text.ts';
+import { parseUnitName } from '../units/unit-names.ts';
 import { DEPARTMENTS, DISTRICTS } from './binh-phuoc.ts';
 import { DEPARTMENT_MERGER_DAY, LAST_DAY_BEFORE } from './departments.ts';
 import { LAST_DAY_OF_63, MERGER_DAY, PROVINCES } from './provinces.ts';

@@ -1,9 +1,9 @@
 import { fold, powerOfTen, scaled, subtract } from '../../model/index.ts';
-import type { Column } from '../columns.ts';
-import type { DecimalSign } from '../decimal-sign.ts';
-import { readCell } from '../figures.ts';
+import { readCell } from '../figures/figures.ts';
 import type { Binding } from '../layouts/layout.ts';
-import { cellOf, placeOf, type Sheet } from '../sheet.ts';
+import type { Column } from '../structure/columns.ts';
+import { cellOf, placeOf, type Sheet } from '../structure/sheet.ts';
+import type { DecimalSign } from '../text/decimal-sign.ts';
 import type { CheckedRow, PlanChecks } from './check.ts';
 
 /** A printed change column and the two columns whose difference it must be. */

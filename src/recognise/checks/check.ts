@@ -1,8 +1,8 @@
 import type { Indicator } from '../../model/index.ts';
-import type { CellFigure } from '../figures.ts';
+import type { CellFigure } from '../figures/figures.ts';
 import type { Binding, Tools } from '../layouts/layout.ts';
 import type { Desk } from '../questions.ts';
-import type { Sheet } from '../sheet.ts';
+import type { Sheet } from '../structure/sheet.ts';
 
 /** One row that was read. */
 export interface CheckedRow {

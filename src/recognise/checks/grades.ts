@@ -1,5 +1,5 @@
 import { fold, type Grade, type Scheme } from '../../model/index.ts';
-import { cellOf, placeOf } from '../sheet.ts';
+import { cellOf, placeOf } from '../structure/sheet.ts';
 import type { CheckedRow, PlanChecks } from './check.ts';
 
 /** As offices print them, folded. */

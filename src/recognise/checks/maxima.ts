@@ -1,6 +1,6 @@
 import { scaled } from '../../model/index.ts';
-import { readCell } from '../figures.ts';
-import { placeOf } from '../sheet.ts';
+import { readCell } from '../figures/figures.ts';
+import { placeOf } from '../structure/sheet.ts';
 import type { CheckedRow, PlanChecks } from './check.ts';
 
 /** A column of maxima beside the points: each must be what the scheme says. The score/maximum pair is read as one cell. */

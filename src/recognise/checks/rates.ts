@@ -1,6 +1,6 @@
 import { type Part, periodKey, roundHalfAway } from '../../model/index.ts';
 import type { Binding } from '../layouts/layout.ts';
-import { placeOf } from '../sheet.ts';
+import { placeOf } from '../structure/sheet.ts';
 import type { CheckedRow, PlanChecks } from './check.ts';
 
 /** Decimals a computed rate is told with, at least. */

@@ -1,6 +1,6 @@
 import { subtract, sumExact } from '../../model/index.ts';
 import type { Binding } from '../layouts/layout.ts';
-import { placeOf } from '../sheet.ts';
+import { placeOf } from '../structure/sheet.ts';
 import type { CheckedRow, RowCheck } from './check.ts';
 
 /** A printed sum and the columns that must add up to it, within `tolerance`. A row that lacks one of them is not judged. */

@@ -1,10 +1,10 @@
 import type { Measure, Part, Scheme } from '../../model/index.ts';
-import type { Column } from '../columns.ts';
-import { readCell } from '../figures.ts';
-import { type Placed, type Printed, rowIndicators } from '../row-indicators.ts';
-import { measureOfRow } from '../row-measure.ts';
-import { scheme766 } from '../schemes.ts';
-import { rowsByName, type Sheet } from '../sheet.ts';
+import { readCell } from '../figures/figures.ts';
+import { type Placed, type Printed, rowIndicators } from '../indicators/row-indicators.ts';
+import { measureOfRow } from '../indicators/row-measure.ts';
+import { scheme766 } from '../indicators/schemes.ts';
+import type { Column } from '../structure/columns.ts';
+import { rowsByName, type Sheet } from '../structure/sheet.ts';
 import { dating } from './dating.ts';
 import type { Binding, Bound, RowReading, RowRefusal, Tools } from './layout.ts';
 

@@ -1,9 +1,9 @@
 import { dayPeriod, type IsoDate } from '../../model/index.ts';
-import { type Dated, periodQuestion, tablePeriod } from '../column-periods.ts';
-import type { Column } from '../columns.ts';
-import { saidBy } from '../head-said.ts';
-import { withoutPeriods } from '../periods.ts';
-import { isContinued, isIsoDate, type Sheet } from '../sheet.ts';
+import { type Dated, periodQuestion, tablePeriod } from '../periods/column-periods.ts';
+import { withoutPeriods } from '../periods/periods.ts';
+import type { Column } from '../structure/columns.ts';
+import { isContinued, isIsoDate, type Sheet } from '../structure/sheet.ts';
+import { saidBy } from '../text/head-said.ts';
 import type { Binding, Tools } from './layout.ts';
 
 export interface Undated extends Omit<Binding, 'dated'> {

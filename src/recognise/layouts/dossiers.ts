@@ -1,7 +1,7 @@
 import { fold } from '../../model/index.ts';
 import { schemeDossiers } from '../builtin/scheme-dossiers.ts';
-import { dossierTable, groupedHeads, matchDossiers } from '../dossier-heads.ts';
-import type { Sheet } from '../sheet.ts';
+import { dossierTable, groupedHeads, matchDossiers } from '../indicators/dossier-heads.ts';
+import type { Sheet } from '../structure/sheet.ts';
 import { dating } from './dating.ts';
 import type { Layout } from './layout.ts';
 

@@ -1,8 +1,8 @@
 import { fold, type Part, type Scheme } from '../../model/index.ts';
-import type { Column } from '../columns.ts';
-import { saidBy } from '../head-said.ts';
-import { withoutPeriods } from '../periods.ts';
-import { scheme766 } from '../schemes.ts';
+import { scheme766 } from '../indicators/schemes.ts';
+import { withoutPeriods } from '../periods/periods.ts';
+import type { Column } from '../structure/columns.ts';
+import { saidBy } from '../text/head-said.ts';
 import { bindRows } from './bind-rows.ts';
 import type { Layout } from './layout.ts';
 

@@ -1,8 +1,8 @@
 import { fold, type Measure, type Part } from '../../model/index.ts';
-import type { Column } from '../columns.ts';
-import { judgedBy, type Said, saidBy } from '../head-said.ts';
-import { namedOwner } from '../one-unit.ts';
-import { withoutPeriods } from '../periods.ts';
+import { withoutPeriods } from '../periods/periods.ts';
+import type { Column } from '../structure/columns.ts';
+import { judgedBy, type Said, saidBy } from '../text/head-said.ts';
+import { namedOwner } from '../units/one-unit.ts';
 import { bindRows } from './bind-rows.ts';
 import type { Layout } from './layout.ts';
 

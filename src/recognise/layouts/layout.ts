@@ -1,10 +1,10 @@
 import type { Indicator, Part, Scheme } from '../../model/index.ts';
-import type { Dated } from '../column-periods.ts';
-import type { Column } from '../columns.ts';
-import type { PlainCells } from '../plain-cells.ts';
+import type { PlainCells } from '../figures/plain-cells.ts';
+import type { ColumnSign } from '../figures/signs.ts';
+import type { Dated } from '../periods/column-periods.ts';
 import type { Desk } from '../questions.ts';
-import type { Sheet } from '../sheet.ts';
-import type { ColumnSign } from '../signs.ts';
+import type { Column } from '../structure/columns.ts';
+import type { Sheet } from '../structure/sheet.ts';
 
 /** What a layout is given beside the sheet. */
 export interface Tools {

@@ -1,8 +1,8 @@
 import { fold, type Indicator } from '../../model/index.ts';
 import { schemeDossiers } from '../builtin/scheme-dossiers.ts';
-import type { Column } from '../columns.ts';
-import { withoutPeriods } from '../periods.ts';
-import type { Sheet } from '../sheet.ts';
+import { withoutPeriods } from '../periods/periods.ts';
+import type { Column } from '../structure/columns.ts';
+import type { Sheet } from '../structure/sheet.ts';
 import { dating } from './dating.ts';
 import type { Layout } from './layout.ts';
 

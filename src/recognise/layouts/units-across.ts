@@ -1,12 +1,12 @@
 import type { Part, Scheme } from '../../model/index.ts';
-import type { Column } from '../columns.ts';
-import { saidBy } from '../head-said.ts';
-import { withoutPeriods } from '../periods.ts';
-import { isPlace } from '../places.ts';
-import { isOwner } from '../row-headings.ts';
-import { scheme766 } from '../schemes.ts';
-import type { Sheet } from '../sheet.ts';
-import { isProvinceName } from '../unit-names.ts';
+import { scheme766 } from '../indicators/schemes.ts';
+import { withoutPeriods } from '../periods/periods.ts';
+import { isPlace } from '../rows/places.ts';
+import { isOwner } from '../rows/row-headings.ts';
+import type { Column } from '../structure/columns.ts';
+import type { Sheet } from '../structure/sheet.ts';
+import { saidBy } from '../text/head-said.ts';
+import { isProvinceName } from '../units/unit-names.ts';
 import { bindRows } from './bind-rows.ts';
 import type { Layout } from './layout.ts';
 

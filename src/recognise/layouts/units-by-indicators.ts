@@ -1,4 +1,4 @@
-import { bindIndicators } from '../indicator-columns.ts';
+import { bindIndicators } from '../indicators/indicator-columns.ts';
 import { dating } from './dating.ts';
 import type { Layout } from './layout.ts';
 

@@ -1,0 +1,103 @@
+import { fold, type Indicator, type Measure, type Part, type Scheme } from '../../model/index.ts';
+import { schemeDossiers } from '../builtin/scheme-dossiers.ts';
+import type { CellFigure } from '../figures/figures.ts';
+import type { Tools } from '../layouts/layout.ts';
+import type { Sheet } from '../structure/sheet.ts';
+import { saidBy } from '../text/head-said.ts';
+import { slug } from '../text/text.ts';
+import { type OwnIndicator, ownScheme } from './own-scheme.ts';
+import { match766, numbered766, of766, scheme766, TOTAL_766 } from './schemes.ts';
+
+/** Above this share of names known to index 766 the table is one of its own. */
+const MOSTLY = 0.8;
+
+export interface Placed {
+  readonly indicator: Indicator;
+  readonly scheme: Scheme;
+  /** What the name says of it: "Xếp hạng" is the rank of the total. */
+  readonly part?: Part;
+  /** Its measure rests on a proposal nobody has confirmed. */
+  readonly provisional: boolean;
+}
+
+/** Undefined where no scheme of the table has such an indicator. */
+export type RowIndicators = (name: string) => Placed | undefined;
+
+/** What a table prints of one indicator. */
+export interface Printed {
+  readonly figures: readonly CellFigure[];
+  readonly measure?: Measure;
+}
+
+/**
+ * The indicators that rows name: those of index 766 where it knows most of them by name, code or number (the others are
+ * then unknown, a slip of the pen); else a scheme of the table's own. With `mixed`, as where figures are typed in one by
+ * one, the total of index 766 and the dossiers stay what they are beside indicators of one's own.
+ */
+export function rowIndicators(
+  sheet: Sheet,
+  names: readonly string[],
+  printedOf: (name: string) => Printed,
+  tools: Tools,
+  mixed: boolean,
+): RowIndicators {
+  const distinct = [...new Set(names)];
+  const known = new Map<string, Placed>();
+  const ranks = distinct.some((name) => isTotalsRank(name, sheet));
+  for (const name of distinct) {
+    const indicator = indicator766(name, sheet.facts.isAbout766);
+    if (isTotalsRank(name, sheet)) known.set(name, RANK_766);
+    else if (ranks && saidBy(fold(name)) === 'score') known.set(name, SCORE_766);
+    else if (indicator) known.set(name, { indicator, scheme: scheme766, provisional: false });
+  }
+  if (known.size > 0 && known.size >= distinct.length * MOSTLY) return (name) => known.get(name);
+  const kept = new Map<string, Placed>();
+  if (mixed) {
+    for (const name of distinct) {
+      const placed = known.get(name);
+      const counted = schemeDossiers.indicators.find((i) => slug(i.name) === slug(name));
+      if (placed && (sheet.facts.isAbout766 || placed.indicator.role === 'total')) kept.set(name, placed);
+      else if (counted) kept.set(name, { indicator: counted, scheme: schemeDossiers, provisional: false });
+    }
+  }
+  const own = new Map<string, OwnIndicator>();
+  for (const name of distinct) if (!kept.has(name)) own.set(slug(name), ownIndicator(name, printedOf(name)));
+  if (own.size === 0) return (name) => kept.get(name);
+  const { scheme, provisional, indicatorOf } = ownScheme([...own.values()], sheet, tools);
+  return (name) => {
+    const indicator = indicatorOf(name);
+    return kept.get(name) ?? (indicator && { indicator, scheme, provisional });
+  };
+}
+
+const RANK_766: Placed = {
+  indicator: of766(TOTAL_766),
+  scheme: scheme766,
+  part: 'rank',
+  provisional: false,
+};
+/** "Điểm" beside "Hạng". */
+const SCORE_766: Placed = { indicator: of766(TOTAL_766), scheme: scheme766, provisional: false };
+const RANK =
+  /^(?:vi tri )?(?:xep |thu )?hang(?: (?:chung|chi so|bo chi so|cua|tinh|toan quoc|ca nuoc|tong diem|theo tong diem|766))*$/;
+
+/** Among figures of another index a rank is that one's. */
+function isTotalsRank(name: string, { facts }: Sheet): boolean {
+  return (facts.isAbout766 || !facts.isAboutOther) && RANK.test(fold(name));
+}
+
+function indicator766(name: string, isAbout766: boolean): Indicator | undefined {
+  return match766([name])?.indicator ?? (isAbout766 ? numbered766(name) : undefined);
+}
+
+function ownIndicator(name: string, { figures, measure }: Printed): OwnIndicator {
+  const maxima = new Set(figures.flatMap((f) => f.second?.value ?? []));
+  const [max] = maxima;
+  return {
+    name,
+    hasPercent: figures.some((f) => f.percent),
+    decimals: figures.reduce((most, f) => Math.max(most, f.decimals), 0),
+    ...(measure ? { measure } : {}),
+    ...(measure === 'points' && max !== undefined && maxima.size === 1 ? { max } : {}),
+  };
+}

@@ -1,0 +1,166 @@
+import {
+  dayPeriod,
+  type IsoDate,
+  monthPeriod,
+  type Period,
+  quarterPeriod,
+  weekPeriod,
+  yearPeriod,
+} from '../../model/index.ts';
+import { cutFrom, plain } from '../text/text.ts';
+import { findPeriods, withoutPeriods } from './periods.ts';
+
+/** What a table says of the periods its heads leave unfinished. */
+export interface Within {
+  readonly year?: number;
+  readonly month?: number;
+  /** No figure is later: "Tháng 12" in a table of January is last year's. */
+  readonly until?: IsoDate;
+  /** Until when figures that add up do, where the table says more than its year. */
+  readonly upTo?: IsoDate;
+}
+
+export interface HeadPeriod {
+  readonly period: Period;
+  /** The head without what only dates it, where `withoutPeriods` would not see that. */
+  readonly path?: readonly string[];
+}
+
+type Read = (groups: readonly (string | undefined)[], within: Within) => Period | undefined;
+
+const day = (year: number, month: number, d: number): Period | undefined =>
+  findPeriods(`${d}/${month}/${year}`)[0];
+const upTo = (limit: number, n: number): boolean => n >= 1 && n <= limit;
+
+/** Heads that name a period by less than its whole name, as only a head beside its like can. */
+const SHORT: readonly (readonly [RegExp, Read])[] = [
+  [
+    /\b(?:ngay )?(\d{1,2}) thang (\d{1,2})(?! ?[/.]?\d)/,
+    ([d, m], { year }) => (year === undefined ? undefined : day(year, Number(m), Number(d))),
+  ],
+  // Alone in its head or as a sheet's name; anywhere else it is a number.
+  [
+    /^(?:ngay )?(\d{2})[.-](\d{2})$/,
+    ([d, m], { year }) => (year === undefined ? undefined : day(year, Number(m), Number(d))),
+  ],
+  [
+    /\btuan(?: thu)? ?(\d{1,2})(?! ?[/.]? ?\d)/,
+    ([n], { year }) => (year !== undefined && upTo(53, Number(n)) ? weekPeriod(year, Number(n)) : undefined),
+  ],
+  [
+    /(?<![a-z\d])t ?(\d{1,2})(?![a-z\d.,/])/,
+    ([m], { year }) => (year !== undefined && upTo(12, Number(m)) ? monthPeriod(year, Number(m)) : undefined),
+  ],
+  [
+    /^(\d{1,2}) thang(?: dau nam)?$|\b(\d{1,2}) thang dau nam$/,
+    ([n, m], { year }) => (year === undefined ? undefined : firstMonths(year, Number(n ?? m))),
+  ],
+  [
+    /\bngay (\d{1,2})(?! ?[/.-]?\d| thang)/,
+    ([d], { year, month }) =>
+      year === undefined || month === undefined ? undefined : day(year, month, Number(d)),
+  ],
+  [/(?<![\d/.-])(20[12]\d)$|^(20[12]\d)(?= [a-z])/, ([last, first]) => yearPeriod(Number(last ?? first))],
+];
+
+/** "Lũy kế từ đầu năm 2026" beside the figures of a month: they add up until that month's end. */
+const SINCE_YEAR_BEGAN = /\b(?:luy ke|cong don)(?: tinh)?(?: tu)?(?: dau)? nam(?: nay| (20[12]\d))?$/;
+
+function readCumulative(head: string, { upTo }: Within): ReturnType<typeof read> {
+  const match = SINCE_YEAR_BEGAN.exec(plain(head));
+  if (!match || upTo === undefined) return undefined;
+  const { start: since } = yearPeriod(Number(match[1] ?? upTo.slice(0, 4)));
+  if (since.slice(0, 4) !== upTo.slice(0, 4)) return undefined;
+  const period: Period = { ...dayPeriod(upTo), accumulates: 'to-date', since };
+  return { period, rest: cutFrom(head, match.index, match[0].length) };
+}
+
+/** A bare year ends a short head ("Điểm 2025"); in a longer one it may belong to a plan. */
+const MOST_WORDS = 5;
+
+function firstMonths(year: number, n: number): Period | undefined {
+  if (!upTo(12, n)) return undefined;
+  return {
+    kind: 'range',
+    start: yearPeriod(year).start,
+    end: monthPeriod(year, n).end,
+    accumulates: 'within',
+  };
+}
+
+/**
+ * The period of a column: what the lowest head that speaks of one names, completed by the heads above it ("Tháng 9"
+ * below "Năm 2025"), else by what the table says.
+ */
+export function headPeriod(path: readonly string[], table: Within): HeadPeriod | undefined {
+  for (let i = path.length - 1; i >= 0; i--) {
+    const above = path.slice(0, i).flatMap((head) => findPeriods(head).slice(0, 1));
+    const [over] = above.toReversed();
+    const found = read(path[i]!, over ? withinOf(over) : table);
+    if (!found) continue;
+    const dating = new Set(over ? path.slice(0, i).filter((head) => findPeriods(head).length > 0) : []);
+    if (dating.size === 0 && found.rest === undefined) return { period: found.period };
+    const rest = found.rest ?? path[i]!;
+    const named = [...path.slice(0, i).filter((head) => !dating.has(head)), rest, ...path.slice(i + 1)];
+    return { period: found.period, path: named.filter((head) => head !== '') };
+  }
+  return undefined;
+}
+
+/** What a period of the table leaves open of its heads. */
+export function withinOf({ kind, end }: Period): Within {
+  const month = kind === 'month' || kind === 'day' ? { month: Number(end.slice(5, 7)) } : {};
+  return { year: Number(end.slice(0, 4)), ...month, ...(kind === 'year' ? {} : { upTo: end }) };
+}
+
+function read(head: string, within: Within): { readonly period: Period; readonly rest?: string } | undefined {
+  const cumulative = readCumulative(head, within);
+  if (cumulative) return cumulative;
+  const [whole] = findPeriods(head);
+  if (whole) return readWhole(head, whole);
+  const found = readShort(head, within);
+  const { year, until } = within;
+  const isLater = found !== undefined && until !== undefined && found.period.start > until;
+  return isLater && year !== undefined ? (readShort(head, { ...within, year: year - 1 }) ?? found) : found;
+}
+
+/** "Tuần 40 (28/9-04/10/2026)" is that week, "Quý I/2026 (đến 31/3)" that quarter: what stands beside names nothing. */
+function readWhole(head: string, whole: Period): NonNullable<ReturnType<typeof read>> {
+  const left = withoutPeriods(head);
+  const n = Number(/^tuan(?: thu)? (\d{1,2})$/.exec(left)?.[1]);
+  const week = n >= 1 && n <= 53 ? weekPeriod(Number(whole.end.slice(0, 4)), n) : undefined;
+  if (week && week.start === whole.start && week.end === whole.end) return { period: week, rest: '' };
+  const saysAgain = /^\d{4}$|^(?:tinh )?(?:den )?(?:het )?(?:ngay )?\d{1,2} \d{1,2}$/.test(left);
+  return saysAgain ? { period: whole, rest: '' } : { period: whole };
+}
+
+function readShort(head: string, within: Within): ReturnType<typeof read> {
+  const [told] = within.year === undefined ? [] : findPeriods(head, within.year);
+  if (told) return readWhole(head, told);
+  const words = plain(head);
+  const isLong = words.split(' ').length > MOST_WORDS;
+  for (const [pattern, periodIn] of SHORT) {
+    const match = pattern.exec(words);
+    const period = match && periodIn(match.slice(1), within);
+    if (match && period && !(period.kind === 'year' && isLong)) {
+      return { period, rest: cutFrom(head, match.index, match[0].length) };
+    }
+  }
+  return undefined;
+}
+
+/** The period before one of the same kind; undefined for a day or a range, of which nobody says how long it is. */
+export function periodBefore({ kind, start }: Period): Period | undefined {
+  const [year, month] = [Number(start.slice(0, 4)), Number(start.slice(5, 7))];
+  if (kind === 'year') return yearPeriod(year - 1);
+  if (kind === 'quarter')
+    return month === 1 ? quarterPeriod(year - 1, 4) : quarterPeriod(year, (month - 1) / 3);
+  if (kind === 'month') return month === 1 ? monthPeriod(year - 1, 12) : monthPeriod(year, month - 1);
+  return kind === 'week' ? shifted(start) : undefined;
+}
+
+function shifted(start: IsoDate): Period {
+  const on = (days: number): IsoDate =>
+    new Date(Date.parse(start) + days * 86_400_000).toISOString().slice(0, 10);
+  return { kind: 'week', start: on(-7), end: on(-1), accumulates: 'within' };
+}

@@ -1,0 +1,54 @@
+import { cutFrom, plain } from '../text/text.ts';
+import { findPeriods } from './periods.ts';
+
+const UNITS = ['ngay', 'tuan', 'thang', 'quy', 'nam', 'ky', 'dot', 'lan', 'phien'] as const;
+export type RelativeUnit = (typeof UNITS)[number];
+
+/** A head that names its period only by another: "Kỳ trước", "Điểm đầu tháng", "Cùng kỳ năm 2025", "Điểm lần 2". */
+export interface RelativeHead {
+  readonly says: 'current' | 'previous' | 'start' | 'year-before' | 'nth';
+  readonly of: RelativeUnit;
+  /** Which of several, from 1. */
+  readonly n?: number;
+  /** Of "cùng kỳ năm 2025". */
+  readonly year?: number;
+}
+
+const UNIT = `(${UNITS.join('|')})(?: (?:danh gia|bao cao|cham|hop|so lieu))?`;
+
+const FORMS: readonly (readonly [RegExp, RelativeHead['says']])[] = [
+  [/\bcung ky(?:(?: nam)? (20\d\d)| nam (?:truoc|ngoai))?/, 'year-before'],
+  [new RegExp(`\\b${UNIT} (?:nay|hien tai)\\b`), 'current'],
+  [/\b(?:hien (?:tai|nay)|hom nay)\b/, 'current'],
+  [new RegExp(`\\b${UNIT} (?:lien )?(?:truoc(?: (?:do|lien ke))?|cu|lien ke)\\b(?! han)`), 'previous'],
+  // "Lũy kế từ đầu năm" and "6 tháng đầu năm" begin there and end elsewhere.
+  [/(?<!\b(?:tu|thang|quy) )\bdau (ky|ngay|tuan|thang|quy|nam)\b(?! den\b)/, 'start'],
+  [
+    /^(?:(?:tong )?diem|ket qua|(?:xep )?hang|t[yi] le|cham diem|danh gia|)(?: ?\(%\))? ?\b(lan|dot)(?: thu)? (\d)$/,
+    'nth',
+  ],
+];
+
+/** Of dossiers: carried over, not another period's figures. */
+const CARRIED = /\b(?:chuyen|ton|mang sang|tiep nhan)\b/;
+
+/** What a head says, and the head without it. Undefined where it names a date by itself, or speaks of dossiers. */
+export function readRelative(
+  head: string,
+): { readonly relative: RelativeHead; readonly rest: string } | undefined {
+  const words = plain(head);
+  if (CARRIED.test(words)) return undefined;
+  for (const [pattern, says] of FORMS) {
+    const match = pattern.exec(words);
+    if (!match) continue;
+    const rest = cutFrom(head, match.index, match[0].length).replace(/^\(\s*%?\s*\)$/, '');
+    if (findPeriods(rest).length > 0) return undefined;
+    if (says === 'year-before') {
+      const [, year] = match;
+      return { relative: { says, of: 'nam', ...(year === undefined ? {} : { year: Number(year) }) }, rest };
+    }
+    const of = UNITS.find((unit) => unit === match[1]) ?? 'ky';
+    return { relative: { says, of, ...(says === 'nth' ? { n: Number(match[2]) } : {}) }, rest };
+  }
+  return undefined;
+}

@@ -1,0 +1,298 @@
+import type { RowRole, Steps } from '../../model/index.ts';
+import type { Block } from '../structure/blocks.ts';
+import type { BodyRows, DataRow, RejectReason } from '../structure/body-rows.ts';
+import { type Column, MEASURED_KINDS } from '../structure/columns.ts';
+import { filled, isMetadata } from '../structure/head-words.ts';
+import type { Ground, Header } from '../structure/header.ts';
+import type { Rows } from '../structure/merges.ts';
+import { clean } from '../text/text.ts';
+import { levelOfHeading } from '../units/unit-names.ts';
+import { isPartOf, isWhole, type Kept, settleKept, type Total } from './kept-rows.ts';
+import type { Ledger } from './ledger.ts';
+import { headsRows, type Named, unnumbered } from './row-headings.ts';
+import { RowOwners } from './row-owners.ts';
+import {
+  hasFigure,
+  isClosing,
+  isCounted,
+  isNote,
+  isUnit,
+  ROMAN,
+  saysNothing,
+  strangerAmongUnits,
+  summaryRole,
+  textsOf,
+  wordsOf,
+} from './row-words.ts';
+import { groupsIn, Sections } from './sections.ts';
+
+/** A row's role, a refusal, or `held` until later rows or the figures decide. */
+type Verdict = RowRole | 'held' | { readonly reject: RejectReason };
+
+/** A row without figures: a title of what follows, a note, or a unit that has none. */
+interface Pending {
+  readonly row: number;
+  readonly unit?: string;
+  readonly ordinal: string | undefined;
+}
+
+/** Rows between two breaths. */
+const STRETCH = 2_000;
+
+/** Gives every row of a block its role in the ledger but the rows of figures, which are returned to be read. */
+export function* sortRows(
+  raw: Rows,
+  ground: Ground,
+  block: Block,
+  columns: readonly Column[],
+  ledger: Ledger,
+): Steps<BodyRows> {
+  const sorter = new RowSorter(raw, ground, block, columns, ledger);
+  for (let row = block.from; row < block.to; row++) {
+    sorter.take(row);
+    if (row % STRETCH === 0) yield row / raw.length;
+  }
+  return sorter.finish();
+}
+
+class RowSorter {
+  readonly #above: string[] = [];
+  readonly #below: string[] = [];
+  readonly #data: Kept[] = [];
+  readonly #rejected: { row: number; reason: RejectReason }[] = [];
+  readonly #repeated: number[] = [];
+  readonly #pending: Pending[] = [];
+  /** The last row that was counted with a whole number. */
+  #counted: Kept | undefined;
+  readonly #totals: Total[] = [];
+  readonly #owners: RowOwners;
+  readonly #sections = new Sections();
+  readonly #figures: readonly number[];
+  readonly #maxima: readonly number[];
+  readonly #ordinals: readonly number[];
+  /** Columns left of the names whose text groups the rows, as a merged "Khối" does. */
+  readonly #groups: readonly Column[];
+  readonly #width: number;
+  /** Rows are counted 1, 2, 3, so that I and II count sections. */
+  readonly #hasArabic: boolean;
+  #isClosed = false;
+
+  readonly #raw: Rows;
+  readonly #rows: Rows;
+  readonly #given: Ground['given'];
+  readonly #header: Header;
+  readonly #repeats: Block['repeats'];
+  readonly #ledger: Ledger;
+
+  constructor(raw: Rows, ground: Ground, block: Block, columns: readonly Column[], ledger: Ledger) {
+    const { header } = block;
+    this.#raw = raw;
+    this.#rows = ground.rows;
+    this.#given = ground.given;
+    this.#header = header;
+    this.#owners = new RowOwners(header.names);
+    this.#repeats = block.repeats;
+    this.#ledger = ledger;
+    this.#figures = columns.filter((c) => MEASURED_KINDS.has(c.kind)).map((c) => c.index);
+    this.#maxima = columns.filter((c) => c.kind === 'maximum').map((c) => c.index);
+    this.#ordinals = columns.filter((c) => c.kind === 'ordinal' || c.kind === 'code').map((c) => c.index);
+    this.#groups = columns.filter((c) => c.kind === 'ignored' && c.index < header.name);
+    this.#width = columns.reduce((n, c) => (c.path.length > 0 || c.kind !== 'ignored' ? c.index + 1 : n), 0);
+    const counters = columns.filter((c) => c.kind === 'ordinal').map((c) => c.index);
+    this.#hasArabic =
+      header.names === 'unit' &&
+      counters.some((c) =>
+        ground.rows.some(
+          (row, r) => r >= header.end && r < block.to && /^\d{1,4}[.)]?$/.test(clean(row[c] ?? '')),
+        ),
+      );
+  }
+
+  take(row: number): void {
+    const verdict = this.#judge(row, this.#rows[row]!);
+    if (verdict === 'held') return;
+    if (verdict === 'total') {
+      const isOf100 = this.#maxima.some((c) => clean(this.#rows[row]![c] ?? '') === '100');
+      this.#totals.push({ ...this.#placed(row), isOf100 });
+      return;
+    }
+    if (typeof verdict === 'object') this.#reject(row, verdict.reject);
+    else this.#ledger.mark(row, verdict);
+  }
+
+  finish(): BodyRows {
+    this.#settle(undefined);
+    const { data, loneTotal, roles, uncounted } = settleKept(this.#data, this.#totals, {
+      isOfUnits: this.#header.names === 'unit',
+      isCounted: this.#hasArabic,
+      isWritten: (row) => this.#isWritten(this.#raw[row]!),
+      hasRejected: this.#rejected.length > 0,
+    });
+    for (const [row, role] of roles) this.#ledger.mark(row, role);
+    for (const row of uncounted) this.#reject(row, 'uncounted');
+    return {
+      ...(loneTotal === undefined ? {} : { loneTotal }),
+      data,
+      outside: { above: this.#above, below: this.#below },
+      repeatedHeaders: this.#repeated,
+      rejected: this.#rejected,
+    };
+  }
+
+  #judge(row: number, cells: readonly string[]): Verdict {
+    if (saysNothing(this.#raw[row]!)) return 'blank';
+    const given = this.#given.get(row);
+    if (given !== undefined) return this.#obey(row, cells, given);
+    if (row < this.#header.first) return this.#outside(this.#above, row, 'preamble');
+    if (row < this.#header.end) return 'header';
+    if (this.#repeats.has(row)) {
+      this.#repeated.push(row);
+      return 'header';
+    }
+    return this.#judgeBody(row, cells);
+  }
+
+  /** What the user said a row is. */
+  #obey(row: number, cells: readonly string[], role: RowRole): Verdict {
+    if (role === 'preamble') return this.#outside(this.#above, row, role);
+    if (role === 'footnote') return this.#outside(this.#below, row, role);
+    if (role === 'section') {
+      this.#enter(row);
+      this.#owners.takeIfOwner(filled(cells).at(-1) ?? '');
+      return role;
+    }
+    if (role !== 'stored') return role;
+    const name = clean(cells[this.#header.name] ?? '');
+    if (name === '') return { reject: 'no-name' };
+    return this.#keep(row, name, this.#ordinalOf(cells), cells, { isGiven: true });
+  }
+
+  #outside(texts: string[], row: number, role: RowRole): RowRole {
+    const cells = this.#raw[row]!;
+    texts.push(...textsOf(cells, isMetadata(cells)));
+    return role;
+  }
+
+  #judgeBody(row: number, cells: readonly string[]): Verdict {
+    if (this.#isRagged(cells)) return { reject: 'ragged' };
+    const words = wordsOf(cells[this.#header.name] ?? '');
+    const { name } = words;
+    const figured = hasFigure(cells, this.#figures);
+    const ordinal = this.#ordinalOf(cells);
+    if (figured && this.#owners.ownsWithFigures({ name, ordinal }, this.#ordinalBelow(row))) {
+      return this.#keep(row, name, ordinal, cells, { isOwners: true });
+    }
+    const summary =
+      summaryRole(name === '' ? wordsOf(filled(cells)[0]!) : words, ordinal, figured) ??
+      (figured && this.#isSummedSection(name, ordinal) ? 'subtotal' : undefined);
+    if (figured && (this.#header.names === 'unit' || (words.isGrade && this.#header.names === 'unknown'))) {
+      const stranger = strangerAmongUnits(words, this.#hasArabic && ordinal === undefined);
+      if (stranger) return stranger === 'total' ? stranger : { reject: stranger };
+      if (isPartOf(this.#counted, ordinal, name)) return { reject: 'part-of-row' };
+    }
+    if (summary && figured) {
+      if (summary === 'subtotal') this.#enter(row);
+      return summary;
+    }
+    if (figured) return name === '' ? { reject: 'no-name' } : this.#keep(row, name, ordinal, cells);
+    const counted = isCounted(ordinal);
+    if (name === '' && counted && filled(cells).length === 1) return { reject: 'no-name' };
+    const isSubject = name !== '' && (counted || isUnit(name)) && this.#isWritten(cells);
+    return isSubject ? this.#keep(row, name, ordinal, cells) : this.#hold(row, name, ordinal, counted);
+  }
+
+  #ordinalOf(cells: readonly string[]): string | undefined {
+    for (const c of this.#ordinals) {
+      const ordinal = clean(cells[c] ?? '');
+      if (ordinal !== '') return ordinal;
+    }
+    return undefined;
+  }
+
+  #ordinalBelow(row: number): string | undefined {
+    const below = this.#rows.slice(row + 1, row + 3).find((cells) => !saysNothing(cells));
+    return below && this.#ordinalOf(below);
+  }
+
+  #isRagged(cells: readonly string[]): boolean {
+    for (let c = this.#width; c < cells.length; c++) if (cells[c]!.trim() !== '') return true;
+    return false;
+  }
+
+  /** "I | Khối các cơ quan | 500" over rows counted 1, 2, 3. */
+  #isSummedSection(name: string, ordinal: string | undefined): boolean {
+    return this.#hasArabic && ordinal !== undefined && ROMAN.test(ordinal) && name !== '' && !isUnit(name);
+  }
+
+  #keep(
+    row: number,
+    name: string,
+    ordinal: string | undefined,
+    cells: readonly string[],
+    { isGiven = false, isOwners = false } = {},
+  ): 'held' {
+    if (this.#pending.length > 0) this.#settle({ name, ordinal });
+    if (isOwners) this.#owners.take(name, ordinal);
+    const section = this.#sections.path(groupsIn(this.#groups, cells));
+    const kept: Kept = { row, name, section, ordinal, isGiven, ...this.#owners.own() };
+    this.#data.push(isOwners ? { ...kept, isOwners } : kept);
+    if (this.#hasArabic && isWhole(ordinal)) this.#counted = kept;
+    return 'held';
+  }
+
+  #placed(row: number): Omit<DataRow, 'name'> {
+    return { row, section: this.#sections.path(), ...this.#owners.own() };
+  }
+
+  #hold(row: number, printed: string, ordinal: string | undefined, counted: boolean): 'held' {
+    const texts = filled(this.#rows[row]!);
+    const isLone = printed === '' && texts.length === 1 && this.#header.names !== 'unit';
+    const name = isLone ? unnumbered(texts[0]!) : printed;
+    this.#isClosed ||= texts.some(isClosing);
+    const isUnits = this.#header.names === 'indicator' ? this.#owners.mayBe({ name, ordinal }) : isUnit(name);
+    const isNamed = isUnits || (counted && levelOfHeading(name) === undefined && !isNote(name));
+    const isSubject = name !== '' && !this.#isClosed && isNamed;
+    this.#pending.push({ row, ordinal, ...(isSubject ? { unit: name } : {}) });
+    return 'held';
+  }
+
+  #enter(row: number): void {
+    this.#settle(undefined);
+    this.#sections.enter(filled(this.#rows[row]!));
+  }
+
+  /** What waiting rows were, now that the next row of figures is known, or that none follows. */
+  #settle(next: Named | undefined): void {
+    const lastUnit = this.#pending.findLastIndex((p) => p.unit !== undefined);
+    this.#pending.forEach(({ row, unit, ordinal }, i) => {
+      const texts = filled(this.#raw[row]!);
+      const follows = next !== undefined || i < lastUnit;
+      if (unit !== undefined && this.#owners.owns({ name: unit, ordinal }, next)) {
+        this.#owners.take(unit, ordinal);
+        const isSection = next !== undefined || ordinal !== undefined;
+        this.#ledger.mark(row, isSection ? 'section' : this.#outside(this.#below, row, 'footnote'));
+      } else if (
+        unit !== undefined &&
+        !(next && headsRows({ name: unit, ordinal }, next, this.#sections.path()))
+      ) {
+        this.#data.push({ ...this.#placed(row), name: unit, ordinal, isGiven: false });
+      } else if (!follows || texts.every(isNote)) {
+        this.#ledger.mark(row, this.#outside(this.#below, row, 'footnote'));
+      } else if (this.#isWritten(this.#raw[row]!)) this.#reject(row, 'unreadable');
+      else {
+        this.#sections.enter(texts);
+        this.#ledger.mark(row, 'section');
+      }
+    });
+    this.#pending.length = 0;
+  }
+
+  #isWritten(cells: readonly string[]): boolean {
+    return this.#figures.some((c) => (cells[c] ?? '').trim() !== '');
+  }
+
+  #reject(row: number, reason: RejectReason): void {
+    this.#rejected.push({ row, reason });
+    this.#ledger.mark(row, 'rejected', reason);
+  }
+}

@@ -1,0 +1,39 @@
+import type { Bound } from '../layouts/layout.ts';
+import { readRelative } from '../periods/relative-heads.ts';
+import type { Desk } from '../questions.ts';
+import { missingStatus } from '../text/missing.ts';
+import { type Column, type ColumnKind, isOfChanges, namesFigures } from './columns.ts';
+import { givenColumnRoles } from './roles-given.ts';
+import { cellOf, placeOf, type Sheet } from './sheet.ts';
+
+const READ_KINDS: ReadonlySet<ColumnKind> = new Set(['figure', 'rank', 'target']);
+/** Nothing but numbers, "120/125 (96%)" too. */
+const ONLY_NUMBERS = /^(?=.*\d)[\d\s.,/%()+\-\u2013\u2212]+$/u;
+
+/** Says of each column of figures that the table's layout has no place for that it is left out. */
+export function noteUnread(sheet: Sheet, { bindings, parts }: Bound, desk: Desk): void {
+  const bound = new Set([...bindings.map((b) => b.column.index), ...(parts?.keys() ?? [])]);
+  const given = givenColumnRoles(sheet.shape, sheet.columns.length, desk);
+  for (const column of sheet.columns) {
+    // A column of another period that is asked about is held back in so many words already.
+    const isSaid = given.get(column.index) === 'ignored' || readRelative(column.head) !== undefined;
+    if (isSaid || bound.has(column.index) || !holdsNumbers(sheet, column)) continue;
+    const at = placeOf(sheet, sheet.header.first, column.index);
+    desk.note('column-unread', 'warning', at, { head: column.head });
+  }
+}
+
+/** A column of no kind is one of figures where it holds nothing else, or where its head promises them. */
+function holdsNumbers(sheet: Sheet, column: Column): boolean {
+  const { kind, index } = column;
+  if (!READ_KINDS.has(kind) && (kind !== 'ignored' || isOfChanges(column))) return false;
+  const cells = sheet.body.data
+    .map(({ row }) => cellOf(sheet, row, index).trim())
+    .filter((cell) => missingStatus(cell) === undefined);
+  const withDigits = cells.filter((cell) => /\d/.test(cell)).length;
+  if (READ_KINDS.has(kind) || withDigits === 0) return withDigits > 0;
+  return (
+    cells.every((cell) => ONLY_NUMBERS.test(cell)) ||
+    (namesFigures(column.path) && withDigits * 2 > cells.length)
+  );
+}
