@@ -11,6 +11,8 @@ const MOST_PROBES = 32;
 const SPREAD = 0x9e3779b1;
 const PRIME = 0x01000193;
 const LONGEST_FIGURE = 12;
+/** Letters from here on are more than a byte. */
+const FIRST_OF_MORE_BYTES = 128;
 
 /** Of a text's bytes, one by one, from 0 on: FNV-1a. */
 export function hashed(hash: number, byte: number): number {
@@ -29,6 +31,17 @@ export class CellTexts {
   #starts = new Uint32Array(TEXTS_AT_FIRST + 1);
   #bytes = new Uint8Array(BYTES_AT_FIRST);
   #used = 0;
+  readonly #decoder: TextDecoder;
+  #isForeign = false;
+
+  constructor(isStrict: boolean) {
+    this.#decoder = new TextDecoder('utf-8', { fatal: isStrict, ignoreBOM: true });
+  }
+
+  /** Were there bytes that are no UTF-8, in a strict reading? */
+  get isForeign(): boolean {
+    return this.#isForeign;
+  }
 
   /** Of UTF-8 and what its bytes are `hashed` to. */
   numberOf(bytes: Uint8Array, from: number, to: number, hash: number): number {
@@ -56,7 +69,7 @@ export class CellTexts {
   }
 
   #add(bytes: Uint8Array, from: number, to: number, hash: number, place: number | undefined): number {
-    const number = this.list.push(textOf(bytes, from, to)) - 1;
+    const number = this.list.push(asciiOf(bytes, from, to) ?? this.#decode(bytes.subarray(from, to))) - 1;
     if (number >= MOST_KEPT) return number;
     this.#hashes[number] = hash;
     if (place !== undefined) {
@@ -65,6 +78,15 @@ export class CellTexts {
     }
     this.#starts[number + 1] = this.#used;
     return number;
+  }
+
+  #decode(bytes: Uint8Array): string {
+    try {
+      return this.#decoder.decode(bytes).normalize('NFC');
+    } catch {
+      this.#isForeign = true;
+      return '';
+    }
   }
 
   #keepBytes(bytes: Uint8Array): void {
@@ -94,16 +116,13 @@ function copied<Kind extends Uint8Array | Uint32Array | Int32Array>(to: Kind, fr
   return to;
 }
 
-const DECODER = new TextDecoder();
-
-/** A decoder takes longer than this over a figure's few letters. */
-function textOf(bytes: Uint8Array, from: number, to: number): string {
-  if (to - from > LONGEST_FIGURE) return DECODER.decode(bytes.subarray(from, to));
+/** A decoder takes longer than this over the few letters of a figure. */
+function asciiOf(bytes: Uint8Array, from: number, to: number): string | undefined {
+  if (to - from > LONGEST_FIGURE) return undefined;
   let text = '';
   for (let i = from; i < to; i++) {
-    const byte = bytes[i]!;
-    if (byte >= 128) return DECODER.decode(bytes.subarray(from, to));
-    text += String.fromCharCode(byte);
+    if (bytes[i]! >= FIRST_OF_MORE_BYTES) return undefined;
+    text += String.fromCharCode(bytes[i]!);
   }
   return text;
 }

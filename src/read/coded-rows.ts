@@ -8,7 +8,7 @@ const ROWS_AT_FIRST = 1 << 12;
 
 /** Rows of delimited text, kept as numbers of their cells' texts: a nation's table has far fewer texts than cells. */
 export class CodedRows implements TextRows {
-  readonly #texts = new CellTexts();
+  readonly #texts: CellTexts;
   readonly #encoder = new TextEncoder();
   #numbers = new Uint32Array(CELLS_AT_FIRST);
   #starts = new Uint32Array(ROWS_AT_FIRST);
@@ -16,6 +16,16 @@ export class CodedRows implements TextRows {
   #rows = 0;
   /** The row that was asked for last: it is asked for again and again while it is judged. */
   #last: { readonly row: number; readonly cells: readonly string[] } | undefined;
+
+  /** `isStrict`: bytes that are no UTF-8 are not mended. */
+  constructor(isStrict = false) {
+    this.#texts = new CellTexts(isStrict);
+  }
+
+  /** Were there bytes that are no UTF-8, in a strict reading? */
+  get isForeign(): boolean {
+    return this.#texts.isForeign;
+  }
 
   get length(): number {
     return this.#rows;
@@ -42,7 +52,7 @@ export class CodedRows implements TextRows {
     for (let row = 0; row < this.#rows; row++) yield this.#cellsOf(row);
   }
 
-  /** Adds the lines of a text in UTF-8. They end in LF or CR LF, the last of them perhaps in nothing. */
+  /** Adds the lines of a text in UTF-8. They end in LF, CR or both, the last of them perhaps in nothing. */
   split(bytes: Uint8Array, delimiter: number): void {
     this.#makeRoom(bytes.length + 1);
     const texts = this.#texts;
@@ -57,13 +67,13 @@ export class CodedRows implements TextRows {
         continue;
       }
       numbers[cells++] = texts.numberOf(bytes, start, i, hash);
-      if (byte === CR) i++;
+      if (byte === CR && bytes[i + 1] === LF) i++;
       if (byte !== delimiter) this.#endRow(cells);
       start = i + 1;
       hash = 0;
     }
     this.#cells = cells;
-    if (bytes.length > 0 && bytes[bytes.length - 1] !== LF) {
+    if (start < bytes.length || bytes[start - 1] === delimiter) {
       numbers[cells++] = texts.numberOf(bytes, start, bytes.length, hash);
       this.#endRow(cells);
     }

@@ -1,62 +1,71 @@
 import type { Charset } from './charsets.ts';
 import { OFFICE_CHARSETS } from './office-charsets.ts';
 
-/** A stretch of a text that ends where a line does, or with the text: NFC, line ends as \n, no byte order mark. */
+/** Bytes that end where a line does, or with the text. */
+export interface Stretch {
+  readonly bytes: Uint8Array;
+  /** Of all bytes, from 0 to 1, these among them. */
+  readonly done: number;
+  /** Undefined where a strict reading meets bytes that are not of the charset. */
+  decode(): Piece | undefined;
+}
+
+/** The text of a stretch: NFC, line end as \n, no byte order mark. */
 export interface Piece {
   readonly text: string;
-  /** The same as it stands in the file, where that is UTF-8 and only its line ends differ: LF or CR LF. */
-  readonly bytes?: Uint8Array;
-  /** Of the bytes, from 0 to 1, this piece among them. */
-  readonly done: number;
   /** NULs that stood in it and were dropped. */
   readonly nuls: number;
 }
 
 /** Its text, two bytes a letter, is still a small object to the engine: longer ones cost a third more. */
-const PIECE_BYTES = 65_536;
-/** A byte order mark's in UTF-8. */
-const MARK_BYTES = 3;
+const STRETCH_BYTES = 65_536;
 const LF = 10;
 const CR = 13;
 
 /**
- * The text of the bytes, piece by piece. No letter, no line end and no mark on a vowel is divided by a joint: nothing
- * composes with a line end. Ends early with undefined where a strict reading meets bytes that are not of the charset.
+ * The bytes, stretch by stretch. No letter, no line end and no mark on a vowel is divided by a joint: nothing composes with
+ * a line end.
  */
-export function* decodePieces(
+export function* stretches(
   bytes: Uint8Array,
   charset: Charset,
   isStrict = false,
-): Generator<Piece | undefined, void, void> {
+): Generator<Stretch, void, void> {
   const read = reader(charset, isStrict);
   const unit = charset.startsWith('utf-16') ? 2 : 1;
   const bigEndian = charset === 'utf-16be' ? 1 : 0;
   for (let from = 0, to = 0; from < bytes.length; from = to) {
-    to = lineEnd(bytes, from + PIECE_BYTES, unit, bigEndian);
-    const stretch = bytes.subarray(from, to);
-    const raw = read(stretch);
-    if (raw === undefined) return yield undefined;
-    const hasMark = from === 0 && raw.startsWith('\ufeff');
-    const { isWhole, ...piece } = cleaned(hasMark ? raw.slice(1) : raw);
-    const isOwn = isWhole && charset === 'utf-8';
-    yield {
-      ...piece,
-      ...(isOwn ? { bytes: hasMark ? stretch.subarray(MARK_BYTES) : stretch } : {}),
-      done: to / bytes.length,
+    to = lineEnd(bytes, from + STRETCH_BYTES, unit, bigEndian);
+    const own = bytes.subarray(from, to);
+    const isFirst = from === 0;
+    const decode = () => {
+      const raw = read(own);
+      return raw === undefined ? undefined : cleaned(isFirst ? raw.replace(/^\ufeff/, '') : raw);
     };
+    yield { bytes: own, done: to / bytes.length, decode };
   }
 }
 
-/** `isWhole` where nothing but line ends was mended. */
-function cleaned(raw: string): Pick<Piece, 'text' | 'nuls'> & { readonly isWhole: boolean } {
-  let text = raw.includes('\r') ? raw.replaceAll('\r\n', '\n') : raw;
-  const ended = text;
-  if (text.includes('\r')) text = text.replaceAll('\r', '\n');
-  const { length } = text;
-  if (text.includes('\0')) text = text.replaceAll('\0', '');
-  const nuls = length - text.length;
-  text = text.normalize('NFC');
-  return { text, nuls, isWhole: text === ended };
+/** All of the text, or undefined where a strict reading meets bytes that are not of the charset. */
+export function decodeAll(bytes: Uint8Array, charset: Charset, isStrict = false): string | undefined {
+  const texts: string[] = [];
+  for (const stretch of stretches(bytes, charset, isStrict)) {
+    const piece = stretch.decode();
+    if (piece === undefined) return undefined;
+    texts.push(piece.text);
+  }
+  return texts.join('');
+}
+
+function cleaned(raw: string): Piece {
+  let text = raw;
+  let nuls = 0;
+  if (text.includes('\0')) {
+    text = text.replaceAll('\0', '');
+    nuls = raw.length - text.length;
+  }
+  if (text.includes('\r')) text = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
+  return { text: text.normalize('NFC'), nuls };
 }
 
 /** Just behind the first line end at or after `from`; `odd` is where in a unit its low byte stands. */

@@ -1,5 +1,5 @@
 import type { Charset } from './charsets.ts';
-import { decodePieces, type Piece } from './decode-pieces.ts';
+import { decodeAll } from './decode-pieces.ts';
 import { type CharsetFinding, findCharset } from './find-charset.ts';
 import type { CharsetReading } from './formats/format.ts';
 import { utf16Side } from './sniff.ts';
@@ -70,8 +70,7 @@ export function charsetsOf(finding: CharsetFinding | undefined): Pick<Decoded, '
 }
 
 function textOf({ whole, charset, isStrict }: Decoding): string | undefined {
-  const pieces = Array.from(decodePieces(whole, charset, isStrict));
-  return pieces.every((piece) => piece !== undefined) ? pieces.map((p: Piece) => p.text).join('') : undefined;
+  return decodeAll(whole, charset, isStrict);
 }
 
 /** How many bytes at the end begin a UTF-8 letter without finishing it. */

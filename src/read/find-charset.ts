@@ -1,5 +1,5 @@
 import type { Charset } from './charsets.ts';
-import { decodePieces } from './decode-pieces.ts';
+import { decodeAll } from './decode-pieces.ts';
 import type { CharsetReading } from './formats/format.ts';
 import { isVietnameseSyllable } from './vietnamese-syllable.ts';
 
@@ -55,7 +55,7 @@ function isVietnamese(word: string): boolean {
 }
 
 function textOf(bytes: Uint8Array, charset: Charset): string {
-  return Array.from(decodePieces(bytes, charset), (piece) => piece?.text ?? '').join('');
+  return decodeAll(bytes, charset) ?? '';
 }
 
 /** Every different word that has a byte beyond ASCII, in the order in which they come, with spaces between. */

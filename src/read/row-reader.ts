@@ -1,6 +1,5 @@
 import Papa from 'papaparse';
 import { CodedRows } from './coded-rows.ts';
-import type { Piece } from './decode-pieces.ts';
 import type { Delimiting } from './delimiter.ts';
 import type { Defect } from './formats/format.ts';
 
@@ -8,6 +7,10 @@ import type { Defect } from './formats/format.ts';
 const MOST_NAMED = 50;
 /** A cell does not reach over more text than this: its quote was never closed. */
 const LONGEST_RECORD = 4_194_304;
+const NUL = 0;
+const LF = 10;
+const CR = 13;
+const QUOTE = 34;
 /** Letters from here on are more than a byte in UTF-8. */
 const FIRST_OF_MORE_BYTES = 128;
 /** A line on which a quoted cell may end: it has a quote that is not one of a pair. */
@@ -18,30 +21,42 @@ const CLOSES = /(?<!")"(?:"")*(?!")/;
  * only, and noticed: to a plain parser it would swallow every row below.
  */
 export class RowReader {
-  readonly rows = new CodedRows();
+  readonly rows: CodedRows;
   readonly defects: Defect[] = [];
   readonly #delimiter: string;
   readonly #width: number;
   readonly #parser: Papa.Parser;
-  readonly #encoder = new TextEncoder();
   /** Lines from the row on whose quote is still open. */
   #open: readonly string[] = [];
   #endsInLine = false;
 
-  constructor({ delimiter, width }: Delimiting) {
+  /** `isStrict`: bytes that are no UTF-8 are not mended. */
+  constructor({ delimiter, width }: Delimiting, isStrict: boolean) {
+    this.rows = new CodedRows(isStrict);
     this.#delimiter = delimiter;
     this.#width = width;
     this.#parser = new Papa.Parser({ delimiter, newline: '\n' });
   }
 
   /** Takes whole lines; only the last piece of a text may end without a line end. */
-  read({ text, bytes }: Pick<Piece, 'text' | 'bytes'>): void {
+  read(text: string): void {
     if (text === '') return;
     this.#endsInLine = !text.endsWith('\n');
-    if (this.#open.length === 0 && !text.includes('"')) this.#split(text, bytes);
+    if (this.#open.length === 0 && !text.includes('"')) this.#split(text);
     else if (this.#open.length > 0 || !this.#parse(text)) {
       this.#open = this.#readLines([...this.#open, ...linesOf(text)], false);
     }
+  }
+
+  /** The same of UTF-8 as it stands in the file. False where quotes or such are to be made out: it has to be text. */
+  readBytes(bytes: Uint8Array): boolean {
+    const delimiter = this.#delimiter.charCodeAt(0);
+    const isPlain = this.#open.length === 0 && delimiter < FIRST_OF_MORE_BYTES;
+    if (!isPlain || bytes.includes(QUOTE) || bytes.includes(NUL)) return false;
+    const last = bytes.at(-1);
+    this.#endsInLine = last !== LF && last !== CR;
+    this.rows.split(bytes, delimiter);
+    return true;
   }
 
   /** To be called once, after the last piece. True where the text breaks off inside a row. */
@@ -53,10 +68,8 @@ export class RowReader {
   }
 
   /** Without a quote every line is a row. */
-  #split(text: string, bytes: Uint8Array = this.#encoder.encode(text)): void {
-    const delimiter = this.#delimiter.charCodeAt(0);
-    if (delimiter < FIRST_OF_MORE_BYTES) this.rows.split(bytes, delimiter);
-    else for (const line of linesOf(text)) this.rows.add(line.split(this.#delimiter));
+  #split(text: string): void {
+    for (const line of linesOf(text)) this.rows.add(line.split(this.#delimiter));
   }
 
   /** Where every line turns out to be a row of sound quotes, that is the reading. */

@@ -1,7 +1,8 @@
 import type { Steps, TextRows } from '../../model/index.ts';
 import { isCharset } from '../charsets.ts';
+import type { CodedRows } from '../coded-rows.ts';
 import { charsetsOf, type Decoding, firstDecoding, nextDecoding } from '../decode.ts';
-import { decodePieces } from '../decode-pieces.ts';
+import { stretches } from '../decode-pieces.ts';
 import { chooseDelimiter } from '../delimiter.ts';
 import { RowReader } from '../row-reader.ts';
 import type { Defect, FormatOptions, FormatReading } from './format.ts';
@@ -23,14 +24,16 @@ function* readText(decoding: Decoding, isGuess = false): Steps<FormatReading | u
   const { charset, whole, cut, isStrict, finding } = decoding;
   let reader: RowReader | undefined;
   let nuls = 0;
-  let isDamaged = false;
-  for (const piece of decodePieces(whole, charset, isStrict)) {
-    if (piece === undefined) return undefined;
-    reader ??= new RowReader(chooseDelimiter(piece.text));
-    reader.read(piece);
-    nuls += piece.nuls;
-    isDamaged ||= LOST.test(piece.text);
-    yield piece.done;
+  for (const stretch of stretches(whole, charset, isStrict)) {
+    if (charset !== 'utf-8' || !reader?.readBytes(stretch.bytes)) {
+      const piece = stretch.decode();
+      if (piece === undefined) return undefined;
+      reader ??= new RowReader(chooseDelimiter(piece.text), isStrict);
+      reader.read(piece.text);
+      nuls += piece.nuls;
+    }
+    if (reader.rows.isForeign) return undefined;
+    yield stretch.done;
   }
   const isCut = reader?.finish() || cut;
   const reading = { charset, ...charsetsOf(finding) };
@@ -38,7 +41,7 @@ function* readText(decoding: Decoding, isGuess = false): Steps<FormatReading | u
   if (rows === undefined || saysNothing(rows)) {
     return { ...reading, tables: [], defects: [] };
   }
-  const defects: Defect[] = [...(reader?.defects ?? []), ...(isDamaged ? lostLetters(rows) : [])];
+  const defects: Defect[] = [...(reader?.defects ?? []), ...lostLetters(rows)];
   if (nuls > 0) defects.push({ code: 'control-characters', severity: 'note', detail: { count: nuls } });
   if (isGuess && finding?.charsets) {
     defects.push({ code: 'charset-guessed', severity: 'warning', detail: { charset } });
@@ -55,7 +58,8 @@ function saysNothing(rows: TextRows): boolean {
 const LOST = /\ufffd|á[º»][^\s.,;)]/;
 
 /** The cells whose letters are damaged. */
-function lostLetters(rows: TextRows): Defect[] {
+function lostLetters(rows: CodedRows): Defect[] {
+  if (!rows.coded.texts.some((text) => LOST.test(text))) return [];
   const cells = Array.from(rows, (cellsOfRow, row) =>
     cellsOfRow.flatMap((text, column) => (LOST.test(text) ? [{ row, column, text }] : [])),
   ).flat();
