@@ -5,6 +5,7 @@ import type { DropContext } from '../drop-context.ts';
 import type { CellFigure } from '../figures/figures.ts';
 import type { Binding, RowRefusal, Tools } from '../layouts/layout.ts';
 import { cellOf, placeOf, type Sheet } from '../structure/sheet.ts';
+import { lengthOf } from '../structure/text-rows.ts';
 import type { Placed } from '../units/roster.ts';
 import { CellReader } from './cell-reader.ts';
 import type { Draft } from './draft.ts';
@@ -165,8 +166,8 @@ export class RowReader {
   }
 
   #noteShortRow(row: number, { list }: Tracks): void {
-    const fields = this.#sheet.rows.at(row)!.length;
-    const full = this.#sheet.rows.at(this.#sheet.header.first)!.length;
+    const fields = lengthOf(this.#sheet.rows, row);
+    const full = lengthOf(this.#sheet.rows, this.#sheet.header.first);
     if (fields >= full || list.every(({ index }) => index < fields)) return;
     this.#waiting.settle();
     this.#context.desk.note('row-ragged', 'warning', placeOf(this.#sheet, row), { fields, full });

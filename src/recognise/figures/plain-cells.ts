@@ -1,7 +1,7 @@
 import type { CodedCells } from '../../model/index.ts';
 import type { Column } from '../structure/columns.ts';
 import type { Sheet } from '../structure/sheet.ts';
-import { cellAt } from '../structure/text-rows.ts';
+import { cellAt, numberAt } from '../structure/text-rows.ts';
 import { COMMA, POINT, quotient, ZERO } from '../text/plain-number.ts';
 
 /** So many digits are a whole number of 30 bits. */
@@ -48,9 +48,7 @@ export class PlainCells {
   /** By which a cell of the columns of figures is asked about: those of one number are alike. */
   numberAt(row: number, column: number): number {
     if (this.#coded === undefined) return (row - this.#first) * this.#width + this.#places.get(column)!;
-    const { numbers, starts } = this.#coded;
-    const at = starts[row]! + column;
-    return at < starts[row + 1]! ? numbers[at]! : 0;
+    return numberAt(this.#coded, row, column);
   }
 
   lookAt(number: number): Look {

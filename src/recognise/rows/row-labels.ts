@@ -1,6 +1,7 @@
 import type { DataRow } from '../structure/body-rows.ts';
 import type { ColumnKind } from '../structure/columns.ts';
 import { cellOf, type Sheet } from '../structure/sheet.ts';
+import { sameCell } from '../structure/text-rows.ts';
 
 /** Rows that say the same of their unit, as the dates of one unit do: the first of them, and how many they are. */
 export interface RowLabel extends DataRow {
@@ -24,7 +25,7 @@ export function rowLabels(sheet: Sheet): RowLabels {
   const of = new Uint32Array(data.length);
   const cells = ({ row }: DataRow) => columns.map((column) => cellOf(sheet, row, column));
   const isAlike = (a: DataRow, b: DataRow): boolean => {
-    for (const c of columns) if (cellOf(sheet, a.row, c) !== cellOf(sheet, b.row, c)) return false;
+    for (const c of columns) if (!sameCell(sheet.rows, a.row, b.row, c)) return false;
     return a.section === b.section;
   };
   const add = (row: DataRow) => list.push({ ...row, count: 0 }) - 1;

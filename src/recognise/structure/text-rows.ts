@@ -1,4 +1,4 @@
-import type { TextRows } from '../../model/index.ts';
+import type { CodedCells, TextRows } from '../../model/index.ts';
 
 export type Rows = TextRows;
 
@@ -6,17 +6,32 @@ export type Rows = TextRows;
 export function cellAt(rows: Rows, row: number, column: number): string {
   const { coded } = rows;
   if (coded === undefined) return rows.at(row)?.[column] ?? '';
-  const at = coded.starts[row]! + column;
-  return at < coded.starts[row + 1]! ? coded.texts[coded.numbers[at]!]! : '';
+  return coded.texts[numberAt(coded, row, column)]!;
+}
+
+/** Have two rows the same text in a column? */
+export function sameCell(rows: Rows, a: number, b: number, column: number): boolean {
+  const { coded } = rows;
+  if (coded && numberAt(coded, a, column) === numberAt(coded, b, column)) return true;
+  return cellAt(rows, a, column) === cellAt(rows, b, column);
+}
+
+/** Of a cell; 0, the number of '', where the row has no such cell. */
+export function numberAt({ numbers, starts }: CodedCells, row: number, column: number): number {
+  const at = starts[row]! + column;
+  return at < starts[row + 1]! ? numbers[at]! : 0;
+}
+
+/** Cells of a row. */
+export function lengthOf(rows: Rows, row: number): number {
+  const starts = rows.coded?.starts;
+  return starts ? starts[row + 1]! - starts[row]! : rows.at(row)!.length;
 }
 
 /** Of the longest row, in cells. */
 export function widthOf(rows: Rows): number {
-  const starts = rows.coded?.starts;
   let width = 0;
-  for (let row = 0; row < rows.length; row++) {
-    width = Math.max(width, starts ? starts[row + 1]! - starts[row]! : rows.at(row)!.length);
-  }
+  for (let row = 0; row < rows.length; row++) width = Math.max(width, lengthOf(rows, row));
   return width;
 }
 
