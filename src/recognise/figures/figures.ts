@@ -27,7 +27,7 @@ export function readFigure(text: string, sign: DecimalSign): CellFigure {
 }
 
 /** A printed change, whose sign may be an arrow or a word. */
-function readChange(text: string, sign: DecimalSign): CellFigure {
+export function readChange(text: string, sign: DecimalSign): CellFigure {
   return plainFigure(text, sign) ?? CHANGES[sign](text);
 }
 

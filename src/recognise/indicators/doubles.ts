@@ -1,6 +1,7 @@
 import { columnLetters, periodKey } from '../../model/index.ts';
-import type { Binding, Bound } from '../layouts/layout.ts';
+import type { Binding, Bound, RowReading, RowRefusal } from '../layouts/layout.ts';
 import type { Desk } from '../questions.ts';
+import type { Column } from '../structure/columns.ts';
 import { cellOf, isContinued, placeOf, type Sheet } from '../structure/sheet.ts';
 
 /**
@@ -16,7 +17,23 @@ export function withoutDoubles(sheet: Sheet, bound: Bound, desk: Desk): Bound {
   }
   if (groups.size === bound.bindings.length) return bound;
   const kept = new Map([...groups.values()].map((group) => keptOf(sheet, group, desk)));
-  return { ...bound, bindings: bound.bindings.flatMap((binding) => kept.get(binding) ?? []) };
+  const bindings = bound.bindings.flatMap((binding) => kept.get(binding) ?? []);
+  const { readingOf } = bound;
+  if (!readingOf) return { ...bound, bindings };
+  const read = new Set(bindings.map(({ column }) => column));
+  const left = new Set(bound.bindings.flatMap(({ column }) => (read.has(column) ? [] : column)));
+  return { ...bound, bindings, readingOf: (row) => without(left, readingOf(row)) };
+}
+
+/** What a row brings of its own leaves the same columns out. */
+const WITHOUT = new WeakMap<readonly Binding[], readonly Binding[]>();
+
+function without(left: ReadonlySet<Column>, reading: RowReading | RowRefusal): RowReading | RowRefusal {
+  if (typeof reading === 'string' || !reading.bindings) return reading;
+  const { bindings } = reading;
+  const known = WITHOUT.get(bindings) ?? bindings.filter(({ column }) => !left.has(column));
+  WITHOUT.set(bindings, known);
+  return { ...reading, bindings: known };
 }
 
 /** The one that is read, as it stands in the table and as it is read. */

@@ -2,7 +2,8 @@ import { fold, type Measure, type Part, type Period, periodKey, type Scheme } fr
 import { readCell } from '../figures/figures.ts';
 import { bindIndicators } from '../indicators/indicator-columns.ts';
 import { type Printed, type RowIndicators, rowIndicators } from '../indicators/row-indicators.ts';
-import { measureOfRow } from '../indicators/row-measure.ts';
+import { maximumOfRow, measureOfRow } from '../indicators/row-measure.ts';
+import { isRowOfChanges } from '../indicators/rows-of-changes.ts';
 import { match766, scheme766 } from '../indicators/schemes.ts';
 import type { Dated } from '../periods/column-periods.ts';
 import { headPeriod, type Within, withinOf } from '../periods/head-periods.ts';
@@ -114,8 +115,9 @@ class LongRows {
     if (known) return known;
     const dateIt = date ?? ((bound: Undated): Binding => withDate(bound, told!.dated));
     if (!of) return this.#across(when, across, dateIt);
-    const placed = of(this.#nameIn(row));
-    if (!placed) return 'unknown-indicator';
+    const name = this.#nameIn(row);
+    const placed = of(name);
+    if (!placed) return isRowOfChanges(name) ? 'published-change' : 'unknown-indicator';
     const { indicator, scheme, provisional } = placed;
     const part = partOfRow(this.#sheet, row, placed) ?? this.#partIn(row, scheme);
     const bindings = this.#cached([when, scheme.key, part, provisional].join('|'), () =>
@@ -241,7 +243,8 @@ class LongRows {
         ? 'percent'
         : undefined;
     const measure = stated ?? byPart;
-    return { figures, ...(measure ? { measure } : {}) };
+    const max = maximumOfRow(this.#sheet, rows[0]!, this.#tools.signs);
+    return { figures, ...(measure ? { measure } : {}), ...(max === undefined ? {} : { max }) };
   }
 }
 

@@ -15,6 +15,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'other-table': 'it belongs to another table',
   unreadable: 'it could not be read',
   'unknown-indicator': 'its indicator is not known',
+  'published-change': 'it holds printed changes, no indicator of its own',
   'unknown-period': 'its period is not known',
   'unknown-unit': 'its unit is not known',
 };

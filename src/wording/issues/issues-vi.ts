@@ -15,6 +15,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'other-table': 'thuộc một bảng khác',
   unreadable: 'không đọc được',
   'unknown-indicator': 'không rõ là chỉ số nào',
+  'published-change': 'là mức tăng, giảm in sẵn, không phải một chỉ số',
   'unknown-period': 'không rõ là của kỳ nào',
   'unknown-unit': 'không rõ là của đơn vị nào',
 };
