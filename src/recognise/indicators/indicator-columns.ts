@@ -12,7 +12,7 @@ import { withRatesApart } from './bare-rates.ts';
 import { bindBeside } from './beside-columns.ts';
 import { scanned, withOneSpelling } from './one-spelling.ts';
 import { type OwnIndicator, ownPart, ownScheme } from './own-scheme.ts';
-import { inFiveGroups, type Match, match766, of766, scheme766, TOTAL_766 } from './schemes.ts';
+import { inFiveGroups, isOfHundred, type Match, match766, of766, scheme766, TOTAL_766 } from './schemes.ts';
 import { underTableIndicator } from './table-indicator.ts';
 
 type Bound = Undated;
@@ -44,7 +44,8 @@ export function bindIndicators(sheet: Sheet, all: readonly Column[], tools: Tool
   const partBelow = partsBelow(figures);
   figures.forEach((column, i) => {
     const match = matches[i];
-    if (!bound.has(column.index) && match) bound.set(column.index, bind766(column, match, partBelow));
+    if (bound.has(column.index) || !match) return;
+    bound.set(column.index, bind766(sheet, column, match, partBelow));
   });
   bindBeside(columns, bound, tools);
   return columns.flatMap((c) => bound.get(c.index) ?? []);
@@ -78,7 +79,7 @@ function matchesOf(sheet: Sheet, columns: readonly Column[]): (Match | undefined
     if (addsGroups && heads[i] === 'cong') return { indicator: of766(TOTAL_766) };
     if (!WEAK_TOTAL.test(heads[i]!)) return matches[i];
     const isOf766 = heads[i] === '' ? mayBeIndex(sheet) : stands;
-    const speaks = !isAboutOther && isOf766 && !isMostlyPercent(sheet, column);
+    const speaks = !isAboutOther && isOf766 && percentShare(sheet, column) <= 0.5;
     return isAbout766 || speaks ? { indicator: of766(TOTAL_766) } : undefined;
   });
 }
@@ -114,16 +115,22 @@ function withOneTotal(
     .toReversed();
 }
 
-function isMostlyPercent(sheet: Sheet, column: Column): boolean {
+/** Of its cells with figures, those with "%"; 0 where there are none. */
+function percentShare(sheet: Sheet, column: Column): number {
   const cells = sheet.body.data
     .map(({ row }) => cellOf(sheet, row, column.index))
     .filter((c) => /\d/.test(c));
-  return cells.filter((c) => c.includes('%')).length * 2 > cells.length;
+  return cells.filter((c) => c.includes('%')).length / Math.max(1, cells.length);
 }
 
-/** A component's column is its rate unless the head states points: "Tỷ lệ hồ sơ nộp trực tuyến (6đ)" is a score. */
-function bind766(column: Column, { indicator, max }: Match, partBelow: PartBelow): Bound {
+/**
+ * A component's column is its rate unless the head states points: "Tỷ lệ hồ sơ nộp trực tuyến (6đ)" is a score. Whatever
+ * the head says, "97,4%" is not 97,4 of 18 points.
+ */
+function bind766(sheet: Sheet, column: Column, { indicator, max }: Match, partBelow: PartBelow): Bound {
   const told = partBelow(column);
+  if (told === undefined && !isOfHundred(indicator) && percentShare(sheet, column) === 1)
+    return { column, scheme: scheme766, indicator, part: 'rate' };
   const isRate =
     indicator.role === 'component' &&
     max === undefined &&

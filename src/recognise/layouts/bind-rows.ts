@@ -4,9 +4,9 @@ import { readCell } from '../figures/figures.ts';
 import { type Placed, type Printed, rowIndicators } from '../indicators/row-indicators.ts';
 import { maximumOfRow, measureOfRow } from '../indicators/row-measure.ts';
 import { isRowOfChanges } from '../indicators/rows-of-changes.ts';
-import { scheme766 } from '../indicators/schemes.ts';
+import { isOfHundred, scheme766 } from '../indicators/schemes.ts';
 import type { Column } from '../structure/columns.ts';
-import { rowsByName, type Sheet } from '../structure/sheet.ts';
+import { cellOf, rowsByName, type Sheet } from '../structure/sheet.ts';
 import { dating } from './dating.ts';
 import type { Binding, Bound, RowReading, RowRefusal, Tools } from './layout.ts';
 
@@ -64,7 +64,7 @@ export function bindRows(sheet: Sheet, across: Across, tools: Tools): Bound | un
       if (!placed) return isRowOfChanges(name) ? 'published-change' : 'unknown-indicator';
       const { indicator } = placed;
       const own = bindingsOf(placed);
-      const part = partOfRow(sheet, row, placed);
+      const part = partOfRow(sheet, row, placed) ?? percentOf(sheet, row, placed, own.bindings);
       if (part !== undefined) return { indicator, bindings: own.asPart(part) };
       return own.bindings === bindings ? { indicator } : { indicator, bindings: own.bindings };
     },
@@ -96,6 +96,22 @@ function ofEachScheme(bind: (placed: Placed) => readonly Binding[]): (placed: Pl
 export function partOfRow(sheet: Sheet, row: number, { part, scheme }: Placed): Part | undefined {
   if (part !== undefined || scheme !== scheme766) return part;
   return measureOfRow(sheet, row) === 'percent' ? 'rate' : undefined;
+}
+
+/** "97,4%" is not 97,4 of 18 points: where all of a row's results say so, they are its rate. */
+function percentOf(
+  sheet: Sheet,
+  row: number,
+  { indicator, scheme }: Placed,
+  bindings: readonly Binding[],
+): Part | undefined {
+  if (scheme !== scheme766 || isOfHundred(indicator) || bindings.some(({ part }) => part === 'rate'))
+    return undefined;
+  const results = bindings.filter(({ part }) => part === undefined || part === 'score');
+  const cells = results
+    .map(({ column }) => cellOf(sheet, row, column.index).trim())
+    .filter((cell) => /\d/.test(cell));
+  return cells.length > 0 && cells.every((cell) => cell.endsWith('%')) ? 'rate' : undefined;
 }
 
 /** The columns of results, of each date and unit the first, as columns of another part. */

@@ -80,7 +80,9 @@ export const issuesEn: IssueTellers = {
   'header-repeated': () =>
     'the header repeats inside the table where a page broke; the repeated rows were left out',
   'figure-unreadable': (d) =>
-    `${d.quoted('text')} is not a number; the cell is left empty, correct it in the source file`,
+    d.has('points')
+      ? `${d.quoted('text')} is a percentage where ${d.quoted('points')} is in points; the cell is left empty, correct it in the source file`
+      : `${d.quoted('text')} is not a number; the cell is left empty, correct it in the source file`,
   'figure-out-of-range': (d) =>
     d.text('max') === ''
       ? `${d.quoted('text')} is below 0; please check it`

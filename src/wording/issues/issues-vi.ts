@@ -78,7 +78,9 @@ export const issuesVi: IssueTellers = {
       : 'bảng không ghi tên tỉnh; tên đơn vị có thể trùng với tỉnh khác',
   'header-repeated': () => 'tiêu đề lặp lại giữa bảng do ngắt trang; đã bỏ qua các dòng lặp',
   'figure-unreadable': (d) =>
-    `${d.quoted('text')} không đọc được thành số; ô được để trống, hãy sửa trong tệp nguồn`,
+    d.has('points')
+      ? `${d.quoted('text')} là tỷ lệ, còn ${d.quoted('points')} tính bằng điểm; ô được để trống, hãy sửa trong tệp nguồn`
+      : `${d.quoted('text')} không đọc được thành số; ô được để trống, hãy sửa trong tệp nguồn`,
   'figure-out-of-range': (d) =>
     d.text('max') === ''
       ? `${d.quoted('text')} nhỏ hơn 0; hãy kiểm tra lại`
