@@ -45,6 +45,7 @@ export class CellReader {
       ? unreadable(cellOf(this.#sheet, row, index), true)
       : whole;
     lane.draft.put(column, unit, figure, lane.origin, row, index);
+    lane.draft.provisional ||= figure.status === 'measured' && (this.#sheet.unsureRows?.has(row) ?? false);
     if (part === 'rank' && figure.second) this.#putRanked(lane, unit, indicator, figure, row, index);
     this.#note(figure, meaning, row, track);
     return figure;

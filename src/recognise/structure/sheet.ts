@@ -32,6 +32,8 @@ export interface Sheet {
   readonly facts: DocumentFacts;
   /** Rows, each of an indicator, whose figures are shares of one where percentages are meant. */
   readonly shareRows?: ReadonlySet<number>;
+  /** Rows of which nobody has confirmed whether they are such. */
+  readonly unsureRows?: ReadonlySet<number>;
   /** Of the whole RawTable. */
   readonly ledger: Ledger;
   /** What its rows are. */
