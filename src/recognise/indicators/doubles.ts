@@ -6,7 +6,7 @@ import { cellOf, isContinued, placeOf, type Sheet } from '../structure/sheet.ts'
 
 /**
  * Columns that say the same thing of the same period: alike in every cell, the first is read; else it is asked which, and
- * proposed is the one of the latest hour, without hours the first. What is left out is said of each.
+ * proposed is the one of the latest hour, without hours the first that the file shows. What is left out is said of each.
  */
 export function withoutDoubles(sheet: Sheet, bound: Bound, desk: Desk): Bound {
   const groups = new Map<string, Binding[]>();
@@ -72,7 +72,10 @@ function ask(sheet: Sheet, group: readonly Binding[], desk: Desk) {
   const hourOf = ({ dated }: Binding) => dated.period.asOf ?? '';
   const latest = group.reduce((a, b) => (hourOf(b) > hourOf(a) ? b : a));
   const isLatest = group.filter((binding) => hourOf(binding) === hourOf(latest)).length === 1;
-  const proposed = isLatest ? latest : first;
+  const seen = group.filter(({ column }) => !sheet.hiddenColumns?.includes(column.index));
+  const isPartlySeen = seen.length > 0 && seen.length < group.length;
+  const proposed = isLatest ? latest : (seen[0] ?? first);
+  const reason = isLatest ? 'hour' : isPartlySeen ? 'shown' : 'first';
   const { value, answered } = desk.ask(
     {
       id: `column:${sheet.shape}:${first.column.index}`,
@@ -82,7 +85,7 @@ function ask(sheet: Sheet, group: readonly Binding[], desk: Desk) {
       table: sheet.at.table,
       row: sheet.header.first,
       column: first.column.index,
-      detail: { head: first.column.head, columns: group.length, reason: isLatest ? 'hour' : 'first' },
+      detail: { head: first.column.head, columns: group.length, reason },
       choices: group.map(({ column: { index, head } }) => ({
         value: String(index),
         kind: 'column',

@@ -26,6 +26,7 @@ export interface Sheet {
   readonly cutAt?: number;
   /** Cells that are numbers in their file, as a RawTable has them. */
   readonly typed?: RawTable['typed'];
+  readonly hiddenColumns?: RawTable['hiddenColumns'];
   readonly header: Header;
   readonly columns: readonly Column[];
   readonly body: BodyRows;

@@ -216,6 +216,7 @@ function* sheetOf(
     subjects: subjectsOf(header, body),
     ...(isCutWithin(table, block) ? { cutAt: table.cutAt! } : {}),
     ...(table.typed === undefined ? {} : { typed: table.typed }),
+    ...(table.hiddenColumns === undefined ? {} : { hiddenColumns: table.hiddenColumns }),
   };
 }
 
