@@ -165,7 +165,9 @@ function bindOwn(sheet: Sheet, columns: readonly Column[], tools: Tools): Bound[
   const printed = printedOf(sheet, columns, tools);
   const partBelow = partsBelow(columns);
   const own = withOneSpelling(
-    withRatesApart(columns, tools).map((column, i) => ownOf(sheet, column, printed[i]!, partBelow)),
+    withRatesApart(columns, tools).map((column, i) =>
+      ownOf(sheet, column, printed[i]!, partBelow, tools.dates.has(column.index)),
+    ),
     columns.map((column) => tools.dates.get(column.index)),
   );
   const { scheme, provisional, indicatorOf } = ownScheme(joinedByName(own), sheet, tools);
@@ -224,12 +226,13 @@ function ownOf(
   column: Column,
   { hasPercent, decimals }: PrintedColumn,
   partBelow: PartBelow,
+  isDated: boolean,
 ): OwnColumn {
   const part = partBelow(column);
   const above = part === undefined ? column : { ...column, path: column.path.slice(0, -1) };
   const measure: Measure | undefined = part === 'score' ? 'points' : part === 'rate' ? 'percent' : undefined;
   return {
-    name: nameOf(above, sheet),
+    name: nameOf(above, sheet, isDated),
     hasPercent,
     decimals: part === 'numerator' || part === 'denominator' ? 0 : decimals,
     ...(part ? { part } : {}),
@@ -256,13 +259,13 @@ function joinedByName(columns: readonly OwnColumn[]): readonly OwnIndicator[] {
 }
 
 /** A head that only dates its column leaves the naming to the title. */
-function nameOf(column: Column, sheet: Sheet): string {
+function nameOf(column: Column, sheet: Sheet, isDated: boolean): string {
   const undated = column.path.filter((p) => withoutPeriods(p) !== '');
   if (undated.length === 0) return indicatorOfTitle(sheet);
   const head = undated.join(' – ');
   return undated.length === column.path.length && withoutPeriods(head) === fold(head)
     ? head
-    : nameWithoutDate(head);
+    : nameWithoutDate(head, isDated);
 }
 
 /** "8/63" under a bare date in a table about ranks. */

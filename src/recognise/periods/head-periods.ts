@@ -66,7 +66,18 @@ const SHORT: readonly (readonly [RegExp, Read])[] = [
 /** "Lũy kế từ đầu năm 2026" beside the figures of a month: they add up until that month's end. */
 const SINCE_YEAR_BEGAN = /\b(?:luy ke|cong don)(?: tinh)?(?: tu)?(?: dau)? nam(?: nay| (20[12]\d))?$/;
 
-function readCumulative(head: string, { upTo }: Within): ReturnType<typeof read> {
+/** "Lũy kế 9 tháng (đầu năm 2026)". */
+const MONTHS_TOGETHER =
+  /\b(?:luy ke|cong don)(?: tinh)?(?: den)?(?: het)? (\d{1,2}) thang(?: dau nam)?(?: (?:nam )?(20[12]\d))?(?= ?\(%\)$|$)/;
+
+function readCumulative(head: string, { upTo, year }: Within): ReturnType<typeof read> {
+  const months = MONTHS_TOGETHER.exec(plain(head));
+  const of = months?.[2] === undefined ? year : Number(months[2]);
+  const whole = months && of !== undefined ? firstMonths(of, Number(months[1])) : undefined;
+  if (months && whole) {
+    const period: Period = { ...dayPeriod(whole.end), accumulates: 'to-date', since: whole.start };
+    return { period, rest: cutFrom(head, months.index, months[0].length) };
+  }
   const match = SINCE_YEAR_BEGAN.exec(plain(head));
   if (!match || upTo === undefined) return undefined;
   const { start: since } = yearPeriod(Number(match[1] ?? upTo.slice(0, 4)));
