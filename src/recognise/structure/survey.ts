@@ -16,6 +16,7 @@ import { type Around, type DocumentFacts, readDocument } from './document.ts';
 import { filled } from './head-words.ts';
 import { findHeader, type Ground, type Header, headerAt } from './header.ts';
 import { effectiveRows } from './merges.ts';
+import { withNamesTogether } from './names-by-turns.ts';
 import { sameHeads } from './repeats.ts';
 import { givenColumnRoles, givenRowRoles, withGivenKinds, withGivenName } from './roles-given.ts';
 import { type Sheet, type TableAt, widthOf } from './sheet.ts';
@@ -183,7 +184,7 @@ function goesOn(ground: Ground, before: Ground): boolean {
 
 function* sheetOf(
   { at, table, continues }: Split,
-  { raw, ground, ledger, blocks }: Stack,
+  { raw, ground: whole, ledger, blocks }: Stack,
   block: Block,
   before: DocumentFacts | undefined,
   elsewhere: readonly string[],
@@ -191,10 +192,11 @@ function* sheetOf(
 ): Steps<Omit<Sheet, 'parts'>> {
   const { from, to } = block;
   const shape = shapeOf(block.header);
-  const given = givenColumnRoles(shape, ground.width, desk);
+  const given = givenColumnRoles(shape, whole.width, desk);
   const header = withGivenName(block.header, given);
-  const known = classifyColumns(to === ground.rows.length ? ground.rows : ground.rows.slice(0, to), header);
+  const known = classifyColumns(to === whole.rows.length ? whole.rows : whole.rows.slice(0, to), header);
   const columns = withGivenKinds(known, header, given);
+  const ground = { ...whole, rows: withNamesTogether(whole.rows, header, to, columns) };
   const sorted = yield* sortRows(raw, ground, { ...block, header }, columns, ledger);
   const isFirst = block === blocks[0];
   const around = aroundOf(table, sorted.outside, isFirst, block === blocks.at(-1), elsewhere, before);
