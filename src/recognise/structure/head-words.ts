@@ -113,7 +113,7 @@ export function canBeHead(row: readonly string[], { column, names }: Naming): bo
 }
 
 /** "02.10" or "5/10" over a column is a day rather than a figure. */
-function isDayAndMonth(cell: string): boolean {
+export function isDayAndMonth(cell: string): boolean {
   const match = /^(\d{2})[.-](\d{2})$|^(\d{1,2})\/(\d{1,2})$/.exec(cell.trim());
   const [day, month] = [Number(match?.[1] ?? match?.[3]), Number(match?.[2] ?? match?.[4])];
   return day >= 1 && day <= 31 && month >= 1 && month <= 12;

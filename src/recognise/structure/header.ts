@@ -10,6 +10,7 @@ import {
   filled,
   isBareFigure,
   isCounterHead,
+  isDayAndMonth,
   isFigure,
   isHeadText,
   isLetterhead,
@@ -209,12 +210,27 @@ function continues(row: readonly string[], top: readonly string[], name: number)
     const over = clean(top[c] ?? '');
     return c >= name || cell === over || (over !== '' && isHeadText(over) && !isCounterHead(fold(over)));
   };
+  if (partsLikeHeads(cells, top)) return true;
   return (
     cells.some(({ c }) => c !== name) &&
     cells.some(({ cell, c }) => cell !== clean(top[c] ?? '')) &&
     cells.every(({ cell, c }) => isUnder(cell, c)) &&
     cells.every(({ cell }) => /\p{L}{2}|%|^\(\p{L}+\)$/u.test(cell) || findPeriods(cell).length > 0) &&
     !cells.some(({ cell }) => (missingStatus(cell) ?? 'blank') !== 'blank' || isFigure(cell))
+  );
+}
+
+/** "09/10 | 02/10" below "Điểm | Điểm": days that tell heads apart, and no ranks. */
+function partsLikeHeads(
+  cells: readonly { readonly cell: string; readonly c: number }[],
+  top: readonly string[],
+): boolean {
+  const heads = new Set(cells.map(({ c }) => fold(top[c] ?? '')));
+  const days = new Set(cells.map(({ cell }) => cell));
+  return (
+    cells.every(({ cell, c }) => isDayAndMonth(cell) && clean(top[c] ?? '') !== '') &&
+    days.size > 1 &&
+    heads.size < cells.length
   );
 }
 
