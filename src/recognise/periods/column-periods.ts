@@ -3,7 +3,7 @@ import type { Desk } from '../questions.ts';
 import type { Column } from '../structure/columns.ts';
 import { isContinued, isIsoDate, placeOf, type Sheet } from '../structure/sheet.ts';
 import { fileNames } from './file-names.ts';
-import { headPeriod, type Within, withinOf } from './head-periods.ts';
+import { countWeeks, headPeriod, type Within, withinOf } from './head-periods.ts';
 import { damagedDate, daysApart, findPeriods, labelOf, swapped } from './periods.ts';
 
 export interface Dated {
@@ -27,7 +27,8 @@ export interface HeadDates {
 export function columnPeriods(sheet: Sheet, desk: Desk): HeadDates {
   const columns = sheet.columns.filter((c) => c.kind === 'figure' || c.kind === 'rank');
   const whole = columns.map(({ path }) => headPeriod(path, {})?.period).find((p) => p?.kind === 'day');
-  const within = whole ? { year: yearIn(whole) } : withinTable(sheet);
+  const areWeeks = countWeeks(columns.flatMap(({ path }) => path));
+  const within = { ...(whole ? { year: yearIn(whole) } : withinTable(sheet)), areWeeks };
   const printed = new Map<number, Period>();
   const paths = new Map<number, readonly string[]>();
   for (const { index, path } of columns) {

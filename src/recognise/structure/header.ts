@@ -1,6 +1,6 @@
 import type { Merge, RowRole } from '../../model/index.ts';
 import { fold } from '../../model/index.ts';
-import { findPeriods, isOnlyPeriod } from '../periods/periods.ts';
+import { isOnlyPeriod } from '../periods/periods.ts';
 import { missingStatus } from '../text/missing.ts';
 import { clean } from '../text/text.ts';
 import { isUnitCode } from '../units/unit-names.ts';
@@ -215,7 +215,7 @@ function continues(row: readonly string[], top: readonly string[], name: number)
     cells.some(({ c }) => c !== name) &&
     cells.some(({ cell, c }) => cell !== clean(top[c] ?? '')) &&
     cells.every(({ cell, c }) => isUnder(cell, c)) &&
-    cells.every(({ cell }) => /\p{L}{2}|%|^\(\p{L}+\)$/u.test(cell) || findPeriods(cell).length > 0) &&
+    cells.every(({ cell }) => isHeadText(cell) || /^\(\p{L}+\)$/u.test(cell)) &&
     !cells.some(({ cell }) => (missingStatus(cell) ?? 'blank') !== 'blank' || isFigure(cell))
   );
 }
