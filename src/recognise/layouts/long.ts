@@ -5,6 +5,7 @@ import { type Printed, type RowIndicators, rowIndicators } from '../indicators/r
 import { maximumOfRow, measureOfRow } from '../indicators/row-measure.ts';
 import { isRowOfChanges } from '../indicators/rows-of-changes.ts';
 import { match766, scheme766 } from '../indicators/schemes.ts';
+import { isBounded } from '../periods/bounded-heads.ts';
 import type { Dated } from '../periods/column-periods.ts';
 import { headPeriod, type Within, withinOf } from '../periods/head-periods.ts';
 import { findPeriods, withoutPeriods } from '../periods/periods.ts';
@@ -190,7 +191,9 @@ class LongRows {
     const known = this.#dated.get(printed);
     if (known !== undefined || this.#dated.has(printed)) return known;
     const text = this.#textIn(row);
-    const period: Period | undefined = findPeriods(text)[0] ?? headPeriod([text], this.#within)?.period;
+    const period: Period | undefined = isBounded(text)
+      ? undefined
+      : (findPeriods(text)[0] ?? headPeriod([text], this.#within)?.period);
     const when = period && { dated: { period, provisional: false }, key: periodKey(period) };
     this.#dated.set(printed, when);
     return when;
