@@ -1,5 +1,5 @@
 import { type ColumnRole, fold } from '../../model/index.ts';
-import { withoutBound } from '../figures/numbers.ts';
+import { withoutBound, withoutRankWord } from '../figures/numbers.ts';
 import { match766 } from '../indicators/schemes.ts';
 import { findPeriods, isOnlyPeriod } from '../periods/periods.ts';
 import { foldHead, saidBy } from '../text/head-said.ts';
@@ -222,7 +222,7 @@ function kindOf(rows: Rows, header: Header, path: readonly string[], column: num
     const left = fold(header.paths[column - 1]?.at(-1) ?? '');
     return RANK.test(left) || RANK.test(folded) || /\bbac\b/.test(folded) ? 'ignored' : 'change';
   }
-  const holdsFigures = body.some((c) => isFigure(withoutBound(c)));
+  const holdsFigures = body.some((c) => isFigure(withoutBound(c)) || isFigure(withoutRankWord(c)));
   if (TARGET.test(folded) || MAXIMUM.test(folded)) {
     if (!holdsFigures) return 'ignored';
     if (TARGET.test(folded)) return 'target';
