@@ -64,7 +64,7 @@ export function findHeader(ground: Ground, from = 0): Header | undefined {
     const header = given.has(row) ? undefined : countedHeaderAt(ground, row, from);
     if (header) return header;
   }
-  return findUnnamedHeader(ground, from);
+  return findUnnamedHeader(ground, from) ?? findPeriodsHeader(ground, from);
 }
 
 /** The header that begins in a row by the words of its heads. */
@@ -132,6 +132,23 @@ function findUnnamedHeader(ground: Ground, from: number): Header | undefined {
   }
   return undefined;
 }
+
+/** "Tháng | Tiếp nhận | Đã giải quyết" over rows of 1, 2, 3: numbers name them. */
+function findPeriodsHeader(ground: Ground, from: number): Header | undefined {
+  const { rows, given } = ground;
+  for (let row = from; row + 1 < rows.length; row++) {
+    const heads = rows[row]!;
+    const name = heads.findIndex((cell) => clean(cell) !== '');
+    if (given.has(row) || name < 0 || !COUNTED_PERIOD.test(fold(heads[name]!))) continue;
+    const below = rows[row + 1]!;
+    const isNumber = /^(?:\d{1,4}|[IVX]+)$/.test(clean(below[name] ?? ''));
+    const isHeaded = below.some((cell, c) => c > name && isFigure(cell) && isHeadText(heads[c] ?? ''));
+    if (isNumber && isHeaded) return build(ground, row, name, 'unknown', from);
+  }
+  return undefined;
+}
+
+const COUNTED_PERIOD = /^(?:tuan|thang|quy|nam)$/;
 
 function isRowOfHeads(row: readonly string[]): boolean {
   const cells = filled(row);
