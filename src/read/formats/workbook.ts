@@ -50,7 +50,7 @@ export function* readWorkbook(bytes: Uint8Array): Steps<FormatReading> {
     if (reading.table.rows.length === 0) continue;
     const isHidden = (Workbook?.Sheets?.[i]?.Hidden ?? 0) > 0 || hidden.has(i);
     defects.push(...defectsOf(reading, tables.length, isHidden));
-    const unseen = hiddenTexts(reading.table.rows, lines.get(i) ?? hiddenLines(sheet));
+    const unseen = hiddenTexts(reading.table.rows.slice(), lines.get(i) ?? hiddenLines(sheet));
     defects.push(...hiddenDefects(unseen, tables.length));
     tables.push({
       ...reading.table,

@@ -4,7 +4,7 @@ import { levelOfUnitHead, parseUnitName } from '../units/unit-names.ts';
 import type { Column } from './columns.ts';
 import { isUnitHead } from './head-words.ts';
 import type { Header } from './header.ts';
-import type { Rows } from './merges.ts';
+import type { Rows } from './text-rows.ts';
 
 /**
  * The rows with their units in one column where two are filled by turns, as "Sở, ban, ngành | Xã, phường" may be: never
@@ -29,7 +29,7 @@ function together(
   const isAlike = levelOfUnitHead(lowest(other)) === levelOfUnitHead(paths[name]?.at(-1) ?? '');
   const moved = new Map<number, string>();
   for (let row = end; row < to; row++) {
-    const cells = rows[row]!;
+    const cells = rows.at(row)!;
     const text = clean(cells[other.index] ?? '');
     if (text === '') continue;
     const isBeside = clean(cells[name] ?? '') !== '';
@@ -37,7 +37,7 @@ function together(
     if (isAlike || parseUnitName(text).level !== undefined) moved.set(row, text);
   }
   if (moved.size === 0) return rows;
-  return rows.map((cells, row) => {
+  return [...rows].map((cells, row) => {
     const text = moved.get(row);
     return text === undefined || name >= cells.length ? cells : cells.with(name, text);
   });
