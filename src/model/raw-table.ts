@@ -34,6 +34,8 @@ export interface RawTable {
   readonly typed?: readonly (Uint8Array | undefined)[];
   /** The text beside the table, where the file has any (a document, a web page). */
   readonly texts?: TableTexts;
+  /** Columns with text that the file does not show. */
+  readonly hiddenColumns?: readonly number[];
   /** Its sheet is hidden in the file. */
   readonly hidden?: true;
 }

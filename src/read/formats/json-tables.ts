@@ -67,6 +67,8 @@ function collect(
   if (records) found.push({ titles, path, list: records });
   if (records || value.kind === 'list') return;
   const own = [...titles, ...value.members.flatMap(([name, v]) => titleOf(name, v))];
+  const whole = figuresOfWhole(value, path);
+  if (whole) found.push({ titles: own, ...whole });
   const heads = value.members.flatMap(([, v]) =>
     isList(v) && v.items.every((head) => head.kind === 'text') ? [v] : [],
   );
@@ -77,6 +79,34 @@ function collect(
       found.push({ titles: own, path: [...path, name], list: member, ...(head ? { heads: head } : {}) });
     } else collect(member, [...path, name], own, found);
   }
+}
+
+/** Names of figures, in any system; a page's number or a total of records is none. */
+const FIGURES =
+  /^(?:(?:tong_?)?diem|(?:total_?|overall_?)?(?:score|points?)|(?:xep_?|thu_?)?hang|rank(?:ing)?)$/i;
+
+/** The figures that an object has of the whole beside the records of its parts: "tongHop": {"tongDiem": 86.5}. */
+function figuresOfWhole(
+  { members }: JsonObject,
+  path: readonly string[],
+): Pick<Found, 'path' | 'list'> | undefined {
+  if (!members.some(([, v]) => isGroup(v) && holdsRecords(v))) return undefined;
+  const scalars = members.filter(([, v]) => isScalar(v));
+  const own: JsonObject = { kind: 'object', members: scalars };
+  const inner = members.filter(
+    (m): m is readonly [string, JsonObject] => isObject(m[1]) && !holdsRecords(m[1]),
+  );
+  const [name, record] = [['', own] as const, ...inner].find(([, o]) => o.members.some(isFigure)) ?? [];
+  if (name === undefined || !record) return undefined;
+  return { path: name === '' ? path : [...path, name], list: { kind: 'list', items: [record] } };
+}
+
+const isFigure = ([name, value]: readonly [string, JsonValue]): boolean =>
+  value.kind === 'number' && FIGURES.test(name);
+
+function holdsRecords(value: JsonList | JsonObject): boolean {
+  if (isList(value)) return value.items.some(isObject);
+  return value.members.some(([, v]) => isGroup(v) && holdsRecords(v));
 }
 
 function titleOf(name: string, value: JsonValue): readonly string[] {

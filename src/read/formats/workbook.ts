@@ -50,9 +50,11 @@ export function* readWorkbook(bytes: Uint8Array): Steps<FormatReading> {
     if (reading.table.rows.length === 0) continue;
     const isHidden = (Workbook?.Sheets?.[i]?.Hidden ?? 0) > 0 || hidden.has(i);
     defects.push(...defectsOf(reading, tables.length, isHidden));
-    defects.push(...hiddenDefects(reading.table, lines.get(i) ?? hiddenLines(sheet), tables.length));
+    const unseen = hiddenTexts(reading.table.rows.slice(), lines.get(i) ?? hiddenLines(sheet));
+    defects.push(...hiddenDefects(unseen, tables.length));
     tables.push({
       ...reading.table,
+      ...(unseen.columns.length > 0 ? { hiddenColumns: unseen.columns } : {}),
       sheet: (names[i] ?? name).normalize('NFC'),
       ...(isHidden ? { hidden: true } : {}),
     });
@@ -93,8 +95,7 @@ function defectsOf({ faults, rounded }: SheetReading, table: number, isHidden: b
 }
 
 /** Figures nobody sees are read all the same, which is said. */
-function hiddenDefects({ rows }: RawTable, lines: HiddenLines, table: number): Defect[] {
-  const hidden = hiddenTexts(rows.slice(), lines);
+function hiddenDefects(hidden: ReturnType<typeof hiddenTexts>, table: number): Defect[] {
   const [column] = hidden.columns;
   const columns = hidden.columns.map(columnLetters);
   return [

@@ -40,8 +40,12 @@ export class CellReader {
     const { indicator, part } = meaning;
     const column = columnOf(seat, meaning);
     const read = this.#withoutDossiers(readCell(this.#sheet, row, index, track.sign), row, track, tracks);
-    const figure = read.second && part !== 'rank' ? this.#acceptPair(read, track, indicator, row) : read;
+    const whole = read.second && part !== 'rank' ? this.#acceptPair(read, track, indicator, row) : read;
+    const figure = isOtherThanPoints(whole, meaning)
+      ? unreadable(cellOf(this.#sheet, row, index), true)
+      : whole;
     lane.draft.put(column, unit, figure, lane.origin, row, index);
+    lane.draft.provisional ||= figure.status === 'measured' && (this.#sheet.unsureRows?.has(row) ?? false);
     if (part === 'rank' && figure.second) this.#putRanked(lane, unit, indicator, figure, row, index);
     this.#note(figure, meaning, row, track);
     return figure;
@@ -86,14 +90,7 @@ export class CellReader {
       this.#desk.note('maximum-differs', 'warning', placeOf(this.#sheet, row, index), detail);
       return figure;
     }
-    return {
-      value: Number.NaN,
-      status: 'unreadable',
-      decimals: 0,
-      percent: false,
-      verbatim: cellOf(this.#sheet, row, index),
-      defect: 'figure-unreadable',
-    };
+    return unreadable(cellOf(this.#sheet, row, index), false);
   }
 
   /** Of a column whose indicator states none: the same behind every pair, and passed by no figure. */
@@ -130,9 +127,29 @@ export class CellReader {
     const text = cellOf(this.#sheet, row, index).trim();
     const value = Number.isNaN(figure.value) ? {} : { value: figure.value, decimals: figure.decimals };
     const severity = defect === 'figure-marked' ? 'note' : 'warning';
-    if (defect) desk.note(defect, severity, at, { text, ...value });
+    const points = defect === 'figure-unreadable' && figure.percent ? { points: indicator.name } : {};
+    if (defect) desk.note(defect, severity, at, { text, ...value, ...points });
     if (!isOut) return;
     const max = most !== undefined && Number.isFinite(most) ? most : '';
     desk.note('figure-out-of-range', 'warning', at, { text, ...value, max, name: indicator.name });
   }
+}
+
+/** "97,4%" among points of 18 is a rate, or a share of the maximum: nobody says which. */
+function isOtherThanPoints(
+  { percent, status }: CellFigure,
+  { indicator: { measure, max }, part }: Meaning,
+): boolean {
+  return status === 'measured' && percent && part === 'score' && measure === 'points' && (max ?? 100) !== 100;
+}
+
+function unreadable(verbatim: string, percent: boolean): CellFigure {
+  return {
+    value: Number.NaN,
+    status: 'unreadable',
+    decimals: 0,
+    percent,
+    verbatim,
+    defect: 'figure-unreadable',
+  };
 }

@@ -109,7 +109,9 @@ export class RowReader {
       .at(row)!
       .filter((cell) => cell.trim() !== '')
       .join(' | ');
-    this.#context.desk.note('row-rejected', 'warning', placeOf(this.#sheet, row), { reason, text });
+    // Nothing is missing where a row of changes is not read.
+    const severity = reason === 'published-change' ? 'note' : 'warning';
+    this.#context.desk.note('row-rejected', severity, placeOf(this.#sheet, row), { reason, text });
     this.#sheet.ledger.mark(row, 'rejected', reason);
   }
 

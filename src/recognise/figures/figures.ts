@@ -1,10 +1,19 @@
 import { powerOfTen, type Status, scaled } from '../../model/index.ts';
+import type { ColumnKind } from '../structure/columns.ts';
 import { cellOf, isTyped, type Sheet } from '../structure/sheet.ts';
 import type { DecimalSign } from '../text/decimal-sign.ts';
 import { missingStatus } from '../text/missing.ts';
 import { decimalsBehind, isMarked, isPrintedPlainly, markIn, valueAround } from '../text/plain-number.ts';
 import { remembered } from '../text/remembered.ts';
-import { type ParsedNumber, parseChange, parseNumber, parsePair, reprint, withoutBound } from './numbers.ts';
+import {
+  type ParsedNumber,
+  parseChange,
+  parseNumber,
+  parsePair,
+  reprint,
+  withoutBound,
+  withoutRankWord,
+} from './numbers.ts';
 
 /** One cell, read. */
 export interface CellFigure {
@@ -27,7 +36,7 @@ export function readFigure(text: string, sign: DecimalSign): CellFigure {
 }
 
 /** A printed change, whose sign may be an arrow or a word. */
-function readChange(text: string, sign: DecimalSign): CellFigure {
+export function readChange(text: string, sign: DecimalSign): CellFigure {
   return plainFigure(text, sign) ?? CHANGES[sign](text);
 }
 
@@ -40,6 +49,11 @@ export function plainDecimals(text: string, sign: DecimalSign): number {
 /** A target, which may be a bound: "≥ 80%", "tối thiểu 80%". */
 function readTarget(text: string, sign: DecimalSign): CellFigure {
   return plainFigure(text, sign) ?? TARGETS[sign](text);
+}
+
+/** A rank, which may say that it is one: "Hạng 4". */
+function readRank(text: string, sign: DecimalSign): CellFigure {
+  return plainFigure(text, sign) ?? RANKS[sign](text);
 }
 
 function plainFigure(text: string, sign: DecimalSign): CellFigure | undefined {
@@ -59,15 +73,20 @@ const CHANGES: Reading = {
   comma: remembered((text) => figureOf(text, 'comma', parseChange)),
   point: remembered((text) => figureOf(text, 'point', parseChange)),
 };
-const boundFigure = (text: string, sign: DecimalSign): CellFigure => {
-  const bare = withoutBound(text);
-  const figure = figureOf(bare, sign, parseNumber);
-  return bare === text ? figure : { ...figure, verbatim: text };
+/** Of a text without what may stand before its number. */
+const readingWithout = (strip: (text: string) => string): Reading => {
+  const read = (text: string, sign: DecimalSign): CellFigure => {
+    const bare = strip(text);
+    const figure = figureOf(bare, sign, parseNumber);
+    return bare === text ? figure : { ...figure, verbatim: text };
+  };
+  return {
+    comma: remembered((text) => read(text, 'comma')),
+    point: remembered((text) => read(text, 'point')),
+  };
 };
-const TARGETS: Reading = {
-  comma: remembered((text) => boundFigure(text, 'comma')),
-  point: remembered((text) => boundFigure(text, 'point')),
-};
+const TARGETS = readingWithout(withoutBound);
+const RANKS = readingWithout(withoutRankWord);
 
 function figureOf(text: string, sign: DecimalSign, parse: typeof parseNumber): CellFigure {
   const status = missingStatus(text);
@@ -94,10 +113,16 @@ function figureOf(text: string, sign: DecimalSign, parse: typeof parseNumber): C
   };
 }
 
+const READERS: Readonly<Partial<Record<ColumnKind, typeof readFigure>>> = {
+  change: readChange,
+  target: readTarget,
+  rank: readRank,
+};
+
 /** One cell of a table under its column's decimal sign. */
 export function readCell(sheet: Sheet, row: number, column: number, sign: DecimalSign): CellFigure {
   const { kind, isShare } = sheet.columns[column] ?? {};
-  const read = kind === 'change' ? readChange : kind === 'target' ? readTarget : readFigure;
+  const read = READERS[kind ?? 'figure'] ?? readFigure;
   const text = cellOf(sheet, row, column);
   const figure = read(text, isTyped(sheet, row, column) ? 'point' : sign);
   const isOfShares = isShare || ((kind === 'figure' || kind === 'target') && sheet.shareRows?.has(row));

@@ -44,6 +44,8 @@ export function otherSign(sign: DecimalSign): DecimalSign {
 
 /** Digits and signs as wide as a Chinese character, as some keyboards type them: the same digits and signs. */
 const FULL_WIDTH = /[\uff0b-\uff0e\uff10-\uff19\uff05]/g;
+/** How a spreadsheet is told to take digits for text: ="86.5", '86.5. */
+const AS_TEXT = /^=\s?"([^"]*)"$|^['\u2018\u2019](?=[+\-\u2212]?\d)(.*)$/;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const NUMBER = /^([+\-\u2013\u2212])? ?(\d[\d., ]*?) ?(%)?$/;
 const STARTS = /^[+\-\u2013\u2212]? ?\d/;
@@ -58,7 +60,8 @@ function lex(text: string): Lexed | undefined {
     .replace(FULL_WIDTH, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replace(INVISIBLE, '')
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .replace(AS_TEXT, '$1$2');
   const match = NUMBER.exec(plain);
   if (match) return lexed(match);
   if (!STARTS.test(plain)) return undefined;
@@ -197,6 +200,14 @@ export function parsePair(
   const first = parseNumber(text.slice(0, slash), sign);
   const second = parseNumber(text.slice(slash + 1), sign);
   return first && second ? [first, second] : undefined;
+}
+
+const RANKED = /^(?:(?:xếp )?(?:thứ )?hạng(?: thứ)?|(?:xếp )?thứ|vị trí(?: thứ)?)\s*:?\s*(?=\d)/iu;
+
+/** A rank without the word for it: "Hạng 4", "thứ 4". */
+export function withoutRankWord(text: string): string {
+  const plain = text.normalize('NFC').trim();
+  return RANKED.test(plain) ? plain.replace(RANKED, '') : text;
 }
 
 const BOUND = /^(?:[≥≤<>]=?|=|từ|trên|dưới|tối thiểu|tối đa|ít nhất|đạt)\s*(?=\d)/iu;

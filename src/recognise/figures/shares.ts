@@ -81,14 +81,10 @@ function withShareRows(sheet: Sheet, signs: ReadonlyMap<number, ColumnSign>, des
     return [{ row, ...ask(sheet, { row, head: name, id: `row:${slug(name)}` }, kept, desk) }];
   });
   if (asked.length === 0) return { sheet, signs };
-  const isUnsure = asked.some(({ provisional }) => provisional);
-  const unsure = isUnsure
-    ? columns.map(({ index }) => [index, { ...signs.get(index)!, provisional: true }] as const)
-    : [];
-  return {
-    sheet: { ...sheet, shareRows: new Set(asked.filter(({ isShare }) => isShare).map(({ row }) => row)) },
-    signs: new Map([...signs, ...unsure]),
-  };
+  const rowsOf = (those: typeof asked) => new Set(those.map(({ row }) => row));
+  const shareRows = rowsOf(asked.filter(({ isShare }) => isShare));
+  const unsureRows = rowsOf(asked.filter(({ provisional }) => provisional));
+  return { sheet: { ...sheet, shareRows, unsureRows }, signs };
 }
 
 /** By its head, by the title over a bare date, or by the names of all the indicators in its rows. */

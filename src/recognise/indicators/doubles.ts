@@ -1,11 +1,12 @@
 import { columnLetters, periodKey } from '../../model/index.ts';
-import type { Binding, Bound } from '../layouts/layout.ts';
+import type { Binding, Bound, RowReading, RowRefusal } from '../layouts/layout.ts';
 import type { Desk } from '../questions.ts';
+import type { Column } from '../structure/columns.ts';
 import { cellOf, isContinued, placeOf, type Sheet } from '../structure/sheet.ts';
 
 /**
  * Columns that say the same thing of the same period: alike in every cell, the first is read; else it is asked which, and
- * proposed is the one of the latest hour, without hours the first. What is left out is said of each.
+ * proposed is the one of the latest hour, without hours the first that the file shows. What is left out is said of each.
  */
 export function withoutDoubles(sheet: Sheet, bound: Bound, desk: Desk): Bound {
   const groups = new Map<string, Binding[]>();
@@ -16,7 +17,23 @@ export function withoutDoubles(sheet: Sheet, bound: Bound, desk: Desk): Bound {
   }
   if (groups.size === bound.bindings.length) return bound;
   const kept = new Map([...groups.values()].map((group) => keptOf(sheet, group, desk)));
-  return { ...bound, bindings: bound.bindings.flatMap((binding) => kept.get(binding) ?? []) };
+  const bindings = bound.bindings.flatMap((binding) => kept.get(binding) ?? []);
+  const { readingOf } = bound;
+  if (!readingOf) return { ...bound, bindings };
+  const read = new Set(bindings.map(({ column }) => column));
+  const left = new Set(bound.bindings.flatMap(({ column }) => (read.has(column) ? [] : column)));
+  return { ...bound, bindings, readingOf: (row) => without(left, readingOf(row)) };
+}
+
+/** What a row brings of its own leaves the same columns out. */
+const WITHOUT = new WeakMap<readonly Binding[], readonly Binding[]>();
+
+function without(left: ReadonlySet<Column>, reading: RowReading | RowRefusal): RowReading | RowRefusal {
+  if (typeof reading === 'string' || !reading.bindings) return reading;
+  const { bindings } = reading;
+  const known = WITHOUT.get(bindings) ?? bindings.filter(({ column }) => !left.has(column));
+  WITHOUT.set(bindings, known);
+  return { ...reading, bindings: known };
 }
 
 /** The one that is read, as it stands in the table and as it is read. */
@@ -55,7 +72,10 @@ function ask(sheet: Sheet, group: readonly Binding[], desk: Desk) {
   const hourOf = ({ dated }: Binding) => dated.period.asOf ?? '';
   const latest = group.reduce((a, b) => (hourOf(b) > hourOf(a) ? b : a));
   const isLatest = group.filter((binding) => hourOf(binding) === hourOf(latest)).length === 1;
-  const proposed = isLatest ? latest : first;
+  const seen = group.filter(({ column }) => !sheet.hiddenColumns?.includes(column.index));
+  const isPartlySeen = seen.length > 0 && seen.length < group.length;
+  const proposed = isLatest ? latest : (seen[0] ?? first);
+  const reason = isLatest ? 'hour' : isPartlySeen ? 'shown' : 'first';
   const { value, answered } = desk.ask(
     {
       id: `column:${sheet.shape}:${first.column.index}`,
@@ -65,7 +85,7 @@ function ask(sheet: Sheet, group: readonly Binding[], desk: Desk) {
       table: sheet.at.table,
       row: sheet.header.first,
       column: first.column.index,
-      detail: { head: first.column.head, columns: group.length, reason: isLatest ? 'hour' : 'first' },
+      detail: { head: first.column.head, columns: group.length, reason },
       choices: group.map(({ column: { index, head } }) => ({
         value: String(index),
         kind: 'column',

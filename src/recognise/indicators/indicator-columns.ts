@@ -12,7 +12,7 @@ import { withRatesApart } from './bare-rates.ts';
 import { bindBeside } from './beside-columns.ts';
 import { scanned, withOneSpelling } from './one-spelling.ts';
 import { type OwnIndicator, ownPart, ownScheme } from './own-scheme.ts';
-import { inFiveGroups, type Match, match766, of766, scheme766, TOTAL_766 } from './schemes.ts';
+import { inFiveGroups, isOfHundred, type Match, match766, of766, scheme766, TOTAL_766 } from './schemes.ts';
 import { underTableIndicator } from './table-indicator.ts';
 
 type Bound = Undated;
@@ -44,7 +44,8 @@ export function bindIndicators(sheet: Sheet, all: readonly Column[], tools: Tool
   const partBelow = partsBelow(figures);
   figures.forEach((column, i) => {
     const match = matches[i];
-    if (!bound.has(column.index) && match) bound.set(column.index, bind766(column, match, partBelow));
+    if (bound.has(column.index) || !match) return;
+    bound.set(column.index, bind766(sheet, column, match, partBelow));
   });
   bindBeside(columns, bound, tools);
   return columns.flatMap((c) => bound.get(c.index) ?? []);
@@ -78,7 +79,7 @@ function matchesOf(sheet: Sheet, columns: readonly Column[]): (Match | undefined
     if (addsGroups && heads[i] === 'cong') return { indicator: of766(TOTAL_766) };
     if (!WEAK_TOTAL.test(heads[i]!)) return matches[i];
     const isOf766 = heads[i] === '' ? mayBeIndex(sheet) : stands;
-    const speaks = !isAboutOther && isOf766 && !isMostlyPercent(sheet, column);
+    const speaks = !isAboutOther && isOf766 && percentShare(sheet, column) <= 0.5;
     return isAbout766 || speaks ? { indicator: of766(TOTAL_766) } : undefined;
   });
 }
@@ -114,16 +115,22 @@ function withOneTotal(
     .toReversed();
 }
 
-function isMostlyPercent(sheet: Sheet, column: Column): boolean {
+/** Of its cells with figures, those with "%"; 0 where there are none. */
+function percentShare(sheet: Sheet, column: Column): number {
   const cells = sheet.body.data
     .map(({ row }) => cellOf(sheet, row, column.index))
     .filter((c) => /\d/.test(c));
-  return cells.filter((c) => c.includes('%')).length * 2 > cells.length;
+  return cells.filter((c) => c.includes('%')).length / Math.max(1, cells.length);
 }
 
-/** A component's column is its rate unless the head states points: "Tỷ lệ hồ sơ nộp trực tuyến (6đ)" is a score. */
-function bind766(column: Column, { indicator, max }: Match, partBelow: PartBelow): Bound {
+/**
+ * A component's column is its rate unless the head states points: "Tỷ lệ hồ sơ nộp trực tuyến (6đ)" is a score. Whatever
+ * the head says, "97,4%" is not 97,4 of 18 points.
+ */
+function bind766(sheet: Sheet, column: Column, { indicator, max }: Match, partBelow: PartBelow): Bound {
   const told = partBelow(column);
+  if (told === undefined && !isOfHundred(indicator) && percentShare(sheet, column) === 1)
+    return { column, scheme: scheme766, indicator, part: 'rate' };
   const isRate =
     indicator.role === 'component' &&
     max === undefined &&
@@ -158,7 +165,9 @@ function bindOwn(sheet: Sheet, columns: readonly Column[], tools: Tools): Bound[
   const printed = printedOf(sheet, columns, tools);
   const partBelow = partsBelow(columns);
   const own = withOneSpelling(
-    withRatesApart(columns, tools).map((column, i) => ownOf(sheet, column, printed[i]!, partBelow)),
+    withRatesApart(columns, tools).map((column, i) =>
+      ownOf(sheet, column, printed[i]!, partBelow, tools.dates.has(column.index)),
+    ),
     columns.map((column) => tools.dates.get(column.index)),
   );
   const { scheme, provisional, indicatorOf } = ownScheme(joinedByName(own), sheet, tools);
@@ -217,12 +226,13 @@ function ownOf(
   column: Column,
   { hasPercent, decimals }: PrintedColumn,
   partBelow: PartBelow,
+  isDated: boolean,
 ): OwnColumn {
   const part = partBelow(column);
   const above = part === undefined ? column : { ...column, path: column.path.slice(0, -1) };
   const measure: Measure | undefined = part === 'score' ? 'points' : part === 'rate' ? 'percent' : undefined;
   return {
-    name: nameOf(above, sheet),
+    name: nameOf(above, sheet, isDated),
     hasPercent,
     decimals: part === 'numerator' || part === 'denominator' ? 0 : decimals,
     ...(part ? { part } : {}),
@@ -249,13 +259,13 @@ function joinedByName(columns: readonly OwnColumn[]): readonly OwnIndicator[] {
 }
 
 /** A head that only dates its column leaves the naming to the title. */
-function nameOf(column: Column, sheet: Sheet): string {
+function nameOf(column: Column, sheet: Sheet, isDated: boolean): string {
   const undated = column.path.filter((p) => withoutPeriods(p) !== '');
   if (undated.length === 0) return indicatorOfTitle(sheet);
   const head = undated.join(' – ');
   return undated.length === column.path.length && withoutPeriods(head) === fold(head)
     ? head
-    : nameWithoutDate(head);
+    : nameWithoutDate(head, isDated);
 }
 
 /** "8/63" under a bare date in a table about ranks. */

@@ -6,7 +6,8 @@ import type { Sheet } from '../structure/sheet.ts';
 import { saidBy } from '../text/head-said.ts';
 import { slug } from '../text/text.ts';
 import { type OwnIndicator, ownScheme } from './own-scheme.ts';
-import { match766, numbered766, of766, scheme766, TOTAL_766 } from './schemes.ts';
+import { isRowOfChanges } from './rows-of-changes.ts';
+import { hasGroups, match766, numbered766, of766, scheme766, TOTAL_766 } from './schemes.ts';
 
 /** Above this share of names known to index 766 the table is one of its own. */
 const MOSTLY = 0.8;
@@ -27,12 +28,15 @@ export type RowIndicators = (name: string) => Placed | undefined;
 export interface Printed {
   readonly figures: readonly CellFigure[];
   readonly measure?: Measure;
+  /** The maximum that stands beside its points. */
+  readonly max?: number;
 }
 
 /**
  * The indicators that rows name: those of index 766 where it knows most of them by name, code or number (the others are
- * then unknown, a slip of the pen); else a scheme of the table's own. With `mixed`, as where figures are typed in one by
- * one, the total of index 766 and the dossiers stay what they are beside indicators of one's own.
+ * then unknown, a slip of the pen), or where the maxima beside them are its own; all others are a scheme of the table's.
+ * With `mixed`, as where figures are typed in one by one, the total of index 766 and the dossiers stay what they are beside
+ * indicators of one's own. A row of changes names none.
  */
 export function rowIndicators(
   sheet: Sheet,
@@ -41,23 +45,17 @@ export function rowIndicators(
   tools: Tools,
   mixed: boolean,
 ): RowIndicators {
-  const distinct = [...new Set(names)];
-  const known = new Map<string, Placed>();
-  const ranks = distinct.some((name) => isTotalsRank(name, sheet));
-  for (const name of distinct) {
-    const indicator = indicator766(name, sheet.facts.isAbout766);
-    if (isTotalsRank(name, sheet)) known.set(name, RANK_766);
-    else if (ranks && saidBy(fold(name)) === 'score') known.set(name, SCORE_766);
-    else if (indicator) known.set(name, { indicator, scheme: scheme766, provisional: false });
-  }
+  const distinct = [...new Set(names)].filter((name) => !isRowOfChanges(name));
+  const known = knownIn(sheet, distinct, printedOf);
   if (known.size > 0 && known.size >= distinct.length * MOSTLY) return (name) => known.get(name);
-  const kept = new Map<string, Placed>();
+  const kept = new Map<string, Placed>(hasMaxima766(known, printedOf) ? known : []);
   if (mixed) {
     for (const name of distinct) {
       const placed = known.get(name);
       const counted = schemeDossiers.indicators.find((i) => slug(i.name) === slug(name));
       if (placed && (sheet.facts.isAbout766 || placed.indicator.role === 'total')) kept.set(name, placed);
-      else if (counted) kept.set(name, { indicator: counted, scheme: schemeDossiers, provisional: false });
+      else if (counted && !kept.has(name))
+        kept.set(name, { indicator: counted, scheme: schemeDossiers, provisional: false });
     }
   }
   const own = new Map<string, OwnIndicator>();
@@ -68,6 +66,38 @@ export function rowIndicators(
     const indicator = indicatorOf(name);
     return kept.get(name) ?? (indicator && { indicator, scheme, provisional });
   };
+}
+
+/** What index 766 knows of the names. */
+function knownIn(
+  sheet: Sheet,
+  names: readonly string[],
+  printedOf: (name: string) => Printed,
+): ReadonlyMap<string, Placed> {
+  const known = new Map<string, Placed>();
+  const ranks = names.some((name) => isTotalsRank(name, sheet));
+  for (const name of names) {
+    const indicator = indicator766(name, sheet.facts.isAbout766);
+    if (isTotalsRank(name, sheet)) known.set(name, RANK_766);
+    else if (ranks && saidBy(fold(name)) === 'score') known.set(name, SCORE_766);
+    else if (indicator) known.set(name, { indicator, scheme: scheme766, provisional: false });
+  }
+  const sums = known.size === 0 ? [] : names.filter((name) => SUM.test(fold(name)) && !known.has(name));
+  const isTotal = (name: string) => printedOf(name).max === of766(TOTAL_766).max || hasGroups(names);
+  for (const name of sums.filter(isTotal)) known.set(name, SCORE_766);
+  return known;
+}
+
+/** Beside all groups of the index, or of a hundred points, it is the total. */
+const SUM = /^tong(?: cong| so| diem)?$/;
+
+/** Do maxima stand beside what index 766 knows, and is each what the index says? Points of no other list have them all. */
+function hasMaxima766(known: ReadonlyMap<string, Placed>, printedOf: (name: string) => Printed): boolean {
+  const stated = [...known].flatMap(([name, { indicator }]) => {
+    const { max } = printedOf(name);
+    return max === undefined || indicator.max === undefined ? [] : [max === indicator.max];
+  });
+  return stated.length > 0 && stated.every((isAlike) => isAlike);
 }
 
 const RANK_766: Placed = {

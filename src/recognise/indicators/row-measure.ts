@@ -1,4 +1,6 @@
 import { fold, type Measure } from '../../model/index.ts';
+import { readCell } from '../figures/figures.ts';
+import type { ColumnSign } from '../figures/signs.ts';
 import { cellOf, type Sheet } from '../structure/sheet.ts';
 import { clean } from '../text/text.ts';
 
@@ -24,4 +26,17 @@ export function measureOfRow(sheet: Sheet, row: number): Measure | undefined {
   if (text === '%') return 'percent';
   const folded = fold(text);
   return MEASURES.find(([words]) => words.test(folded))?.[1];
+}
+
+/** The maximum that stands beside a row's points in a column of its own. */
+export function maximumOfRow(
+  sheet: Sheet,
+  row: number,
+  signs: ReadonlyMap<number, ColumnSign>,
+): number | undefined {
+  const column = sheet.columns.find((c) => c.kind === 'maximum');
+  const sign = column && signs.get(column.index)?.sign;
+  if (!column || !sign) return undefined;
+  const { value, status } = readCell(sheet, row, column.index, sign);
+  return status === 'measured' ? value : undefined;
 }

@@ -102,6 +102,11 @@ export function hasGroups(names: readonly string[]): boolean {
   return new Set(groups.map((i) => i.key)).size >= 5;
 }
 
+/** Of a hundred points as many are as many per cent. */
+export function isOfHundred({ max }: Indicator): boolean {
+  return max === 100;
+}
+
 /** The decision's five groups have no payment group: there, online services mean both, 22 points. */
 export function inFiveGroups(matches: readonly (Match | undefined)[]): (Match | undefined)[] {
   const has = (key: string) => matches.some((m) => m?.indicator.key === key);

@@ -1,10 +1,12 @@
 import type { Measure, Part, Scheme } from '../../model/index.ts';
+import { checkRowsOfChanges } from '../checks/rows-of-changes.ts';
 import { readCell } from '../figures/figures.ts';
 import { type Placed, type Printed, rowIndicators } from '../indicators/row-indicators.ts';
-import { measureOfRow } from '../indicators/row-measure.ts';
-import { scheme766 } from '../indicators/schemes.ts';
+import { maximumOfRow, measureOfRow } from '../indicators/row-measure.ts';
+import { isRowOfChanges } from '../indicators/rows-of-changes.ts';
+import { isOfHundred, scheme766 } from '../indicators/schemes.ts';
 import type { Column } from '../structure/columns.ts';
-import { rowsByName, type Sheet } from '../structure/sheet.ts';
+import { cellOf, rowsByName, type Sheet } from '../structure/sheet.ts';
 import { dating } from './dating.ts';
 import type { Binding, Bound, RowReading, RowRefusal, Tools } from './layout.ts';
 
@@ -33,33 +35,60 @@ export function bindRows(sheet: Sheet, across: Across, tools: Tools): Bound | un
     const { part, row } = rows.get(name)!;
     const own = measureOfRow(part, row) ?? measure;
     const figures = results.map(({ index }) => readCell(part, row, index, tools.signs.get(index)!.sign));
-    return { figures, ...(own ? { measure: own } : {}) };
+    const max = maximumOfRow(part, row, tools.signs);
+    return { figures, ...(own ? { measure: own } : {}), ...(max === undefined ? {} : { max }) };
   };
   const of = rowIndicators(sheet, [...rows.keys()], printedOf, tools, false);
   const sample = [...nameOf.values()].map(of).find((placed) => placed !== undefined);
   if (!sample) return { bindings: [] };
-  const { scheme, provisional } = sample;
-  const bindings = columns.flatMap((column) => {
-    const part = across.partOf(column, scheme);
-    const unit = across.unitOf?.(column);
-    const bound = date({
-      column,
-      scheme,
-      ...(part ? { part } : {}),
-      ...(provisional ? { provisional } : {}),
-    });
-    return bound ? [unit === undefined ? bound : { ...bound, unit }] : [];
-  });
-  const asPart = resultsAs(bindings);
+  const bindingsOf = ofEachScheme(({ scheme, provisional }) =>
+    columns.flatMap((column) => {
+      const part = across.partOf(column, scheme);
+      const unit = across.unitOf?.(column);
+      const bound = date({
+        column,
+        scheme,
+        ...(part ? { part } : {}),
+        ...(provisional ? { provisional } : {}),
+      });
+      return bound ? [unit === undefined ? bound : { ...bound, unit }] : [];
+    }),
+  );
+  const { bindings } = bindingsOf(sample);
+  checkRowsOfChanges(sheet, bindings, (name) => isRank(of(name)), tools);
   return {
     bindings,
     readingOf: (row): RowReading | RowRefusal => {
-      const placed = of(nameOf.get(row) ?? '');
-      if (!placed) return 'unknown-indicator';
+      const name = nameOf.get(row) ?? '';
+      const placed = of(name);
+      if (!placed) return isRowOfChanges(name) ? 'published-change' : 'unknown-indicator';
       const { indicator } = placed;
-      const part = partOfRow(sheet, row, placed);
-      return part === undefined ? { indicator } : { indicator, bindings: asPart(part) };
+      const own = bindingsOf(placed);
+      const part = partOfRow(sheet, row, placed) ?? percentOf(sheet, row, placed, own.bindings);
+      if (part !== undefined) return { indicator, bindings: own.asPart(part) };
+      return own.bindings === bindings ? { indicator } : { indicator, bindings: own.bindings };
     },
+  };
+}
+
+const isRank = (placed: Placed | undefined): boolean =>
+  placed?.part === 'rank' || placed?.indicator.measure === 'rank';
+
+interface OfScheme {
+  readonly bindings: readonly Binding[];
+  readonly asPart: (part: Part) => readonly Binding[];
+}
+
+/** A table's rows may be of index 766 and of a scheme of its own. */
+function ofEachScheme(bind: (placed: Placed) => readonly Binding[]): (placed: Placed) => OfScheme {
+  const known = new Map<string, OfScheme>();
+  return (placed) => {
+    const before = known.get(placed.scheme.key);
+    if (before) return before;
+    const bindings = bind(placed);
+    const own = { bindings, asPart: resultsAs(bindings) };
+    known.set(placed.scheme.key, own);
+    return own;
   };
 }
 
@@ -67,6 +96,22 @@ export function bindRows(sheet: Sheet, across: Across, tools: Tools): Bound | un
 export function partOfRow(sheet: Sheet, row: number, { part, scheme }: Placed): Part | undefined {
   if (part !== undefined || scheme !== scheme766) return part;
   return measureOfRow(sheet, row) === 'percent' ? 'rate' : undefined;
+}
+
+/** "97,4%" is not 97,4 of 18 points: where all of a row's results say so, they are its rate. */
+function percentOf(
+  sheet: Sheet,
+  row: number,
+  { indicator, scheme }: Placed,
+  bindings: readonly Binding[],
+): Part | undefined {
+  if (scheme !== scheme766 || isOfHundred(indicator) || bindings.some(({ part }) => part === 'rate'))
+    return undefined;
+  const results = bindings.filter(({ part }) => part === undefined || part === 'score');
+  const cells = results
+    .map(({ column }) => cellOf(sheet, row, column.index).trim())
+    .filter((cell) => /\d/.test(cell));
+  return cells.length > 0 && cells.every((cell) => cell.endsWith('%')) ? 'rate' : undefined;
 }
 
 /** The columns of results, of each date and unit the first, as columns of another part. */

@@ -2,9 +2,11 @@ import { fold, type Measure, type Part, type Period, periodKey, type Scheme } fr
 import { readCell } from '../figures/figures.ts';
 import { bindIndicators } from '../indicators/indicator-columns.ts';
 import { type Printed, type RowIndicators, rowIndicators } from '../indicators/row-indicators.ts';
-import { measureOfRow } from '../indicators/row-measure.ts';
+import { maximumOfRow, measureOfRow } from '../indicators/row-measure.ts';
+import { isRowOfChanges } from '../indicators/rows-of-changes.ts';
 import { match766, scheme766 } from '../indicators/schemes.ts';
-import type { Dated } from '../periods/column-periods.ts';
+import { isBounded } from '../periods/bounded-heads.ts';
+import { type Dated, lacksYear, withinAsked } from '../periods/column-periods.ts';
 import { headPeriod, type Within, withinOf } from '../periods/head-periods.ts';
 import { findPeriods, withoutPeriods } from '../periods/periods.ts';
 import type { Column } from '../structure/columns.ts';
@@ -56,6 +58,10 @@ class LongRows {
   readonly #part: Column | undefined;
   /** What the title says of periods that rows leave unfinished. */
   readonly #within: Within;
+  /** Its rows lack a year that nobody has said. */
+  readonly #isUndated: boolean;
+  /** Their year rests on a proposal nobody has confirmed. */
+  readonly #isAssumed: boolean;
   readonly #dated = new Map<string, When | undefined>();
   readonly #readings = new Map<string, RowReading>();
   readonly #told = new Map<string, string>();
@@ -72,14 +78,18 @@ class LongRows {
       PERIOD_KINDS.has(c.kind) || (sheet.subjects === 'period' && c.kind === 'name');
     this.#periods = inOrder(sheet.columns.filter(isPeriod));
     const [whole] = sheet.facts.periods;
-    this.#within = whole ? withinOf(whole) : {};
+    const isOpen = !whole && this.#periods.length > 0 && lacksYear(this.#whens());
+    const asked = isOpen ? withinAsked(sheet, tools.desk) : undefined;
+    this.#within = whole ? withinOf(whole) : (asked?.within ?? {});
+    this.#isUndated = isOpen && asked === undefined;
+    this.#isAssumed = asked?.provisional ?? false;
     this.#part = sheet.columns.find((c) => c.kind === 'part');
   }
 
   /** Undefined where the table's own date is a question nobody has answered. */
   bound(): Bound | undefined {
     const date = this.#periods.length > 0 ? undefined : dating(this.#sheet, this.#columns, this.#tools);
-    if (this.#periods.length === 0 && !date) return undefined;
+    if ((this.#periods.length === 0 && !date) || this.#isUndated) return undefined;
     const of = this.#names.length > 0 ? this.#indicators() : undefined;
     const units = of || this.#sheet.subjects !== 'period' ? [] : unitsOver(this.#sheet);
     const across = of ? [] : this.#acrossOf(units);
@@ -114,8 +124,9 @@ class LongRows {
     if (known) return known;
     const dateIt = date ?? ((bound: Undated): Binding => withDate(bound, told!.dated));
     if (!of) return this.#across(when, across, dateIt);
-    const placed = of(this.#nameIn(row));
-    if (!placed) return 'unknown-indicator';
+    const name = this.#nameIn(row);
+    const placed = of(name);
+    if (!placed) return isRowOfChanges(name) ? 'published-change' : 'unknown-indicator';
     const { indicator, scheme, provisional } = placed;
     const part = partOfRow(this.#sheet, row, placed) ?? this.#partIn(row, scheme);
     const bindings = this.#cached([when, scheme.key, part, provisional].join('|'), () =>
@@ -188,10 +199,16 @@ class LongRows {
     const known = this.#dated.get(printed);
     if (known !== undefined || this.#dated.has(printed)) return known;
     const text = this.#textIn(row);
-    const period: Period | undefined = findPeriods(text)[0] ?? headPeriod([text], this.#within)?.period;
-    const when = period && { dated: { period, provisional: false }, key: periodKey(period) };
+    const period: Period | undefined = isBounded(text)
+      ? undefined
+      : (findPeriods(text)[0] ?? headPeriod([text], this.#within)?.period);
+    const when = period && { dated: { period, provisional: this.#isAssumed }, key: periodKey(period) };
     this.#dated.set(printed, when);
     return when;
+  }
+
+  #whens(): readonly (readonly string[])[] {
+    return this.#sheet.body.data.map(({ row }) => [this.#textIn(row)]);
   }
 
   #textIn(row: number): string {
@@ -241,7 +258,8 @@ class LongRows {
         ? 'percent'
         : undefined;
     const measure = stated ?? byPart;
-    return { figures, ...(measure ? { measure } : {}) };
+    const max = maximumOfRow(this.#sheet, rows[0]!, this.#tools.signs);
+    return { figures, ...(measure ? { measure } : {}), ...(max === undefined ? {} : { max }) };
   }
 }
 

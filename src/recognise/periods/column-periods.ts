@@ -3,7 +3,7 @@ import type { Desk } from '../questions.ts';
 import type { Column } from '../structure/columns.ts';
 import { isContinued, isIsoDate, placeOf, type Sheet } from '../structure/sheet.ts';
 import { fileNames } from './file-names.ts';
-import { headPeriod, type Within, withinOf } from './head-periods.ts';
+import { countWeeks, headPeriod, type Within, withinOf } from './head-periods.ts';
 import { damagedDate, daysApart, findPeriods, labelOf, swapped } from './periods.ts';
 
 export interface Dated {
@@ -27,7 +27,11 @@ export interface HeadDates {
 export function columnPeriods(sheet: Sheet, desk: Desk): HeadDates {
   const columns = sheet.columns.filter((c) => c.kind === 'figure' || c.kind === 'rank');
   const whole = columns.map(({ path }) => headPeriod(path, {})?.period).find((p) => p?.kind === 'day');
-  const within = whole ? { year: yearIn(whole) } : withinTable(sheet);
+  const areWeeks = countWeeks(columns.flatMap(({ path }) => path));
+  const told = whole ? { year: yearIn(whole) } : withinTable(sheet);
+  const isOpen = told.year === undefined && lacksYear(columns.map(({ path }) => path));
+  const asked = isOpen ? withinAsked(sheet, desk) : undefined;
+  const within = { ...(asked?.within ?? told), areWeeks };
   const printed = new Map<number, Period>();
   const paths = new Map<number, readonly string[]>();
   for (const { index, path } of columns) {
@@ -47,7 +51,8 @@ export function columnPeriods(sheet: Sheet, desk: Desk): HeadDates {
       : readDamaged(sheet, desk, days, column);
     if (!dated) continue;
     if (period) checked.set(periodKey(period), dated);
-    dates.set(column.index, period ? labelled(atItsHour(dated, period), period, column) : dated);
+    const own = period ? labelled(atItsHour(dated, period), period, column) : dated;
+    dates.set(column.index, asked?.provisional ? { ...own, provisional: true } : own);
   }
   return { dates, paths };
 }
@@ -258,6 +263,27 @@ function swapFor(
   if (documentDate !== undefined && day > documentDate) return swap <= documentDate ? swap : undefined;
   const nearest = (date: IsoDate) => Math.min(...others.map((d) => daysApart(d, date)));
   return others.length > 0 && nearest(day) > FAR && nearest(swap) <= NEAR ? swap : undefined;
+}
+
+/** Is a year all that some of the texts lack to name a period, and does none name one without? */
+export function lacksYear(paths: readonly (readonly string[])[]): boolean {
+  return (
+    paths.every((path) => headPeriod(path, {}) === undefined) &&
+    paths.some((path) => headPeriod(path, { year: LEAP_YEAR }) !== undefined)
+  );
+}
+
+const LEAP_YEAR = 2024;
+
+/** Nothing dates the table: its latest date is asked, and says the year of all. */
+export function withinAsked(
+  sheet: Sheet,
+  desk: Desk,
+): { readonly within: Within; readonly provisional: boolean } | undefined {
+  const dated = tablePeriod(sheet, desk);
+  if (!dated) return undefined;
+  const { period, provisional } = dated;
+  return { within: { ...withinOf(period), until: period.end }, provisional };
 }
 
 function withinTable({ facts: { periods, documentDate } }: Sheet): Within {

@@ -4,6 +4,7 @@ import type { Desk } from '../questions.ts';
 import type { Column } from '../structure/columns.ts';
 import { isContinued, isIsoDate, type Sheet } from '../structure/sheet.ts';
 import { saidBy } from '../text/head-said.ts';
+import { boundedColumns } from './bounded-heads.ts';
 import { columnPeriods, type Dated, periodQuestion, tablePeriod } from './column-periods.ts';
 import { withoutPeriods } from './periods.ts';
 import { type RelativeHead, readRelative } from './relative-heads.ts';
@@ -17,8 +18,10 @@ export interface DatedColumns {
 
 /** The period of each column: what its head names, or says by way of another ("Kỳ trước", "Kỳ này"). */
 export function datedColumns(surveyed: Sheet, desk: Desk): DatedColumns {
-  const { dates, paths } = columnPeriods(surveyed, desk);
-  const sheet = withColumns(surveyed, (c) => ({ ...c, path: paths.get(c.index) ?? c.path }));
+  const bounded = boundedColumns(surveyed, desk);
+  const { dates: named, paths } = columnPeriods(bounded.sheet, desk);
+  const dates = new Map([...named, ...bounded.dates]);
+  const sheet = withColumns(bounded.sheet, (c) => ({ ...c, path: paths.get(c.index) ?? c.path }));
   const relatives = relativeHeads(sheet, dates);
   if (relatives.size === 0) return { sheet, dates };
   const now = currentPeriod(sheet, dates, relatives, desk);

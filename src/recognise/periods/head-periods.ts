@@ -16,6 +16,8 @@ export interface Within {
   readonly month?: number;
   /** No figure is later: "Tháng 12" in a table of January is last year's. */
   readonly until?: IsoDate;
+  /** "T40" stands among its heads: "T9" beside it is a week, too. */
+  readonly areWeeks?: boolean;
   /** Until when figures that add up do, where the table says more than its year. */
   readonly upTo?: IsoDate;
 }
@@ -49,7 +51,11 @@ const SHORT: readonly (readonly [RegExp, Read])[] = [
   ],
   [
     /(?<![a-z\d])t ?(\d{1,2})(?![a-z\d.,/])/,
-    ([m], { year }) => (year !== undefined && upTo(12, Number(m)) ? monthPeriod(year, Number(m)) : undefined),
+    ([n], { year, areWeeks }) => (year === undefined ? undefined : numbered(year, Number(n), areWeeks)),
+  ],
+  [
+    /^(?:diem |ty le |ket qua )?q ?([1-4])$/,
+    ([q], { year }) => (year === undefined ? undefined : quarterPeriod(year, Number(q))),
   ],
   [
     /^(\d{1,2}) thang(?: dau nam)?$|\b(\d{1,2}) thang dau nam$/,
@@ -63,10 +69,37 @@ const SHORT: readonly (readonly [RegExp, Read])[] = [
   [/(?<![\d/.-])(20[12]\d)$|^(20[12]\d)(?= [a-z])/, ([last, first]) => yearPeriod(Number(last ?? first))],
 ];
 
+/** "T9" is a month, "T40" a week. */
+function numbered(year: number, n: number, areWeeks = false): Period | undefined {
+  if (areWeeks) return upTo(53, n) ? weekPeriod(year, n) : undefined;
+  return upTo(12, n) ? monthPeriod(year, n) : undefined;
+}
+
+const WEEK = /(?<![a-z\d])t ?(\d{2})(?![a-z\d.,/])/;
+
+/** Do some of the heads count weeks, "T40", as others may count months? */
+export function countWeeks(heads: readonly string[]): boolean {
+  return heads.some((head) => {
+    const n = Number(WEEK.exec(plain(head))?.[1]);
+    return n > 12 && upTo(53, n);
+  });
+}
+
 /** "Lũy kế từ đầu năm 2026" beside the figures of a month: they add up until that month's end. */
 const SINCE_YEAR_BEGAN = /\b(?:luy ke|cong don)(?: tinh)?(?: tu)?(?: dau)? nam(?: nay| (20[12]\d))?$/;
 
-function readCumulative(head: string, { upTo }: Within): ReturnType<typeof read> {
+/** "Lũy kế 9 tháng (đầu năm 2026)". */
+const MONTHS_TOGETHER =
+  /\b(?:luy ke|cong don)(?: tinh)?(?: den)?(?: het)? (\d{1,2}) thang(?: dau nam)?(?: (?:nam )?(20[12]\d))?(?= ?\(%\)$|$)/;
+
+function readCumulative(head: string, { upTo, year }: Within): ReturnType<typeof read> {
+  const months = MONTHS_TOGETHER.exec(plain(head));
+  const of = months?.[2] === undefined ? year : Number(months[2]);
+  const whole = months && of !== undefined ? firstMonths(of, Number(months[1])) : undefined;
+  if (months && whole) {
+    const period: Period = { ...dayPeriod(whole.end), accumulates: 'to-date', since: whole.start };
+    return { period, rest: cutFrom(head, months.index, months[0].length) };
+  }
   const match = SINCE_YEAR_BEGAN.exec(plain(head));
   if (!match || upTo === undefined) return undefined;
   const { start: since } = yearPeriod(Number(match[1] ?? upTo.slice(0, 4)));

@@ -107,10 +107,17 @@ export function isOnlyPeriod(text: string): boolean {
 const PRINTED_DATE =
   /[([]?\s*(?:(?:tính|lũy kế|đến|ngày|kỳ)\s+)*(?<!\d)(?:\d{1,2}[/._-]\d{1,2}[/._-](?:\d{4}|\d{2})|\d{4}[/._-]\d{1,2}[/._-]\d{1,2}|\d{8}(?:_?\d{6})?|(?:tuần(?: thứ)?|tháng|quý|năm|(?<!\p{L})[TQ])[ _-]?(?:(?:\d{1,2}|[IV]{1,3})[/._ -]?)?\d{4})(?!\d)\s*[)\]]?/giu;
 
-/** A name as printed, without its date; the whole text where it is nothing but a date. */
-export function nameWithoutDate(head: string): string {
-  const name = head
-    .replace(PRINTED_DATE, ' ')
+/** A date that leaves its year to the table. */
+const SHORT_DATE =
+  /[([]?\s*(?:(?<!\d )(?:tuần(?: thứ)?|tháng|quý) ?(?:\d{1,2}|[IV]{1,3})|(?:(?:ngày|kỳ) )?(?<![\d/])\d{1,2}\/\d{1,2})(?![\p{L}\d/.,])\s*[)\]]?/giu;
+
+/**
+ * A name as printed, without its date; the whole text where it is nothing but a date. `isDated`: it dates its figures
+ * even where it names no year.
+ */
+export function nameWithoutDate(head: string, isDated = false): string {
+  const whole = head.replace(PRINTED_DATE, ' ');
+  const name = (isDated ? whole.replace(SHORT_DATE, ' ') : whole)
     .replace(/[\s_]+/g, ' ')
     .replace(/^[\s-]+|[\s-]+$/g, '');
   return name === '' ? head : name;

@@ -1,5 +1,5 @@
 import { type ColumnRole, fold } from '../../model/index.ts';
-import { withoutBound } from '../figures/numbers.ts';
+import { withoutBound, withoutRankWord } from '../figures/numbers.ts';
 import { match766 } from '../indicators/schemes.ts';
 import { findPeriods, isOnlyPeriod } from '../periods/periods.ts';
 import { foldHead, saidBy } from '../text/head-said.ts';
@@ -102,6 +102,7 @@ const CHANGE =
 const COMPARED = /(?:^|\s)so (?:cùng kỳ|(?:kỳ|tuần|tháng|quý|năm|ngày) (?:liền )?(?:trước|ngoái))(?!\p{L})/iu;
 /** "+/-", "▲▼": of whatever stands left of it. */
 const CHANGE_SIGNS = /(?:^|– )(?:\+ ?\/ ?[-\u2212\u2013]|±|[▲△↑⬆] ?\/? ?[▼▽↓⬇])$/u;
+const OF_PLAN = /\bso (?:voi|sanh)(?: [a-z]+)* (?:kh|ke hoach|chi tieu|muc tieu)\b/;
 const RANK = /\b(?:xep )?hang\b|\bthu hang\b|\bxep thu\b|\brank\b/;
 
 /** Is a printed change of ranks or points what a column holds? */
@@ -215,11 +216,13 @@ function kindOf(rows: Rows, header: Header, path: readonly string[], column: num
   if (body.length > 0 && body.every((c) => /^[A-Z]\d{2}(?:\.\d+)*$/.test(c))) return 'code';
   const isChange = saysChange(path.join(' – '));
   if (folded === '' && !isChange) return 'ignored';
+  // "% so với kế hoạch" is no change of what stands left of it.
+  if (isChange && OF_PLAN.test(folded)) return 'ignored';
   if (isChange) {
     const left = fold(header.paths[column - 1]?.at(-1) ?? '');
     return RANK.test(left) || RANK.test(folded) || /\bbac\b/.test(folded) ? 'ignored' : 'change';
   }
-  const holdsFigures = body.some((c) => isFigure(withoutBound(c)));
+  const holdsFigures = body.some((c) => isFigure(withoutBound(c)) || isFigure(withoutRankWord(c)));
   if (TARGET.test(folded) || MAXIMUM.test(folded)) {
     if (!holdsFigures) return 'ignored';
     if (TARGET.test(folded)) return 'target';

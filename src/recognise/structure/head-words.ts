@@ -113,7 +113,7 @@ export function canBeHead(row: readonly string[], { column, names }: Naming): bo
 }
 
 /** "02.10" or "5/10" over a column is a day rather than a figure. */
-function isDayAndMonth(cell: string): boolean {
+export function isDayAndMonth(cell: string): boolean {
   const match = /^(\d{2})[.-](\d{2})$|^(\d{1,2})\/(\d{1,2})$/.exec(cell.trim());
   const [day, month] = [Number(match?.[1] ?? match?.[3]), Number(match?.[2] ?? match?.[4])];
   return day >= 1 && day <= 31 && month >= 1 && month <= 12;
@@ -122,7 +122,12 @@ function isDayAndMonth(cell: string): boolean {
 export function isHeadText(cell: string): boolean {
   const text = clean(cell);
   if (text === '' || ORDINAL_CELL.test(text)) return YEAR.test(text);
-  return /\p{L}{2}/u.test(text) || text.includes('%') || findPeriods(text).length > 0;
+  return /\p{L}{2}/u.test(text) || text.includes('%') || isShortPeriod(text) || findPeriods(text).length > 0;
+}
+
+/** "T9", "Q1": a month, a week or a quarter of a year that the title names. */
+export function isShortPeriod(cell: string): boolean {
+  return /^[TQ] ?\d{1,2}$/i.test(cell);
 }
 
 /** "Từ ngày | 01/01/2025 | Đến ngày | 31/3/2025": labels with the value of each. */

@@ -1,6 +1,6 @@
 import type { Merge, RowRole } from '../../model/index.ts';
 import { fold } from '../../model/index.ts';
-import { findPeriods, isOnlyPeriod } from '../periods/periods.ts';
+import { isOnlyPeriod } from '../periods/periods.ts';
 import { missingStatus } from '../text/missing.ts';
 import { clean } from '../text/text.ts';
 import { isUnitCode } from '../units/unit-names.ts';
@@ -10,6 +10,7 @@ import {
   filled,
   isBareFigure,
   isCounterHead,
+  isDayAndMonth,
   isFigure,
   isHeadText,
   isLetterhead,
@@ -64,7 +65,7 @@ export function findHeader(ground: Ground, from = 0): Header | undefined {
     const header = given.has(row) ? undefined : countedHeaderAt(ground, row, from);
     if (header) return header;
   }
-  return findUnnamedHeader(ground, from);
+  return findUnnamedHeader(ground, from) ?? findPeriodsHeader(ground, from);
 }
 
 /** The header that begins in a row by the words of its heads. */
@@ -132,6 +133,23 @@ function findUnnamedHeader(ground: Ground, from: number): Header | undefined {
   }
   return undefined;
 }
+
+/** "Tháng | Tiếp nhận | Đã giải quyết" over rows of 1, 2, 3: numbers name them. */
+function findPeriodsHeader(ground: Ground, from: number): Header | undefined {
+  const { rows, given } = ground;
+  for (let row = from; row + 1 < rows.length; row++) {
+    const heads = rows.at(row)!;
+    const name = heads.findIndex((cell) => clean(cell) !== '');
+    if (given.has(row) || name < 0 || !COUNTED_PERIOD.test(fold(heads[name]!))) continue;
+    const below = rows.at(row + 1)!;
+    const isNumber = /^(?:\d{1,4}|[IVX]+)$/.test(clean(below[name] ?? ''));
+    const isHeaded = below.some((cell, c) => c > name && isFigure(cell) && isHeadText(heads[c] ?? ''));
+    if (isNumber && isHeaded) return build(ground, row, name, 'unknown', from);
+  }
+  return undefined;
+}
+
+const COUNTED_PERIOD = /^(?:tuan|thang|quy|nam)$/;
 
 function isRowOfHeads(row: readonly string[]): boolean {
   const cells = filled(row);
@@ -210,12 +228,27 @@ function continues(row: readonly string[], top: readonly string[], name: number)
     const over = clean(top[c] ?? '');
     return c >= name || cell === over || (over !== '' && isHeadText(over) && !isCounterHead(fold(over)));
   };
+  if (partsLikeHeads(cells, top)) return true;
   return (
     cells.some(({ c }) => c !== name) &&
     cells.some(({ cell, c }) => cell !== clean(top[c] ?? '')) &&
     cells.every(({ cell, c }) => isUnder(cell, c)) &&
-    cells.every(({ cell }) => /\p{L}{2}|%|^\(\p{L}+\)$/u.test(cell) || findPeriods(cell).length > 0) &&
+    cells.every(({ cell }) => isHeadText(cell) || /^\(\p{L}+\)$/u.test(cell)) &&
     !cells.some(({ cell }) => (missingStatus(cell) ?? 'blank') !== 'blank' || isFigure(cell))
+  );
+}
+
+/** "09/10 | 02/10" below "Điểm | Điểm": days that tell heads apart, and no ranks. */
+function partsLikeHeads(
+  cells: readonly { readonly cell: string; readonly c: number }[],
+  top: readonly string[],
+): boolean {
+  const heads = new Set(cells.map(({ c }) => fold(top[c] ?? '')));
+  const days = new Set(cells.map(({ cell }) => cell));
+  return (
+    cells.every(({ cell, c }) => isDayAndMonth(cell) && clean(top[c] ?? '') !== '') &&
+    days.size > 1 &&
+    heads.size < cells.length
   );
 }
 

@@ -1,6 +1,7 @@
 import { fold, periodKey } from '../../model/index.ts';
 import { findPeriods } from '../periods/periods.ts';
 import { plain } from '../text/text.ts';
+import { levelOfUnitHead } from '../units/unit-names.ts';
 import { filled, isBareFigure, isNumbering, isUnitHead } from './head-words.ts';
 import type { Header } from './header.ts';
 import type { Rows } from './text-rows.ts';
@@ -18,12 +19,17 @@ export function repeatsHeader(rows: Rows, header: Header, row: number): boolean 
     const head = rows.at(r)!;
     const printed = fold(head[header.name] ?? '');
     // "Địa phương" over the districts continues the table that "Đơn vị" began.
-    if (!isAlike(name, printed) && !(isUnitHead(name) && isUnitHead(printed))) continue;
+    if (!isAlike(name, printed) && !areOfOneKind(name, printed)) continue;
     const count = filled(cells).length;
     if (count === 0 || filled(head).length !== count) continue;
     if (cells.every((cell, c) => c === header.name || isSameHead(cell, head[c] ?? ''))) return true;
   }
   return false;
+}
+
+/** "Đơn vị" below "Tỉnh" begins a table of units of another level. */
+function areOfOneKind(one: string, other: string): boolean {
+  return isUnitHead(one) && isUnitHead(other) && levelOfUnitHead(one) === levelOfUnitHead(other);
 }
 
 /** Are the columns of two tables named alike, as where a table of a document goes on behind a page break? */

@@ -26,12 +26,15 @@ export interface Sheet {
   readonly cutAt?: number;
   /** Cells that are numbers in their file, as a RawTable has them. */
   readonly typed?: RawTable['typed'];
+  readonly hiddenColumns?: RawTable['hiddenColumns'];
   readonly header: Header;
   readonly columns: readonly Column[];
   readonly body: BodyRows;
   readonly facts: DocumentFacts;
   /** Rows, each of an indicator, whose figures are shares of one where percentages are meant. */
   readonly shareRows?: ReadonlySet<number>;
+  /** Rows of which nobody has confirmed whether they are such. */
+  readonly unsureRows?: ReadonlySet<number>;
   /** Of the whole RawTable. */
   readonly ledger: Ledger;
   /** What its rows are. */

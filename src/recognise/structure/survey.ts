@@ -16,6 +16,7 @@ import { type Around, type DocumentFacts, readDocument } from './document.ts';
 import { filled } from './head-words.ts';
 import { findHeader, type Ground, type Header, headerAt } from './header.ts';
 import { effectiveRows } from './merges.ts';
+import { withNamesTogether } from './names-by-turns.ts';
 import { sameHeads } from './repeats.ts';
 import { givenColumnRoles, givenRowRoles, withGivenKinds, withGivenName } from './roles-given.ts';
 import type { Sheet, TableAt } from './sheet.ts';
@@ -185,7 +186,7 @@ function goesOn(ground: Ground, before: Ground): boolean {
 
 function* sheetOf(
   { at, table, continues }: Split,
-  { raw, ground, ledger, blocks }: Stack,
+  { raw, ground: whole, ledger, blocks }: Stack,
   block: Block,
   before: DocumentFacts | undefined,
   elsewhere: readonly string[],
@@ -193,10 +194,11 @@ function* sheetOf(
 ): Steps<Omit<Sheet, 'parts'>> {
   const { from, to } = block;
   const shape = shapeOf(block.header);
-  const given = givenColumnRoles(shape, ground.width, desk);
+  const given = givenColumnRoles(shape, whole.width, desk);
   const header = withGivenName(block.header, given);
-  const known = classifyColumns(rowsUpTo(ground.rows, to), header);
+  const known = classifyColumns(rowsUpTo(whole.rows, to), header);
   const columns = withGivenKinds(known, header, given);
+  const ground = { ...whole, rows: withNamesTogether(whole.rows, header, to, columns) };
   const sorted = yield* sortRows(raw, ground, { ...block, header }, columns, ledger);
   const isFirst = block === blocks[0];
   const around = aroundOf(table, sorted.outside, isFirst, block === blocks.at(-1), elsewhere, before);
@@ -218,6 +220,7 @@ function* sheetOf(
     subjects: subjectsOf(header, body),
     ...(isCutWithin(table, block) ? { cutAt: table.cutAt! } : {}),
     ...(table.typed === undefined ? {} : { typed: table.typed }),
+    ...(table.hiddenColumns === undefined ? {} : { hiddenColumns: table.hiddenColumns }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Bound } from '../layouts/layout.ts';
+import { isBounded } from '../periods/bounded-heads.ts';
 import { readRelative } from '../periods/relative-heads.ts';
 import type { Desk } from '../questions.ts';
 import { missingStatus } from '../text/missing.ts';
@@ -16,7 +17,10 @@ export function noteUnread(sheet: Sheet, { bindings, parts }: Bound, desk: Desk)
   const given = givenColumnRoles(sheet.shape, sheet.columns.length, desk);
   for (const column of sheet.columns) {
     // A column of another period that is asked about is held back in so many words already.
-    const isSaid = given.get(column.index) === 'ignored' || readRelative(column.head) !== undefined;
+    const isSaid =
+      given.get(column.index) === 'ignored' ||
+      readRelative(column.head) !== undefined ||
+      column.path.some(isBounded);
     if (isSaid || bound.has(column.index) || !holdsNumbers(sheet, column)) continue;
     const at = placeOf(sheet, sheet.header.first, column.index);
     desk.note('column-unread', 'warning', at, { head: column.head });

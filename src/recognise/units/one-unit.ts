@@ -6,6 +6,7 @@ import { fileNames, properName } from '../periods/file-names.ts';
 import { nameWithoutDate } from '../periods/periods.ts';
 import { isSentWith, OF_PROVINCE } from '../structure/document.ts';
 import type { Sheet } from '../structure/sheet.ts';
+import { foldHead } from '../text/head-said.ts';
 import { clean } from '../text/text.ts';
 import { levelOfHeading, parseUnitName, type UnitName } from './unit-names.ts';
 import type { UnitRegistry } from './unit-registry.ts';
@@ -101,7 +102,8 @@ const REPORTER = labelOf('báo cáo|được đánh giá|thực hiện');
 
 /** "Đơn vị: Sở Y tế", or the two in neighbouring cells; never "Đơn vị tính: %". */
 function labelled(above: readonly string[], labels: RegExp): Owner | undefined {
-  for (const [i, text] of above.entries()) {
+  for (const [i, line] of above.entries()) {
+    const text = asPrinted(line);
     const label = labels.exec(text)?.[0];
     if (label === undefined) continue;
     const rest = text.slice(label.length);
@@ -110,6 +112,12 @@ function labelled(above: readonly string[], labels: RegExp): Owner | undefined {
     if (own) return own;
   }
   return undefined;
+}
+
+/** "tongHop.tenDonVi: Sở Y tế", as a system writes its labels. */
+function asPrinted(line: string): string {
+  const [label = '', name = ''] = /^(?:\w+\.)*(\w+):\s/.exec(line) ?? [];
+  return /^(?:ten )?don vi$/.test(foldHead(name)) ? `Đơn vị: ${line.slice(label.length)}` : line;
 }
 
 const OF_UNIT =

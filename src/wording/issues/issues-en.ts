@@ -15,6 +15,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'other-table': 'it belongs to another table',
   unreadable: 'it could not be read',
   'unknown-indicator': 'its indicator is not known',
+  'published-change': 'it holds printed changes, no indicator of its own',
   'unknown-period': 'its period is not known',
   'unknown-unit': 'its unit is not known',
 };
@@ -79,7 +80,9 @@ export const issuesEn: IssueTellers = {
   'header-repeated': () =>
     'the header repeats inside the table where a page broke; the repeated rows were left out',
   'figure-unreadable': (d) =>
-    `${d.quoted('text')} is not a number; the cell is left empty, correct it in the source file`,
+    d.has('points')
+      ? `${d.quoted('text')} is a percentage where ${d.quoted('points')} is in points; the cell is left empty, correct it in the source file`
+      : `${d.quoted('text')} is not a number; the cell is left empty, correct it in the source file`,
   'figure-out-of-range': (d) =>
     d.text('max') === ''
       ? `${d.quoted('text')} is below 0; please check it`

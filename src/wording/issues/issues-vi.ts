@@ -15,6 +15,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'other-table': 'thuộc một bảng khác',
   unreadable: 'không đọc được',
   'unknown-indicator': 'không rõ là chỉ số nào',
+  'published-change': 'là mức tăng, giảm in sẵn, không phải một chỉ số',
   'unknown-period': 'không rõ là của kỳ nào',
   'unknown-unit': 'không rõ là của đơn vị nào',
 };
@@ -77,7 +78,9 @@ export const issuesVi: IssueTellers = {
       : 'bảng không ghi tên tỉnh; tên đơn vị có thể trùng với tỉnh khác',
   'header-repeated': () => 'tiêu đề lặp lại giữa bảng do ngắt trang; đã bỏ qua các dòng lặp',
   'figure-unreadable': (d) =>
-    `${d.quoted('text')} không đọc được thành số; ô được để trống, hãy sửa trong tệp nguồn`,
+    d.has('points')
+      ? `${d.quoted('text')} là tỷ lệ, còn ${d.quoted('points')} tính bằng điểm; ô được để trống, hãy sửa trong tệp nguồn`
+      : `${d.quoted('text')} không đọc được thành số; ô được để trống, hãy sửa trong tệp nguồn`,
   'figure-out-of-range': (d) =>
     d.text('max') === ''
       ? `${d.quoted('text')} nhỏ hơn 0; hãy kiểm tra lại`

@@ -49,10 +49,12 @@ const SIGN_REASONS: InEvery<Readonly<Record<string, string>>> = {
 const COLUMN_REASONS: InEvery<Readonly<Record<string, string>>> = {
   vi: {
     hour: 'Cột được đề xuất là cột có giờ muộn nhất.',
+    shown: 'Cột được đề xuất không bị ẩn trong tệp.',
     first: 'Tiêu đề không cho biết cột nào đúng.',
   },
   en: {
     hour: 'The column proposed is the one of the latest hour.',
+    shown: 'The column proposed is not hidden in the file.',
     first: 'The heads do not say which is right.',
   },
 };
