@@ -16,7 +16,7 @@ export function baselineColumns(
   const deltaOf = (line: Line) => baseline.delta[line.at] ?? Number.NaN;
   const figureOf = (line: Line) => baseline.value[line.at] ?? Number.NaN;
   const finest = lines.reduce((d, line) => Math.max(d, decimals(line)), 0);
-  const figures = lines.map((line) => words.numbers.figure(figureOf(line), decimals(line)));
+  const figures = lines.map((line) => words.numbers.figure(figureOf(line), decimals(line), line.measure));
   const changes = lines.map((line) => words.numbers.change(deltaOf(line), decimals(line), line.measure));
   return [
     {

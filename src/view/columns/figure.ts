@@ -37,7 +37,7 @@ function figures(lines: readonly Line[], { words }: PageContext, source: FigureS
     const n = source.ranked(line);
     return line.change.part === 'rank' && !Number.isNaN(value) && !Number.isNaN(n)
       ? words.numbers.rank(value, n)
-      : words.numbers.figure(value, line.decimals);
+      : words.numbers.figure(value, line.decimals, line.measure);
   };
   const texts = lines.map(text);
   return {
