@@ -9,6 +9,8 @@ export interface ImportingWords {
   importAll(files: number): string;
   readonly cancel: string;
   readonly close: string;
+  /** Asked before answers are let go. */
+  readonly leaving: { readonly question: string; readonly stay: string; readonly leave: string };
   readonly originalsKept: string;
   readonly rowRoles: Readonly<Record<RowRole, string>>;
   readonly columnRoles: Readonly<Record<ColumnRole, string>>;
@@ -22,6 +24,8 @@ export interface ImportingWords {
   figures(figures: number, missing: number): string;
   /** Every figure of the file is in another file, or stored, already. */
   readonly nothingNew: string;
+  /** Where cells differed, what was there before was kept. */
+  readonly nothingTaken: string;
   rows(stored: number, other: number, rejected: number): string;
   readonly rowsAccounted: string;
   readonly proposed: string;
@@ -94,6 +98,11 @@ const vi: ImportingWords = {
   importAll: (n) => (n === 1 ? 'Nhập tệp này' : `Nhập cả ${n} tệp`),
   cancel: 'Hủy',
   close: 'Đóng',
+  leaving: {
+    question: 'Bỏ lần nhập này? Các câu trả lời và vai trò vừa chọn sẽ mất.',
+    stay: 'Ở lại',
+    leave: 'Bỏ, không nhập',
+  },
   originalsKept: 'Tệp gốc được giữ nguyên trên máy này',
   rowRoles: {
     header: 'Đầu cột',
@@ -131,6 +140,7 @@ const vi: ImportingWords = {
   nothingUnderstood: 'Chưa nhận ra số liệu trong tệp này',
   unitsByPeriods: (units, what, periods) => `${units} ${what} × ${periods} kỳ`,
   nothingNew: 'không có số liệu nào mới, tất cả khớp với nguồn khác',
+  nothingTaken: 'không lấy số liệu nào của tệp này: ở các ô khác nhau, số có trước được giữ',
   figures: (figures, missing) =>
     missing === 0 ? `${figures} số liệu` : `${figures} số liệu, ${missing} ô không có dữ liệu`,
   rows: (stored, other, rejected) =>
@@ -199,6 +209,11 @@ const en: ImportingWords = {
   importAll: (n) => (n === 1 ? 'Import this file' : `Import all ${n} files`),
   cancel: 'Cancel',
   close: 'Close',
+  leaving: {
+    question: 'Let this import go? The answers and roles just given will be lost.',
+    stay: 'Stay',
+    leave: 'Let it go',
+  },
   originalsKept: 'The original files are kept as they are on this machine',
   rowRoles: {
     header: 'Header',
@@ -236,6 +251,7 @@ const en: ImportingWords = {
   nothingUnderstood: 'No figures recognised in this file yet',
   unitsByPeriods: (units, what, periods) => `${units} ${what} × ${counted(periods, 'date')}`,
   nothingNew: 'no new figures, all agree with another source',
+  nothingTaken: 'no figures taken from this file: where cells differ, those that were there before stay',
   figures: (figures, missing) =>
     missing === 0
       ? counted(figures, 'figure')
