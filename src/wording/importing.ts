@@ -29,6 +29,8 @@ export interface ImportingWords {
   rows(stored: number, other: number, rejected: number): string;
   readonly rowsAccounted: string;
   readonly proposed: string;
+  /** Stands in for a choice nobody has made. */
+  readonly notChosen: string;
   readonly otherDate: string;
   readonly datePlaceholder: string;
   readonly dateUnreadable: string;
@@ -116,6 +118,7 @@ const vi: ImportingWords = {
     stored: 'Số liệu',
     duplicate: 'Lặp lại',
     rejected: 'Chưa đọc',
+    'left-out': 'Không nhập',
   },
   columnRoles: {
     ordinal: 'STT',
@@ -147,6 +150,7 @@ const vi: ImportingWords = {
     `${stored} dòng số liệu, ${other} dòng khác${rejected > 0 ? `, ${rejected} dòng không đọc được` : ''}`,
   rowsAccounted: 'mọi dòng của tệp đều được tính đến',
   proposed: 'đề xuất',
+  notChosen: 'Chưa chọn…',
   otherDate: 'Ngày khác…',
   datePlaceholder: 'ngày/tháng/năm',
   dateUnreadable: 'Chưa đọc được ngày này. Viết như 08/4/2025.',
@@ -227,6 +231,7 @@ const en: ImportingWords = {
     stored: 'Figures',
     duplicate: 'Repeated',
     rejected: 'Not read',
+    'left-out': 'Left out',
   },
   columnRoles: {
     ordinal: 'No.',
@@ -260,6 +265,7 @@ const en: ImportingWords = {
     `${counted(stored, 'row')} of figures, ${counted(other, 'other row')}${rejected > 0 ? `, ${counted(rejected, 'row')} not readable` : ''}`,
   rowsAccounted: 'every row of the file is accounted for',
   proposed: 'proposed',
+  notChosen: 'Not chosen yet…',
   otherDate: 'Another date…',
   datePlaceholder: 'day/month/year',
   dateUnreadable: 'This date cannot be read. Write it as 08/4/2025.',

@@ -18,10 +18,11 @@ export function isAsked({ code, at, detail, severity }: Issue, questions: readon
   const asked = ASKED_AS[code];
   if (!asked || severity === 'note') return false;
   return questions.some(
-    ({ kind, table, column, detail: about }) =>
+    ({ kind, table, column, optional, detail: about }) =>
       kind === asked.kind &&
+      !optional &&
       (asked.once || table === at?.table) &&
-      (column === undefined || column === at?.column) &&
+      (column === undefined || at?.column === undefined || column === at.column) &&
       (about.name === undefined || about.name === detail?.name),
   );
 }

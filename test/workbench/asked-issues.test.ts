@@ -12,9 +12,9 @@ const read = async (name: string, text: string) => {
 test('what a card asks is not told beside it; what nobody asks is', async () => {
   const { issues, questions } = await read(
     'k.csv',
-    'Chỉ số 766 các sở tỉnh Gia Lai\nĐơn vị;Tổng điểm\nSở Y tế;84,25\nSở Tư pháp;lỗi\n',
+    'Chỉ số 766 các sở tỉnh Gia Lai\nĐơn vị;Tổng điểm\nSở Y tế;84,25\nSở Tư pháp;80,5\n',
   );
-  expect(questions.map(({ kind }) => kind)).toEqual(['period-of-table']);
+  expect(questions.map(({ kind }) => kind)).toEqual(['period-of-table', 'table']);
   const told = issues.filter((issue) => !isAsked(issue, questions)).map(({ code }) => code);
   expect(issues.map(({ code }) => code)).toContain('no-period');
   expect(told).not.toContain('no-period');
@@ -39,4 +39,5 @@ test('a warning of another table, column or name stays', () => {
   expect(isAsked(issue, [{ ...question, column: 3 }])).toBe(false);
   expect(isAsked(issue, [{ ...question, detail: { name: 'Sở Tư phap' } }])).toBe(false);
   expect(isAsked(issue, [{ ...question, kind: 'level' }])).toBe(false);
+  expect(isAsked(issue, [{ ...question, optional: true }])).toBe(false);
 });
