@@ -1,6 +1,6 @@
 import type { Dropped } from '../../.tools/drop.mjs';
 import { expect, test } from './app.ts';
-import { accept, acceptButton, headline, openTab, sheet, tabs, vi } from './hand.ts';
+import { accept, acceptButton, menu, openTab, sheet, tabs, vi } from './hand.ts';
 
 const INDICATORS = 'TB-1072_12-chi-so-tinh-Binh-Phuoc.csv';
 const DEPARTMENTS = 'TB-1072_so-nganh_27-3-va-08-4.csv';
@@ -97,7 +97,7 @@ test('what was imported into a view that is not open is opened', async ({
   await expect(
     tabs(page).getByRole('tab', { name: vi.names.level('department'), exact: true }),
   ).toHaveAttribute('aria-selected', 'true');
-  await expect(headline(page)).toContainText('15/4/2025');
+  await expect(menu(page, vi.shell.view.to)).toHaveText('15/4/2025');
 });
 
 test('a file whose figures were not taken is not said to agree', async ({ openApp, dropBytes }) => {

@@ -84,8 +84,8 @@ describe('choices say what follows', () => {
 
   it('of a decimal sign', () => {
     expect(viet.choice(sign('decimal-comma', 1234, 0))).toBe('Dấu phẩy: “1.234” là số nguyên 1234');
-    expect(viet.choice(sign('decimal-point', 1.234, 3))).toBe('Dấu chấm: “1.234” là số lẻ 1,234');
-    expect(eng.choice(sign('decimal-point', 1.234, 3))).toBe('The point: “1.234” is the fraction 1.234');
+    expect(viet.choice(sign('decimal-point', 1.234, 3))).toBe('Dấu chấm: “1.234” là số thập phân 1,234');
+    expect(eng.choice(sign('decimal-point', 1.234, 3))).toBe('The point: “1.234” is the decimal 1.234');
   });
 
   it('of whose figures they are', () => {

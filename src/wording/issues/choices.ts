@@ -50,8 +50,8 @@ function signTold(language: Language, d: Details): string {
   if (!d.has('text')) return '';
   const isWhole = d.count('decimals') === 0;
   const is = {
-    vi: isWhole ? 'là số nguyên' : 'là số lẻ',
-    en: isWhole ? 'is the whole number' : 'is the fraction',
+    vi: isWhole ? 'là số nguyên' : 'là số thập phân',
+    en: isWhole ? 'is the whole number' : 'is the decimal',
   };
   return `: ${d.quoted('text')} ${is[language]} ${d.figure('figure')}`;
 }
