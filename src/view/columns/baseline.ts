@@ -2,6 +2,7 @@ import type { Baseline, GridColumn } from '../../model/index.ts';
 import type { Line } from '../lines.ts';
 import type { PageContext } from '../page-context.ts';
 import { widthOf } from './column-size.ts';
+import { labelOf } from './figure.ts';
 
 /** A further period: its figure and what the second date differs from it. */
 export function baselineColumns(
@@ -23,6 +24,7 @@ export function baselineColumns(
       id: `baseline-${index}`,
       kind: 'figure',
       title: period,
+      ...labelOf(baseline.period),
       width: widthOf(period, figures),
       align: 'end',
       text: figures,
