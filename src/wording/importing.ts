@@ -1,8 +1,8 @@
-import type { ColumnRole, RowRole } from '../model/index.ts';
 import type { InEvery } from './language.ts';
+import { type RoleNames, roleNames } from './role-names.ts';
 
 /** The import sheet: what each row and column was taken for, and what remains to be decided. */
-export interface ImportingWords {
+export interface ImportingWords extends RoleNames {
   readonly title: string;
   reading(files: number): string;
   readonly saving: string;
@@ -12,8 +12,6 @@ export interface ImportingWords {
   /** Asked before answers are let go. */
   readonly leaving: { readonly question: string; readonly stay: string; readonly leave: string };
   readonly originalsKept: string;
-  readonly rowRoles: Readonly<Record<RowRole, string>>;
-  readonly columnRoles: Readonly<Record<ColumnRole, string>>;
   /** Set small over a column's name. */
   readonly takenFor: string;
   readonly ignored: string;
@@ -106,36 +104,7 @@ const vi: ImportingWords = {
     leave: 'Bỏ, không nhập',
   },
   originalsKept: 'Tệp gốc được giữ nguyên trên máy này',
-  rowRoles: {
-    header: 'Đầu cột',
-    preamble: 'Tiêu đề',
-    section: 'Nhóm',
-    total: 'Dòng tổng',
-    mean: 'Bình quân',
-    subtotal: 'Cộng nhóm',
-    blank: 'Trống',
-    footnote: 'Ghi chú',
-    stored: 'Số liệu',
-    duplicate: 'Lặp lại',
-    rejected: 'Chưa đọc',
-    'left-out': 'Không nhập',
-  },
-  columnRoles: {
-    ordinal: 'STT',
-    code: 'Mã',
-    unit: 'Đơn vị',
-    indicator: 'Chỉ số',
-    figure: 'Số liệu',
-    'published-change': 'Tăng, giảm in',
-    ignored: 'Bỏ qua',
-    level: 'Cấp',
-    parent: 'Thuộc',
-    period: 'Kỳ',
-    part: 'Loại số',
-    maximum: 'Điểm tối đa',
-    grade: 'Xếp loại in',
-    source: 'Nguồn',
-  },
+  ...roleNames.vi,
   takenFor: 'nhận là',
   ignored: 'bỏ qua',
   toCheck: 'để đối chiếu',
@@ -219,36 +188,7 @@ const en: ImportingWords = {
     leave: 'Let it go',
   },
   originalsKept: 'The original files are kept as they are on this machine',
-  rowRoles: {
-    header: 'Header',
-    preamble: 'Title',
-    section: 'Section',
-    total: 'Total',
-    mean: 'Mean',
-    subtotal: 'Subtotal',
-    blank: 'Blank',
-    footnote: 'Note',
-    stored: 'Figures',
-    duplicate: 'Repeated',
-    rejected: 'Not read',
-    'left-out': 'Left out',
-  },
-  columnRoles: {
-    ordinal: 'No.',
-    code: 'Code',
-    unit: 'Unit',
-    indicator: 'Indicator',
-    figure: 'Figures',
-    'published-change': 'Printed change',
-    ignored: 'Ignored',
-    level: 'Level',
-    parent: 'Belongs to',
-    period: 'Period',
-    part: 'Kind of figure',
-    maximum: 'Maximum',
-    grade: 'Printed grade',
-    source: 'Source',
-  },
+  ...roleNames.en,
   takenFor: 'taken for',
   ignored: 'ignored',
   toCheck: 'to check against',
