@@ -2,7 +2,7 @@ import { fold, type Indicator, type Measure, type Part, type Scheme } from '../.
 import { SCHEME_766 } from '../builtin/scheme-766.ts';
 import { SCHEME_DOSSIERS } from '../builtin/scheme-dossiers.ts';
 import type { Desk } from '../questions.ts';
-import { placeOf, type Sheet } from '../structure/sheet.ts';
+import { cellOf, placeOf, type Sheet } from '../structure/sheet.ts';
 import { hash, slug } from '../text/text.ts';
 import { mendNames } from './damaged-names.ts';
 
@@ -181,12 +181,12 @@ function areLikelyCounts(
 const CHOICES = ['points', 'percent', 'count', 'days'] as const satisfies readonly Measure[];
 
 /** A figure of one of them, as it is printed. */
-function exampleOf({ body, columns, rows }: Sheet, names: readonly string[]): string {
-  const figures = columns.filter((c) => c.kind === 'figure');
+function exampleOf(sheet: Sheet, names: readonly string[]): string {
+  const figures = sheet.columns.filter((c) => c.kind === 'figure');
   const own = figures.filter((c) => names.some((name) => c.head.includes(name)));
-  for (const { row, name } of body.data) {
+  for (const { row, name } of sheet.body.data) {
     const among = own.length > 0 ? own : names.includes(name) ? figures : [];
-    const text = among.map((c) => (rows[row]?.[c.index] ?? '').trim()).find((cell) => /\d/.test(cell));
+    const text = among.map((c) => cellOf(sheet, row, c.index).trim()).find((cell) => /\d/.test(cell));
     if (text !== undefined) return text;
   }
   return '';
