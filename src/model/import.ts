@@ -82,6 +82,7 @@ export const QUESTION_KINDS = [
   'indicator',
   'column',
   'share',
+  'table',
 ] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
@@ -104,6 +105,8 @@ export const CHOICE_KINDS = [
   'column',
   'share-of-one',
   'percent-as-printed',
+  'table-taken',
+  'table-left-out',
 ] as const;
 export type ChoiceKind = (typeof CHOICE_KINDS)[number];
 

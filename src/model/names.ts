@@ -83,6 +83,7 @@ export const ROW_ROLES = [
   'stored',
   'duplicate',
   'rejected',
+  'left-out',
 ] as const;
 export type RowRole = (typeof ROW_ROLES)[number];
 

@@ -73,6 +73,7 @@ export interface Series {
   readonly omitted?: { readonly before: number; readonly count: number; readonly text: string };
   /** Places, not amounts: 1 stands on top. */
   readonly isRank: boolean;
+  readonly isCount: boolean;
   readonly beforeLabel: string;
   readonly afterLabel: string;
   /** Title of the value axis with its unit. */

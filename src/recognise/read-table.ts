@@ -1,4 +1,4 @@
-import type { LedgerBlock, Scheme, Steps } from '../model/index.ts';
+import type { LedgerBlock, RowRole, Scheme, Steps } from '../model/index.ts';
 import type { Draft } from './assessments/draft.ts';
 import { readRows } from './assessments/read-rows.ts';
 import { Stage } from './assessments/stage.ts';
@@ -9,9 +9,11 @@ import { columnSigns } from './figures/signs.ts';
 import { withoutDoubles } from './indicators/doubles.ts';
 import type { Bound, Tools } from './layouts/layout.ts';
 import { LAYOUTS } from './layouts.ts';
+import { awaitsPeriod } from './periods/column-periods.ts';
 import { datedColumns } from './periods/dated-columns.ts';
 import type { Desk } from './questions.ts';
 import { blockOf } from './rows/ledger-block.ts';
+import { askWhetherTaken, isLeftOut } from './rows/whether-taken.ts';
 import { MEASURED_KINDS } from './structure/columns.ts';
 import { filled } from './structure/head-words.ts';
 import { placeOf, type Sheet } from './structure/sheet.ts';
@@ -26,6 +28,7 @@ export interface TableReading {
 /** A surveyed table to drafts of assessments: periods, signs, layout, then row by row. */
 export function* readTable(surveyed: Sheet, context: DropContext): Steps<TableReading> {
   const { desk } = context;
+  if (isLeftOut(surveyed, desk)) return leftOut(surveyed);
   noteRows(surveyed, desk);
   const { sheet: dated, dates } = datedColumns(surveyed, desk);
   const measured = dated.columns.filter((c) => MEASURED_KINDS.has(c.kind));
@@ -50,9 +53,9 @@ export function* readTable(surveyed: Sheet, context: DropContext): Steps<TableRe
   // Where rows say more than their unit, how many units there are is not known.
   const room = bound?.readingOf ? 0 : sheet.body.data.length;
   const stage = new Stage(origin, facts.source, context.registry, room);
-  if (breaksOff(sheet, desk)) markAll(sheet, 'truncated');
-  else if (bound && holdsFigures(bound)) yield* readRows(sheet, bound, tools, stage, context);
-  else rejectAll(sheet, bound, desk);
+  if (breaksOff(sheet, desk)) markAll(sheet, 'rejected', 'truncated');
+  else if (!bound || !holdsFigures(bound)) rejectAll(sheet, bound, desk);
+  else if (!(yield* readRows(sheet, bound, tools, stage, context))) holdUp(sheet, 'unknown-unit', desk);
   return {
     drafts: [...stage.drafts.values()],
     schemes: [...stage.schemes.values()],
@@ -87,14 +90,27 @@ function noteRows(sheet: Sheet, desk: Desk): void {
 /** A table that yields nothing says why, once; its rows carry the reason. */
 function rejectAll(sheet: Sheet, bound: Bound | undefined, desk: Desk): void {
   const { data } = sheet.body;
-  if (data.length === 0) desk.note('no-units', 'blocking', placeOf(sheet));
-  else if (bound) desk.note('no-figures', 'blocking', placeOf(sheet));
-  const reason = bound ? 'no-figures' : 'no-period';
-  markAll(sheet, reason);
+  if (data.length > 0 && (!bound || awaitsPeriod(sheet))) {
+    holdUp(sheet, 'no-period', desk);
+    return;
+  }
+  desk.note(data.length === 0 ? 'no-units' : 'no-figures', 'blocking', placeOf(sheet));
+  markAll(sheet, 'rejected', 'no-figures');
 }
 
-function markAll(sheet: Sheet, reason: string): void {
-  for (const { row } of sheet.body.data) sheet.ledger.mark(row, 'rejected', reason);
+/** Nothing of it is read before a question is answered, or it is left out. */
+function holdUp(sheet: Sheet, reason: string, desk: Desk): void {
+  markAll(sheet, 'rejected', reason);
+  askWhetherTaken(sheet, desk);
+}
+
+function leftOut(sheet: Sheet): TableReading {
+  markAll(sheet, 'left-out');
+  return { drafts: [], schemes: [], block: blockOf(sheet, undefined) };
+}
+
+function markAll(sheet: Sheet, role: RowRole, reason?: string): void {
+  for (const { row } of sheet.body.data) sheet.ledger.mark(row, role, reason);
 }
 
 /**

@@ -23,6 +23,8 @@ export interface Bars {
   readonly decimals: number;
   /** Places: their change is before − after. */
   readonly isRank: boolean;
+  /** Figures are set by their thousands. */
+  readonly isCount: boolean;
   /** Heads of the workbook's columns. */
   readonly heads: { readonly name: string; readonly before: string; readonly after: string };
   readonly axis: string;
@@ -35,8 +37,8 @@ const BARS_AT_EACH_END = 15;
 /** A page's series as bars; undefined where it has no change to draw. */
 export function barsOf({ series, grid }: Page, words: Wording): Bars | undefined {
   if (series.points.length === 0) return undefined;
-  const { ascii } = words.numbers;
-  const decimals = Math.max(...series.points.map((point) => decimalsOf(point.deltaText)));
+  const { ascii, bare } = words.numbers;
+  const decimals = Math.max(...series.points.map((point) => decimalsOf(bare(point.deltaText))));
   const usual = usualDirection(series.points);
   const rows: (Bar | Gap)[] = series.points.map((point) => ({
     name: ascii(point.name),
@@ -49,7 +51,7 @@ export function barsOf({ series, grid }: Page, words: Wording): Bars | undefined
   const total = rows.length + (series.omitted?.count ?? 0);
   if (total > MOST_BARS) {
     const isOfUnits = grid.rows.every((row) => row.key === row.ref.unit);
-    const left = words.numbers.figure(total - 2 * BARS_AT_EACH_END, 0);
+    const left = words.numbers.figure(total - 2 * BARS_AT_EACH_END, 0, 'count');
     const gap = words.charts.omitted(left, isOfUnits ? 'units' : 'indicators');
     rows.splice(BARS_AT_EACH_END, rows.length - 2 * BARS_AT_EACH_END, { gap });
   }
@@ -57,6 +59,7 @@ export function barsOf({ series, grid }: Page, words: Wording): Bars | undefined
     rows,
     decimals,
     isRank: series.isRank,
+    isCount: series.isCount,
     heads: {
       name: ascii(grid.columns[0]?.title ?? ''),
       before: ascii(series.beforeLabel),

@@ -7,13 +7,13 @@ import { escapeXml, XML_HEAD, xmlBytes } from './xml.ts';
 export const TONE_COLUMNS = { '1': 'F', '-1': 'G', '0': 'H' } as const;
 
 /** "+2,58", "-3,31", "0,00": the sign is of the format, the decimal sign of the reader's system. */
-export function changeFormat({ decimals }: Bars): string {
-  const figure = figureFormat(decimals);
+export function changeFormat(bars: Pick<Bars, 'decimals' | 'isCount'>): string {
+  const figure = figureFormat(bars);
   return `+${figure};-${figure};${figure}`;
 }
 
-function figureFormat(decimals: number): string {
-  return decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`;
+function figureFormat({ decimals, isCount }: Pick<Bars, 'decimals' | 'isCount'>): string {
+  return (isCount ? '#,##0' : '0') + (decimals === 0 ? '' : `.${'0'.repeat(decimals)}`);
 }
 
 /**
@@ -86,7 +86,7 @@ function textCell(cell: string, text: string, style: number): string {
 }
 
 function styles(bars: Bars): string {
-  const formats = [figureFormat(bars.decimals), changeFormat(bars)]
+  const formats = [figureFormat(bars), changeFormat(bars)]
     .map((code, i) => `<numFmt numFmtId="${164 + i}" formatCode="${escapeXml(code)}"/>`)
     .join('');
   const cell = (format: number, font: number): string =>

@@ -19,6 +19,7 @@ export function seriesOf(lines: readonly Line[], context: PageContext): Series {
   return {
     ...shown,
     isRank: measure === 'rank',
+    isCount: measure === 'count',
     beforeLabel: comparison.from ? words.dates.periodHead(comparison.from) : '',
     afterLabel: words.dates.periodHead(comparison.to),
     axis,
@@ -39,7 +40,7 @@ function pointOf(line: Line, { words }: PageContext): SeriesPoint {
   const figure = (value: number, n: number): string =>
     change.part === 'rank' && !Number.isNaN(n)
       ? words.numbers.rank(value, n)
-      : words.numbers.figure(value, decimals);
+      : words.numbers.figure(value, decimals, measure);
   const beforeText = figure(change.before, change.nBefore);
   const afterText = figure(change.after, change.nAfter);
   const deltaText =
@@ -89,7 +90,7 @@ function cut(
     omitted: {
       before: POINTS_AT_EACH_END,
       count,
-      text: words.charts.omitted(words.numbers.figure(count, 0), spec.rows),
+      text: words.charts.omitted(words.numbers.figure(count, 0, 'count'), spec.rows),
     },
   };
 }

@@ -1,17 +1,17 @@
-import type { ColumnRole, RowRole } from '../model/index.ts';
 import type { InEvery } from './language.ts';
+import { type RoleNames, roleNames } from './role-names.ts';
 
 /** The import sheet: what each row and column was taken for, and what remains to be decided. */
-export interface ImportingWords {
+export interface ImportingWords extends RoleNames {
   readonly title: string;
   reading(files: number): string;
   readonly saving: string;
   importAll(files: number): string;
   readonly cancel: string;
   readonly close: string;
+  /** Asked before answers are let go. */
+  readonly leaving: { readonly question: string; readonly stay: string; readonly leave: string };
   readonly originalsKept: string;
-  readonly rowRoles: Readonly<Record<RowRole, string>>;
-  readonly columnRoles: Readonly<Record<ColumnRole, string>>;
   /** Set small over a column's name. */
   readonly takenFor: string;
   readonly ignored: string;
@@ -22,9 +22,13 @@ export interface ImportingWords {
   figures(figures: number, missing: number): string;
   /** Every figure of the file is in another file, or stored, already. */
   readonly nothingNew: string;
+  /** Where cells differed, what was there before was kept. */
+  readonly nothingTaken: string;
   rows(stored: number, other: number, rejected: number): string;
   readonly rowsAccounted: string;
   readonly proposed: string;
+  /** Stands in for a choice nobody has made. */
+  readonly notChosen: string;
   readonly otherDate: string;
   readonly datePlaceholder: string;
   readonly dateUnreadable: string;
@@ -94,36 +98,13 @@ const vi: ImportingWords = {
   importAll: (n) => (n === 1 ? 'Nhập tệp này' : `Nhập cả ${n} tệp`),
   cancel: 'Hủy',
   close: 'Đóng',
+  leaving: {
+    question: 'Bỏ lần nhập này? Các câu trả lời và vai trò vừa chọn sẽ mất.',
+    stay: 'Ở lại',
+    leave: 'Bỏ, không nhập',
+  },
   originalsKept: 'Tệp gốc được giữ nguyên trên máy này',
-  rowRoles: {
-    header: 'Đầu cột',
-    preamble: 'Tiêu đề',
-    section: 'Nhóm',
-    total: 'Dòng tổng',
-    mean: 'Bình quân',
-    subtotal: 'Cộng nhóm',
-    blank: 'Trống',
-    footnote: 'Ghi chú',
-    stored: 'Số liệu',
-    duplicate: 'Lặp lại',
-    rejected: 'Chưa đọc',
-  },
-  columnRoles: {
-    ordinal: 'STT',
-    code: 'Mã',
-    unit: 'Đơn vị',
-    indicator: 'Chỉ số',
-    figure: 'Số liệu',
-    'published-change': 'Tăng, giảm in',
-    ignored: 'Bỏ qua',
-    level: 'Cấp',
-    parent: 'Thuộc',
-    period: 'Kỳ',
-    part: 'Loại số',
-    maximum: 'Điểm tối đa',
-    grade: 'Xếp loại in',
-    source: 'Nguồn',
-  },
+  ...roleNames.vi,
   takenFor: 'nhận là',
   ignored: 'bỏ qua',
   toCheck: 'để đối chiếu',
@@ -131,12 +112,14 @@ const vi: ImportingWords = {
   nothingUnderstood: 'Chưa nhận ra số liệu trong tệp này',
   unitsByPeriods: (units, what, periods) => `${units} ${what} × ${periods} kỳ`,
   nothingNew: 'không có số liệu nào mới, tất cả khớp với nguồn khác',
+  nothingTaken: 'không lấy số liệu nào của tệp này: ở các ô khác nhau, số có trước được giữ',
   figures: (figures, missing) =>
     missing === 0 ? `${figures} số liệu` : `${figures} số liệu, ${missing} ô không có dữ liệu`,
   rows: (stored, other, rejected) =>
     `${stored} dòng số liệu, ${other} dòng khác${rejected > 0 ? `, ${rejected} dòng không đọc được` : ''}`,
   rowsAccounted: 'mọi dòng của tệp đều được tính đến',
   proposed: 'đề xuất',
+  notChosen: 'Chưa chọn…',
   otherDate: 'Ngày khác…',
   datePlaceholder: 'ngày/tháng/năm',
   dateUnreadable: 'Chưa đọc được ngày này. Viết như 08/4/2025.',
@@ -199,36 +182,13 @@ const en: ImportingWords = {
   importAll: (n) => (n === 1 ? 'Import this file' : `Import all ${n} files`),
   cancel: 'Cancel',
   close: 'Close',
+  leaving: {
+    question: 'Let this import go? The answers and roles just given will be lost.',
+    stay: 'Stay',
+    leave: 'Let it go',
+  },
   originalsKept: 'The original files are kept as they are on this machine',
-  rowRoles: {
-    header: 'Header',
-    preamble: 'Title',
-    section: 'Section',
-    total: 'Total',
-    mean: 'Mean',
-    subtotal: 'Subtotal',
-    blank: 'Blank',
-    footnote: 'Note',
-    stored: 'Figures',
-    duplicate: 'Repeated',
-    rejected: 'Not read',
-  },
-  columnRoles: {
-    ordinal: 'No.',
-    code: 'Code',
-    unit: 'Unit',
-    indicator: 'Indicator',
-    figure: 'Figures',
-    'published-change': 'Printed change',
-    ignored: 'Ignored',
-    level: 'Level',
-    parent: 'Belongs to',
-    period: 'Period',
-    part: 'Kind of figure',
-    maximum: 'Maximum',
-    grade: 'Printed grade',
-    source: 'Source',
-  },
+  ...roleNames.en,
   takenFor: 'taken for',
   ignored: 'ignored',
   toCheck: 'to check against',
@@ -236,6 +196,7 @@ const en: ImportingWords = {
   nothingUnderstood: 'No figures recognised in this file yet',
   unitsByPeriods: (units, what, periods) => `${units} ${what} × ${counted(periods, 'date')}`,
   nothingNew: 'no new figures, all agree with another source',
+  nothingTaken: 'no figures taken from this file: where cells differ, those that were there before stay',
   figures: (figures, missing) =>
     missing === 0
       ? counted(figures, 'figure')
@@ -244,6 +205,7 @@ const en: ImportingWords = {
     `${counted(stored, 'row')} of figures, ${counted(other, 'other row')}${rejected > 0 ? `, ${counted(rejected, 'row')} not readable` : ''}`,
   rowsAccounted: 'every row of the file is accounted for',
   proposed: 'proposed',
+  notChosen: 'Not chosen yet…',
   otherDate: 'Another date…',
   datePlaceholder: 'day/month/year',
   dateUnreadable: 'This date cannot be read. Write it as 08/4/2025.',

@@ -3,8 +3,8 @@ import type { InEvery } from './language.ts';
 
 /** How figures are printed. An empty string stands for a missing (NaN) one: its status is worded by `names`. */
 export interface NumberWords {
-  /** A published figure with the decimals it was printed with: "80,09". */
-  readonly figure: (value: number, decimals: number) => string;
+  /** A published figure with the decimals it was printed with: "80,09"; a count by its thousands: "59.443". */
+  readonly figure: (value: number, decimals: number, measure?: Measure) => string;
   /** A change in a table, signed: "+2,58", "−3,31", "0,00" (domain rules 1 and 2). */
   readonly change: (value: number, decimals: number, measure: Measure) => string;
   /** A change in a sentence, where the verb carries the sign: "3,31". */
@@ -17,6 +17,8 @@ export interface NumberWords {
   readonly count: (n: number) => string;
   /** The same text for documents, workbooks and the clipboard, where U+2212 would paste as text. */
   readonly ascii: (text: string) => string;
+  /** The same of a figure, with nothing between its thousands: a spreadsheet set to another language miscounts it. */
+  readonly bare: (text: string) => string;
 }
 
 const MINUS = '\u2212';
@@ -30,30 +32,41 @@ const CHANGE_DECIMALS: Readonly<Record<Measure, number>> = {
   rank: 0,
 };
 
-function numbersWith(decimalSign: string, count: (n: number) => string): NumberWords {
-  const digits = (value: number, decimals: number): string =>
-    Math.abs(value).toFixed(decimals).replace('.', decimalSign);
+interface Signs {
+  readonly decimal: string;
+  readonly thousands: string;
+}
+
+function numbersWith({ decimal, thousands }: Signs, count: (n: number) => string): NumberWords {
+  const digits = (value: number, decimals: number, measure?: Measure): string => {
+    const [whole = '', fraction] = Math.abs(value).toFixed(decimals).split('.');
+    const grouped = measure === 'count' ? whole.replace(/\B(?=(?:\d{3})+$)/g, thousands) : whole;
+    return fraction === undefined ? grouped : grouped + decimal + fraction;
+  };
   const decimalsOf = (decimals: number, measure: Measure): number =>
     Math.max(decimals, CHANGE_DECIMALS[measure]);
   const signed = (value: number, text: string): string =>
     value > 0 ? `+${text}` : value < 0 ? MINUS + text : text;
   const unlessMissing = (value: number, text: () => string): string => (Number.isNaN(value) ? '' : text());
 
+  const ascii = (text: string): string => text.replaceAll(MINUS, '-');
+
   return {
-    figure: (value, decimals) =>
-      unlessMissing(value, () => (value < 0 ? MINUS : '') + digits(value, decimals)),
+    figure: (value, decimals, measure) =>
+      unlessMissing(value, () => (value < 0 ? MINUS : '') + digits(value, decimals, measure)),
     change: (value, decimals, measure) =>
-      unlessMissing(value, () => signed(value, digits(value, decimalsOf(decimals, measure)))),
+      unlessMissing(value, () => signed(value, digits(value, decimalsOf(decimals, measure), measure))),
     amount: (value, decimals, measure) =>
-      unlessMissing(value, () => digits(value, decimalsOf(decimals, measure))),
+      unlessMissing(value, () => digits(value, decimalsOf(decimals, measure), measure)),
     rank: (rank, n) => unlessMissing(rank, () => (Number.isNaN(n) ? `${rank}` : `${rank}/${n}`)),
     move: (places) => unlessMissing(places, () => signed(places, digits(places, 0))),
     count,
-    ascii: (text) => text.replaceAll(MINUS, '-'),
+    ascii,
+    bare: (text) => ascii(text).replaceAll(thousands, ''),
   };
 }
 
 export const numberWords: InEvery<NumberWords> = {
-  vi: numbersWith(',', (n) => String(n).padStart(2, '0')),
-  en: numbersWith('.', (n) => String(n)),
+  vi: numbersWith({ decimal: ',', thousands: '.' }, (n) => String(n).padStart(2, '0')),
+  en: numbersWith({ decimal: '.', thousands: ',' }, (n) => String(n)),
 };

@@ -38,6 +38,7 @@ const VI_ROWS: Readonly<Record<RowRole, string>> = {
   stored: 'số liệu',
   duplicate: 'lặp lại',
   rejected: 'không đọc được',
+  'left-out': 'không nhập',
 };
 
 const EN_ROWS: Readonly<Record<RowRole, readonly [one: string, many: string]>> = {
@@ -52,6 +53,7 @@ const EN_ROWS: Readonly<Record<RowRole, readonly [one: string, many: string]>> =
   stored: ['row of figures', 'rows of figures'],
   duplicate: ['repeated row', 'repeated rows'],
   rejected: ['row not readable', 'rows not readable'],
+  'left-out': ['row left out', 'rows left out'],
 };
 
 const KILO = 1024;

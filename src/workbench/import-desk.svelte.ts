@@ -41,7 +41,11 @@ export class ImportDesk {
   ): Promise<void> {
     const stalled = [...(before?.stalled ?? []), ...(stall?.file === undefined ? [] : [stall.file])];
     const ground = groundOf(this.#host.library, this.#engine, this.#store);
-    const session = new ImportSession(files, ground, { log: before?.log ?? NOTHING_SAID, stalled });
+    const session = new ImportSession(files, ground, {
+      log: before?.log ?? NOTHING_SAID,
+      wanted: before?.wanted ?? {},
+      stalled,
+    });
     this.session = session;
     try {
       await session.read();

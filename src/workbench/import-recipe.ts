@@ -20,6 +20,7 @@ const LASTS: Readonly<Record<QuestionKind, (answer: string) => boolean>> = {
   indicator: () => true,
   column: () => true,
   share: () => true,
+  table: () => true,
   // That day and month are exchanged, or what "Kỳ trước" means, is the export's habit; a date is this week's.
   'period-of-column': (answer) => answer === 'swapped' || answer === 'printed' || answer === 'proposed',
   'period-of-table': () => false,

@@ -20,7 +20,15 @@ import { answersOf, lastingAnswers } from './import-recipe.ts';
 
 export type ImportPhase = 'reading' | 'ready' | 'saving';
 
-const NOTHING_BEFORE = { log: NOTHING_SAID, stalled: [] };
+/** What becomes of a drop when its files are read again, alone or joined by others. */
+interface Before {
+  readonly log: AnswerLog;
+  /** Dates half typed. */
+  readonly wanted: Answers;
+  readonly stalled: readonly ImportKey[];
+}
+
+const NOTHING_BEFORE: Before = { log: NOTHING_SAID, wanted: {}, stalled: [] };
 
 /** One drop of files, from the first byte to the moment it is taken in or let go. */
 export class ImportSession {
@@ -73,21 +81,21 @@ export class ImportSession {
   #rereading: Promise<void> | undefined;
   #isOutdated = false;
 
-  /** `before`: what was answered and left out before these files were read again, alone or joined by others. */
-  constructor(
-    files: readonly SourceFile[],
-    ground: ImportGround,
-    before: { readonly log: AnswerLog; readonly stalled: readonly ImportKey[] } = NOTHING_BEFORE,
-  ) {
+  constructor(files: readonly SourceFile[], ground: ImportGround, before: Before = NOTHING_BEFORE) {
     this.files = files;
     this.stalled = before.stalled;
     this.#leftOut = Object.fromEntries(before.stalled.map((file) => [leftOutId(file), 'stalled']));
     this.#ground = ground;
     this.#log = before.log;
+    this.#wanted = before.wanted;
   }
 
   get log(): AnswerLog {
     return this.#log;
+  }
+
+  get wanted(): Answers {
+    return this.#wanted;
   }
 
   /** Decodes and recognises; figures stored under the same identity are then set beside the incoming ones. */

@@ -1,4 +1,5 @@
 export { addressOf, findCode, type LinkFault } from '../link/index.ts';
+export { isAsked } from './asked-issues.ts';
 export {
   columnChoices,
   columnKey,

@@ -44,7 +44,11 @@ export function periodPicker(
   const exact = resolved.choices
     .toReversed()
     .filter((head) => shown !== undefined || head !== other)
-    .map(({ period }) => ({ value: periodKey(period), label: dates.periodHead(period) }));
+    .map(({ period }) => ({
+      value: periodKey(period),
+      label: dates.periodHead(period),
+      ...hinted(period.label),
+    }));
   return {
     items: [...relative, ...exact.map((item, i) => (i === 0 ? { ...item, begins: true } : item))],
     value: shown && (typeof chosen === 'string' ? chosen : periodKey(shown.period)),
@@ -63,8 +67,14 @@ export function baselineChoices(
     .map((head) => ({
       value: periodKey(head.period),
       label: dates.periodHead(head.period),
-      ...(baselines.includes(head) ? { hint: shell.view.baselineShown } : {}),
+      ...hinted(baselines.includes(head) ? shell.view.baselineShown : undefined, head.period.label),
     }));
+}
+
+/** What stands softly beside a period: what the source calls it, for one day may be a meeting's (domain rule 11). */
+function hinted(...said: readonly (string | undefined)[]): { hint?: string } {
+  const hint = said.filter((text) => text !== undefined).join(' · ');
+  return hint === '' ? {} : { hint };
 }
 
 /** What a picked value asks for; undefined where the view has no such period. */

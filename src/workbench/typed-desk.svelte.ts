@@ -84,6 +84,7 @@ export class TypedDesk {
     const ground = groundOf(library, this.#engine, this.#store);
     const session = new ImportSession([typedTable(this.figures, about)], ground, {
       log: this.#log,
+      wanted: {},
       stalled: [],
     });
     await session.read();

@@ -30,6 +30,7 @@ import { TableReader } from './table-reader.svelte.ts';
 import { today } from './today.ts';
 import { TypedDesk } from './typed-desk.svelte.ts';
 import { ViewCommands } from './view-commands.ts';
+import { viewOf } from './view-of-import.ts';
 
 export type Phase = 'starting' | 'ready' | 'host-broken' | 'host-cannot-compile';
 
@@ -162,11 +163,16 @@ export class Workbench {
     await this.importing.accept(this.wording.start.sampleWorkbook);
   }
 
-  /** Shows what the workbook has now; a link that waits for figures may have got them, and stays open. */
+  /**
+   * Shows what the workbook has now, in a view of the figures that were taken; a link that waits for figures may have got
+   * them, and stays open.
+   */
   readonly taken = async (keys: readonly AssessmentKey[]): Promise<void> => {
     this.forget(keys);
     this.selection = [];
     if (this.guests.guest?.ground) this.guests.leave();
+    const view = this.guests.view ? undefined : viewOf(keys, this.library);
+    if (view) await this.library.open(view.id);
     await this.refresh();
   };
 

@@ -50,6 +50,7 @@ const LETTERS: Readonly<Record<RowRole, string>> = {
   footnote: 'n',
   duplicate: 'd',
   rejected: 'x',
+  'left-out': 'o',
 };
 
 export async function readingOf(

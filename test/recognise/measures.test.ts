@@ -49,3 +49,11 @@ describe('what figures are measured in', () => {
     expect(codesOf(all)).not.toContain('measure-assumed');
   });
 });
+
+test('what is asked about shows a figure of it', () => {
+  const reading = drop([
+    textFile('a.csv', 'Các sở tỉnh Gia Lai ngày 06/10/2026\nĐơn vị;Mức đạt\nSở Nội vụ;\nSở Y tế;75,5\n'),
+  ]);
+  const [measure] = reading.questions;
+  expect(measure).toMatchObject({ kind: 'measure', detail: { names: ['Mức đạt'], example: '75,5' } });
+});

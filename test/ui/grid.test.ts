@@ -18,7 +18,7 @@ import { wordingOf } from '../../src/wording/index.ts';
 import { departments } from '../view/departments.ts';
 import { pageOf } from '../view/page-of.ts';
 
-const { ascii } = wordingOf('vi').numbers;
+const plain = wordingOf('vi').numbers;
 
 function departmentsGrid(): PageGrid {
   const { comparison, units } = departments();
@@ -45,31 +45,47 @@ function gridOf(names: readonly string[]): PageGrid {
 
 describe('what is copied', () => {
   test('decimal comma, ASCII minus, grades in full, CRLF between rows and none at the end', () => {
-    expect(copyRange(departmentsGrid(), range(1, 0, 2, 6), ascii).text).toBe(
+    expect(copyRange(departmentsGrid(), range(1, 0, 2, 6), plain).text).toBe(
       'Sở Xây dựng\t90,00\t92,72\t+2,72\t3 → 2\t+1\tXuất sắc\r\n' +
         'Ban Quản lý Khu kinh tế\t91,53\t88,22\t-3,31\t1 → 3\t-2\tXuất sắc → Tốt',
     );
   });
 
   test('the words of a row without data stand once', () => {
-    expect(copyRange(departmentsGrid(), range(11, 0, 11, 3), ascii).text).toBe(
+    expect(copyRange(departmentsGrid(), range(11, 0, 11, 3), plain).text).toBe(
       'Sở Ngoại vụ\tHệ thống không thông báo dữ liệu\t\t',
     );
   });
 
   test('line breaks, tabs and quotes inside a cell are quoted', () => {
-    expect(copyRange(gridOf(['a\r\nb', 'c"d', 'e\tf']), range(0, 0, 2, 0), ascii).text).toBe(
+    expect(copyRange(gridOf(['a\r\nb', 'c"d', 'e\tf']), range(0, 0, 2, 0), plain).text).toBe(
       '"a\r\nb"\r\n"c""d"\r\n"e\tf"',
     );
   });
 
   test('a name that begins like a formula becomes harmless, a negative figure stays a figure', () => {
-    expect(copyRange(gridOf(['=1+1', '@x', 'Sở']), range(0, 0, 2, 0), ascii).text).toBe("'=1+1\r\n'@x\r\nSở");
-    expect(copyRange(departmentsGrid(), range(7, 3, 7, 3), ascii).text).toBe('-5,97');
+    expect(copyRange(gridOf(['=1+1', '@x', 'Sở']), range(0, 0, 2, 0), plain).text).toBe("'=1+1\r\n'@x\r\nSở");
+    expect(copyRange(departmentsGrid(), range(7, 3, 7, 3), plain).text).toBe('-5,97');
+  });
+
+  test('figures leave without what stands between their thousands, names with it', () => {
+    const counts = gridOf(['Biểu 1.234']);
+    const figures: GridColumn = {
+      id: 'after',
+      kind: 'figure',
+      title: '',
+      width: 1,
+      align: 'end',
+      text: [plain.figure(59_443, 0, 'count')],
+      values: Float64Array.of(59_443),
+    };
+    expect(figures.text).toEqual(['59.443']);
+    const grid = { ...counts, columns: [...counts.columns, figures] };
+    expect(copyRange(grid, range(0, 0, 0, 1), plain).text).toBe('Biểu 1.234\t59443');
   });
 
   test('as HTML it is one plain table, whatever a name contains', () => {
-    expect(copyRange(gridOf(['<b>&', 'x\ny']), range(0, 0, 1, 0), ascii).html).toBe(
+    expect(copyRange(gridOf(['<b>&', 'x\ny']), range(0, 0, 1, 0), plain).html).toBe(
       '<table><tr><td>&lt;b&gt;&amp;</td></tr><tr><td>x<br>y</td></tr></table>',
     );
   });
@@ -77,7 +93,10 @@ describe('what is copied', () => {
   test('any names come back from the tab-separated text', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ minLength: 1 }), { minLength: 1 }), (names) => {
-        const { text } = copyRange(gridOf(names), range(0, 0, names.length - 1, 0), (t) => t);
+        const { text } = copyRange(gridOf(names), range(0, 0, names.length - 1, 0), {
+          ascii: (t) => t,
+          bare: (t) => t,
+        });
         const cells = text.match(/(?:^|(?<=\r\n))(?:"(?:[^"]|"")*"|[^"\r\n]*)(?=\r\n|$)/g) ?? [];
         const read = cells.map((cell) =>
           cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell,

@@ -35,6 +35,13 @@ describe('departments of the notice of 11/4/2025', () => {
     ]);
   });
 
+  test('what the source calls a date is told over its column', () => {
+    const { comparison, units } = departments();
+    const label = 'Tại phiên họp ngày 27/3/2025';
+    const shown = pageOf({ comparison: { ...comparison, from: dayPeriod(MARCH.start, label) }, units });
+    expect([column(shown, 'before').hint, column(shown, 'after').hint]).toEqual([label, undefined]);
+  });
+
   test('rows keep the order of the list, those without data last', () => {
     expect(column(page, 'name').text).toEqual(DEPARTMENTS.map((row) => row.name));
   });

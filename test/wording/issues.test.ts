@@ -76,3 +76,47 @@ it('says of a relative head what holds: the period proposed, or that the column 
   expect(vi.question(asked).body).toMatch(leftOut);
   expect(vi.question({ ...asked, proposed: '2026-09-06' }).body).not.toMatch(leftOut);
 });
+
+describe('choices say what follows', () => {
+  const [viet, eng] = [wordingOf('vi').issues, wordingOf('en').issues];
+  const sign = (value: 'decimal-comma' | 'decimal-point', figure: number, decimals: number) =>
+    ({ value, kind: value, detail: { text: '1.234', figure, decimals } }) as const;
+
+  it('of a decimal sign', () => {
+    expect(viet.choice(sign('decimal-comma', 1234, 0))).toBe('Dấu phẩy: “1.234” là số nguyên 1234');
+    expect(viet.choice(sign('decimal-point', 1.234, 3))).toBe('Dấu chấm: “1.234” là số thập phân 1,234');
+    expect(eng.choice(sign('decimal-point', 1.234, 3))).toBe('The point: “1.234” is the decimal 1.234');
+  });
+
+  it('of whose figures they are', () => {
+    const name = 'Sơn La';
+    expect(viet.choice({ value: 'son la', kind: 'scope', detail: { name, whose: 'province' } })).toBe(
+      'Sơn La: số liệu của cả tỉnh',
+    );
+    expect(viet.choice({ value: 'son la', kind: 'scope', detail: { name } })).toBe('Sơn La');
+    expect(viet.choice({ value: 'unit', kind: 'unit', detail: { name: 'Sở Nội vụ', whose: 'unit' } })).toBe(
+      'Sở Nội vụ: số liệu của riêng đơn vị này',
+    );
+  });
+
+  it('of a measure', () => {
+    expect(viet.choice({ value: 'percent', kind: 'measure' })).toBe(
+      'Tỷ lệ %: từ 80% lên 82% là tăng 2,00 điểm phần trăm',
+    );
+  });
+
+  it('of units whose level is in doubt, the first are named', () => {
+    const question = (rows: number) =>
+      viet.question({
+        id: 'l',
+        kind: 'level',
+        import: 'f',
+        file: 'f',
+        table: 0,
+        detail: { rows, names: ['Long Xuyên', 'Châu Phú'], named: 2 },
+        choices: [],
+      }).body;
+    expect(question(2)).toContain('(Long Xuyên, Châu Phú)');
+    expect(question(5)).toContain('(Long Xuyên, Châu Phú, …)');
+  });
+});

@@ -74,3 +74,26 @@ it('ranks, moves and counts', () => {
   expect([5, 12].map(en.count)).toEqual(['5', '12']);
   expect(vi.ascii('\u22123,31')).toBe('-3,31');
 });
+
+describe('counts', () => {
+  it.each([
+    [59_443, '59.443', '59,443'],
+    [999, '999', '999'],
+    [1_000, '1.000', '1,000'],
+    [1_234_567, '1.234.567', '1,234,567'],
+    [-1_234, '\u22121.234', '\u22121,234'],
+  ])('%d by their thousands', (value, inVietnamese, inEnglish) => {
+    expect([vi.figure(value, 0, 'count'), en.figure(value, 0, 'count')]).toEqual([inVietnamese, inEnglish]);
+    expect([vi.bare(inVietnamese), en.bare(inEnglish)]).toEqual([`${value}`, `${value}`]);
+  });
+
+  it('and nothing else: a figure is reprinted as it stood', () => {
+    expect([vi.figure(1234.5, 1), vi.figure(1234.5, 1, 'points'), vi.figure(1234, 0, 'days')]).toEqual([
+      '1234,5',
+      '1234,5',
+      '1234',
+    ]);
+    expect(vi.figure(1234.5, 1, 'count')).toBe('1.234,5');
+    expect([vi.change(-1234, 0, 'count'), vi.amount(-1234, 0, 'count')]).toEqual(['\u22121.234', '1.234']);
+  });
+});

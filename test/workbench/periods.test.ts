@@ -38,6 +38,16 @@ describe('the period menus', () => {
     return { ...chosen, items: items.map(({ label, hint }) => (hint ? `${label}: ${hint}` : label)) };
   };
 
+  it('say what the source calls a period', () => {
+    const meeting = head(dayPeriod('2025-03-27', 'Tại phiên họp ngày 27/3/2025'));
+    const heads = [three[0]!, meeting, three[2]!];
+    expect(picker('from', spec, heads).items).toContain('27/3/2025: Tại phiên họp ngày 27/3/2025');
+    const shown = resolveView({ ...spec, from: { exact: year }, baselines: [{ exact: march }] }, heads);
+    expect(baselineChoices(shown, wording)).toMatchObject([
+      { label: '27/3/2025', hint: `${wording.shell.view.baselineShown} · Tại phiên họp ngày 27/3/2025` },
+    ]);
+  });
+
   it('offer moving periods with what they mean now, beside the dates', () => {
     expect(picker('from', spec)).toEqual({
       items: ['Kỳ liền trước: 27/3/2025', 'Kỳ sớm nhất: năm 2024', '08/4/2025', '27/3/2025', 'Năm 2024'],

@@ -7,8 +7,8 @@ import type { Sheet } from '../structure/sheet.ts';
 import { codeOf, ownLevel } from '../units/levels.ts';
 import { Roster } from '../units/roster.ts';
 import { needsScope, type Scope, scopeOfSheet } from '../units/scope.ts';
-import { levelOfHead } from '../units/table-level.ts';
-import { isProvinceName, parseUnitName } from '../units/unit-names.ts';
+import { tableLevel } from '../units/table-level.ts';
+import { isProvinceName, parseUnitName, type UnitName } from '../units/unit-names.ts';
 import { provinceItself, whoseFigures } from '../units/whose.ts';
 import { RowReader } from './row-reader.ts';
 import type { Stage } from './stage.ts';
@@ -25,21 +25,21 @@ import {
 /** Cells read between two breaths. */
 const STRETCH = 2_000;
 
-/** Reads the rows of figures into the stage's drafts and gives each its role. */
+/** Reads the rows of figures into the stage's drafts and gives each its role; false while whose they are is open. */
 export function* readRows(
   sheet: Sheet,
   bound: Bound,
   tools: Tools,
   stage: Stage,
   context: DropContext,
-): Steps<void> {
+): Steps<boolean> {
   const { registry } = context;
   const day = dayOf(sheet, bound);
   const isUnits = sheet.subjects === 'unit';
   const table: TableContext = { ...context, roster: new Roster() };
-  const { subjects, isUnsure } = isUnits
-    ? subjectsOfRows(sheet, day, table)
-    : subjectsOfOwners(sheet, bound, day, table);
+  const placing = isUnits ? subjectsOfRows(sheet, day, table) : subjectsOfOwners(sheet, bound, day, table);
+  if (!placing) return false;
+  const { subjects, isUnsure } = placing;
   yield 0;
   const reader = new RowReader(sheet, tools, stage, context, isUnsure || subjects.provisional);
   const bindingsOf = bindingsByUnit();
@@ -62,6 +62,7 @@ export function* readRows(
     for (const key of draft.units) registry.use(key);
     yield 1;
   }
+  return true;
 }
 
 /** What a row says where the columns say everything. */
@@ -108,21 +109,29 @@ function subjectsOfRows(sheet: Sheet, day: IsoDate, context: TableContext): Plac
 /** A row that says itself which province it is of needs no document to say it; it may say it for the others. */
 function scopeOfRows(sheet: Sheet, labels: RowLabels, day: IsoDate, context: DropContext): Scope {
   const rows = labels.list.map(({ row, name }) => ({ row, name: parseUnitName(name) }));
+  const isProvince = ({ base }: UnitName) => context.registry.province(base, day) !== undefined;
+  const said = tableLevel(sheet, [], () => rows.some(({ name }) => isProvince(name)))('');
   const levels = rows
     .filter(({ row, name }) => name.parent === undefined && !isPlaced(sheet, row))
-    .map(({ row, name }) => ownLevel(name, codeOf(sheet, row)) ?? levelOfHead(sheet));
+    .map(({ row, name }) => ownLevel(name, codeOf(sheet, row)) ?? said);
   const bases = [...new Set(rows.flatMap(({ name }) => name.parent ?? []))];
   const named = bases.map((base) => ({ base, name: context.registry.province(base, day)?.name ?? base }));
   return scopeOfSheet(sheet, { needed: levels.length > 0 && needsScope(levels), named }, day, context);
 }
 
-/** A table about one unit, or about those that stand over its columns or its rows. */
-function subjectsOfOwners(sheet: Sheet, bound: Bound, day: IsoDate, context: TableContext): Placing {
+/** A table about one unit, or about those that stand over its columns or its rows; undefined while whose is open. */
+function subjectsOfOwners(
+  sheet: Sheet,
+  bound: Bound,
+  day: IsoDate,
+  context: TableContext,
+): Placing | undefined {
   const { data } = sheet.body;
   const across = bound.across ?? [...new Set(bound.bindings.flatMap((b) => b.unit ?? []))];
   const names = across.length > 0 ? across : [...new Set(data.flatMap((d) => d.owner ?? []))];
   const isNamed = across.length > 0 || data.every((d) => d.owner !== undefined);
   const own = isNamed ? undefined : whoseFigures(sheet, context, day);
+  if (!isNamed && !own) return undefined;
   const needed = needsScope(
     names.filter((name) => !isProvinceName(name)).map((name) => ownLevel(parseUnitName(name), '')),
   );

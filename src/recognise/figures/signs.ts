@@ -1,3 +1,4 @@
+import type { Choice } from '../../model/index.ts';
 import { dossierTable, groupedHeads, matchDossiers } from '../indicators/dossier-heads.ts';
 import { match766 } from '../indicators/schemes.ts';
 import { withoutPeriods } from '../periods/periods.ts';
@@ -187,6 +188,14 @@ function isAmbiguous(text: string): boolean {
   return ambiguousComma + ambiguousPoint > 0;
 }
 
+/** What becomes of the example under a sign. */
+function readAs(example: string | undefined, sign: DecimalSign): Pick<Choice, 'detail'> {
+  const read = example === undefined ? undefined : parseNumber(example, sign);
+  return example === undefined || !read
+    ? {}
+    : { detail: { text: example, figure: read.value, decimals: read.decimals } };
+}
+
 /** Three digits behind every sign of a whole column look like grouping, unless the table's other columns say otherwise. */
 function ask(
   sheet: Sheet,
@@ -210,8 +219,8 @@ function ask(
       column: column.index,
       detail: { head: column.head, example: example ?? '', reason: fallback ? 'others' : 'grouping' },
       choices: [
-        { value: 'decimal-comma', kind: 'decimal-comma' },
-        { value: 'decimal-point', kind: 'decimal-point' },
+        { value: 'decimal-comma', kind: 'decimal-comma', ...readAs(example, 'comma') },
+        { value: 'decimal-point', kind: 'decimal-point', ...readAs(example, 'point') },
       ],
       proposed,
     },

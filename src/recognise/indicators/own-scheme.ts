@@ -2,7 +2,7 @@ import { fold, type Indicator, type Measure, type Part, type Scheme } from '../.
 import { SCHEME_766 } from '../builtin/scheme-766.ts';
 import { SCHEME_DOSSIERS } from '../builtin/scheme-dossiers.ts';
 import type { Desk } from '../questions.ts';
-import { placeOf, type Sheet } from '../structure/sheet.ts';
+import { cellOf, placeOf, type Sheet } from '../structure/sheet.ts';
 import { hash, slug } from '../text/text.ts';
 import { mendNames } from './damaged-names.ts';
 
@@ -180,6 +180,18 @@ function areLikelyCounts(
 
 const CHOICES = ['points', 'percent', 'count', 'days'] as const satisfies readonly Measure[];
 
+/** A figure of one of them, as it is printed. */
+function exampleOf(sheet: Sheet, names: readonly string[]): string {
+  const figures = sheet.columns.filter((c) => c.kind === 'figure');
+  const own = figures.filter((c) => names.some((name) => c.head.includes(name)));
+  for (const { row, name } of sheet.body.data) {
+    const among = own.length > 0 ? own : names.includes(name) ? figures : [];
+    const text = among.map((c) => cellOf(sheet, row, c.index).trim()).find((cell) => /\d/.test(cell));
+    if (text !== undefined) return text;
+  }
+  return '';
+}
+
 /** What most of a table's telling names say goes for the rest ("Mức độ hài lòng" among rates); else it is asked. */
 function askMeasure(
   sheet: Sheet,
@@ -199,7 +211,7 @@ function askMeasure(
     import: sheet.at.import,
     file: sheet.at.file,
     table: sheet.at.table,
-    detail: { names },
+    detail: { names, example: exampleOf(sheet, names) },
     choices: CHOICES.map((measure) => ({ value: measure, kind: 'measure', detail: { value: measure } })),
     proposed,
   });

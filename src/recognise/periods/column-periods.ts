@@ -123,6 +123,11 @@ export function tablePeriod(sheet: Sheet, desk: Desk): Dated | undefined {
   return TOLD.get(sheet.facts);
 }
 
+/** Is its period a question that holds the table up? */
+export function awaitsPeriod({ facts }: Sheet): boolean {
+  return TOLD.has(facts) && TOLD.get(facts) === undefined;
+}
+
 /** Asked once of a table, however many of its columns need it. */
 const TOLD = new WeakMap<Sheet['facts'], Dated | undefined>();
 

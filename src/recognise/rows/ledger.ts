@@ -66,6 +66,7 @@ const FIRST: readonly RowRole[] = [
   'rejected',
   'stored',
   'duplicate',
+  'left-out',
   'header',
   'total',
   'mean',

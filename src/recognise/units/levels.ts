@@ -92,7 +92,9 @@ export function rowUnits(
   const placed = rows.map((r) => ({ ...r, level: r.level ?? around(r) }));
   const lost = placed.filter((r) => r.level === undefined);
   const lostRows = lost.reduce((n, { count }) => n + count, 0);
-  const asked = lostRows === 0 ? undefined : askLevel(sheet, lostRows, mostCommon(rows)?.level, desk);
+  const names = lost.slice(0, NAMED).map(({ name }) => name.printed);
+  const asked =
+    lostRows === 0 ? undefined : askLevel(sheet, { rows: lostRows, names }, mostCommon(rows)?.level, desk);
   const district = isBeforeMerger ? sheet.facts.district : undefined;
   const parent = province === undefined ? undefined : registry.province(province, date)?.key;
   const peersOf = isBeforeMerger && parent !== undefined ? registry.peers('district', parent) : [];
@@ -212,11 +214,13 @@ function levelOfCell(text: string, isProvince: () => boolean): Level | undefined
   return /\bso\b/.test(folded) ? 'department' : /\bbo\b/.test(folded) ? 'ministry' : undefined;
 }
 
+/** So many of the units are named in the question. */
+const NAMED = 3;
 const LEVELS_ASKED = ['department', 'district', 'commune', 'branch', 'province'] as const;
 
 function askLevel(
   sheet: Sheet,
-  rows: number,
+  { rows, names }: { readonly rows: number; readonly names: readonly string[] },
   company: Level | undefined,
   desk: Desk,
 ): { level: Level; answered: boolean } {
@@ -233,7 +237,7 @@ function askLevel(
     file: sheet.at.file,
     table: sheet.at.table,
     column: sheet.header.name,
-    detail: { rows },
+    detail: { rows, names, named: names.length },
     choices,
     proposed,
   });

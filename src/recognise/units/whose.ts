@@ -1,4 +1,4 @@
-import { type Choice, fold, type IsoDate } from '../../model/index.ts';
+import { type Choice, compareNames, fold, type IsoDate } from '../../model/index.ts';
 import type { DropContext } from '../drop-context.ts';
 import { placeOf, type Sheet } from '../structure/sheet.ts';
 import { fileOwner, namedOwner, type Owner, ownerlessName, rivalOf } from './one-unit.ts';
@@ -17,9 +17,10 @@ export interface Whose {
 /**
  * The unit the table names as its own; else the country or the province its document is about, asked where a letterhead
  * or the file's name speaks of somebody else; else one of the provinces, as proposed that of the rest of the drop or of
- * the workbook, or a unit called like its file, without its date, so that next week's file is about the same.
+ * the workbook, or a unit called like its file, without its date, so that next week's file is about the same. Undefined
+ * while nobody has said.
  */
-export function whoseFigures(sheet: Sheet, context: DropContext, day: IsoDate): Whose {
+export function whoseFigures(sheet: Sheet, context: DropContext, day: IsoDate): Whose | undefined {
   const { facts } = sheet;
   const named = namedOwner(sheet) ?? (context.isFilePerUnit ? fileOwner(sheet) : undefined);
   if (named) {
@@ -56,8 +57,8 @@ function ofProvince(sheet: Sheet, province: string, context: DropContext, day: I
     id: `scope:owner:${province}:${fold(unit)}`,
     detail: { unit, province: name },
     choices: [
-      { value: province, kind: 'scope', detail: { name } },
-      { value: RIVAL, kind: 'unit', detail: { name: unit } },
+      { value: province, kind: 'scope', detail: { name, whose: 'province' } },
+      { value: RIVAL, kind: 'unit', detail: { name: unit, whose: 'unit' } },
     ],
     proposed: rival.isLikely ? RIVAL : province,
   });
@@ -75,33 +76,37 @@ function placed(owner: Owner, province: string, day: IsoDate, { registry }: Drop
   return level === undefined ? owner : { ...owner, level };
 }
 
-function ofFile(sheet: Sheet, context: DropContext, day: IsoDate): Whose {
+function ofFile(sheet: Sheet, context: DropContext, day: IsoDate): Whose | undefined {
   const name = ownerlessName(sheet);
   const [only, ...more] = context.provinces;
   const home = more.length === 0 ? only : undefined;
   const rival = home && rivalOf(sheet, home.base);
   const { value, answered } = ask(sheet, context, {
     id: `scope:file:${fold(name)}`,
-    detail: {},
+    detail: { own: 'yes' },
     choices: [
       { value: 'new', kind: 'unit-new', detail: { name } },
-      ...(rival ? [{ value: RIVAL, kind: 'unit' as const, detail: { name: rival.owner.name.printed } }] : []),
+      ...(rival
+        ? [{ value: RIVAL, kind: 'unit' as const, detail: { name: rival.owner.name.printed, whose: 'unit' } }]
+        : []),
       ...context.registry
         .provinces(day)
+        .toSorted((a, b) => compareNames(a.name, b.name))
         .map((p) => ({ value: p.base, kind: 'scope' as const, detail: { name: p.name } })),
     ],
-    proposed: rival?.isLikely ? RIVAL : (home?.base ?? 'new'),
+    proposed: rival?.isLikely ? RIVAL : home?.base,
   });
   if (!answered) {
-    const detail = home ? { proposed: home.name } : undefined;
-    context.desk.note('scope-unknown', 'warning', placeOf(sheet), detail);
+    const detail = home ? { proposed: home.name } : { own: 'yes' };
+    context.desk.note('scope-unknown', home ? 'warning' : 'blocking', placeOf(sheet), detail);
   }
+  // What a file is called is nobody's name until somebody says so.
+  if (value === undefined) return undefined;
   const provisional = !answered;
   if (value === RIVAL && rival && home) {
     return { owner: placed(rival.owner, home.base, day, context), province: home.base, provisional };
   }
-  if (value !== undefined && value !== 'new')
-    return { owner: provinceItself(value), province: value, provisional };
+  if (value !== 'new') return { owner: provinceItself(value), province: value, provisional };
   return { owner: { name: parseUnitName(name), level: 'province', isPrinted: true }, provisional };
 }
 
@@ -118,13 +123,16 @@ function ask(
     readonly id: string;
     readonly detail: Readonly<Record<string, string>>;
     readonly choices: readonly Choice[];
-    readonly proposed: string;
+    readonly proposed: string | undefined;
   },
 ) {
   const { import: key, file, table } = at;
   const about = { title: facts.printedTitle ?? '', ...detail };
   return desk.ask(
-    { id, kind: 'scope', import: key, file, table, detail: about, choices, proposed },
+    {
+      ...{ id, kind: 'scope', import: key, file, table, detail: about, choices },
+      ...(proposed === undefined ? {} : { proposed }),
+    },
     undefined,
     true,
   );

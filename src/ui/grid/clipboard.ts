@@ -2,22 +2,28 @@ import type { GridColumn, PageGrid } from '../../model/index.ts';
 import { copiedText } from './cell-text.ts';
 import { boundsOf, type CellRange } from './selection.ts';
 
-/** A range as spreadsheets and word processors take it. `ascii` turns the minus of print into one they count with. */
+/** A range as spreadsheets and word processors take it. `plain` makes the text of a figure one they count with. */
 export interface Copied {
   /** Tab-separated, CRLF, without a line break at the end: that would blank the row below on pasting. */
   readonly text: string;
   readonly html: string;
 }
 
-export function copyRange(grid: PageGrid, range: CellRange, ascii: (text: string) => string): Copied {
-  const rows = cellsOf(grid, range, ascii);
+/** How texts leave the page: words, and figures, which a spreadsheet is to count with. */
+export interface Plain {
+  readonly ascii: (text: string) => string;
+  readonly bare: (text: string) => string;
+}
+
+export function copyRange(grid: PageGrid, range: CellRange, plain: Plain): Copied {
+  const rows = cellsOf(grid, range, plain);
   return {
     text: rows.map((cells) => cells.map(quoted).join('\t')).join('\r\n'),
     html: `<table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`).join('')}</table>`,
   };
 }
 
-function cellsOf(grid: PageGrid, range: CellRange, ascii: (text: string) => string): readonly string[][] {
+function cellsOf(grid: PageGrid, range: CellRange, { ascii, bare }: Plain): readonly string[][] {
   const { top, bottom, left, right } = boundsOf(range);
   const columns = grid.columns.slice(left, right + 1);
   const firstFigure = columns.find((column) => column.kind !== 'name');
@@ -25,8 +31,8 @@ function cellsOf(grid: PageGrid, range: CellRange, ascii: (text: string) => stri
   for (let row = top; row <= Math.min(bottom, grid.rows.length - 1); row++) {
     rows.push(
       columns.map((column) => {
-        const text = ascii(copiedText(column, grid.rows, row, column === firstFigure));
-        return isFigure(column, row) ? text : harmless(text);
+        const text = copiedText(column, grid.rows, row, column === firstFigure);
+        return isFigure(column, row) ? bare(text) : harmless(ascii(text));
       }),
     );
   }

@@ -2,6 +2,7 @@ import type { Baseline, GridColumn } from '../../model/index.ts';
 import type { Line } from '../lines.ts';
 import type { PageContext } from '../page-context.ts';
 import { widthOf } from './column-size.ts';
+import { labelOf } from './figure.ts';
 
 /** A further period: its figure and what the second date differs from it. */
 export function baselineColumns(
@@ -16,13 +17,14 @@ export function baselineColumns(
   const deltaOf = (line: Line) => baseline.delta[line.at] ?? Number.NaN;
   const figureOf = (line: Line) => baseline.value[line.at] ?? Number.NaN;
   const finest = lines.reduce((d, line) => Math.max(d, decimals(line)), 0);
-  const figures = lines.map((line) => words.numbers.figure(figureOf(line), decimals(line)));
+  const figures = lines.map((line) => words.numbers.figure(figureOf(line), decimals(line), line.measure));
   const changes = lines.map((line) => words.numbers.change(deltaOf(line), decimals(line), line.measure));
   return [
     {
       id: `baseline-${index}`,
       kind: 'figure',
       title: period,
+      ...labelOf(baseline.period),
       width: widthOf(period, figures),
       align: 'end',
       text: figures,

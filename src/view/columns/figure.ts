@@ -1,4 +1,4 @@
-import type { GridColumn } from '../../model/index.ts';
+import type { GridColumn, Period } from '../../model/index.ts';
 import type { Line } from '../lines.ts';
 import type { PageContext } from '../page-context.ts';
 import { mostDecimals, widthOf } from './column-size.ts';
@@ -8,7 +8,7 @@ export function beforeColumn(lines: readonly Line[], context: PageContext): Grid
   if (!from) return undefined;
   return figures(lines, context, {
     id: 'before',
-    title: context.words.dates.periodHead(from),
+    period: from,
     value: ({ change }) => change.before,
     ranked: ({ change }) => change.nBefore,
   });
@@ -17,7 +17,7 @@ export function beforeColumn(lines: readonly Line[], context: PageContext): Grid
 export function afterColumn(lines: readonly Line[], context: PageContext): GridColumn {
   return figures(lines, context, {
     id: 'after',
-    title: context.words.dates.periodHead(context.comparison.to),
+    period: context.comparison.to,
     value: ({ change }) => change.after,
     ranked: ({ change }) => change.nAfter,
   });
@@ -25,7 +25,7 @@ export function afterColumn(lines: readonly Line[], context: PageContext): GridC
 
 interface FigureSource {
   readonly id: 'before' | 'after';
-  readonly title: string;
+  readonly period: Period;
   readonly value: (line: Line) => number;
   /** Of how many, where the figure is a published rank. */
   readonly ranked: (line: Line) => number;
@@ -37,18 +37,25 @@ function figures(lines: readonly Line[], { words }: PageContext, source: FigureS
     const n = source.ranked(line);
     return line.change.part === 'rank' && !Number.isNaN(value) && !Number.isNaN(n)
       ? words.numbers.rank(value, n)
-      : words.numbers.figure(value, line.decimals);
+      : words.numbers.figure(value, line.decimals, line.measure);
   };
   const texts = lines.map(text);
+  const title = words.dates.periodHead(source.period);
   return {
     id: source.id,
     kind: 'figure',
-    title: source.title,
+    title,
+    ...labelOf(source.period),
     sort: source.id,
-    width: widthOf(source.title, texts),
+    width: widthOf(title, texts),
     align: 'end',
     text: texts,
     values: Float64Array.from(lines, source.value),
     decimals: mostDecimals(lines),
   };
+}
+
+/** What the source calls a period, for who points at its head. */
+export function labelOf({ label }: Period): Pick<GridColumn, 'hint'> {
+  return label === undefined ? {} : { hint: label };
 }

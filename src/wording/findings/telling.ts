@@ -84,8 +84,8 @@ export function tellingIn(language: Language, about: About): Telling {
           : numbers.rank(change.rankAfter, change.nAfter);
       }
       return when === 'before'
-        ? numbers.figure(change.before, change.decimalsBefore)
-        : numbers.figure(change.after, change.decimalsAfter);
+        ? numbers.figure(change.before, change.decimalsBefore, measure(change))
+        : numbers.figure(change.after, change.decimalsAfter, measure(change));
     },
   };
 }

@@ -76,7 +76,9 @@ export const issuesEn: IssueTellers = {
   'scope-unknown': (d) =>
     d.has('proposed')
       ? `the table names no province; taken as ${d.text('proposed')}, please confirm`
-      : 'the table names no province; its unit names may repeat those of another',
+      : d.has('own')
+        ? 'the table names no province or unit as its own; choose one'
+        : 'the table names no province; its unit names may repeat those of another',
   'header-repeated': () =>
     'the header repeats inside the table where a page broke; the repeated rows were left out',
   'figure-unreadable': (d) =>

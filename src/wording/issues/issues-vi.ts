@@ -75,7 +75,9 @@ export const issuesVi: IssueTellers = {
   'scope-unknown': (d) =>
     d.has('proposed')
       ? `bảng không ghi tên tỉnh; đang hiểu là ${d.text('proposed')}, hãy xác nhận`
-      : 'bảng không ghi tên tỉnh; tên đơn vị có thể trùng với tỉnh khác',
+      : d.has('own')
+        ? 'bảng không ghi là của tỉnh hay đơn vị nào; hãy chọn'
+        : 'bảng không ghi tên tỉnh; tên đơn vị có thể trùng với tỉnh khác',
   'header-repeated': () => 'tiêu đề lặp lại giữa bảng do ngắt trang; đã bỏ qua các dòng lặp',
   'figure-unreadable': (d) =>
     d.has('points')

@@ -1,11 +1,12 @@
 import type { Choice, Issue, Place, Question } from '../../model/index.ts';
 import type { InEvery, Language } from '../language.ts';
 import { numberWords } from '../numbers.ts';
+import { choiceTellers } from './choices.ts';
 import { detailsIn, type IssueTellers, type PlaceNames, placeIn, placeInFile } from './details.ts';
 import { type Difference, differencesIn } from './differences.ts';
 import { issuesEn } from './issues-en.ts';
 import { issuesVi } from './issues-vi.ts';
-import { choiceTellers, type QuestionText, questionTellers } from './questions.ts';
+import { type QuestionText, questionTellers } from './questions.ts';
 import { summaryIn } from './summary.ts';
 
 export interface IssueWords {

@@ -1,7 +1,6 @@
-import type { Choice, ChoiceKind, QuestionKind } from '../../model/index.ts';
+import type { QuestionKind } from '../../model/index.ts';
 import type { InEvery } from '../language.ts';
 import type { Details } from './details.ts';
-import { likeness } from './likeness.ts';
 
 export interface QuestionText {
   readonly title: string;
@@ -9,29 +8,13 @@ export interface QuestionText {
 }
 
 type QuestionTellers = Readonly<Record<QuestionKind, (d: Details) => QuestionText>>;
-type ChoiceTellers = Readonly<Record<ChoiceKind, (d: Details, choice: Choice) => string>>;
 
 /** The table's own title, where it has one: undated tables are told apart by it. */
 const titled = (d: Details, before: string): string =>
   d.has('title') ? ` ${before} ${d.quoted('title')}` : '';
 
-/** What a choice of window says, by its value. */
-const WINDOWS: InEvery<Readonly<Record<string, string>>> = {
-  vi: {
-    unknown: 'Chưa rõ',
-    snapshot: 'Không tính gộp, chỉ của ngày đó',
-    year: 'Từ đầu năm',
-    quarter: 'Từ đầu quý',
-    month: 'Từ đầu tháng',
-  },
-  en: {
-    unknown: 'Not known',
-    snapshot: 'They do not add up: of that day only',
-    year: 'Since the year began',
-    quarter: 'Since the quarter began',
-    month: 'Since the month began',
-  },
-};
+/** The first of the units in doubt; dots where there are more. */
+const named = (d: Details): string => `${d.text('names')}${d.count('rows') > d.count('named') ? ', …' : ''}`;
 
 /** Why one sign is proposed. */
 const SIGN_REASONS: InEvery<Readonly<Record<string, string>>> = {
@@ -71,8 +54,6 @@ const SHARE_REASONS: InEvery<Readonly<Record<string, string>>> = {
   },
 };
 
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 export const questionTellers: InEvery<QuestionTellers> = {
   vi: {
     'period-of-column': (d) => ({
@@ -92,13 +73,15 @@ export const questionTellers: InEvery<QuestionTellers> = {
     }),
     level: (d) => ({
       title: 'Các đơn vị này thuộc cấp nào?',
-      body: `Tên của ${d.text('rows')} đơn vị trong bảng không nói rõ cấp. Đơn vị chỉ được xếp hạng với đơn vị cùng cấp.`,
+      body: `Tên của ${d.text('rows')} đơn vị trong bảng (${named(d)}) không nói rõ cấp. Đơn vị chỉ được xếp hạng với đơn vị cùng cấp.`,
     }),
     scope: (d) => ({
-      title: d.has('unit') ? 'Số liệu này của ai?' : 'Bảng này của tỉnh nào?',
-      body: d.has('unit')
-        ? `Bảng chỉ nhắc đến tỉnh (${d.text('province')}) và ${d.quoted('unit')}${titled(d, 'dưới tiêu đề')}, không nói là của bên nào.`
-        : `Không thấy tên tỉnh trong bảng${titled(d, 'có tiêu đề')}. Tỉnh nào cũng có Sở Y tế, nên cần biết là của tỉnh nào.`,
+      title: d.has('unit') || d.has('own') ? 'Số liệu này của ai?' : 'Bảng này của tỉnh nào?',
+      body: d.has('own')
+        ? `Bảng chỉ có các chỉ số${titled(d, 'dưới tiêu đề')}, không ghi là của tỉnh hay đơn vị nào. Của một sở hay xã thì ghi tên đơn vị vào dòng trên bảng rồi thả lại.`
+        : d.has('unit')
+          ? `Bảng chỉ nhắc đến tỉnh (${d.text('province')}) và ${d.quoted('unit')}${titled(d, 'dưới tiêu đề')}, không nói là của bên nào.`
+          : `Không thấy tên tỉnh trong bảng${titled(d, 'có tiêu đề')}. Tỉnh nào cũng có Sở Y tế, nên cần biết là của tỉnh nào.`,
     }),
     'decimal-sign': (d) => ({
       title: 'Dấu nào là dấu thập phân?',
@@ -118,11 +101,11 @@ export const questionTellers: InEvery<QuestionTellers> = {
     }),
     measure: (d) => ({
       title: 'Số liệu tính bằng gì?',
-      body: `Không thấy đơn vị tính của ${d.quoted('names')}.`,
+      body: `Không thấy đơn vị tính của ${d.quoted('names')}${d.has('example') ? `, chẳng hạn số ${d.quoted('example')}` : ''}.`,
     }),
     unit: (d) => ({
       title: `${d.quoted('name')} là đơn vị nào?`,
-      body: `Tên này chưa gặp, nhưng viết gần giống một đơn vị đã biết. Trả lời một lần, lần sau không hỏi lại.`,
+      body: 'Tên này chưa gặp, nhưng viết gần giống một đơn vị đã biết. Là một đơn vị khác thì số liệu không được so sánh với các kỳ trước của đơn vị đã biết. Trả lời một lần, lần sau không hỏi lại.',
     }),
     indicator: (d) => ({
       title: `${d.quoted('name')} là chỉ số nào?`,
@@ -135,6 +118,10 @@ export const questionTellers: InEvery<QuestionTellers> = {
     share: (d) => ({
       title: `${d.quoted('example')} ở ${d.text('of') === 'row' ? 'dòng' : 'cột'} ${d.quoted('head')} là bao nhiêu phần trăm?`,
       body: SHARE_REASONS.vi[d.text('reason')] ?? '',
+    }),
+    table: () => ({
+      title: 'Có nhập bảng này không?',
+      body: 'Không cần bảng này thì bỏ nó ra, không phải trả lời câu hỏi nào khác về nó. Lần sau tệp cùng mẫu cũng được làm như vậy.',
     }),
     accumulation: (d) => ({
       title: 'Số liệu tính gộp từ khi nào?',
@@ -159,13 +146,15 @@ export const questionTellers: InEvery<QuestionTellers> = {
     }),
     level: (d) => ({
       title: 'Which level are these units?',
-      body: `The names of the ${d.text('rows')} units do not say. Units are ranked only among their own level.`,
+      body: `The names of ${d.count('rows') === 1 ? 'one unit' : `${d.text('rows')} units`} (${named(d)}) do not say. Units are ranked only among their own level.`,
     }),
     scope: (d) => ({
-      title: d.has('unit') ? 'Whose figures are these?' : 'Which province is this table of?',
-      body: d.has('unit')
-        ? `The table speaks of the province (${d.text('province')}) and of ${d.quoted('unit')}${titled(d, 'under the title')}, and does not say whose it is.`
-        : `The table names no province${titled(d, 'in its title')}. Every province has a Sở Y tế, so it matters which.`,
+      title: d.has('unit') || d.has('own') ? 'Whose figures are these?' : 'Which province is this table of?',
+      body: d.has('own')
+        ? `The table has indicators only${titled(d, 'under the title')} and names no province or unit. If they are of a department or a commune, write its name in a line over the table and drop it again.`
+        : d.has('unit')
+          ? `The table speaks of the province (${d.text('province')}) and of ${d.quoted('unit')}${titled(d, 'under the title')}, and does not say whose it is.`
+          : `The table names no province${titled(d, 'in its title')}. Every province has a Sở Y tế, so it matters which.`,
     }),
     'decimal-sign': (d) => ({
       title: 'Which sign is the decimal sign?',
@@ -185,11 +174,11 @@ export const questionTellers: InEvery<QuestionTellers> = {
     }),
     measure: (d) => ({
       title: 'What are the figures measured in?',
-      body: `Nothing says it for ${d.quoted('names')}.`,
+      body: `Nothing says it for ${d.quoted('names')}${d.has('example') ? `, such as the figure ${d.quoted('example')}` : ''}.`,
     }),
     unit: (d) => ({
       title: `Which unit is ${d.quoted('name')}?`,
-      body: 'This name is new, but it is spelt much like a known unit. Answer once; it is not asked again.',
+      body: 'This name is new, but it is spelt much like a known unit. As another unit it is not compared with earlier figures of the known one. Answer once; it is not asked again.',
     }),
     indicator: (d) => ({
       title: `Which indicator is ${d.quoted('name')}?`,
@@ -203,66 +192,13 @@ export const questionTellers: InEvery<QuestionTellers> = {
       title: `What percentage is ${d.quoted('example')} in ${d.text('of') === 'row' ? 'row' : 'column'} ${d.quoted('head')}?`,
       body: SHARE_REASONS.en[d.text('reason')] ?? '',
     }),
+    table: () => ({
+      title: 'Is this table wanted?',
+      body: 'If not, leave it out and nothing else is asked about it. The same is done with the next export of this form.',
+    }),
     accumulation: (d) => ({
       title: 'Since when do the figures add up?',
       body: `${d.date('from')} and ${d.date('to')} lie in two quarters. Figures that add up since the quarter began start anew: a fall need not be a decline.`,
     }),
-  },
-};
-
-export const choiceTellers: InEvery<ChoiceTellers> = {
-  vi: {
-    period: (d, { value }) => (d.has('date') ? d.period('date') : value),
-    'period-as-printed': (d, { value }) => `${d.has('date') ? d.date('date') : value} (đúng như in)`,
-    level: (d) => d.level('value'),
-    scope: (d, { value }) => d.text('name') || value,
-    'decimal-comma': () => 'Dấu phẩy (1,5 là một rưỡi)',
-    'decimal-point': () => 'Dấu chấm (1.5 là một rưỡi)',
-    'keep-stored': (d) =>
-      d.has('same')
-        ? `Lấy số ${d.has('sheet') ? `ở trang tính ${d.quoted('sheet')}` : 'ở bảng đứng trước'}`
-        : `Giữ số ${d.count('stored') > 0 ? 'đã lưu từ' : 'của'} “${d.text('file')}”`,
-    'take-new': (d) =>
-      d.has('same')
-        ? `Lấy số ${d.has('sheet') ? `ở trang tính ${d.quoted('sheet')}` : 'ở bảng đứng sau'}`
-        : `Lấy số mới của “${d.text('file')}”`,
-    charset: (d, { value }) => `${value}: ${d.quoted('sample')}`,
-    measure: (d) => capitalised(d.measure('value')),
-    unit: (d, { value }) => `${d.text('name') || value}${d.has('why') ? ` (${likeness('vi', d)})` : ''}`,
-    'unit-new': (d) =>
-      `Một đơn vị khác, chưa có trong danh sách${d.has('name') ? `: ${d.quoted('name')}` : ''}`,
-    indicator: (d, { value }) => d.text('name') || value,
-    'indicator-new': () => 'Một chỉ số khác, chưa có trong danh sách',
-    column: (d) => `Cột ${d.text('letters')} ${d.quoted('head')}: ${d.text('example')}`,
-    'share-of-one': (d) => `${d.figure('percent')}% (phần của 1, nhân với 100)`,
-    'percent-as-printed': (d) => `${d.figure('percent')}% (đúng như in)`,
-    accumulation: (_, { value }) => WINDOWS.vi[value] ?? value,
-  },
-  en: {
-    period: (d, { value }) => (d.has('date') ? d.period('date') : value),
-    'period-as-printed': (d, { value }) => `${d.has('date') ? d.date('date') : value} (as printed)`,
-    level: (d) => d.level('value'),
-    scope: (d, { value }) => d.text('name') || value,
-    'decimal-comma': () => 'The comma (1,5 is one and a half)',
-    'decimal-point': () => 'The point (1.5 is one and a half)',
-    'keep-stored': (d) =>
-      d.has('same')
-        ? `Take those of ${d.has('sheet') ? `sheet ${d.quoted('sheet')}` : 'the first table'}`
-        : `Keep ${d.count('stored') > 0 ? 'what is stored from' : 'the figures of'} “${d.text('file')}”`,
-    'take-new': (d) =>
-      d.has('same')
-        ? `Take those of ${d.has('sheet') ? `sheet ${d.quoted('sheet')}` : 'the later table'}`
-        : `Take the new figures of “${d.text('file')}”`,
-    charset: (d, { value }) => `${value}: ${d.quoted('sample')}`,
-    measure: (d) => capitalised(d.measure('value')),
-    unit: (d, { value }) => `${d.text('name') || value}${d.has('why') ? ` (${likeness('en', d)})` : ''}`,
-    'unit-new': (d) =>
-      d.has('name') ? `Another unit: ${d.quoted('name')}` : 'Another unit, not yet in the list',
-    indicator: (d, { value }) => d.text('name') || value,
-    'indicator-new': () => 'Another indicator, not yet in the list',
-    column: (d) => `Column ${d.text('letters')} ${d.quoted('head')}: ${d.text('example')}`,
-    'share-of-one': (d) => `${d.figure('percent')}% (a share of 1, times 100)`,
-    'percent-as-printed': (d) => `${d.figure('percent')}% (as printed)`,
-    accumulation: (_, { value }) => WINDOWS.en[value] ?? value,
   },
 };

@@ -41,7 +41,8 @@ describe('tables of one document', () => {
     const rest: RawTable = { rows: rawRows(HEAD, '3;Nội chính;80,09'), texts: textsOf([]) };
     const reading = recogniseTables([first, rest]);
     expect(assessmentAt(reading, AFTER, 'department').units).toHaveLength(3);
-    expect(reading.questions).toEqual([]);
+    // Of which province both are is asked once.
+    expect(reading.questions.map(({ kind }) => kind)).toEqual(['scope']);
   });
 
   test('a table without heads goes on with the one before where it counts on', () => {

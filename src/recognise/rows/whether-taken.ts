@@ -1,0 +1,36 @@
+import type { Desk } from '../questions.ts';
+import { isContinued, type Sheet } from '../structure/sheet.ts';
+
+const TAKEN = 'table-taken';
+const LEFT_OUT = 'table-left-out';
+
+/** By shape and sheet: what nobody wants of a workbook is there again next week, whatever its file is called. */
+const idOf = ({ shape, at }: Sheet): string => `table:${shape}:${at.sheet ?? ''}`;
+
+/** Did the reader choose to do without the table? Then that is shown and nothing else is asked of it. */
+export function isLeftOut(sheet: Sheet, desk: Desk): boolean {
+  return desk.said(idOf(sheet)) === LEFT_OUT && askWhetherTaken(sheet, desk) === LEFT_OUT;
+}
+
+/** Offered where a question holds the table up: it need not be answered for a table that is not wanted. */
+export function askWhetherTaken(sheet: Sheet, desk: Desk): string | undefined {
+  const { import: key, file, table } = sheet.at;
+  return desk.ask(
+    {
+      id: idOf(sheet),
+      kind: 'table',
+      import: key,
+      file,
+      table,
+      optional: true,
+      detail: {},
+      choices: [
+        { value: TAKEN, kind: TAKEN },
+        { value: LEFT_OUT, kind: LEFT_OUT },
+      ],
+      proposed: TAKEN,
+    },
+    undefined,
+    isContinued(sheet),
+  ).value;
+}

@@ -1,0 +1,40 @@
+import type { Dropped } from '../../.tools/drop.mjs';
+import { expect, test } from './app.ts';
+import { accept, acceptButton, sheet, vi } from './hand.ts';
+
+const { importing } = vi;
+const csv = (name: string, text: string): Dropped => ({ name, bytes: new TextEncoder().encode(text) });
+const WEEK = (day: string) =>
+  csv(
+    `so ${day.replaceAll('/', '-')}.csv`,
+    `Chỉ số 766 các sở tỉnh Gia Lai ngày ${day}\nĐơn vị;Tổng điểm\nSở Nội vụ;85,5\nSở Y tế;75,25\n`,
+  );
+const UNDATED = (name: string) =>
+  csv(name, 'Chỉ số 766 các sở tỉnh Gia Lai\nĐơn vị;Công khai\nSở Nội vụ;15,5\nSở Y tế;15,25\n');
+
+test('a table that is left out asks nothing, this week and next', async ({ openApp, dropBytes }) => {
+  const page = await openApp();
+  await dropBytes([WEEK('06/10/2026'), UNDATED('theo doi.csv')]);
+  await expect(sheet(page)).toContainText(importing.mustAnswer);
+  await sheet(page).getByRole('radio', { name: 'Không nhập bảng này' }).click();
+  await expect(sheet(page)).not.toContainText(importing.mustAnswer);
+  await expect(sheet(page).getByRole('button', { name: importing.nextQuestion(1) })).toHaveCount(0);
+  await expect(sheet(page).getByText(importing.rowRoles['left-out'], { exact: true })).toHaveCount(2);
+  await accept(page, 1);
+
+  await dropBytes([WEEK('13/10/2026'), UNDATED('theo doi (1).csv')]);
+  await expect(acceptButton(page, 1)).toBeFocused();
+  await expect(sheet(page)).not.toContainText(importing.mustAnswer);
+});
+
+test('figures of no known province can be given one', async ({ openApp, dropBytes }) => {
+  const page = await openApp();
+  await dropBytes([
+    csv('so.csv', 'Chỉ số 766 các sở ngày 06/10/2026\nĐơn vị;Tổng điểm\nSở Nội vụ;85,5\nSở Y tế;75,25\n'),
+  ]);
+  await expect(acceptButton(page, 1)).toBeFocused();
+  await sheet(page).getByText(importing.notChosen).first().click();
+  await sheet(page).getByRole('combobox').selectOption('Gia Lai');
+  await expect(sheet(page)).toContainText(importing.remembered);
+  await accept(page, 1);
+});
