@@ -57,28 +57,21 @@ export function withShares(sheet: Sheet, signs: ReadonlyMap<number, ColumnSign>,
 }
 
 /**
- * Where rows name the indicators, one of rates may hold shares among others of counts or percentages: asked once a row. A
- * component of index 766 is named like a rate and judged in points.
+ * Where rows name the indicators, one of rates may hold shares among others of counts or percentages: asked once an
+ * indicator. A component of index 766 is named like a rate and judged in points, unless its row says that it is one.
  */
 function withShareRows(sheet: Sheet, signs: ReadonlyMap<number, ColumnSign>, desk: Desk): Shares {
-  if (sheet.subjects !== 'indicator' || sheet.facts.isAbout766) return { sheet, signs };
   const columns = sheet.columns.filter(
     ({ kind, head, index }) =>
       (kind === 'figure' || kind === 'target') && !POINTS.test(plain(head)) && signs.has(index),
   );
-  const asked = sheet.body.data.flatMap(({ row, name }) => {
-    const told = plain(name);
-    const measure = measureOfRow(sheet, row);
-    if (!RATE.test(told) || POINTS.test(told) || (measure !== undefined && measure !== 'percent')) return [];
-    const cells = columns.map(({ index }) => ({
-      part: sheet,
-      row,
-      column: index,
-      sign: signs.get(index)!.sign,
-    }));
+  const asked = [...ratesOfRows(sheet)].flatMap(([name, rows]) => {
+    const cells = rows.flatMap((row) =>
+      columns.map(({ index }) => ({ part: sheet, row, column: index, sign: signs.get(index)!.sign })),
+    );
     const kept = keptIn(cells);
-    if (!kept || (LATE.test(told) && !kept.isFine)) return [];
-    return [{ row, ...ask(sheet, { row, head: name, id: `row:${slug(name)}` }, kept, desk) }];
+    if (!kept || (LATE.test(plain(name)) && !kept.isFine)) return [];
+    return [{ rows, ...ask(sheet, { row: rows[0]!, head: name, id: `row:${slug(name)}` }, kept, desk) }];
   });
   if (asked.length === 0) return { sheet, signs };
   const isUnsure = asked.some(({ provisional }) => provisional);
@@ -86,9 +79,31 @@ function withShareRows(sheet: Sheet, signs: ReadonlyMap<number, ColumnSign>, des
     ? columns.map(({ index }) => [index, { ...signs.get(index)!, provisional: true }] as const)
     : [];
   return {
-    sheet: { ...sheet, shareRows: new Set(asked.filter(({ isShare }) => isShare).map(({ row }) => row)) },
+    sheet: { ...sheet, shareRows: new Set(asked.flatMap(({ rows, isShare }) => (isShare ? rows : []))) },
     signs: new Map([...signs, ...unsure]),
   };
+}
+
+/** The rows of each indicator that is a rate, as rows name it. */
+function ratesOfRows(sheet: Sheet): ReadonlyMap<string, readonly number[]> {
+  const names = sheet.columns.filter(({ kind }) => kind === 'indicator');
+  const part = sheet.columns.find(({ kind }) => kind === 'part');
+  const rowsOf = new Map<string, number[]>();
+  if (sheet.subjects !== 'indicator' && names.length === 0) return rowsOf;
+  for (const { row, name: own } of sheet.body.data) {
+    const texts = names.map(({ index }) => cellOf(sheet, row, index).trim());
+    const name = sheet.subjects === 'indicator' ? own : texts.filter((text) => text !== '').join(' – ');
+    const told = plain(name);
+    const said = part && saidBy(fold(cellOf(sheet, row, part.index)));
+    const measure = measureOfRow(sheet, row);
+    const isOther = said !== undefined && said !== 'rate' && said !== 'value' && said !== 'target';
+    if (isOther || POINTS.test(told) || (measure !== undefined && measure !== 'percent')) continue;
+    if (said !== 'rate' && (sheet.facts.isAbout766 || !RATE.test(told))) continue;
+    const rows = rowsOf.get(name);
+    if (rows) rows.push(row);
+    else rowsOf.set(name, [row]);
+  }
+  return rowsOf;
 }
 
 /** By its head, by the title over a bare date, or by the names of all the indicators in its rows. */
