@@ -1,4 +1,4 @@
-import type { Indicator } from '../../model/index.ts';
+import { type Indicator, type Measure, measureOf } from '../../model/index.ts';
 import { type CellFigure, readCell } from '../figures/figures.ts';
 import { maximumInCells } from '../figures/maximum-in-cells.ts';
 import { PercentSigns, tallied } from '../figures/percent-signs.ts';
@@ -40,7 +40,11 @@ export class CellReader {
     const { indicator, part } = meaning;
     const column = columnOf(seat, meaning);
     const read = this.#withoutDossiers(readCell(this.#sheet, row, index, track.sign), row, track, tracks);
-    const figure = read.second && part !== 'rank' ? this.#acceptPair(read, track, indicator, row) : read;
+    const own = read.second && part !== 'rank' ? this.#acceptPair(read, track, indicator, row) : read;
+    const figure =
+      own.unit && !mayMeasure(own.unit, measureOf(indicator, part))
+        ? { ...this.#unreadable(row, index, 'figure-unit-mixed'), unit: own.unit }
+        : own;
     lane.draft.put(column, unit, figure, lane.origin, row, index);
     if (part === 'rank' && figure.second) this.#putRanked(lane, unit, indicator, figure, row, index);
     this.#note(figure, meaning, row, track);
@@ -86,14 +90,12 @@ export class CellReader {
       this.#desk.note('maximum-differs', 'warning', placeOf(this.#sheet, row, index), detail);
       return figure;
     }
-    return {
-      value: Number.NaN,
-      status: 'unreadable',
-      decimals: 0,
-      percent: false,
-      verbatim: cellOf(this.#sheet, row, index),
-      defect: 'figure-unreadable',
-    };
+    return this.#unreadable(row, index, 'figure-unreadable');
+  }
+
+  #unreadable(row: number, index: number, defect: 'figure-unreadable' | 'figure-unit-mixed'): CellFigure {
+    const verbatim = cellOf(this.#sheet, row, index);
+    return { value: Number.NaN, status: 'unreadable', decimals: 0, percent: false, verbatim, defect };
   }
 
   /** Of a column whose indicator states none: the same behind every pair, and passed by no figure. */
@@ -130,9 +132,15 @@ export class CellReader {
     const text = cellOf(this.#sheet, row, index).trim();
     const value = Number.isNaN(figure.value) ? {} : { value: figure.value, decimals: figure.decimals };
     const severity = defect === 'figure-marked' ? 'note' : 'warning';
-    if (defect) desk.note(defect, severity, at, { text, ...value });
+    const unit = defect === 'figure-unit-mixed' ? { unit: figure.unit!, name: indicator.name } : {};
+    if (defect) desk.note(defect, severity, at, { text, ...value, ...unit });
     if (!isOut) return;
     const max = most !== undefined && Number.isFinite(most) ? most : '';
     desk.note('figure-out-of-range', 'warning', at, { text, ...value, max, name: indicator.name });
   }
+}
+
+/** "125 hồ sơ" is no score, "3 bậc" no rate. Days are counted too. */
+function mayMeasure(unit: Measure, measure: Measure): boolean {
+  return unit === measure || (unit === 'days' && measure === 'count');
 }

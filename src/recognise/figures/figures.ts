@@ -1,4 +1,4 @@
-import { powerOfTen, type Status, scaled } from '../../model/index.ts';
+import { type Measure, powerOfTen, type Status, scaled } from '../../model/index.ts';
 import { cellOf, isTyped, type Sheet } from '../structure/sheet.ts';
 import type { DecimalSign } from '../text/decimal-sign.ts';
 import { missingStatus } from '../text/missing.ts';
@@ -16,7 +16,14 @@ export interface CellFigure {
   /** The second number of a pair: N of a rank r/N, the maximum of a score a / b. */
   readonly second?: ParsedNumber;
   readonly percent: boolean;
-  readonly defect?: 'figure-unreadable' | 'figure-too-precise' | 'decimal-sign-mixed' | 'figure-marked';
+  /** What the cell itself says it is measured in: "125 hồ sơ". */
+  readonly unit?: Measure;
+  readonly defect?:
+    | 'figure-unreadable'
+    | 'figure-unit-mixed'
+    | 'figure-too-precise'
+    | 'decimal-sign-mixed'
+    | 'figure-marked';
 }
 
 const nothing = { value: Number.NaN, decimals: 0, percent: false };
@@ -86,6 +93,7 @@ function figureOf(text: string, sign: DecimalSign, parse: typeof parseNumber): C
     status: 'measured',
     ...(isReprintable(text, value, decimals, sign) ? {} : { verbatim: text }),
     ...(pair ? { second: pair[1] } : {}),
+    ...(number.unit === undefined ? {} : { unit: number.unit }),
     ...(foreignSign
       ? { defect: 'decimal-sign-mixed' }
       : number.mark === undefined
