@@ -108,7 +108,7 @@ export function readCell(sheet: Sheet, row: number, column: number, sign: Decima
   const read = kind === 'change' ? readChange : kind === 'target' ? readTarget : readFigure;
   const text = cellOf(sheet, row, column);
   const figure = read(text, isTyped(sheet, row, column) ? 'point' : sign);
-  const isOfShares = isShare || ((kind === 'figure' || kind === 'target') && sheet.shareRows?.has(row));
+  const isOfShares = isShare || sheet.shareRows?.get(row)?.has(column);
   return isOfShares ? percentOfOne(figure, text) : figure;
 }
 

@@ -78,8 +78,10 @@ function withShareRows(sheet: Sheet, signs: ReadonlyMap<number, ColumnSign>, des
   const unsure = isUnsure
     ? columns.map(({ index }) => [index, { ...signs.get(index)!, provisional: true }] as const)
     : [];
+  const shares = asked.flatMap(({ rows, isShare }) => (isShare ? rows : []));
+  const inColumns = new Set(columns.map(({ index }) => index));
   return {
-    sheet: { ...sheet, shareRows: new Set(asked.flatMap(({ rows, isShare }) => (isShare ? rows : []))) },
+    sheet: { ...sheet, shareRows: new Map(shares.map((row) => [row, inColumns] as const)) },
     signs: new Map([...signs, ...unsure]),
   };
 }

@@ -117,6 +117,7 @@ class LongRows {
     const placed = of(this.#nameIn(row));
     if (!placed) return 'unknown-indicator';
     const { indicator, scheme, provisional } = placed;
+    if (this.#saidIn(row) === 'maximum') return { indicator, bindings: [] };
     const part = partOfRow(this.#sheet, row, placed) ?? this.#partIn(row, scheme);
     const bindings = this.#cached([when, scheme.key, part, provisional].join('|'), () =>
       this.#columns.flatMap((column) => {
@@ -176,10 +177,15 @@ class LongRows {
 
   /** What the row's own column says; of a bare value, a component's "93,37%" is its rate. */
   #partIn(row: number, scheme: Scheme): Part | undefined {
-    if (this.#part) return partOf(saidBy(fold(cellOf(this.#sheet, row, this.#part.index))));
+    if (this.#part) return partOf(this.#saidIn(row));
     const [only] = this.#columns;
     const isRate = scheme === scheme766 && /%\s*$/.test(cellOf(this.#sheet, row, only!.index));
     return isRate ? 'rate' : undefined;
+  }
+
+  /** What the row's own column says. */
+  #saidIn(row: number): Said | undefined {
+    return this.#part && saidBy(fold(cellOf(this.#sheet, row, this.#part.index)));
   }
 
   #whenOf(row: number): When | undefined {
@@ -227,7 +233,7 @@ class LongRows {
     const figures = rows.flatMap((row) =>
       this.#columns.flatMap((column) => {
         const own = saidOf(column);
-        const part = partOf(own) ?? (this.#part && saidBy(fold(cellOf(this.#sheet, row, this.#part.index))));
+        const part = partOf(own) ?? this.#saidIn(row);
         said.add(part);
         const isResult = part === undefined || part === 'score' || part === 'rate' || part === 'value';
         const { sign } = this.#tools.signs.get(column.index)!;
