@@ -1,12 +1,13 @@
 import { fold } from '../../model/index.ts';
 import { measureOfRow } from '../indicators/row-measure.ts';
+import { match766, numbered766 } from '../indicators/schemes.ts';
 import { withoutPeriods } from '../periods/periods.ts';
 import type { Desk } from '../questions.ts';
 import type { Column } from '../structure/columns.ts';
 import { indicatorOfTitle, mayBeIndex } from '../structure/named-by-title.ts';
 import { cellOf, isContinued, placeOf, type Sheet } from '../structure/sheet.ts';
 import type { DecimalSign } from '../text/decimal-sign.ts';
-import { saidBy } from '../text/head-said.ts';
+import { type Said, saidBy } from '../text/head-said.ts';
 import { slug } from '../text/text.ts';
 import { type CellFigure, percentOfOne, readCell } from './figures.ts';
 import type { ColumnSign } from './signs.ts';
@@ -98,9 +99,9 @@ function ratesOfRows(sheet: Sheet): ReadonlyMap<string, readonly number[]> {
     const told = plain(name);
     const said = part && saidBy(fold(cellOf(sheet, row, part.index)));
     const measure = measureOfRow(sheet, row);
-    const isOther = said !== undefined && said !== 'rate' && said !== 'value' && said !== 'target';
-    if (isOther || POINTS.test(told) || (measure !== undefined && measure !== 'percent')) continue;
-    if (said !== 'rate' && (sheet.facts.isAbout766 || !RATE.test(told))) continue;
+    if (isNoRate(said) || POINTS.test(told) || (measure !== undefined && measure !== 'percent')) continue;
+    const isOf766 = sheet.facts.isAbout766 && (match766([name]) ?? numbered766(name)) !== undefined;
+    if (said !== 'rate' && (isOf766 || !RATE.test(told))) continue;
     const rows = rowsOf.get(name);
     if (rows) rows.push(row);
     else rowsOf.set(name, [row]);
@@ -112,12 +113,15 @@ function ratesOfRows(sheet: Sheet): ReadonlyMap<string, readonly number[]> {
 function isRate(sheet: Sheet, { kind, head, path }: Column): boolean {
   const told = plain(head);
   const said = saidBy(withoutPeriods(path.at(-1) ?? ''));
-  const isOther = said !== undefined && said !== 'rate' && said !== 'value' && said !== 'target';
-  if ((kind !== 'figure' && kind !== 'target') || isOther || POINTS.test(told)) return false;
+  if ((kind !== 'figure' && kind !== 'target') || isNoRate(said) || POINTS.test(told)) return false;
   if (RATE.test(told)) return true;
   if (sheet.subjects === 'indicator') return sheet.body.data.every(({ name }) => RATE.test(plain(name)));
   const isBareDate = withoutPeriods(path.join(' ')) === '';
   return isBareDate && !mayBeIndex(sheet) && RATE.test(plain(indicatorOfTitle(sheet)));
+}
+
+function isNoRate(said: Said | undefined): boolean {
+  return said !== undefined && said !== 'rate' && said !== 'value' && said !== 'target';
 }
 
 /** Folded, the per cent sign kept. */
