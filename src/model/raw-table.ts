@@ -1,8 +1,28 @@
+/** Rows of texts. An array of arrays is one; where there are very many, a row is made when it is asked for. */
+export interface TextRows extends Iterable<readonly string[]> {
+  readonly length: number;
+  /** From 0. */
+  at(row: number): readonly string[] | undefined;
+  slice(from?: number, to?: number): readonly (readonly string[])[];
+  /** The same cells as numbers, where that is how they are kept. */
+  readonly coded?: CodedCells;
+}
+
+/** Cells of which those of one number are alike: what holds of a text has to be found out only once. */
+export interface CodedCells {
+  /** By number. Few texts have more than one number; '' has 0. */
+  readonly texts: readonly string[];
+  /** Row after row, the number of each cell. */
+  readonly numbers: Uint32Array;
+  /** By row, where its first cell stands in `numbers`; and once more, behind the last row. */
+  readonly starts: Uint32Array;
+}
+
 /** A table as it stood in the file: text only, nothing interpreted. Rows may be ragged. */
 export interface RawTable {
   /** A workbook's sheet, where the file has sheets. */
   readonly sheet?: string;
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: TextRows;
   /** The row in which the file breaks off, as an unfinished download does. */
   readonly cutAt?: number;
   /** Cells that reach over others: the text stands in the first of them, the others are empty. */

@@ -4,6 +4,8 @@ import { OFFICE_CHARSETS } from './office-charsets.ts';
 /** A stretch of a text that ends where a line does, or with the text: NFC, line ends as \n, no byte order mark. */
 export interface Piece {
   readonly text: string;
+  /** The same as it stands in the file, where that is UTF-8 and only its line ends differ: LF or CR LF. */
+  readonly bytes?: Uint8Array;
   /** Of the bytes, from 0 to 1, this piece among them. */
   readonly done: number;
   /** NULs that stood in it and were dropped. */
@@ -12,6 +14,8 @@ export interface Piece {
 
 /** Its text, two bytes a letter, is still a small object to the engine: longer ones cost a third more. */
 const PIECE_BYTES = 65_536;
+/** A byte order mark's in UTF-8. */
+const MARK_BYTES = 3;
 const LF = 10;
 const CR = 13;
 
@@ -29,21 +33,30 @@ export function* decodePieces(
   const bigEndian = charset === 'utf-16be' ? 1 : 0;
   for (let from = 0, to = 0; from < bytes.length; from = to) {
     to = lineEnd(bytes, from + PIECE_BYTES, unit, bigEndian);
-    const raw = read(bytes.subarray(from, to));
+    const stretch = bytes.subarray(from, to);
+    const raw = read(stretch);
     if (raw === undefined) return yield undefined;
-    yield { ...cleaned(from === 0 ? raw.replace(/^\ufeff/, '') : raw), done: to / bytes.length };
+    const hasMark = from === 0 && raw.startsWith('\ufeff');
+    const { isWhole, ...piece } = cleaned(hasMark ? raw.slice(1) : raw);
+    const isOwn = isWhole && charset === 'utf-8';
+    yield {
+      ...piece,
+      ...(isOwn ? { bytes: hasMark ? stretch.subarray(MARK_BYTES) : stretch } : {}),
+      done: to / bytes.length,
+    };
   }
 }
 
-function cleaned(raw: string): Pick<Piece, 'text' | 'nuls'> {
-  let text = raw;
-  let nuls = 0;
-  if (text.includes('\0')) {
-    text = text.replaceAll('\0', '');
-    nuls = raw.length - text.length;
-  }
-  if (text.includes('\r')) text = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
-  return { text: text.normalize('NFC'), nuls };
+/** `isWhole` where nothing but line ends was mended. */
+function cleaned(raw: string): Pick<Piece, 'text' | 'nuls'> & { readonly isWhole: boolean } {
+  let text = raw.includes('\r') ? raw.replaceAll('\r\n', '\n') : raw;
+  const ended = text;
+  if (text.includes('\r')) text = text.replaceAll('\r', '\n');
+  const { length } = text;
+  if (text.includes('\0')) text = text.replaceAll('\0', '');
+  const nuls = length - text.length;
+  text = text.normalize('NFC');
+  return { text, nuls, isWhole: text === ended };
 }
 
 /** Just behind the first line end at or after `from`; `odd` is where in a unit its low byte stands. */

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
-import { CellStore } from './cell-store.ts';
+import { CodedRows } from './coded-rows.ts';
+import type { Piece } from './decode-pieces.ts';
 import type { Delimiting } from './delimiter.ts';
 import type { Defect } from './formats/format.ts';
 
@@ -7,6 +8,8 @@ import type { Defect } from './formats/format.ts';
 const MOST_NAMED = 50;
 /** A cell does not reach over more text than this: its quote was never closed. */
 const LONGEST_RECORD = 4_194_304;
+/** Letters from here on are more than a byte in UTF-8. */
+const FIRST_OF_MORE_BYTES = 128;
 /** A line on which a quoted cell may end: it has a quote that is not one of a pair. */
 const CLOSES = /(?<!")"(?:"")*(?!")/;
 
@@ -15,12 +18,12 @@ const CLOSES = /(?<!")"(?:"")*(?!")/;
  * only, and noticed: to a plain parser it would swallow every row below.
  */
 export class RowReader {
-  readonly rows: string[][] = [];
+  readonly rows = new CodedRows();
   readonly defects: Defect[] = [];
   readonly #delimiter: string;
   readonly #width: number;
   readonly #parser: Papa.Parser;
-  readonly #cells = new CellStore();
+  readonly #encoder = new TextEncoder();
   /** Lines from the row on whose quote is still open. */
   #open: readonly string[] = [];
   #endsInLine = false;
@@ -32,10 +35,10 @@ export class RowReader {
   }
 
   /** Takes whole lines; only the last piece of a text may end without a line end. */
-  read(text: string): void {
+  read({ text, bytes }: Pick<Piece, 'text' | 'bytes'>): void {
     if (text === '') return;
     this.#endsInLine = !text.endsWith('\n');
-    if (this.#open.length === 0 && !text.includes('"')) this.#split(text);
+    if (this.#open.length === 0 && !text.includes('"')) this.#split(text, bytes);
     else if (this.#open.length > 0 || !this.#parse(text)) {
       this.#open = this.#readLines([...this.#open, ...linesOf(text)], false);
     }
@@ -50,8 +53,10 @@ export class RowReader {
   }
 
   /** Without a quote every line is a row. */
-  #split(text: string): void {
-    this.#cells.split(text.endsWith('\n') ? text : `${text}\n`, this.#delimiter.charCodeAt(0), this.rows);
+  #split(text: string, bytes: Uint8Array = this.#encoder.encode(text)): void {
+    const delimiter = this.#delimiter.charCodeAt(0);
+    if (delimiter < FIRST_OF_MORE_BYTES) this.rows.split(bytes, delimiter);
+    else for (const line of linesOf(text)) this.rows.add(line.split(this.#delimiter));
   }
 
   /** Where every line turns out to be a row of sound quotes, that is the reading. */
@@ -59,7 +64,7 @@ export class RowReader {
     const body = text.endsWith('\n') ? text.slice(0, -1) : text;
     const { data, errors } = this.#parser.parse(body, 0, false);
     if (errors.length > 0 || data.length !== countLines(body)) return false;
-    for (const row of data) this.rows.push(this.#cells.own(row));
+    for (const row of data) this.rows.add(row);
     return true;
   }
 
@@ -70,7 +75,7 @@ export class RowReader {
       const found = this.#rowAt(lines, at);
       if (found === 'open' && !isLast) return lines.slice(at);
       if (typeof found === 'object') {
-        this.rows.push(this.#cells.own(found.row));
+        this.rows.add(found.row);
         at = found.next;
       } else {
         const isCut = found === 'open' && this.#endsInLine && at === lines.length - 1;
@@ -134,7 +139,7 @@ function countLines(text: string): number {
 }
 
 /** The last row is shorter than the one above though it has begun. */
-function endsInsideRow(rows: readonly (readonly string[])[]): boolean {
+function endsInsideRow(rows: CodedRows): boolean {
   const last = rows.at(-1);
   const above = rows.at(-2);
   return last !== undefined && above !== undefined && last.length > 1 && last.length < above.length;

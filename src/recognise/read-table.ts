@@ -76,7 +76,7 @@ function noteRows(sheet: Sheet, desk: Desk): void {
     desk.note('header-repeated', 'note', placeOf(sheet, first), { rows: repeatedHeaders.length });
   }
   for (const { row, reason } of rejected) {
-    const text = filled(sheet.rows[row]!).join(' | ');
+    const text = filled(sheet.rows.at(row)!).join(' | ');
     desk.note(reason === 'ragged' ? 'row-ragged' : 'row-rejected', 'warning', placeOf(sheet, row), {
       reason,
       text,

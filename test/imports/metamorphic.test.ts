@@ -168,7 +168,7 @@ test(
               const { rowOf, columnOf } = assessment;
               const [row, column] = [rowOf[c]![u]!, columnOf[c]![u]!];
               const origin = assessment.origins[assessment.originOf[c]![u]!]!;
-              const text = tables[origin.table]!.rows[row]?.[column] ?? '';
+              const text = tables[origin.table]!.rows.at(row)?.[column] ?? '';
               const isAsked = [column, `row ${row}`].some((place) => asked.has(`${origin.table}:${place}`));
               const isPrinted = readingsOf(text).some(
                 (n) =>

@@ -4,7 +4,7 @@ import { read } from '../../src/read/index.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const readText = (text: string) => read({ name: 'a.csv', bytes: utf8(text) }, 'k');
-const rowsOf = (text: string) => readText(text).tables[0]?.rows;
+const rowsOf = (text: string) => readText(text).tables[0]?.rows.slice();
 
 describe('charsets', () => {
   const text = 'Đơn vị;Điểm\nSở Nội vụ;90,41\nThị xã Phước Long;86,98\n';
@@ -28,7 +28,9 @@ describe('charsets', () => {
     ['utf-16be', utf16(false, true)],
     ['utf-16be', utf16(false, false)],
   ])('%s', (charset, bytes) => {
-    expect(read({ name: 'a.csv', bytes }, 'k')).toEqual({ charset, tables: [{ rows }], issues: [] });
+    const { tables, ...reading } = read({ name: 'a.csv', bytes }, 'k');
+    expect(reading).toEqual({ charset, issues: [] });
+    expect(tables.map((table) => table.rows.slice())).toEqual([rows]);
   });
 });
 
@@ -63,7 +65,7 @@ describe('delimiters', () => {
 describe('damage', () => {
   test('a quote that is never closed costs its own row only', () => {
     const reading = readText('a;b\n1;"x\n2;y\n3;"z"\n');
-    expect(reading.tables[0]?.rows).toEqual([
+    expect(reading.tables[0]?.rows.slice()).toEqual([
       ['a', 'b'],
       ['1', '"x'],
       ['2', 'y'],
@@ -83,7 +85,7 @@ describe('damage', () => {
 
   test('line breaks inside quotes and a missing last line end are no damage', () => {
     const reading = readText('a;b\n1;"x\ny"\n2;z');
-    expect(reading.tables[0]?.rows).toEqual([
+    expect(reading.tables[0]?.rows.slice()).toEqual([
       ['a', 'b'],
       ['1', 'x\ny'],
       ['2', 'z'],
@@ -101,7 +103,7 @@ describe('damage', () => {
   test('two stray quotes some rows apart swallow no row between them', () => {
     const text = 'a;b;c\n1;"x;y\n2;x;y\n3;x";y\n4;x;y\n';
     const reading = readText(text);
-    expect(reading.tables[0]?.rows).toEqual(
+    expect(reading.tables[0]?.rows.slice()).toEqual(
       text
         .trimEnd()
         .split('\n')
@@ -134,7 +136,7 @@ describe('damage', () => {
 
   test('NULs are dropped and counted', () => {
     const reading = readText(`Đơn vị;Điểm\nSở Y\0 tế;8\0\0\n${'Sở Nội vụ;1\n'.repeat(20)}`);
-    expect(reading.tables[0]?.rows[1]).toEqual(['Sở Y tế', '8']);
+    expect(reading.tables[0]?.rows.at(1)).toEqual(['Sở Y tế', '8']);
     expect(reading.issues).toMatchObject([{ code: 'control-characters', detail: { count: 3 } }]);
   });
 

@@ -11,7 +11,7 @@ function shown(value: number, code: string, from1904 = false) {
   });
   const { tables, issues } = read({ name: 'a.xlsx', bytes }, 'k');
   return {
-    text: tables[0]?.rows[0]?.[0],
+    text: tables[0]?.rows.at(0)?.[0],
     isNumber: tables[0]?.typed?.[0]?.[0] === 1,
     issues: issues.map((i) => i.code),
   };

@@ -178,7 +178,7 @@ describe('the whole sample', () => {
     const tables = new Map(reading.files.map((f) => [f.import, f.tables]));
     const textAt = (a: Assessment, c: number, u: number): string => {
       const origin = a.origins[a.originOf[c]![u]!]!;
-      return tables.get(origin.import)![origin.table]!.rows[a.rowOf[c]![u]!]![a.columnOf[c]![u]!]!;
+      return tables.get(origin.import)![origin.table]!.rows.at(a.rowOf[c]![u]!)![a.columnOf[c]![u]!]!;
     };
     for (const a of reading.assessments) {
       a.columns.forEach((_, c) => {

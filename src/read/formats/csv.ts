@@ -1,4 +1,4 @@
-import type { Steps } from '../../model/index.ts';
+import type { Steps, TextRows } from '../../model/index.ts';
 import { isCharset } from '../charsets.ts';
 import { charsetsOf, type Decoding, firstDecoding, nextDecoding } from '../decode.ts';
 import { decodePieces } from '../decode-pieces.ts';
@@ -27,15 +27,15 @@ function* readText(decoding: Decoding, isGuess = false): Steps<FormatReading | u
   for (const piece of decodePieces(whole, charset, isStrict)) {
     if (piece === undefined) return undefined;
     reader ??= new RowReader(chooseDelimiter(piece.text));
-    reader.read(piece.text);
+    reader.read(piece);
     nuls += piece.nuls;
     isDamaged ||= LOST.test(piece.text);
     yield piece.done;
   }
   const isCut = reader?.finish() || cut;
-  const rows = reader?.rows ?? [];
   const reading = { charset, ...charsetsOf(finding) };
-  if (rows.every((row) => row.every((cell) => cell.trim() === ''))) {
+  const rows = reader?.rows;
+  if (rows === undefined || saysNothing(rows)) {
     return { ...reading, tables: [], defects: [] };
   }
   const defects: Defect[] = [...(reader?.defects ?? []), ...(isDamaged ? lostLetters(rows) : [])];
@@ -46,14 +46,19 @@ function* readText(decoding: Decoding, isGuess = false): Steps<FormatReading | u
   return { ...reading, tables: [{ rows, ...(isCut ? { cutAt: rows.length - 1 } : {}) }], defects };
 }
 
+function saysNothing(rows: TextRows): boolean {
+  for (const row of rows) if (row.some((cell) => cell.trim() !== '')) return false;
+  return true;
+}
+
 /** The sign for bytes that are none, or "ệ" once it was taken for three letters of another charset ("á»‡"). */
 const LOST = /\ufffd|á[º»][^\s.,;)]/;
 
 /** The cells whose letters are damaged. */
-function lostLetters(rows: readonly (readonly string[])[]): Defect[] {
-  const cells = rows.flatMap((cellsOfRow, row) =>
+function lostLetters(rows: TextRows): Defect[] {
+  const cells = Array.from(rows, (cellsOfRow, row) =>
     cellsOfRow.flatMap((text, column) => (LOST.test(text) ? [{ row, column, text }] : [])),
-  );
+  ).flat();
   return cells.slice(0, MOST_NAMED).map(({ row, column, text }) => ({
     code: 'letters-lost',
     severity: 'warning',

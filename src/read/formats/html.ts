@@ -50,9 +50,8 @@ function roundings(tables: readonly RawTable[], rounded: readonly Rounded[]): De
   if (rounded.length === 0) return [];
   const at = new Map<Rounded['row'], readonly [table: number, row: number]>();
   tables.forEach(({ rows }, table) => {
-    rows.forEach((row, r) => {
-      at.set(row, [table, r]);
-    });
+    let r = 0;
+    for (const row of rows) at.set(row, [table, r++]);
   });
   const columns = new Map<string, { readonly first: Rounded; cells: number }>();
   for (const cell of rounded) {
@@ -65,7 +64,7 @@ function roundings(tables: readonly RawTable[], rounded: readonly Rounded[]): De
     const place = at.get(row);
     if (!place) return [];
     const [table, r] = place;
-    const head = tables[table]!.rows.find((heads) => (heads[column] ?? '') !== '')?.[column] ?? '';
+    const head = tables[table]!.rows.slice().find((heads) => (heads[column] ?? '') !== '')?.[column] ?? '';
     return [
       { code: 'figure-rounded', severity: 'note', table, row: r, column, detail: { head, cells, text } },
     ];

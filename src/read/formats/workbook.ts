@@ -94,7 +94,7 @@ function defectsOf({ faults, rounded }: SheetReading, table: number, isHidden: b
 
 /** Figures nobody sees are read all the same, which is said. */
 function hiddenDefects({ rows }: RawTable, lines: HiddenLines, table: number): Defect[] {
-  const hidden = hiddenTexts(rows, lines);
+  const hidden = hiddenTexts(rows.slice(), lines);
   const [column] = hidden.columns;
   const columns = hidden.columns.map(columnLetters);
   return [

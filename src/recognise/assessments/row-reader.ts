@@ -132,7 +132,10 @@ export class RowReader {
   refuse(row: number, { isSameRow }: Subject, reason: RowRefusal): void {
     if (isSameRow) return;
     this.#waiting.settle();
-    const text = this.#sheet.rows[row]!.filter((cell) => cell.trim() !== '').join(' | ');
+    const text = this.#sheet.rows
+      .at(row)!
+      .filter((cell) => cell.trim() !== '')
+      .join(' | ');
     this.#context.desk.note('row-rejected', 'warning', placeOf(this.#sheet, row), { reason, text });
     this.#sheet.ledger.mark(row, 'rejected', reason);
   }
@@ -190,8 +193,8 @@ export class RowReader {
   }
 
   #noteShortRow(row: number, { list }: Tracks): void {
-    const fields = this.#sheet.rows[row]!.length;
-    const full = this.#sheet.rows[this.#sheet.header.first]!.length;
+    const fields = this.#sheet.rows.at(row)!.length;
+    const full = this.#sheet.rows.at(this.#sheet.header.first)!.length;
     if (fields >= full || list.every(({ index }) => index < fields)) return;
     this.#waiting.settle();
     this.#context.desk.note('row-ragged', 'warning', placeOf(this.#sheet, row), { fields, full });

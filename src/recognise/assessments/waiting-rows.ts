@@ -89,15 +89,15 @@ export class WaitingRows {
   #putTrack(t: number, track: Track, meaning: Meaning, seat: Seat, width: number): void {
     const { index, sign, isShare } = track;
     const plain = this.#plain;
-    const place = plain.placeOf(index);
     const { most = Number.POSITIVE_INFINITY, isCount } = meaning;
     const column = columnOf(seat, meaning);
     const { origin } = seat.lane;
     for (let i = 0; i < this.#rows.length; i++) {
       const row = this.#rows[i]!;
+      const number = plain.numberAt(row, index);
       const own = isTyped(this.#sheet, row, index) ? LOOK.point : LOOK[sign];
-      const value = !isShare && plain.isFigure(row, place, own) ? plain.valueAt(row, place) : Number.NaN;
-      const decimals = plain.decimalsAt(row, place);
+      const value = !isShare && plain.isFigure(number, own) ? plain.valueOf(number) : Number.NaN;
+      const decimals = plain.decimalsOf(number);
       if (value <= most && !(decimals === 3 && isCount)) {
         column.put(this.#units[i]!, value, MEASURED, decimals, origin, row, index);
         this.#cells.tally(track, meaning, false, row);

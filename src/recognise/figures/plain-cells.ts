@@ -1,6 +1,7 @@
+import type { CodedCells } from '../../model/index.ts';
 import type { Column } from '../structure/columns.ts';
-import type { Rows } from '../structure/merges.ts';
 import type { Sheet } from '../structure/sheet.ts';
+import { cellAt } from '../structure/text-rows.ts';
 import { COMMA, POINT, quotient, ZERO } from '../text/plain-number.ts';
 
 /** So many digits are a whole number of 30 bits. */
@@ -16,64 +17,66 @@ const DECIMALS = 15;
 
 /**
  * The bare numbers among a table's cells of figures: a few digits with at most one sign within them, as nearly every such
- * cell is. They are taken apart once, row after row as they lie in memory, before anybody knows what their sign means.
+ * cell is. They are taken apart once, a text that comes again no second time, before anybody knows what their sign means.
  */
 export class PlainCells {
+  readonly #coded: CodedCells | undefined;
   readonly #first: number;
   readonly #width: number;
-  /** Column index → its place in a row of the arrays below. */
+  /** Column index → its place among the columns of figures. */
   readonly #places = new Map<number, number>();
+  /** By the cell's number. */
   readonly #digits: Int32Array;
   readonly #looks: Uint8Array;
 
   constructor({ rows, from, to, body }: Sheet, columns: readonly Column[]) {
+    this.#coded = rows.coded;
     this.#first = from;
     this.#width = columns.length;
-    this.#digits = new Int32Array((to - from) * columns.length);
-    this.#looks = new Uint8Array((to - from) * columns.length);
+    const cells = rows.coded?.texts.length ?? (to - from) * columns.length;
+    this.#digits = new Int32Array(cells);
+    this.#looks = new Uint8Array(cells);
     for (const [place, { index }] of columns.entries()) this.#places.set(index, place);
-    const indexes = columns.map(({ index }) => index);
-    for (const { row } of body.data) this.#takeRow(row, rows, indexes);
+    for (const { row } of body.data) {
+      for (const { index } of columns) {
+        const number = this.numberAt(row, index);
+        if (this.#looks[number] === 0) this.#take(cellAt(rows, row, index), number);
+      }
+    }
   }
 
-  /** By which the cells of a column are asked for. */
-  placeOf(column: number): number {
-    return this.#places.get(column)!;
+  /** By which a cell of the columns of figures is asked about: those of one number are alike. */
+  numberAt(row: number, column: number): number {
+    if (this.#coded === undefined) return (row - this.#first) * this.#width + this.#places.get(column)!;
+    const { numbers, starts } = this.#coded;
+    const at = starts[row]! + column;
+    return at < starts[row + 1]! ? numbers[at]! : 0;
   }
 
-  lookAt(row: number, place: number): Look {
-    return (this.#looks[(row - this.#first) * this.#width + place]! >> LOOK_BITS) as Look;
+  lookAt(number: number): Look {
+    return (this.#looks[number]! >> LOOK_BITS) as Look;
   }
 
   /** Digits behind the sign of a bare number. */
-  decimalsAt(row: number, place: number): number {
-    return this.#looks[(row - this.#first) * this.#width + place]! & DECIMALS;
+  decimalsOf(number: number): number {
+    return this.#looks[number]! & DECIMALS;
   }
 
   /** Is it a bare number that is whole or has that sign, and would be printed the same again? */
-  isFigure(row: number, place: number, sign: Look): boolean {
-    const look = this.#looks[(row - this.#first) * this.#width + place]!;
+  isFigure(number: number, sign: Look): boolean {
+    const look = this.#looks[number]!;
     const kind = look >> LOOK_BITS;
     return (kind === LOOK.whole || kind === sign) && (look & PADDED) === 0;
   }
 
   /** Of a bare number. */
-  valueAt(row: number, place: number): number {
-    const at = (row - this.#first) * this.#width + place;
-    return quotient(this.#digits[at]!, this.#looks[at]! & DECIMALS);
-  }
-
-  #takeRow(row: number, rows: Rows, indexes: readonly number[]): void {
-    const cells = rows[row]!;
-    const start = (row - this.#first) * this.#width;
-    for (let place = 0; place < indexes.length; place++) {
-      const cell = cells[indexes[place]!];
-      if (cell) this.#take(cell, start + place);
-    }
+  valueOf(number: number): number {
+    return quotient(this.#digits[number]!, this.#looks[number]! & DECIMALS);
   }
 
   #take(cell: string, at: number): void {
     const { length } = cell;
+    if (length === 0) return;
     let mark = length;
     let look: Look = LOOK.whole;
     let digits = 0;

@@ -88,14 +88,14 @@ function looksOf(
   for (const [p, part] of sheet.parts.entries()) {
     const plain = cells[p]!;
     for (const { row } of part.body.data) {
-      for (let place = 0; place < looks.length; place++) {
-        const kind = plain.lookAt(row, place);
+      for (const { index, look } of looks) {
+        const number = plain.numberAt(row, index);
+        const kind = plain.lookAt(number);
         if (kind === LOOK.empty) continue;
-        const { index, look } = looks[place]!;
         if (isTyped(part, row, index)) look.hasOthers = true;
-        else if (kind === LOOK.other || plain.decimalsAt(row, place) === 3)
+        else if (kind === LOOK.other || plain.decimalsOf(number) === 3)
           lookAt(look, cellOf(part, row, index));
-        else if (kind !== LOOK.whole) lookAtPlain(look, kind, plain.decimalsAt(row, place));
+        else if (kind !== LOOK.whole) lookAtPlain(look, kind, plain.decimalsOf(number));
       }
     }
   }

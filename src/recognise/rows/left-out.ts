@@ -9,7 +9,7 @@ import { MOST_COLUMNS, type Surveyed } from '../structure/survey.ts';
 export function holdsFigures({ columns, body, rows }: Sheet): boolean {
   if (body.rejected.length > 0) return true;
   const figures = columns.filter((c) => MEASURED_KINDS.has(c.kind));
-  return body.data.some(({ row }) => figures.some((c) => (rows[row]![c.index] ?? '').trim() !== ''));
+  return body.data.some(({ row }) => figures.some((c) => (rows.at(row)![c.index] ?? '').trim() !== ''));
 }
 
 type Reason = Issue['code'] & ('table-too-wide' | 'no-header' | 'no-units' | 'no-figures');
@@ -47,10 +47,10 @@ export class LeftOut {
     const ledger = surveyed.ledgers[0]!;
     const reason = width > MOST_COLUMNS ? 'table-too-wide' : isBlank(table.rows) ? 'no-figures' : 'no-header';
     const rows: number[] = [];
-    table.rows.forEach((row, r) => {
-      if (filled(row).length === 0) ledger.mark(r, 'blank');
+    for (let r = 0; r < table.rows.length; r++) {
+      if (filled(table.rows.at(r)!).length === 0) ledger.mark(r, 'blank');
       else rows.push(r);
-    });
+    }
     this.#leave({ at, ledger }, rows, reason, undefined, { columns: width, rows: table.rows.length });
   }
 
@@ -86,5 +86,6 @@ export class LeftOut {
 }
 
 function isBlank(rows: Surveyed['table']['rows']): boolean {
-  return rows.every((row) => filled(row).length === 0);
+  for (const row of rows) if (filled(row).length > 0) return false;
+  return true;
 }

@@ -53,11 +53,11 @@ export class RowOwners {
   }
 
   /** Does a row with figures own what follows it: "I | Sở Y tế | 86", or "2 | Sở Y tế | 86" over "2.1"? */
-  ownsWithFigures(named: Named, nextOrdinal: string | undefined): boolean {
+  ownsWithFigures(named: Named, nextOrdinal: () => string | undefined): boolean {
     const { name, ordinal } = named;
     if (this.#names !== 'indicator' || ordinal === undefined) return false;
     const whole = /^(\d+)[.)]?$/.exec(ordinal)?.[1];
-    if (whole === undefined ? !ROMAN.test(ordinal) : !nextOrdinal?.startsWith(`${whole}.`)) return false;
+    if (whole === undefined ? !ROMAN.test(ordinal) : !nextOrdinal()?.startsWith(`${whole}.`)) return false;
     return isOwner(name) || this.#goesOn(named);
   }
 

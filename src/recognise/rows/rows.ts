@@ -4,7 +4,7 @@ import type { BodyRows, DataRow, RejectReason } from '../structure/body-rows.ts'
 import { type Column, MEASURED_KINDS } from '../structure/columns.ts';
 import { filled, isMetadata } from '../structure/head-words.ts';
 import type { Ground, Header } from '../structure/header.ts';
-import type { Rows } from '../structure/merges.ts';
+import { type Rows, someCell } from '../structure/text-rows.ts';
 import { clean } from '../text/text.ts';
 import { levelOfHeading } from '../units/unit-names.ts';
 import { isPartOf, isWhole, type Kept, settleKept, type Total } from './kept-rows.ts';
@@ -102,17 +102,15 @@ class RowSorter {
     this.#hasArabic =
       header.names === 'unit' &&
       counters.some((c) =>
-        ground.rows.some(
-          (row, r) => r >= header.end && r < block.to && /^\d{1,4}[.)]?$/.test(clean(row[c] ?? '')),
-        ),
+        someCell(ground.rows, header.end, block.to, c, (cell) => /^\d{1,4}[.)]?$/.test(clean(cell))),
       );
   }
 
   take(row: number): void {
-    const verdict = this.#judge(row, this.#rows[row]!);
+    const verdict = this.#judge(row, this.#rows.at(row)!);
     if (verdict === 'held') return;
     if (verdict === 'total') {
-      const isOf100 = this.#maxima.some((c) => clean(this.#rows[row]![c] ?? '') === '100');
+      const isOf100 = this.#maxima.some((c) => clean(this.#rows.at(row)![c] ?? '') === '100');
       this.#totals.push({ ...this.#placed(row), isOf100 });
       return;
     }
@@ -125,7 +123,7 @@ class RowSorter {
     const { data, loneTotal, roles, uncounted } = settleKept(this.#data, this.#totals, {
       isOfUnits: this.#header.names === 'unit',
       isCounted: this.#hasArabic,
-      isWritten: (row) => this.#isWritten(this.#raw[row]!),
+      isWritten: (row) => this.#isWritten(this.#raw.at(row)!),
       hasRejected: this.#rejected.length > 0,
     });
     for (const [row, role] of roles) this.#ledger.mark(row, role);
@@ -140,7 +138,7 @@ class RowSorter {
   }
 
   #judge(row: number, cells: readonly string[]): Verdict {
-    if (saysNothing(this.#raw[row]!)) return 'blank';
+    if (saysNothing(this.#raw.at(row)!)) return 'blank';
     const given = this.#given.get(row);
     if (given !== undefined) return this.#obey(row, cells, given);
     if (row < this.#header.first) return this.#outside(this.#above, row, 'preamble');
@@ -168,7 +166,7 @@ class RowSorter {
   }
 
   #outside(texts: string[], row: number, role: RowRole): RowRole {
-    const cells = this.#raw[row]!;
+    const cells = this.#raw.at(row)!;
     texts.push(...textsOf(cells, isMetadata(cells)));
     return role;
   }
@@ -179,7 +177,7 @@ class RowSorter {
     const { name } = words;
     const figured = hasFigure(cells, this.#figures);
     const ordinal = this.#ordinalOf(cells);
-    if (figured && this.#owners.ownsWithFigures({ name, ordinal }, this.#ordinalBelow(row))) {
+    if (figured && this.#owners.ownsWithFigures({ name, ordinal }, () => this.#ordinalBelow(row))) {
       return this.#keep(row, name, ordinal, cells, { isOwners: true });
     }
     const summary =
@@ -245,7 +243,7 @@ class RowSorter {
   }
 
   #hold(row: number, printed: string, ordinal: string | undefined, counted: boolean): 'held' {
-    const texts = filled(this.#rows[row]!);
+    const texts = filled(this.#rows.at(row)!);
     const isLone = printed === '' && texts.length === 1 && this.#header.names !== 'unit';
     const name = isLone ? unnumbered(texts[0]!) : printed;
     this.#isClosed ||= texts.some(isClosing);
@@ -258,14 +256,14 @@ class RowSorter {
 
   #enter(row: number): void {
     this.#settle(undefined);
-    this.#sections.enter(filled(this.#rows[row]!));
+    this.#sections.enter(filled(this.#rows.at(row)!));
   }
 
   /** What waiting rows were, now that the next row of figures is known, or that none follows. */
   #settle(next: Named | undefined): void {
     const lastUnit = this.#pending.findLastIndex((p) => p.unit !== undefined);
     this.#pending.forEach(({ row, unit, ordinal }, i) => {
-      const texts = filled(this.#raw[row]!);
+      const texts = filled(this.#raw.at(row)!);
       const follows = next !== undefined || i < lastUnit;
       if (unit !== undefined && this.#owners.owns({ name: unit, ordinal }, next)) {
         this.#owners.take(unit, ordinal);
@@ -278,7 +276,7 @@ class RowSorter {
         this.#data.push({ ...this.#placed(row), name: unit, ordinal, isGiven: false });
       } else if (!follows || texts.every(isNote)) {
         this.#ledger.mark(row, this.#outside(this.#below, row, 'footnote'));
-      } else if (this.#isWritten(this.#raw[row]!)) this.#reject(row, 'unreadable');
+      } else if (this.#isWritten(this.#raw.at(row)!)) this.#reject(row, 'unreadable');
       else {
         this.#sections.enter(texts);
         this.#ledger.mark(row, 'section');

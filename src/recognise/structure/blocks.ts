@@ -47,7 +47,7 @@ function* nextHeader(ground: Ground, header: Header, repeats: Set<number>): Step
     if (row % STRETCH === 0) yield row / rows.length;
     const role = given.get(row);
     if (role === 'header') return findHeader(ground, row);
-    if (role !== undefined || isBody(rows[row]!, header.name)) continue;
+    if (role !== undefined || isBody(rows.at(row)!, header.name)) continue;
     if (repeatsHeader(rows, header, row)) {
       const again = startsAnew(ground, header, row) ? headerAt(ground, row, header.end) : undefined;
       if (again) return again;
@@ -96,7 +96,7 @@ function startsAnew(ground: Ground, header: Header, row: number): boolean {
  */
 function gapStart({ rows }: Ground, before: Header, first: number): number {
   let start = first;
-  while (start > before.end && isGap(rows[start - 1]!, before)) start--;
+  while (start > before.end && isGap(rows.at(start - 1)!, before)) start--;
   const gap = rows.slice(start, first);
   const noted = gap.findLastIndex((cells) => filled(cells).some(isNote));
   if (noted >= 0) return start + noted + 1;
@@ -121,8 +121,9 @@ function withoutEmpty({ rows }: Ground, blocks: readonly Block[]): Block[] {
   const kept: Block[] = [];
   let from: number | undefined;
   blocks.forEach((block, i) => {
-    const body = rows.slice(block.header.end, block.to);
-    const isEmpty = body.every((cells) => isMetadata(cells) || filled(cells).length < 2);
+    let row = block.header.end;
+    while (row < block.to && (isMetadata(rows.at(row)!) || filled(rows.at(row)!).length < 2)) row++;
+    const isEmpty = row === block.to;
     if (isEmpty && i < blocks.length - 1) from ??= block.from;
     else {
       kept.push(from === undefined ? block : { ...block, from });

@@ -7,8 +7,8 @@ import { missingStatus } from '../text/missing.ts';
 import { levelOfHeading } from '../units/unit-names.ts';
 import { isFigure } from './head-words.ts';
 import type { Header } from './header.ts';
-import type { Rows } from './merges.ts';
 import { tellingColumn } from './telling-column.ts';
+import { cellAt, type Rows } from './text-rows.ts';
 
 export type ColumnKind =
   | 'ordinal'
@@ -252,7 +252,7 @@ const SAMPLE = 400;
 function bodySample(rows: Rows, from: number, column: number): string[] {
   const cells: string[] = [];
   for (let r = from; r < rows.length && cells.length < SAMPLE; r++) {
-    const cell = rows[r]![column]?.trim();
+    const cell = cellAt(rows, r, column).trim();
     if (cell !== undefined && cell !== '') cells.push(cell);
   }
   return cells;

@@ -1,7 +1,8 @@
 import type { Merge } from '../../model/index.ts';
 import { foldHead, saidBy } from '../text/head-said.ts';
 import { clean } from '../text/text.ts';
-import { mergeAt, type Rows } from './merges.ts';
+import { mergeAt } from './merges.ts';
+import type { Rows } from './text-rows.ts';
 
 /**
  * Per column, the texts over it from top to bottom. A merged head reaches over exactly its columns; where the header has
@@ -36,21 +37,21 @@ function stepsOf(text: string): readonly string[] {
 
 function merged(rows: Rows, row: number, width: number, across: readonly Merge[]): string[] {
   return Array.from({ length: width }, (_, c) => {
-    const own = clean(rows[row]![c] ?? '');
+    const own = clean(rows.at(row)![c] ?? '');
     const over = own === '' ? mergeAt(across, row, c) : undefined;
-    return over ? clean(rows[over.row]?.[over.column] ?? '') : own;
+    return over ? clean(rows.at(over.row)?.[over.column] ?? '') : own;
   });
 }
 
 function guessed(rows: Rows, row: number, below: readonly number[], width: number): string[] {
   const namedBelow = Array.from({ length: width }, (_, c) =>
-    below.map((r) => clean(rows[r]![c] ?? '')).join('|'),
+    below.map((r) => clean(rows.at(r)![c] ?? '')).join('|'),
   );
   const isNamed = (c: number) => /[^|]/.test(namedBelow[c]!);
-  const centred = centredOver(rows[row]!, namedBelow, isNamed);
+  const centred = centredOver(rows.at(row)!, namedBelow, isNamed);
   let owner = '';
   return Array.from({ length: width }, (_, c) => {
-    const own = clean(rows[row]![c] ?? '');
+    const own = clean(rows.at(row)![c] ?? '');
     if (own !== '') owner = isNamed(c) ? own : '';
     return centred.get(c) ?? (own === '' && isNamed(c) ? owner : own);
   });

@@ -19,7 +19,8 @@ import {
   isUnitsName,
   namingHeads,
 } from './head-words.ts';
-import { mergeAt, type Rows } from './merges.ts';
+import { mergeAt } from './merges.ts';
+import { isEmptyBelow, type Rows } from './text-rows.ts';
 
 export interface Header {
   readonly first: number;
@@ -70,7 +71,7 @@ export function findHeader(ground: Ground, from = 0): Header | undefined {
 export function headerAt(ground: Ground, row: number, from = 0): Header | undefined {
   const { rows, given } = ground;
   if (given.has(row) && given.get(row) !== 'header') return undefined;
-  const cells = rows[row]!;
+  const cells = rows.at(row)!;
   if (filled(cells).length < 2) return undefined;
   const naming = namingHeads(cells).find(
     ({ column }, i, all) => i === all.length - 1 || !headsFigures(ground, row, column),
@@ -87,7 +88,7 @@ function headsFigures({ rows }: Ground, row: number, column: number): boolean {
 
 /** A row that heads the numbers of the rows ("STT") and at least two columns more, by words nobody knows. */
 export function countedHeaderAt(ground: Ground, row: number, from: number): Header | undefined {
-  const cells = ground.rows[row]!;
+  const cells = ground.rows.at(row)!;
   const counter = cells.findIndex((cell) => cell.length < 20 && isCounterHead(fold(cell)));
   if (counter < 0 || filled(cells).length < 3 || cells.some(isBareFigure)) return undefined;
   const name = cells.findIndex((cell, c) => c > counter && isHeadText(cell));
@@ -104,7 +105,7 @@ function chosenHeader(ground: Ground, first: number): Header | undefined {
     .map((row) => namingHeads(row)[0])
     .find((n) => n !== undefined);
   const below = rows.slice(end, end + SAMPLE);
-  const byNames = rows[first]!.findIndex((_, c) => below.some((row) => isName(row[c] ?? '')));
+  const byNames = rows.at(first)!.findIndex((_, c) => below.some((row) => isName(row[c] ?? '')));
   const name = naming?.column ?? (byNames < 0 ? undefined : byNames);
   if (name === undefined) return undefined;
   return build(ground, first, name, naming?.names ?? 'unknown', first, end);
@@ -117,11 +118,11 @@ function chosenHeader(ground: Ground, first: number): Header | undefined {
 function findUnnamedHeader(ground: Ground, from: number): Header | undefined {
   const { rows, given } = ground;
   for (let row = from + 1; row < rows.length; row++) {
-    const cells = rows[row]!;
+    const cells = rows.at(row)!;
     const name = cells.findIndex((cell) => isName(cell) || (cell !== '' && isOnlyPeriod(cell)));
     if (name < 0 || !cells.some(isFigure)) continue;
     for (let first = row - 1; first >= from && first >= row - MOST_BETWEEN; first--) {
-      const heads = rows[first]!;
+      const heads = rows.at(first)!;
       if (given.has(first) || !isRowOfHeads(heads)) continue;
       const isHeaded = cells.some((cell, c) => c !== name && clean(heads[c] ?? '') !== '' && isFigure(cell));
       if (isHeaded) return build(ground, first, name, 'unknown', from);
@@ -166,7 +167,7 @@ function build(
 function firstOf({ rows, merges, given }: Ground, row: number, name: number, from: number): number {
   let first = row;
   while (first > from && first > row - MOST_ROWS_ABOVE) {
-    const above = rows[first - 1]!;
+    const above = rows.at(first - 1)!;
     const cells = above.map((cell, c) => ({ cell: clean(cell), c })).filter(({ cell }) => cell !== '');
     const reaches = merges.some((m) => m.row === first - 1 && m.columns > 1 && m.column > name);
     const isGroups =
@@ -185,15 +186,15 @@ function firstOf({ rows, merges, given }: Ground, row: number, name: number, fro
 function extend(ground: Ground, first: number, least: number, named: number, name: number) {
   const { rows, given } = ground;
   const heads: number[] = [];
-  for (let r = first; r < least; r++) if (!isNumbering(rows[r]!)) heads.push(r);
+  for (let r = first; r < least; r++) if (!isNumbering(rows.at(r)!)) heads.push(r);
   let end = least;
   while (end < rows.length && end <= named + MOST_MORE_ROWS) {
-    const isBlank = filled(rows[end]!).length === 0 && end + 1 < rows.length;
+    const isBlank = filled(rows.at(end)!).length === 0 && end + 1 < rows.length;
     const next = isBlank ? end + 1 : end;
-    const row = rows[next]!;
+    const row = rows.at(next)!;
     if (given.has(next) && given.get(next) !== 'header') break;
     if (isNumbering(row)) return { heads, end: next + 1 };
-    if (!continues(row, rows[named]!, name)) break;
+    if (!continues(row, rows.at(named)!, name)) break;
     heads.push(next);
     end = next + 1;
   }
@@ -257,7 +258,7 @@ function withoutReached(
   paths: readonly (readonly string[])[],
 ): readonly (readonly string[])[] {
   return paths.map((path, c) => {
-    if (path.length === 0 || heads.some((r) => clean(rows[r]![c] ?? '') !== '')) return path;
-    return rows.every((row, r) => r < end || (row[c] ?? '').trim() === '') ? [] : path;
+    if (path.length === 0 || heads.some((r) => clean(rows.at(r)![c] ?? '') !== '')) return path;
+    return isEmptyBelow(rows, end, c) ? [] : path;
   });
 }

@@ -1,7 +1,6 @@
-import type { Merge, RawTable } from '../../model/index.ts';
+import type { Merge } from '../../model/index.ts';
 import { missingStatus } from '../text/missing.ts';
-
-export type Rows = RawTable['rows'];
+import type { Rows } from './text-rows.ts';
 
 /**
  * The rows as a reader sees them: a merged cell's text repeats downwards, as a unit's name does over its rows. Across, a
@@ -14,13 +13,13 @@ export function effectiveRows(rows: Rows, merges: readonly Merge[] = []): Rows {
   const effective: (readonly string[])[] = [...rows];
   const touched = new Map<number, string[]>();
   const edit = (r: number): string[] => {
-    const cells = touched.get(r) ?? [...rows[r]!];
+    const cells = touched.get(r) ?? [...rows.at(r)!];
     touched.set(r, cells);
     effective[r] = cells;
     return cells;
   };
   for (const merge of reaching) {
-    const text = rows[merge.row]?.[merge.column] ?? '';
+    const text = rows.at(merge.row)?.[merge.column] ?? '';
     if (text.trim() === '') continue;
     const width = merge.column > 0 && missingStatus(text) !== undefined ? merge.columns : 1;
     const end = Math.min(merge.row + merge.rows, rows.length);

@@ -3,19 +3,19 @@ import { findPeriods } from '../periods/periods.ts';
 import { plain } from '../text/text.ts';
 import { filled, isBareFigure, isNumbering, isUnitHead } from './head-words.ts';
 import type { Header } from './header.ts';
-import type { Rows } from './merges.ts';
+import type { Rows } from './text-rows.ts';
 
 /** Letters that two readings of one printed head may differ in. */
 const TOLERANCE = 0.2;
 
 /** Is a row the header printed again, as where a page broke? A scan may have read it a little differently. */
 export function repeatsHeader(rows: Rows, header: Header, row: number): boolean {
-  const cells = rows[row]!;
+  const cells = rows.at(row)!;
   const name = fold(cells[header.name] ?? '');
   if (name.length < 4 && isNumbering(cells)) return true;
   if (cells.some(isBareFigure)) return false;
   for (let r = header.first; r < header.end; r++) {
-    const head = rows[r]!;
+    const head = rows.at(r)!;
     const printed = fold(head[header.name] ?? '');
     // "Địa phương" over the districts continues the table that "Đơn vị" began.
     if (!isAlike(name, printed) && !(isUnitHead(name) && isUnitHead(printed))) continue;

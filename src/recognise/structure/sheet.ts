@@ -4,7 +4,7 @@ import type { BodyRows } from './body-rows.ts';
 import type { Column } from './columns.ts';
 import type { DocumentFacts } from './document.ts';
 import type { Header } from './header.ts';
-import type { Rows } from './merges.ts';
+import { cellAt, type Rows } from './text-rows.ts';
 
 /** Where a table stands. */
 export interface TableAt {
@@ -42,10 +42,6 @@ export interface Sheet {
   readonly parts: readonly Sheet[];
 }
 
-export function widthOf(rows: Rows): number {
-  return rows.reduce((width, row) => Math.max(width, row.length), 0);
-}
-
 export function placeOf(sheet: Sheet, row?: number, column?: number): Place {
   return {
     ...sheet.at,
@@ -55,7 +51,7 @@ export function placeOf(sheet: Sheet, row?: number, column?: number): Place {
 }
 
 export function cellOf(sheet: Sheet, row: number, column: number): string {
-  return sheet.rows[row]?.[column] ?? '';
+  return cellAt(sheet.rows, row, column);
 }
 
 /** Is it a number in its file? Its text then has a decimal point, whatever the table's texts use. */

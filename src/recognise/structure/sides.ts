@@ -1,7 +1,7 @@
 import { fold, type Merge } from '../../model/index.ts';
 import { isBareFigure, isCounterHead, isIndicatorHead, isUnitHead } from './head-words.ts';
 import type { Header } from './header.ts';
-import type { Rows } from './merges.ts';
+import { isEmptyBelow, type Rows } from './text-rows.ts';
 
 /** Rows looked at for figures. */
 const SAMPLE = 40;
@@ -78,7 +78,7 @@ function lowest({ paths }: Header, column: number): string {
 function emptyBetween(rows: Rows, header: Header, left: number, right: number): number | undefined {
   for (let c = left + 1; c < right; c++) {
     if (header.paths[c]!.length > 0) continue;
-    if (rows.every((row, r) => r < header.first || (row[c] ?? '').trim() === '')) return c;
+    if (isEmptyBelow(rows, header.first, c)) return c;
   }
   return undefined;
 }
@@ -102,7 +102,7 @@ function alike(head: string): string {
 
 /** The rows with nothing but one side's cells. */
 export function rowsOfSide(rows: Rows, { from, to }: Side): Rows {
-  return rows.map((row) => row.slice(0, to).map((cell, c) => (c < from ? '' : cell)));
+  return Array.from(rows, (row) => row.slice(0, to).map((cell, c) => (c < from ? '' : cell)));
 }
 
 export function mergesOfSide(merges: readonly Merge[], { from, to }: Side): readonly Merge[] {

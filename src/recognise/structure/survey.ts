@@ -18,8 +18,9 @@ import { findHeader, type Ground, type Header, headerAt } from './header.ts';
 import { effectiveRows } from './merges.ts';
 import { sameHeads } from './repeats.ts';
 import { givenColumnRoles, givenRowRoles, withGivenKinds, withGivenName } from './roles-given.ts';
-import { type Sheet, type TableAt, widthOf } from './sheet.ts';
+import type { Sheet, TableAt } from './sheet.ts';
 import { mergesOfSide, rowsOfSide, type Side, sidesOf } from './sides.ts';
+import { rowsUpTo, widthOf } from './text-rows.ts';
 
 /** A table of a file with the tables that stand in it; none where no row names columns. */
 export interface Surveyed {
@@ -79,7 +80,7 @@ export function* surveyFile(
   const covers = splits.filter(
     ({ stacks, table }) => stacks[0]!.blocks.length === 0 && table.rows.length <= MOST_TEXT_ROWS,
   );
-  const elsewhere = covers.flatMap(({ table }) => table.rows.flatMap(filled));
+  const elsewhere = covers.flatMap(({ table }) => table.rows.slice().flatMap(filled));
   let last: (Sheet & { readonly parts: Sheet[] }) | undefined;
   const surveyed: Surveyed[] = [];
   for (const [number, split] of splits.entries()) {
@@ -128,7 +129,8 @@ function* splitTable(table: RawTable, at: TableAt, before: Split | undefined, de
   if (sides.length > 1) {
     const stacks = yield* splitSides(table, ground, sides);
     for (const { raw, ledger } of stacks.filter((s) => s.blocks.length === 0)) {
-      for (const [r, row] of raw.entries()) ledger.mark(r, filled(row).length === 0 ? 'blank' : 'preamble');
+      let r = 0;
+      for (const row of raw) ledger.mark(r++, filled(row).length === 0 ? 'blank' : 'preamble');
       desk.note('table-without-figures', 'note', at);
     }
     return { ...split, stacks };
@@ -174,9 +176,9 @@ function followsDirectly({ texts }: RawTable): boolean {
 /** Without heads of its own: as wide, and counting on where the table before stopped. */
 function goesOn(ground: Ground, before: Ground): boolean {
   const ordinals = (rows: Ground['rows']) =>
-    rows
-      .map((row) => Number(/^(\d{1,5})[.)]?$/.exec((row[0] ?? '').trim())?.[1]))
-      .filter((n) => !Number.isNaN(n));
+    Array.from(rows, (row) => Number(/^(\d{1,5})[.)]?$/.exec((row[0] ?? '').trim())?.[1])).filter(
+      (n) => !Number.isNaN(n),
+    );
   const last = ordinals(before.rows).at(-1);
   return ground.width === before.width && last !== undefined && ordinals(ground.rows)[0] === last + 1;
 }
@@ -193,7 +195,7 @@ function* sheetOf(
   const shape = shapeOf(block.header);
   const given = givenColumnRoles(shape, ground.width, desk);
   const header = withGivenName(block.header, given);
-  const known = classifyColumns(to === ground.rows.length ? ground.rows : ground.rows.slice(0, to), header);
+  const known = classifyColumns(rowsUpTo(ground.rows, to), header);
   const columns = withGivenKinds(known, header, given);
   const sorted = yield* sortRows(raw, ground, { ...block, header }, columns, ledger);
   const isFirst = block === blocks[0];

@@ -5,7 +5,7 @@ import { clean } from '../text/text.ts';
 import { parseUnitName } from '../units/unit-names.ts';
 import { isFigure, isIndicatorHead, isUnitHead } from './head-words.ts';
 import type { Header } from './header.ts';
-import type { Rows } from './merges.ts';
+import type { Rows } from './text-rows.ts';
 
 /** Rows looked at, and the share of them that must bear it out. */
 const SAMPLE = 400;
