@@ -81,7 +81,7 @@ export class RowReader {
     let seats = seatsOf(tracks, placed);
     let draft: Draft | undefined;
     let unit = 0;
-    const left = indicator ? this.#leaveRivals(row, list, indicator) : NONE;
+    const left = indicator && list.length > 1 ? this.#leaveRivals(row, list, indicator) : NONE;
     for (let t = 0; t < list.length; t++) {
       const track = list[t]!;
       if (left.has(track)) continue;
