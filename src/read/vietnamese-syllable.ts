@@ -17,11 +17,7 @@ const ON_A_VOWEL = /[aeiouy][\u0302\u0306\u031b]?[\u0300\u0301\u0303\u0309\u0323
 
 /** Could this word be written in Vietnamese? Onset, rime and tone must go together, whatever its case. */
 export function isVietnameseSyllable(word: string): boolean {
-  // The decomposed order of marks is below, then above: ệ is e, dot, circumflex. Quality goes first here.
-  const letters = word
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/([\u0323])([\u0302\u0306])/g, '$2$1');
+  const letters = word.toLowerCase().normalize('NFD');
   const tones = letters.match(TONES) ?? [];
   if (tones.length > 1 || (tones.length === 1 && !ON_A_VOWEL.test(letters))) return false;
   const plain = letters.replace(TONES, '').normalize('NFC');

@@ -34,6 +34,14 @@ describe('records become rows', () => {
       ],
     ],
     [
+      'the code of what is measured says so, though nothing else is called a code',
+      '[{"unit":"a","metrics":[{"code":"CKMB","score":1}]}]',
+      [
+        ['unit', 'metrics.code', 'score'],
+        ['a', 'CKMB', '1'],
+      ],
+    ],
+    [
       'two lists beside each other are not crossed',
       '[{"n":"a","x":[{"p":1},{"p":2}],"y":[{"q":3}]}]',
       [

@@ -129,22 +129,30 @@ describe('sheets', () => {
     ]);
   });
 
-  test.each(['biff8', 'ods'] as const)('hidden columns are told of in a workbook of kind %s', (bookType) => {
-    const cells = utils.aoa_to_sheet([
-      ['a', 'b', 'c'],
-      ['1', '2', '3'],
-    ]);
-    cells['!cols'] = [{}, { hidden: true, wch: 9 }];
-    const book = utils.book_new(cells, 'Bảng');
-    const bytes = new Uint8Array(write(book, { type: 'buffer', bookType }));
-    const parts = unpack(bytes, 1e6);
-    // The writer of OpenDocuments hides nothing.
-    const content = new TextDecoder().decode(parts?.get('content.xml'));
-    const second = content.replace('style-name="co0"', 'style-name="co0" table:visibility="collapse"');
-    const changed = parts && pack(new Map([...parts, ['content.xml', new TextEncoder().encode(second)]]), '');
-    const { issues } = read({ name: 'a.xls', bytes: changed ?? bytes }, 'k');
-    expect(issues).toMatchObject([{ code: 'columns-hidden', detail: { columns: ['B'] } }]);
-  });
+  test.each(['biff8', 'xlsb', 'ods'] as const)(
+    'hidden columns are told of in a workbook of kind %s',
+    (bookType) => {
+      const cells = utils.aoa_to_sheet([
+        ['a', 'b', 'c'],
+        ['1', '2', '3'],
+      ]);
+      cells['!cols'] = [{}, { hidden: true, wch: 9 }];
+      const book = utils.book_new(cells, 'Bảng');
+      const bytes = new Uint8Array(write(book, { type: 'buffer', bookType }));
+      const parts = unpack(bytes, 1e6);
+      // The writer of OpenDocuments hides nothing.
+      const content = parts?.get('content.xml');
+      const collapsed = new TextDecoder()
+        .decode(content)
+        .replace('style-name="co0"', 'style-name="co0" table:visibility="collapse"');
+      const changed =
+        parts &&
+        content &&
+        pack(new Map([...parts, ['content.xml', new TextEncoder().encode(collapsed)]]), '');
+      const { issues } = read({ name: 'a.xls', bytes: changed ?? bytes }, 'k');
+      expect(issues).toMatchObject([{ code: 'columns-hidden', detail: { columns: ['B'] } }]);
+    },
+  );
 
   test('names that are words of the language are names', () => {
     const { tables } = readXlsx({ sheets: [full('__proto__'), full('constructor'), full('toString')] });

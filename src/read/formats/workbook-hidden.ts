@@ -18,20 +18,26 @@ export function hiddenLines(sheet: WorkSheet): HiddenLines {
 
 /** Of the sheets of an .xlsx, in the workbook's order; those that hide nothing are absent. */
 export function hiddenInXlsx(textOf: (path: string) => string | undefined): ReadonlyMap<number, HiddenLines> {
-  const targets = new Map(
-    tagsOf(textOf('xl/_rels/workbook.xml.rels') ?? '', 'Relationship').map((tag) => [
-      attribute(tag, 'Id'),
-      attribute(tag, 'Target') ?? '',
-    ]),
-  );
+  const targets = relationTargets(textOf('xl/_rels/workbook.xml.rels'));
   const found = new Map<number, HiddenLines>();
   for (const [i, tag] of tagsOf(textOf('xl/workbook.xml') ?? '', 'sheet').entries()) {
-    const target = targets.get(attribute(tag, '\\w+:id')) ?? '';
-    const xml = textOf(target.startsWith('/') ? target.slice(1) : `xl/${target}`) ?? '';
+    const xml = textOf(partOf(targets.get(attribute(tag, '\\w+:id')) ?? '')) ?? '';
     // Most sheets hide nothing, which is seen at once.
     if (xml.includes(' hidden="')) found.set(i, { columns: columnsIn(xml), rows: rowsIn(xml) });
   }
   return found;
+}
+
+/** Targets of a part's relations, by their ids. */
+export function relationTargets(xml = ''): ReadonlyMap<string | undefined, string> {
+  return new Map(
+    tagsOf(xml, 'Relationship').map((tag) => [attribute(tag, 'Id'), attribute(tag, 'Target') ?? '']),
+  );
+}
+
+/** The path of a target named in the workbook. */
+export function partOf(target: string): string {
+  return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
 }
 
 function columnsIn(xml: string): Run[] {

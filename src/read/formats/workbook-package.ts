@@ -1,5 +1,6 @@
 import { extract, pack, readDirectory, type ZipEntry } from '../../zip/index.ts';
 import { type HiddenLines, hiddenInOpenDocument, hiddenInXlsx } from './workbook-hidden.ts';
+import { hiddenInXlsb } from './workbook-hidden-binary.ts';
 
 /** What a workbook's parts may be together when they are inflated. */
 export const MOST_INFLATED = 256 * 1024 * 1024;
@@ -13,7 +14,7 @@ export type Opened =
       /** Places of hidden sheets, where the parser does not tell of them. */
       readonly hidden: ReadonlySet<number>;
       /** By place of the sheet, where the parser does not tell of them. */
-      readonly lines: ReadonlyMap<number, HiddenLines>;
+      readonly lines: ReadonlyMap<number, Partial<HiddenLines>>;
     }
   | { readonly fault: 'damaged' | 'too-large' | 'too-many-cells' | 'locked' };
 
@@ -56,7 +57,10 @@ export function openPackage(bytes: Uint8Array): Opened {
     bytes: pack(parts, '2000-01-01', 0),
     isOpenDocument: content !== undefined,
     hidden: text === undefined ? new Set() : hiddenTables(text),
-    lines: text === undefined ? hiddenInXlsx(textOf) : hiddenInOpenDocument(text),
+    lines:
+      text === undefined
+        ? new Map([...hiddenInXlsb((path) => parts.get(path), textOf), ...hiddenInXlsx(textOf)])
+        : hiddenInOpenDocument(text),
   };
 }
 

@@ -15,7 +15,7 @@ type Sheet = WorkSheet & { readonly '!type'?: 'sheet' | 'chart' | 'dialog' | 'ma
 interface Parsed {
   readonly workbook: WorkBook & { readonly Directory?: Readonly<Record<string, readonly string[]>> };
   readonly hidden: ReadonlySet<number>;
-  readonly lines: ReadonlyMap<number, HiddenLines>;
+  readonly lines: ReadonlyMap<number, Partial<HiddenLines>>;
   readonly names: readonly string[];
   readonly defects: readonly Defect[];
 }
@@ -50,7 +50,7 @@ export function* readWorkbook(bytes: Uint8Array): Steps<FormatReading> {
     if (reading.table.rows.length === 0) continue;
     const isHidden = (Workbook?.Sheets?.[i]?.Hidden ?? 0) > 0 || hidden.has(i);
     defects.push(...defectsOf(reading, tables.length, isHidden));
-    const unseen = hiddenTexts(reading.table.rows.slice(), lines.get(i) ?? hiddenLines(sheet));
+    const unseen = hiddenTexts(reading.table.rows.slice(), { ...hiddenLines(sheet), ...lines.get(i) });
     defects.push(...hiddenDefects(unseen, tables.length));
     tables.push({
       ...reading.table,

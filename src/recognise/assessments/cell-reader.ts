@@ -1,4 +1,4 @@
-import type { Indicator } from '../../model/index.ts';
+import { type Indicator, type Measure, measureOf } from '../../model/index.ts';
 import { type CellFigure, readCell } from '../figures/figures.ts';
 import { maximumInCells } from '../figures/maximum-in-cells.ts';
 import { PercentSigns, tallied } from '../figures/percent-signs.ts';
@@ -41,11 +41,10 @@ export class CellReader {
     const column = columnOf(seat, meaning);
     const read = this.#withoutDossiers(readCell(this.#sheet, row, index, track.sign), row, track, tracks);
     const whole = read.second && part !== 'rank' ? this.#acceptPair(read, track, indicator, row) : read;
-    const figure = isOtherThanPoints(whole, meaning)
-      ? unreadable(cellOf(this.#sheet, row, index), true)
-      : whole;
+    const figure = asMeant(whole, meaning, cellOf(this.#sheet, row, index));
     lane.draft.put(column, unit, figure, lane.origin, row, index);
-    lane.draft.provisional ||= figure.status === 'measured' && (this.#sheet.unsureRows?.has(row) ?? false);
+    lane.draft.provisional ||=
+      figure.status === 'measured' && (this.#sheet.unsureRows?.get(row)?.has(index) ?? false);
     if (part === 'rank' && figure.second) this.#putRanked(lane, unit, indicator, figure, row, index);
     this.#note(figure, meaning, row, track);
     return figure;
@@ -90,7 +89,7 @@ export class CellReader {
       this.#desk.note('maximum-differs', 'warning', placeOf(this.#sheet, row, index), detail);
       return figure;
     }
-    return unreadable(cellOf(this.#sheet, row, index), false);
+    return unreadable(cellOf(this.#sheet, row, index));
   }
 
   /** Of a column whose indicator states none: the same behind every pair, and passed by no figure. */
@@ -128,27 +127,35 @@ export class CellReader {
     const value = Number.isNaN(figure.value) ? {} : { value: figure.value, decimals: figure.decimals };
     const severity = defect === 'figure-marked' ? 'note' : 'warning';
     const points = defect === 'figure-unreadable' && figure.percent ? { points: indicator.name } : {};
-    if (defect) desk.note(defect, severity, at, { text, ...value, ...points });
+    const unit = defect === 'figure-unit-mixed' ? { unit: figure.unit!, name: indicator.name } : {};
+    if (defect) desk.note(defect, severity, at, { text, ...value, ...points, ...unit });
     if (!isOut) return;
     const max = most !== undefined && Number.isFinite(most) ? most : '';
     desk.note('figure-out-of-range', 'warning', at, { text, ...value, max, name: indicator.name });
   }
 }
 
-/** "97,4%" among points of 18 is a rate, or a share of the maximum: nobody says which. */
-function isOtherThanPoints(
-  { percent, status }: CellFigure,
-  { indicator: { measure, max }, part }: Meaning,
-): boolean {
-  return status === 'measured' && percent && part === 'score' && measure === 'points' && (max ?? 100) !== 100;
+/** A figure, unless its cell says that it is no such thing as its column holds. */
+function asMeant(figure: CellFigure, { indicator, part }: Meaning, text: string): CellFigure {
+  const measure = measureOf(indicator, part);
+  const { unit, percent } = figure;
+  if (unit && !mayMeasure(unit, measure)) return { ...unreadable(text), unit, defect: 'figure-unit-mixed' };
+  // "97,4%" among points of 18 is a rate, or a share of the maximum: nobody says which.
+  const isOfPoints = part === 'score' && indicator.measure === 'points' && (indicator.max ?? 100) !== 100;
+  return figure.status === 'measured' && percent && isOfPoints ? { ...unreadable(text), percent } : figure;
 }
 
-function unreadable(verbatim: string, percent: boolean): CellFigure {
+/** "125 hồ sơ" is no score, "3 bậc" no rate. Days are counted too. */
+function mayMeasure(unit: Measure, measure: Measure): boolean {
+  return unit === measure || (unit === 'days' && measure === 'count');
+}
+
+function unreadable(verbatim: string): CellFigure {
   return {
     value: Number.NaN,
     status: 'unreadable',
     decimals: 0,
-    percent,
+    percent: false,
     verbatim,
     defect: 'figure-unreadable',
   };

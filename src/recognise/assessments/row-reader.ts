@@ -1,4 +1,4 @@
-import type { Indicator, Level } from '../../model/index.ts';
+import { columnLetters, type Indicator, type Level, periodKey } from '../../model/index.ts';
 import type { CheckedRow } from '../checks/check.ts';
 import { planChecks } from '../checks.ts';
 import type { DropContext } from '../drop-context.ts';
@@ -22,6 +22,8 @@ import {
   type Tracks,
 } from './tracks.ts';
 import { WaitingRows } from './waiting-rows.ts';
+
+const NONE: ReadonlySet<Track> = new Set();
 
 /** Reads row after row of a table into the stage's drafts. */
 export class RowReader {
@@ -48,7 +50,11 @@ export class RowReader {
   read(row: number, subject: Subject, bindings: readonly Binding[], indicator: Indicator | undefined): void {
     const tracks = this.#tracksOf(bindings);
     const [first] = tracks.list;
-    if (!first) return;
+    if (!first) {
+      // "Điểm tối đa": what the row says is known without it.
+      if (!subject.isSameRow) this.#sheet.ledger.mark(row, 'stored');
+      return;
+    }
     const placed = subject.place(first.day, first.epoch);
     const earlier = firstRow(tracks, placed.unit, indicator, row);
     if (earlier !== row) {
@@ -76,8 +82,10 @@ export class RowReader {
     let seats = seatsOf(tracks, placed);
     let draft: Draft | undefined;
     let unit = 0;
+    const left = indicator && list.length > 1 ? this.#leaveRivals(row, list, indicator) : NONE;
     for (let t = 0; t < list.length; t++) {
       const track = list[t]!;
+      if (left.has(track)) continue;
       if (track.epoch !== epoch) {
         epoch = track.epoch;
         placed = subject.place(track.day, epoch);
@@ -95,6 +103,26 @@ export class RowReader {
     const { desk } = this.#context;
     const checked: CheckedRow = { sheet: this.#sheet, desk, row, name: subject.name, indicator, figures };
     for (const check of checks) check(checked);
+  }
+
+  /** Of columns that come to the same figure of the row's indicator one is read: points as the points, all else as the result. */
+  #leaveRivals(row: number, list: readonly Track[], indicator: Indicator): ReadonlySet<Track> {
+    const taken = new Map<string, Track>();
+    const left = new Set<Track>();
+    for (const track of list) {
+      const { binding } = track;
+      const key = `${meaningOf(binding, indicator).part} ${binding.unit} ${periodKey(binding.dated.period)}`;
+      const rival = taken.get(key);
+      const isBetter = rival && (binding.part !== undefined) === (indicator.measure === 'points');
+      const [kept, other] = isBetter ? [track, rival] : [rival ?? track, track];
+      taken.set(key, kept);
+      if (other === kept) continue;
+      left.add(other);
+      const { head, index } = kept.binding.column;
+      const detail = { head: other.binding.column.head, taken: head, letters: columnLetters(index) };
+      this.#context.desk.note('column-duplicate', 'warning', placeOf(this.#sheet, row, other.index), detail);
+    }
+    return left;
   }
 
   #seat(track: Track, level: Level, scope: string): Seat {

@@ -1,4 +1,4 @@
-import { powerOfTen, type Status, scaled } from '../../model/index.ts';
+import { type Measure, powerOfTen, type Status, scaled } from '../../model/index.ts';
 import type { ColumnKind } from '../structure/columns.ts';
 import { cellOf, isTyped, type Sheet } from '../structure/sheet.ts';
 import type { DecimalSign } from '../text/decimal-sign.ts';
@@ -25,7 +25,14 @@ export interface CellFigure {
   /** The second number of a pair: N of a rank r/N, the maximum of a score a / b. */
   readonly second?: ParsedNumber;
   readonly percent: boolean;
-  readonly defect?: 'figure-unreadable' | 'figure-too-precise' | 'decimal-sign-mixed' | 'figure-marked';
+  /** What the cell itself says it is measured in: "125 hồ sơ". */
+  readonly unit?: Measure;
+  readonly defect?:
+    | 'figure-unreadable'
+    | 'figure-unit-mixed'
+    | 'figure-too-precise'
+    | 'decimal-sign-mixed'
+    | 'figure-marked';
 }
 
 const nothing = { value: Number.NaN, decimals: 0, percent: false };
@@ -105,6 +112,7 @@ function figureOf(text: string, sign: DecimalSign, parse: typeof parseNumber): C
     status: 'measured',
     ...(isReprintable(text, value, decimals, sign) ? {} : { verbatim: text }),
     ...(pair ? { second: pair[1] } : {}),
+    ...(number.unit === undefined ? {} : { unit: number.unit }),
     ...(foreignSign
       ? { defect: 'decimal-sign-mixed' }
       : number.mark === undefined
@@ -125,7 +133,7 @@ export function readCell(sheet: Sheet, row: number, column: number, sign: Decima
   const read = READERS[kind ?? 'figure'] ?? readFigure;
   const text = cellOf(sheet, row, column);
   const figure = read(text, isTyped(sheet, row, column) ? 'point' : sign);
-  const isOfShares = isShare || ((kind === 'figure' || kind === 'target') && sheet.shareRows?.has(row));
+  const isOfShares = isShare || sheet.shareRows?.get(row)?.has(column);
   return isOfShares ? percentOfOne(figure, text) : figure;
 }
 

@@ -1,4 +1,4 @@
-import { isExact } from '../../model/index.ts';
+import { isExact, type Measure } from '../../model/index.ts';
 import type { DecimalSign } from '../text/decimal-sign.ts';
 import { decimalsBehind, isMarked, markIn, valueAround } from '../text/plain-number.ts';
 import { remembered } from '../text/remembered.ts';
@@ -14,6 +14,8 @@ export interface ParsedNumber {
   readonly tooPrecise: boolean;
   /** A mark behind it that points to a footnote: "84,39*", "84,39(1)", "84,39¹". */
   readonly mark?: string;
+  /** What the word behind it counts: "12 hồ sơ". */
+  readonly unit?: Measure;
 }
 
 /** What a column's cells say about its decimal sign. A cell votes only where it reads under one sign alone. */
@@ -30,6 +32,7 @@ interface Lexed {
   readonly body: string;
   readonly percent: boolean;
   readonly mark?: string;
+  readonly unit?: Measure;
 }
 
 const BODY: Readonly<Record<DecimalSign, RegExp>> = {
@@ -73,8 +76,24 @@ function lex(text: string): Lexed | undefined {
   if (!number) return undefined;
   const isPercent = what === '%' || what?.toLowerCase() === 'phần trăm';
   const read = lexed(number);
-  return { ...read, percent: read.percent || isPercent, ...(mark ? { mark: (mark[1] ?? mark[2])! } : {}) };
+  return {
+    ...read,
+    percent: read.percent || isPercent,
+    ...(mark ? { mark: (mark[1] ?? mark[2])! } : {}),
+    ...(what === undefined || isPercent ? {} : { unit: UNITS.get(what.toLowerCase()) ?? 'count' }),
+  };
 }
+
+/** Words behind numbers that do not count things. */
+const UNITS: ReadonlyMap<string, Measure> = new Map([
+  ['điểm', 'points'],
+  ['đ', 'points'],
+  ['điểm %', 'percent'],
+  ['điểm%', 'percent'],
+  ['điểm phần trăm', 'percent'],
+  ['bậc', 'rank'],
+  ['ngày', 'days'],
+]);
 
 function lexed([, sign, body, percent]: RegExpExecArray): Lexed {
   return { negative: sign !== undefined && sign !== '+', body: body!, percent: percent !== undefined };
@@ -166,6 +185,7 @@ function parse(text: string, sign: DecimalSign): ParsedNumber | undefined {
     decimals: read.decimals,
     percent: found.percent,
     ...(found.mark === undefined ? {} : { mark: found.mark }),
+    ...(found.unit === undefined ? {} : { unit: found.unit }),
     foreignSign: own === undefined,
     tooPrecise: !isExact(value, read.decimals),
   };

@@ -1,12 +1,13 @@
 import { fold } from '../../model/index.ts';
 import { measureOfRow } from '../indicators/row-measure.ts';
+import { match766, numbered766 } from '../indicators/schemes.ts';
 import { withoutPeriods } from '../periods/periods.ts';
 import type { Desk } from '../questions.ts';
 import type { Column } from '../structure/columns.ts';
 import { indicatorOfTitle, mayBeIndex } from '../structure/named-by-title.ts';
 import { cellOf, isContinued, placeOf, type Sheet } from '../structure/sheet.ts';
 import type { DecimalSign } from '../text/decimal-sign.ts';
-import { saidBy } from '../text/head-said.ts';
+import { type Said, saidBy } from '../text/head-said.ts';
 import { slug } from '../text/text.ts';
 import { type CellFigure, percentOfOne, readCell } from './figures.ts';
 import type { ColumnSign } from './signs.ts';
@@ -57,46 +58,66 @@ export function withShares(sheet: Sheet, signs: ReadonlyMap<number, ColumnSign>,
 }
 
 /**
- * Where rows name the indicators, one of rates may hold shares among others of counts or percentages: asked once a row. A
- * component of index 766 is named like a rate and judged in points.
+ * Where rows name the indicators, one of rates may hold shares among others of counts or percentages: asked once an
+ * indicator. A component of index 766 is named like a rate and judged in points, unless its row says that it is one.
  */
 function withShareRows(sheet: Sheet, signs: ReadonlyMap<number, ColumnSign>, desk: Desk): Shares {
-  if (sheet.subjects !== 'indicator' || sheet.facts.isAbout766) return { sheet, signs };
   const columns = sheet.columns.filter(
     ({ kind, head, index }) =>
       (kind === 'figure' || kind === 'target') && !POINTS.test(plain(head)) && signs.has(index),
   );
-  const asked = sheet.body.data.flatMap(({ row, name }) => {
-    const told = plain(name);
-    const measure = measureOfRow(sheet, row);
-    if (!RATE.test(told) || POINTS.test(told) || (measure !== undefined && measure !== 'percent')) return [];
-    const cells = columns.map(({ index }) => ({
-      part: sheet,
-      row,
-      column: index,
-      sign: signs.get(index)!.sign,
-    }));
+  const asked = [...ratesOfRows(sheet)].flatMap(([name, rows]) => {
+    const cells = rows.flatMap((row) =>
+      columns.map(({ index }) => ({ part: sheet, row, column: index, sign: signs.get(index)!.sign })),
+    );
     const kept = keptIn(cells);
-    if (!kept || (LATE.test(told) && !kept.isFine)) return [];
-    return [{ row, ...ask(sheet, { row, head: name, id: `row:${slug(name)}` }, kept, desk) }];
+    if (!kept || (LATE.test(plain(name)) && !kept.isFine)) return [];
+    return [{ rows, ...ask(sheet, { row: rows[0]!, head: name, id: `row:${slug(name)}` }, kept, desk) }];
   });
   if (asked.length === 0) return { sheet, signs };
-  const rowsOf = (those: typeof asked) => new Set(those.map(({ row }) => row));
-  const shareRows = rowsOf(asked.filter(({ isShare }) => isShare));
-  const unsureRows = rowsOf(asked.filter(({ provisional }) => provisional));
+  const inColumns = new Set(columns.map(({ index }) => index));
+  const cellsOf = (those: typeof asked) =>
+    new Map(those.flatMap(({ rows }) => rows.map((row) => [row, inColumns] as const)));
+  const shareRows = cellsOf(asked.filter(({ isShare }) => isShare));
+  const unsureRows = cellsOf(asked.filter(({ provisional }) => provisional));
   return { sheet: { ...sheet, shareRows, unsureRows }, signs };
+}
+
+/** The rows of each indicator that is a rate, as rows name it. */
+function ratesOfRows(sheet: Sheet): ReadonlyMap<string, readonly number[]> {
+  const names = sheet.columns.filter(({ kind }) => kind === 'indicator');
+  const part = sheet.columns.find(({ kind }) => kind === 'part');
+  const rowsOf = new Map<string, number[]>();
+  if (sheet.subjects !== 'indicator' && names.length === 0) return rowsOf;
+  for (const { row, name: own } of sheet.body.data) {
+    const texts = names.map(({ index }) => cellOf(sheet, row, index).trim());
+    const name = sheet.subjects === 'indicator' ? own : texts.filter((text) => text !== '').join(' – ');
+    const told = plain(name);
+    const said = part && saidBy(fold(cellOf(sheet, row, part.index)));
+    const measure = measureOfRow(sheet, row);
+    if (isNoRate(said) || POINTS.test(told) || (measure !== undefined && measure !== 'percent')) continue;
+    const isOf766 = sheet.facts.isAbout766 && (match766([name]) ?? numbered766(name)) !== undefined;
+    if (said !== 'rate' && (isOf766 || !RATE.test(told))) continue;
+    const rows = rowsOf.get(name);
+    if (rows) rows.push(row);
+    else rowsOf.set(name, [row]);
+  }
+  return rowsOf;
 }
 
 /** By its head, by the title over a bare date, or by the names of all the indicators in its rows. */
 function isRate(sheet: Sheet, { kind, head, path }: Column): boolean {
   const told = plain(head);
   const said = saidBy(withoutPeriods(path.at(-1) ?? ''));
-  const isOther = said !== undefined && said !== 'rate' && said !== 'value' && said !== 'target';
-  if ((kind !== 'figure' && kind !== 'target') || isOther || POINTS.test(told)) return false;
+  if ((kind !== 'figure' && kind !== 'target') || isNoRate(said) || POINTS.test(told)) return false;
   if (RATE.test(told)) return true;
   if (sheet.subjects === 'indicator') return sheet.body.data.every(({ name }) => RATE.test(plain(name)));
   const isBareDate = withoutPeriods(path.join(' ')) === '';
   return isBareDate && !mayBeIndex(sheet) && RATE.test(plain(indicatorOfTitle(sheet)));
+}
+
+function isNoRate(said: Said | undefined): boolean {
+  return said !== undefined && said !== 'rate' && said !== 'value' && said !== 'target';
 }
 
 /** Folded, the per cent sign kept. */

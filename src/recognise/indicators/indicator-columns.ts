@@ -6,6 +6,7 @@ import { nameWithoutDate, withoutPeriods } from '../periods/periods.ts';
 import type { Column } from '../structure/columns.ts';
 import { indicatorOfTitle, mayBeIndex, namesOtherIndex } from '../structure/named-by-title.ts';
 import { cellOf, type Sheet } from '../structure/sheet.ts';
+import type { DecimalSign } from '../text/decimal-sign.ts';
 import { type Said, saidBeside } from '../text/head-said.ts';
 import { slug } from '../text/text.ts';
 import { withRatesApart } from './bare-rates.ts';
@@ -190,7 +191,16 @@ function spoiltTotal(head: string): Match | undefined {
 
 interface PrintedColumn {
   hasPercent: boolean;
+  unit?: Measure;
   decimals: number;
+}
+
+interface ColumnToPrint extends PrintedColumn {
+  readonly index: number;
+  readonly sign: DecimalSign;
+  readonly isShare: boolean;
+  /** What its cells carry was seen before. */
+  readonly isKnown: boolean;
 }
 
 /** What the cells of each column carry; row after row, as they lie in memory. */
@@ -199,7 +209,7 @@ function printedOf(
   columns: readonly Column[],
   { signs }: Tools,
 ): readonly Readonly<PrintedColumn>[] {
-  const printed = columns.map(({ index, isShare = false }) => {
+  const printed = columns.map(({ index, isShare = false }): ColumnToPrint => {
     const { sign, bareDecimals } = signs.get(index)!;
     // What was seen is of all parts of a table that a page broke.
     const isKnown = bareDecimals !== undefined && !isShare && sheet.parts.length === 1;
@@ -211,8 +221,9 @@ function printedOf(
       const plain = column.isShare ? -1 : plainDecimals(cellOf(sheet, row, column.index), column.sign);
       if (plain >= 0) column.decimals = Math.max(column.decimals, plain);
       else {
-        const { percent, decimals } = readCell(sheet, row, column.index, column.sign);
+        const { percent, unit, decimals } = readCell(sheet, row, column.index, column.sign);
         column.hasPercent ||= percent;
+        if (unit) column.unit ??= unit;
         column.decimals = Math.max(column.decimals, decimals);
       }
     }
@@ -224,7 +235,7 @@ function printedOf(
 function ownOf(
   sheet: Sheet,
   column: Column,
-  { hasPercent, decimals }: PrintedColumn,
+  { hasPercent, unit, decimals }: PrintedColumn,
   partBelow: PartBelow,
   isDated: boolean,
 ): OwnColumn {
@@ -234,6 +245,7 @@ function ownOf(
   return {
     name: nameOf(above, sheet, isDated),
     hasPercent,
+    ...(unit ? { unit } : {}),
     decimals: part === 'numerator' || part === 'denominator' ? 0 : decimals,
     ...(part ? { part } : {}),
     ...(measure ? { measure } : {}),

@@ -1,5 +1,5 @@
 import { fold, type Part, periodKey } from '../../model/index.ts';
-import type { Dated } from '../periods/column-periods.ts';
+import type { Dated } from '../periods/swapped-days.ts';
 import { slug } from '../text/text.ts';
 
 interface Named {

@@ -13,6 +13,8 @@ export interface OwnIndicator {
   readonly measure?: Measure;
   /** Some of its figures carry "%". */
   readonly hasPercent: boolean;
+  /** What the words behind its figures say: "12 hồ sơ". */
+  readonly unit?: Measure;
   /** Most decimals printed. */
   readonly decimals: number;
   /** The one maximum the table prints beside its points. */
@@ -138,7 +140,7 @@ const WHOLE_NUMBER_OF =
   /(?:^|– )(?:(?:tổng )?số (?!hóa|hoá|điểm|liệu|hiệu|kỳ|mới)\p{L}|tổng (?:hồ sơ|hs|tthc)(?!\p{L}))|\((?:số )?(?:lượng|hồ sơ|hs|cuộc|lượt|phiếu|xã|đơn vị|thủ tục|tthc|văn bản|người|vụ|việc|trường hợp)\)/iu;
 
 /** By "%" and by name; never from the range of the values, which cannot tell 96 points from 96 per cent. */
-function measureOf({ name, measure, max, hasPercent, decimals }: OwnIndicator): Measure | undefined {
+function measureOf({ name, measure, max, hasPercent, unit, decimals }: OwnIndicator): Measure | undefined {
   if (measure) return measure;
   const folded = fold(name);
   if (/%/.test(name)) return 'percent';
@@ -148,6 +150,7 @@ function measureOf({ name, measure, max, hasPercent, decimals }: OwnIndicator): 
   if (/\b(?:xep )?hang\b|\bthu hang\b/.test(folded)) return 'rank';
   if (max !== undefined || /\bdiem\b/.test(folded)) return 'points';
   if (hasPercent) return 'percent';
+  if (unit) return unit;
   if (NUMBER_OF.test(name) || (decimals === 0 && WHOLE_NUMBER_OF.test(name))) return 'count';
   // "Hồ sơ trễ" may be their rate.
   if (decimals === 0 && /(?:^|– )hồ sơ (?:quá|trễ|chậm|tồn)/i.test(name)) return 'count';

@@ -123,9 +123,11 @@ function indicator766(name: string, isAbout766: boolean): Indicator | undefined 
 function ownIndicator(name: string, { figures, measure }: Printed): OwnIndicator {
   const maxima = new Set(figures.flatMap((f) => f.second?.value ?? []));
   const [max] = maxima;
+  const unit = figures.find((f) => f.unit)?.unit;
   return {
     name,
     hasPercent: figures.some((f) => f.percent),
+    ...(unit ? { unit } : {}),
     decimals: figures.reduce((most, f) => Math.max(most, f.decimals), 0),
     ...(measure ? { measure } : {}),
     ...(measure === 'points' && max !== undefined && maxima.size === 1 ? { max } : {}),

@@ -1,6 +1,7 @@
 import { dayPeriod, type IsoDate } from '../../model/index.ts';
-import { type Dated, periodQuestion, tablePeriod } from '../periods/column-periods.ts';
 import { withoutPeriods } from '../periods/periods.ts';
+import { type Dated, periodQuestion } from '../periods/swapped-days.ts';
+import { tablePeriod } from '../periods/table-period.ts';
 import type { Column } from '../structure/columns.ts';
 import { isContinued, isIsoDate, type Sheet } from '../structure/sheet.ts';
 import { saidBy } from '../text/head-said.ts';

@@ -1,7 +1,7 @@
 import type { Indicator, Part, Scheme } from '../../model/index.ts';
 import type { PlainCells } from '../figures/plain-cells.ts';
 import type { ColumnSign } from '../figures/signs.ts';
-import type { Dated } from '../periods/column-periods.ts';
+import type { Dated } from '../periods/swapped-days.ts';
 import type { Desk } from '../questions.ts';
 import type { Column } from '../structure/columns.ts';
 import type { Sheet } from '../structure/sheet.ts';

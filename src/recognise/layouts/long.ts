@@ -6,9 +6,11 @@ import { maximumOfRow, measureOfRow } from '../indicators/row-measure.ts';
 import { isRowOfChanges } from '../indicators/rows-of-changes.ts';
 import { match766, scheme766 } from '../indicators/schemes.ts';
 import { isBounded } from '../periods/bounded-heads.ts';
-import { type Dated, lacksYear, withinAsked } from '../periods/column-periods.ts';
+import { lacksYear } from '../periods/column-periods.ts';
 import { headPeriod, type Within, withinOf } from '../periods/head-periods.ts';
 import { findPeriods, withoutPeriods } from '../periods/periods.ts';
+import type { Dated } from '../periods/swapped-days.ts';
+import { withinAsked } from '../periods/table-period.ts';
 import type { Column } from '../structure/columns.ts';
 import { cellOf, type Sheet } from '../structure/sheet.ts';
 import { type Said, saidBy, splitCamel } from '../text/head-said.ts';
@@ -128,6 +130,7 @@ class LongRows {
     const placed = of(name);
     if (!placed) return isRowOfChanges(name) ? 'published-change' : 'unknown-indicator';
     const { indicator, scheme, provisional } = placed;
+    if (this.#saidIn(row) === 'maximum') return { indicator, bindings: [] };
     const part = partOfRow(this.#sheet, row, placed) ?? this.#partIn(row, scheme);
     const bindings = this.#cached([when, scheme.key, part, provisional].join('|'), () =>
       this.#columns.flatMap((column) => {
@@ -187,10 +190,15 @@ class LongRows {
 
   /** What the row's own column says; of a bare value, a component's "93,37%" is its rate. */
   #partIn(row: number, scheme: Scheme): Part | undefined {
-    if (this.#part) return partOf(saidBy(fold(cellOf(this.#sheet, row, this.#part.index))));
+    if (this.#part) return partOf(this.#saidIn(row));
     const [only] = this.#columns;
     const isRate = scheme === scheme766 && /%\s*$/.test(cellOf(this.#sheet, row, only!.index));
     return isRate ? 'rate' : undefined;
+  }
+
+  /** What the row's own column says. */
+  #saidIn(row: number): Said | undefined {
+    return this.#part && saidBy(fold(cellOf(this.#sheet, row, this.#part.index)));
   }
 
   #whenOf(row: number): When | undefined {
@@ -244,7 +252,7 @@ class LongRows {
     const figures = rows.flatMap((row) =>
       this.#columns.flatMap((column) => {
         const own = saidOf(column);
-        const part = partOf(own) ?? (this.#part && saidBy(fold(cellOf(this.#sheet, row, this.#part.index))));
+        const part = partOf(own) ?? this.#saidIn(row);
         said.add(part);
         const isResult = part === undefined || part === 'score' || part === 'rate' || part === 'value';
         const { sign } = this.#tools.signs.get(column.index)!;

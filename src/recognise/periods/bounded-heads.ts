@@ -3,7 +3,7 @@ import type { Desk } from '../questions.ts';
 import type { Column } from '../structure/columns.ts';
 import { isContinued, isIsoDate, type Sheet } from '../structure/sheet.ts';
 import { cutFrom, plain } from '../text/text.ts';
-import { type Dated, periodQuestion } from './column-periods.ts';
+import { type Dated, periodQuestion } from './swapped-days.ts';
 
 /** What parts two times is a day of neither; dossiers are counted before a day, and that is theirs. */
 const BOUND =

@@ -5,10 +5,12 @@ import type { Column } from '../structure/columns.ts';
 import { isContinued, isIsoDate, type Sheet } from '../structure/sheet.ts';
 import { saidBy } from '../text/head-said.ts';
 import { boundedColumns } from './bounded-heads.ts';
-import { columnPeriods, type Dated, periodQuestion, tablePeriod } from './column-periods.ts';
+import { columnPeriods } from './column-periods.ts';
 import { withoutPeriods } from './periods.ts';
 import { type RelativeHead, readRelative } from './relative-heads.ts';
 import { periodOfKind, proposedPeriod } from './relative-periods.ts';
+import { type Dated, periodQuestion } from './swapped-days.ts';
+import { tablePeriod } from './table-period.ts';
 
 export interface DatedColumns {
   /** Its heads without what only dates them; a column whose date nobody knows is left out until it is answered. */

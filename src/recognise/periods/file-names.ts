@@ -24,9 +24,14 @@ const COMMON_WORDS = new Set(
   ).split(' '),
 );
 
+/** Common words written as one: "ketqua", "baocaotuan". */
+const COMMON_RUN = new RegExp(`^(?:${[...COMMON_WORDS].join('|')})+$`);
+/** A word alone and without a capital may be a place's if it is no shorter: "pleiku", and not "test". */
+const LEAST_ALONE = 5;
+
 /**
- * The words of a name of a file or a sheet that read as the name of a place: none of them common, none its province's, and
- * a word alone with a capital. "Chieng Sinh" of "766 Chieng Sinh (1)".
+ * The words of a name of a file or a sheet that read as the name of a place: none of them common, none its province's.
+ * "Chieng Sinh" of "766 Chieng Sinh (1)", "pleiku".
  */
 export function properName(name: string, province: string): string | undefined {
   const words = name
@@ -34,9 +39,17 @@ export function properName(name: string, province: string): string | undefined {
     .replace(/\(\d+\)|[_.,()[\]\d-]+/g, ' ')
     .split(' ')
     .filter((word) => word !== '');
-  const spoken = ` ${fold(words.join(' '))} `.replace(` ${province} `, ' ');
-  const left = new Set(spoken.split(' ').filter((word) => word.length > 1 && !COMMON_WORDS.has(word)));
+  const spoken = ` ${fold(words.join(' '))} `.replace(` ${province} `, ' ').replace(' van phong ', ' ');
+  const isOwn = (word: string) =>
+    word.length > 1 && !COMMON_RUN.test(word) && word !== province.replaceAll(' ', '');
+  const left = new Set(spoken.split(' ').filter(isOwn));
   const own = words.filter((word) => left.has(fold(word)));
-  const isName = own.length > 1 || own.every((word) => /^\p{Lu}\p{M}*\p{Ll}/u.test(word));
+  const isName = own.length > 1 || own.every((word) => AS_NAMES_ARE.test(word) || isLongWord(word));
   return own.length > 0 && isName ? own.join(' ') : undefined;
+}
+
+const AS_NAMES_ARE = /^\p{Lu}\p{M}*\p{Ll}/u;
+
+function isLongWord(word: string): boolean {
+  return word.length >= LEAST_ALONE && /^\p{Ll}[\p{Ll}\p{M}]+$/u.test(word);
 }

@@ -73,6 +73,8 @@ export const MEASURED_KINDS: ReadonlySet<ColumnKind> = new Set([
 ]);
 
 const ORDINAL = /^(?:stt|tt|so tt|so thu tu|no)$|^stt /;
+/** Numbers of records, which count nothing. */
+const RECORD_ID = /^(?:(?:unit|department|agency|province|commune|indicator) )?id$/;
 const CODE =
   /^ma(?: (?:don vi|dinh danh|co quan|so|dv|tinh|bo|bo nganh|xa|huyen|dinh danh don vi))?$|^(?:unit |department |agency )?code$/;
 /** Of whom the unit is a part, where another column holds its own code. */
@@ -179,6 +181,7 @@ const TOLD_BY_HEAD: readonly (readonly [RegExp, ColumnKind])[] = [
 
 /** Kinds a head suggests and the cells must bear out. */
 const BORNE_OUT: readonly (readonly [RegExp, ColumnKind, (cell: string, folded: string) => boolean])[] = [
+  [RECORD_ID, 'ordinal', (cell) => /^\d+$/.test(cell)],
   [INDICATOR, 'indicator', (cell) => !isFigure(withoutBound(cell))],
   [/^(?:nhom|khoi|loai(?: don vi)?)$/, 'level', saysLevel],
   [PARENT, 'parent', (cell) => /\p{L}/u.test(cell)],

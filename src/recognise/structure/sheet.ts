@@ -31,10 +31,10 @@ export interface Sheet {
   readonly columns: readonly Column[];
   readonly body: BodyRows;
   readonly facts: DocumentFacts;
-  /** Rows, each of an indicator, whose figures are shares of one where percentages are meant. */
-  readonly shareRows?: ReadonlySet<number>;
-  /** Rows of which nobody has confirmed whether they are such. */
-  readonly unsureRows?: ReadonlySet<number>;
+  /** Rows, each of an indicator, whose figures are shares of one where percentages are meant, and in which columns. */
+  readonly shareRows?: ReadonlyMap<number, ReadonlySet<number>>;
+  /** Those of which nobody has confirmed whether they are such. */
+  readonly unsureRows?: ReadonlyMap<number, ReadonlySet<number>>;
   /** Of the whole RawTable. */
   readonly ledger: Ledger;
   /** What its rows are. */

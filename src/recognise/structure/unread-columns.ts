@@ -1,3 +1,4 @@
+import { fold } from '../../model/index.ts';
 import type { Bound } from '../layouts/layout.ts';
 import { isBounded } from '../periods/bounded-heads.ts';
 import { readRelative } from '../periods/relative-heads.ts';
@@ -8,8 +9,10 @@ import { givenColumnRoles } from './roles-given.ts';
 import { cellOf, placeOf, type Sheet } from './sheet.ts';
 
 const READ_KINDS: ReadonlySet<ColumnKind> = new Set(['figure', 'rank', 'target']);
-/** Nothing but numbers, "120/125 (96%)" too. */
-const ONLY_NUMBERS = /^(?=.*\d)[\d\s.,/%()+\-\u2013\u2212]+$/u;
+/** Nothing but numbers, "120/125 (96%)" and hours, "36:00", too. */
+const ONLY_NUMBERS = /^(?=.*\d)(?:[\d\s.,/%()+\-\u2013\u2212]|(?<=\d):(?=\d))+$/u;
+/** Over hours of the day. */
+const MOMENT = /\b(?:thoi diem|cap nhat|luc)\b/;
 
 /** Says of each column of figures that the table's layout has no place for that it is left out. */
 export function noteUnread(sheet: Sheet, { bindings, parts }: Bound, desk: Desk): void {
@@ -37,7 +40,9 @@ function holdsNumbers(sheet: Sheet, column: Column): boolean {
   const withDigits = cells.filter((cell) => /\d/.test(cell)).length;
   if (READ_KINDS.has(kind) || withDigits === 0) return withDigits > 0;
   return (
-    cells.every((cell) => ONLY_NUMBERS.test(cell)) ||
+    cells.every(
+      (cell) => ONLY_NUMBERS.test(cell) && !(cell.includes(':') && MOMENT.test(fold(column.head))),
+    ) ||
     (namesFigures(column.path) && withDigits * 2 > cells.length)
   );
 }

@@ -90,7 +90,9 @@ export const issuesEn: IssueTellers = {
       ? `${d.quoted('text')} is below 0; please check it`
       : `${d.quoted('text')} is outside 0 to ${d.text('max')}; please check it, a decimal comma may be lost`,
   'figure-unit-mixed': (d) =>
-    `${d.quoted('text')} differs from its column in the % sign; it is read like the other cells`,
+    d.has('unit')
+      ? `${d.quoted('text')} is in another unit than ${d.quoted('name')}; the cell is left empty, check the source file`
+      : `${d.quoted('text')} differs from its column in the % sign; it is read like the other cells`,
   'figure-too-precise': (d) =>
     `${d.quoted('text')} has too many digits; the cell is left empty, check the source file`,
   'decimal-sign-mixed': (d) =>

@@ -88,7 +88,9 @@ export const issuesVi: IssueTellers = {
       ? `${d.quoted('text')} nhỏ hơn 0; hãy kiểm tra lại`
       : `${d.quoted('text')} nằm ngoài khoảng 0 đến ${d.text('max')}; hãy kiểm tra lại, có thể mất dấu phẩy`,
   'figure-unit-mixed': (d) =>
-    `${d.quoted('text')} ghi dấu % khác với các ô cùng cột; số vẫn được đọc như các ô khác`,
+    d.has('unit')
+      ? `${d.quoted('text')} ghi đơn vị tính khác với ${d.quoted('name')}; ô được để trống, hãy kiểm tra tệp nguồn`
+      : `${d.quoted('text')} ghi dấu % khác với các ô cùng cột; số vẫn được đọc như các ô khác`,
   'figure-too-precise': (d) =>
     `${d.quoted('text')} có quá nhiều chữ số; ô được để trống, hãy kiểm tra tệp nguồn`,
   'decimal-sign-mixed': (d) =>
