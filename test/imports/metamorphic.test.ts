@@ -147,6 +147,12 @@ function readingsOf(text: string): number[] {
     ]);
 }
 
+/** Does a row name an indicator, in one cell or in several? */
+function names(row: readonly string[], name: unknown): boolean {
+  const cells = new Set(row.map((cell) => cell.trim()));
+  return typeof name === 'string' && name.split(' – ').every((part) => cells.has(part));
+}
+
 test(
   'a damaged file never breaks the reading, loses no row and changes no figure in silence',
   () => {
@@ -158,9 +164,14 @@ test(
         expect(reading.ledgers.map((l) => l.roles.length)).toEqual(tables.map((t) => t.rows.length));
         const noted = new Set(reading.issues.map(({ at }) => `${at?.row}:${at?.column}`));
         const shares = reading.questions.filter(({ kind }) => kind === 'share');
-        const asked = new Set(
-          shares.map(({ table, row, column }) => `${table}:${column === undefined ? `row ${row}` : column}`),
-        );
+        /** Of a column, or of all rows that name an indicator. */
+        const isAskedAbout = (at: number, row: number, column: number) =>
+          shares.some(
+            (share) =>
+              share.table === at &&
+              (share.column === column ||
+                (share.column === undefined && names(tables[at]!.rows.at(row) ?? [], share.detail?.head))),
+          );
         for (const assessment of reading.assessments) {
           assessment.values.forEach((values, c) => {
             values.forEach((value, u) => {
@@ -169,7 +180,7 @@ test(
               const [row, column] = [rowOf[c]![u]!, columnOf[c]![u]!];
               const origin = assessment.origins[assessment.originOf[c]![u]!]!;
               const text = tables[origin.table]!.rows.at(row)?.[column] ?? '';
-              const isAsked = [column, `row ${row}`].some((place) => asked.has(`${origin.table}:${place}`));
+              const isAsked = isAskedAbout(origin.table, row, column);
               const isPrinted = readingsOf(text).some(
                 (n) =>
                   Math.abs(n) === Math.abs(value) ||
