@@ -1,5 +1,6 @@
 import type { Choice } from '../../model/index.ts';
 import { dossierTable, groupedHeads, matchDossiers } from '../indicators/dossier-heads.ts';
+import { isNumberOf } from '../indicators/own-scheme.ts';
 import { match766 } from '../indicators/schemes.ts';
 import { withoutPeriods } from '../periods/periods.ts';
 import type { Desk } from '../questions.ts';
@@ -196,7 +197,7 @@ function readAs(example: string | undefined, sign: DecimalSign): Pick<Choice, 'd
     : { detail: { text: example, figure: read.value, decimals: read.decimals } };
 }
 
-/** Three digits behind every sign of a whole column look like grouping, unless the table's other columns say otherwise. */
+/** Three digits behind every sign of a column look like grouping, unless it counts nothing and other columns say otherwise. */
 function ask(
   sheet: Sheet,
   column: Column,
@@ -205,7 +206,8 @@ function ask(
   desk: Desk,
 ): ColumnSign {
   const contained: DecimalSign = votes.ambiguousComma > votes.ambiguousPoint ? 'comma' : 'point';
-  const proposed = `decimal-${fallback ?? otherSign(contained)}`;
+  const whole = isNumberOf(column.path.join(' – ')) ? signOfCounts(votes) : undefined;
+  const proposed = `decimal-${whole ?? fallback ?? otherSign(contained)}`;
   const example = sheet.body.data
     .map(({ row }) => cellOf(sheet, row, column.index).trim())
     .find((text) => isAmbiguous(text));
@@ -217,7 +219,11 @@ function ask(
       file: sheet.at.file,
       table: sheet.at.table,
       column: column.index,
-      detail: { head: column.head, example: example ?? '', reason: fallback ? 'others' : 'grouping' },
+      detail: {
+        head: column.head,
+        example: example ?? '',
+        reason: !whole && fallback ? 'others' : 'grouping',
+      },
       choices: [
         { value: 'decimal-comma', kind: 'decimal-comma', ...readAs(example, 'comma') },
         { value: 'decimal-point', kind: 'decimal-point', ...readAs(example, 'point') },

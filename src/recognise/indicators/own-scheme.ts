@@ -135,6 +135,10 @@ const COUNTED =
 
 /** With its marks: folded, "hồ sơ TTHC" would read as "số TTHC". */
 const NUMBER_OF = /(?:^|– )(?:tổng )?số (?:lượng|hồ sơ|tthc|lượt|đơn vị|phản ánh|thủ tục)/iu;
+export function isNumberOf(name: string): boolean {
+  return NUMBER_OF.test(name);
+}
+
 /** "Số xã", "Tổng HS", "Họp trực tuyến (số cuộc)", where whole numbers stand below. */
 const WHOLE_NUMBER_OF =
   /(?:^|– )(?:(?:tổng )?số (?!hóa|hoá|điểm|liệu|hiệu|kỳ|mới)\p{L}|tổng (?:hồ sơ|hs|tthc)(?!\p{L}))|\((?:số )?(?:lượng|hồ sơ|hs|cuộc|lượt|phiếu|xã|đơn vị|thủ tục|tthc|văn bản|người|vụ|việc|trường hợp)\)/iu;
@@ -151,7 +155,7 @@ function measureOf({ name, measure, max, hasPercent, unit, decimals }: OwnIndica
   if (max !== undefined || /\bdiem\b/.test(folded)) return 'points';
   if (hasPercent) return 'percent';
   if (unit) return unit;
-  if (NUMBER_OF.test(name) || (decimals === 0 && WHOLE_NUMBER_OF.test(name))) return 'count';
+  if (isNumberOf(name) || (decimals === 0 && WHOLE_NUMBER_OF.test(name))) return 'count';
   // "Hồ sơ trễ" may be their rate.
   if (decimals === 0 && /(?:^|– )hồ sơ (?:quá|trễ|chậm|tồn)/i.test(name)) return 'count';
   if (/\b(?:so ngay|thoi gian)\b/.test(folded)) return 'days';
