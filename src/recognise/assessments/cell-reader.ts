@@ -1,4 +1,4 @@
-import { type Indicator, type Measure, measureOf } from '../../model/index.ts';
+import { fold, type Indicator, type Measure, measureOf } from '../../model/index.ts';
 import { type CellFigure, readCell } from '../figures/figures.ts';
 import { maximumInCells } from '../figures/maximum-in-cells.ts';
 import { PercentSigns, tallied } from '../figures/percent-signs.ts';
@@ -139,15 +139,19 @@ export class CellReader {
 function asMeant(figure: CellFigure, { indicator, part }: Meaning, text: string): CellFigure {
   const measure = measureOf(indicator, part);
   const { unit, percent } = figure;
-  if (unit && !mayMeasure(unit, measure)) return { ...unreadable(text), unit, defect: 'figure-unit-mixed' };
+  if (unit && !mayMeasure(unit, measure, indicator.name))
+    return { ...unreadable(text), unit, defect: 'figure-unit-mixed' };
   // "97,4%" among points of 18 is a rate, or a share of the maximum: nobody says which.
-  const isOfPoints = part === 'score' && indicator.measure === 'points' && (indicator.max ?? 100) !== 100;
+  const isOfPoints =
+    (part === 'score' || part === 'target') &&
+    indicator.measure === 'points' &&
+    (indicator.max ?? 100) !== 100;
   return figure.status === 'measured' && percent && isOfPoints ? { ...unreadable(text), percent } : figure;
 }
 
-/** "125 hồ sơ" is no score, "3 bậc" no rate. Days are counted too. */
-function mayMeasure(unit: Measure, measure: Measure): boolean {
-  return unit === measure || (unit === 'days' && measure === 'count');
+/** "125 hồ sơ" is no score, "3 bậc" no rate, "12 ngày" no dossiers. */
+function mayMeasure(unit: Measure, measure: Measure, name: string): boolean {
+  return unit === measure || (unit === 'days' && measure === 'count' && /\bngay\b/.test(fold(name)));
 }
 
 function unreadable(verbatim: string): CellFigure {

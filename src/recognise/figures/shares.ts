@@ -66,14 +66,21 @@ function withShareRows(sheet: Sheet, signs: ReadonlyMap<number, ColumnSign>, des
     ({ kind, head, index }) =>
       (kind === 'figure' || kind === 'target') && !POINTS.test(plain(head)) && signs.has(index),
   );
-  const asked = [...ratesOfRows(sheet)].flatMap(([name, rows]) => {
-    const cells = rows.flatMap((row) =>
-      columns.map(({ index }) => ({ part: sheet, row, column: index, sign: signs.get(index)!.sign })),
+  const rates = [...ratesOfRows(sheet)].flatMap(([name, rows]) => {
+    const kept = keptIn(
+      rows.flatMap((row) =>
+        columns.map(({ index }) => ({ part: sheet, row, column: index, sign: signs.get(index)!.sign })),
+      ),
     );
-    const kept = keptIn(cells);
-    if (!kept || (LATE.test(plain(name)) && !kept.isFine)) return [];
-    return [{ rows, ...ask(sheet, { row: rows[0]!, head: name, id: `row:${slug(name)}` }, kept, desk) }];
+    return kept ? [{ name, rows, kept }] : [];
   });
+  const isFine = rates.some(({ kept }) => kept.isFine);
+  const asked = rates
+    .filter(({ name, kept }) => kept.isFine || isFine || !LATE.test(plain(name)))
+    .map(({ name, rows, kept }) => ({
+      rows,
+      ...ask(sheet, { row: rows[0]!, head: name, id: `row:${slug(name)}` }, kept, desk),
+    }));
   if (asked.length === 0) return { sheet, signs };
   const inColumns = new Set(columns.map(({ index }) => index));
   const cellsOf = (those: typeof asked) =>

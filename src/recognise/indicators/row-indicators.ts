@@ -48,7 +48,9 @@ export function rowIndicators(
   const distinct = [...new Set(names)].filter((name) => !isRowOfChanges(name));
   const known = knownIn(sheet, distinct, printedOf);
   if (known.size > 0 && known.size >= distinct.length * MOSTLY) return (name) => known.get(name);
-  const kept = new Map<string, Placed>(hasMaxima766(known, printedOf) ? known : []);
+  const kept = new Map<string, Placed>(
+    !sheet.facts.isAboutOther && hasMaxima766(known, printedOf) ? known : [],
+  );
   if (mixed) {
     for (const name of distinct) {
       const placed = known.get(name);
@@ -91,13 +93,18 @@ function knownIn(
 /** Beside all groups of the index, or of a hundred points, it is the total. */
 const SUM = /^tong(?: cong| so| diem)?$/;
 
+/** One item with its maximum may stand in another list too. */
+const LEAST_MAXIMA = 2;
+
 /** Do maxima stand beside what index 766 knows, and is each what the index says? Points of no other list have them all. */
 function hasMaxima766(known: ReadonlyMap<string, Placed>, printedOf: (name: string) => Printed): boolean {
   const stated = [...known].flatMap(([name, { indicator }]) => {
     const { max } = printedOf(name);
-    return max === undefined || indicator.max === undefined ? [] : [max === indicator.max];
+    // A hundred is the total of many a list.
+    const isTold = max !== undefined && indicator.max !== undefined && indicator.role !== 'total';
+    return isTold ? [max === indicator.max] : [];
   });
-  return stated.length > 0 && stated.every((isAlike) => isAlike);
+  return stated.length >= LEAST_MAXIMA && stated.every((isAlike) => isAlike);
 }
 
 const RANK_766: Placed = {

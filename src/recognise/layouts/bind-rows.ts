@@ -114,7 +114,10 @@ function percentOf(
   return cells.length > 0 && cells.every((cell) => cell.endsWith('%')) ? 'rate' : undefined;
 }
 
-/** The columns of results, of each date and unit the first, as columns of another part. */
+/**
+ * The columns of results, of each date and unit the first, as columns of another part; beside rates, targets and ranks stay
+ * what they are.
+ */
 function resultsAs(bindings: readonly Binding[]): (part: Part) => readonly Binding[] {
   const known = new Map<Part, readonly Binding[]>();
   const results = bindings.filter(({ part }) => part === undefined || part === 'score' || part === 'rate');
@@ -123,7 +126,8 @@ function resultsAs(bindings: readonly Binding[]): (part: Part) => readonly Bindi
       results.findIndex((other) => other.dated.period === b.dated.period && other.unit === b.unit) === i,
   );
   return (part) => {
-    const as = known.get(part) ?? first.map((b) => ({ ...b, part }));
+    const others = part === 'rate' ? bindings.filter((b) => !results.includes(b)) : [];
+    const as = known.get(part) ?? [...first.map((b) => ({ ...b, part })), ...others];
     known.set(part, as);
     return as;
   };

@@ -1,11 +1,22 @@
+import { fold } from '../../model/index.ts';
+import { fileNames } from '../periods/file-names.ts';
 import type { Desk } from '../questions.ts';
 import { isContinued, type Sheet } from '../structure/sheet.ts';
 
 const TAKEN = 'table-taken';
 const LEFT_OUT = 'table-left-out';
 
-/** By shape and sheet: what nobody wants of a workbook is there again next week, whatever its file is called. */
-const idOf = ({ shape, at }: Sheet): string => `table:${shape}:${at.sheet ?? ''}`;
+/**
+ * By shape and sheet: what nobody wants of a workbook is there again next week, whatever its file is called. A file without
+ * sheets is known by its name, but for numbers: others of its shape are wanted.
+ */
+const idOf = ({ shape, at }: Sheet): string => `table:${shape}:${at.sheet ?? lettersOf(at.file)}`;
+
+function lettersOf(file: string): string {
+  return fold(fileNames(file)[0])
+    .replace(/[^a-z]+/g, ' ')
+    .trim();
+}
 
 /** Did the reader choose to do without the table? Then that is shown and nothing else is asked of it. */
 export function isLeftOut(sheet: Sheet, desk: Desk): boolean {
