@@ -12,7 +12,7 @@ export class TabDrag {
   key = $state<string>();
   /** Where the mark of its new place stands, in px from the strip's own left end. */
   mark = $state(0);
-  /** The click that ends a drag is none. */
+  /** Since a pointer last went down: the click that ends a drag is none. */
   hasMoved = false;
 
   readonly #move: (key: string, to: number) => void;
@@ -34,8 +34,6 @@ export class TabDrag {
     const { signal } = this.#stop;
     addEventListener('pointermove', (e) => this.#carry(e, key, strip, tabs()), { signal });
     addEventListener('pointerup', () => this.#drop(key, tabs()), { signal });
-    // Its click comes before the timer; a later one, by a key or a screen reader, is none of the drag's.
-    addEventListener('pointerup', () => setTimeout(() => (this.hasMoved = false)), { once: true });
     addEventListener('pointercancel', () => this.cancel(), { signal });
     addEventListener('keydown', (e) => this.#escape(e), { signal, capture: true });
   }
