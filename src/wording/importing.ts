@@ -18,6 +18,7 @@ export interface ImportingWords extends RoleNames {
   readonly toCheck: string;
   understood(what: string): string;
   readonly nothingUnderstood: string;
+  readonly leftOut: string;
   unitsByPeriods(units: number, what: string, periods: number): string;
   figures(figures: number, missing: number): string;
   /** Every figure of the file is in another file, or stored, already. */
@@ -110,6 +111,7 @@ const vi: ImportingWords = {
   toCheck: 'để đối chiếu',
   understood: (what) => `Đã hiểu: ${what}`,
   nothingUnderstood: 'Chưa nhận ra số liệu trong tệp này',
+  leftOut: 'Không nhập tệp này, như đã chọn',
   unitsByPeriods: (units, what, periods) => `${units} ${what} × ${periods} kỳ`,
   nothingNew: 'không có số liệu nào mới, tất cả khớp với nguồn khác',
   nothingTaken: 'không lấy số liệu nào của tệp này: ở các ô khác nhau, số có trước được giữ',
@@ -194,6 +196,7 @@ const en: ImportingWords = {
   toCheck: 'to check against',
   understood: (what) => `Understood: ${what}`,
   nothingUnderstood: 'No figures recognised in this file yet',
+  leftOut: 'This file is left out, as chosen',
   unitsByPeriods: (units, what, periods) => `${units} ${what} × ${counted(periods, 'date')}`,
   nothingNew: 'no new figures, all agree with another source',
   nothingTaken: 'no figures taken from this file: where cells differ, those that were there before stay',

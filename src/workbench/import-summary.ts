@@ -85,6 +85,11 @@ function stateOf(noticed: Noticed, isKnown: boolean, isEmpty: boolean): ReadingS
   return asksIn(noticed) ? 'ask' : 'fine';
 }
 
+/** Did the reader choose to do without a table? */
+export function isLeftOut(questions: readonly Question[]): boolean {
+  return questions.some((q) => q.kind === 'table' && q.answer === 'table-left-out');
+}
+
 type Noticed = Pick<FileSummary, 'questions' | 'issues'>;
 
 function asksIn({ questions, issues }: Noticed): boolean {

@@ -20,6 +20,7 @@ test('a table that is left out asks nothing, this week and next', async ({ openA
   await expect(sheet(page)).not.toContainText(importing.mustAnswer);
   await expect(sheet(page).getByRole('button', { name: importing.nextQuestion(1) })).toHaveCount(0);
   await expect(sheet(page).getByText(importing.rowRoles['left-out'], { exact: true })).toHaveCount(2);
+  await expect(sheet(page).getByRole('heading', { name: importing.leftOut })).toBeVisible();
   await accept(page, 1);
 
   await dropBytes([WEEK('13/10/2026'), UNDATED('theo doi (1).csv')]);

@@ -121,7 +121,7 @@ export const questionTellers: InEvery<QuestionTellers> = {
     }),
     table: () => ({
       title: 'Có nhập bảng này không?',
-      body: 'Không cần bảng này thì bỏ nó ra, không phải trả lời câu hỏi nào khác về nó. Lần sau tệp cùng mẫu cũng được làm như vậy.',
+      body: 'Không cần bảng này thì bỏ nó ra, không phải trả lời câu hỏi nào khác về nó. Lần sau bảng cùng tên, cùng mẫu cũng được làm như vậy.',
     }),
     accumulation: (d) => ({
       title: 'Số liệu tính gộp từ khi nào?',
@@ -194,7 +194,7 @@ export const questionTellers: InEvery<QuestionTellers> = {
     }),
     table: () => ({
       title: 'Is this table wanted?',
-      body: 'If not, leave it out and nothing else is asked about it. The same is done with the next export of this form.',
+      body: 'If not, leave it out and nothing else is asked about it. The same is done with the next table of this name and form.',
     }),
     accumulation: (d) => ({
       title: 'Since when do the figures add up?',
