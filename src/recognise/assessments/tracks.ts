@@ -67,8 +67,10 @@ export interface Tracks {
   readonly seats: (Seat | undefined)[][];
 }
 
-export function meaningOf({ part: told, scheme }: Binding, indicator: Indicator): Meaning {
-  const part = told ?? ownPart(indicator);
+export function meaningOf({ part: told, scheme, ...binding }: Binding, indicator: Indicator): Meaning {
+  // "95,2%" under "Điểm", in a row that says so: what is judged in per cent is its rate.
+  const isRow = binding.indicator === undefined && scheme.key !== SCHEME_766;
+  const part = told === 'score' && isRow ? ownPart(indicator) : (told ?? ownPart(indicator));
   const most = mostOf(indicator, part, scheme.key === SCHEME_766);
   const isCount = measureOf(indicator, part) === 'count';
   return { indicator, part, isCount, ...(most === undefined ? {} : { most }) };

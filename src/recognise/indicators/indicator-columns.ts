@@ -12,7 +12,7 @@ import { slug } from '../text/text.ts';
 import { withRatesApart } from './bare-rates.ts';
 import { bindBeside } from './beside-columns.ts';
 import { scanned, withOneSpelling } from './one-spelling.ts';
-import { type OwnIndicator, ownPart, ownScheme } from './own-scheme.ts';
+import { measureTold, type OwnIndicator, ownPart, ownScheme } from './own-scheme.ts';
 import { inFiveGroups, isOfHundred, type Match, match766, of766, scheme766, TOTAL_766 } from './schemes.ts';
 import { underTableIndicator } from './table-indicator.ts';
 
@@ -126,17 +126,18 @@ function percentShare(sheet: Sheet, column: Column): number {
 
 /**
  * A component's column is its rate unless the head states points: "Tỷ lệ hồ sơ nộp trực tuyến (6đ)" is a score. Whatever
- * the head says, "97,4%" is not 97,4 of 18 points.
+ * the head says, "97,4%" is not 97,4 of 18 points. "Thanh toán (%)" is no score of the group either.
  */
 function bind766(sheet: Sheet, column: Column, { indicator, max }: Match, partBelow: PartBelow): Bound {
   const told = partBelow(column);
   if (told === undefined && !isOfHundred(indicator) && percentShare(sheet, column) === 1)
     return { column, scheme: scheme766, indicator, part: 'rate' };
+  const rate = indicator.role === 'component' ? /t[yỷỉ] l[eệ]|%/iu : /%/;
   const isRate =
-    indicator.role === 'component' &&
+    !isOfHundred(indicator) &&
     max === undefined &&
     !/\bdiem\b/.test(fold(column.head)) &&
-    /t[yỷỉ] l[eệ]|%/iu.test(column.head);
+    rate.test(column.head);
   return { column, scheme: scheme766, indicator, part: told ?? (isRate ? 'rate' : 'score') };
 }
 
@@ -174,7 +175,8 @@ function bindOwn(sheet: Sheet, columns: readonly Column[], tools: Tools): Bound[
   const { scheme, provisional, indicatorOf } = ownScheme(joinedByName(own), sheet, tools);
   return columns.map((column, i) => {
     const indicator = indicatorOf(own[i]!.name)!;
-    const part = own[i]!.part ?? ownPart(indicator);
+    const isRate = indicator.measure === 'points' && measureTold(own[i]!) === 'percent';
+    const part = own[i]!.part ?? (isRate ? 'rate' : ownPart(indicator));
     return { column, scheme, indicator, part, ...(provisional ? { provisional } : {}) };
   });
 }

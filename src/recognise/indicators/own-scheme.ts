@@ -40,7 +40,9 @@ export function ownScheme(
   { schemes, desk }: { readonly schemes: readonly Scheme[]; readonly desk: Desk },
 ): OwnScheme {
   const keys = indicators.map((i) => slug(i.name));
-  const others = schemes.filter((s) => s.key !== SCHEME_766 && s.key !== SCHEME_DOSSIERS);
+  const others = schemes.filter(
+    (s) => s.key !== SCHEME_766 && s.key !== SCHEME_DOSSIERS && !isOfOtherMeasures(s, indicators),
+  );
   const same = others.find((s) => keys.every((key) => s.indicators.some((i) => i.key === key)));
   if (same) return { scheme: same, provisional: false, indicatorOf: lookUp(same, slug) };
   const names = indicators.map((i) => i.name);
@@ -61,7 +63,7 @@ export function ownScheme(
   const scheme: Scheme = before
     ? { ...before, version: String(Number(before.version) + 1), indicators: [...before.indicators, ...added] }
     : {
-        key: `own-${hash([...new Set(keys)].sort().join('|'))}`,
+        key: freeKey(`own-${hash([...new Set(keys)].sort().join('|'))}`, schemes),
         name: sheet.facts.title,
         version: '1',
         indicators: added,
@@ -72,6 +74,19 @@ export function ownScheme(
     provisional: provisional || (mended?.provisional ?? false),
     indicatorOf: lookUp(scheme, slug),
   };
+}
+
+/** Does a table say points of what the scheme has in per cent? They were not judged alike. */
+function isOfOtherMeasures(scheme: Scheme, indicators: readonly OwnIndicator[]): boolean {
+  const rates = new Set(scheme.indicators.filter((i) => i.measure === 'percent').map((i) => i.key));
+  return indicators.some((own) => rates.has(slug(own.name)) && measureTold(own) === 'points');
+}
+
+function freeKey(key: string, schemes: readonly Scheme[]): string {
+  const taken = new Set(schemes.map((s) => s.key));
+  let free = key;
+  for (let n = 2; taken.has(free); n++) free = `${key}-${n}`;
+  return free;
 }
 
 /** Of the schemes that share at least two indicators and half of all with a table, the one that shares most. */
@@ -93,15 +108,17 @@ function measuresOf(
   sheet: Sheet,
   desk: Desk,
 ): { readonly measures: readonly Measure[]; readonly provisional: boolean } {
-  const told = indicators.map(measureOf);
+  const told = indicators.map(measureTold);
   const untold = [...new Set(indicators.filter((_, i) => told[i] === undefined).map((own) => own.name))];
   // What stands beside ranks or days is neither: its own name would say so.
   const beside = [...told, ...(before?.indicators.map((i) => i.measure) ?? [])];
   const common = mostCommon(beside.filter((measure) => measure !== 'rank' && measure !== 'days'));
+  // What has decimals is no count, whatever stands beside it.
+  const isFraction = indicators.some((own, i) => told[i] === undefined && own.decimals > 0);
   // Counts beside rates: whole numbers are no sure percentages among such as are not whole.
   const areWhole = indicators.every((own, i) => told[i] !== undefined || own.decimals === 0);
   const areRatesFine = indicators.some((own, i) => told[i] === 'percent' && own.decimals > 0);
-  const isSure = common !== 'percent' || !areWhole || !areRatesFine;
+  const isSure = common === 'count' ? !isFraction : common !== 'percent' || !areWhole || !areRatesFine;
   const fallback =
     untold.length === 0
       ? undefined
@@ -144,7 +161,14 @@ const WHOLE_NUMBER_OF =
   /(?:^|– )(?:(?:tổng )?số (?!hóa|hoá|điểm|liệu|hiệu|kỳ|mới)\p{L}|tổng (?:hồ sơ|hs|tthc)(?!\p{L}))|\((?:số )?(?:lượng|hồ sơ|hs|cuộc|lượt|phiếu|xã|đơn vị|thủ tục|tthc|văn bản|người|vụ|việc|trường hợp)\)/iu;
 
 /** By "%" and by name; never from the range of the values, which cannot tell 96 points from 96 per cent. */
-function measureOf({ name, measure, max, hasPercent, unit, decimals }: OwnIndicator): Measure | undefined {
+export function measureTold({
+  name,
+  measure,
+  max,
+  hasPercent,
+  unit,
+  decimals,
+}: OwnIndicator): Measure | undefined {
   if (measure) return measure;
   const folded = fold(name);
   if (/%/.test(name)) return 'percent';

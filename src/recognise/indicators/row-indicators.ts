@@ -1,13 +1,14 @@
-import { fold, type Indicator, type Measure, type Part, type Scheme } from '../../model/index.ts';
+import { fold, type Indicator, type Part, type Scheme } from '../../model/index.ts';
 import { schemeDossiers } from '../builtin/scheme-dossiers.ts';
-import type { CellFigure } from '../figures/figures.ts';
 import type { Tools } from '../layouts/layout.ts';
+import { namesOtherIndex } from '../structure/named-by-title.ts';
 import type { Sheet } from '../structure/sheet.ts';
 import { saidBy } from '../text/head-said.ts';
 import { slug } from '../text/text.ts';
-import { type OwnIndicator, ownScheme } from './own-scheme.ts';
+import { measureTold, type OwnIndicator, ownScheme } from './own-scheme.ts';
+import type { Printed } from './row-measure.ts';
 import { isRowOfChanges } from './rows-of-changes.ts';
-import { hasGroups, match766, numbered766, of766, scheme766, TOTAL_766 } from './schemes.ts';
+import { hasGroups, isOfHundred, match766, numbered766, of766, scheme766, TOTAL_766 } from './schemes.ts';
 
 /** Above this share of names known to index 766 the table is one of its own. */
 const MOSTLY = 0.8;
@@ -17,20 +18,14 @@ export interface Placed {
   readonly scheme: Scheme;
   /** What the name says of it: "Xếp hạng" is the rank of the total. */
   readonly part?: Part;
+  /** What stands under heads that say no part of it. */
+  readonly plain?: Part;
   /** Its measure rests on a proposal nobody has confirmed. */
   readonly provisional: boolean;
 }
 
 /** Undefined where no scheme of the table has such an indicator. */
 export type RowIndicators = (name: string) => Placed | undefined;
-
-/** What a table prints of one indicator. */
-export interface Printed {
-  readonly figures: readonly CellFigure[];
-  readonly measure?: Measure;
-  /** The maximum that stands beside its points. */
-  readonly max?: number;
-}
 
 /**
  * The indicators that rows name: those of index 766 where it knows most of them by name, code or number (the others are
@@ -52,10 +47,12 @@ export function rowIndicators(
     !sheet.facts.isAboutOther && hasMaxima766(known, printedOf) ? known : [],
   );
   if (mixed) {
+    const isElse = isOfOtherPoints(sheet, distinct, known, printedOf);
     for (const name of distinct) {
       const placed = known.get(name);
       const counted = schemeDossiers.indicators.find((i) => slug(i.name) === slug(name));
-      if (placed && (sheet.facts.isAbout766 || placed.indicator.role === 'total')) kept.set(name, placed);
+      const isTotal = placed?.indicator.role === 'total' && (!isElse || /\b766\b/.test(name));
+      if (placed && (sheet.facts.isAbout766 || isTotal)) kept.set(name, placed);
       else if (counted && !kept.has(name))
         kept.set(name, { indicator: counted, scheme: schemeDossiers, provisional: false });
     }
@@ -64,10 +61,28 @@ export function rowIndicators(
   for (const name of distinct) if (!kept.has(name)) own.set(slug(name), ownIndicator(name, printedOf(name)));
   if (own.size === 0) return (name) => kept.get(name);
   const { scheme, provisional, indicatorOf } = ownScheme([...own.values()], sheet, tools);
-  return (name) => {
+  const place = (name: string): Placed | undefined => {
     const indicator = indicatorOf(name);
-    return kept.get(name) ?? (indicator && { indicator, scheme, provisional });
+    if (!indicator) return undefined;
+    const isRate = printedOf(name).isRate || measureTold(own.get(slug(name))!) === 'percent';
+    const plain = isRate && indicator.measure === 'points' ? ({ plain: 'rate' } as const) : {};
+    return { indicator, scheme, provisional, ...plain };
   };
+  const placed = new Map(distinct.map((name) => [name, kept.get(name) ?? place(name)]));
+  return (name) => placed.get(name);
+}
+
+/** Is a total the sum of what index 766 does not know? That of a list called otherwise is, or among points of others. */
+function isOfOtherPoints(
+  sheet: Sheet,
+  names: readonly string[],
+  known: ReadonlyMap<string, Placed>,
+  printedOf: (name: string) => Printed,
+): boolean {
+  if ([...known.values()].some(({ indicator }) => indicator.role !== 'total')) return false;
+  if (namesOtherIndex(sheet)) return true;
+  const told = names.filter((name) => !known.has(name)).map((name) => ownIndicator(name, printedOf(name)));
+  return told.some((own) => (measureTold(own) ?? 'points') === 'points');
 }
 
 /** What index 766 knows of the names. */
@@ -82,12 +97,18 @@ function knownIn(
     const indicator = indicator766(name, sheet.facts.isAbout766);
     if (isTotalsRank(name, sheet)) known.set(name, RANK_766);
     else if (ranks && saidBy(fold(name)) === 'score') known.set(name, SCORE_766);
-    else if (indicator) known.set(name, { indicator, scheme: scheme766, provisional: false });
+    else if (indicator) known.set(name, known766(indicator, name));
   }
   const sums = known.size === 0 ? [] : names.filter((name) => SUM.test(fold(name)) && !known.has(name));
   const isTotal = (name: string) => printedOf(name).max === of766(TOTAL_766).max || hasGroups(names);
   for (const name of sums.filter(isTotal)) known.set(name, SCORE_766);
   return known;
+}
+
+/** "Thanh toán trực tuyến (%)" has no points of the group. */
+function known766(indicator: Indicator, name: string): Placed {
+  const plain = name.includes('%') && !isOfHundred(indicator) ? ({ plain: 'rate' } as const) : {};
+  return { indicator, scheme: scheme766, provisional: false, ...plain };
 }
 
 /** Beside all groups of the index, or of a hundred points, it is the total. */
@@ -127,9 +148,10 @@ function indicator766(name: string, isAbout766: boolean): Indicator | undefined 
   return match766([name])?.indicator ?? (isAbout766 ? numbered766(name) : undefined);
 }
 
-function ownIndicator(name: string, { figures, measure }: Printed): OwnIndicator {
+function ownIndicator(name: string, { figures, measure, max: stated }: Printed): OwnIndicator {
   const maxima = new Set(figures.flatMap((f) => f.second?.value ?? []));
-  const [max] = maxima;
+  const [only] = maxima;
+  const max = stated ?? (maxima.size === 1 ? only : undefined);
   const unit = figures.find((f) => f.unit)?.unit;
   return {
     name,
@@ -137,6 +159,6 @@ function ownIndicator(name: string, { figures, measure }: Printed): OwnIndicator
     ...(unit ? { unit } : {}),
     decimals: figures.reduce((most, f) => Math.max(most, f.decimals), 0),
     ...(measure ? { measure } : {}),
-    ...(measure === 'points' && max !== undefined && maxima.size === 1 ? { max } : {}),
+    ...(measure === 'points' && max !== undefined ? { max } : {}),
   };
 }

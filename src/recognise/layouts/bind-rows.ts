@@ -1,8 +1,7 @@
 import type { Measure, Part, Scheme } from '../../model/index.ts';
 import { checkRowsOfChanges } from '../checks/rows-of-changes.ts';
-import { readCell } from '../figures/figures.ts';
-import { type Placed, type Printed, rowIndicators } from '../indicators/row-indicators.ts';
-import { maximumOfRow, measureOfRow } from '../indicators/row-measure.ts';
+import { type Placed, rowIndicators } from '../indicators/row-indicators.ts';
+import { measureOfRow, type Printed, printedIn, saysScore } from '../indicators/row-measure.ts';
 import { isRowOfChanges } from '../indicators/rows-of-changes.ts';
 import { isOfHundred, scheme766 } from '../indicators/schemes.ts';
 import type { Column } from '../structure/columns.ts';
@@ -32,18 +31,16 @@ export function bindRows(sheet: Sheet, across: Across, tools: Tools): Bound | un
   const nameOf = new Map(sheet.body.data.map(({ row, name }) => [row, name]));
   const rows = rowsByName(sheet);
   const printedOf = (name: string): Printed => {
-    const { part, row } = rows.get(name)!;
-    const own = measureOfRow(part, row) ?? measure;
-    const figures = results.map(({ index }) => readCell(part, row, index, tools.signs.get(index)!.sign));
-    const max = maximumOfRow(part, row, tools.signs);
-    return { figures, ...(own ? { measure: own } : {}), ...(max === undefined ? {} : { max }) };
+    const at = rows.get(name)!;
+    const cells = results.map((column) => ({ ...at, column: column.index, isScore: saysScore(column) }));
+    return printedIn([at], cells, tools.signs, measure);
   };
   const of = rowIndicators(sheet, [...rows.keys()], printedOf, tools, false);
   const sample = [...nameOf.values()].map(of).find((placed) => placed !== undefined);
   if (!sample) return { bindings: [] };
-  const bindingsOf = ofEachScheme(({ scheme, provisional }) =>
+  const bindingsOf = ofEachScheme(({ scheme, plain, provisional }) =>
     columns.flatMap((column) => {
-      const part = across.partOf(column, scheme);
+      const part = across.partOf(column, scheme) ?? plain;
       const unit = across.unitOf?.(column);
       const bound = date({
         column,
@@ -83,11 +80,12 @@ interface OfScheme {
 function ofEachScheme(bind: (placed: Placed) => readonly Binding[]): (placed: Placed) => OfScheme {
   const known = new Map<string, OfScheme>();
   return (placed) => {
-    const before = known.get(placed.scheme.key);
+    const key = `${placed.scheme.key}|${placed.plain ?? ''}`;
+    const before = known.get(key);
     if (before) return before;
     const bindings = bind(placed);
     const own = { bindings, asPart: resultsAs(bindings) };
-    known.set(placed.scheme.key, own);
+    known.set(key, own);
     return own;
   };
 }
@@ -102,11 +100,12 @@ export function partOfRow(sheet: Sheet, row: number, { part, scheme }: Placed): 
 function percentOf(
   sheet: Sheet,
   row: number,
-  { indicator, scheme }: Placed,
+  { indicator, scheme, plain }: Placed,
   bindings: readonly Binding[],
 ): Part | undefined {
   if (scheme !== scheme766 || isOfHundred(indicator) || bindings.some(({ part }) => part === 'rate'))
     return undefined;
+  if (plain) return plain;
   const results = bindings.filter(({ part }) => part === undefined || part === 'score');
   const cells = results
     .map(({ column }) => cellOf(sheet, row, column.index).trim())

@@ -17,6 +17,7 @@ export const indicatorsByDates: Layout = {
     );
     const beside = sheet.columns.filter((c) => c.kind === 'target' || c.kind === 'rank');
     const ordered = [...columns, ...beside].sort((a, b) => a.index - b.index);
+    const partOf = partsOf(columns);
     return bindRows(sheet, { columns: ordered, results: columns, measure: undefined, partOf }, tools);
   },
 };
@@ -28,10 +29,16 @@ function holdsResults({ path }: Column): boolean {
   return said === 'value' || said === 'score' || said === 'rate' || head === 'hien tai';
 }
 
-/** Undefined where the row's indicator decides. */
-function partOf({ head, kind }: Column, scheme: Scheme): Part | undefined {
-  if (kind === 'target' || kind === 'rank') return kind;
-  if (scheme !== scheme766) return undefined;
-  const folded = fold(head);
-  return /\bt[yi] le\b/.test(folded) && !/\bdiem\b/.test(folded) ? 'rate' : 'score';
+/** Undefined where the row's indicator decides: "Tỷ lệ" over all says no more than that, but beside "Điểm" it does. */
+function partsOf(columns: readonly Column[]): (column: Column, scheme: Scheme) => Part | undefined {
+  const said = new Map(columns.map((c) => [c.index, saidBy(withoutPeriods(c.path.at(-1) ?? ''))]));
+  const all = new Set(said.values());
+  const isBoth = all.has('score') && all.has('rate');
+  return ({ index, head, kind }, scheme) => {
+    if (kind === 'target' || kind === 'rank') return kind;
+    const own = said.get(index);
+    if (scheme !== scheme766) return isBoth && (own === 'score' || own === 'rate') ? own : undefined;
+    const folded = fold(head);
+    return /\bt[yi] le\b/.test(folded) && !/\bdiem\b/.test(folded) ? 'rate' : 'score';
+  };
 }

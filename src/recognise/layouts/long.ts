@@ -1,8 +1,7 @@
 import { fold, type Measure, type Part, type Period, periodKey, type Scheme } from '../../model/index.ts';
-import { readCell } from '../figures/figures.ts';
 import { bindIndicators } from '../indicators/indicator-columns.ts';
-import { type Printed, type RowIndicators, rowIndicators } from '../indicators/row-indicators.ts';
-import { maximumOfRow, measureOfRow } from '../indicators/row-measure.ts';
+import { type RowIndicators, rowIndicators } from '../indicators/row-indicators.ts';
+import { type Printed, printedIn } from '../indicators/row-measure.ts';
 import { isRowOfChanges } from '../indicators/rows-of-changes.ts';
 import { match766, scheme766 } from '../indicators/schemes.ts';
 import { isBounded } from '../periods/bounded-heads.ts';
@@ -132,9 +131,9 @@ class LongRows {
     const { indicator, scheme, provisional } = placed;
     if (this.#saidIn(row) === 'maximum') return { indicator, bindings: [] };
     const part = partOfRow(this.#sheet, row, placed) ?? this.#partIn(row, scheme);
-    const bindings = this.#cached([when, scheme.key, part, provisional].join('|'), () =>
+    const bindings = this.#cached([when, scheme.key, part, placed.plain, provisional].join('|'), () =>
       this.#columns.flatMap((column) => {
-        const own = placed.part ?? partOf(saidOf(column)) ?? part;
+        const own = placed.part ?? partOf(saidOf(column)) ?? part ?? placed.plain;
         const bound = dateIt({
           column,
           scheme,
@@ -248,26 +247,23 @@ class LongRows {
   }
 
   #printed(rows: readonly number[]): Printed {
+    const part = this.#sheet;
     const said = new Set<Said | undefined>();
-    const figures = rows.flatMap((row) =>
+    const cells = rows.flatMap((row) =>
       this.#columns.flatMap((column) => {
-        const own = saidOf(column);
-        const part = partOf(own) ?? this.#saidIn(row);
-        said.add(part);
-        const isResult = part === undefined || part === 'score' || part === 'rate' || part === 'value';
-        const { sign } = this.#tools.signs.get(column.index)!;
-        return isResult ? [readCell(this.#sheet, row, column.index, sign)] : [];
+        const own = partOf(saidOf(column)) ?? this.#saidIn(row);
+        said.add(own);
+        const isResult = own === undefined || own === 'score' || own === 'rate' || own === 'value';
+        return isResult ? [{ part, row, column: column.index, isScore: own === 'score' }] : [];
       }),
     );
-    const stated = rows.map((row) => measureOfRow(this.#sheet, row)).find((m) => m !== undefined);
-    const byPart: Measure | undefined = said.has('score')
+    const ofHeads: Measure | undefined = said.has('score')
       ? 'points'
       : said.has('rate')
         ? 'percent'
         : undefined;
-    const measure = stated ?? byPart;
-    const max = maximumOfRow(this.#sheet, rows[0]!, this.#tools.signs);
-    return { figures, ...(measure ? { measure } : {}), ...(max === undefined ? {} : { max }) };
+    const at = rows.map((row) => ({ part, row }));
+    return printedIn(at, cells, this.#tools.signs, ofHeads);
   }
 }
 
