@@ -1,5 +1,5 @@
 import { fold, powerOfTen, scaled, subtract } from '../../model/index.ts';
-import { readCell } from '../figures/figures.ts';
+import { isOfShares, readCell, readingsOfChange } from '../figures/figures.ts';
 import type { Binding } from '../layouts/layout.ts';
 import type { Column } from '../structure/columns.ts';
 import { cellOf, placeOf, type Sheet } from '../structure/sheet.ts';
@@ -70,9 +70,13 @@ function checkChange(
   if (printed.status !== 'measured' && printed.status !== 'unreadable') return;
   const computed = subtract(after.value, after.decimals, before.value, before.decimals);
   const decimals = Math.max(before.decimals, after.decimals);
-  const finest = Math.max(decimals, printed.decimals);
-  const moved = isOfFalls(sheet, column) ? -Math.abs(printed.value) : printed.value;
-  if (scaled(moved, finest) === Math.round(computed * powerOfTen(finest))) return;
+  const areShares = [earlier, later].every((of) => isOfShares(sheet, row, of.column.index));
+  const isPrinted = readingsOfChange(printed, text, areShares).some((reading) => {
+    const finest = Math.max(decimals, reading.decimals);
+    const moved = isOfFalls(sheet, column) ? -Math.abs(reading.value) : reading.value;
+    return scaled(moved, finest) === Math.round(computed * powerOfTen(finest));
+  });
+  if (isPrinted) return;
   desk.note('published-change-differs', 'warning', placeOf(sheet, row, column), {
     name,
     printed: text,

@@ -129,12 +129,16 @@ const READERS: Readonly<Partial<Record<ColumnKind, typeof readFigure>>> = {
 
 /** One cell of a table under its column's decimal sign. */
 export function readCell(sheet: Sheet, row: number, column: number, sign: DecimalSign): CellFigure {
-  const { kind, isShare } = sheet.columns[column] ?? {};
+  const { kind } = sheet.columns[column] ?? {};
   const read = READERS[kind ?? 'figure'] ?? readFigure;
   const text = cellOf(sheet, row, column);
   const figure = read(text, isTyped(sheet, row, column) ? 'point' : sign);
-  const isOfShares = isShare || sheet.shareRows?.get(row)?.has(column);
-  return isOfShares ? percentOfOne(figure, text) : figure;
+  return isOfShares(sheet, row, column) ? percentOfOne(figure, text) : figure;
+}
+
+/** Is the cell of a column, or of a row, of shares of one? */
+export function isOfShares({ columns, shareRows }: Sheet, row: number, column: number): boolean {
+  return columns[column]?.isShare || (shareRows?.get(row)?.has(column) ?? false);
 }
 
 /** A share of one as the percentage it is: 0,9824 is 98,24. */
@@ -143,6 +147,15 @@ export function percentOfOne(figure: CellFigure, text: string): CellFigure {
   const decimals = Math.max(0, figure.decimals - 2);
   const value = scaled(figure.value, decimals + 2) / powerOfTen(decimals);
   return { ...figure, value, decimals, verbatim: figure.verbatim ?? text };
+}
+
+/** A change of shares of one may be printed as such or as what it is of percentages. */
+export function readingsOfChange(
+  printed: CellFigure,
+  text: string,
+  areShares: boolean,
+): readonly CellFigure[] {
+  return areShares && !printed.percent ? [printed, percentOfOne(printed, text)] : [printed];
 }
 
 function isReprintable(text: string, value: number, decimals: number, sign: DecimalSign): boolean {

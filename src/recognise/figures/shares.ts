@@ -33,17 +33,19 @@ export function withShares(sheet: Sheet, signs: ReadonlyMap<number, ColumnSign>,
   const rates = sheet.columns.flatMap((column) => {
     const sign = signs.get(column.index)?.sign;
     if (sign === undefined || !isRate(sheet, column)) return [];
-    const kept = keptAs(sheet, column, sign);
-    if (!kept) noteAmongPercentages(sheet, column, sign, desk);
-    return kept ? [{ column, kept }] : [];
+    return [{ column, sign, kept: keptAs(sheet, column, sign) }];
   });
-  const isFine = rates.some(({ kept }) => kept.isFine);
-  const asked = rates
-    .filter(({ column, kept }) => kept.isFine || isFine || !LATE.test(plain(column.head)))
-    .map(({ column, kept }) => ({ column, ...ask(sheet, asAsked(sheet, column), kept, desk) }));
-  if (asked.length === 0) return withShareRows(sheet, signs, desk);
+  const others = rates.filter(({ kept }) => !kept);
+  const noted = others.flatMap(({ column, sign }) => cellsIn(sheet, column, sign));
+  const isFine = rates.some(({ kept }) => kept?.isFine);
+  const asked = rates.flatMap(({ column, kept }) =>
+    kept && (isFine || !LATE.test(plain(column.head)))
+      ? [{ column, ...ask(sheet, asAsked(sheet, column), kept, desk) }]
+      : [],
+  );
+  if (asked.length === 0) return withShareRows(sheet, signs, noted, desk);
+  noteAmongPercentages(noted, desk);
   const shares = new Set(asked.filter(({ isShare }) => isShare).map(({ column }) => column.index));
-  for (const { index } of changesBeside(sheet, shares, signs)) shares.add(index);
   const unsure = asked.filter(({ provisional }) => provisional);
   return {
     sheet: {
@@ -61,30 +63,35 @@ export function withShares(sheet: Sheet, signs: ReadonlyMap<number, ColumnSign>,
  * Where rows name the indicators, one of rates may hold shares among others of counts or percentages: asked once an
  * indicator. A component of index 766 is named like a rate and judged in points, unless its row says that it is one.
  */
-function withShareRows(sheet: Sheet, signs: ReadonlyMap<number, ColumnSign>, desk: Desk): Shares {
+function withShareRows(
+  sheet: Sheet,
+  signs: ReadonlyMap<number, ColumnSign>,
+  inColumns: readonly At[],
+  desk: Desk,
+): Shares {
   const columns = sheet.columns.filter(
     ({ kind, head, index }) =>
       (kind === 'figure' || kind === 'target') && !POINTS.test(plain(head)) && signs.has(index),
   );
-  const rates = [...ratesOfRows(sheet)].flatMap(([name, rows]) => {
-    const kept = keptIn(
-      rows.flatMap((row) =>
-        columns.map(({ index }) => ({ part: sheet, row, column: index, sign: signs.get(index)!.sign })),
-      ),
+  const rates = [...ratesOfRows(sheet)].map(([name, rows]) => {
+    const cells = rows.flatMap((row) =>
+      columns.map(({ index }): At => ({ part: sheet, row, column: index, sign: signs.get(index)!.sign })),
     );
-    return kept ? [{ name, rows, kept }] : [];
+    return { name, rows, cells, kept: keptIn(cells) };
   });
-  const isFine = rates.some(({ kept }) => kept.isFine);
-  const asked = rates
-    .filter(({ name, kept }) => kept.isFine || isFine || !LATE.test(plain(name)))
-    .map(({ name, rows, kept }) => ({
-      rows,
-      ...ask(sheet, { row: rows[0]!, head: name, id: `row:${slug(name)}` }, kept, desk),
-    }));
+  const isFine = rates.some(({ kept }) => kept?.isFine);
+  const asked = rates.flatMap(({ name, rows, kept }) =>
+    kept && (isFine || !LATE.test(plain(name)))
+      ? [{ rows, ...ask(sheet, { row: rows[0]!, head: name, id: `row:${slug(name)}` }, kept, desk) }]
+      : [],
+  );
+  const open = new Set(asked.flatMap(({ rows }) => rows));
+  const others = rates.flatMap(({ cells, kept }) => (kept ? [] : cells));
+  noteAmongPercentages([...inColumns.filter(({ row }) => !open.has(row)), ...others], desk);
   if (asked.length === 0) return { sheet, signs };
-  const inColumns = new Set(columns.map(({ index }) => index));
+  const every = new Set(columns.map(({ index }) => index));
   const cellsOf = (those: typeof asked) =>
-    new Map(those.flatMap(({ rows }) => rows.map((row) => [row, inColumns] as const)));
+    new Map(those.flatMap(({ rows }) => rows.map((row) => [row, every] as const)));
   const shareRows = cellsOf(asked.filter(({ isShare }) => isShare));
   const unsureRows = cellsOf(asked.filter(({ provisional }) => provisional));
   return { sheet: { ...sheet, shareRows, unsureRows }, signs };
@@ -139,10 +146,12 @@ interface Kept {
   readonly isFine: boolean;
 }
 
-function keptAs({ parts }: Sheet, { index }: Column, sign: DecimalSign): Kept | undefined {
-  return keptIn(
-    parts.flatMap((part) => part.body.data.map(({ row }) => ({ part, row, column: index, sign }))),
-  );
+function keptAs({ parts }: Sheet, column: Column, sign: DecimalSign): Kept | undefined {
+  return keptIn(parts.flatMap((part) => cellsIn(part, column, sign)));
+}
+
+function cellsIn(part: Sheet, { index }: Column, sign: DecimalSign): At[] {
+  return part.body.data.map(({ row }) => ({ part, row, column: index, sign }));
 }
 
 interface At {
@@ -166,15 +175,19 @@ function keptIn(cells: readonly At[]): Kept | undefined {
 }
 
 /** "0,975" among 98 and 97,5 is read as it is printed, which is said. */
-function noteAmongPercentages(sheet: Sheet, { index }: Column, sign: DecimalSign, desk: Desk): void {
-  for (const { row } of sheet.body.data) {
-    const figure = readCell(sheet, row, index, sign);
+function noteAmongPercentages(cells: readonly At[], desk: Desk): void {
+  const noted = new Set<string>();
+  for (const { part, row, column, sign } of cells) {
+    const figure = readCell(part, row, column, sign);
     const { value, decimals, percent, second } = figure;
     if (percent || second || !(value > 0 && value <= 1) || decimals < FINE) continue;
-    const text = cellOf(sheet, row, index).trim();
+    const place = `${row}:${column}`;
+    if (noted.has(place)) continue;
+    noted.add(place);
+    const text = cellOf(part, row, column).trim();
     const share = percentOfOne(figure, text);
     const detail = { text, percent: share.value, decimals: share.decimals };
-    desk.note('figure-like-share', 'warning', placeOf(sheet, row, index), detail);
+    desk.note('figure-like-share', 'warning', placeOf(part, row, column), detail);
   }
 }
 
@@ -220,21 +233,4 @@ function ask(sheet: Sheet, { id, head, ...place }: Asked, { example, figure, isF
     isContinued(sheet),
   );
   return { isShare: value !== 'percent-as-printed', provisional: !answered };
-}
-
-/** Columns of changes right of nothing but shares. */
-function changesBeside(
-  sheet: Sheet,
-  shares: ReadonlySet<number>,
-  signs: ReadonlyMap<number, ColumnSign>,
-): Column[] {
-  const isSmall = ({ index }: Column) =>
-    sheet.body.data.every(({ row }) => {
-      const { value, percent } = readCell(sheet, row, index, signs.get(index)!.sign);
-      return !percent && !(Math.abs(value) > 1);
-    });
-  return sheet.columns.filter((column, i) => {
-    const left = sheet.columns.slice(0, i).findLast(({ kind }) => kind === 'figure');
-    return column.kind === 'change' && left && shares.has(left.index) && isSmall(column);
-  });
 }

@@ -52,7 +52,13 @@ export function bindRows(sheet: Sheet, across: Across, tools: Tools): Bound | un
     }),
   );
   const { bindings } = bindingsOf(sample);
-  checkRowsOfChanges(sheet, bindings, (name) => isRank(of(name)), tools);
+  checkRowsOfChanges(
+    sheet,
+    bindings,
+    (row) => nameOf.get(row) ?? '',
+    (name) => isRank(of(name)),
+    tools,
+  );
   return {
     bindings,
     readingOf: (row): RowReading | RowRefusal => {
@@ -68,7 +74,7 @@ export function bindRows(sheet: Sheet, across: Across, tools: Tools): Bound | un
   };
 }
 
-const isRank = (placed: Placed | undefined): boolean =>
+export const isRank = (placed: Placed | undefined): boolean =>
   placed?.part === 'rank' || placed?.indicator.measure === 'rank';
 
 interface OfScheme {

@@ -1,4 +1,5 @@
 import { fold, type Measure, type Part, type Period, periodKey, type Scheme } from '../../model/index.ts';
+import { checkLongChanges, checkRowsOfChanges } from '../checks/rows-of-changes.ts';
 import { bindIndicators } from '../indicators/indicator-columns.ts';
 import { type RowIndicators, rowIndicators } from '../indicators/row-indicators.ts';
 import { type Printed, printedIn } from '../indicators/row-measure.ts';
@@ -10,10 +11,11 @@ import { headPeriod, type Within, withinOf } from '../periods/head-periods.ts';
 import { findPeriods, withoutPeriods } from '../periods/periods.ts';
 import type { Dated } from '../periods/swapped-days.ts';
 import { withinAsked } from '../periods/table-period.ts';
+import { periodColumns, periodTold } from '../periods/told-in-cells.ts';
 import type { Column } from '../structure/columns.ts';
 import { cellOf, type Sheet } from '../structure/sheet.ts';
 import { type Said, saidBy, splitCamel } from '../text/head-said.ts';
-import { partOfRow } from './bind-rows.ts';
+import { isRank, partOfRow } from './bind-rows.ts';
 import { type Dating, dating, type Undated } from './dating.ts';
 import type { Binding, Bound, Layout, RowReading, RowRefusal, Tools } from './layout.ts';
 import { unitIn, unitsOver, withoutUnit } from './units-across.ts';
@@ -75,9 +77,7 @@ class LongRows {
     const isName = (c: Column) =>
       c.kind === 'indicator' || (sheet.subjects === 'indicator' && c.kind === 'name');
     this.#names = sheet.columns.filter(isName);
-    const isPeriod = (c: Column) =>
-      PERIOD_KINDS.has(c.kind) || (sheet.subjects === 'period' && c.kind === 'name');
-    this.#periods = inOrder(sheet.columns.filter(isPeriod));
+    this.#periods = periodColumns(sheet);
     const [whole] = sheet.facts.periods;
     const isOpen = !whole && this.#periods.length > 0 && lacksYear(this.#whens());
     const asked = isOpen ? withinAsked(sheet, tools.desk) : undefined;
@@ -94,6 +94,7 @@ class LongRows {
     const of = this.#names.length > 0 ? this.#indicators() : undefined;
     const units = of || this.#sheet.subjects !== 'period' ? [] : unitsOver(this.#sheet);
     const across = of ? [] : this.#acrossOf(units);
+    if (of) this.#checkChanges(of, date);
     const parts = this.#columns.map((c) => [c.index, this.#part ? undefined : partOf(saidOf(c))] as const);
     return {
       bindings: [],
@@ -144,6 +145,23 @@ class LongRows {
       }),
     );
     return { indicator, bindings };
+  }
+
+  #checkChanges(of: RowIndicators, date: Dating | undefined): void {
+    const isOfRank = (name: string) => isRank(of(name));
+    if (![...this.#told.values()].some(isRowOfChanges)) return;
+    const { data } = this.#sheet.body;
+    if (!date) {
+      const columns = this.#columns.filter((c) => c.kind === 'figure').map((c) => c.index);
+      const tell = (row: number) => ({ name: this.#nameIn(row), period: this.#whenOf(row)?.dated.period });
+      checkLongChanges(this.#sheet, columns, tell, isOfRank, this.#tools);
+      return;
+    }
+    const placed = data
+      .map(({ row }) => this.#read(row, of, [], date))
+      .find((told) => typeof told !== 'string');
+    const nameOf = (row: number) => this.#nameIn(row);
+    checkRowsOfChanges(this.#sheet, placed?.bindings ?? [], nameOf, isOfRank, this.#tools);
   }
 
   /** The columns alone name the indicators: rows of one period read alike. */
@@ -202,10 +220,13 @@ class LongRows {
 
   #whenOf(row: number): When | undefined {
     const [only, ...more] = this.#periods;
-    const printed = only && more.length === 0 ? cellOf(this.#sheet, row, only.index) : this.#textIn(row);
+    const printed =
+      only && more.length === 0
+        ? cellOf(this.#sheet, row, only.index)
+        : periodTold(this.#sheet, row, this.#periods);
     const known = this.#dated.get(printed);
     if (known !== undefined || this.#dated.has(printed)) return known;
-    const text = this.#textIn(row);
+    const text = periodTold(this.#sheet, row, this.#periods);
     const period: Period | undefined = isBounded(text)
       ? undefined
       : (findPeriods(text)[0] ?? headPeriod([text], this.#within)?.period);
@@ -215,18 +236,7 @@ class LongRows {
   }
 
   #whens(): readonly (readonly string[])[] {
-    return this.#sheet.body.data.map(({ row }) => [this.#textIn(row)]);
-  }
-
-  #textIn(row: number): string {
-    const cells = this.#periods.map((c) => {
-      const cell = cellOf(this.#sheet, row, c.index).trim();
-      if (YEAR.test(cell)) return `năm ${cell}`;
-      // "4" under "Tháng" and "2025" under "Năm" are one month.
-      return /^(?:\d{1,4}|[IV]+)$/.test(cell) ? `${c.path.at(-1)} ${cell}` : cell;
-    });
-    const isRange = this.#periods.some((c) => c.kind === 'period-from');
-    return cells.join(isRange ? ' - ' : ' ').trim();
+    return this.#sheet.body.data.map(({ row }) => [periodTold(this.#sheet, row, this.#periods)]);
   }
 
   #indicators(): RowIndicators {
@@ -265,20 +275,6 @@ class LongRows {
     const at = rows.map((row) => ({ part, row }));
     return printedIn(at, cells, this.#tools.signs, ofHeads);
   }
-}
-
-const PERIOD_KINDS: ReadonlySet<Column['kind']> = new Set(['period', 'period-from', 'period-to']);
-
-const YEAR = /^(?:19|20)\d\d$/;
-
-/** What a period in several columns ends with as it is spoken: "ngày 5 tháng 9 năm 2026", "tuần 2 tháng 4 năm 2025". */
-const SPOKEN_LAST = [/\bthang\b|month/, /\bnam\b|year/];
-
-function inOrder(columns: readonly Column[]): readonly Column[] {
-  const place = ({ head }: Column) => SPOKEN_LAST.findIndex((word) => word.test(fold(head)));
-  return columns.every((c) => c.kind === 'period' || c.kind === 'name')
-    ? columns.toSorted((a, b) => place(a) - place(b))
-    : columns;
 }
 
 function saidOf({ path, kind }: Column): Said | undefined {
