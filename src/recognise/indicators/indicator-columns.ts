@@ -14,6 +14,7 @@ import { bindBeside } from './beside-columns.ts';
 import { scanned, withOneSpelling } from './one-spelling.ts';
 import { measureTold, type OwnIndicator, ownPart, ownScheme } from './own-scheme.ts';
 import { inFiveGroups, isOfHundred, type Match, match766, of766, scheme766, TOTAL_766 } from './schemes.ts';
+import { isSumOf } from './sum-of-others.ts';
 import { underTableIndicator } from './table-indicator.ts';
 
 type Bound = Undated;
@@ -34,7 +35,7 @@ export function bindIndicators(sheet: Sheet, all: readonly Column[], tools: Tool
   const columns = underTableIndicator(sheet, all.map(asPublished));
   const isRank = (c: Column) => c.kind === 'rank' || holdsRanks(sheet, c);
   const figures = columns.filter((c) => c.kind === 'figure' && !isRank(c));
-  const matches = inFiveGroups(withOneTotal(figures, matchesOf(sheet, figures), tools));
+  const matches = inFiveGroups(withOneTotal(figures, matchesOf(sheet, figures, tools), tools));
   const known = matches.filter((m) => m !== undefined);
   const of766Table =
     known.some((m) => m.indicator.role !== 'component') ||
@@ -63,7 +64,7 @@ function asPublished(column: Column): Column {
  * A weak head is the total in a document about index 766, and in one about nothing else where it stands alone, beside
  * known indicators or under a bare date. "Điểm" among indicators of another index is one of those.
  */
-function matchesOf(sheet: Sheet, columns: readonly Column[]): (Match | undefined)[] {
+function matchesOf(sheet: Sheet, columns: readonly Column[], tools: Tools): (Match | undefined)[] {
   const { isAbout766, isAboutOther } = sheet.facts;
   const heads = columns.map((c) => withoutPeriods(c.path.join(' ')).replace(OF_HUNDRED, ''));
   const known = columns.map((c, i) =>
@@ -72,8 +73,13 @@ function matchesOf(sheet: Sheet, columns: readonly Column[]): (Match | undefined
       : (match766(c.path) ?? (isAbout766 ? spoiltTotal(heads[i]!) : undefined)),
   );
   const groups = known.filter((match) => match?.indicator.role === 'group').length;
-  const isElse = !isAbout766 && groups === 0 && namesOtherIndex(sheet);
-  const matches = known.map((match) => (isElse && match?.indicator.role === 'total' ? undefined : match));
+  const mayBeElse = !isAbout766 && groups === 0;
+  const unknown = columns.filter((_, i) => known[i] === undefined && !WEAK_TOTAL.test(heads[i]!));
+  const isElse = (column: Column) =>
+    mayBeElse && (namesOtherIndex(sheet) || isSumOf(sheet, column, unknown, tools));
+  const matches = known.map((match, i) =>
+    match?.indicator.role === 'total' && isElse(columns[i]!) ? undefined : match,
+  );
   const addsGroups = groups > 1;
   const stands = heads.every((head, i) => WEAK_TOTAL.test(head) || matches[i] !== undefined);
   return columns.map((column, i) => {

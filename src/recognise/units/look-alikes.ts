@@ -2,6 +2,7 @@ import { fold, type IsoDate, type Level, type Unit, type UnitKey } from '../../m
 import type { Desk } from '../questions.ts';
 import { placeOf, type Sheet } from '../structure/sheet.ts';
 import { slug, spelled } from '../text/text.ts';
+import { withoutFormer } from './merger-marks.ts';
 import { parseUnitName, type UnitName } from './unit-names.ts';
 import type { UnitRegistry } from './unit-registry.ts';
 
@@ -13,7 +14,9 @@ export type Likeness =
   | 'abbreviation'
   | 'marks'
   | 'type-differs'
-  | 'district-missing';
+  | 'district-missing'
+  | 'former'
+  | 'still-there';
 
 interface Candidate {
   readonly unit: Unit;
@@ -62,14 +65,26 @@ export function settleLookAlikes(
     const id = `${scope}|${level}`;
     const index = indexes.get(id) ?? new LikenessIndex(registry.peers(level, scope), date);
     indexes.set(id, index);
-    const candidates = index.of(name).filter((c) => !listed.has(c.unit.key) && fits(c.unit, unit));
+    const before = withoutFormer(name.printed);
+    const isFormer = before !== name.printed;
+    const like = isFormer
+      ? beforeMerger(registry.epochs(parseUnitName(before), level, scope, unit.code), date)
+      : index.of(name);
+    const candidates = like.filter((c) => !listed.has(c.unit.key) && fits(c.unit, unit));
     if (candidates.length === 0) return;
-    settled =
-      ask(sheet, { name, row, id: `unit:${scope}:${level}:${idOf(name)}` }, candidates, desk, (key) =>
-        registry.learn(key, name, level, scope),
-      ) && settled;
+    const asked = { name, row, id: `unit:${scope}:${level}:${idOf(name)}`, isFormer };
+    const learn = (key: UnitKey) => registry.learn(key, name, level, scope);
+    settled = ask(sheet, asked, candidates, desk, learn) && settled;
   });
   return settled;
+}
+
+/** "Sở Nội vụ (cũ)": the unit that ended, where one of its name is known; else that which is still called so. */
+function beforeMerger(epochs: readonly Unit[], date: IsoDate): readonly Candidate[] {
+  const candidates = epochs.map((unit): Candidate => {
+    return { unit, why: (unit.epoch?.to ?? date) < date ? 'former' : 'still-there' };
+  });
+  return candidates.toSorted((a, b) => (a.why < b.why ? -1 : a.why > b.why ? 1 : 0));
 }
 
 /** Two codes of the portal are two units, however alike their names. */
@@ -81,14 +96,22 @@ function idOf({ printed }: UnitName): string {
   return spelled(printed).normalize('NFC').replaceAll(' ', '-') || slug(printed);
 }
 
+interface Asked {
+  readonly name: UnitName;
+  readonly row: number;
+  readonly id: string;
+  /** Its name says whose it is: the first candidate is proposed. */
+  readonly isFormer: boolean;
+}
+
 function ask(
   sheet: Sheet,
-  { name, row, id }: { readonly name: UnitName; readonly row: number; readonly id: string },
+  { name, row, id, isFormer }: Asked,
   candidates: readonly Candidate[],
   desk: Desk,
   learn: (key: UnitKey) => void,
 ): boolean {
-  const [first] = candidates;
+  const first = candidates[0]!;
   const column = sheet.header.name;
   const { value, answered } = desk.ask({
     id,
@@ -98,7 +121,7 @@ function ask(
     table: sheet.at.table,
     row,
     column,
-    detail: { name: name.printed },
+    detail: { name: name.printed, ...(isFormer ? { former: 'yes' } : {}) },
     choices: [
       ...candidates.slice(0, MOST_CHOICES).map(({ unit, why }) => ({
         value: unit.key,
@@ -107,11 +130,12 @@ function ask(
       })),
       { value: 'new', kind: 'unit-new' },
     ],
-    proposed: 'new',
+    proposed: isFormer ? first.unit.key : 'new',
   });
   if (value !== undefined && value !== 'new') learn(value);
   if (!answered) {
-    const detail = { name: name.printed, suggestion: first!.unit.name, why: first!.why };
+    const taken = isFormer ? { taken: 'yes' } : {};
+    const detail = { name: name.printed, suggestion: first.unit.name, why: first.why, ...taken };
     desk.note('unit-resembles', 'warning', placeOf(sheet, row, column), detail);
   }
   return answered;

@@ -3,6 +3,7 @@ import { DEPARTMENT_KINDS, MERGED_INTO, SHORTEST_ALONE } from '../builtin/depart
 import { PROVINCE_SPELLINGS, PROVINCES } from '../builtin/provinces.ts';
 import { remembered } from '../text/remembered.ts';
 import { clean, plain, spelled } from '../text/text.ts';
+import { withoutFormer, withoutSince } from './merger-marks.ts';
 import { prefixOf } from './unit-prefixes.ts';
 
 /** What a printed name says by itself. Without `level` it needs its table's help. */
@@ -102,9 +103,6 @@ const LIST_MARK =
   /^(?:\d+(?:\.\d+)*\s?[.)/]|\d{1,2}\s?[-–]|[a-zđ]\)|[-–+•*])\s*(?=\p{L})|^\d{1,3}\s+(?=(?:Sở|Ban|Xã|Phường|Đặc khu|UBND|Huyện|Thị xã|Văn phòng|Thanh tra|Công an)\s)/iu;
 /** "H21-Gia Lai", "H21.19 - Sở Nội vụ". */
 const CODE_BEFORE = /^([GHK]\d{2}(?:\.\d+)*)(?:\s*[-–:]\s*|\s+)(?=\p{L})/u;
-/** What the merger did to a unit is no part of its name; one that only the past had needs no "cũ". */
-const SINCE_MERGER = /\s*\((?:mới|sau (?:khi )?(?:sáp nhập|hợp nhất)|(?:bao )?gồm [^()]*)\)$/iu;
-const BEFORE_MERGER = /\s*\((?:cũ|trước (?:khi )?(?:sáp nhập|hợp nhất))\)$/iu;
 /** The office of a commune stands for it. */
 const COMMUNE_OFFICE =
   /^(?:(?:trung tâm|TT)\s?(?:(?:phục vụ|PV)\s?)?(?:hành chính công|HCC)|bộ phận (?:một|1) cửa|bộ phận tiếp nhận(?: hồ sơ)? và (?:hoàn )?trả kết quả)\s(?:(?:của|tại|thuộc)\s)?(?:UBND\s)?(?=(?:xã|phường|đặc khu|thị trấn)\s)/iu;
@@ -145,10 +143,11 @@ function parse(text: string): UnitName {
   return { printed, base, ...marked, type: prefix.type, ...level, ...more };
 }
 
+/** One that only the past had needs no "cũ". */
 function withoutMerger(printed: string): string {
-  const before = printed.replace(BEFORE_MERGER, '');
+  const before = withoutFormer(printed);
   const kind = KINDS.get(tight(before.replace(/^Sở\s+/iu, '')));
-  return kind !== undefined && ENDED_KINDS.has(kind) ? before : printed.replace(SINCE_MERGER, '');
+  return kind !== undefined && ENDED_KINDS.has(kind) ? before : withoutSince(printed);
 }
 
 function withoutOffice(own: string): string {

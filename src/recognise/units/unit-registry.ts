@@ -58,7 +58,9 @@ export class UnitRegistry {
   /** Outside its epochs a province is still the one its document names: the last of that name. */
   province(base: string, date: IsoDate): Unit | undefined {
     const name = { printed: base, base };
-    return this.find(name, 'province', COUNTRY, date) ?? lastOf(this.#named(name, 'province', COUNTRY));
+    return (
+      this.find(name, 'province', COUNTRY, date) ?? latestFirst(this.#named(name, 'province', COUNTRY))[0]
+    );
   }
 
   /** Those of a day, in the order they are listed in. */
@@ -78,6 +80,11 @@ export class UnitRegistry {
     return this.#coded(level, date, code) !== undefined || this.#named(name, level, parent, code).length > 0;
   }
 
+  /** The units of a name in all its epochs, the last first. */
+  epochs(name: UnitName, level: Level, parent: UnitKey, code?: string): readonly Unit[] {
+    return latestFirst(this.#named(name, level, parent, code));
+  }
+
   /** Two communes of one table with one name: neither is the one known without its district. */
   contest(name: UnitName, level: Level, parent: UnitKey): void {
     this.#contested.add(nameKey(parent, level, lookedUp(name, level)));
@@ -93,15 +100,17 @@ export class UnitRegistry {
     if (used) this.#used.set(key, { ...used, aliases: [...new Set([...used.aliases, name.printed])] });
     const id = nameKey(parent, level, lookedUp(name, level));
     push(this.#byName, id, { ...spellingOf(name), key });
-    this.#learnt.add(`${id}|${name.type ?? ''}`);
+    this.#learnt.add(learntId(name, level, parent));
   }
 
   /** The unit of a row, added where it is new, noted as used under its printed name. */
   resolve(name: UnitName, level: Level, parent: UnitKey, date: IsoDate, code?: string): UnitKey {
     const named = this.#named(name, level, parent, code);
     const known = this.#coded(level, date, code) ?? named.find((u) => isHeld(u, date));
+    const isLearnt = this.#learnt.has(learntId(name, level, parent));
     const unit =
       known ??
+      (isLearnt ? latestFirst(named)[0] : undefined) ??
       this.#beyond(named, name, level, parent, date) ??
       this.#create(name, level, parent, date, code);
     if (!this.#printed.has(unit.key))
@@ -161,7 +170,7 @@ export class UnitRegistry {
   ): Unit | undefined {
     if (named.length === 0) return undefined;
     const meant = this.#epoch(name, level, parent, date);
-    return lastOf(named.filter((u) => isOfEpoch(u, level, meant)));
+    return latestFirst(named.filter((u) => isOfEpoch(u, level, meant)))[0];
   }
 
   #epoch(name: UnitName, level: Level, parent: UnitKey, date: IsoDate) {
@@ -192,9 +201,8 @@ export class UnitRegistry {
   /** Built-in units take the name of the first file that prints them; every other spelling stays as an alias. */
   #renamed(unit: Unit, name: UnitName, level: Level, parent: UnitKey, code?: string): Unit {
     const withCode = code !== undefined && unit.code === undefined ? { code } : {};
-    const id = nameKey(parent, level, lookedUp(name, level));
     if (isUnitCode(name.printed)) return { ...unit, ...withCode };
-    if (this.#learnt.has(`${id}|${name.type ?? ''}`)) return { ...unit, ...withCode };
+    if (this.#learnt.has(learntId(name, level, parent))) return { ...unit, ...withCode };
     if (this.#stored.has(unit.key)) return { ...unit, ...withCode, aliases: withDistrict(unit, name) };
     const others = [unit.name, ...withDistrict(unit, name)].filter((alias) => alias !== name.printed);
     return { ...unit, ...withCode, name: name.printed, aliases: [...new Set(others)] };
@@ -215,8 +223,13 @@ export class UnitRegistry {
   }
 }
 
-function lastOf(units: readonly Unit[]): Unit | undefined {
-  return units.toSorted((a, b) => ((a.epoch?.to ?? '9') < (b.epoch?.to ?? '9') ? -1 : 1)).at(-1);
+function latestFirst(units: readonly Unit[]): readonly Unit[] {
+  const end = ({ epoch }: Unit) => epoch?.to ?? '9';
+  return units.toSorted((a, b) => (end(a) < end(b) ? 1 : end(a) > end(b) ? -1 : 0));
+}
+
+function learntId(name: UnitName, level: Level, parent: UnitKey): string {
+  return `${nameKey(parent, level, lookedUp(name, level))}|${name.type ?? ''}`;
 }
 
 function isHeld(unit: Unit, date: IsoDate): boolean {

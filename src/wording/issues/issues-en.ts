@@ -140,7 +140,9 @@ export const issuesEn: IssueTellers = {
   'control-characters': (d) => `the file has ${d.text('count')} stray control characters, which were dropped`,
   'json-unreadable': (d) => `the JSON is broken on line ${d.text('line')}; ${FROM_SYSTEM}`,
   'unit-resembles': (d) =>
-    `${d.quoted('name')} is spelt much like ${d.quoted('suggestion')} (${likeness('en', d)}); taken for another unit, please choose`,
+    d.has('taken')
+      ? `${d.quoted('name')} is taken for ${d.quoted('suggestion')} (${likeness('en', d)}), please check`
+      : `${d.quoted('name')} is spelt much like ${d.quoted('suggestion')} (${likeness('en', d)}); taken for another unit, please choose`,
   'maximum-differs': (d) =>
     `${d.text('name')}: the printed maximum is ${d.figure('printed')}, the scheme says ${d.figure('expected')}; please check`,
   'rate-differs': (d) =>

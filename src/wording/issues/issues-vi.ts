@@ -137,7 +137,9 @@ export const issuesVi: IssueTellers = {
   'control-characters': (d) => `tệp có ${d.text('count')} ký tự điều khiển lạ, đã bỏ đi`,
   'json-unreadable': (d) => `tệp JSON viết sai ở dòng ${d.text('line')}; ${FROM_SYSTEM}`,
   'unit-resembles': (d) =>
-    `${d.quoted('name')} viết gần giống ${d.quoted('suggestion')} (${likeness('vi', d)}); đang coi là một đơn vị khác, hãy chọn`,
+    d.has('taken')
+      ? `${d.quoted('name')}: đang coi là ${d.quoted('suggestion')} (${likeness('vi', d)}), hãy xem lại`
+      : `${d.quoted('name')} viết gần giống ${d.quoted('suggestion')} (${likeness('vi', d)}); đang coi là một đơn vị khác, hãy chọn`,
   'maximum-differs': (d) =>
     `${d.text('name')}: điểm tối đa in là ${d.figure('printed')}, theo bộ chỉ số là ${d.figure('expected')}; hãy kiểm tra`,
   'rate-differs': (d) =>

@@ -11,6 +11,8 @@ const LIKENESSES: InEvery<Readonly<Record<string, string>>> = {
     marks: 'khác dấu',
     'type-differs': 'khác loại đơn vị',
     'district-missing': 'cùng tên, chưa rõ của huyện nào',
+    former: 'đơn vị trước sáp nhập',
+    'still-there': 'đơn vị hiện nay',
   },
   en: {
     'one-letter': 'one letter differs',
@@ -20,6 +22,8 @@ const LIKENESSES: InEvery<Readonly<Record<string, string>>> = {
     marks: 'the accents differ',
     'type-differs': 'another kind of unit',
     'district-missing': 'the same name, its district is not said',
+    former: 'the unit before the merger',
+    'still-there': 'the unit of today',
   },
 };
 

@@ -105,7 +105,9 @@ export const questionTellers: InEvery<QuestionTellers> = {
     }),
     unit: (d) => ({
       title: `${d.quoted('name')} là đơn vị nào?`,
-      body: 'Tên này chưa gặp, nhưng viết gần giống một đơn vị đã biết. Là một đơn vị khác thì số liệu không được so sánh với các kỳ trước của đơn vị đã biết. Trả lời một lần, lần sau không hỏi lại.',
+      body: d.has('former')
+        ? 'Tên này nói đến một đơn vị trước sáp nhập. Đơn vị ấy và đơn vị cùng tên hiện nay không được so sánh với nhau. Trả lời một lần, lần sau không hỏi lại.'
+        : 'Tên này chưa gặp, nhưng viết gần giống một đơn vị đã biết. Là một đơn vị khác thì số liệu không được so sánh với các kỳ trước của đơn vị đã biết. Trả lời một lần, lần sau không hỏi lại.',
     }),
     indicator: (d) => ({
       title: `${d.quoted('name')} là chỉ số nào?`,
@@ -178,7 +180,9 @@ export const questionTellers: InEvery<QuestionTellers> = {
     }),
     unit: (d) => ({
       title: `Which unit is ${d.quoted('name')}?`,
-      body: 'This name is new, but it is spelt much like a known unit. As another unit it is not compared with earlier figures of the known one. Answer once; it is not asked again.',
+      body: d.has('former')
+        ? 'This name speaks of a unit before a merger. That unit and the one of the same name today are not compared with each other. Answer once; it is not asked again.'
+        : 'This name is new, but it is spelt much like a known unit. As another unit it is not compared with earlier figures of the known one. Answer once; it is not asked again.',
     }),
     indicator: (d) => ({
       title: `Which indicator is ${d.quoted('name')}?`,
