@@ -2,6 +2,7 @@ import { fold, type Indicator, type Measure, measureOf } from '../../model/index
 import { type CellFigure, readCell } from '../figures/figures.ts';
 import { maximumInCells } from '../figures/maximum-in-cells.ts';
 import { PercentSigns, tallied } from '../figures/percent-signs.ts';
+import { ranksBehind } from '../figures/ranks-behind.ts';
 import type { Desk } from '../questions.ts';
 import { cellOf, placeOf, type Sheet } from '../structure/sheet.ts';
 import type { Lane } from './stage.ts';
@@ -14,6 +15,8 @@ export class CellReader {
   readonly #percents: PercentSigns;
   /** What stands behind the pairs of a column, by its index. */
   readonly #maxima = new Map<number, number>();
+  /** The ranks behind the figures of a column, by its index. */
+  readonly #ranks = new Map<number, ReadonlyMap<number, number> | undefined>();
 
   constructor(sheet: Sheet, desk: Desk) {
     this.#sheet = sheet;
@@ -45,9 +48,24 @@ export class CellReader {
     lane.draft.put(column, unit, figure, lane.origin, row, index);
     lane.draft.provisional ||=
       figure.status === 'measured' && (this.#sheet.unsureRows?.get(row)?.has(index) ?? false);
-    if (part === 'rank' && figure.second) this.#putRanked(lane, unit, indicator, figure, row, index);
-    this.#note(figure, meaning, row, track);
+    if (part === 'rank' && figure.second)
+      this.#putBehind(lane, unit, indicator, 'ranked', figure.second.value, figure, row, index);
+    const rank = figure.mark === undefined ? undefined : this.#rankBehind(row, track, tracks);
+    if (rank !== undefined) this.#putBehind(lane, unit, indicator, 'rank', rank, figure, row, index);
+    this.#note(rank === undefined ? figure : withoutDefect(figure), meaning, row, track);
     return figure;
+  }
+
+  /** "85,5 (2)", unless ranks of the same stand in a column of their own. */
+  #rankBehind(row: number, { index, sign, binding }: Track, { list }: Tracks): number | undefined {
+    if (
+      binding.part === 'rank' ||
+      binding.part === 'target' ||
+      list.some((other) => other.binding.part === 'rank')
+    )
+      return undefined;
+    if (!this.#ranks.has(index)) this.#ranks.set(index, ranksBehind(this.#sheet, index, sign));
+    return this.#ranks.get(index)?.get(row);
   }
 
   /** A blank rate of 0 out of 0: no dossiers arose. */
@@ -59,18 +77,19 @@ export class CellReader {
     return isNothing ? { ...figure, status: 'no-dossiers', verbatim: '' } : figure;
   }
 
-  #putRanked(
+  /** A whole number that stands behind a figure in its cell. */
+  #putBehind(
     lane: Lane,
     unit: number,
     { key }: Indicator,
-    figure: CellFigure,
+    part: 'rank' | 'ranked',
+    value: number,
+    { verbatim = '' }: CellFigure,
     row: number,
     index: number,
   ): void {
-    const { value, decimals } = figure.second!;
-    const verbatim = figure.verbatim ?? '';
-    const ranked: CellFigure = { value, decimals, percent: false, status: 'measured', verbatim };
-    lane.draft.put(lane.draft.column(key, 'ranked'), unit, ranked, lane.origin, row, index);
+    const behind: CellFigure = { value, decimals: 0, percent: false, status: 'measured', verbatim };
+    lane.draft.put(lane.draft.column(key, part), unit, behind, lane.origin, row, index);
   }
 
   /**
@@ -125,7 +144,8 @@ export class CellReader {
     const at = placeOf(this.#sheet, row, index);
     const text = cellOf(this.#sheet, row, index).trim();
     const value = Number.isNaN(figure.value) ? {} : { value: figure.value, decimals: figure.decimals };
-    const severity = defect === 'figure-marked' ? 'note' : 'warning';
+    // "85,5 (2)" may be more than a footnote's mark.
+    const severity = defect === 'figure-marked' && !/\d[\])]$/.test(text) ? 'note' : 'warning';
     const points = defect === 'figure-unreadable' && figure.percent ? { points: indicator.name } : {};
     const unit = defect === 'figure-unit-mixed' ? { unit: figure.unit!, name: indicator.name } : {};
     if (defect) desk.note(defect, severity, at, { text, ...value, ...points, ...unit });
@@ -133,6 +153,10 @@ export class CellReader {
     const max = most !== undefined && Number.isFinite(most) ? most : '';
     desk.note('figure-out-of-range', 'warning', at, { text, ...value, max, name: indicator.name });
   }
+}
+
+function withoutDefect({ defect: _, ...figure }: CellFigure): CellFigure {
+  return figure;
 }
 
 /** A figure, unless its cell says that it is no such thing as its column holds. */

@@ -25,6 +25,8 @@ export interface CellFigure {
   /** The second number of a pair: N of a rank r/N, the maximum of a score a / b. */
   readonly second?: ParsedNumber;
   readonly percent: boolean;
+  /** What points to a footnote, or a rank, behind the number: "(1)", "*". */
+  readonly mark?: string;
   /** What the cell itself says it is measured in: "125 hồ sơ". */
   readonly unit?: Measure;
   readonly defect?:
@@ -113,6 +115,7 @@ function figureOf(text: string, sign: DecimalSign, parse: typeof parseNumber): C
     ...(isReprintable(text, value, decimals, sign) ? {} : { verbatim: text }),
     ...(pair ? { second: pair[1] } : {}),
     ...(number.unit === undefined ? {} : { unit: number.unit }),
+    ...(number.mark === undefined ? {} : { mark: number.mark }),
     ...(foreignSign
       ? { defect: 'decimal-sign-mixed' }
       : number.mark === undefined

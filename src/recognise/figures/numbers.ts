@@ -56,7 +56,7 @@ const STARTS = /^[+\-\u2013\u2212]? ?\d/;
 const COUNTED =
   /(?<=\d) ?(%|phần trăm|điểm(?: ?%| phần trăm)?|đ|hồ sơ|hs|bậc|ngày|đơn vị|thủ tục|tthc|chỉ số|lượt|trường hợp)\.?$/iu;
 /** A parenthesis behind a whole number may hold a second figure; behind decimals it is a mark. */
-const MARK_BEHIND = /(?<=\d ?%?)(?: ?(\*+|\(\*+\)|[¹²³⁴-⁹]+)|(?<=[.,]\d+)(\(\d\)|\[\d\]))$/u;
+const MARK_BEHIND = /(?<=\d ?%?)(?: ?(\*+|\(\*+\)|[¹²³⁴-⁹]+)|(?<=[.,]\d+) ?(\(\d{1,3}\)|\[\d{1,3}\]))$/u;
 
 function lex(text: string): Lexed | undefined {
   const plain = text

@@ -152,7 +152,7 @@ export const issuesEn: IssueTellers = {
   'ledger-broken': () =>
     'counting the rows of the table again does not give the file, so the table is not imported; please report it with the file',
   'figure-marked': (d) =>
-    `${d.quoted('text')} carries the mark of a footnote; read as ${d.figure('value')}, see the note below the table`,
+    `${d.quoted('text')} has a mark behind it; read as ${d.figure('value')}, see whether it is a footnote or a rank`,
   'period-differs': (d) =>
     `the table says ${d.date('printed')}, the name of its file or sheet ${d.date('other')}; the table's date is taken`,
   'issues-more': (d) =>

@@ -149,7 +149,7 @@ export const issuesVi: IssueTellers = {
   'ledger-broken': () =>
     'đếm lại các dòng của bảng không khớp với tệp nên không nhập bảng này; hãy báo cho người làm So Kỳ và gửi kèm tệp',
   'figure-marked': (d) =>
-    `${d.quoted('text')} có dấu chú thích; đọc là ${d.figure('value')}, hãy xem chú thích dưới bảng`,
+    `${d.quoted('text')} có thêm dấu ở sau; đọc là ${d.figure('value')}, hãy xem đó là chú thích hay thứ hạng`,
   'period-differs': (d) =>
     `bảng ghi ngày ${d.date('printed')}, tên tệp hay trang tính ghi ${d.date('other')}; lấy ngày ghi trong bảng`,
   'issues-more': (d) =>
