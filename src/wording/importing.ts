@@ -47,7 +47,7 @@ export interface ImportingWords extends RoleNames {
   readonly nextBlock: string;
   /** The file's own cells, which scroll. */
   readonly preview: string;
-  readonly states: Readonly<Record<'fine' | 'ask' | 'known' | 'blocked', string>>;
+  readonly states: Readonly<Record<'fine' | 'ask' | 'known' | 'blocked' | 'left-out', string>>;
   readonly tables: string;
   /** A table of a file that has several and no sheets; from 0. */
   table(place: number): string;
@@ -135,7 +135,13 @@ const vi: ImportingWords = {
   block: 'Bảng',
   nextBlock: 'Tới bảng kế tiếp trong trang này',
   preview: 'Các ô của tệp',
-  states: { fine: 'đọc được', ask: 'cần xem', known: 'không có gì mới', blocked: 'chưa nhập được' },
+  states: {
+    fine: 'đọc được',
+    ask: 'cần xem',
+    known: 'không có gì mới',
+    blocked: 'chưa nhập được',
+    'left-out': 'không nhập',
+  },
   tables: 'Các bảng của tệp',
   table: (place) => `Bảng ${place + 1}`,
   sheet: (name) => `Trang tính “${name}”`,
@@ -222,7 +228,13 @@ const en: ImportingWords = {
   block: 'Table',
   nextBlock: 'To the next table in this sheet',
   preview: 'Cells of the file',
-  states: { fine: 'read', ask: 'worth a look', known: 'nothing new', blocked: 'cannot be imported yet' },
+  states: {
+    fine: 'read',
+    ask: 'worth a look',
+    known: 'nothing new',
+    blocked: 'cannot be imported yet',
+    'left-out': 'left out',
+  },
   tables: 'Tables of the file',
   table: (place) => `Table ${place + 1}`,
   sheet: (name) => `Sheet “${name}”`,

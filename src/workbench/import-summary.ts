@@ -9,10 +9,10 @@ import {
 } from '../model/index.ts';
 
 /**
- * blocked: gives no figures; known: imported before, or a table there is nothing to take from; ask: holds a question or
- * a warning; fine: none of these.
+ * blocked: gives no figures; left-out: is not wanted; known: imported before, or a table there is nothing to take from;
+ * ask: holds a question or a warning; fine: none of these.
  */
-export type ReadingState = 'fine' | 'ask' | 'known' | 'blocked';
+export type ReadingState = 'fine' | 'ask' | 'known' | 'blocked' | 'left-out';
 
 export interface RowTally {
   readonly stored: number;
@@ -81,13 +81,19 @@ function byFile<T>(items: readonly T[], fileOf: (item: T) => ImportKey | undefin
 function stateOf(noticed: Noticed, isKnown: boolean, isEmpty: boolean): ReadingState {
   const differs = noticed.questions.some((q) => q.kind === 'conflict' && q.answer === undefined);
   if (isKnown && !differs) return 'known';
-  if (isEmpty) return 'blocked';
+  if (isEmpty) return isLeftOut(noticed.questions) && !waits(noticed) ? 'left-out' : 'blocked';
   return asksIn(noticed) ? 'ask' : 'fine';
 }
 
 /** Did the reader choose to do without a table? */
 export function isLeftOut(questions: readonly Question[]): boolean {
   return questions.some((q) => q.kind === 'table' && q.answer === 'table-left-out');
+}
+
+/** Does something stand in the way of its figures? */
+function waits({ questions, issues }: Noticed): boolean {
+  const isOpen = (q: Question) => q.answer === undefined && q.proposed === undefined;
+  return issues.some(({ severity }) => severity === 'blocking') || questions.some(isOpen);
 }
 
 type Noticed = Pick<FileSummary, 'questions' | 'issues'>;
@@ -105,7 +111,8 @@ function tableSummary(ledger: RowLedger, file: Noticed): TableSummary {
   };
   const rows = tallyRows(ledger.roles);
   const isBlocked = rows.stored === 0 && noticed.issues.some((issue) => issue.severity === 'blocking');
-  const state = isBlocked ? 'blocked' : asksIn(noticed) ? 'ask' : rows.stored === 0 ? 'known' : 'fine';
+  const empty = isLeftOut(noticed.questions) ? 'left-out' : 'known';
+  const state = isBlocked ? 'blocked' : asksIn(noticed) ? 'ask' : rows.stored === 0 ? empty : 'fine';
   return { ledger, rows, ...noticed, state };
 }
 

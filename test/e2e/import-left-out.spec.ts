@@ -9,8 +9,8 @@ const WEEK = (day: string) =>
     `so ${day.replaceAll('/', '-')}.csv`,
     `Chỉ số 766 các sở tỉnh Gia Lai ngày ${day}\nĐơn vị;Tổng điểm\nSở Nội vụ;85,5\nSở Y tế;75,25\n`,
   );
-const UNDATED = (name: string) =>
-  csv(name, 'Chỉ số 766 các sở tỉnh Gia Lai\nĐơn vị;Công khai\nSở Nội vụ;15,5\nSở Y tế;15,25\n');
+const UNDATED = (name: string, score = '15,5') =>
+  csv(name, `Chỉ số 766 các sở tỉnh Gia Lai\nĐơn vị;Công khai\nSở Nội vụ;${score}\nSở Y tế;15,25\n`);
 
 test('a table that is left out asks nothing, this week and next', async ({ openApp, dropBytes }) => {
   const page = await openApp();
@@ -26,6 +26,20 @@ test('a table that is left out asks nothing, this week and next', async ({ openA
   await dropBytes([WEEK('13/10/2026'), UNDATED('theo doi (1).csv')]);
   await expect(acceptButton(page, 1)).toBeFocused();
   await expect(sheet(page)).not.toContainText(importing.mustAnswer);
+});
+
+test('the sheet stays at the file that was answered for, and at the one that is left out', async ({
+  openApp,
+  dropBytes,
+}) => {
+  const page = await openApp();
+  await dropBytes([WEEK('06/10/2026'), UNDATED('theo doi.csv'), UNDATED('xem sau.csv', '16,5')]);
+  const tab = (name: string, state: string) =>
+    sheet(page).getByRole('tab', { name: `${name} ${state}`, exact: true });
+  await expect(tab('theo doi.csv', importing.states.blocked)).toHaveAttribute('aria-selected', 'true');
+  await sheet(page).getByRole('radio', { name: 'Không nhập bảng này' }).click();
+  await expect(tab('theo doi.csv', importing.states['left-out'])).toHaveAttribute('aria-selected', 'true');
+  await expect(tab('xem sau.csv', importing.states.blocked)).toHaveAttribute('aria-selected', 'false');
 });
 
 test('figures of no known province can be given one', async ({ openApp, dropBytes }) => {
