@@ -92,10 +92,11 @@ export class WaitingRows {
     const { most = Number.POSITIVE_INFINITY, isCount } = meaning;
     const column = columnOf(seat, meaning);
     const { origin } = seat.lane;
+    const sheet = this.#sheet;
     for (let i = 0; i < this.#rows.length; i++) {
       const row = this.#rows[i]!;
       const number = plain.numberAt(row, index);
-      const own = isTyped(this.#sheet, row, index) ? LOOK.point : LOOK[sign];
+      const own = sheet.typed !== undefined && isTyped(sheet, row, index) ? LOOK.point : LOOK[sign];
       const value = !isShare && plain.isFigure(number, own) ? plain.valueOf(number) : Number.NaN;
       const decimals = plain.decimalsOf(number);
       if (value <= most && !(decimals === 3 && isCount)) {

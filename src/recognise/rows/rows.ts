@@ -232,14 +232,15 @@ class RowSorter {
     if (this.#pending.length > 0) this.#settle({ name, ordinal });
     if (isOwners) this.#owners.take(name, ordinal);
     const section = this.#sections.path(groupsIn(this.#groups, cells));
-    const kept: Kept = { row, name, section, ordinal, isGiven, ...this.#owners.own() };
-    this.#data.push(isOwners ? { ...kept, isOwners } : kept);
+    const owner = this.#owners.own();
+    const kept: Kept = { row, name, section, owner, ordinal, isGiven, isOwners };
+    this.#data.push(kept);
     if (this.#hasArabic && isWhole(ordinal)) this.#counted = kept;
     return 'held';
   }
 
   #placed(row: number): Omit<DataRow, 'name'> {
-    return { row, section: this.#sections.path(), ...this.#owners.own() };
+    return { row, section: this.#sections.path(), owner: this.#owners.own() };
   }
 
   #hold(row: number, printed: string, ordinal: string | undefined, counted: boolean): 'held' {
@@ -273,7 +274,7 @@ class RowSorter {
         unit !== undefined &&
         !(next && headsRows({ name: unit, ordinal }, next, this.#sections.path()))
       ) {
-        this.#data.push({ ...this.#placed(row), name: unit, ordinal, isGiven: false });
+        this.#data.push({ ...this.#placed(row), name: unit, ordinal, isGiven: false, isOwners: false });
       } else if (!follows || texts.every(isNote)) {
         this.#ledger.mark(row, this.#outside(this.#below, row, 'footnote'));
       } else if (this.#isWritten(this.#raw.at(row)!)) this.#reject(row, 'unreadable');
