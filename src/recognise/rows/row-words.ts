@@ -1,5 +1,13 @@
 import { fold, type RowRole } from '../../model/index.ts';
-import { isFigure } from '../structure/head-words.ts';
+import { findPeriods } from '../periods/periods.ts';
+import {
+  isBareFigure,
+  isDayAndMonth,
+  isFigure,
+  isLetterhead,
+  isMetadata,
+  isName,
+} from '../structure/head-words.ts';
 import { missingStatus } from '../text/missing.ts';
 import { remembered } from '../text/remembered.ts';
 import { clean } from '../text/text.ts';
@@ -129,6 +137,17 @@ export function hasFigure(cells: readonly string[], columns: readonly number[]):
     if (cell.trim() !== '' && (isFigure(cell) || missingStatus(cell) !== undefined)) return true;
   }
   return false;
+}
+
+/** A name with a figure beside it, and no label with its value. */
+export function isHeadless(cells: readonly string[]): boolean {
+  const isStated = cells.some((cell) => isBareFigure(cell) || isRank(cell));
+  return isStated && cells.some(isName) && !isMetadata(cells) && !isLetterhead(cells);
+}
+
+/** "20/63", and neither "4/2025" nor "27/3". */
+function isRank(cell: string): boolean {
+  return cell.includes('/') && isFigure(cell) && !isDayAndMonth(cell) && findPeriods(cell).length === 0;
 }
 
 /** Empty, or the rule below the head of a table in Markdown ("|---|:--:|"). */

@@ -15,6 +15,7 @@ import {
   hasFigure,
   isClosing,
   isCounted,
+  isHeadless,
   isNote,
   isUnit,
   ROMAN,
@@ -141,7 +142,7 @@ class RowSorter {
     if (saysNothing(this.#raw.at(row)!)) return 'blank';
     const given = this.#given.get(row);
     if (given !== undefined) return this.#obey(row, cells, given);
-    if (row < this.#header.first) return this.#outside(this.#above, row, 'preamble');
+    if (row < this.#header.first) return this.#judgeAbove(row, cells);
     if (row < this.#header.end) return 'header';
     if (this.#repeats.has(row)) {
       this.#repeated.push(row);
@@ -163,6 +164,11 @@ class RowSorter {
     const name = clean(cells[this.#header.name] ?? '');
     if (name === '') return { reject: 'no-name' };
     return this.#keep(row, name, this.#ordinalOf(cells), cells, { isGiven: true });
+  }
+
+  /** A row of figures above the heads is of a table whose own heads are missing. */
+  #judgeAbove(row: number, cells: readonly string[]): Verdict {
+    return isHeadless(cells) ? { reject: 'above-head' } : this.#outside(this.#above, row, 'preamble');
   }
 
   #outside(texts: string[], row: number, role: RowRole): RowRole {

@@ -2,8 +2,9 @@ import { periodKey, type Steps } from '../../model/index.ts';
 import { documentDate, findPeriods, isOfOtherTime } from '../periods/periods.ts';
 import { isCounted, isNote, isUnit } from '../rows/row-words.ts';
 import { clean } from '../text/text.ts';
+import { findHeader } from './find-header.ts';
 import { filled, isBareFigure, isMetadata, isUnitsName } from './head-words.ts';
-import { countedHeaderAt, findHeader, type Ground, type Header, headerAt } from './header.ts';
+import { countedHeaderAt, type Ground, type Header, headerAt } from './header.ts';
 import { repeatsHeader } from './repeats.ts';
 import { cellAt, lengthOf, type Rows } from './text-rows.ts';
 

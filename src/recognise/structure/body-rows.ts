@@ -29,5 +29,5 @@ export type RejectReason =
   | 'part-of-row'
   | 'uncounted'
   | 'ragged'
-  | 'other-table'
+  | 'above-head'
   | 'unreadable';
