@@ -37,6 +37,12 @@ interface Pending {
   readonly ordinal: string | undefined;
 }
 
+/** Why a row is taken for one of figures. */
+type Why = Pick<Kept, 'isGiven' | 'isOwners'>;
+const READ: Why = { isGiven: false, isOwners: false };
+const GIVEN: Why = { isGiven: true, isOwners: false };
+const OWNERS: Why = { isGiven: false, isOwners: true };
+
 /** Rows between two breaths. */
 const STRETCH = 2_000;
 
@@ -159,7 +165,7 @@ class RowSorter {
     if (role !== 'stored') return role;
     const name = clean(cells[this.#header.name] ?? '');
     if (name === '') return { reject: 'no-name' };
-    return this.#keep(row, name, this.#cells.ordinal(row), { isGiven: true });
+    return this.#keep(row, name, this.#cells.ordinal(row), GIVEN);
   }
 
   /** A row of figures above the heads is of a table whose own heads are missing. */
@@ -179,8 +185,8 @@ class RowSorter {
     const { name } = words;
     const figured = this.#cells.isFigured(row);
     const ordinal = this.#cells.ordinal(row);
-    if (figured && this.#owners.ownsWithFigures({ name, ordinal }, () => this.#cells.ordinalBelow(row))) {
-      return this.#keep(row, name, ordinal, { isOwners: true });
+    if (figured && this.#ownsBelow(row, name, ordinal)) {
+      return this.#keep(row, name, ordinal, OWNERS);
     }
     const summary =
       summaryRole(name === '' ? wordsOf(filled(this.#rows.at(row)!)[0]!) : words, ordinal, figured) ??
@@ -202,17 +208,17 @@ class RowSorter {
     return isSubject ? this.#keep(row, name, ordinal) : this.#hold(row, name, ordinal, counted);
   }
 
+  #ownsBelow(row: number, name: string, ordinal: string | undefined): boolean {
+    if (this.#header.names !== 'indicator') return false;
+    return this.#owners.ownsWithFigures({ name, ordinal }, () => this.#cells.ordinalBelow(row));
+  }
+
   /** "I | Khối các cơ quan | 500" over rows counted 1, 2, 3. */
   #isSummedSection(name: string, ordinal: string | undefined): boolean {
     return this.#hasArabic && ordinal !== undefined && ROMAN.test(ordinal) && name !== '' && !isUnit(name);
   }
 
-  #keep(
-    row: number,
-    name: string,
-    ordinal: string | undefined,
-    { isGiven = false, isOwners = false } = {},
-  ): 'held' {
+  #keep(row: number, name: string, ordinal: string | undefined, { isGiven, isOwners }: Why = READ): 'held' {
     if (this.#pending.length > 0) this.#settle({ name, ordinal });
     if (isOwners) this.#owners.take(name, ordinal);
     const groups = this.#groups.length > 0 ? groupsIn(this.#groups, this.#rows.at(row)!) : undefined;
