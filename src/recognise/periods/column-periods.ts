@@ -2,8 +2,10 @@ import { dayPeriod, type IsoDate, type Period, periodKey } from '../../model/ind
 import type { Desk } from '../questions.ts';
 import type { Column } from '../structure/columns.ts';
 import { isContinued, isIsoDate, placeOf, type Sheet } from '../structure/sheet.ts';
-import { countWeeks, headPeriod, type Within, withinOf } from './head-periods.ts';
+import { countWeeks, headPeriod, unclearHead, type Within, withinOf } from './head-periods.ts';
+import type { Unclear } from './period-forms.ts';
 import { damagedDate, daysApart, labelOf, swapped } from './periods.ts';
+import { periodOfKind } from './relative-periods.ts';
 import { checkDay, type Dated, monthsFirst, periodQuestion, swapFor } from './swapped-days.ts';
 import { withinAsked } from './table-period.ts';
 
@@ -12,6 +14,8 @@ export interface HeadDates {
   readonly dates: ReadonlyMap<number, Dated>;
   /** Heads without what only dates their column, where that is not seen from the head alone. */
   readonly paths: ReadonlyMap<number, readonly string[]>;
+  /** Columns whose heads speak of a period without naming one, of which nobody has said which it is. */
+  readonly held: ReadonlySet<number>;
 }
 
 /** The period each column's head names. A date that cannot be right becomes a question. */
@@ -35,17 +39,20 @@ export function columnPeriods(sheet: Sheet, desk: Desk): HeadDates {
   const swapOf = (day: IsoDate) => (areSwapped ? swapped(day) : swapFor(day, days, sheet.facts.documentDate));
   const checked = new Map<string, Dated>();
   const dates = new Map<number, Dated>();
+  const held = new Set<number>();
   for (const column of columns) {
     const period = printed.get(column.index);
+    const unclear = unclearHead(column.path, within);
     const dated = period
       ? (checked.get(periodKey(period)) ?? checkDay(sheet, desk, period, swapOf(period.start), column))
-      : readDamaged(sheet, desk, days, column);
+      : (readDamaged(sheet, desk, days, column) ?? (unclear && askUnclear(sheet, desk, unclear, column)));
+    if (!dated && unclear) held.add(column.index);
     if (!dated) continue;
     if (period) checked.set(periodKey(period), dated);
     const own = period ? labelled(atItsHour(dated, period), period, column) : dated;
     dates.set(column.index, asked?.provisional ? { ...own, provisional: true } : own);
   }
-  return { dates, paths };
+  return { dates, paths, held };
 }
 
 /** "04812025" may have been 04/8/2025, or 08/4/2025 with its day and month swapped: asked, never taken silently. */
@@ -74,6 +81,28 @@ function readDamaged(sheet: Sheet, desk: Desk, days: readonly IsoDate[], column:
   );
   desk.note('period-swapped', 'warning', at, detail);
   return { period: dayPeriod(value ?? proposed), provisional: !answered };
+}
+
+/** No calendar has "31/4/2025" or week 53 of 2025: asked, with a month printed first put right. */
+function askUnclear(sheet: Sheet, desk: Desk, { unclear, swap }: Unclear, column: Column): Dated | undefined {
+  const damaged = column.path.at(-1) ?? '';
+  const { value, answered } = desk.ask(
+    {
+      ...periodQuestion(sheet, column),
+      detail: { unclear: damaged, head: column.head },
+      choices: swap === undefined ? [] : [{ value: 'swapped', kind: 'period', detail: { date: swap } }],
+      ...(swap === undefined ? {} : { proposed: 'swapped' }),
+    },
+    isIsoDate,
+    isContinued(sheet),
+  );
+  const day = value === 'swapped' ? swap : value;
+  if (day === undefined) return undefined;
+  if (!answered) {
+    const at = placeOf(sheet, sheet.header.first, column.index);
+    desk.note('period-swapped', 'warning', at, { damaged, proposed: day });
+  }
+  return { period: periodOfKind(unclear, day) ?? dayPeriod(day), provisional: !answered };
 }
 
 /** Two columns of one day may be of two hours. */

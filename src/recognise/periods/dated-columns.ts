@@ -21,9 +21,13 @@ export interface DatedColumns {
 /** The period of each column: what its head names, or says by way of another ("Kỳ trước", "Kỳ này"). */
 export function datedColumns(surveyed: Sheet, desk: Desk): DatedColumns {
   const bounded = boundedColumns(surveyed, desk);
-  const { dates: named, paths } = columnPeriods(bounded.sheet, desk);
+  const { dates: named, paths, held: unclear } = columnPeriods(bounded.sheet, desk);
   const dates = new Map([...named, ...bounded.dates]);
-  const sheet = withColumns(bounded.sheet, (c) => ({ ...c, path: paths.get(c.index) ?? c.path }));
+  const sheet = withColumns(bounded.sheet, (c) => ({
+    ...c,
+    ...(unclear.has(c.index) ? { kind: 'ignored' } : {}),
+    path: paths.get(c.index) ?? c.path,
+  }));
   const relatives = relativeHeads(sheet, dates);
   if (relatives.size === 0) return { sheet, dates };
   const now = currentPeriod(sheet, dates, relatives, desk);

@@ -1,7 +1,7 @@
 import { fold, type IsoDate, isoDate, type Period, yearPeriod } from '../../model/index.ts';
 import { remembered } from '../text/remembered.ts';
 import { plain } from '../text/text.ts';
-import { takePeriods } from './period-forms.ts';
+import { takePeriods, type Unclear } from './period-forms.ts';
 
 const DATE = String.raw`\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}`;
 
@@ -47,6 +47,12 @@ function find(text: string, year: number | undefined): readonly Period[] {
   const [h, minute] = [hour?.[1] ?? hour?.[3], hour?.[2] ?? hour?.[4] ?? '00'];
   if (h === undefined || first?.kind !== 'day' || Number(h) > 23 || Number(minute) > 59) return found;
   return [{ ...first, asOf: `${first.start}T${h.padStart(2, '0')}:${minute}` }, ...others];
+}
+
+/** What a text says instead of a period, where it names none: "31/4/2025", "tuần 53/2025", "tuần 2 tháng 4". */
+export function unclearPeriod(text: string, year?: number): Unclear | undefined {
+  const { found, unclear } = takePeriods(plain(text).replace(CITATION, ' '), year);
+  return found.length > 0 ? undefined : unclear[0];
 }
 
 /**

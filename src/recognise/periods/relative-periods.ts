@@ -10,6 +10,7 @@ import {
   periodKey,
   quarterPeriod,
   weekPeriod,
+  weeksIn,
   yearPeriod,
 } from '../../model/index.ts';
 import { periodBefore } from './head-periods.ts';
@@ -66,7 +67,7 @@ function yearsBefore(now: Period, years: number): Period | undefined {
   if (years <= 0 || !start || !end) return undefined;
   if (now.kind === 'week') {
     const { year, week } = isoWeek(now.start);
-    return weekPeriod(year - years, week);
+    return week <= weeksIn(year - years) ? weekPeriod(year - years, week) : undefined;
   }
   return now.kind === 'day' || now.kind === 'range'
     ? { kind: now.kind, start, end, accumulates: now.accumulates }
