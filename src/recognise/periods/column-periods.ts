@@ -35,18 +35,20 @@ export function columnPeriods(sheet: Sheet, desk: Desk): HeadDates {
     if (named?.path) paths.set(index, named.path);
   }
   const days = [...printed.values()].filter((p) => p.kind === 'day').map((p) => p.start);
-  const areSwapped = monthsFirst(sheet, columns, days);
+  const unclear = new Map(columns.flatMap(({ index, path }) => entryOf(index, unclearHead(path, within))));
+  // One "4/27/2025" proves that all of them put the month first.
+  const areSwapped = [...unclear.values()].some((u) => u.swap) || monthsFirst(sheet, columns, days);
   const swapOf = (day: IsoDate) => (areSwapped ? swapped(day) : swapFor(day, days, sheet.facts.documentDate));
   const checked = new Map<string, Dated>();
   const dates = new Map<number, Dated>();
   const held = new Set<number>();
   for (const column of columns) {
     const period = printed.get(column.index);
-    const unclear = unclearHead(column.path, within);
+    const doubt = unclear.get(column.index);
     const dated = period
       ? (checked.get(periodKey(period)) ?? checkDay(sheet, desk, period, swapOf(period.start), column))
-      : (readDamaged(sheet, desk, days, column) ?? (unclear && askUnclear(sheet, desk, unclear, column)));
-    if (!dated && unclear) held.add(column.index);
+      : (readDamaged(sheet, desk, days, column) ?? (doubt && askUnclear(sheet, desk, doubt, column)));
+    if (!dated && doubt) held.add(column.index);
     if (!dated) continue;
     if (period) checked.set(periodKey(period), dated);
     const own = period ? labelled(atItsHour(dated, period), period, column) : dated;
@@ -54,6 +56,9 @@ export function columnPeriods(sheet: Sheet, desk: Desk): HeadDates {
   }
   return { dates, paths, held };
 }
+
+const entryOf = <T>(index: number, value: T | undefined): readonly (readonly [number, T])[] =>
+  value === undefined ? [] : [[index, value]];
 
 /** "04812025" may have been 04/8/2025, or 08/4/2025 with its day and month swapped: asked, never taken silently. */
 function readDamaged(sheet: Sheet, desk: Desk, days: readonly IsoDate[], column: Column): Dated | undefined {

@@ -11,6 +11,7 @@ import { type RelativeHead, readRelative } from './relative-heads.ts';
 import { periodOfKind, proposedPeriod } from './relative-periods.ts';
 import { type Dated, periodQuestion } from './swapped-days.ts';
 import { tablePeriod } from './table-period.ts';
+import { weekdayColumns } from './weekdays.ts';
 
 export interface DatedColumns {
   /** Its heads without what only dates them; a column whose date nobody knows is left out until it is answered. */
@@ -21,9 +22,10 @@ export interface DatedColumns {
 /** The period of each column: what its head names, or says by way of another ("Kỳ trước", "Kỳ này"). */
 export function datedColumns(surveyed: Sheet, desk: Desk): DatedColumns {
   const bounded = boundedColumns(surveyed, desk);
-  const { dates: named, paths, held: unclear } = columnPeriods(bounded.sheet, desk);
-  const dates = new Map([...named, ...bounded.dates]);
-  const sheet = withColumns(bounded.sheet, (c) => ({
+  const weekdays = weekdayColumns(bounded.sheet, desk);
+  const { dates: named, paths, held: unclear } = columnPeriods(weekdays.sheet, desk);
+  const dates = new Map([...named, ...bounded.dates, ...weekdays.dates]);
+  const sheet = withColumns(weekdays.sheet, (c) => ({
     ...c,
     ...(unclear.has(c.index) ? { kind: 'ignored' } : {}),
     path: paths.get(c.index) ?? c.path,

@@ -1,9 +1,10 @@
-import { dayPeriod, type Period, periodKey } from '../../model/index.ts';
+import { dayPeriod, type IsoDate, type Period, periodKey, type Question } from '../../model/index.ts';
 import type { Desk } from '../questions.ts';
 import { isContinued, isIsoDate, placeOf, type Sheet } from '../structure/sheet.ts';
 import { fileNames } from './file-names.ts';
 import { type Within, withinOf } from './head-periods.ts';
-import { findPeriods } from './periods.ts';
+import { daysApart, findPeriods } from './periods.ts';
+import { periodOfKind } from './relative-periods.ts';
 import { checkDay, type Dated, swapFor } from './swapped-days.ts';
 
 /** The one period of a table whose columns name none; undefined blocks the table until it is answered. */
@@ -32,12 +33,7 @@ function askTablePeriod(sheet: Sheet, desk: Desk): Dated | undefined {
   const last = likely.toSorted((a, b) => (a.end < b.end ? -1 : 1)).at(-1);
   const { value, answered } = desk.ask(
     {
-      // The file's name is part of it: two undated files of one shape are two dates.
-      id: `period-of-table:${sheet.shape}:${sheet.at.file}`,
-      kind: 'period-of-table',
-      import: sheet.at.import,
-      file: sheet.at.file,
-      table: sheet.at.table,
+      ...tableQuestion(sheet),
       detail: { title: sheet.facts.printedTitle ?? '' },
       choices: likely.map((p) => ({
         value: choiceValue(p),
@@ -70,6 +66,53 @@ function noteOtherDate({ at, header }: Sheet, { kind, start }: Period, desk: Des
   const [other] = named;
   if (kind !== 'day' || other === undefined || named.includes(start)) return;
   desk.note('period-differs', 'note', { ...at, row: header.first }, { printed: start, other });
+}
+
+/** The week whose days a table counts, where its title, or the name of its sheet or file, says it. */
+export function weekTold({ facts }: Sheet, weekdays: readonly number[]): Period | undefined {
+  const periods = [...new Map(facts.periods.map((p) => [periodKey(p), p])).values()];
+  const only = facts.current ?? (periods.length === 1 ? periods[0] : undefined);
+  if (only === undefined || daysApart(only.start, only.end) > 6) return undefined;
+  if (only.kind !== 'day') return only;
+  // Drawn up on a Monday, it may be of the week before.
+  const week = periodOfKind('week', only.start)!;
+  const last = daysApart(week.start, only.start) + 1;
+  return weekdays.every((weekday) => weekday <= last) ? week : undefined;
+}
+
+/** The week of the day that is asked for; undefined holds the table up until it is answered. */
+export function weekAsked(sheet: Sheet, desk: Desk): Period | undefined {
+  const day = askDay(sheet, desk, { title: sheet.facts.printedTitle ?? '', weekdays: 'yes' });
+  const week = day === undefined ? undefined : periodOfKind('week', day);
+  TOLD.set(sheet.facts, week && { period: week, provisional: false });
+  return week;
+}
+
+/** A day of the table that nobody can propose. */
+function askDay(
+  sheet: Sheet,
+  desk: Desk,
+  detail: Question['detail'],
+  accepts: (day: string) => boolean = isIsoDate,
+): IsoDate | undefined {
+  const { value } = desk.ask(
+    { ...tableQuestion(sheet), detail, choices: [] },
+    (text) => isIsoDate(text) && accepts(text),
+    isContinued(sheet),
+  );
+  if (value === undefined) desk.note('no-period', 'blocking', placeOf(sheet), {});
+  return value;
+}
+
+function tableQuestion({ at, shape }: Sheet) {
+  return {
+    // The file's name is part of it: two undated files of one shape are two dates.
+    id: `period-of-table:${shape}:${at.file}`,
+    kind: 'period-of-table',
+    import: at.import,
+    file: at.file,
+    table: at.table,
+  } as const;
 }
 
 function choiceValue(period: Period): string {

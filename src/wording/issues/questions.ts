@@ -71,7 +71,9 @@ export const questionTellers: InEvery<QuestionTellers> = {
     }),
     'period-of-table': (d) => ({
       title: 'Số liệu của ngày nào?',
-      body: `Không thấy ngày ở tiêu đề, tên tệp hay đầu cột${titled(d, 'của bảng')}. Chọn một ngày hoặc nhập ngày khác.`,
+      body: d.has('weekdays')
+        ? `Bảng ghi các thứ trong tuần mà không ghi tuần nào${titled(d, 'dưới tiêu đề')}. Nhập một ngày của tuần ấy.`
+        : `Không thấy ngày ở tiêu đề, tên tệp hay đầu cột${titled(d, 'của bảng')}. Chọn một ngày hoặc nhập ngày khác.`,
     }),
     level: (d) => ({
       title: 'Các đơn vị này thuộc cấp nào?',
@@ -146,7 +148,9 @@ export const questionTellers: InEvery<QuestionTellers> = {
     }),
     'period-of-table': (d) => ({
       title: 'Which date are these figures of?',
-      body: `There is no date in the title, the file name or the column heads${titled(d, 'of')}. Choose one or enter another.`,
+      body: d.has('weekdays')
+        ? `The table counts the days of a week, and nothing says of which${titled(d, 'under the title')}. Enter a day of that week.`
+        : `There is no date in the title, the file name or the column heads${titled(d, 'of')}. Choose one or enter another.`,
     }),
     level: (d) => ({
       title: 'Which level are these units?',
