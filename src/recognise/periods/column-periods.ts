@@ -138,7 +138,8 @@ export function lacksYear(paths: readonly (readonly string[])[]): boolean {
 
 const LEAP_YEAR = 2024;
 
-function withinTable({ facts: { periods, documentDate } }: Sheet): Within {
+/** What its title, or else the date of its document, says of periods that are left unfinished. */
+export function withinTable({ facts: { periods, documentDate } }: Sheet): Within {
   const [first] = periods;
   if (!first)
     return documentDate === undefined ? {} : { year: Number(documentDate.slice(0, 4)), until: documentDate };

@@ -70,6 +70,7 @@ const SHORT: readonly (readonly [RegExp, Read])[] = [
     ([d], { year, month }) =>
       year === undefined || month === undefined ? undefined : day(year, month, Number(d)),
   ],
+  [/^ca nam$/, (_, { year }) => (year === undefined ? undefined : yearPeriod(year))],
   [/(?<![\d/.-])(20[12]\d)$|^(20[12]\d)(?= [a-z])/, ([last, first]) => yearPeriod(Number(last ?? first))],
 ];
 

@@ -6,21 +6,10 @@ import { plain } from '../text/text.ts';
 import { daysApart } from './periods.ts';
 import type { Dated } from './swapped-days.ts';
 import { weekAsked, weekTold } from './table-period.ts';
+import { isSpelledWeekday, weekdayOf } from './weekday.ts';
 
-/** Monday first, as in ISO 8601; in Vietnamese it is the second day. */
-const NAMES = ['hai', 'ba', 'tu', 'nam', 'sau', 'bay'];
-const WEEKDAY = new RegExp(`^(?:thu|t) ?([2-7])$|^thu (${NAMES.join('|')})$|^(?:chu nhat|cn)$`);
 /** "T2" may be February; these are no months. */
-const SPELLED = new RegExp(`^thu (?:[2-7]|${NAMES.join('|')})$|^chu nhat$`);
 const OTHER_MONTH = /^t ?(?:1|[89]|1[0-2])$/;
-
-/** 1 for Monday to 7 for Sunday; undefined where the text names no day of a week. */
-export function weekdayOf(text: string): number | undefined {
-  const match = WEEKDAY.exec(plain(text));
-  if (!match) return undefined;
-  const [, number, name] = match;
-  return number === undefined ? (name === undefined ? 7 : NAMES.indexOf(name) + 1) : Number(number) - 1;
-}
 
 /** Do the texts count the days of a week? "T2, T3, T4" do where Sunday stands among them, or the table is of one week. */
 function countWeekdays(texts: readonly string[], periods: readonly Period[]): boolean {
@@ -29,7 +18,7 @@ function countWeekdays(texts: readonly string[], periods: readonly Period[]): bo
   if (days.size < 2 || words.some((word) => OTHER_MONTH.test(word))) return false;
   const hasSunday = days.has(7) && (days.has(6) || days.has(1));
   const isOfWeek = periods.length > 0 && periods.every(isWithinWeek);
-  return hasSunday || isOfWeek || words.some((word) => SPELLED.test(word));
+  return hasSunday || isOfWeek || texts.some(isSpelledWeekday);
 }
 
 /** A week, or less of one. */
