@@ -35,6 +35,7 @@ export function proposedPeriod(
   turns: number,
 ): Period | undefined {
   if (says === 'current') return now;
+  if (says === 'to-date') return toDate(now.end, of);
   if (says === 'nth') return titled.length === turns ? titled[n! - 1] : n === turns ? now : undefined;
   if (says === 'year-before')
     return yearsBefore(now, Number(now.end.slice(0, 4)) - (year ?? Number(now.end.slice(0, 4)) - 1));
@@ -47,6 +48,13 @@ export function proposedPeriod(
   }
   if (kind === 'year') return yearPeriod(Number(now.end.slice(0, 4)) - 1);
   return kind === undefined || kind === now.kind ? periodBefore(now) : undefined;
+}
+
+/** What adds up to the end of a day, since the beginning of the year, quarter or month around it where `of` says it. */
+export function toDate(day: IsoDate, of: RelativeUnit): Period {
+  const kind = KINDS[of];
+  const around = kind && periodOfKind(kind, day);
+  return { ...dayPeriod(day), accumulates: 'to-date', ...(around ? { since: around.start } : {}) };
 }
 
 /** The period of a kind that a day lies in. */
