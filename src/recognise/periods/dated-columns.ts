@@ -36,9 +36,7 @@ export function datedColumns(surveyed: Sheet, desk: Desk): DatedColumns {
   const now = open.size > 0 ? currentPeriod(sheet, dates, open, desk) : undefined;
   const relatives = new Map([...named].filter(([index, of]) => isOfSpan(of, dates.get(index) ?? now)));
   if (relatives.size === 0) return { sheet, dates };
-  const asked = now
-    ? dateRelatives(sheet, relatives, dates, now, desk)
-    : new Map<string, Dated | undefined>();
+  const asked = dateRelatives(sheet, relatives, dates, now, desk);
   const all = new Map(dates);
   const held = new Set<number>();
   const namesRanks = [...relatives.values()].some(({ column }) => column.kind === 'rank');
