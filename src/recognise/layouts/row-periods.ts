@@ -1,10 +1,9 @@
 import { dayPeriod, fold, type IsoDate, type Period, periodKey } from '../../model/index.ts';
 import { isBounded } from '../periods/bounded-heads.ts';
-import { lacksYear, withinTable } from '../periods/column-periods.ts';
+import { noteLater, withinTable, yearsOf } from '../periods/column-periods.ts';
 import { countWeeks, headPeriod, type Within } from '../periods/head-periods.ts';
 import { findPeriods } from '../periods/periods.ts';
 import type { Dated } from '../periods/swapped-days.ts';
-import { withinAsked } from '../periods/table-period.ts';
 import { weekdayOf } from '../periods/weekday.ts';
 import { weekdayDates } from '../periods/weekdays.ts';
 import type { Desk } from '../questions.ts';
@@ -33,18 +32,24 @@ export function rowPeriods(sheet: Sheet, desk: Desk): RowPeriods | undefined {
   const spoken = new Map([...rows].map(([printed, row]) => [printed, textIn(sheet, columns, row)]));
   const texts = [...new Set(spoken.values())];
   const weekdays = weekdayDates(sheet, texts, desk);
-  const told = withinTable(sheet);
-  const isOpen = !weekdays && told.year === undefined && lacksYear(texts.map((text) => [text]));
-  const asked = isOpen ? withinAsked(sheet, desk) : undefined;
-  const within = { ...(asked?.within ?? told), areWeeks: areWeeks(columns, texts) };
+  const told = { ...withinTable(sheet), areWeeks: areWeeks(columns, texts) };
+  const years = weekdays
+    ? undefined
+    : yearsOf(
+        sheet,
+        texts.map((text) => [text]),
+        told,
+        desk,
+      );
+  if (years?.later) noteLater(sheet, desk, years.later, years.within);
   const known = new Map<string, When | undefined>();
   for (const [printed, text] of spoken) {
-    const period = periodIn(text, within, weekdays);
-    const dated = period && { period, provisional: asked?.provisional ?? false };
+    const period = periodIn(text, years?.withinOf([text]) ?? told, weekdays);
+    const dated = period && { period, provisional: years?.asked?.provisional ?? false };
     known.set(printed, dated && { dated, key: periodKey(dated.period) });
   }
   return {
-    isUndated: (isOpen && asked === undefined) || weekdays?.size === 0,
+    isUndated: years?.isOpen === true || weekdays?.size === 0,
     whenOf: (row) => known.get(printedIn(row)),
   };
 }

@@ -8,6 +8,7 @@ import { damagedDate, daysApart, labelOf, swapped } from './periods.ts';
 import { periodOfKind } from './relative-periods.ts';
 import { checkDay, type Dated, monthsFirst, periodQuestion, swapFor } from './swapped-days.ts';
 import { withinAsked } from './table-period.ts';
+import { type Completed, completed, sequenceOf } from './turn-of-year.ts';
 
 /** What the heads of a table say of its periods, by column index. */
 export interface HeadDates {
@@ -24,18 +25,25 @@ export function columnPeriods(sheet: Sheet, desk: Desk): HeadDates {
   const whole = columns.map(({ path }) => headPeriod(path, {})?.period).find((p) => p?.kind === 'day');
   const areWeeks = countWeeks(columns.flatMap(({ path }) => path));
   const told = whole ? { year: yearIn(whole) } : withinTable(sheet);
-  const isOpen = told.year === undefined && lacksYear(columns.map(({ path }) => path));
-  const asked = isOpen ? withinAsked(sheet, desk) : undefined;
-  const within = { ...(asked?.within ?? told), areWeeks };
+  const { asked, within, later, withinOf } = yearsOf(
+    sheet,
+    columns.map(({ path }) => path),
+    { ...told, areWeeks },
+    desk,
+  );
   const printed = new Map<number, Period>();
   const paths = new Map<number, readonly string[]>();
   for (const { index, path } of columns) {
-    const named = headPeriod(path, within);
+    const named = headPeriod(path, withinOf(path));
     if (named) printed.set(index, named.period);
     if (named?.path) paths.set(index, named.path);
   }
+  const isChecked = later?.kind === 'day' && sheet.facts.documentDate !== undefined;
+  if (later && !isChecked) noteLater(sheet, desk, later, within);
   const days = [...printed.values()].filter((p) => p.kind === 'day').map((p) => p.start);
-  const unclear = new Map(columns.flatMap(({ index, path }) => entryOf(index, unclearHead(path, within))));
+  const unclear = new Map(
+    columns.flatMap(({ index, path }) => entryOf(index, unclearHead(path, withinOf(path)))),
+  );
   // One "4/27/2025" proves that all of them put the month first.
   const areSwapped = [...unclear.values()].some((u) => u.swap) || monthsFirst(sheet, columns, days);
   const swapOf = (day: IsoDate) => (areSwapped ? swapped(day) : swapFor(day, days, sheet.facts.documentDate));
@@ -128,8 +136,45 @@ function sharesName(column: Column): boolean {
   return column.path.length > 1;
 }
 
+export interface Years extends Completed {
+  /** Of the question for a year that nothing says; undefined while nobody has answered it. */
+  readonly asked: { readonly within: Within; readonly provisional: boolean } | undefined;
+  /** Is it a question nobody has answered? */
+  readonly isOpen: boolean;
+  readonly within: Within;
+}
+
+/** What completes the periods of a table's heads, or of its rows, that leave out their year. */
+export function yearsOf(
+  sheet: Sheet,
+  paths: readonly (readonly string[])[],
+  told: Within,
+  desk: Desk,
+): Years {
+  const sequence = sequenceOf(paths);
+  // "T11, T12, T1, T2" in a table of a year: which of them is of that year?
+  const isTorn = sequence?.hasTurn === true && sequence.year === undefined && isOfYear(sheet, told);
+  const lacks = (told.year === undefined && lacksYear(paths)) || isTorn;
+  const asked = lacks ? withinAsked(sheet, desk, sequence?.hasTurn ? sequence : undefined) : undefined;
+  const within = asked ? { ...told, ...asked.within } : told;
+  return { ...completed(paths, sequence, within), asked, within, isOpen: lacks && asked === undefined };
+}
+
+function isOfYear({ facts }: Sheet, { year }: Within): boolean {
+  return year !== undefined && facts.periods.length > 0 && facts.periods.every(({ kind }) => kind === 'year');
+}
+
+/** A period later than the date of its document, or than the one that was chosen for its table. */
+export function noteLater(sheet: Sheet, desk: Desk, { start }: Period, { until }: Within): void {
+  desk.note('period-later-than-document', 'warning', placeOf(sheet, sheet.header.first), {
+    printed: start,
+    document: until ?? '',
+    ...(sheet.facts.documentDate === until ? {} : { table: 'yes' }),
+  });
+}
+
 /** Is a year all that some of the texts lack to name a period, and does none name one without? */
-export function lacksYear(paths: readonly (readonly string[])[]): boolean {
+function lacksYear(paths: readonly (readonly string[])[]): boolean {
   return (
     paths.every((path) => headPeriod(path, {}) === undefined) &&
     paths.some((path) => headPeriod(path, { year: LEAP_YEAR }) !== undefined)

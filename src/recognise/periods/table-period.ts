@@ -1,11 +1,12 @@
 import { dayPeriod, type IsoDate, type Period, periodKey, type Question } from '../../model/index.ts';
-import type { Desk } from '../questions.ts';
+import type { Decision, Desk } from '../questions.ts';
 import { isContinued, isIsoDate, placeOf, type Sheet } from '../structure/sheet.ts';
 import { fileNames } from './file-names.ts';
-import { type Within, withinOf } from './head-periods.ts';
+import { headPeriod, type Within, withinOf } from './head-periods.ts';
 import { daysApart, findPeriods } from './periods.ts';
 import { periodOfKind } from './relative-periods.ts';
 import { checkDay, type Dated, swapFor } from './swapped-days.ts';
+import type { Sequence } from './turn-of-year.ts';
 
 /** The one period of a table whose columns name none; undefined blocks the table until it is answered. */
 export function tablePeriod(sheet: Sheet, desk: Desk): Dated | undefined {
@@ -31,7 +32,7 @@ function askTablePeriod(sheet: Sheet, desk: Desk): Dated | undefined {
   }
   const likely = periods.length > 0 ? periods : (sheet.facts.earlier ?? []);
   const last = likely.toSorted((a, b) => (a.end < b.end ? -1 : 1)).at(-1);
-  const { value, answered } = desk.ask(
+  const decision = desk.ask(
     {
       ...tableQuestion(sheet),
       detail: { title: sheet.facts.printedTitle ?? '' },
@@ -45,11 +46,8 @@ function askTablePeriod(sheet: Sheet, desk: Desk): Dated | undefined {
     isIsoDate,
     isContinued(sheet),
   );
-  if (!answered) {
-    desk.note(last ? 'period-assumed' : 'no-period', last ? 'warning' : 'blocking', placeOf(sheet), {
-      ...(last ? { proposed: last.end } : {}),
-    });
-  }
+  noteUnanswered(sheet, desk, decision, last?.end);
+  const { value, answered } = decision;
   if (value === undefined) return undefined;
   const chosen = likely.find((p) => choiceValue(p) === value) ?? dayPeriod(value);
   return { period: chosen, provisional: !answered };
@@ -82,26 +80,41 @@ export function weekTold({ facts }: Sheet, weekdays: readonly number[]): Period 
 
 /** The week of the day that is asked for; undefined holds the table up until it is answered. */
 export function weekAsked(sheet: Sheet, desk: Desk): Period | undefined {
-  const day = askDay(sheet, desk, { title: sheet.facts.printedTitle ?? '', weekdays: 'yes' });
+  const { value: day } = askDay(sheet, desk, { title: sheet.facts.printedTitle ?? '', weekdays: 'yes' });
   const week = day === undefined ? undefined : periodOfKind('week', day);
   TOLD.set(sheet.facts, week && { period: week, provisional: false });
   return week;
 }
 
-/** A day of the table that nobody can propose. */
+/** A day of the table; the first of the days it may be is proposed. */
 function askDay(
   sheet: Sheet,
   desk: Desk,
   detail: Question['detail'],
-  accepts: (day: string) => boolean = isIsoDate,
-): IsoDate | undefined {
-  const { value } = desk.ask(
-    { ...tableQuestion(sheet), detail, choices: [] },
+  days: readonly IsoDate[] = [],
+  accepts: (day: IsoDate) => boolean = () => true,
+): Decision {
+  const [proposed] = days;
+  const decision = desk.ask(
+    {
+      ...tableQuestion(sheet),
+      detail,
+      choices: days.map((date) => ({ value: date, kind: 'period', detail: { date } })),
+      ...(proposed === undefined ? {} : { proposed }),
+    },
     (text) => isIsoDate(text) && accepts(text),
     isContinued(sheet),
   );
-  if (value === undefined) desk.note('no-period', 'blocking', placeOf(sheet), {});
-  return value;
+  noteUnanswered(sheet, desk, decision, proposed);
+  return decision;
+}
+
+function noteUnanswered(sheet: Sheet, desk: Desk, { answered }: Decision, proposed?: IsoDate): void {
+  if (answered) return;
+  const [code, severity] = proposed
+    ? (['period-assumed', 'warning'] as const)
+    : (['no-period', 'blocking'] as const);
+  desk.note(code, severity, placeOf(sheet), proposed ? { proposed } : {});
 }
 
 function tableQuestion({ at, shape }: Sheet) {
@@ -123,9 +136,32 @@ function choiceValue(period: Period): string {
 export function withinAsked(
   sheet: Sheet,
   desk: Desk,
+  turn: Sequence | undefined,
 ): { readonly within: Within; readonly provisional: boolean } | undefined {
-  const dated = tablePeriod(sheet, desk);
+  const dated = turn ? latestAsked(sheet, desk, turn) : tablePeriod(sheet, desk);
   if (!dated) return undefined;
   const { period, provisional } = dated;
   return { within: { ...withinOf(period), until: period.end }, provisional };
+}
+
+/** Of periods over a new year, the latest is asked; a day of another month would not say of which year it is. */
+function latestAsked(sheet: Sheet, desk: Desk, { first, latest }: Sequence): Dated | undefined {
+  const inYear = (year: number) => headPeriod(latest, { year })?.period;
+  const [told] = sheet.facts.periods;
+  const year = Number(told?.end.slice(0, 4));
+  const possible = told ? [year, year + 1].flatMap((y) => inYear(y) ?? []) : [];
+  const { value, answered } = askDay(
+    sheet,
+    desk,
+    { title: sheet.facts.printedTitle ?? '', first: first.join(' – '), latest: latest.join(' – ') },
+    possible.map(({ end }) => end),
+    (day) => {
+      const around = inYear(Number(day.slice(0, 4)));
+      return around !== undefined && around.start <= day && day <= around.end;
+    },
+  );
+  const period = value === undefined ? undefined : inYear(Number(value.slice(0, 4)));
+  const dated = period && { period, provisional: !answered };
+  if (!told) TOLD.set(sheet.facts, dated);
+  return dated;
 }
