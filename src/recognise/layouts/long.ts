@@ -1,23 +1,19 @@
-import { fold, type Measure, type Part, type Period, periodKey, type Scheme } from '../../model/index.ts';
+import { fold, type Measure, type Part, type Scheme } from '../../model/index.ts';
 import { checkLongChanges, checkRowsOfChanges } from '../checks/rows-of-changes.ts';
 import { bindIndicators } from '../indicators/indicator-columns.ts';
 import { type RowIndicators, rowIndicators } from '../indicators/row-indicators.ts';
 import { type Printed, printedIn } from '../indicators/row-measure.ts';
 import { isRowOfChanges } from '../indicators/rows-of-changes.ts';
 import { match766, scheme766 } from '../indicators/schemes.ts';
-import { isBounded } from '../periods/bounded-heads.ts';
-import { lacksYear } from '../periods/column-periods.ts';
-import { headPeriod, type Within, withinOf } from '../periods/head-periods.ts';
-import { findPeriods, withoutPeriods } from '../periods/periods.ts';
+import { withoutPeriods } from '../periods/periods.ts';
 import type { Dated } from '../periods/swapped-days.ts';
-import { withinAsked } from '../periods/table-period.ts';
-import { periodColumns, periodTold } from '../periods/told-in-cells.ts';
 import type { Column } from '../structure/columns.ts';
 import { cellOf, type Sheet } from '../structure/sheet.ts';
 import { type Said, saidBy, splitCamel } from '../text/head-said.ts';
 import { isRank, partOfRow } from './bind-rows.ts';
 import { type Dating, dating, type Undated } from './dating.ts';
 import type { Binding, Bound, Layout, RowReading, RowRefusal, Tools } from './layout.ts';
+import { type RowPeriods, rowPeriods } from './row-periods.ts';
 import { unitIn, unitsOver, withoutUnit } from './units-across.ts';
 
 /**
@@ -46,26 +42,14 @@ export const long: Layout = {
   },
 };
 
-interface When {
-  readonly dated: Dated;
-  /** The period's key. */
-  readonly key: string;
-}
-
 class LongRows {
   readonly #sheet: Sheet;
   readonly #tools: Tools;
   readonly #columns: readonly Column[];
   readonly #names: readonly Column[];
-  readonly #periods: readonly Column[];
   readonly #part: Column | undefined;
-  /** What the title says of periods that rows leave unfinished. */
-  readonly #within: Within;
-  /** Its rows lack a year that nobody has said. */
-  readonly #isUndated: boolean;
-  /** Their year rests on a proposal nobody has confirmed. */
-  readonly #isAssumed: boolean;
-  readonly #dated = new Map<string, When | undefined>();
+  /** Absent where no column dates the rows. */
+  readonly #periods: RowPeriods | undefined;
   readonly #readings = new Map<string, RowReading>();
   readonly #told = new Map<string, string>();
   readonly #bindings = new Map<string, readonly Binding[]>();
@@ -77,20 +61,14 @@ class LongRows {
     const isName = (c: Column) =>
       c.kind === 'indicator' || (sheet.subjects === 'indicator' && c.kind === 'name');
     this.#names = sheet.columns.filter(isName);
-    this.#periods = periodColumns(sheet);
-    const [whole] = sheet.facts.periods;
-    const isOpen = !whole && this.#periods.length > 0 && lacksYear(this.#whens());
-    const asked = isOpen ? withinAsked(sheet, tools.desk) : undefined;
-    this.#within = whole ? withinOf(whole) : (asked?.within ?? {});
-    this.#isUndated = isOpen && asked === undefined;
-    this.#isAssumed = asked?.provisional ?? false;
     this.#part = sheet.columns.find((c) => c.kind === 'part');
+    this.#periods = rowPeriods(sheet, tools.desk);
   }
 
   /** Undefined where the table's own date is a question nobody has answered. */
   bound(): Bound | undefined {
-    const date = this.#periods.length > 0 ? undefined : dating(this.#sheet, this.#columns, this.#tools);
-    if ((this.#periods.length === 0 && !date) || this.#isUndated) return undefined;
+    const date = this.#periods ? undefined : dating(this.#sheet, this.#columns, this.#tools);
+    if (this.#periods ? this.#periods.isUndated : !date) return undefined;
     const of = this.#names.length > 0 ? this.#indicators() : undefined;
     const units = of || this.#sheet.subjects !== 'period' ? [] : unitsOver(this.#sheet);
     const across = of ? [] : this.#acrossOf(units);
@@ -119,7 +97,7 @@ class LongRows {
     across: readonly Undated[],
     date: Dating | undefined,
   ): RowReading | RowRefusal {
-    const told = date ? undefined : this.#whenOf(row);
+    const told = this.#periods?.whenOf(row);
     if (!date && !told) return 'unknown-period';
     const when = told?.key ?? '';
     const known = of ? undefined : this.#readings.get(when);
@@ -153,7 +131,10 @@ class LongRows {
     const { data } = this.#sheet.body;
     if (!date) {
       const columns = this.#columns.filter((c) => c.kind === 'figure').map((c) => c.index);
-      const tell = (row: number) => ({ name: this.#nameIn(row), period: this.#whenOf(row)?.dated.period });
+      const tell = (row: number) => ({
+        name: this.#nameIn(row),
+        period: this.#periods?.whenOf(row)?.dated.period,
+      });
       checkLongChanges(this.#sheet, columns, tell, isOfRank, this.#tools);
       return;
     }
@@ -216,27 +197,6 @@ class LongRows {
   /** What the row's own column says. */
   #saidIn(row: number): Said | undefined {
     return this.#part && saidBy(fold(cellOf(this.#sheet, row, this.#part.index)));
-  }
-
-  #whenOf(row: number): When | undefined {
-    const [only, ...more] = this.#periods;
-    const printed =
-      only && more.length === 0
-        ? cellOf(this.#sheet, row, only.index)
-        : periodTold(this.#sheet, row, this.#periods);
-    const known = this.#dated.get(printed);
-    if (known !== undefined || this.#dated.has(printed)) return known;
-    const text = periodTold(this.#sheet, row, this.#periods);
-    const period: Period | undefined = isBounded(text)
-      ? undefined
-      : (findPeriods(text)[0] ?? headPeriod([text], this.#within)?.period);
-    const when = period && { dated: { period, provisional: this.#isAssumed }, key: periodKey(period) };
-    this.#dated.set(printed, when);
-    return when;
-  }
-
-  #whens(): readonly (readonly string[])[] {
-    return this.#sheet.body.data.map(({ row }) => [periodTold(this.#sheet, row, this.#periods)]);
   }
 
   #indicators(): RowIndicators {

@@ -12,7 +12,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'part-of-row': 'it is part of the row above and counted there',
   uncounted: 'it is not numbered as the others are, and its name says no kind of unit',
   ragged: 'it has another number of cells than the header',
-  'other-table': 'it belongs to another table',
+  'above-head': 'it stands above the headings and has none of its own',
   unreadable: 'it could not be read',
   'unknown-indicator': 'its indicator is not known',
   'published-change': 'it holds printed changes, no indicator of its own',
@@ -68,7 +68,7 @@ export const issuesEn: IssueTellers = {
       ? `${d.quoted('damaged')} is not a date, it may be misprinted; taken as ${d.date('proposed')}, please confirm`
       : `the printed date is ${d.date('printed')}, probably with day and month swapped; taken as ${d.date('proposed')}, please confirm`,
   'period-later-than-document': (d) =>
-    `the figures are dated ${d.date('printed')}, after the document itself (${d.date('document')}); check the date`,
+    `the figures are dated ${d.date('printed')}, after the ${d.has('table') ? 'date of its table' : 'document itself'} (${d.date('document')}); check the date`,
   'period-assumed': (d) => `the table has no date; taken as ${d.date('proposed')}, please confirm`,
   'measure-assumed': (d) =>
     `nothing says what ${d.text('names')} is measured in; taken as ${d.measure('measure')}, please check`,
