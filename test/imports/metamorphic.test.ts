@@ -138,9 +138,10 @@ function readingsOf(text: string): number[] {
   const body = text
     .normalize('NFKC')
     .replace(/[\u2212\u2013]/g, '-')
-    .replace(/[^\d.,/-]/g, '');
+    .replace(/[^\d.,/(-]/g, '');
   return body
-    .split('/')
+    .split(/[/(]/)
+    .filter((number) => number !== '')
     .flatMap((number) => [
       Number(number.replaceAll('.', '').replace(',', '.')),
       Number(number.replaceAll(',', '')),

@@ -17,6 +17,8 @@ export interface OwnIndicator {
   readonly unit?: Measure;
   /** Most decimals printed. */
   readonly decimals: number;
+  /** The table says that it is not measured as most of it is. */
+  readonly isOther?: true;
   /** The one maximum the table prints beside its points. */
   readonly max?: number;
 }
@@ -118,7 +120,9 @@ function measuresOf(
   // Counts beside rates: whole numbers are no sure percentages among such as are not whole.
   const areWhole = indicators.every((own, i) => told[i] !== undefined || own.decimals === 0);
   const areRatesFine = indicators.some((own, i) => told[i] === 'percent' && own.decimals > 0);
-  const isSure = common === 'count' ? !isFraction : common !== 'percent' || !areWhole || !areRatesFine;
+  const isOther = indicators.some((own, i) => told[i] === undefined && own.isOther);
+  const mayShare = common === 'count' ? !isFraction : common !== 'percent' || !areWhole || !areRatesFine;
+  const isSure = mayShare && !isOther;
   const fallback =
     untold.length === 0
       ? undefined
@@ -126,7 +130,7 @@ function measuresOf(
           sheet,
           untold,
           isSure ? common : undefined,
-          areLikelyCounts(sheet, indicators, told),
+          isOther || areLikelyCounts(sheet, indicators, told),
           desk,
         );
   return {

@@ -148,7 +148,7 @@ function indicator766(name: string, isAbout766: boolean): Indicator | undefined 
   return match766([name])?.indicator ?? (isAbout766 ? numbered766(name) : undefined);
 }
 
-function ownIndicator(name: string, { figures, measure, max: stated }: Printed): OwnIndicator {
+function ownIndicator(name: string, { figures, measure, max: stated, isOther }: Printed): OwnIndicator {
   const maxima = new Set(figures.flatMap((f) => f.second?.value ?? []));
   const [only] = maxima;
   const max = stated ?? (maxima.size === 1 ? only : undefined);
@@ -159,6 +159,7 @@ function ownIndicator(name: string, { figures, measure, max: stated }: Printed):
     ...(unit ? { unit } : {}),
     decimals: figures.reduce((most, f) => Math.max(most, f.decimals), 0),
     ...(measure ? { measure } : {}),
-    ...(measure === 'points' && max !== undefined ? { max } : {}),
+    ...(max !== undefined && (measure === 'points' || (!measure && stated === 100)) ? { max } : {}),
+    ...(isOther ? { isOther } : {}),
   };
 }

@@ -21,14 +21,22 @@ const MEASURES: readonly (readonly [RegExp, Measure])[] = [
   ],
 ];
 
-/** The measure a row states in a column "Đơn vị tính"; undefined where the table has none, or another word. */
-export function measureOfRow(sheet: Sheet, row: number): Measure | undefined {
+/** The word a row states in a column "Đơn vị tính", folded; '' where the table has none. */
+export function unitOfRow(sheet: Sheet, row: number): string {
   const column = sheet.columns.find((c) => MEASURE_HEAD.test(fold(c.path.at(-1) ?? '')));
-  if (!column) return undefined;
+  if (!column) return '';
   const text = clean(cellOf(sheet, row, column.index));
-  if (text === '%') return 'percent';
-  const folded = fold(text);
-  return MEASURES.find(([words]) => words.test(folded))?.[1];
+  return text === '%' ? text : fold(text);
+}
+
+export function measureOfRow(sheet: Sheet, row: number): Measure | undefined {
+  return measureOfUnit(unitOfRow(sheet, row));
+}
+
+/** Undefined of a word that is no known measure. */
+export function measureOfUnit(unit: string): Measure | undefined {
+  if (unit === '%') return 'percent';
+  return MEASURES.find(([words]) => words.test(unit))?.[1];
 }
 
 /** What stands in the rows of one indicator. */
@@ -41,6 +49,8 @@ export interface Printed {
   readonly max?: number;
   /** What stands under heads that say no part of it is in per cent. */
   readonly isRate?: true;
+  /** Its rows say something that is no known measure, or lack the maximum that others have. */
+  readonly isOther?: true;
 }
 
 /** A row of the indicator, in its part of a table that a page broke. */
@@ -79,15 +89,19 @@ export function printedIn(
   // "125 cuộc" and the points for them are two figures of which one can be kept: what was counted.
   const isCounted = plain.length > 0 && stated !== undefined && stated !== 'points' && stated !== 'percent';
   const isBeside = scores.length > 0 && (max !== undefined || plain.length > 0);
-  const isOfMaximum = scores.length === 0 && !isPercent && stated !== 'percent' && isWithin(plain, max);
+  // Of a hundred points as many are as many per cent: the name has the say.
+  const isOfMaximum =
+    scores.length === 0 && !isPercent && max !== 100 && stated !== 'percent' && isWithin(plain, max);
   const isPoints = !isCounted && (isBeside || isOfMaximum);
-  const loose = isPercent || lacksMaximum(rows) ? undefined : ofHeads;
-  const measure = isPoints ? 'points' : (stated ?? loose);
+  const isOther =
+    lacksMaximum(rows) || (stated === undefined && rows.some(({ part, row }) => unitOfRow(part, row) !== ''));
+  const measure = isPoints ? 'points' : (stated ?? (isPercent || isOther ? undefined : ofHeads));
   return {
     figures: all.map(({ figure }) => figure),
     ...(measure ? { measure } : {}),
     ...(max === undefined ? {} : { max }),
     ...(stated === 'percent' || areRates ? { isRate: true } : {}),
+    ...(isOther ? { isOther } : {}),
   };
 }
 

@@ -39,7 +39,7 @@ export interface RowReading {
 }
 
 /** Why a row of figures cannot be placed. */
-export type RowRefusal = 'unknown-indicator' | 'unknown-period' | 'published-change';
+export type RowRefusal = 'unknown-indicator' | 'unknown-period' | 'other-measure' | 'published-change';
 
 export interface Bound {
   /** Left to right. Empty where each row brings its own. */

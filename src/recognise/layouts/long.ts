@@ -2,7 +2,7 @@ import { fold, type Measure, type Part, type Scheme } from '../../model/index.ts
 import { checkLongChanges, checkRowsOfChanges } from '../checks/rows-of-changes.ts';
 import { bindIndicators } from '../indicators/indicator-columns.ts';
 import { type RowIndicators, rowIndicators } from '../indicators/row-indicators.ts';
-import { type Printed, printedIn } from '../indicators/row-measure.ts';
+import { measureOfUnit, type Printed, printedIn, unitOfRow } from '../indicators/row-measure.ts';
 import { isRowOfChanges } from '../indicators/rows-of-changes.ts';
 import { match766, scheme766 } from '../indicators/schemes.ts';
 import { withoutPeriods } from '../periods/periods.ts';
@@ -52,6 +52,8 @@ class LongRows {
   readonly #periods: RowPeriods | undefined;
   readonly #readings = new Map<string, RowReading>();
   readonly #told = new Map<string, string>();
+  /** What the first row of an indicator says it is measured in. */
+  readonly #units = new Map<string, string>();
   readonly #bindings = new Map<string, readonly Binding[]>();
 
   constructor(sheet: Sheet, tools: Tools, columns: readonly Column[]) {
@@ -108,6 +110,7 @@ class LongRows {
     const placed = of(name);
     if (!placed) return isRowOfChanges(name) ? 'published-change' : 'unknown-indicator';
     const { indicator, scheme, provisional } = placed;
+    if (scheme !== scheme766 && this.#isOfOtherUnit(row, name)) return 'other-measure';
     if (this.#saidIn(row) === 'maximum') return { indicator, bindings: [] };
     const part = partOfRow(this.#sheet, row, placed) ?? this.#partIn(row, scheme);
     const bindings = this.#cached([when, scheme.key, part, placed.plain, provisional].join('|'), () =>
@@ -184,6 +187,17 @@ class LongRows {
     const [only] = this.#columns;
     const isField = name !== '' && this.#names.some((c) => c.isField);
     return isField && only && saidOf(only) === undefined ? `${only.head} – ${name}` : name;
+  }
+
+  /** "30 giờ" among days: no figure of the same indicator. */
+  #isOfOtherUnit(row: number, name: string): boolean {
+    const unit = unitOfRow(this.#sheet, row);
+    if (unit === '') return false;
+    const first = this.#units.get(name) ?? unit;
+    this.#units.set(name, first);
+    if (first === unit) return false;
+    const [own, of] = [measureOfUnit(unit), measureOfUnit(first)];
+    return own === undefined || own !== of;
   }
 
   /** What the row's own column says; of a bare value, a component's "93,37%" is its rate. */

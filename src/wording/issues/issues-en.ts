@@ -16,6 +16,7 @@ const REASONS: Readonly<Record<string, string>> = {
   unreadable: 'it could not be read',
   'unknown-indicator': 'its indicator is not known',
   'published-change': 'it holds printed changes, no indicator of its own',
+  'other-measure': 'it is measured in another unit than the other rows of its indicator',
   'unknown-period': 'its period is not known',
   'unknown-unit': 'its unit is not known',
 };

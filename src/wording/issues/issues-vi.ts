@@ -16,6 +16,7 @@ const REASONS: Readonly<Record<string, string>> = {
   unreadable: 'không đọc được',
   'unknown-indicator': 'không rõ là chỉ số nào',
   'published-change': 'là mức tăng, giảm in sẵn, không phải một chỉ số',
+  'other-measure': 'đơn vị tính khác với các dòng khác của chỉ số này',
   'unknown-period': 'không rõ là của kỳ nào',
   'unknown-unit': 'không rõ là của đơn vị nào',
 };
