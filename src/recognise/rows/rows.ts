@@ -16,6 +16,7 @@ import {
   isClosing,
   isCounted,
   isHeadless,
+  isMarred,
   isNote,
   isUnit,
   ROMAN,
@@ -77,7 +78,6 @@ class RowSorter {
   /** Rows are counted 1, 2, 3, so that I and II count sections. */
   readonly #hasArabic: boolean;
   #isClosed = false;
-
   readonly #raw: Rows;
   readonly #rows: Rows;
   readonly #given: Ground['given'];
@@ -142,7 +142,8 @@ class RowSorter {
     if (saysNothing(this.#raw.at(row)!)) return 'blank';
     const given = this.#given.get(row);
     if (given !== undefined) return this.#obey(row, cells, given);
-    if (row < this.#header.first) return this.#judgeAbove(row, cells);
+    if (row < this.#header.first && isHeadless(cells)) return { reject: 'above-head' };
+    if (row < this.#header.first) return this.#outside(this.#above, row, 'preamble');
     if (row < this.#header.end) return 'header';
     if (this.#repeats.has(row)) {
       this.#repeated.push(row);
@@ -164,11 +165,6 @@ class RowSorter {
     const name = clean(cells[this.#header.name] ?? '');
     if (name === '') return { reject: 'no-name' };
     return this.#keep(row, name, this.#ordinalOf(cells), cells, { isGiven: true });
-  }
-
-  /** A row of figures above the heads is of a table whose own heads are missing. */
-  #judgeAbove(row: number, cells: readonly string[]): Verdict {
-    return isHeadless(cells) ? { reject: 'above-head' } : this.#outside(this.#above, row, 'preamble');
   }
 
   #outside(texts: string[], row: number, role: RowRole): RowRole {
@@ -280,6 +276,8 @@ class RowSorter {
         !(next && headsRows({ name: unit, ordinal }, next, this.#sections.path()))
       ) {
         this.#data.push({ ...this.#placed(row), name: unit, ordinal, isGiven: false });
+      } else if (!this.#isClosed && isMarred(this.#raw.at(row)!, this.#header.name, this.#figures)) {
+        this.#reject(row, 'unreadable');
       } else if (!follows || texts.every(isNote)) {
         this.#ledger.mark(row, this.#outside(this.#below, row, 'footnote'));
       } else if (this.#isWritten(this.#raw.at(row)!)) this.#reject(row, 'unreadable');

@@ -137,7 +137,8 @@ export const issuesEn: IssueTellers = {
     `column ${d.quoted('head')} holds more digits than it shows in ${d.text('cells')} cells; what is shown was taken, such as ${d.quoted('text')}`,
   'letters-lost': (d) =>
     `letters are damaged beyond reading in ${d.text('count')} cells, such as ${d.quoted('text')}; export the file again or mend those cells`,
-  'control-characters': (d) => `the file has ${d.text('count')} stray control characters, which were dropped`,
+  'control-characters': (d) =>
+    `unprintable NUL characters (${d.text('count')} in the file) were dropped; please check against the source`,
   'json-unreadable': (d) => `the JSON is broken on line ${d.text('line')}; ${FROM_SYSTEM}`,
   'unit-resembles': (d) =>
     `${d.quoted('name')} is spelt much like ${d.quoted('suggestion')} (${likeness('en', d)}); taken for another unit, please choose`,

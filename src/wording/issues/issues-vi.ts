@@ -134,7 +134,8 @@ export const issuesVi: IssueTellers = {
     `cột ${d.quoted('head')} lưu nhiều chữ số hơn phần hiển thị ở ${d.text('cells')} ô; lấy theo số hiển thị, chẳng hạn ${d.quoted('text')}`,
   'letters-lost': (d) =>
     `chữ bị hỏng, không đọc lại được, trong ${d.text('count')} ô như ${d.quoted('text')}; hãy xuất lại tệp hoặc sửa các ô đó`,
-  'control-characters': (d) => `tệp có ${d.text('count')} ký tự điều khiển lạ, đã bỏ đi`,
+  'control-characters': (d) =>
+    `có ký tự NUL không in ra được (cả tệp có ${d.text('count')}), đã bỏ đi; hãy so lại với tệp nguồn`,
   'json-unreadable': (d) => `tệp JSON viết sai ở dòng ${d.text('line')}; ${FROM_SYSTEM}`,
   'unit-resembles': (d) =>
     `${d.quoted('name')} viết gần giống ${d.quoted('suggestion')} (${likeness('vi', d)}); đang coi là một đơn vị khác, hãy chọn`,
