@@ -1,7 +1,7 @@
 import type { CodedCells } from '../../model/index.ts';
 import type { Column } from '../structure/columns.ts';
-import type { Sheet } from '../structure/sheet.ts';
-import { cellAt, numberAt } from '../structure/text-rows.ts';
+import { printedAt, type Sheet } from '../structure/sheet.ts';
+import { numberAt } from '../structure/text-rows.ts';
 import { COMMA, POINT, quotient, ZERO } from '../text/plain-number.ts';
 
 /** So many digits are a whole number of 30 bits. */
@@ -29,7 +29,8 @@ export class PlainCells {
   readonly #digits: Int32Array;
   readonly #looks: Uint8Array;
 
-  constructor({ rows, from, to, body }: Sheet, columns: readonly Column[]) {
+  constructor(sheet: Sheet, columns: readonly Column[]) {
+    const { rows, from, to, body } = sheet;
     this.#coded = rows.coded;
     this.#first = from;
     this.#width = columns.length;
@@ -40,7 +41,7 @@ export class PlainCells {
     for (const { row } of body.data) {
       for (const { index } of columns) {
         const number = this.numberAt(row, index);
-        if (this.#looks[number] === 0) this.#take(cellAt(rows, row, index), number);
+        if (this.#looks[number] === 0) this.#take(printedAt(sheet, row, index), number);
       }
     }
   }
