@@ -1,4 +1,4 @@
-import { periodKey, type Steps } from '../../model/index.ts';
+import { fold, periodKey, type Steps } from '../../model/index.ts';
 import { documentDate, findPeriods, isOfOtherTime } from '../periods/periods.ts';
 import { isCounted, isNote, isUnit } from '../rows/row-words.ts';
 import { clean } from '../text/text.ts';
@@ -6,6 +6,7 @@ import { findHeader } from './find-header.ts';
 import { filled, isBareFigure, isMetadata, isUnitsName } from './head-words.ts';
 import { countedHeaderAt, type Ground, type Header, headerAt } from './header.ts';
 import { repeatsHeader } from './repeats.ts';
+import { otherHeaderAt } from './unnamed-header.ts';
 
 /** One of the tables that stand in one sheet one below the other. */
 export interface Block {
@@ -55,7 +56,11 @@ function* nextHeader(ground: Ground, header: Header, repeats: Set<number>): Step
       repeats.add(row);
       continue;
     }
-    const other = headerAt(ground, row, header.end) ?? countedHeaderAt(ground, row, header.end);
+    if (isTitleOfOtherDate(ground, header, row)) return { ...header, first: row + 1, end: row + 1 };
+    const other =
+      headerAt(ground, row, header.end) ??
+      countedHeaderAt(ground, row, header.end) ??
+      otherHeaderAt(ground, header, row);
     if (other) return other;
   }
   return undefined;
@@ -72,6 +77,18 @@ function isBody(cells: readonly string[], name: number): boolean {
 function isRankOf(cell: string): boolean {
   const [, rank, among] = /^\s*(\d{1,3})\s*\/\s*(\d{2,3})\s*$/.exec(cell) ?? [];
   return Number(rank) <= Number(among) && Number(among) > 12;
+}
+
+const TITLE =
+  /^(?:ket qua|bang|tong hop|so lieu|bao cao|diem|chi so|bo chi so|tinh den|den|ngay|ky|thang|tuan|quy|nam)\b/;
+
+/** A title directly over rows of figures that gives another date: the heads hold for them, the date does not. */
+function isTitleOfOtherDate(ground: Ground, header: Header, row: number): boolean {
+  const { rows } = ground;
+  const [title, ...more] = filled(rows.at(row)!);
+  if (title === undefined || more.length > 0 || !TITLE.test(fold(title))) return false;
+  const below = rows.slice(row + 1, row + 3).find((cells) => filled(cells).length > 0);
+  return below !== undefined && isBody(below, header.name) && startsAnew(ground, header, row + 1);
 }
 
 /** Does a title over the repeated header say that another table begins? */
