@@ -142,7 +142,7 @@ class RowSorter {
     if (saysNothing(this.#raw.at(row)!)) return 'blank';
     const given = this.#given.get(row);
     if (given !== undefined) return this.#obey(row, cells, given);
-    if (row < this.#header.first && isHeadless(cells)) return { reject: 'above-head' };
+    if (row < this.#header.first && isHeadless(cells)) return { reject: 'no-head' };
     if (row < this.#header.first) return this.#outside(this.#above, row, 'preamble');
     if (row < this.#header.end) return 'header';
     if (this.#repeats.has(row)) {

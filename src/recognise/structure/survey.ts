@@ -2,6 +2,7 @@ import { fold, type RawTable, type Steps, sharing } from '../../model/index.ts';
 import { match766 } from '../indicators/schemes.ts';
 import { isOnlyPeriod } from '../periods/periods.ts';
 import type { Desk } from '../questions.ts';
+import { leaveHeadless } from '../rows/headless.ts';
 import { Ledger } from '../rows/ledger.ts';
 import { withLoneTotal } from '../rows/lone-total.ts';
 import { isNote } from '../rows/row-words.ts';
@@ -136,9 +137,7 @@ function* splitTable(table: RawTable, at: TableAt, before: Split | undefined, de
   if (sides.length > 1) {
     const stacks = yield* splitSides({ rows, merges }, ground, sides);
     for (const { raw, ledger } of stacks.filter((s) => s.blocks.length === 0)) {
-      let r = 0;
-      for (const row of raw) ledger.mark(r++, filled(row).length === 0 ? 'blank' : 'preamble');
-      desk.note('table-without-figures', 'note', at);
+      leaveHeadless(raw, ledger, at, desk);
     }
     return { ...split, stacks };
   }
