@@ -76,12 +76,17 @@ export function yearPeriod(year: number): Period {
   return { kind: 'year', start: `${year}-01-01`, end: `${year}-12-31`, accumulates: 'within' };
 }
 
-/** ISO 8601 week: Monday to Sunday, week 1 holds the year's first Thursday. */
+/** ISO 8601 week: Monday to Sunday, week 1 holds the year's first Thursday; `week` from 1 to `weeksIn(year)`. */
 export function weekPeriod(year: number, week: number): Period {
   const fourth = Date.UTC(year, 0, 4);
   const monday = fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * 86_400_000 + (week - 1) * 7 * 86_400_000;
   const iso = (time: number): IsoDate => new Date(time).toISOString().slice(0, 10);
   return { kind: 'week', start: iso(monday), end: iso(monday + 6 * 86_400_000), accumulates: 'within' };
+}
+
+/** 52, or 53 where the year's last Thursday falls in the latter (2020, 2026). */
+export function weeksIn(year: number): number {
+  return isoWeek(`${year}-12-28`).week;
 }
 
 /** The ISO week a day lies in, with the year the week belongs to (30/12/2024 lies in week 1 of 2025). */

@@ -1,22 +1,19 @@
-import { fold, type Measure, type Part, type Period, periodKey, type Scheme } from '../../model/index.ts';
+import { fold, type Measure, type Part, type Scheme } from '../../model/index.ts';
 import { readCell } from '../figures/figures.ts';
 import { bindIndicators } from '../indicators/indicator-columns.ts';
 import { type Printed, type RowIndicators, rowIndicators } from '../indicators/row-indicators.ts';
 import { maximumOfRow, measureOfRow } from '../indicators/row-measure.ts';
 import { isRowOfChanges } from '../indicators/rows-of-changes.ts';
 import { match766, scheme766 } from '../indicators/schemes.ts';
-import { isBounded } from '../periods/bounded-heads.ts';
-import { lacksYear } from '../periods/column-periods.ts';
-import { headPeriod, type Within, withinOf } from '../periods/head-periods.ts';
-import { findPeriods, withoutPeriods } from '../periods/periods.ts';
+import { withoutPeriods } from '../periods/periods.ts';
 import type { Dated } from '../periods/swapped-days.ts';
-import { withinAsked } from '../periods/table-period.ts';
 import type { Column } from '../structure/columns.ts';
 import { cellOf, type Sheet } from '../structure/sheet.ts';
 import { type Said, saidBy, splitCamel } from '../text/head-said.ts';
 import { partOfRow } from './bind-rows.ts';
 import { type Dating, dating, type Undated } from './dating.ts';
 import type { Binding, Bound, Layout, RowReading, RowRefusal, Tools } from './layout.ts';
+import { type RowPeriods, rowPeriods } from './row-periods.ts';
 import { unitIn, unitsOver, withoutUnit } from './units-across.ts';
 
 /**
@@ -45,26 +42,14 @@ export const long: Layout = {
   },
 };
 
-interface When {
-  readonly dated: Dated;
-  /** The period's key. */
-  readonly key: string;
-}
-
 class LongRows {
   readonly #sheet: Sheet;
   readonly #tools: Tools;
   readonly #columns: readonly Column[];
   readonly #names: readonly Column[];
-  readonly #periods: readonly Column[];
   readonly #part: Column | undefined;
-  /** What the title says of periods that rows leave unfinished. */
-  readonly #within: Within;
-  /** Its rows lack a year that nobody has said. */
-  readonly #isUndated: boolean;
-  /** Their year rests on a proposal nobody has confirmed. */
-  readonly #isAssumed: boolean;
-  readonly #dated = new Map<string, When | undefined>();
+  /** Absent where no column dates the rows. */
+  readonly #periods: RowPeriods | undefined;
   readonly #readings = new Map<string, RowReading>();
   readonly #told = new Map<string, string>();
   readonly #bindings = new Map<string, readonly Binding[]>();
@@ -76,22 +61,14 @@ class LongRows {
     const isName = (c: Column) =>
       c.kind === 'indicator' || (sheet.subjects === 'indicator' && c.kind === 'name');
     this.#names = sheet.columns.filter(isName);
-    const isPeriod = (c: Column) =>
-      PERIOD_KINDS.has(c.kind) || (sheet.subjects === 'period' && c.kind === 'name');
-    this.#periods = inOrder(sheet.columns.filter(isPeriod));
-    const [whole] = sheet.facts.periods;
-    const isOpen = !whole && this.#periods.length > 0 && lacksYear(this.#whens());
-    const asked = isOpen ? withinAsked(sheet, tools.desk) : undefined;
-    this.#within = whole ? withinOf(whole) : (asked?.within ?? {});
-    this.#isUndated = isOpen && asked === undefined;
-    this.#isAssumed = asked?.provisional ?? false;
     this.#part = sheet.columns.find((c) => c.kind === 'part');
+    this.#periods = rowPeriods(sheet, tools.desk);
   }
 
   /** Undefined where the table's own date is a question nobody has answered. */
   bound(): Bound | undefined {
-    const date = this.#periods.length > 0 ? undefined : dating(this.#sheet, this.#columns, this.#tools);
-    if ((this.#periods.length === 0 && !date) || this.#isUndated) return undefined;
+    const date = this.#periods ? undefined : dating(this.#sheet, this.#columns, this.#tools);
+    if (this.#periods ? this.#periods.isUndated : !date) return undefined;
     const of = this.#names.length > 0 ? this.#indicators() : undefined;
     const units = of || this.#sheet.subjects !== 'period' ? [] : unitsOver(this.#sheet);
     const across = of ? [] : this.#acrossOf(units);
@@ -119,7 +96,7 @@ class LongRows {
     across: readonly Undated[],
     date: Dating | undefined,
   ): RowReading | RowRefusal {
-    const told = date ? undefined : this.#whenOf(row);
+    const told = this.#periods?.whenOf(row);
     if (!date && !told) return 'unknown-period';
     const when = told?.key ?? '';
     const known = of ? undefined : this.#readings.get(when);
@@ -201,35 +178,6 @@ class LongRows {
     return this.#part && saidBy(fold(cellOf(this.#sheet, row, this.#part.index)));
   }
 
-  #whenOf(row: number): When | undefined {
-    const [only, ...more] = this.#periods;
-    const printed = only && more.length === 0 ? cellOf(this.#sheet, row, only.index) : this.#textIn(row);
-    const known = this.#dated.get(printed);
-    if (known !== undefined || this.#dated.has(printed)) return known;
-    const text = this.#textIn(row);
-    const period: Period | undefined = isBounded(text)
-      ? undefined
-      : (findPeriods(text)[0] ?? headPeriod([text], this.#within)?.period);
-    const when = period && { dated: { period, provisional: this.#isAssumed }, key: periodKey(period) };
-    this.#dated.set(printed, when);
-    return when;
-  }
-
-  #whens(): readonly (readonly string[])[] {
-    return this.#sheet.body.data.map(({ row }) => [this.#textIn(row)]);
-  }
-
-  #textIn(row: number): string {
-    const cells = this.#periods.map((c) => {
-      const cell = cellOf(this.#sheet, row, c.index).trim();
-      if (YEAR.test(cell)) return `năm ${cell}`;
-      // "4" under "Tháng" and "2025" under "Năm" are one month.
-      return /^(?:\d{1,4}|[IV]+)$/.test(cell) ? `${c.path.at(-1)} ${cell}` : cell;
-    });
-    const isRange = this.#periods.some((c) => c.kind === 'period-from');
-    return cells.join(isRange ? ' - ' : ' ').trim();
-  }
-
   #indicators(): RowIndicators {
     const rowsOf = new Map<string, number[]>();
     for (const { row } of this.#sheet.body.data) {
@@ -269,20 +217,6 @@ class LongRows {
     const max = maximumOfRow(this.#sheet, rows[0]!, this.#tools.signs);
     return { figures, ...(measure ? { measure } : {}), ...(max === undefined ? {} : { max }) };
   }
-}
-
-const PERIOD_KINDS: ReadonlySet<Column['kind']> = new Set(['period', 'period-from', 'period-to']);
-
-const YEAR = /^(?:19|20)\d\d$/;
-
-/** What a period in several columns ends with as it is spoken: "ngày 5 tháng 9 năm 2026", "tuần 2 tháng 4 năm 2025". */
-const SPOKEN_LAST = [/\bthang\b|month/, /\bnam\b|year/];
-
-function inOrder(columns: readonly Column[]): readonly Column[] {
-  const place = ({ head }: Column) => SPOKEN_LAST.findIndex((word) => word.test(fold(head)));
-  return columns.every((c) => c.kind === 'period' || c.kind === 'name')
-    ? columns.toSorted((a, b) => place(a) - place(b))
-    : columns;
 }
 
 function saidOf({ path, kind }: Column): Said | undefined {

@@ -61,7 +61,7 @@ function schemesOverQuarters(identities: readonly Draft['identity'][]): Readonly
 }
 
 function isUntold({ identity: { period } }: Draft): boolean {
-  return period.kind === 'day' && period.accumulates === 'snapshot';
+  return period.kind === 'day' && period.since === undefined;
 }
 
 function quarterOf(day: string): string {

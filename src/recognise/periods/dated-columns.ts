@@ -1,4 +1,4 @@
-import { comparePeriods, dayPeriod, type Period, periodKey } from '../../model/index.ts';
+import { comparePeriods, dayPeriod, type IsoDate, type Period, periodKey } from '../../model/index.ts';
 import { dossiers } from '../layouts/dossiers.ts';
 import type { Desk } from '../questions.ts';
 import type { Column } from '../structure/columns.ts';
@@ -6,11 +6,12 @@ import { isContinued, isIsoDate, type Sheet } from '../structure/sheet.ts';
 import { saidBy } from '../text/head-said.ts';
 import { boundedColumns } from './bounded-heads.ts';
 import { columnPeriods } from './column-periods.ts';
-import { withoutPeriods } from './periods.ts';
+import { findPeriods, withoutPeriods } from './periods.ts';
 import { type RelativeHead, readRelative } from './relative-heads.ts';
-import { periodOfKind, proposedPeriod } from './relative-periods.ts';
+import { periodOfKind, proposedPeriod, toDate } from './relative-periods.ts';
 import { type Dated, periodQuestion } from './swapped-days.ts';
 import { tablePeriod } from './table-period.ts';
+import { weekdayColumns } from './weekdays.ts';
 
 export interface DatedColumns {
   /** Its heads without what only dates them; a column whose date nobody knows is left out until it is answered. */
@@ -21,13 +22,21 @@ export interface DatedColumns {
 /** The period of each column: what its head names, or says by way of another ("Kỳ trước", "Kỳ này"). */
 export function datedColumns(surveyed: Sheet, desk: Desk): DatedColumns {
   const bounded = boundedColumns(surveyed, desk);
-  const { dates: named, paths } = columnPeriods(bounded.sheet, desk);
-  const dates = new Map([...named, ...bounded.dates]);
-  const sheet = withColumns(bounded.sheet, (c) => ({ ...c, path: paths.get(c.index) ?? c.path }));
-  const relatives = relativeHeads(sheet, dates);
+  const weekdays = weekdayColumns(bounded.sheet, desk);
+  const { dates: told, paths, held: unclear } = columnPeriods(weekdays.sheet, desk);
+  const dates = new Map([...told, ...bounded.dates, ...weekdays.dates]);
+  const sheet = withColumns(weekdays.sheet, (c) => ({
+    ...c,
+    ...(unclear.has(c.index) ? { kind: 'ignored' } : {}),
+    path: paths.get(c.index) ?? c.path,
+  }));
+  const named = relativeHeads(sheet, dates);
+  if (named.size === 0) return { sheet, dates };
+  const open = new Map([...named].filter(([, of]) => !ownOf(of, dates)));
+  const now = open.size > 0 ? currentPeriod(sheet, dates, open, desk) : undefined;
+  const relatives = new Map([...named].filter(([index, of]) => isOfSpan(of, dates.get(index) ?? now)));
   if (relatives.size === 0) return { sheet, dates };
-  const now = currentPeriod(sheet, dates, relatives, desk);
-  const told = now ? dateRelatives(sheet, relatives, dates, now, desk) : new Map<string, Dated | undefined>();
+  const asked = dateRelatives(sheet, relatives, dates, now, desk);
   const all = new Map(dates);
   const held = new Set<number>();
   const namesRanks = [...relatives.values()].some(({ column }) => column.kind === 'rank');
@@ -38,7 +47,11 @@ export function datedColumns(surveyed: Sheet, desk: Desk): DatedColumns {
     const isBeside = column.kind === 'rank' && !namesRanks && !dates.has(index);
     const relative = own ?? (isBeside ? relatives.get(index - 1) : undefined);
     if (dates.has(index) && !own) continue;
-    const dated = relative ? told.get(wordOf(relative.relative)) : isPart(sheet, column) ? undefined : now;
+    const dated = relative
+      ? asked.get(wordOf(relative.relative, ownOf(relative, dates)))
+      : isPart(sheet, column)
+        ? undefined
+        : now;
     if (dated) all.set(index, dated);
     else if (relative) held.add(index);
   }
@@ -46,6 +59,11 @@ export function datedColumns(surveyed: Sheet, desk: Desk): DatedColumns {
     sheet: withColumns(sheet, (c) => renamed(c, relatives.get(c.index), held.has(c.index))),
     dates: all,
   };
+}
+
+/** What adds up to a day stands beside that day's own figure under a name; within a month it is that month's end. */
+function isOfSpan({ relative }: Relatives, of: Dated | undefined): boolean {
+  return relative.says !== 'to-date' || !of || (of.period.kind !== 'day' && of.period.kind !== 'year');
 }
 
 interface Relatives {
@@ -78,8 +96,8 @@ function relativeHeads(sheet: Sheet, dates: ReadonlyMap<number, Dated>): Readonl
     const { path } = column;
     for (let i = path.length - 1; i >= 0 && !found.has(column.index); i--) {
       const read = readRelative(path[i]!);
-      // "Cùng kỳ năm 2025" is no figure of all that year.
-      if (!read || (dates.has(column.index) && read.relative.says !== 'year-before')) continue;
+      const own = dates.get(column.index);
+      if (!read || (own && !isNearer(read.relative, path.slice(0, i), own))) continue;
       const named = path.map((head, j) => (j === i ? read.rest : head)).filter((head) => head !== '');
       found.set(column.index, { column, relative: read.relative, path: named });
     }
@@ -93,6 +111,14 @@ function relativeHeads(sheet: Sheet, dates: ReadonlyMap<number, Dated>): Readonl
   if (turns.size === 1)
     for (const [index, { relative }] of found) if (relative.n !== undefined) found.delete(index);
   return found;
+}
+
+/** Of what its own head, or one over it, dates a column only to be said more nearly: "Lũy kế" below "Tháng 6/2026". */
+function isNearer({ says }: RelativeHead, over: readonly string[], own: Dated): boolean {
+  if (says === 'year-before') return true;
+  return (
+    (says !== 'to-date' || own.period.accumulates === 'within') && over.some((h) => findPeriods(h).length > 0)
+  );
 }
 
 /** "Tháng trước (%)" beside "Tỷ lệ (%)" is of the same indicator, where no other column of percentages stands there. */
@@ -128,27 +154,42 @@ function currentPeriod(
   return last && !says.includes('current') && isWithin(last.period) ? last : tablePeriod(sheet, desk);
 }
 
-const wordOf = ({ says, of, n, year }: RelativeHead): string => [says, of, n, year].join('|');
+/** What a head is relative to, where that stands over it; "Cùng kỳ năm 2025" has only the table's. */
+function ownOf({ column, relative }: Relatives, dates: ReadonlyMap<number, Dated>): Dated | undefined {
+  return relative.says === 'year-before' ? undefined : dates.get(column.index);
+}
+
+function wordOf({ says, of, n, year }: RelativeHead, own: Dated | undefined): string {
+  return [says, of, n, year, own && periodKey(own.period)].join('|');
+}
 
 /** One question for all columns that say the same. */
 function dateRelatives(
   sheet: Sheet,
   relatives: ReadonlyMap<number, Relatives>,
   dates: ReadonlyMap<number, Dated>,
-  now: Dated,
+  now: Dated | undefined,
   desk: Desk,
 ): ReadonlyMap<string, Dated | undefined> {
   const taken = [...dates].filter(([index]) => !relatives.has(index)).map(([, dated]) => dated.period);
   const told = new Map<string, Dated | undefined>();
   const turns = Math.max(0, ...[...relatives.values()].map(({ relative: { n } }) => n ?? 0));
-  for (const { column, relative } of relatives.values()) {
-    const word = wordOf(relative);
-    if (told.has(word)) continue;
-    const proposal = proposedPeriod(relative, now.period, titleDates(sheet), turns);
+  for (const named of relatives.values()) {
+    const { column, relative } = named;
+    const own = ownOf(named, dates);
+    const of = own ?? now;
+    const word = wordOf(relative, own);
+    if (!of || told.has(word)) continue;
+    const proposal = proposedPeriod(relative, of.period, own ? [] : titleDates(sheet), turns);
     const isTaken = proposal && taken.some((p) => periodKey(p) === periodKey(proposal));
+    const isSure = own !== undefined && relative.says === 'to-date' && proposal !== undefined;
     told.set(
       word,
-      relative.says === 'current' ? now : ask(sheet, column, isTaken ? undefined : proposal, now, desk),
+      relative.says === 'current'
+        ? of
+        : isSure
+          ? { ...own, period: proposal }
+          : ask(sheet, column, relative, isTaken ? undefined : proposal, of, desk),
     );
   }
   return told;
@@ -160,6 +201,7 @@ const PROPOSED = 'proposed';
 function ask(
   sheet: Sheet,
   column: Column,
+  { says, of }: RelativeHead,
   proposal: Period | undefined,
   now: Dated,
   desk: Desk,
@@ -175,6 +217,8 @@ function ask(
     isContinued(sheet),
   );
   if (value === undefined) return undefined;
-  const period = value === PROPOSED ? proposal : (periodOfKind(now.period.kind, value) ?? dayPeriod(value));
+  const typed = (day: IsoDate) =>
+    says === 'to-date' ? toDate(day, of) : (periodOfKind(now.period.kind, day) ?? dayPeriod(day));
+  const period = value === PROPOSED ? proposal : typed(value);
   return period && { period, provisional: !answered };
 }

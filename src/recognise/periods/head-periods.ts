@@ -1,14 +1,16 @@
 import {
   dayPeriod,
   type IsoDate,
+  isoWeek,
   monthPeriod,
   type Period,
   quarterPeriod,
   weekPeriod,
+  weeksIn,
   yearPeriod,
 } from '../../model/index.ts';
 import { cutFrom, plain } from '../text/text.ts';
-import { findPeriods, withoutPeriods } from './periods.ts';
+import { findPeriods, unclearPeriod, withoutPeriods } from './periods.ts';
 
 /** What a table says of the periods its heads leave unfinished. */
 export interface Within {
@@ -33,6 +35,8 @@ type Read = (groups: readonly (string | undefined)[], within: Within) => Period 
 const day = (year: number, month: number, d: number): Period | undefined =>
   findPeriods(`${d}/${month}/${year}`)[0];
 const upTo = (limit: number, n: number): boolean => n >= 1 && n <= limit;
+const week = (year: number, n: number): Period | undefined =>
+  upTo(weeksIn(year), n) ? weekPeriod(year, n) : undefined;
 
 /** Heads that name a period by less than its whole name, as only a head beside its like can. */
 const SHORT: readonly (readonly [RegExp, Read])[] = [
@@ -47,7 +51,7 @@ const SHORT: readonly (readonly [RegExp, Read])[] = [
   ],
   [
     /\btuan(?: thu)? ?(\d{1,2})(?! ?[/.]? ?\d)/,
-    ([n], { year }) => (year !== undefined && upTo(53, Number(n)) ? weekPeriod(year, Number(n)) : undefined),
+    ([n], { year }) => (year === undefined ? undefined : week(year, Number(n))),
   ],
   [
     /(?<![a-z\d])t ?(\d{1,2})(?![a-z\d.,/])/,
@@ -66,12 +70,13 @@ const SHORT: readonly (readonly [RegExp, Read])[] = [
     ([d], { year, month }) =>
       year === undefined || month === undefined ? undefined : day(year, month, Number(d)),
   ],
+  [/^ca nam$/, (_, { year }) => (year === undefined ? undefined : yearPeriod(year))],
   [/(?<![\d/.-])(20[12]\d)$|^(20[12]\d)(?= [a-z])/, ([last, first]) => yearPeriod(Number(last ?? first))],
 ];
 
 /** "T9" is a month, "T40" a week. */
 function numbered(year: number, n: number, areWeeks = false): Period | undefined {
-  if (areWeeks) return upTo(53, n) ? weekPeriod(year, n) : undefined;
+  if (areWeeks) return week(year, n);
   return upTo(12, n) ? monthPeriod(year, n) : undefined;
 }
 
@@ -129,7 +134,9 @@ export function headPeriod(path: readonly string[], table: Within): HeadPeriod |
   for (let i = path.length - 1; i >= 0; i--) {
     const above = path.slice(0, i).flatMap((head) => findPeriods(head).slice(0, 1));
     const [over] = above.toReversed();
-    const found = read(path[i]!, over ? withinOf(over) : table);
+    const within = over ? withinOf(over) : table;
+    const found = read(path[i]!, within);
+    if (!found && unclearPeriod(path[i]!, within.year)) return undefined;
     if (!found) continue;
     const dating = new Set(over ? path.slice(0, i).filter((head) => findPeriods(head).length > 0) : []);
     if (dating.size === 0 && found.rest === undefined) return { period: found.period };
@@ -138,6 +145,12 @@ export function headPeriod(path: readonly string[], table: Within): HeadPeriod |
     return { period: found.period, path: named.filter((head) => head !== '') };
   }
   return undefined;
+}
+
+/** What the lowest head that speaks of a period says instead of one; undefined where it names one. */
+export function unclearHead(path: readonly string[], table: Within) {
+  if (headPeriod(path, table)) return undefined;
+  return path.toReversed().flatMap((head) => unclearPeriod(head, table.year) ?? [])[0];
 }
 
 /** What a period of the table leaves open of its heads. */
@@ -161,8 +174,8 @@ function read(head: string, within: Within): { readonly period: Period; readonly
 function readWhole(head: string, whole: Period): NonNullable<ReturnType<typeof read>> {
   const left = withoutPeriods(head);
   const n = Number(/^tuan(?: thu)? (\d{1,2})$/.exec(left)?.[1]);
-  const week = n >= 1 && n <= 53 ? weekPeriod(Number(whole.end.slice(0, 4)), n) : undefined;
-  if (week && week.start === whole.start && week.end === whole.end) return { period: week, rest: '' };
+  const counted = week(isoWeek(whole.start).year, n);
+  if (counted?.start === whole.start && counted.end === whole.end) return { period: counted, rest: '' };
   const saysAgain = /^\d{4}$|^(?:tinh )?(?:den )?(?:het )?(?:ngay )?\d{1,2} \d{1,2}$/.test(left);
   return saysAgain ? { period: whole, rest: '' } : { period: whole };
 }

@@ -4,14 +4,24 @@ import {
   isoDate,
   monthPeriod,
   type Period,
+  type PeriodKind,
   quarterPeriod,
   weekPeriod,
+  weeksIn,
   yearPeriod,
 } from '../../model/index.ts';
 
 type Groups = readonly (string | undefined)[];
-/** `unclear`: it is about a period, but which one is not said; no other form may make one of it. */
-type Read = (groups: Groups, year: number | undefined) => Period | 'unclear' | undefined;
+/** A text about a period that it does not say ("tuần 2 tháng 4") or no calendar has ("31/4"). */
+export interface Unclear {
+  /** What kind of period it is about. */
+  readonly unclear: PeriodKind;
+  /** The day it is with its month printed first. */
+  readonly swap?: IsoDate;
+}
+
+/** Of what is unclear no other form may make a period. */
+type Read = (groups: Groups, year: number | undefined) => Period | Unclear | undefined;
 
 interface Form {
   readonly pattern: RegExp;
@@ -40,6 +50,29 @@ function day(d?: string, m?: string, y?: string): IsoDate | undefined {
 
 function days(date: IsoDate | undefined): Period | undefined {
   return date === undefined ? undefined : dayPeriod(date);
+}
+
+const unclear = (kind: PeriodKind): Unclear => ({ unclear: kind });
+
+/** Of such a year, numbers parted like a date are meant as one. */
+const isYear = (y?: string): boolean => y?.length === 4 && Number(y) >= 2015 && Number(y) < 2050;
+
+function orUnclear(kind: PeriodKind, period: Period | undefined, y?: string): Period | Unclear | undefined {
+  return period ?? (isYear(y) ? unclear(kind) : undefined);
+}
+
+/** "31/4/2025" is no day; "4/27/2025" is one of a spreadsheet that puts months first. */
+function dayOf(d?: string, m?: string, y?: string): Period | Unclear | undefined {
+  const swap = day(m, d, y);
+  const found = orUnclear('day', days(day(d, m, y)), y);
+  return found && 'unclear' in found && swap !== undefined ? { ...found, swap } : found;
+}
+
+/** "31/4" is meant as a day; "5/13" may be a share of thirteen. */
+function dayWithin(d: string | undefined, m: string | undefined, year: number): Period | Unclear | undefined {
+  const found = days(day(d, m, String(year)));
+  const isMeant = Number(d) >= 29 && Number(d) <= 31 && Number(m) >= 1 && Number(m) <= 12;
+  return found ?? (isMeant ? unclear('day') : undefined);
 }
 
 function range(start: IsoDate | undefined, end: IsoDate | undefined): Period | undefined {
@@ -93,15 +126,23 @@ function moment(date: IsoDate | undefined, hour?: string, minute?: string, zone?
 }
 
 /** "tuần 2 tháng 4" counts within the month, and nobody says from which day. */
-function week(n?: string, month?: string, year?: string): Period | 'unclear' | undefined {
-  const period = within(53, n, (number) => weekPeriod(Number(year), number));
-  if (!period || month === undefined) return period;
+function week(n?: string, month?: string, year?: string): Period | Unclear | undefined {
+  const period = within(weeksIn(Number(year)), n, (number) => weekPeriod(Number(year), number));
+  if (!period || month === undefined) return orUnclear('week', period, year);
   const told = within(12, month, (m) => monthPeriod(Number(year), m));
-  return told && period.start <= told.end && period.end >= told.start ? period : 'unclear';
+  return told && period.start <= told.end && period.end >= told.start ? period : unclear('week');
 }
 
 function years(from: string | undefined, to: string | undefined): Period | undefined {
   return range(isoDate(Number(from), 1, 1), isoDate(Number(to), 12, 31));
+}
+
+function month(m: string | undefined, year: string | undefined): Period | Unclear | undefined {
+  return orUnclear(
+    'month',
+    within(12, m, (n) => monthPeriod(Number(year), n)),
+    year,
+  );
 }
 
 function months(first: string | undefined, last: string | undefined, year: string | undefined) {
@@ -156,34 +197,40 @@ const FORMS: readonly Form[] = [
     String.raw`tuan[ _-]?(?:(?:le )?(?:thu )?)(\d{1,2})[ ,/_-]*(?:(?:cua )?thang ?(\d{1,2}))?[ ,/_-]*(?:nam )?(\d{4})`,
     ([n, m, y]) => week(n, m, y),
   ),
-  form(`${FROM}${WRITTEN}${TO}${WRITTEN}`, ([d, m, y, e, n, z]) => range(day(d, m, y), day(e, n, z))),
-  form(`${FROM}${DATE}${TO}${DATE}`, ([d, m, y, e, n, z]) => range(day(d, m, y), day(e, n, z))),
+  form(`${FROM}${WRITTEN}${TO}${WRITTEN}`, ([d, m, y, e, n, z]) =>
+    orUnclear('range', range(day(d, m, y), day(e, n, z)), z),
+  ),
+  form(`${FROM}${DATE}${TO}${DATE}`, ([d, m, y, e, n, z]) =>
+    orUnclear('range', range(day(d, m, y), day(e, n, z)), z),
+  ),
   form(`${FROM}${SHORT}${TO}${DATE}`, ([d, m, e, n, y]) => rangeWithin(d, m, e, n, y)),
   form(`${FROM}(\\d{1,2})${TO}(\\d{1,2})/(\\d{1,2})/(\\d{4})`, ([d, e, m, y]) =>
-    range(day(d, m, y), day(e, m, y)),
+    orUnclear('range', range(day(d, m, y), day(e, m, y)), y),
   ),
   form(`(\\d{8})[ _-]+(?:den[ _-]+)?(\\d{8})`, ([a, b]) => range(run(a), run(b))),
-  form(String.raw`(\d{4})[-_/.](\d{1,2})[-_/.](\d{1,2})`, ([y, m, d]) => days(day(d, m, y))),
-  form(DATE, ([d, m, y]) => days(day(d, m, y))),
+  form(String.raw`(\d{4})[-_/.](\d{1,2})[-_/.](\d{1,2})`, ([y, m, d]) =>
+    orUnclear('day', days(day(d, m, y)), y),
+  ),
+  form(DATE, ([d, m, y]) => dayOf(d, m, y)),
   // "bieu-6_03-2025" is of a month: an underline parts a day from its month only where it parts the year, too.
   form(DATE.replaceAll(SLASH, '_'), ([d, m, y]) => days(day(d, m, y))),
-  form(`(?:ngay ?)?${WRITTEN}`, ([d, m, y]) => days(day(d, m, y))),
-  form(String.raw`(?:ngay ?)?(\d{1,2})/(\d{1,2})[ ,-]*nam (\d{4})`, ([d, m, y]) => days(day(d, m, y))),
+  form(`(?:ngay ?)?${WRITTEN}`, ([d, m, y]) => dayOf(d, m, y)),
+  form(String.raw`(?:ngay ?)?(\d{1,2})/(\d{1,2})[ ,-]*nam (\d{4})`, ([d, m, y]) => dayOf(d, m, y)),
   form(`(\\d{8})`, ([digits]) => days(run(digits))),
   form(`quy[ _-]?${QUARTER}${OF_YEAR}`, ([q, y]) => within(4, q, (n) => quarterPeriod(Number(y), n))),
   form(`(?<![a-z])q${QUARTER}${OF_YEAR}`, ([q, y]) => within(4, q, (n) => quarterPeriod(Number(y), n))),
+  form(`quy[ _-]?(?:vi{0,3}|ix|x|\\d{1,2})${OF_YEAR}`, () => unclear('quarter')),
+  form(String.raw`(?<![a-z])q(?:[05-9]) ?(?:/|-|nam) ?\d{4}`, () => unclear('quarter')),
   form(
     String.raw`(?<!ngay )(?:tu )?(?:thang |(?<![a-z])t)(\d{1,2}) ?(?:-|den) ?(?:thang |t)?(\d{1,2}) ?/ ?(\d{4})`,
-    ([a, b, y]) => months(a, b, y),
+    ([a, b, y]) => orUnclear('range', months(a, b, y), y),
   ),
-  form(String.raw`(\d{1,2}) thang (?:dau )?nam (\d{4})`, ([n, y]) => months('1', n, y)),
+  form(String.raw`(\d{1,2}) thang (?:dau )?nam (\d{4})`, ([n, y]) =>
+    orUnclear('range', months('1', n, y), y),
+  ),
   form(String.raw`6 thang cuoi nam (\d{4})`, ([y]) => months('7', '12', y)),
-  form(`(?:thang|(?<![a-z])t)[ _-]?(\\d{1,2})${OF_YEAR}`, ([m, y]) =>
-    within(12, m, (n) => monthPeriod(Number(y), n)),
-  ),
-  form(String.raw`(?<![/.-])(\d{1,2}) ?/ ?(\d{4})`, ([m, y]) =>
-    within(12, m, (n) => monthPeriod(Number(y), n)),
-  ),
+  form(`(?:thang|(?<![a-z])t)[ _-]?(\\d{1,2})${OF_YEAR}`, ([m, y]) => month(m, y)),
+  form(String.raw`(?<![/.-])(\d{1,2}) ?/ ?(\d{4})`, ([m, y]) => month(m, y)),
   form(String.raw`(?<=^|[ _(-])(?<!\d[-])(\d{1,2})[-_](\d{4})(?=$|[ _)-])`, ([m, y]) =>
     within(12, m, (n) => monthPeriod(Number(y), n)),
   ),
@@ -199,15 +246,19 @@ const WITHOUT_YEAR: readonly Form[] = [
   form(String.raw`(?<!/)${FROM}(\d{1,2})/(\d{1,2})${TO}(\d{1,2})/(\d{1,2})(?!/)`, ([d, m, e, n], year) =>
     rangeWithin(d, m, e, n, String(year)),
   ),
-  form(String.raw`(?<!/)(\d{1,2})/(\d{1,2})(?!/)`, ([d, m], year) => days(day(d, m, String(year)))),
-  form(String.raw`(?<!\d )thang ?(\d{1,2})(?![/.,\d])`, ([m], year) =>
-    within(12, m, (n) => monthPeriod(year!, n)),
-  ),
+  form(String.raw`(?<!/)(\d{1,2})/(\d{1,2})(?!/)`, ([d, m], year) => dayWithin(d, m, year!)),
+  form(String.raw`(?<!\d )thang ?(\d{1,2})(?![/.,\d])`, ([m], year) => month(m, String(year))),
   form(`quy ?${QUARTER}(?![a-z])`, ([q], year) => within(4, q, (n) => quarterPeriod(year!, n))),
+  form(String.raw`quy ?(?:vi{0,3}|ix|x|\d{1,2})(?=$| ?[(,;-])`, () => unclear('quarter')),
+  form(String.raw`\btuan(?: thu)? ?(\d{1,2})(?! ?[/.]? ?\d)`, ([n], year) =>
+    Number(n) >= 1 && Number(n) <= weeksIn(year!) ? undefined : unclear('week'),
+  ),
 ];
 
 export interface Taken {
   readonly found: readonly Period[];
+  /** What stands there for a period, and is none. */
+  readonly unclear: readonly Unclear[];
   /** The text with ";" where a period stood. */
   readonly rest: string;
 }
@@ -215,19 +266,21 @@ export interface Taken {
 /** The periods of a plain text (see `plain`), in the order of the forms; `year` completes one printed without. */
 export function takePeriods(text: string, year?: number): Taken {
   const found: Period[] = [];
+  const unclear: Unclear[] = [];
   let rest = text;
   const take = (forms: readonly Form[]) => {
     for (const { pattern, read } of forms) {
       rest = rest.replace(pattern, (whole: string, ...more: (string | undefined)[]) => {
         const period = read(more.slice(0, -2), year);
-        if (period && period !== 'unclear') found.push(period);
+        if (period && 'unclear' in period) unclear.push(period);
+        else if (period) found.push(period);
         return period ? ' ; ' : whole;
       });
     }
   };
   take(FORMS);
-  if (found.length === 0 && year !== undefined) take(WITHOUT_YEAR);
-  return { found: found.filter((p) => !isRepeated(p, found)), rest };
+  if (found.length + unclear.length === 0 && year !== undefined) take(WITHOUT_YEAR);
+  return { found: found.filter((p) => !isRepeated(p, found)), unclear, rest };
 }
 
 /** "Tuần 15 (07/4 - 13/4/2025)" names one period twice. */

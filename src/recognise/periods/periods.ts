@@ -1,7 +1,7 @@
 import { fold, type IsoDate, isoDate, type Period, yearPeriod } from '../../model/index.ts';
 import { remembered } from '../text/remembered.ts';
 import { plain } from '../text/text.ts';
-import { takePeriods } from './period-forms.ts';
+import { takePeriods, type Unclear } from './period-forms.ts';
 
 const DATE = String.raw`\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}`;
 
@@ -49,6 +49,12 @@ function find(text: string, year: number | undefined): readonly Period[] {
   return [{ ...first, asOf: `${first.start}T${h.padStart(2, '0')}:${minute}` }, ...others];
 }
 
+/** What a text says instead of a period, where it names none: "31/4/2025", "tuần 53/2025", "tuần 2 tháng 4". */
+export function unclearPeriod(text: string, year?: number): Unclear | undefined {
+  const { found, unclear } = takePeriods(plain(text).replace(CITATION, ' '), year);
+  return found.length > 0 ? undefined : unclear[0];
+}
+
 /**
  * A run of digits where a date should stand, such as "04812025" of a scan, and the days it may have been: one of its
  * digits is a slash that was read as 1.
@@ -85,7 +91,7 @@ export function labelOf(head: string): string | undefined {
 
 /** A date and all that may lead to it: "lũy kế đến ngày", "Kỳ trước (", "Tại phiên họp ngày"; a time of day behind it. */
 const DATED =
-  /(?:\b(?:tinh|den|het|ngay|tai|nam|ky|moc|thang|tuan|truoc|nay|luy ke|luc|tu|dau|phien hop|thu (?:hai|ba|tu|nam|sau|bay))\b[ ,(-]*)*;(?:[ t]*\d{1,2}(?:[:h]\d{2})+)?/g;
+  /(?:\b(?:tinh|den|het|ngay|tai|nam|ky|moc|thang|tuan|truoc|nay|luy ke|luc|tu|dau|phien hop|thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|t[2-7]|chu nhat|cn)\b[ ,(-]*)*;(?:[ t]*\d{1,2}(?:[:h]\d{2})+)?/g;
 
 /** Has every day a head without a year may name. */
 const LEAP_YEAR = 2024;

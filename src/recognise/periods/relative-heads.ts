@@ -4,9 +4,10 @@ import { findPeriods } from './periods.ts';
 const UNITS = ['ngay', 'tuan', 'thang', 'quy', 'nam', 'ky', 'dot', 'lan', 'phien'] as const;
 export type RelativeUnit = (typeof UNITS)[number];
 
-/** A head that names its period only by another: "Kỳ trước", "Điểm đầu tháng", "Cùng kỳ năm 2025", "Điểm lần 2". */
+/** A head that names its period only by another: "Kỳ trước", "Điểm đầu tháng", "Cùng kỳ năm 2025", "Điểm lần 2", "Lũy kế". */
 export interface RelativeHead {
-  readonly says: 'current' | 'previous' | 'start' | 'year-before' | 'nth';
+  readonly says: 'current' | 'previous' | 'start' | 'year-before' | 'nth' | 'to-date';
+  /** Of what is added up to date: since the beginning of what; `ky` where the head does not say it. */
   readonly of: RelativeUnit;
   /** Which of several, from 1. */
   readonly n?: number;
@@ -16,10 +17,20 @@ export interface RelativeHead {
 
 const UNIT = `(${UNITS.join('|')})(?: (?:danh gia|bao cao|cham|hop|so lieu))?`;
 
+/** "Lũy kế", "Cộng dồn từ đầu quý", "Lũy kế đến hết tháng", "Từ đầu năm đến nay": as far as the table goes. */
+const TO_DATE = new RegExp(
+  [
+    String.raw`\b(?:luy ke|cong don)(?: tinh)?(?: (?:tu )?dau (nam|quy|thang)| (nam)(?: nay)?)?`,
+    String.raw`(?: den (?:nay|(?:het |cuoi )?(?:thang|ky|quy|thoi diem)(?: nay| bao cao| hien tai)?))?(?= ?\(%\)$|$)`,
+    `|^tu dau (nam|quy|thang)(?: den nay)?$`,
+  ].join(''),
+);
+
 const FORMS: readonly (readonly [RegExp, RelativeHead['says']])[] = [
   [/\bcung ky(?:(?: nam)? (20\d\d)| nam (?:truoc|ngoai))?/, 'year-before'],
   [new RegExp(`\\b${UNIT} (?:nay|hien tai)\\b`), 'current'],
   [/\b(?:hien (?:tai|nay)|hom nay)\b/, 'current'],
+  [/^trong (ngay|tuan|thang|quy|nam|ky)(?: nay| bao cao)?$/, 'current'],
   [new RegExp(`\\b${UNIT} (?:lien )?(?:truoc(?: (?:do|lien ke))?|cu|lien ke)\\b(?! han)`), 'previous'],
   // "Lũy kế từ đầu năm" and "6 tháng đầu năm" begin there and end elsewhere.
   [/(?<!\b(?:tu|thang|quy) )\bdau (ky|ngay|tuan|thang|quy|nam)\b(?! den\b)/, 'start'],
@@ -37,6 +48,11 @@ export function readRelative(
   head: string,
 ): { readonly relative: RelativeHead; readonly rest: string } | undefined {
   const words = plain(head);
+  const toDate = TO_DATE.exec(words);
+  if (toDate) {
+    const of = UNITS.find((unit) => unit === (toDate[1] ?? toDate[2] ?? toDate[3])) ?? 'ky';
+    return { relative: { says: 'to-date', of }, rest: cutFrom(head, toDate.index, toDate[0].length) };
+  }
   if (CARRIED.test(words)) return undefined;
   for (const [pattern, says] of FORMS) {
     const match = pattern.exec(words);

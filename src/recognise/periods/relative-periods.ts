@@ -10,6 +10,7 @@ import {
   periodKey,
   quarterPeriod,
   weekPeriod,
+  weeksIn,
   yearPeriod,
 } from '../../model/index.ts';
 import { periodBefore } from './head-periods.ts';
@@ -34,6 +35,7 @@ export function proposedPeriod(
   turns: number,
 ): Period | undefined {
   if (says === 'current') return now;
+  if (says === 'to-date') return toDate(now.end, of);
   if (says === 'nth') return titled.length === turns ? titled[n! - 1] : n === turns ? now : undefined;
   if (says === 'year-before')
     return yearsBefore(now, Number(now.end.slice(0, 4)) - (year ?? Number(now.end.slice(0, 4)) - 1));
@@ -46,6 +48,13 @@ export function proposedPeriod(
   }
   if (kind === 'year') return yearPeriod(Number(now.end.slice(0, 4)) - 1);
   return kind === undefined || kind === now.kind ? periodBefore(now) : undefined;
+}
+
+/** What adds up to the end of a day, since the beginning of the year, quarter or month around it where `of` says it. */
+export function toDate(day: IsoDate, of: RelativeUnit): Period {
+  const kind = KINDS[of];
+  const around = kind && periodOfKind(kind, day);
+  return { ...dayPeriod(day), accumulates: 'to-date', ...(around ? { since: around.start } : {}) };
 }
 
 /** The period of a kind that a day lies in. */
@@ -66,7 +75,7 @@ function yearsBefore(now: Period, years: number): Period | undefined {
   if (years <= 0 || !start || !end) return undefined;
   if (now.kind === 'week') {
     const { year, week } = isoWeek(now.start);
-    return weekPeriod(year - years, week);
+    return week <= weeksIn(year - years) ? weekPeriod(year - years, week) : undefined;
   }
   return now.kind === 'day' || now.kind === 'range'
     ? { kind: now.kind, start, end, accumulates: now.accumulates }

@@ -1,10 +1,12 @@
-import { dayPeriod, type Period, periodKey } from '../../model/index.ts';
-import type { Desk } from '../questions.ts';
+import { dayPeriod, type IsoDate, type Period, periodKey, type Question } from '../../model/index.ts';
+import type { Decision, Desk } from '../questions.ts';
 import { isContinued, isIsoDate, placeOf, type Sheet } from '../structure/sheet.ts';
 import { fileNames } from './file-names.ts';
-import { type Within, withinOf } from './head-periods.ts';
-import { findPeriods } from './periods.ts';
+import { headPeriod, type Within, withinOf } from './head-periods.ts';
+import { daysApart, findPeriods } from './periods.ts';
+import { periodOfKind } from './relative-periods.ts';
 import { checkDay, type Dated, swapFor } from './swapped-days.ts';
+import type { Sequence } from './turn-of-year.ts';
 
 /** The one period of a table whose columns name none; undefined blocks the table until it is answered. */
 export function tablePeriod(sheet: Sheet, desk: Desk): Dated | undefined {
@@ -30,14 +32,9 @@ function askTablePeriod(sheet: Sheet, desk: Desk): Dated | undefined {
   }
   const likely = periods.length > 0 ? periods : (sheet.facts.earlier ?? []);
   const last = likely.toSorted((a, b) => (a.end < b.end ? -1 : 1)).at(-1);
-  const { value, answered } = desk.ask(
+  const decision = desk.ask(
     {
-      // The file's name is part of it: two undated files of one shape are two dates.
-      id: `period-of-table:${sheet.shape}:${sheet.at.file}`,
-      kind: 'period-of-table',
-      import: sheet.at.import,
-      file: sheet.at.file,
-      table: sheet.at.table,
+      ...tableQuestion(sheet),
       detail: { title: sheet.facts.printedTitle ?? '' },
       choices: likely.map((p) => ({
         value: choiceValue(p),
@@ -49,11 +46,8 @@ function askTablePeriod(sheet: Sheet, desk: Desk): Dated | undefined {
     isIsoDate,
     isContinued(sheet),
   );
-  if (!answered) {
-    desk.note(last ? 'period-assumed' : 'no-period', last ? 'warning' : 'blocking', placeOf(sheet), {
-      ...(last ? { proposed: last.end } : {}),
-    });
-  }
+  noteUnanswered(sheet, desk, decision, last?.end);
+  const { value, answered } = decision;
   if (value === undefined) return undefined;
   const chosen = likely.find((p) => choiceValue(p) === value) ?? dayPeriod(value);
   return { period: chosen, provisional: !answered };
@@ -72,6 +66,68 @@ function noteOtherDate({ at, header }: Sheet, { kind, start }: Period, desk: Des
   desk.note('period-differs', 'note', { ...at, row: header.first }, { printed: start, other });
 }
 
+/** The week whose days a table counts, where its title, or the name of its sheet or file, says it. */
+export function weekTold({ facts }: Sheet, weekdays: readonly number[]): Period | undefined {
+  const periods = [...new Map(facts.periods.map((p) => [periodKey(p), p])).values()];
+  const only = facts.current ?? (periods.length === 1 ? periods[0] : undefined);
+  if (only === undefined || daysApart(only.start, only.end) > 6) return undefined;
+  if (only.kind !== 'day') return only;
+  // Drawn up on a Monday, it may be of the week before.
+  const week = periodOfKind('week', only.start)!;
+  const last = daysApart(week.start, only.start) + 1;
+  return weekdays.every((weekday) => weekday <= last) ? week : undefined;
+}
+
+/** The week of the day that is asked for; undefined holds the table up until it is answered. */
+export function weekAsked(sheet: Sheet, desk: Desk): Period | undefined {
+  const { value: day } = askDay(sheet, desk, { title: sheet.facts.printedTitle ?? '', weekdays: 'yes' });
+  const week = day === undefined ? undefined : periodOfKind('week', day);
+  TOLD.set(sheet.facts, week && { period: week, provisional: false });
+  return week;
+}
+
+/** A day of the table; the first of the days it may be is proposed. */
+function askDay(
+  sheet: Sheet,
+  desk: Desk,
+  detail: Question['detail'],
+  days: readonly IsoDate[] = [],
+  accepts: (day: IsoDate) => boolean = () => true,
+): Decision {
+  const [proposed] = days;
+  const decision = desk.ask(
+    {
+      ...tableQuestion(sheet),
+      detail,
+      choices: days.map((date) => ({ value: date, kind: 'period', detail: { date } })),
+      ...(proposed === undefined ? {} : { proposed }),
+    },
+    (text) => isIsoDate(text) && accepts(text),
+    isContinued(sheet),
+  );
+  noteUnanswered(sheet, desk, decision, proposed);
+  return decision;
+}
+
+function noteUnanswered(sheet: Sheet, desk: Desk, { answered }: Decision, proposed?: IsoDate): void {
+  if (answered) return;
+  const [code, severity] = proposed
+    ? (['period-assumed', 'warning'] as const)
+    : (['no-period', 'blocking'] as const);
+  desk.note(code, severity, placeOf(sheet), proposed ? { proposed } : {});
+}
+
+function tableQuestion({ at, shape }: Sheet) {
+  return {
+    // The file's name is part of it: two undated files of one shape are two dates.
+    id: `period-of-table:${shape}:${at.file}`,
+    kind: 'period-of-table',
+    import: at.import,
+    file: at.file,
+    table: at.table,
+  } as const;
+}
+
 function choiceValue(period: Period): string {
   return period.kind === 'day' ? period.start : periodKey(period);
 }
@@ -80,9 +136,32 @@ function choiceValue(period: Period): string {
 export function withinAsked(
   sheet: Sheet,
   desk: Desk,
+  turn: Sequence | undefined,
 ): { readonly within: Within; readonly provisional: boolean } | undefined {
-  const dated = tablePeriod(sheet, desk);
+  const dated = turn ? latestAsked(sheet, desk, turn) : tablePeriod(sheet, desk);
   if (!dated) return undefined;
   const { period, provisional } = dated;
   return { within: { ...withinOf(period), until: period.end }, provisional };
+}
+
+/** Of periods over a new year, the latest is asked; a day of another month would not say of which year it is. */
+function latestAsked(sheet: Sheet, desk: Desk, { first, latest }: Sequence): Dated | undefined {
+  const inYear = (year: number) => headPeriod(latest, { year })?.period;
+  const [told] = sheet.facts.periods;
+  const year = Number(told?.end.slice(0, 4));
+  const possible = told ? [year, year + 1].flatMap((y) => inYear(y) ?? []) : [];
+  const { value, answered } = askDay(
+    sheet,
+    desk,
+    { title: sheet.facts.printedTitle ?? '', first: first.join(' – '), latest: latest.join(' – ') },
+    possible.map(({ end }) => end),
+    (day) => {
+      const around = inYear(Number(day.slice(0, 4)));
+      return around !== undefined && around.start <= day && day <= around.end;
+    },
+  );
+  const period = value === undefined ? undefined : inYear(Number(value.slice(0, 4)));
+  const dated = period && { period, provisional: !answered };
+  if (!told) TOLD.set(sheet.facts, dated);
+  return dated;
 }

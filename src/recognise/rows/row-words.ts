@@ -1,7 +1,6 @@
 import { fold, type RowRole } from '../../model/index.ts';
 import { findPeriods } from '../periods/periods.ts';
 import {
-  filled,
   isBareFigure,
   isDayAndMonth,
   isFigure,
@@ -9,6 +8,7 @@ import {
   isMetadata,
   isName,
 } from '../structure/head-words.ts';
+import { cellAt, lengthOf, type Rows } from '../structure/text-rows.ts';
 import { missingStatus } from '../text/missing.ts';
 import { remembered } from '../text/remembered.ts';
 import { clean } from '../text/text.ts';
@@ -134,12 +134,8 @@ export function textsOf(cells: readonly string[], isOne: boolean): readonly stri
 }
 
 /** Does one of the columns hold a figure, or say why there is none? */
-export function hasFigure(cells: readonly string[], columns: readonly number[]): boolean {
-  for (const c of columns) {
-    const cell = cells[c] ?? '';
-    if (cell.trim() !== '' && (isFigure(cell) || missingStatus(cell) !== undefined)) return true;
-  }
-  return false;
+export function isFigureCell(cell: string): boolean {
+  return cell.trim() !== '' && (isFigure(cell) || missingStatus(cell) !== undefined);
 }
 
 /** A name with a figure beside it above the heads, and no label with its value: of a table whose own heads are missing. */
@@ -153,19 +149,17 @@ function isRank(cell: string): boolean {
   return cell.includes('/') && isFigure(cell) && !isDayAndMonth(cell) && findPeriods(cell).length === 0;
 }
 
-/** Has a row, beside its name, what begins as a figure does ("85,10;", "8x,5") and is none, nor a date? */
-export function isMarred(cells: readonly string[], name: number, figures: readonly number[]): boolean {
-  const isBroken = (cell: string) =>
-    cell.length <= LONGEST_FIGURE && BROKEN.test(cell) && findPeriods(cell).length === 0;
-  const isNamed = clean(cells[name] ?? '') !== '' && !filled(cells).some(isNote);
-  return isNamed && figures.some((c) => isBroken(cells[c] ?? ''));
+/** "85,10;", "8x,5": begins as a figure does, and is none nor a date. */
+export function isMarred(cell: string): boolean {
+  return cell.length <= LONGEST_FIGURE && BROKEN.test(cell) && findPeriods(cell).length === 0;
 }
 
 /** Empty, or the rule below the head of a table in Markdown ("|---|:--:|"). */
-export function saysNothing(cells: readonly string[]): boolean {
+export function saysNothing(rows: Rows, row: number): boolean {
   let rules = 0;
-  for (const cell of cells) {
-    const text = cell.trim();
+  const length = lengthOf(rows, row);
+  for (let c = 0; c < length; c++) {
+    const text = cellAt(rows, row, c).trim();
     if (text === '') continue;
     if (!/^:?-{2,}:?$/.test(text)) return false;
     rules++;

@@ -6,6 +6,7 @@ import { findHeader } from './find-header.ts';
 import { filled, isBareFigure, isMetadata, isUnitsName } from './head-words.ts';
 import { countedHeaderAt, type Ground, type Header, headerAt } from './header.ts';
 import { repeatsHeader } from './repeats.ts';
+import { cellAt, lengthOf, type Rows } from './text-rows.ts';
 import { otherHeaderAt } from './unnamed-header.ts';
 
 /** One of the tables that stand in one sheet one below the other. */
@@ -49,7 +50,7 @@ function* nextHeader(ground: Ground, header: Header, repeats: Set<number>): Step
     if (row % STRETCH === 0) yield row / rows.length;
     const role = given.get(row);
     if (role === 'header') return findHeader(ground, row);
-    if (role !== undefined || isBody(rows.at(row)!, header.name)) continue;
+    if (role !== undefined || isBody(rows, row, header.name)) continue;
     if (repeatsHeader(rows, header, row)) {
       const again = startsAnew(ground, header, row) ? headerAt(ground, row, header.end) : undefined;
       if (again) return again;
@@ -67,10 +68,14 @@ function* nextHeader(ground: Ground, header: Header, repeats: Set<number>): Step
 }
 
 /** Most rows are told from a header at once: they hold a figure, and name what it is of. */
-function isBody(cells: readonly string[], name: number): boolean {
+function isBody(rows: Rows, row: number, name: number): boolean {
+  if (cellAt(rows, row, name).trim().length < 4) return false;
   // Figures stand on the right.
-  const isFilled = (cell: string) => isBareFigure(cell) || isRankOf(cell);
-  return (cells[name] ?? '').trim().length >= 4 && cells.findLastIndex(isFilled) >= 0;
+  for (let c = lengthOf(rows, row) - 1; c >= 0; c--) {
+    const cell = cellAt(rows, row, c);
+    if (isBareFigure(cell) || isRankOf(cell)) return true;
+  }
+  return false;
 }
 
 /** "3/13", a rank among so many, where it can be no day and month: a typed rank stands in a row of words otherwise. */
@@ -87,8 +92,9 @@ function isTitleOfOtherDate(ground: Ground, header: Header, row: number): boolea
   const { rows } = ground;
   const [title, ...more] = filled(rows.at(row)!);
   if (title === undefined || more.length > 0 || !TITLE.test(fold(title))) return false;
-  const below = rows.slice(row + 1, row + 3).find((cells) => filled(cells).length > 0);
-  return below !== undefined && isBody(below, header.name) && startsAnew(ground, header, row + 1);
+  const isBlank = filled(rows.at(row + 1) ?? []).length === 0;
+  const below = isBlank ? row + 2 : row + 1;
+  return below < rows.length && isBody(rows, below, header.name) && startsAnew(ground, header, row + 1);
 }
 
 /** Does a title over the repeated header say that another table begins? */

@@ -1,7 +1,9 @@
 import { type ColumnRole, fold } from '../../model/index.ts';
 import { withoutBound, withoutRankWord } from '../figures/numbers.ts';
 import { match766 } from '../indicators/schemes.ts';
+import { headPeriod } from '../periods/head-periods.ts';
 import { findPeriods, isOnlyPeriod } from '../periods/periods.ts';
+import { weekdayOf } from '../periods/weekday.ts';
 import { foldHead, saidBy } from '../text/head-said.ts';
 import { missingStatus } from '../text/missing.ts';
 import { levelOfHeading } from '../units/unit-names.ts';
@@ -86,6 +88,7 @@ const PARENT =
   /^(?:truc )?thuoc(?: tinh| don vi)?$|^(?:don vi|co quan) (?:cha|cap tren|chu quan)$|^(?:tinh|tinh thanh pho|tinh tp)$|^(?:parent|province)(?: unit| code| name)?$/;
 const PERIOD =
   /^(?:ky|ngay|thang|quy|tuan|nam|thoi gian|thoi diem)$|^(?:ky|ngay|thoi diem) (?:danh gia|bao cao|so lieu|du lieu|chot(?: so lieu)?)$|^(?:date|period|day|week|month|quarter|year|as of)$/;
+const NAMED_PERIOD = /^(?:ky|ngay|thang|quy|tuan|nam)(?: (?:danh gia|bao cao))?$/;
 const FROM = /^(?:tu )ngay$|^(?:from|start)(?: date)?$/;
 const TO = /^den (?:het )?ngay$|^(?:to|end)(?: date)?$/;
 const PART = /^loai(?: so| so lieu| gia tri| chi so)?$|^(?:part|value type|kind)$/;
@@ -185,7 +188,7 @@ const BORNE_OUT: readonly (readonly [RegExp, ColumnKind, (cell: string, folded: 
   [INDICATOR, 'indicator', (cell) => !isFigure(withoutBound(cell))],
   [/^(?:nhom|khoi|loai(?: don vi)?)$/, 'level', saysLevel],
   [PARENT, 'parent', (cell) => /\p{L}/u.test(cell)],
-  [PERIOD, 'period', (cell, head) => findPeriods(cell).length > 0 || isCountOf(head, cell)],
+  [PERIOD, 'period', (cell, head) => isPeriod(cell) || isCountOf(head, cell)],
   [FROM, 'period-from', (cell) => findPeriods(cell).length > 0],
   [TO, 'period-to', (cell) => findPeriods(cell).length > 0],
   [PART, 'part', (cell) => saidBy(fold(cell)) !== undefined],
@@ -194,6 +197,22 @@ const BORNE_OUT: readonly (readonly [RegExp, ColumnKind, (cell: string, folded: 
 function saysLevel(cell: string): boolean {
   return levelOfHeading(cell) !== undefined || /^cap |^(?:so|xa|phuong|huyen|tinh)$/.test(fold(cell));
 }
+
+/** "T3", "Quý I" and "08/4" leave their year to the title; "T2" may be a weekday. */
+function isPeriod(cell: string): boolean {
+  return (
+    findPeriods(cell).length > 0 ||
+    (!isFigure(cell) && headPeriod([cell], SOME_MONTH) !== undefined) ||
+    weekdayOf(cell) !== undefined
+  );
+}
+
+/** Rows of "Đợt 1" and "Đợt 2", or of "T12" and "T13", are of two periods, even where it is not known which. */
+function namesPeriods(cells: readonly string[]): boolean {
+  return new Set(cells).size > 1 && !cells.some(isFigure);
+}
+
+const SOME_MONTH = { year: 2024, month: 1 };
 
 /** "4" under "Tháng", "2025" under "Năm": a period in several columns. */
 function isCountOf(folded: string, cell: string): boolean {
@@ -213,6 +232,7 @@ function kindOf(rows: Rows, header: Header, path: readonly string[], column: num
       ([head, , bears]) => head.test(folded) && mostly(body, (c) => bears(c, folded)),
     );
     if (borne) return borne[1];
+    if (NAMED_PERIOD.test(folded) && namesPeriods(body)) return 'period';
   }
   if (folded === '' && column < header.name && body.every((c) => /^(?:\d{1,4}|[IVXLC]+|[A-Z])[.)]?$/.test(c)))
     return 'ordinal';

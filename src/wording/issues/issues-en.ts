@@ -68,7 +68,7 @@ export const issuesEn: IssueTellers = {
       ? `${d.quoted('damaged')} is not a date, it may be misprinted; taken as ${d.date('proposed')}, please confirm`
       : `the printed date is ${d.date('printed')}, probably with day and month swapped; taken as ${d.date('proposed')}, please confirm`,
   'period-later-than-document': (d) =>
-    `the figures are dated ${d.date('printed')}, after the document itself (${d.date('document')}); check the date`,
+    `the figures are dated ${d.date('printed')}, after the ${d.has('table') ? 'date of its table' : 'document itself'} (${d.date('document')}); check the date`,
   'period-assumed': (d) => `the table has no date; taken as ${d.date('proposed')}, please confirm`,
   'measure-assumed': (d) =>
     `nothing says what ${d.text('names')} is measured in; taken as ${d.measure('measure')}, please check`,

@@ -67,7 +67,7 @@ export const issuesVi: IssueTellers = {
       ? `${d.quoted('damaged')} không phải là một ngày, có lẽ in hỏng; đang hiểu là ${d.date('proposed')}, hãy xác nhận`
       : `ngày in là ${d.date('printed')}, có lẽ đảo ngày và tháng; đang hiểu là ${d.date('proposed')}, hãy xác nhận`,
   'period-later-than-document': (d) =>
-    `số liệu ghi ngày ${d.date('printed')}, sau ngày của văn bản (${d.date('document')}); hãy kiểm tra ngày`,
+    `số liệu ghi ngày ${d.date('printed')}, sau ngày của ${d.has('table') ? 'bảng' : 'văn bản'} (${d.date('document')}); hãy kiểm tra ngày`,
   'period-assumed': (d) => `bảng không ghi ngày; đang hiểu là ${d.date('proposed')}, hãy xác nhận`,
   'measure-assumed': (d) =>
     `không thấy đơn vị tính của ${d.text('names')}; đang hiểu là ${d.measure('measure')}, hãy kiểm tra`,

@@ -60,16 +60,22 @@ export const questionTellers: InEvery<QuestionTellers> = {
       title: `${d.quoted('head')} là ngày nào?`,
       body: d.has('relative')
         ? `Đầu cột không ghi ngày, chỉ nói so với kỳ của bảng (${d.period('now')}). ${d.has('held') ? 'Cột đang được đọc theo kỳ đề xuất.' : 'Chưa có ngày thì cột này chưa được đọc; các cột khác không bị ảnh hưởng.'}`
-        : d.has('damaged')
-          ? `${d.quoted('damaged')} không phải là một ngày, có lẽ in hỏng.`
-          : !d.has('printed')
-            ? 'Tiêu đề cột này không ghi ngày, các cột khác thì có. Chọn một ngày hoặc nhập ngày khác; chưa chọn thì cột này không được lấy.'
-            : `Đọc theo ngày rồi tháng là ${d.date('printed')}` +
-              `${d.has('document') ? `, sau ngày của văn bản (${d.date('document')})` : ''}. Có lẽ ngày và tháng bị đảo.`,
+        : d.has('unclear')
+          ? `Lịch không có kỳ nào là ${d.quoted('unclear')}, hoặc đầu cột chưa nói rõ là kỳ nào. Chọn hoặc nhập một ngày của kỳ ấy; chưa có thì cột này không được lấy.`
+          : d.has('damaged')
+            ? `${d.quoted('damaged')} không phải là một ngày, có lẽ in hỏng.`
+            : !d.has('printed')
+              ? 'Tiêu đề cột này không ghi ngày, các cột khác thì có. Chọn một ngày hoặc nhập ngày khác; chưa chọn thì cột này không được lấy.'
+              : `Đọc theo ngày rồi tháng là ${d.date('printed')}` +
+                `${d.has('document') ? `, sau ngày của văn bản (${d.date('document')})` : ''}. Có lẽ ngày và tháng bị đảo.`,
     }),
     'period-of-table': (d) => ({
       title: 'Số liệu của ngày nào?',
-      body: `Không thấy ngày ở tiêu đề, tên tệp hay đầu cột${titled(d, 'của bảng')}. Chọn một ngày hoặc nhập ngày khác.`,
+      body: d.has('weekdays')
+        ? `Bảng ghi các thứ trong tuần mà không ghi tuần nào${titled(d, 'dưới tiêu đề')}. Nhập một ngày của tuần ấy.`
+        : d.has('latest')
+          ? `Từ ${d.quoted('first')} đến ${d.quoted('latest')} là qua năm mới mà không cột hay dòng nào ghi năm. Chọn hoặc nhập một ngày của ${d.quoted('latest')}, kỳ muộn nhất; các kỳ trước tính lùi từ đó.`
+          : `Không thấy ngày ở tiêu đề, tên tệp hay đầu cột${titled(d, 'của bảng')}. Chọn một ngày hoặc nhập ngày khác.`,
     }),
     level: (d) => ({
       title: 'Các đơn vị này thuộc cấp nào?',
@@ -133,16 +139,22 @@ export const questionTellers: InEvery<QuestionTellers> = {
       title: `Which day is ${d.quoted('head')}?`,
       body: d.has('relative')
         ? `The head gives no date, only one relative to the table's own (${d.period('now')}). ${d.has('held') ? 'The column is read under the period proposed.' : 'Without a date this column is not read; the others are.'}`
-        : d.has('damaged')
-          ? `${d.quoted('damaged')} is not a date; it may be misprinted.`
-          : !d.has('printed')
-            ? 'The head of this column names no date, those of others do. Choose one or enter another; until then the column is left out.'
-            : `Read day first it is ${d.date('printed')}` +
-              `${d.has('document') ? `, after the document itself (${d.date('document')})` : ''}. Day and month may be swapped.`,
+        : d.has('unclear')
+          ? `The calendar has no period ${d.quoted('unclear')}, or the head leaves open which one. Choose or enter a day of it; until then the column is left out.`
+          : d.has('damaged')
+            ? `${d.quoted('damaged')} is not a date; it may be misprinted.`
+            : !d.has('printed')
+              ? 'The head of this column names no date, those of others do. Choose one or enter another; until then the column is left out.'
+              : `Read day first it is ${d.date('printed')}` +
+                `${d.has('document') ? `, after the document itself (${d.date('document')})` : ''}. Day and month may be swapped.`,
     }),
     'period-of-table': (d) => ({
       title: 'Which date are these figures of?',
-      body: `There is no date in the title, the file name or the column heads${titled(d, 'of')}. Choose one or enter another.`,
+      body: d.has('weekdays')
+        ? `The table counts the days of a week, and nothing says of which${titled(d, 'under the title')}. Enter a day of that week.`
+        : d.has('latest')
+          ? `From ${d.quoted('first')} to ${d.quoted('latest')} a new year begins, and no head or row names a year. Choose or enter a day of ${d.quoted('latest')}, the latest; those before it are counted back from there.`
+          : `There is no date in the title, the file name or the column heads${titled(d, 'of')}. Choose one or enter another.`,
     }),
     level: (d) => ({
       title: 'Which level are these units?',
