@@ -6,15 +6,11 @@ export interface Stretch {
   readonly bytes: Uint8Array;
   /** Of all bytes, from 0 to 1, these among them. */
   readonly done: number;
-  /** Undefined where a strict reading meets bytes that are not of the charset. */
-  decode(): Piece | undefined;
-}
-
-/** The text of a stretch: NFC, line end as \n, no byte order mark. */
-export interface Piece {
-  readonly text: string;
-  /** NULs that stood in it and were dropped. */
-  readonly nuls: number;
+  /**
+   * Its text, line ends as \n; undefined where a strict reading meets bytes that are not of the charset. It is not in NFC
+   * yet, which would make a delimiter of a Greek question mark.
+   */
+  decode(): string | undefined;
 }
 
 /** Its text, two bytes a letter, is still a small object to the engine: longer ones cost a third more. */
@@ -34,38 +30,34 @@ export function* stretches(
   const read = reader(charset, isStrict);
   const unit = charset.startsWith('utf-16') ? 2 : 1;
   const bigEndian = charset === 'utf-16be' ? 1 : 0;
-  for (let from = 0, to = 0; from < bytes.length; from = to) {
+  for (let from = markLength(bytes, charset), to = from; from < bytes.length; from = to) {
     to = lineEnd(bytes, from + STRETCH_BYTES, unit, bigEndian);
     const own = bytes.subarray(from, to);
-    const isFirst = from === 0;
     const decode = () => {
-      const raw = read(own);
-      return raw === undefined ? undefined : cleaned(isFirst ? raw.replace(/^\ufeff/, '') : raw);
+      const text = read(own);
+      return text?.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text;
     };
     yield { bytes: own, done: to / bytes.length, decode };
   }
 }
 
-/** All of the text, or undefined where a strict reading meets bytes that are not of the charset. */
+/** Of the byte order mark. */
+function markLength(bytes: Uint8Array, charset: Charset): number {
+  const mark =
+    charset === 'utf-8' ? [0xef, 0xbb, 0xbf] : charset === 'utf-16le' ? [0xff, 0xfe] : [0xfe, 0xff];
+  const isMarked = charset.startsWith('utf-') && mark.every((byte, i) => bytes[i] === byte);
+  return isMarked ? mark.length : 0;
+}
+
+/** All of the text, in NFC and without NULs; undefined where a strict reading meets bytes that are not of the charset. */
 export function decodeAll(bytes: Uint8Array, charset: Charset, isStrict = false): string | undefined {
   const texts: string[] = [];
   for (const stretch of stretches(bytes, charset, isStrict)) {
-    const piece = stretch.decode();
-    if (piece === undefined) return undefined;
-    texts.push(piece.text);
+    const text = stretch.decode();
+    if (text === undefined) return undefined;
+    texts.push(text.replaceAll('\0', '').normalize('NFC'));
   }
   return texts.join('');
-}
-
-function cleaned(raw: string): Piece {
-  let text = raw;
-  let nuls = 0;
-  if (text.includes('\0')) {
-    text = text.replaceAll('\0', '');
-    nuls = raw.length - text.length;
-  }
-  if (text.includes('\r')) text = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
-  return { text: text.normalize('NFC'), nuls };
 }
 
 /** Just behind the first line end at or after `from`; `odd` is where in a unit its low byte stands. */

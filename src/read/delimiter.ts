@@ -1,7 +1,14 @@
 const DELIMITERS = [';', '\t', '|', ','] as const;
 
-const SAMPLE = 262_144;
+const DIVIDES = /[;\t|,]/;
+const NAMED = /^ *sep *= *([^\p{L}\p{N}"\n]) *(?:\n|$)/iu;
+
+/** So many lines, or letters of them, are enough to choose by. */
 const SAMPLE_LINES = 200;
+const SAMPLE_LETTERS = 262_144;
+/** Letters looked through for them. */
+const MOST_LETTERS = 16_777_216;
+const LONGEST_SAMPLE = 4 * SAMPLE_LETTERS;
 
 export interface Delimiting {
   /** One character. */
@@ -10,14 +17,44 @@ export interface Delimiting {
   readonly width: number;
 }
 
+/** The beginning of a text, and the lines that a delimiter may divide, wherever they begin: titles and blank lines say nothing. */
+export class DelimiterSample {
+  #text = '';
+  #lines = 0;
+  #letters = 0;
+  #seen = 0;
+
+  /** Takes whole lines; true when no more are needed. */
+  take(text: string): boolean {
+    const isFirst = this.#seen === 0;
+    this.#seen += text.length;
+    if (isFirst || DIVIDES.test(text)) this.#text += text;
+    if (isFirst && NAMED.test(text)) return true;
+    for (const line of text.split('\n')) {
+      if (!DIVIDES.test(line)) continue;
+      this.#lines++;
+      this.#letters += line.length;
+    }
+    return this.#lines >= SAMPLE_LINES || this.#letters >= SAMPLE_LETTERS || this.#seen >= MOST_LETTERS;
+  }
+
+  choose(): Delimiting {
+    return chooseDelimiter(this.#text.slice(0, LONGEST_SAMPLE));
+  }
+}
+
 /**
  * The separator that a first line `sep=` names, or whose count of fields is the same on most lines. A comma does not
  * qualify where most commas are decimal signs: without that, `Bù Đốp;84,39` would split inside the figure.
  */
-export function chooseDelimiter(text: string): Delimiting {
-  const lines = sampleLines(text);
-  const named = /^ *sep *= *([^\p{L}\p{N}"\n]) *(?:\n|$)/iu.exec(text)?.[1];
-  if (named?.length === 1) return { delimiter: named, width: agreement(lines.slice(1), named).width };
+function chooseDelimiter(text: string): Delimiting {
+  const unquoted = withoutQuoted(text);
+  const named = NAMED.exec(text)?.[1];
+  if (named?.length === 1) {
+    const below = unquoted.slice(1, SAMPLE_LINES);
+    return { delimiter: named, width: agreement(below, named).width };
+  }
+  const lines = unquoted.filter((line) => DIVIDES.test(line)).slice(0, SAMPLE_LINES);
   const commaSplits = !commasAreDecimal(lines);
   let best: Delimiting = { delimiter: ';', width: 1 };
   let most = 0;
@@ -32,13 +69,9 @@ export function chooseDelimiter(text: string): Delimiting {
   return best;
 }
 
-/** The first lines with everything between quotes taken out, line breaks too: what is quoted separates nothing. */
-function sampleLines(text: string): string[] {
-  const lines = text
-    .slice(0, SAMPLE)
-    .replace(/"(?:[^"]|"")*"/g, '')
-    .split('\n');
-  return lines.filter((line) => line !== '').slice(0, SAMPLE_LINES);
+/** The lines with everything between quotes taken out, line breaks too: what is quoted separates nothing. */
+function withoutQuoted(text: string): string[] {
+  return text.replace(/"(?:[^"]|"")*"/g, '').split('\n');
 }
 
 /** The number of fields most lines have that the delimiter divides, and how many lines that are. */

@@ -7,7 +7,9 @@ import type { Defect } from './formats/format.ts';
 const MOST_NAMED = 50;
 /** A cell does not reach over more text than this: its quote was never closed. */
 const LONGEST_RECORD = 4_194_304;
-const NUL = 0;
+const NUL = '\0';
+/** So many rows with NULs are named. */
+const MOST_WITH_NULS = 20;
 const LF = 10;
 const CR = 13;
 const QUOTE = 34;
@@ -23,6 +25,9 @@ const CLOSES = /(?<!")"(?:"")*(?!")/;
 export class RowReader {
   readonly rows: CodedRows;
   readonly defects: Defect[] = [];
+  /** The first of them, without those of nothing else. */
+  readonly rowsWithNuls: number[] = [];
+  #nuls = 0;
   readonly #delimiter: string;
   readonly #width: number;
   readonly #parser: Papa.Parser;
@@ -38,8 +43,29 @@ export class RowReader {
     this.#parser = new Papa.Parser({ delimiter, newline: '\n' });
   }
 
-  /** Takes whole lines; only the last piece of a text may end without a line end. */
+  /** NULs that were dropped, in all. */
+  get nuls(): number {
+    return this.#nuls;
+  }
+
+  /** Takes whole lines; only the last piece of a text may end without a line end. NULs are dropped. */
   read(text: string): void {
+    let from = 0;
+    for (let at = text.indexOf(NUL); at >= 0; at = text.indexOf(NUL, from)) {
+      const start = text.lastIndexOf('\n', at) + 1;
+      const end = text.indexOf('\n', at) + 1 || text.length;
+      this.#take(text.slice(from, start));
+      const line = text.slice(start, end);
+      const rest = line.replaceAll(NUL, '');
+      this.#nuls += line.length - rest.length;
+      if (rest.trim() !== '') this.#nameNuls();
+      this.#take(rest);
+      from = end;
+    }
+    this.#take(from === 0 ? text : text.slice(from));
+  }
+
+  #take(text: string): void {
     if (text === '') return;
     this.#endsInLine = !text.endsWith('\n');
     if (this.#open.length === 0 && !text.includes('"')) this.#split(text);
@@ -52,7 +78,7 @@ export class RowReader {
   readBytes(bytes: Uint8Array): boolean {
     const delimiter = this.#delimiter.charCodeAt(0);
     const isPlain = this.#open.length === 0 && delimiter < FIRST_OF_MORE_BYTES;
-    if (!isPlain || bytes.includes(QUOTE) || bytes.includes(NUL)) return false;
+    if (!isPlain || bytes.includes(QUOTE) || bytes.includes(0)) return false;
     const last = bytes.at(-1);
     this.#endsInLine = last !== LF && last !== CR;
     this.rows.split(bytes, delimiter);
@@ -131,6 +157,12 @@ export class RowReader {
       lines.join('').split('"').length === 3 &&
       lines.every((line) => line.split(this.#delimiter).length === this.#width)
     );
+  }
+
+  #nameNuls(): void {
+    const row = this.rows.length;
+    const isNamed = this.rowsWithNuls.at(-1) === row;
+    if (!isNamed && this.rowsWithNuls.length < MOST_WITH_NULS) this.rowsWithNuls.push(row);
   }
 
   #nameBadQuote(): void {

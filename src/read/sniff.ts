@@ -41,7 +41,7 @@ const HTML =
   /^(?:\xef\xbb\xbf)?\s*(?:<(?:[a-z][\w:-]*[\s/>]|!doctype|!--|\?xml)|Version:[\d.]+\s+StartHTML:)/i;
 const JSON_TEXT = /^(?:\xef\xbb\xbf)?\s*(?:\{\s*["}]|\[\s*[[{"\]])/;
 
-/** Share of control characters above which bytes are not text. */
+/** Share of control characters, NULs apart, above which bytes are not text. */
 const MOST_CONTROLS = 0.02;
 
 /** What the bytes are, whatever the file is called. */
@@ -97,15 +97,21 @@ function sniffOldOffice(bytes: Uint8Array): Content {
   return streams.length === 0 ? 'old-workbook' : 'other-binary';
 }
 
-/** UTF-16 has its NULs on one side of each pair; anything else with many controls is not text. */
+/**
+ * UTF-16 has its NULs on one side of each pair. Other texts may have some where a system filled fields with them, or the
+ * end where a disk did; what is mostly NULs before that, or has many other controls, is no text.
+ */
 function looksBinary(bytes: Uint8Array): boolean {
   if (utf16Side(bytes)) return false;
-  const sample = bytes.subarray(0, SAMPLE);
+  const padded = bytes.subarray(0, SAMPLE);
+  const sample = padded.subarray(0, padded.findLastIndex((byte) => byte !== 0) + 1);
+  let nuls = 0;
   let controls = 0;
   for (const byte of sample) {
-    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13) controls++;
+    if (byte === 0) nuls++;
+    else if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13) controls++;
   }
-  return controls > sample.length * MOST_CONTROLS;
+  return nuls * 2 > sample.length || controls > (sample.length - nuls) * MOST_CONTROLS;
 }
 
 /** The byte order of UTF-16 text, by its mark or by the side its NULs stand on. */

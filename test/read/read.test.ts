@@ -47,6 +47,24 @@ describe('delimiters', () => {
     expect(rowsOf(text)?.map((row) => row.length)).toEqual(text.split('\n').map(() => fields));
   });
 
+  test('blank lines and titles say nothing of it, however many stand above', () => {
+    const table = ['a,b', 'c,d', 'e,f'];
+    const blank = Array(70_000).fill('');
+    expect(rowsOf([...blank, ...table].join('\n'))?.slice(-3)).toEqual(table.map((line) => line.split(',')));
+    const titles = Array(4000).fill('Chỉ số phục vụ người dân và doanh nghiệp');
+    expect(rowsOf([...titles, 'a|b', '1|2'].join('\n'))?.slice(-2)).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+    ]);
+  });
+
+  test('a Greek question mark is none, though its composed form is a semicolon', () => {
+    expect(rowsOf('a;b\n1\u037e;2\n')).toEqual([
+      ['a', 'b'],
+      ['1;', '2'],
+    ]);
+  });
+
   test('a sep= line is honoured and kept as a row', () => {
     for (const line of ['sep= ^', 'SEP=^ ', 'Sep =^']) {
       expect(rowsOf(`${line}\na;b^c\nd^e`)?.slice(1)).toEqual([
@@ -134,10 +152,12 @@ describe('damage', () => {
     expect(rowsOf(`${wide.join('\t')}\n${wide.join('\t')}\n`)).toEqual([wide, wide]);
   });
 
-  test('NULs are dropped and counted', () => {
+  test('NULs are dropped and counted, and their rows named', () => {
     const reading = readText(`Đơn vị;Điểm\nSở Y\0 tế;8\0\0\n${'Sở Nội vụ;1\n'.repeat(20)}`);
     expect(reading.tables[0]?.rows.at(1)).toEqual(['Sở Y tế', '8']);
-    expect(reading.issues).toMatchObject([{ code: 'control-characters', detail: { count: 3 } }]);
+    expect(reading.issues).toMatchObject([
+      { code: 'control-characters', at: { row: 1 }, detail: { count: 3 } },
+    ]);
   });
 
   test('every line end is one, also mixed, and names of objects are ordinary cells', () => {

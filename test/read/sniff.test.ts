@@ -15,6 +15,9 @@ test.each([
   ['<html><table><tr><td>84,39</td></tr></table></html>', 'html'],
   ['\x01\x02\x03\0\0\x04\x05\x06\x07abc', 'other-binary'],
   [`a;b\n${'1;2\n'.repeat(20)}\0`, 'text'],
+  ['a;b\n1\0\0;2\0\n', 'text'],
+  [`a;b\n1;2\n${'\0'.repeat(400)}`, 'text'],
+  [`a\0\0\0b${'\0'.repeat(40)}c`, 'other-binary'],
 ])('%j', (content, kind) => {
   expect(sniff(latin(content))).toBe(kind);
 });

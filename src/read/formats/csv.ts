@@ -3,7 +3,7 @@ import { isCharset } from '../charsets.ts';
 import type { CodedRows } from '../coded-rows.ts';
 import { charsetsOf, type Decoding, firstDecoding, nextDecoding } from '../decode.ts';
 import { stretches } from '../decode-pieces.ts';
-import { chooseDelimiter } from '../delimiter.ts';
+import { DelimiterSample, type Delimiting } from '../delimiter.ts';
 import { RowReader } from '../row-reader.ts';
 import type { Defect, FormatOptions, FormatReading } from './format.ts';
 
@@ -22,31 +22,46 @@ const EMPTY: FormatReading = { charset: 'utf-8', tables: [], defects: [] };
 /** Undefined where the bytes turn out not to be in the charset they were taken for. */
 function* readText(decoding: Decoding, isGuess = false): Steps<FormatReading | undefined> {
   const { charset, whole, cut, isStrict, finding } = decoding;
-  let reader: RowReader | undefined;
-  let nuls = 0;
+  const delimiting = yield* findDelimiter(decoding);
+  if (delimiting === undefined) return undefined;
+  const reader = new RowReader(delimiting, isStrict);
+  const { rows } = reader;
   for (const stretch of stretches(whole, charset, isStrict)) {
-    if (charset !== 'utf-8' || !reader?.readBytes(stretch.bytes)) {
-      const piece = stretch.decode();
-      if (piece === undefined) return undefined;
-      reader ??= new RowReader(chooseDelimiter(piece.text), isStrict);
-      reader.read(piece.text);
-      nuls += piece.nuls;
+    if (charset !== 'utf-8' || !reader.readBytes(stretch.bytes)) {
+      const text = stretch.decode();
+      if (text === undefined) return undefined;
+      reader.read(text);
     }
-    if (reader.rows.isForeign) return undefined;
+    if (rows.isForeign) return undefined;
     yield stretch.done;
   }
-  const isCut = reader?.finish() || cut;
+  const isCut = reader.finish() || cut;
   const reading = { charset, ...charsetsOf(finding) };
-  const rows = reader?.rows;
-  if (rows === undefined || saysNothing(rows)) {
-    return { ...reading, tables: [], defects: [] };
-  }
-  const defects: Defect[] = [...(reader?.defects ?? []), ...lostLetters(rows)];
-  if (nuls > 0) defects.push({ code: 'control-characters', severity: 'note', detail: { count: nuls } });
+  if (saysNothing(rows)) return { ...reading, tables: [], defects: [] };
+  const defects: Defect[] = [...reader.defects, ...lostLetters(rows), ...dropped(reader)];
   if (isGuess && finding?.charsets) {
     defects.push({ code: 'charset-guessed', severity: 'warning', detail: { charset } });
   }
   return { ...reading, tables: [{ rows, ...(isCut ? { cutAt: rows.length - 1 } : {}) }], defects };
+}
+
+/** By the first lines that tell it. */
+function* findDelimiter({ whole, charset, isStrict }: Decoding): Steps<Delimiting | undefined> {
+  const sample = new DelimiterSample();
+  for (const stretch of stretches(whole, charset, isStrict)) {
+    const text = stretch.decode();
+    if (text === undefined) return undefined;
+    if (sample.take(text.replaceAll('\0', ''))) break;
+    yield 0;
+  }
+  return sample.choose();
+}
+
+/** The NULs that were dropped, by their rows; those that stand apart from all text, as a broken download leaves them, have none. */
+function dropped({ rowsWithNuls, nuls }: RowReader): Defect[] {
+  if (nuls === 0) return [];
+  const defect: Defect = { code: 'control-characters', severity: 'warning', detail: { count: nuls } };
+  return rowsWithNuls.length === 0 ? [defect] : rowsWithNuls.map((row) => ({ ...defect, table: 0, row }));
 }
 
 function saysNothing(rows: TextRows): boolean {

@@ -1,6 +1,6 @@
 import { type Measure, powerOfTen, type Status, scaled } from '../../model/index.ts';
 import type { ColumnKind } from '../structure/columns.ts';
-import { cellOf, isTyped, type Sheet } from '../structure/sheet.ts';
+import { cellOf, isTyped, printedAt, type Sheet } from '../structure/sheet.ts';
 import type { DecimalSign } from '../text/decimal-sign.ts';
 import { missingStatus } from '../text/missing.ts';
 import { decimalsBehind, isMarked, isPrintedPlainly, markIn, valueAround } from '../text/plain-number.ts';
@@ -135,7 +135,9 @@ export function readCell(sheet: Sheet, row: number, column: number, sign: Decima
   const { kind } = sheet.columns[column] ?? {};
   const read = READERS[kind ?? 'figure'] ?? readFigure;
   const text = cellOf(sheet, row, column);
-  const figure = read(text, isTyped(sheet, row, column) ? 'point' : sign);
+  const shown = read(text, isTyped(sheet, row, column) ? 'point' : sign);
+  const printed = printedAt(sheet, row, column);
+  const figure = printed === text ? shown : { ...shown, verbatim: printed };
   return isOfShares(sheet, row, column) ? percentOfOne(figure, text) : figure;
 }
 

@@ -47,8 +47,6 @@ export function otherSign(sign: DecimalSign): DecimalSign {
 
 /** Digits and signs as wide as a Chinese character, as some keyboards type them: the same digits and signs. */
 const FULL_WIDTH = /[\uff0b-\uff0e\uff10-\uff19\uff05]/g;
-/** How a spreadsheet is told to take digits for text: ="86.5", '86.5. */
-const AS_TEXT = /^=\s?"([^"]*)"$|^['\u2018\u2019](?=[+\-\u2212]?\d)(.*)$/;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const NUMBER = /^([+\-\u2013\u2212])? ?(\d[\d., ]*?) ?(%)?$/;
 const STARTS = /^[+\-\u2013\u2212]? ?\d/;
@@ -63,8 +61,7 @@ function lex(text: string): Lexed | undefined {
     .replace(FULL_WIDTH, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replace(INVISIBLE, '')
     .replace(/\s+/g, ' ')
-    .trim()
-    .replace(AS_TEXT, '$1$2');
+    .trim();
   const match = NUMBER.exec(plain);
   if (match) return lexed(match);
   if (!STARTS.test(plain)) return undefined;

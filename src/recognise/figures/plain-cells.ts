@@ -1,7 +1,7 @@
 import type { CodedCells } from '../../model/index.ts';
 import type { Column } from '../structure/columns.ts';
-import type { Sheet } from '../structure/sheet.ts';
-import { cellAt, numberAt } from '../structure/text-rows.ts';
+import { printedAt, type Sheet } from '../structure/sheet.ts';
+import { numberAt } from '../structure/text-rows.ts';
 import { COMMA, POINT, quotient, ZERO } from '../text/plain-number.ts';
 
 /** So many digits are a whole number of 30 bits. */
@@ -29,7 +29,8 @@ export class PlainCells {
   readonly #values: Float64Array;
   readonly #looks: Uint8Array;
 
-  constructor({ rows, from, to, body }: Sheet, columns: readonly Column[]) {
+  constructor(sheet: Sheet, columns: readonly Column[]) {
+    const { rows, from, to, body } = sheet;
     this.#coded = rows.coded;
     this.#first = from;
     this.#width = columns.length;
@@ -42,7 +43,7 @@ export class PlainCells {
       const { row } = body.data[i]!;
       for (let c = 0; c < indexes.length; c++) {
         const number = this.numberAt(row, indexes[c]!);
-        if (this.#looks[number] === 0) this.#take(cellAt(rows, row, indexes[c]!), number);
+        if (this.#looks[number] === 0) this.#take(printedAt(sheet, row, indexes[c]!), number);
       }
     }
   }

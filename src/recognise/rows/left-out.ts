@@ -4,6 +4,7 @@ import { MEASURED_KINDS } from '../structure/columns.ts';
 import { filled } from '../structure/head-words.ts';
 import { placeOf, type Sheet } from '../structure/sheet.ts';
 import { MOST_COLUMNS, type Surveyed } from '../structure/survey.ts';
+import { leaveHeadless } from './headless.ts';
 
 /** Does a table hold figures, or rows below its heads that were refused for what they hold? */
 export function holdsFigures({ header, columns, body, rows }: Sheet): boolean {
@@ -46,6 +47,10 @@ export class LeftOut {
     const { at, table, width } = surveyed;
     const ledger = surveyed.ledgers[0]!;
     const reason = width > MOST_COLUMNS ? 'table-too-wide' : isBlank(table.rows) ? 'no-figures' : 'no-header';
+    if (reason === 'no-header' && this.#figured.has(at.import)) {
+      leaveHeadless(table.rows, ledger, at, this.#desk);
+      return;
+    }
     const rows: number[] = [];
     for (let r = 0; r < table.rows.length; r++) {
       if (filled(table.rows.at(r)!).length === 0) ledger.mark(r, 'blank');

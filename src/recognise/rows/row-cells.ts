@@ -1,8 +1,9 @@
 import type { Column } from '../structure/columns.ts';
 import { MEASURED_KINDS } from '../structure/columns.ts';
+import { filled } from '../structure/head-words.ts';
 import { cellAt, lengthOf, perText, type Rows } from '../structure/text-rows.ts';
 import { clean } from '../text/text.ts';
-import { isFigureCell, type NameWords, saysNothing, wordsOf } from './row-words.ts';
+import { isFigureCell, isMarred, isNote, type NameWords, saysNothing, wordsOf } from './row-words.ts';
 
 /** What the cells of a table's rows say, told without making the rows, and once of cells with the same text. */
 export class RowCells {
@@ -41,6 +42,12 @@ export class RowCells {
   /** Has it text under the heads of figures? */
   isWritten(cells: readonly string[]): boolean {
     return this.#figures.some((c) => (cells[c] ?? '').trim() !== '');
+  }
+
+  /** Has it a name, and beside it what was meant for a figure? */
+  isMarred(cells: readonly string[]): boolean {
+    const isNamed = clean(cells[this.#name] ?? '') !== '' && !filled(cells).some(isNote);
+    return isNamed && this.#figures.some((c) => isMarred(cells[c] ?? ''));
   }
 
   ordinal(row: number): string | undefined {

@@ -35,6 +35,8 @@ const SECTION_START =
 export const ROMAN = /^(?:[IVX]+|[A-Z])[.)]?$/;
 const CODE = /^[A-Z]\d{2}(?:\.\d+)*$/;
 const ORDINAL = /^\d{1,5}(?:\.\d+)*[.)]?$/;
+const LONGEST_FIGURE = 20;
+const BROKEN = /^\s*[-+\u2212(]?\s*\d/;
 /** A longer text is a sentence. */
 const LONGEST_NAME = 120;
 
@@ -136,7 +138,7 @@ export function isFigureCell(cell: string): boolean {
   return cell.trim() !== '' && (isFigure(cell) || missingStatus(cell) !== undefined);
 }
 
-/** A name with a figure beside it, and no label with its value. */
+/** A name with a figure beside it above the heads, and no label with its value: of a table whose own heads are missing. */
 export function isHeadless(cells: readonly string[]): boolean {
   const isStated = cells.some((cell) => isBareFigure(cell) || isRank(cell));
   return isStated && cells.some(isName) && !isMetadata(cells) && !isLetterhead(cells);
@@ -145,6 +147,11 @@ export function isHeadless(cells: readonly string[]): boolean {
 /** "20/63", and neither "4/2025" nor "27/3". */
 function isRank(cell: string): boolean {
   return cell.includes('/') && isFigure(cell) && !isDayAndMonth(cell) && findPeriods(cell).length === 0;
+}
+
+/** "85,10;", "8x,5": begins as a figure does, and is none nor a date. */
+export function isMarred(cell: string): boolean {
+  return cell.length <= LONGEST_FIGURE && BROKEN.test(cell) && findPeriods(cell).length === 0;
 }
 
 /** Empty, or the rule below the head of a table in Markdown ("|---|:--:|"). */

@@ -81,7 +81,6 @@ class RowSorter {
   /** Rows are counted 1, 2, 3, so that I and II count sections. */
   readonly #hasArabic: boolean;
   #isClosed = false;
-
   readonly #raw: Rows;
   readonly #rows: Rows;
   readonly #given: Ground['given'];
@@ -144,7 +143,10 @@ class RowSorter {
     if (saysNothing(this.#raw, row)) return 'blank';
     const given = this.#given.get(row);
     if (given !== undefined) return this.#obey(row, this.#rows.at(row)!, given);
-    if (row < this.#header.first) return this.#judgeAbove(row, this.#rows.at(row)!);
+    if (row < this.#header.first) {
+      const isFigures = isHeadless(this.#rows.at(row)!);
+      return isFigures ? { reject: 'no-head' } : this.#outside(this.#above, row, 'preamble');
+    }
     if (row < this.#header.end) return 'header';
     if (this.#repeats.has(row)) {
       this.#repeated.push(row);
@@ -166,11 +168,6 @@ class RowSorter {
     const name = clean(cells[this.#header.name] ?? '');
     if (name === '') return { reject: 'no-name' };
     return this.#keep(row, name, this.#cells.ordinal(row), GIVEN);
-  }
-
-  /** A row of figures above the heads is of a table whose own heads are missing. */
-  #judgeAbove(row: number, cells: readonly string[]): Verdict {
-    return isHeadless(cells) ? { reject: 'above-head' } : this.#outside(this.#above, row, 'preamble');
   }
 
   #outside(texts: string[], row: number, role: RowRole): RowRole {
@@ -266,6 +263,8 @@ class RowSorter {
         !(next && headsRows({ name: unit, ordinal }, next, this.#sections.path()))
       ) {
         this.#data.push({ ...this.#placed(row), name: unit, ordinal, isGiven: false, isOwners: false });
+      } else if (!this.#isClosed && this.#cells.isMarred(this.#raw.at(row)!)) {
+        this.#reject(row, 'unreadable');
       } else if (!follows || texts.every(isNote)) {
         this.#ledger.mark(row, this.#outside(this.#below, row, 'footnote'));
       } else if (this.#cells.isWritten(this.#raw.at(row)!)) this.#reject(row, 'unreadable');

@@ -1,4 +1,4 @@
-import { periodKey, type Steps } from '../../model/index.ts';
+import { fold, periodKey, type Steps } from '../../model/index.ts';
 import { documentDate, findPeriods, isOfOtherTime } from '../periods/periods.ts';
 import { isCounted, isNote, isUnit } from '../rows/row-words.ts';
 import { clean } from '../text/text.ts';
@@ -7,6 +7,7 @@ import { filled, isBareFigure, isMetadata, isUnitsName } from './head-words.ts';
 import { countedHeaderAt, type Ground, type Header, headerAt } from './header.ts';
 import { repeatsHeader } from './repeats.ts';
 import { cellAt, lengthOf, type Rows } from './text-rows.ts';
+import { otherHeaderAt } from './unnamed-header.ts';
 
 /** One of the tables that stand in one sheet one below the other. */
 export interface Block {
@@ -56,7 +57,11 @@ function* nextHeader(ground: Ground, header: Header, repeats: Set<number>): Step
       repeats.add(row);
       continue;
     }
-    const other = headerAt(ground, row, header.end) ?? countedHeaderAt(ground, row, header.end);
+    if (isTitleOfOtherDate(ground, header, row)) return { ...header, first: row + 1, end: row + 1 };
+    const other =
+      headerAt(ground, row, header.end) ??
+      countedHeaderAt(ground, row, header.end) ??
+      otherHeaderAt(ground, header, row);
     if (other) return other;
   }
   return undefined;
@@ -77,6 +82,19 @@ function isBody(rows: Rows, row: number, name: number): boolean {
 function isRankOf(cell: string): boolean {
   const [, rank, among] = /^\s*(\d{1,3})\s*\/\s*(\d{2,3})\s*$/.exec(cell) ?? [];
   return Number(rank) <= Number(among) && Number(among) > 12;
+}
+
+const TITLE =
+  /^(?:ket qua|bang|tong hop|so lieu|bao cao|diem|chi so|bo chi so|tinh den|den|ngay|ky|thang|tuan|quy|nam)\b/;
+
+/** A title directly over rows of figures that gives another date: the heads hold for them, the date does not. */
+function isTitleOfOtherDate(ground: Ground, header: Header, row: number): boolean {
+  const { rows } = ground;
+  const [title, ...more] = filled(rows.at(row)!);
+  if (title === undefined || more.length > 0 || !TITLE.test(fold(title))) return false;
+  const isBlank = filled(rows.at(row + 1) ?? []).length === 0;
+  const below = isBlank ? row + 2 : row + 1;
+  return below < rows.length && isBody(rows, below, header.name) && startsAnew(ground, header, row + 1);
 }
 
 /** Does a title over the repeated header say that another table begins? */

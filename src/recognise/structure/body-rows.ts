@@ -29,5 +29,5 @@ export type RejectReason =
   | 'part-of-row'
   | 'uncounted'
   | 'ragged'
-  | 'above-head'
+  | 'no-head'
   | 'unreadable';

@@ -4,6 +4,7 @@ import type { BodyRows } from './body-rows.ts';
 import type { Column } from './columns.ts';
 import type { DocumentFacts } from './document.ts';
 import type { Header } from './header.ts';
+import { shownText } from './protected-texts.ts';
 import { cellAt, type Rows } from './text-rows.ts';
 
 /** Where a table stands. */
@@ -19,6 +20,8 @@ export interface Sheet {
   readonly at: TableAt;
   /** All rows of the RawTable, as a reader sees them; its own are `from` to `to`. */
   readonly rows: Rows;
+  /** Of the RawTable as they stand in the file, where a reader sees other texts in some cells. */
+  readonly printed?: Rows;
   readonly from: number;
   /** Exclusive. */
   readonly to: number;
@@ -55,6 +58,13 @@ export function placeOf(sheet: Sheet, row?: number, column?: number): Place {
 
 export function cellOf(sheet: Sheet, row: number, column: number): string {
   return cellAt(sheet.rows, row, column);
+}
+
+/** A cell with what protects its text, where anything does. */
+export function printedAt({ rows, printed }: Sheet, row: number, column: number): string {
+  const cell = cellAt(rows, row, column);
+  const whole = printed && cellAt(printed, row, column);
+  return whole !== undefined && shownText(whole) === cell ? whole : cell;
 }
 
 /** Is it a number in its file? Its text then has a decimal point, whatever the table's texts use. */

@@ -2,6 +2,7 @@ import { fold, type RawTable, type Steps, sharing } from '../../model/index.ts';
 import { match766 } from '../indicators/schemes.ts';
 import { isOnlyPeriod } from '../periods/periods.ts';
 import type { Desk } from '../questions.ts';
+import { leaveHeadless } from '../rows/headless.ts';
 import { Ledger } from '../rows/ledger.ts';
 import { withLoneTotal } from '../rows/lone-total.ts';
 import { isNote } from '../rows/row-words.ts';
@@ -18,6 +19,7 @@ import { filled } from './head-words.ts';
 import { type Ground, type Header, headerAt } from './header.ts';
 import { effectiveRows } from './merges.ts';
 import { withNamesTogether } from './names-by-turns.ts';
+import { shownRows } from './protected-texts.ts';
 import { sameHeads } from './repeats.ts';
 import { givenColumnRoles, givenRowRoles, withGivenKinds, withGivenName } from './roles-given.ts';
 import type { Sheet, TableAt } from './sheet.ts';
@@ -43,6 +45,8 @@ interface Stack {
 }
 
 interface Split extends Omit<Surveyed, 'sheets' | 'ledgers'> {
+  /** The rows as they stand in the file, where a spreadsheet would show other texts in some cells. */
+  readonly printed?: RawTable['rows'];
   readonly stacks: readonly Stack[];
   /** It goes on with the table before it, as where a page of a document broke. */
   readonly continues: boolean;
@@ -120,20 +124,20 @@ function withEarlier(
 }
 
 function* splitTable(table: RawTable, at: TableAt, before: Split | undefined, desk: Desk): Steps<Split> {
-  const { rows, merges = [] } = table;
+  const { merges = [] } = table;
+  const rows = shownRows(table.rows);
   const width = widthOf(rows);
   const ground = { rows: effectiveRows(rows, merges), merges, width, given: givenRowRoles(at, desk) };
   const stack = { raw: rows, ground, ledger: new Ledger(rows.length) };
-  const split = { at, table, width, stacks: [{ ...stack, blocks: [] }], continues: false };
+  const printed = rows === table.rows ? {} : { printed: table.rows };
+  const split = { at, table, width, ...printed, stacks: [{ ...stack, blocks: [] }], continues: false };
   if (width > MOST_COLUMNS) return split;
   const header = findHeader(ground);
   const sides = sidesBelow(ground, header);
   if (sides.length > 1) {
-    const stacks = yield* splitSides(table, ground, sides);
+    const stacks = yield* splitSides({ rows, merges }, ground, sides);
     for (const { raw, ledger } of stacks.filter((s) => s.blocks.length === 0)) {
-      let r = 0;
-      for (const row of raw) ledger.mark(r++, filled(row).length === 0 ? 'blank' : 'preamble');
-      desk.note('table-without-figures', 'note', at);
+      leaveHeadless(raw, ledger, at, desk);
     }
     return { ...split, stacks };
   }
@@ -160,7 +164,11 @@ function sidesBelow(ground: Ground, header: Header | undefined): readonly Side[]
   return lower ? sidesOf(ground.rows, ground.width, lower) : sides;
 }
 
-function* splitSides({ rows, merges = [] }: RawTable, whole: Ground, sides: readonly Side[]): Steps<Stack[]> {
+function* splitSides(
+  { rows, merges }: Pick<Ground, 'rows' | 'merges'>,
+  whole: Ground,
+  sides: readonly Side[],
+): Steps<Stack[]> {
   const stacks: Stack[] = [];
   for (const side of sides) {
     const ground = { ...whole, rows: rowsOfSide(whole.rows, side), merges: mergesOfSide(merges, side) };
@@ -186,7 +194,7 @@ function goesOn(ground: Ground, before: Ground): boolean {
 }
 
 function* sheetOf(
-  { at, table, continues }: Split,
+  { at, table, printed, continues }: Split,
   { raw, ground: whole, ledger, blocks }: Stack,
   block: Block,
   before: DocumentFacts | undefined,
@@ -210,6 +218,7 @@ function* sheetOf(
   return {
     at,
     rows: ground.rows,
+    ...(printed === undefined ? {} : { printed }),
     from,
     to,
     header,

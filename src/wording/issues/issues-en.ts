@@ -12,7 +12,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'part-of-row': 'it is part of the row above and counted there',
   uncounted: 'it is not numbered as the others are, and its name says no kind of unit',
   ragged: 'it has another number of cells than the header',
-  'above-head': 'it stands above the headings and has none of its own',
+  'no-head': 'no heading above it says what its figures are',
   unreadable: 'it could not be read',
   'unknown-indicator': 'its indicator is not known',
   'published-change': 'it holds printed changes, no indicator of its own',
@@ -138,7 +138,8 @@ export const issuesEn: IssueTellers = {
     `column ${d.quoted('head')} holds more digits than it shows in ${d.text('cells')} cells; what is shown was taken, such as ${d.quoted('text')}`,
   'letters-lost': (d) =>
     `letters are damaged beyond reading in ${d.text('count')} cells, such as ${d.quoted('text')}; export the file again or mend those cells`,
-  'control-characters': (d) => `the file has ${d.text('count')} stray control characters, which were dropped`,
+  'control-characters': (d) =>
+    `unprintable NUL characters (${d.text('count')} in the file) were dropped; please check against the source`,
   'json-unreadable': (d) => `the JSON is broken on line ${d.text('line')}; ${FROM_SYSTEM}`,
   'unit-resembles': (d) =>
     d.has('taken')

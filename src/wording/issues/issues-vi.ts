@@ -12,7 +12,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'part-of-row': 'là một phần của dòng trên, đã tính trong đó',
   uncounted: 'không được đánh số như các dòng khác và tên không nói là loại đơn vị nào',
   ragged: 'số ô khác với tiêu đề',
-  'above-head': 'đứng trên dòng tiêu đề và phía trên nó không có tiêu đề nào',
+  'no-head': 'phía trên không có tiêu đề nào cho biết số liệu là gì',
   unreadable: 'không đọc được',
   'unknown-indicator': 'không rõ là chỉ số nào',
   'published-change': 'là mức tăng, giảm in sẵn, không phải một chỉ số',
@@ -135,7 +135,8 @@ export const issuesVi: IssueTellers = {
     `cột ${d.quoted('head')} lưu nhiều chữ số hơn phần hiển thị ở ${d.text('cells')} ô; lấy theo số hiển thị, chẳng hạn ${d.quoted('text')}`,
   'letters-lost': (d) =>
     `chữ bị hỏng, không đọc lại được, trong ${d.text('count')} ô như ${d.quoted('text')}; hãy xuất lại tệp hoặc sửa các ô đó`,
-  'control-characters': (d) => `tệp có ${d.text('count')} ký tự điều khiển lạ, đã bỏ đi`,
+  'control-characters': (d) =>
+    `có ký tự NUL không in ra được (cả tệp có ${d.text('count')}), đã bỏ đi; hãy so lại với tệp nguồn`,
   'json-unreadable': (d) => `tệp JSON viết sai ở dòng ${d.text('line')}; ${FROM_SYSTEM}`,
   'unit-resembles': (d) =>
     d.has('taken')
