@@ -16,6 +16,8 @@ export class CodedRows implements TextRows {
   #rows = 0;
   /** The row that was asked for last: it is asked for again and again while it is judged. */
   #last: { readonly row: number; readonly cells: readonly string[] } | undefined;
+  /** Asked for with every cell. */
+  #coded: CodedCells | undefined;
 
   /** `isStrict`: bytes that are no UTF-8 are not mended. */
   constructor(isStrict = false) {
@@ -32,7 +34,8 @@ export class CodedRows implements TextRows {
   }
 
   get coded(): CodedCells {
-    return { texts: this.#texts.list, numbers: this.#numbers, starts: this.#starts };
+    this.#coded ??= { texts: this.#texts.list, numbers: this.#numbers, starts: this.#starts };
+    return this.#coded;
   }
 
   at(index: number): readonly string[] | undefined {
@@ -104,6 +107,7 @@ export class CodedRows implements TextRows {
   }
 
   #makeRoom(more: number): void {
+    this.#coded = undefined;
     const cells = this.#cells + more;
     if (cells > this.#numbers.length) this.#numbers = grown(this.#numbers, cells);
   }

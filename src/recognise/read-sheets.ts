@@ -4,6 +4,7 @@ import type { TableReading } from './read-table.ts';
 import { type Ledger, together } from './rows/ledger.ts';
 import { blockOf } from './rows/ledger-block.ts';
 import { holdsFigures, type LeftOut } from './rows/left-out.ts';
+import { noteRows } from './rows/note-rows.ts';
 import type { Sheet } from './structure/sheet.ts';
 import type { Surveyed } from './structure/survey.ts';
 
@@ -30,7 +31,10 @@ export function* readSheets(
   for (const sheet of sheets) {
     const reading = holdsFigures(sheet) ? yield* read(sheet) : undefined;
     if (reading) readings.push(reading);
-    else leftOut.sheet(sheet);
+    else {
+      noteRows(sheet, desk);
+      leftOut.sheet(sheet);
+    }
     blocks.push(reading?.block ?? blockOf(sheet, undefined));
   }
   const addsUp = ledgers.every((ledger) => ledger.addsUp(figureRows(sheets, ledger)));

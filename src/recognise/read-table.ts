@@ -13,9 +13,9 @@ import { datedColumns } from './periods/dated-columns.ts';
 import { awaitsPeriod } from './periods/table-period.ts';
 import type { Desk } from './questions.ts';
 import { blockOf } from './rows/ledger-block.ts';
+import { noteRows } from './rows/note-rows.ts';
 import { askWhetherTaken, isLeftOut } from './rows/whether-taken.ts';
 import { MEASURED_KINDS } from './structure/columns.ts';
-import { filled } from './structure/head-words.ts';
 import { placeOf, type Sheet } from './structure/sheet.ts';
 import { noteUnread } from './structure/unread-columns.ts';
 
@@ -70,21 +70,6 @@ function isOne(a: Sheet, b: Sheet): boolean {
 
 function holdsFigures({ bindings, parts }: Bound): boolean {
   return bindings.length > 0 || (parts !== undefined && parts.size > 0);
-}
-
-function noteRows(sheet: Sheet, desk: Desk): void {
-  const { repeatedHeaders, rejected } = sheet.body;
-  const [first] = repeatedHeaders;
-  if (first !== undefined) {
-    desk.note('header-repeated', 'note', placeOf(sheet, first), { rows: repeatedHeaders.length });
-  }
-  for (const { row, reason } of rejected) {
-    const text = filled(sheet.rows.at(row)!).join(' | ');
-    desk.note(reason === 'ragged' ? 'row-ragged' : 'row-rejected', 'warning', placeOf(sheet, row), {
-      reason,
-      text,
-    });
-  }
 }
 
 /** A table that yields nothing says why, once; its rows carry the reason. */

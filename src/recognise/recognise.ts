@@ -101,7 +101,7 @@ export function* recogniseInSteps(
   const assessments = joinDrafts(drafts, judge).map((draft) =>
     reconcile(draft, stored.get(draft.key), judge),
   );
-  // A stored assessment that was joined brings units no file of this drop named.
+  // A stored assessment that was joined brings units no file of this drop named; an owner is named by no row.
   for (const { units } of assessments) for (const unit of units) registry.use(unit);
   return {
     assessments,

@@ -49,14 +49,18 @@ export class DraftColumn implements FigureColumn {
     row: number,
     column: number,
   ): void {
-    const room = this.values.length;
-    if (unit >= room) this.fit(Math.max(LEAST_ROOM, unit + 1, Math.ceil(room * GROWTH)));
+    this.makeRoom(unit);
     this.values[unit] = value;
     this.status[unit] = status;
     this.decimals[unit] = decimals;
     this.originOf[unit] = origin;
     this.rowOf[unit] = row;
     this.columnOf[unit] = column;
+  }
+
+  makeRoom(unit: number): void {
+    const room = this.values.length;
+    if (unit >= room) this.fit(Math.max(LEAST_ROOM, unit + 1, Math.ceil(room * GROWTH)));
   }
 
   /** Exactly `units` places; what stands in those that remain stays. */

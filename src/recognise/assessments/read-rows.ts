@@ -33,7 +33,6 @@ export function* readRows(
   stage: Stage,
   context: DropContext,
 ): Steps<boolean> {
-  const { registry } = context;
   const day = dayOf(sheet, bound);
   const isUnits = sheet.subjects === 'unit';
   const table: TableContext = { ...context, roster: new Roster() };
@@ -58,10 +57,6 @@ export function* readRows(
     yield (i + 1) / subjects.count;
   }
   reader.finish();
-  for (const draft of stage.drafts.values()) {
-    for (const key of draft.units) registry.use(key);
-    yield 1;
-  }
   return true;
 }
 

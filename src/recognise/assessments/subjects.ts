@@ -53,7 +53,7 @@ export function ownersNamed(
   // What stands beside the indicators says nothing of them.
   const heads = { ...sheet, columns: [] };
   const row = sheet.header.first;
-  const labels = names.map((name): RowLabel => ({ row, name, section: '', count: 1 }));
+  const labels = names.map((name): RowLabel => ({ row, name, section: '', owner: undefined, count: 1 }));
   const { named, provisional } = namedUnits(heads, labels, province, day, context);
   return { byName: new Map(names.map((name, i) => [name, named[i]!])), provisional };
 }

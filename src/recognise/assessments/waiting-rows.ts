@@ -32,6 +32,8 @@ export class WaitingRows {
   #placed: Placed[][] = [];
   /** Where the rows' units stand in the draft in hand. */
   readonly #units: number[] = [];
+  /** The greatest of them. */
+  #lastUnit = 0;
   /** Cells that take a closer look, by row and track. */
   readonly #others: number[] = [];
 
@@ -43,18 +45,25 @@ export class WaitingRows {
 
   /** False for a row that is the first of its kind: it takes its seats itself. */
   take(row: number, subject: Subject, tracks: Tracks): boolean {
-    const placed = tracks.stretches.map(({ day, epoch }) => subject.place(day, epoch));
-    const isSeated = tracks.stretches.every(({ from }, s) => seatsOf(tracks, placed[s]!)[from] !== undefined);
-    const isAlike =
-      tracks === this.#tracks &&
-      this.#rows.length < MOST &&
-      placed.every(({ cohort }, s) => cohort === this.#placed[s]![0]!.cohort);
+    const { stretches } = tracks;
+    let isAlike = tracks === this.#tracks && this.#rows.length < MOST;
+    let isSeated = true;
+    for (let s = 0; s < stretches.length; s++) {
+      const { day, epoch, from } = stretches[s]!;
+      const placed = subject.place(day, epoch);
+      isAlike &&= placed.cohort === this.#placed[s]![0]!.cohort;
+      isSeated &&= seatsOf(tracks, placed)[from] !== undefined;
+    }
     if (!isAlike || !isSeated) this.settle();
     if (!isSeated) return false;
-    if (this.#rows.length === 0) {
+    if (this.#tracks === undefined) {
       this.#tracks = tracks;
-      this.#placed = placed.map((first) => [first]);
-    } else for (const [s, own] of placed.entries()) this.#placed[s]!.push(own);
+      this.#placed = stretches.map(() => []);
+    }
+    for (let s = 0; s < stretches.length; s++) {
+      const { day, epoch } = stretches[s]!;
+      this.#placed[s]!.push(subject.place(day, epoch));
+    }
     this.#rows.push(row);
     return true;
   }
@@ -79,7 +88,12 @@ export class WaitingRows {
       const track = tracks.list[t]!;
       if (seat.lane.draft !== draft) {
         draft = seat.lane.draft;
-        for (let i = 0; i < placed.length; i++) this.#units[i] = placeIn(seat.lane, placed[i]!);
+        this.#lastUnit = 0;
+        for (let i = 0; i < placed.length; i++) {
+          const unit = placeIn(seat.lane, placed[i]!);
+          this.#units[i] = unit;
+          this.#lastUnit = Math.max(this.#lastUnit, unit);
+        }
       }
       this.#putTrack(t, track, track.meaning!, seat, tracks.list.length);
     }
@@ -91,17 +105,28 @@ export class WaitingRows {
     const plain = this.#plain;
     const { most = Number.POSITIVE_INFINITY, isCount } = meaning;
     const column = columnOf(seat, meaning);
+    column.makeRoom(this.#lastUnit);
+    const { values, status, decimals: places, originOf, rowOf, columnOf: columns } = column;
     const { origin } = seat.lane;
+    const sheet = this.#sheet;
+    const usual = LOOK[sign];
     for (let i = 0; i < this.#rows.length; i++) {
       const row = this.#rows[i]!;
       const number = plain.numberAt(row, index);
-      const own = isTyped(this.#sheet, row, index) ? LOOK.point : LOOK[sign];
-      const value = !isShare && plain.isFigure(number, own) ? plain.valueOf(number) : Number.NaN;
-      const decimals = plain.decimalsOf(number);
-      if (value <= most && !(decimals === 3 && isCount)) {
-        column.put(this.#units[i]!, value, MEASURED, decimals, origin, row, index);
-        this.#cells.tally(track, meaning, false, row);
-      } else this.#others.push(i * width + t);
+      const own = sheet.typed !== undefined && isTyped(sheet, row, index) ? LOOK.point : usual;
+      const isOdd = plain.valueOf(number) > most || (isCount && plain.decimalsOf(number) === 3);
+      if (isShare || isOdd || !plain.isFigure(number, own)) {
+        this.#others.push(i * width + t);
+        continue;
+      }
+      const unit = this.#units[i]!;
+      values[unit] = plain.valueOf(number);
+      status[unit] = MEASURED;
+      places[unit] = plain.decimalsOf(number);
+      originOf[unit] = origin;
+      rowOf[unit] = row;
+      columns[unit] = index;
+      this.#cells.tally(track, meaning, false, row);
     }
   }
 

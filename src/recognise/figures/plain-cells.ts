@@ -26,7 +26,7 @@ export class PlainCells {
   /** Column index → its place among the columns of figures. */
   readonly #places = new Map<number, number>();
   /** By the cell's number. */
-  readonly #digits: Int32Array;
+  readonly #values: Float64Array;
   readonly #looks: Uint8Array;
 
   constructor({ rows, from, to, body }: Sheet, columns: readonly Column[]) {
@@ -34,13 +34,15 @@ export class PlainCells {
     this.#first = from;
     this.#width = columns.length;
     const cells = rows.coded?.texts.length ?? (to - from) * columns.length;
-    this.#digits = new Int32Array(cells);
+    this.#values = new Float64Array(cells);
     this.#looks = new Uint8Array(cells);
     for (const [place, { index }] of columns.entries()) this.#places.set(index, place);
-    for (const { row } of body.data) {
-      for (const { index } of columns) {
-        const number = this.numberAt(row, index);
-        if (this.#looks[number] === 0) this.#take(cellAt(rows, row, index), number);
+    const indexes = columns.map((c) => c.index);
+    for (let i = 0; i < body.data.length; i++) {
+      const { row } = body.data[i]!;
+      for (let c = 0; c < indexes.length; c++) {
+        const number = this.numberAt(row, indexes[c]!);
+        if (this.#looks[number] === 0) this.#take(cellAt(rows, row, indexes[c]!), number);
       }
     }
   }
@@ -69,7 +71,7 @@ export class PlainCells {
 
   /** Of a bare number. */
   valueOf(number: number): number {
-    return quotient(this.#digits[number]!, this.#looks[number]! & DECIMALS);
+    return this.#values[number]!;
   }
 
   #take(cell: string, at: number): void {
@@ -98,7 +100,8 @@ export class PlainCells {
       return;
     }
     const padded = mark > 1 && cell.charCodeAt(0) === ZERO ? PADDED : 0;
-    this.#digits[at] = digits;
-    this.#looks[at] = (look << LOOK_BITS) | padded | (mark === length ? 0 : length - mark - 1);
+    const decimals = mark === length ? 0 : length - mark - 1;
+    this.#values[at] = quotient(digits, decimals);
+    this.#looks[at] = (look << LOOK_BITS) | padded | decimals;
   }
 }

@@ -89,12 +89,15 @@ function looksOf(
   });
   for (const [p, part] of sheet.parts.entries()) {
     const plain = cells[p]!;
-    for (const { row } of part.body.data) {
-      for (const { index, look } of looks) {
+    const { data } = part.body;
+    for (let i = 0; i < data.length; i++) {
+      const { row } = data[i]!;
+      for (let l = 0; l < looks.length; l++) {
+        const { index, look } = looks[l]!;
         const number = plain.numberAt(row, index);
         const kind = plain.lookAt(number);
         if (kind === LOOK.empty) continue;
-        if (isTyped(part, row, index)) look.hasOthers = true;
+        if (part.typed !== undefined && isTyped(part, row, index)) look.hasOthers = true;
         else if (kind === LOOK.other || plain.decimalsOf(number) === 3)
           lookAt(look, cellOf(part, row, index));
         else if (kind !== LOOK.whole) lookAtPlain(look, kind, plain.decimalsOf(number));

@@ -11,7 +11,7 @@ export interface Kept extends DataRow {
   /** The user says that it is one. */
   readonly isGiven: boolean;
   /** It names a unit among indicators: the rows below are that unit's, and its own figures their sum. */
-  readonly isOwners?: true;
+  readonly isOwners: boolean;
 }
 
 /** A total in a table of indicators; its row is a row of figures where it is a score. */
@@ -80,6 +80,7 @@ function scoresAmong(totals: readonly Total[], data: readonly Kept[]): readonly 
     name: of766(TOTAL_766).name,
     ordinal: undefined,
     isGiven: false,
+    isOwners: false,
   }));
 }
 
@@ -94,7 +95,7 @@ function settleOwners(data: readonly Kept[]): {
   if (!data.some((d) => d.isOwners)) return { data, sums: [] };
   const below = data.filter((d) => !d.isOwners);
   if (!below.some((d) => d.owner !== undefined)) {
-    return { data: data.map(({ owner: _, isOwners, ...d }) => d), sums: [] };
+    return { data: data.map((d) => ({ ...d, owner: undefined, isOwners: false })), sums: [] };
   }
   const of766Rows = below.filter((d) => match766([d.name]) !== undefined).length;
   if (of766Rows >= below.length * MOSTLY) {

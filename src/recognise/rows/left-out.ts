@@ -5,9 +5,9 @@ import { filled } from '../structure/head-words.ts';
 import { placeOf, type Sheet } from '../structure/sheet.ts';
 import { MOST_COLUMNS, type Surveyed } from '../structure/survey.ts';
 
-/** Does a table hold figures, or rows that were refused for what they hold? */
-export function holdsFigures({ columns, body, rows }: Sheet): boolean {
-  if (body.rejected.length > 0) return true;
+/** Does a table hold figures, or rows below its heads that were refused for what they hold? */
+export function holdsFigures({ header, columns, body, rows }: Sheet): boolean {
+  if (body.rejected.some(({ row }) => row >= header.end)) return true;
   const figures = columns.filter((c) => MEASURED_KINDS.has(c.kind));
   return body.data.some(({ row }) => figures.some((c) => (rows.at(row)![c.index] ?? '').trim() !== ''));
 }

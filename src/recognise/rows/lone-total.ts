@@ -19,7 +19,7 @@ export function withLoneTotal(table: Told, ledger: Ledger): BodyRows {
     ledger.mark(row, 'total');
     return body;
   }
-  return { ...body, data: [{ row, name, section: '' }] };
+  return { ...body, data: [{ row, name, section: '', owner: undefined }] };
 }
 
 function nameOf(table: Told): string | undefined {

@@ -28,7 +28,8 @@ export function rowLabels(sheet: Sheet): RowLabels {
     for (const c of columns) if (!sameCell(sheet.rows, a.row, b.row, c)) return false;
     return a.section === b.section;
   };
-  const add = (row: DataRow) => list.push({ ...row, count: 0 }) - 1;
+  const add = ({ row, name, section, owner }: DataRow) =>
+    list.push({ row, name, section, owner, count: 0 }) - 1;
   /** By name the first label that has it. Hardly ever is there another, which is then found by all it says. */
   const named = new Map<string, number>();
   const others = new Map<string, number>();
@@ -44,10 +45,15 @@ export function rowLabels(sheet: Sheet): RowLabels {
     others.set(said, label);
     return label;
   };
+  // Where dates follow one another, each lists the units as the one before it did.
+  let next = 0;
   for (let i = 0; i < data.length; i++) {
-    const label = labelOf(data[i]!);
+    const row = data[i]!;
+    const guess = list[next];
+    const label = guess?.name === row.name && isAlike(guess, row) ? next : labelOf(row);
     list[label]!.count++;
     of[i] = label;
+    next = label + 1 < list.length ? label + 1 : 0;
   }
   return { list, of };
 }

@@ -1,6 +1,5 @@
 import { fold } from '../../model/index.ts';
 import { match766 } from '../indicators/schemes.ts';
-import type { DataRow } from '../structure/body-rows.ts';
 import type { Header } from '../structure/header.ts';
 import { clean } from '../text/text.ts';
 import { levelOfHeading } from '../units/unit-names.ts';
@@ -18,7 +17,7 @@ const LONGEST_NAME = 80;
 /** Whose the rows of a table of indicators are, as rows that name units say, with figures of their own or without. */
 export class RowOwners {
   readonly #names: Header['names'];
-  #own: Pick<DataRow, 'owner'> = {};
+  #own: string | undefined;
   #ordinal: string | undefined;
 
   constructor(names: Header['names']) {
@@ -26,12 +25,12 @@ export class RowOwners {
   }
 
   /** What is said of the rows that come. */
-  own(): Pick<DataRow, 'owner'> {
+  own(): string | undefined {
     return this.#own;
   }
 
   take(name: string, ordinal: string | undefined): void {
-    this.#own = { owner: unnumbered(name) };
+    this.#own = unnumbered(name);
     this.#ordinal = ordinal ?? numeralOf(name);
   }
 
@@ -65,8 +64,8 @@ export class RowOwners {
   #goesOn({ name, ordinal }: Named): boolean {
     const own = unnumbered(name);
     if (this.#names !== 'indicator' || own.length > LONGEST_NAME || /[:;.]$/.test(own)) return false;
-    if (isWholeProvince(own)) return ordinal === undefined || this.#own.owner !== undefined;
-    if (this.#own.owner === undefined || !isSameForm(ordinal ?? numeralOf(name), this.#ordinal)) return false;
+    if (isWholeProvince(own)) return ordinal === undefined || this.#own !== undefined;
+    if (this.#own === undefined || !isSameForm(ordinal ?? numeralOf(name), this.#ordinal)) return false;
     const isOther = match766([own]) !== undefined || levelOfHeading(own) !== undefined || isNote(own);
     if (isOther || OF_INDICATORS.test(fold(own))) return false;
     return this.#ordinal !== undefined || PROPER.test(clean(own));

@@ -1,5 +1,14 @@
 import { fold, type RowRole } from '../../model/index.ts';
-import { isFigure } from '../structure/head-words.ts';
+import { findPeriods } from '../periods/periods.ts';
+import {
+  isBareFigure,
+  isDayAndMonth,
+  isFigure,
+  isLetterhead,
+  isMetadata,
+  isName,
+} from '../structure/head-words.ts';
+import { cellAt, lengthOf, type Rows } from '../structure/text-rows.ts';
 import { missingStatus } from '../text/missing.ts';
 import { remembered } from '../text/remembered.ts';
 import { clean } from '../text/text.ts';
@@ -123,19 +132,27 @@ export function textsOf(cells: readonly string[], isOne: boolean): readonly stri
 }
 
 /** Does one of the columns hold a figure, or say why there is none? */
-export function hasFigure(cells: readonly string[], columns: readonly number[]): boolean {
-  for (const c of columns) {
-    const cell = cells[c] ?? '';
-    if (cell.trim() !== '' && (isFigure(cell) || missingStatus(cell) !== undefined)) return true;
-  }
-  return false;
+export function isFigureCell(cell: string): boolean {
+  return cell.trim() !== '' && (isFigure(cell) || missingStatus(cell) !== undefined);
+}
+
+/** A name with a figure beside it, and no label with its value. */
+export function isHeadless(cells: readonly string[]): boolean {
+  const isStated = cells.some((cell) => isBareFigure(cell) || isRank(cell));
+  return isStated && cells.some(isName) && !isMetadata(cells) && !isLetterhead(cells);
+}
+
+/** "20/63", and neither "4/2025" nor "27/3". */
+function isRank(cell: string): boolean {
+  return cell.includes('/') && isFigure(cell) && !isDayAndMonth(cell) && findPeriods(cell).length === 0;
 }
 
 /** Empty, or the rule below the head of a table in Markdown ("|---|:--:|"). */
-export function saysNothing(cells: readonly string[]): boolean {
+export function saysNothing(rows: Rows, row: number): boolean {
   let rules = 0;
-  for (const cell of cells) {
-    const text = cell.trim();
+  const length = lengthOf(rows, row);
+  for (let c = 0; c < length; c++) {
+    const text = cellAt(rows, row, c).trim();
     if (text === '') continue;
     if (!/^:?-{2,}:?$/.test(text)) return false;
     rules++;

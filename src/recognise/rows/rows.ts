@@ -1,7 +1,7 @@
 import type { RowRole, Steps } from '../../model/index.ts';
 import type { Block } from '../structure/blocks.ts';
 import type { BodyRows, DataRow, RejectReason } from '../structure/body-rows.ts';
-import { type Column, MEASURED_KINDS } from '../structure/columns.ts';
+import type { Column } from '../structure/columns.ts';
 import { filled, isMetadata } from '../structure/head-words.ts';
 import type { Ground, Header } from '../structure/header.ts';
 import { type Rows, someCell } from '../structure/text-rows.ts';
@@ -9,12 +9,13 @@ import { clean } from '../text/text.ts';
 import { levelOfHeading } from '../units/unit-names.ts';
 import { isPartOf, isWhole, type Kept, settleKept, type Total } from './kept-rows.ts';
 import type { Ledger } from './ledger.ts';
+import { RowCells } from './row-cells.ts';
 import { headsRows, type Named, unnumbered } from './row-headings.ts';
 import { RowOwners } from './row-owners.ts';
 import {
-  hasFigure,
   isClosing,
   isCounted,
+  isHeadless,
   isNote,
   isUnit,
   ROMAN,
@@ -35,6 +36,12 @@ interface Pending {
   readonly unit?: string;
   readonly ordinal: string | undefined;
 }
+
+/** Why a row is taken for one of figures. */
+type Why = Pick<Kept, 'isGiven' | 'isOwners'>;
+const READ: Why = { isGiven: false, isOwners: false };
+const GIVEN: Why = { isGiven: true, isOwners: false };
+const OWNERS: Why = { isGiven: false, isOwners: true };
 
 /** Rows between two breaths. */
 const STRETCH = 2_000;
@@ -67,12 +74,10 @@ class RowSorter {
   readonly #totals: Total[] = [];
   readonly #owners: RowOwners;
   readonly #sections = new Sections();
-  readonly #figures: readonly number[];
+  readonly #cells: RowCells;
   readonly #maxima: readonly number[];
-  readonly #ordinals: readonly number[];
   /** Columns left of the names whose text groups the rows, as a merged "Khối" does. */
   readonly #groups: readonly Column[];
-  readonly #width: number;
   /** Rows are counted 1, 2, 3, so that I and II count sections. */
   readonly #hasArabic: boolean;
   #isClosed = false;
@@ -93,11 +98,9 @@ class RowSorter {
     this.#owners = new RowOwners(header.names);
     this.#repeats = block.repeats;
     this.#ledger = ledger;
-    this.#figures = columns.filter((c) => MEASURED_KINDS.has(c.kind)).map((c) => c.index);
+    this.#cells = new RowCells(ground.rows, header.name, columns);
     this.#maxima = columns.filter((c) => c.kind === 'maximum').map((c) => c.index);
-    this.#ordinals = columns.filter((c) => c.kind === 'ordinal' || c.kind === 'code').map((c) => c.index);
     this.#groups = columns.filter((c) => c.kind === 'ignored' && c.index < header.name);
-    this.#width = columns.reduce((n, c) => (c.path.length > 0 || c.kind !== 'ignored' ? c.index + 1 : n), 0);
     const counters = columns.filter((c) => c.kind === 'ordinal').map((c) => c.index);
     this.#hasArabic =
       header.names === 'unit' &&
@@ -107,7 +110,7 @@ class RowSorter {
   }
 
   take(row: number): void {
-    const verdict = this.#judge(row, this.#rows.at(row)!);
+    const verdict = this.#judge(row);
     if (verdict === 'held') return;
     if (verdict === 'total') {
       const isOf100 = this.#maxima.some((c) => clean(this.#rows.at(row)![c] ?? '') === '100');
@@ -123,7 +126,7 @@ class RowSorter {
     const { data, loneTotal, roles, uncounted } = settleKept(this.#data, this.#totals, {
       isOfUnits: this.#header.names === 'unit',
       isCounted: this.#hasArabic,
-      isWritten: (row) => this.#isWritten(this.#raw.at(row)!),
+      isWritten: (row) => this.#cells.isWritten(this.#raw.at(row)!),
       hasRejected: this.#rejected.length > 0,
     });
     for (const [row, role] of roles) this.#ledger.mark(row, role);
@@ -137,17 +140,17 @@ class RowSorter {
     };
   }
 
-  #judge(row: number, cells: readonly string[]): Verdict {
-    if (saysNothing(this.#raw.at(row)!)) return 'blank';
+  #judge(row: number): Verdict {
+    if (saysNothing(this.#raw, row)) return 'blank';
     const given = this.#given.get(row);
-    if (given !== undefined) return this.#obey(row, cells, given);
-    if (row < this.#header.first) return this.#outside(this.#above, row, 'preamble');
+    if (given !== undefined) return this.#obey(row, this.#rows.at(row)!, given);
+    if (row < this.#header.first) return this.#judgeAbove(row, this.#rows.at(row)!);
     if (row < this.#header.end) return 'header';
     if (this.#repeats.has(row)) {
       this.#repeated.push(row);
       return 'header';
     }
-    return this.#judgeBody(row, cells);
+    return this.#judgeBody(row);
   }
 
   /** What the user said a row is. */
@@ -162,7 +165,12 @@ class RowSorter {
     if (role !== 'stored') return role;
     const name = clean(cells[this.#header.name] ?? '');
     if (name === '') return { reject: 'no-name' };
-    return this.#keep(row, name, this.#ordinalOf(cells), cells, { isGiven: true });
+    return this.#keep(row, name, this.#cells.ordinal(row), GIVEN);
+  }
+
+  /** A row of figures above the heads is of a table whose own heads are missing. */
+  #judgeAbove(row: number, cells: readonly string[]): Verdict {
+    return isHeadless(cells) ? { reject: 'above-head' } : this.#outside(this.#above, row, 'preamble');
   }
 
   #outside(texts: string[], row: number, role: RowRole): RowRole {
@@ -171,17 +179,17 @@ class RowSorter {
     return role;
   }
 
-  #judgeBody(row: number, cells: readonly string[]): Verdict {
-    if (this.#isRagged(cells)) return { reject: 'ragged' };
-    const words = wordsOf(cells[this.#header.name] ?? '');
+  #judgeBody(row: number): Verdict {
+    if (this.#cells.isRagged(row)) return { reject: 'ragged' };
+    const words = this.#cells.words(row);
     const { name } = words;
-    const figured = hasFigure(cells, this.#figures);
-    const ordinal = this.#ordinalOf(cells);
-    if (figured && this.#owners.ownsWithFigures({ name, ordinal }, () => this.#ordinalBelow(row))) {
-      return this.#keep(row, name, ordinal, cells, { isOwners: true });
+    const figured = this.#cells.isFigured(row);
+    const ordinal = this.#cells.ordinal(row);
+    if (figured && this.#ownsBelow(row, name, ordinal)) {
+      return this.#keep(row, name, ordinal, OWNERS);
     }
     const summary =
-      summaryRole(name === '' ? wordsOf(filled(cells)[0]!) : words, ordinal, figured) ??
+      summaryRole(name === '' ? wordsOf(filled(this.#rows.at(row)!)[0]!) : words, ordinal, figured) ??
       (figured && this.#isSummedSection(name, ordinal) ? 'subtotal' : undefined);
     if (figured && (this.#header.names === 'unit' || (words.isGrade && this.#header.names === 'unknown'))) {
       const stranger = strangerAmongUnits(words, this.#hasArabic && ordinal === undefined);
@@ -192,29 +200,17 @@ class RowSorter {
       if (summary === 'subtotal') this.#enter(row);
       return summary;
     }
-    if (figured) return name === '' ? { reject: 'no-name' } : this.#keep(row, name, ordinal, cells);
+    if (figured) return name === '' ? { reject: 'no-name' } : this.#keep(row, name, ordinal);
+    const cells = this.#rows.at(row)!;
     const counted = isCounted(ordinal);
     if (name === '' && counted && filled(cells).length === 1) return { reject: 'no-name' };
-    const isSubject = name !== '' && (counted || isUnit(name)) && this.#isWritten(cells);
-    return isSubject ? this.#keep(row, name, ordinal, cells) : this.#hold(row, name, ordinal, counted);
+    const isSubject = name !== '' && (counted || isUnit(name)) && this.#cells.isWritten(cells);
+    return isSubject ? this.#keep(row, name, ordinal) : this.#hold(row, name, ordinal, counted);
   }
 
-  #ordinalOf(cells: readonly string[]): string | undefined {
-    for (const c of this.#ordinals) {
-      const ordinal = clean(cells[c] ?? '');
-      if (ordinal !== '') return ordinal;
-    }
-    return undefined;
-  }
-
-  #ordinalBelow(row: number): string | undefined {
-    const below = this.#rows.slice(row + 1, row + 3).find((cells) => !saysNothing(cells));
-    return below && this.#ordinalOf(below);
-  }
-
-  #isRagged(cells: readonly string[]): boolean {
-    for (let c = this.#width; c < cells.length; c++) if (cells[c]!.trim() !== '') return true;
-    return false;
+  #ownsBelow(row: number, name: string, ordinal: string | undefined): boolean {
+    if (this.#header.names !== 'indicator') return false;
+    return this.#owners.ownsWithFigures({ name, ordinal }, () => this.#cells.ordinalBelow(row));
   }
 
   /** "I | Khối các cơ quan | 500" over rows counted 1, 2, 3. */
@@ -222,24 +218,20 @@ class RowSorter {
     return this.#hasArabic && ordinal !== undefined && ROMAN.test(ordinal) && name !== '' && !isUnit(name);
   }
 
-  #keep(
-    row: number,
-    name: string,
-    ordinal: string | undefined,
-    cells: readonly string[],
-    { isGiven = false, isOwners = false } = {},
-  ): 'held' {
+  #keep(row: number, name: string, ordinal: string | undefined, { isGiven, isOwners }: Why = READ): 'held' {
     if (this.#pending.length > 0) this.#settle({ name, ordinal });
     if (isOwners) this.#owners.take(name, ordinal);
-    const section = this.#sections.path(groupsIn(this.#groups, cells));
-    const kept: Kept = { row, name, section, ordinal, isGiven, ...this.#owners.own() };
-    this.#data.push(isOwners ? { ...kept, isOwners } : kept);
+    const groups = this.#groups.length > 0 ? groupsIn(this.#groups, this.#rows.at(row)!) : undefined;
+    const section = this.#sections.path(groups);
+    const owner = this.#owners.own();
+    const kept: Kept = { row, name, section, owner, ordinal, isGiven, isOwners };
+    this.#data.push(kept);
     if (this.#hasArabic && isWhole(ordinal)) this.#counted = kept;
     return 'held';
   }
 
   #placed(row: number): Omit<DataRow, 'name'> {
-    return { row, section: this.#sections.path(), ...this.#owners.own() };
+    return { row, section: this.#sections.path(), owner: this.#owners.own() };
   }
 
   #hold(row: number, printed: string, ordinal: string | undefined, counted: boolean): 'held' {
@@ -273,20 +265,16 @@ class RowSorter {
         unit !== undefined &&
         !(next && headsRows({ name: unit, ordinal }, next, this.#sections.path()))
       ) {
-        this.#data.push({ ...this.#placed(row), name: unit, ordinal, isGiven: false });
+        this.#data.push({ ...this.#placed(row), name: unit, ordinal, isGiven: false, isOwners: false });
       } else if (!follows || texts.every(isNote)) {
         this.#ledger.mark(row, this.#outside(this.#below, row, 'footnote'));
-      } else if (this.#isWritten(this.#raw.at(row)!)) this.#reject(row, 'unreadable');
+      } else if (this.#cells.isWritten(this.#raw.at(row)!)) this.#reject(row, 'unreadable');
       else {
         this.#sections.enter(texts);
         this.#ledger.mark(row, 'section');
       }
     });
     this.#pending.length = 0;
-  }
-
-  #isWritten(cells: readonly string[]): boolean {
-    return this.#figures.some((c) => (cells[c] ?? '').trim() !== '');
   }
 
   #reject(row: number, reason: RejectReason): void {

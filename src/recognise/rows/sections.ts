@@ -39,7 +39,6 @@ const NONE: readonly string[] = [];
 
 /** What the columns that group rows say of one. */
 export function groupsIn(columns: readonly Column[], cells: readonly string[]): readonly string[] {
-  if (columns.length === 0) return NONE;
   return columns.map((column) => groupIn(column, cells)).filter((text) => /\p{L}{2}/u.test(text));
 }
 

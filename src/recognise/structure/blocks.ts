@@ -2,9 +2,11 @@ import { periodKey, type Steps } from '../../model/index.ts';
 import { documentDate, findPeriods, isOfOtherTime } from '../periods/periods.ts';
 import { isCounted, isNote, isUnit } from '../rows/row-words.ts';
 import { clean } from '../text/text.ts';
+import { findHeader } from './find-header.ts';
 import { filled, isBareFigure, isMetadata, isUnitsName } from './head-words.ts';
-import { countedHeaderAt, findHeader, type Ground, type Header, headerAt } from './header.ts';
+import { countedHeaderAt, type Ground, type Header, headerAt } from './header.ts';
 import { repeatsHeader } from './repeats.ts';
+import { cellAt, lengthOf, type Rows } from './text-rows.ts';
 
 /** One of the tables that stand in one sheet one below the other. */
 export interface Block {
@@ -47,7 +49,7 @@ function* nextHeader(ground: Ground, header: Header, repeats: Set<number>): Step
     if (row % STRETCH === 0) yield row / rows.length;
     const role = given.get(row);
     if (role === 'header') return findHeader(ground, row);
-    if (role !== undefined || isBody(rows.at(row)!, header.name)) continue;
+    if (role !== undefined || isBody(rows, row, header.name)) continue;
     if (repeatsHeader(rows, header, row)) {
       const again = startsAnew(ground, header, row) ? headerAt(ground, row, header.end) : undefined;
       if (again) return again;
@@ -61,10 +63,14 @@ function* nextHeader(ground: Ground, header: Header, repeats: Set<number>): Step
 }
 
 /** Most rows are told from a header at once: they hold a figure, and name what it is of. */
-function isBody(cells: readonly string[], name: number): boolean {
+function isBody(rows: Rows, row: number, name: number): boolean {
+  if (cellAt(rows, row, name).trim().length < 4) return false;
   // Figures stand on the right.
-  const isFilled = (cell: string) => isBareFigure(cell) || isRankOf(cell);
-  return (cells[name] ?? '').trim().length >= 4 && cells.findLastIndex(isFilled) >= 0;
+  for (let c = lengthOf(rows, row) - 1; c >= 0; c--) {
+    const cell = cellAt(rows, row, c);
+    if (isBareFigure(cell) || isRankOf(cell)) return true;
+  }
+  return false;
 }
 
 /** "3/13", a rank among so many, where it can be no day and month: a typed rank stands in a row of words otherwise. */

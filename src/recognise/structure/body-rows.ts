@@ -1,11 +1,11 @@
-/** A row of figures, with the section it stands under. */
+/** A row of figures, with the section it stands under. There are very many, and they stand alike in memory. */
 export interface DataRow {
   readonly row: number;
   readonly name: string;
   /** "III. Cấp xã > 1. Huyện Bù Đốp" where one section stands within another. */
   readonly section: string;
   /** The unit that a section names among indicators: the row is that unit's. */
-  readonly owner?: string;
+  readonly owner: string | undefined;
 }
 
 /** Texts around the figures, in order: titles above; sources, notes and signatures below. */
@@ -29,5 +29,5 @@ export type RejectReason =
   | 'part-of-row'
   | 'uncounted'
   | 'ragged'
-  | 'other-table'
+  | 'above-head'
   | 'unreadable';

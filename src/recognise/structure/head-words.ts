@@ -10,11 +10,13 @@ import { clean } from '../text/text.ts';
 import { levelOfHeading, parseUnitName } from '../units/unit-names.ts';
 
 const UNITS =
-  '(?:don vi|co quan|dia phuong|dia ban|so(?: ban)? nganh|bo(?= (?:co quan|nganh))|nganh|xa|phuong|thi tran|dac khu|huyen|thi xa|thanh pho|tp|tinh|ubnd|cap (?:xa|huyen|tinh)|hanh chinh)';
+  '(?:don vi|co quan|dia phuong|dia ban|so(?: ban)? nganh|bo(?= (?:co quan|nganh))|nganh|xa|phuong|thi tran|dac khu|huyen|thi xa|thanh pho|tp|tinh|ubnd|cap (?:xa|huyen|tinh)|hanh chinh|chi nhanh|chi cuc)';
 /** "Cơ quan, đơn vị, địa phương", "Tên sở, ban, ngành, UBND cấp xã", "Đơn vị giải quyết TTHC". */
 const UNIT_HEAD = new RegExp(
   `^(?:ho )?(?:ten )?(?:cac )?(?:linh vuc )?(?!(?:don vi tinh|nganh|thi xa|thi tran|thanh pho|tp|ubnd|hanh chinh|dac khu)$)${UNITS}(?: ${UNITS})*(?: cu)?(?: (?:thuc hien|xu ly|bao cao|giai quyet|duoc danh gia)(?: (?:tthc|thu tuc|ho so))?(?: hanh chinh)?)?$|^(?:ten|(?:unit|department|agency)(?: name)?|name|province)$`,
 );
+/** Folded they are words for numbers ("Số"), halves ("Bán") and positions. */
+const DEPARTMENTS = /^(?:tên )?(?:các )?(?:sở(?:[,/ ]+ban)?|cục|quận(?:[,/ ]+huyện)?)$/iu;
 /** Of the units that another column names. */
 const IS_PART = /^(?:ten )?(?:(?:phong|ban|chi cuc|trung tam) )*(?:don vi|co quan) truc thuoc$/;
 /** Over figures, too, as in "Chỉ số | Cấp tỉnh | Cấp xã": it heads names only where it stands first and alone. */
@@ -35,9 +37,10 @@ const LABEL =
 /** The national heading and what stands beside it. */
 const LETTERHEAD = /cong hoa xa hoi chu nghia|doc lap tu do hanh phuc|^so \d* ?(?:tb|bc|qd|kh|ubnd|vp)\b/;
 
-/** Does a folded head say that its column names units? */
-export function isUnitHead(folded: string): boolean {
-  return UNIT_HEAD.test(folded) || IS_PART.test(folded);
+/** Does a head say that its column names units? Folded, "Sở" could be a number. */
+export function isUnitHead(head: string): boolean {
+  const folded = foldHead(head);
+  return UNIT_HEAD.test(folded) || IS_PART.test(folded) || DEPARTMENTS.test(clean(head));
 }
 
 /** Does a head say that its column names indicators? */
@@ -58,8 +61,9 @@ export interface Naming {
 
 /** Best first: "Huyện" may head names, or, behind "Chỉ số", figures. */
 export function namingHeads(row: readonly string[]): readonly Naming[] {
-  const folded = row.map((cell) => (cell.length > 60 || cell === '' ? '' : foldHead(cell)));
-  const unit = finest(folded) ?? folded.findIndex((head) => UNIT_CODE_HEAD.test(head));
+  const heads = row.map((cell) => (cell.length > 60 ? '' : cell));
+  const folded = heads.map((head) => (head === '' ? '' : foldHead(head)));
+  const unit = finest(heads, folded) ?? folded.findIndex((head) => UNIT_CODE_HEAD.test(head));
   const found: Naming[] = unit >= 0 ? [{ column: unit, names: 'unit' }] : [];
   const component = folded.findIndex((f) => INDICATOR_HEAD.test(f) && f.includes('thanh phan'));
   const indicator = component >= 0 ? component : folded.findIndex((f) => INDICATOR_HEAD.test(f));
@@ -75,11 +79,11 @@ function isAcross(cell: string): boolean {
 }
 
 /** Of "Tỉnh | Xã" the second names the units, the first says whose they are; of two as fine the first. */
-function finest(folded: readonly string[]): number | undefined {
+function finest(printed: readonly string[], folded: readonly string[]): number | undefined {
   const isFirst = (c: number) => folded.slice(0, c).every((head) => head === '' || COUNTER_HEAD.test(head));
   const isAlone = folded.filter((head) => LEVEL_HEAD.test(head)).length === 1;
   const isNames = (head: string, c: number) =>
-    isUnitHead(head) && (!LEVEL_HEAD.test(head) || (isAlone && isFirst(c)));
+    head !== '' && isUnitHead(printed[c]!) && (!LEVEL_HEAD.test(head) || (isAlone && isFirst(c)));
   const heads = folded.flatMap((head, c) => (isNames(head, c) ? [{ c, depth: depthOf(head) }] : []));
   const deepest = Math.max(...heads.map(({ depth }) => depth));
   return heads.find(({ depth }) => depth === deepest)?.c;
@@ -157,7 +161,7 @@ export function isUnitsName(cell: string): boolean {
   // "TTTT" is a group of the index before it is a department's short form.
   if (COUNTS.test(clean(cell.replaceAll('_', ' '))) || match766([cell])) return false;
   const { level, base } = parseUnitName(cell);
-  return level !== undefined && base !== '' && levelOfHeading(cell) === undefined && !isUnitHead(fold(cell));
+  return level !== undefined && base !== '' && levelOfHeading(cell) === undefined && !isUnitHead(cell);
 }
 
 /** (1) (2) (3), or A B 1 2 3=1+2, or (1) (2) (4)=(2)/(1): the row that numbers the columns. */

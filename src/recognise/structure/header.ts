@@ -1,6 +1,5 @@
 import type { Merge, RowRole } from '../../model/index.ts';
 import { fold } from '../../model/index.ts';
-import { isOnlyPeriod } from '../periods/periods.ts';
 import { missingStatus } from '../text/missing.ts';
 import { clean } from '../text/text.ts';
 import { isUnitCode } from '../units/unit-names.ts';
@@ -17,7 +16,6 @@ import {
   isMetadata,
   isName,
   isNumbering,
-  isUnitsName,
   namingHeads,
 } from './head-words.ts';
 import { mergeAt } from './merges.ts';
@@ -47,26 +45,8 @@ export interface Ground {
 /** How many rows a header may take below and above the row that names its columns. */
 const MOST_MORE_ROWS = 4;
 const MOST_ROWS_ABOVE = 2;
-/** Rows between the heads and the first figures: sections, numbers of the columns, a total. */
-const MOST_BETWEEN = 4;
 /** Rows looked at to find the names under a head. */
-const SAMPLE = 40;
-
-/** Where the columns are named from a row on, or undefined where no row names them. */
-export function findHeader(ground: Ground, from = 0): Header | undefined {
-  const { rows, given } = ground;
-  const chosen = [...given].find(([row, role]) => role === 'header' && row >= from)?.[0];
-  if (chosen !== undefined) return chosenHeader(ground, chosen);
-  for (let row = from; row < rows.length; row++) {
-    const header = headerAt(ground, row, from);
-    if (header) return header;
-  }
-  for (let row = from; row < rows.length; row++) {
-    const header = given.has(row) ? undefined : countedHeaderAt(ground, row, from);
-    if (header) return header;
-  }
-  return findUnnamedHeader(ground, from) ?? findPeriodsHeader(ground, from);
-}
+export const SAMPLE = 40;
 
 /** The header that begins in a row by the words of its heads. */
 export function headerAt(ground: Ground, row: number, from = 0): Header | undefined {
@@ -78,7 +58,7 @@ export function headerAt(ground: Ground, row: number, from = 0): Header | undefi
     ({ column }, i, all) => i === all.length - 1 || !headsFigures(ground, row, column),
   );
   if (!naming || !canBeHead(cells, naming)) return undefined;
-  return build(ground, row, naming.column, naming.names, from);
+  return buildHeader(ground, row, naming.column, naming.names, from);
 }
 
 /** Do nothing but figures stand below a head? */
@@ -93,77 +73,11 @@ export function countedHeaderAt(ground: Ground, row: number, from: number): Head
   const counter = cells.findIndex((cell) => cell.length < 20 && isCounterHead(fold(cell)));
   if (counter < 0 || filled(cells).length < 3 || cells.some(isBareFigure)) return undefined;
   const name = cells.findIndex((cell, c) => c > counter && isHeadText(cell));
-  return name < 0 ? undefined : build(ground, row, name, 'unknown', from);
+  return name < 0 ? undefined : buildHeader(ground, row, name, 'unknown', from);
 }
 
-/** The user says where: the rows with that role that stand together. */
-function chosenHeader(ground: Ground, first: number): Header | undefined {
-  const { rows, given } = ground;
-  let end = first + 1;
-  while (given.get(end) === 'header') end++;
-  const naming = rows
-    .slice(first, end)
-    .map((row) => namingHeads(row)[0])
-    .find((n) => n !== undefined);
-  const below = rows.slice(end, end + SAMPLE);
-  const byNames = rows.at(first)!.findIndex((_, c) => below.some((row) => isName(row[c] ?? '')));
-  const name = naming?.column ?? (byNames < 0 ? undefined : byNames);
-  if (name === undefined) return undefined;
-  return build(ground, first, name, naming?.names ?? 'unknown', first, end);
-}
-
-/**
- * Without a known word: the rows of texts nearest over the first row with a figure, named by that row's first column of
- * texts. Between them may stand sections, the numbers of the columns and a total.
- */
-function findUnnamedHeader(ground: Ground, from: number): Header | undefined {
-  const { rows, given } = ground;
-  for (let row = from + 1; row < rows.length; row++) {
-    const cells = rows.at(row)!;
-    const name = cells.findIndex((cell) => isName(cell) || (cell !== '' && isOnlyPeriod(cell)));
-    if (name < 0 || !cells.some(isFigure)) continue;
-    for (let first = row - 1; first >= from && first >= row - MOST_BETWEEN; first--) {
-      const heads = rows.at(first)!;
-      if (given.has(first) || !isRowOfHeads(heads)) continue;
-      const isHeaded = cells.some((cell, c) => c !== name && clean(heads[c] ?? '') !== '' && isFigure(cell));
-      if (isHeaded) return build(ground, first, name, 'unknown', from);
-    }
-    // The figures begin here: no row above names their columns.
-    if (!isMetadata(cells)) return undefined;
-  }
-  return undefined;
-}
-
-/** "Tháng | Tiếp nhận | Đã giải quyết" over rows of 1, 2, 3: numbers name them. */
-function findPeriodsHeader(ground: Ground, from: number): Header | undefined {
-  const { rows, given } = ground;
-  for (let row = from; row + 1 < rows.length; row++) {
-    const heads = rows.at(row)!;
-    const name = heads.findIndex((cell) => clean(cell) !== '');
-    if (given.has(row) || name < 0 || !COUNTED_PERIOD.test(fold(heads[name]!))) continue;
-    const below = rows.at(row + 1)!;
-    const isNumber = /^(?:\d{1,4}|[IVX]+)$/.test(clean(below[name] ?? ''));
-    const isHeaded = below.some((cell, c) => c > name && isFigure(cell) && isHeadText(heads[c] ?? ''));
-    if (isNumber && isHeaded) return build(ground, row, name, 'unknown', from);
-  }
-  return undefined;
-}
-
-const COUNTED_PERIOD = /^(?:tuan|thang|quy|nam)$/;
-
-function isRowOfHeads(row: readonly string[]): boolean {
-  const cells = filled(row);
-  return (
-    cells.length >= 2 &&
-    cells.filter(isHeadText).length >= 2 &&
-    !cells.some((cell) => isFigure(cell) || missingStatus(cell) !== undefined || isUnitsName(cell)) &&
-    !isNumbering(row) &&
-    !isMetadata(row) &&
-    !isLetterhead(row)
-  );
-}
-
-function build(
+/** The header of which a row names the units or the indicators, in that column. */
+export function buildHeader(
   ground: Ground,
   row: number,
   name: number,

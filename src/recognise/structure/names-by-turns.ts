@@ -1,4 +1,3 @@
-import { fold } from '../../model/index.ts';
 import { clean } from '../text/text.ts';
 import { levelOfUnitHead, parseUnitName } from '../units/unit-names.ts';
 import type { Column } from './columns.ts';
@@ -16,7 +15,7 @@ export function withNamesTogether(rows: Rows, header: Header, to: number, column
   return others.reduce((all, other) => together(all, header, to, other, columns), rows);
 }
 
-const lowest = ({ path }: Column): string => fold(path.at(-1) ?? '');
+const lowest = ({ path }: Column): string => path.at(-1) ?? '';
 
 function together(
   rows: Rows,

@@ -12,14 +12,15 @@ const TOLERANCE = 0.2;
 /** Is a row the header printed again, as where a page broke? A scan may have read it a little differently. */
 export function repeatsHeader(rows: Rows, header: Header, row: number): boolean {
   const cells = rows.at(row)!;
-  const name = fold(cells[header.name] ?? '');
+  const own = cells[header.name] ?? '';
+  const name = fold(own);
   if (name.length < 4 && isNumbering(cells)) return true;
   if (cells.some(isBareFigure)) return false;
   for (let r = header.first; r < header.end; r++) {
     const head = rows.at(r)!;
-    const printed = fold(head[header.name] ?? '');
+    const printed = head[header.name] ?? '';
     // "Địa phương" over the districts continues the table that "Đơn vị" began.
-    if (!isAlike(name, printed) && !areOfOneKind(name, printed)) continue;
+    if (!isAlike(name, fold(printed)) && !areOfOneKind(own, printed)) continue;
     const count = filled(cells).length;
     if (count === 0 || filled(head).length !== count) continue;
     if (cells.every((cell, c) => c === header.name || isSameHead(cell, head[c] ?? ''))) return true;

@@ -1,5 +1,13 @@
 import { fold, type Merge } from '../../model/index.ts';
-import { isBareFigure, isCounterHead, isIndicatorHead, isUnitHead } from './head-words.ts';
+import { match766 } from '../indicators/schemes.ts';
+import {
+  isBareFigure,
+  isCounterHead,
+  isIndicatorHead,
+  isName,
+  isUnitHead,
+  isUnitsName,
+} from './head-words.ts';
 import type { Header } from './header.ts';
 import { isEmptyBelow, type Rows } from './text-rows.ts';
 
@@ -16,17 +24,19 @@ export interface Side {
 /**
  * The columns of each table where several stand side by side: each has a head of its own over its names, and an empty
  * column parts them, or the heads begin again ("STT | Đơn vị | Điểm | STT | Đơn vị | Điểm"). A table of indicators and one
- * of units are parted so, too, or by a head of figures that both have. One side where they do not.
+ * of units are parted so, too, or by a head of figures that both have. Whatever the heads, so are figures on both sides of
+ * an empty column, each beside names that are units or indicators. One side where they do not.
  */
 export function sidesOf(rows: Rows, width: number, header: Header | undefined): readonly Side[] {
   if (!header) return [{ from: 0, to: width }];
   const alike = cutsOf(ownNames(header), (left, right, first) => {
     return emptyBetween(rows, header, left, right) ?? restartBetween(header, first, left, right);
   });
-  const cuts =
+  const known =
     alike.length > 0
       ? alike
       : cutsOf(allNames(header), (left, right) => otherKind(rows, header, left, right));
+  const cuts = known.length > 0 ? known : cutsByNames(rows, header, width);
   return [...cuts, width].map((to, i) => ({ from: i === 0 ? 0 : cuts[i - 1]!, to }));
 }
 
@@ -40,9 +50,9 @@ function cutsOf(
 /** The columns headed as names of the header's own kind are. */
 function ownNames(header: Header): readonly number[] {
   const own = lowest(header, header.name);
-  const isNames = (head: string) =>
-    (header.names === 'unit' && isUnitHead(head)) || (own !== '' && head === own);
-  return header.paths.flatMap((_, c) => (isNames(lowest(header, c)) ? [c] : []));
+  const isNames = (c: number) =>
+    (header.names === 'unit' && isUnitHead(printed(header, c))) || (own !== '' && lowest(header, c) === own);
+  return header.paths.flatMap((_, c) => (isNames(c) ? [c] : []));
 }
 
 function allNames(header: Header): readonly number[] {
@@ -50,7 +60,7 @@ function allNames(header: Header): readonly number[] {
 }
 
 function kindOf(header: Header, column: number): 'unit' | 'indicator' | undefined {
-  const head = lowest(header, column);
+  const head = printed(header, column);
   if (isUnitHead(head)) return 'unit';
   return isIndicatorHead(head) ? 'indicator' : undefined;
 }
@@ -71,8 +81,35 @@ function otherKind(rows: Rows, header: Header, left: number, right: number): num
   return emptyBetween(rows, header, left, right) ?? (isCounter ? right - 1 : isBoth ? right : undefined);
 }
 
-function lowest({ paths }: Header, column: number): string {
-  return fold(paths[column]!.at(-1) ?? '');
+function printed({ paths }: Header, column: number): string {
+  return paths[column]!.at(-1) ?? '';
+}
+
+/** The empty columns that have named figures on both sides. */
+function cutsByNames(rows: Rows, header: Header, width: number): readonly number[] {
+  const isEmpty = (c: number) => header.paths[c]!.length === 0 && isEmptyBelow(rows, header.first, c);
+  const empty = Array.from({ length: width }, (_, c) => c).filter(isEmpty);
+  if (empty.length === 0) return [];
+  const body = rows.slice(header.end, header.end + SAMPLE);
+  const cuts: number[] = [];
+  for (const [i, cut] of empty.entries()) {
+    const left = { from: cuts.at(-1) ?? 0, to: cut };
+    const right = { from: cut, to: empty[i + 1] ?? width };
+    if (holdsNamedFigures(body, left) && holdsNamedFigures(body, right)) cuts.push(cut);
+  }
+  return cuts;
+}
+
+function holdsNamedFigures(body: readonly (readonly string[])[], { from, to }: Side): boolean {
+  const isOwn = (cell: string) => isUnitsName(cell) || match766([cell]) !== undefined;
+  const figured = body
+    .map((row) => row.slice(from, to))
+    .filter((cells) => cells.some(isBareFigure) && cells.some(isName));
+  return figured.length > 0 && figured.filter((cells) => cells.some(isOwn)).length * 2 > figured.length;
+}
+
+function lowest(header: Header, column: number): string {
+  return fold(printed(header, column));
 }
 
 function emptyBetween(rows: Rows, header: Header, left: number, right: number): number | undefined {

@@ -36,9 +36,7 @@ export interface Telling {
  * with the same text, and the same texts come with each ("Lĩnh vực"). Of several the finest.
  */
 export function tellingColumn(rows: Rows, header: Header, columns: readonly Headed[]): Telling | undefined {
-  const texts = columns.filter(
-    ({ kind, path }) => kind === 'ignored' && !isUnitHead(fold(path.at(-1) ?? '')),
-  );
+  const texts = columns.filter(({ kind, path }) => kind === 'ignored' && !isUnitHead(path.at(-1) ?? ''));
   const mayPart =
     columns.filter(({ kind }) => kind === 'figure').length === 1 &&
     !columns.some(({ kind }) => kind === 'part' || kind.startsWith('period'));

@@ -9,6 +9,22 @@ export function cellAt(rows: Rows, row: number, column: number): string {
   return coded.texts[numberAt(coded, row, column)]!;
 }
 
+/** What `of` tells of the cell of a row in a column; of coded cells with one number it is asked once. */
+export function perText<T extends object | string | boolean>(
+  rows: Rows,
+  of: (text: string) => T,
+): (row: number, column: number) => T {
+  const { coded } = rows;
+  if (!coded) return (row, column) => of(cellAt(rows, row, column));
+  const known = new Array<T | undefined>(coded.texts.length);
+  return (row, column) => {
+    const number = numberAt(coded, row, column);
+    const told = known[number] ?? of(coded.texts[number]!);
+    known[number] = told;
+    return told;
+  };
+}
+
 /** Have two rows the same text in a column? */
 export function sameCell(rows: Rows, a: number, b: number, column: number): boolean {
   const { coded } = rows;

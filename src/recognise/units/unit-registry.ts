@@ -103,7 +103,14 @@ export class UnitRegistry {
     const unit =
       known ??
       this.#beyond(named, name, level, parent, date) ??
-      this.#create(name, level, parent, date, code);
+      this.#create(
+        name,
+        level,
+        parent,
+        date,
+        code,
+        code === undefined ? named : this.#named(name, level, parent),
+      );
     if (!this.#printed.has(unit.key))
       this.#used.set(unit.key, this.#renamed(unit, name, level, parent, code));
     // A code is no name: the first file that prints one gives it.
@@ -168,10 +175,17 @@ export class UnitRegistry {
     return epochAt(name.base, level, this.#byKey.get(parent), parent, date);
   }
 
-  #create(name: UnitName, level: Level, parent: UnitKey, date: IsoDate, code?: string): Unit {
+  /** `named`: those of its name, whatever their code. */
+  #create(
+    name: UnitName,
+    level: Level,
+    parent: UnitKey,
+    date: IsoDate,
+    code: string | undefined,
+    named: readonly Unit[],
+  ): Unit {
     const { epoch, tag, successors } = this.#epoch(name, level, parent, date);
-    const isKnown = this.#named(name, level, parent).length > 0;
-    const later = level === 'commune' && isKnown ? (epoch?.from ?? `until-${epoch?.to}`) : undefined;
+    const later = level === 'commune' && named.length > 0 ? (epoch?.from ?? `until-${epoch?.to}`) : undefined;
     const plainKey = unitKey(parent, level, keyed(name, level), tag ?? later);
     const taken = this.#byKey.has(plainKey);
     const unit: Unit = {

@@ -12,7 +12,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'part-of-row': 'it is part of the row above and counted there',
   uncounted: 'it is not numbered as the others are, and its name says no kind of unit',
   ragged: 'it has another number of cells than the header',
-  'other-table': 'it belongs to another table',
+  'above-head': 'it stands above the headings and has none of its own',
   unreadable: 'it could not be read',
   'unknown-indicator': 'its indicator is not known',
   'published-change': 'it holds printed changes, no indicator of its own',

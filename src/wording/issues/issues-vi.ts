@@ -12,7 +12,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'part-of-row': 'là một phần của dòng trên, đã tính trong đó',
   uncounted: 'không được đánh số như các dòng khác và tên không nói là loại đơn vị nào',
   ragged: 'số ô khác với tiêu đề',
-  'other-table': 'thuộc một bảng khác',
+  'above-head': 'đứng trên dòng tiêu đề và phía trên nó không có tiêu đề nào',
   unreadable: 'không đọc được',
   'unknown-indicator': 'không rõ là chỉ số nào',
   'published-change': 'là mức tăng, giảm in sẵn, không phải một chỉ số',
