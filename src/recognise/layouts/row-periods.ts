@@ -27,9 +27,16 @@ export interface RowPeriods {
 export function rowPeriods(sheet: Sheet, desk: Desk): RowPeriods | undefined {
   const columns = inOrder(sheet.columns.filter((c) => isPeriod(sheet, c)));
   if (columns.length === 0) return undefined;
-  const printedIn = (row: number) => columns.map((c) => cellOf(sheet, row, c.index)).join('|');
-  const rows = new Map(sheet.body.data.map(({ row }) => [printedIn(row), row]));
-  const spoken = new Map([...rows].map(([printed, row]) => [printed, textIn(sheet, columns, row)]));
+  const [only, ...more] = columns;
+  const printedIn = (row: number): string =>
+    more.length === 0
+      ? cellOf(sheet, row, only!.index)
+      : columns.map((c) => cellOf(sheet, row, c.index)).join('|');
+  const spoken = new Map<string, string>();
+  for (const { row } of sheet.body.data) {
+    const printed = printedIn(row);
+    if (!spoken.has(printed)) spoken.set(printed, textIn(sheet, columns, row));
+  }
   const texts = [...new Set(spoken.values())];
   const weekdays = weekdayDates(sheet, texts, desk);
   const told = { ...withinTable(sheet), areWeeks: areWeeks(columns, texts) };
