@@ -27,11 +27,7 @@ export interface RowPeriods {
 export function rowPeriods(sheet: Sheet, desk: Desk): RowPeriods | undefined {
   const columns = inOrder(sheet.columns.filter((c) => isPeriod(sheet, c)));
   if (columns.length === 0) return undefined;
-  const [only, ...more] = columns;
-  const printedIn = (row: number): string =>
-    more.length === 0
-      ? cellOf(sheet, row, only!.index)
-      : columns.map((c) => cellOf(sheet, row, c.index)).join('|');
+  const printedIn = printedBy(sheet, columns);
   const spoken = new Map<string, string>();
   for (const { row } of sheet.body.data) {
     const printed = printedIn(row);
@@ -59,6 +55,13 @@ export function rowPeriods(sheet: Sheet, desk: Desk): RowPeriods | undefined {
     isUndated: years?.isOpen === true || weekdays?.size === 0,
     whenOf: (row) => known.get(printedIn(row)),
   };
+}
+
+/** Rows that print the same are of one period. There are very many, and mostly one column says it. */
+function printedBy(sheet: Sheet, columns: readonly Column[]): (row: number) => string {
+  const [only, ...more] = columns.map((c) => c.index);
+  if (only !== undefined && more.length === 0) return (row) => cellOf(sheet, row, only);
+  return (row) => columns.map((c) => cellOf(sheet, row, c.index)).join('|');
 }
 
 /** "T9" under "Tuần" is a week, and so it is beside "T40", but not under "Tháng". */
