@@ -28,8 +28,11 @@ export function rowPeriods(sheet: Sheet, desk: Desk): RowPeriods | undefined {
   const columns = inOrder(sheet.columns.filter((c) => isPeriod(sheet, c)));
   if (columns.length === 0) return undefined;
   const printedIn = printedBy(sheet, columns);
-  const rows = new Map(sheet.body.data.map(({ row }) => [printedIn(row), row]));
-  const spoken = new Map([...rows].map(([printed, row]) => [printed, textIn(sheet, columns, row)]));
+  const spoken = new Map<string, string>();
+  for (const { row } of sheet.body.data) {
+    const printed = printedIn(row);
+    if (!spoken.has(printed)) spoken.set(printed, textIn(sheet, columns, row));
+  }
   const texts = [...new Set(spoken.values())];
   const weekdays = weekdayDates(sheet, texts, desk);
   const told = { ...withinTable(sheet), areWeeks: areWeeks(columns, texts) };

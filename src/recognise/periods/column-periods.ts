@@ -3,7 +3,7 @@ import type { Desk } from '../questions.ts';
 import type { Column } from '../structure/columns.ts';
 import { isContinued, isIsoDate, placeOf, type Sheet } from '../structure/sheet.ts';
 import { countWeeks, headPeriod, unclearHead, type Within, withinOf } from './head-periods.ts';
-import type { Unclear } from './period-forms.ts';
+import type { Unclear } from './period-parts.ts';
 import { damagedDate, daysApart, labelOf, swapped } from './periods.ts';
 import { periodOfKind } from './relative-periods.ts';
 import { checkDay, type Dated, monthsFirst, periodQuestion, swapFor } from './swapped-days.ts';

@@ -1,7 +1,8 @@
 import { fold, type IsoDate, isoDate, type Period, yearPeriod } from '../../model/index.ts';
 import { remembered } from '../text/remembered.ts';
 import { plain } from '../text/text.ts';
-import { takePeriods, type Unclear } from './period-forms.ts';
+import { takePeriods } from './period-forms.ts';
+import type { Unclear } from './period-parts.ts';
 
 const DATE = String.raw`\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}`;
 

@@ -30,7 +30,7 @@ const FORMS: readonly (readonly [RegExp, RelativeHead['says']])[] = [
   [/\bcung ky(?:(?: nam)? (20\d\d)| nam (?:truoc|ngoai))?/, 'year-before'],
   [new RegExp(`\\b${UNIT} (?:nay|hien tai)\\b`), 'current'],
   [/\b(?:hien (?:tai|nay)|hom nay)\b/, 'current'],
-  [/^trong (ngay|tuan|thang|quy|nam|ky)(?: nay| bao cao)?$/, 'current'],
+  [/^trong (tuan|thang|quy|nam|ky)(?: nay| bao cao)?$/, 'current'],
   [new RegExp(`\\b${UNIT} (?:lien )?(?:truoc(?: (?:do|lien ke))?|cu|lien ke)\\b(?! han)`), 'previous'],
   // "Lũy kế từ đầu năm" and "6 tháng đầu năm" begin there and end elsewhere.
   [/(?<!\b(?:tu|thang|quy) )\bdau (ky|ngay|tuan|thang|quy|nam)\b(?! den\b)/, 'start'],

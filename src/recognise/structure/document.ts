@@ -4,6 +4,7 @@ import { PORTAL } from '../indicators/schemes.ts';
 import { fileNames } from '../periods/file-names.ts';
 import { headPeriod, withinOf } from '../periods/head-periods.ts';
 import { documentDate, findPeriods, isOfOtherTime } from '../periods/periods.ts';
+import { titlePeriods } from '../periods/title-periods.ts';
 import { plain } from '../text/text.ts';
 import { districtTold } from '../units/district-told.ts';
 import { levelOfHeading } from '../units/unit-names.ts';
@@ -214,7 +215,7 @@ function comparedIn(texts: readonly string[], periods: readonly Period[]): Perio
 
 /** A line that says "đến ngày" or "ngày" speaks of the figures; a notice's own week or month is the weaker word. */
 function periodsOfLines(texts: readonly string[]): readonly Period[] {
-  const lines = texts.filter((text) => documentDate(text) === undefined).map((text) => findPeriods(text));
+  const lines = texts.filter((text) => documentDate(text) === undefined).map(titlePeriods);
   const days = lines.find((periods) => periods.some((p) => p.kind === 'day'));
   if (days) return days.filter((p) => p.kind === 'day');
   const found = lines.find((periods) => periods.length > 0) ?? [];

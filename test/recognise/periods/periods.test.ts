@@ -8,8 +8,12 @@ import {
   labelOf,
   nameWithoutDate,
   swapped,
+  unclearPeriod,
   withoutPeriods,
 } from '../../../src/recognise/periods/periods.ts';
+import { readRelative } from '../../../src/recognise/periods/relative-heads.ts';
+import { toDate } from '../../../src/recognise/periods/relative-periods.ts';
+import { weekdayOf } from '../../../src/recognise/periods/weekday.ts';
 
 const keys = (text: string, year?: number) => findPeriods(text, year).map(periodKey);
 
@@ -217,4 +221,42 @@ describe('every form, every day', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['tuần 53/2025', 'week'],
+  ['tuần 0/2025', 'week'],
+  ['ngày 31 tháng 4 năm 2025', 'day'],
+  ['30/02/2025', 'day'],
+  ['2025-02-29', 'day'],
+  ['từ 25/3/2025 đến 31/4/2025', 'range'],
+  ['tháng 13 năm 2025', 'month'],
+  ['13/2025', 'month'],
+  ['13 tháng năm 2025', 'range'],
+  ['quý V/2025', 'quarter'],
+  ['Q5/2025', 'quarter'],
+])('%s is on no calendar, and no other period', (text, kind) => {
+  expect(findPeriods(text)).toEqual([]);
+  expect(unclearPeriod(text)?.unclear).toBe(kind);
+});
+
+test('numbers that are no dates are not taken for broken ones', () => {
+  for (const text of ['1.1.10', '5/13', 'Chỉ số 4.15', '13/2.000'])
+    expect(unclearPeriod(text, 2025)).toBeUndefined();
+});
+
+test('a column that adds up says from when, where its head does', () => {
+  expect(toDate('2026-08-31', 'quy')).toMatchObject({ accumulates: 'to-date', since: '2026-07-01' });
+  expect(toDate('2026-08-31', 'nam')).toMatchObject({ accumulates: 'to-date', since: '2026-01-01' });
+  expect(toDate('2026-08-31', 'ky').since).toBeUndefined();
+  expect(readRelative('Tiếp nhận lũy kế từ đầu quý')).toEqual({
+    relative: { says: 'to-date', of: 'quy' },
+    rest: 'Tiếp nhận',
+  });
+});
+
+test('weekdays', () => {
+  const days = ['T2', 'thứ ba', 'Thứ 4', 'T5', 'Thứ sáu', 'T7', 'CN'];
+  expect(days.map(weekdayOf)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  expect(['T8', 'T1', 'Thứ nhất', 'Thu', 'CNTT'].map(weekdayOf)).toEqual(Array(5).fill(undefined));
 });
