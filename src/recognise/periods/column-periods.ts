@@ -46,7 +46,10 @@ export function columnPeriods(sheet: Sheet, desk: Desk): HeadDates {
   );
   // One "4/27/2025" proves that all of them put the month first.
   const areSwapped = [...unclear.values()].some((u) => u.swap) || monthsFirst(sheet, columns, days);
-  const swapOf = (day: IsoDate) => (areSwapped ? swapped(day) : swapFor(day, days, sheet.facts.documentDate));
+  const swapOf = (day: IsoDate, { path }: Column) =>
+    areSwapped
+      ? swapped(day)
+      : swapFor(day, days, sheet.facts.documentDate, headPeriod(path, {}) !== undefined);
   const checked = new Map<string, Dated>();
   const dates = new Map<number, Dated>();
   const held = new Set<number>();
@@ -54,7 +57,8 @@ export function columnPeriods(sheet: Sheet, desk: Desk): HeadDates {
     const period = printed.get(column.index);
     const doubt = unclear.get(column.index);
     const dated = period
-      ? (checked.get(periodKey(period)) ?? checkDay(sheet, desk, period, swapOf(period.start), column))
+      ? (checked.get(periodKey(period)) ??
+        checkDay(sheet, desk, period, swapOf(period.start, column), column))
       : (readDamaged(sheet, desk, days, column) ?? (doubt && askUnclear(sheet, desk, doubt, column)));
     if (!dated && doubt) held.add(column.index);
     if (!dated) continue;

@@ -102,14 +102,23 @@ export function monthsFirst(
   );
 }
 
+/** A lone "04/8" in a document of 11/4/2025 lies eight months back, unless it is the 8th of April. */
+function swapBefore(documentDate: IsoDate, day: IsoDate): IsoDate | undefined {
+  const swap = swapped(`${documentDate.slice(0, 4)}${day.slice(4)}`);
+  if (swap === undefined || swap > documentDate) return undefined;
+  return daysApart(day, documentDate) > FAR && daysApart(swap, documentDate) <= NEAR ? swap : undefined;
+}
+
 /** The swapped day where it explains better than the printed one, and no other column already has it. */
 export function swapFor(
   day: IsoDate,
   days: readonly IsoDate[],
   documentDate: IsoDate | undefined,
+  isYearSaid = true,
 ): IsoDate | undefined {
   const swap = swapped(day);
   const others = days.filter((d) => d !== day);
+  if (!isYearSaid && others.length === 0 && documentDate !== undefined) return swapBefore(documentDate, day);
   if (swap === undefined || others.includes(swap)) return undefined;
   if (documentDate !== undefined && day > documentDate) return swap <= documentDate ? swap : undefined;
   const nearest = (date: IsoDate) => Math.min(...others.map((d) => daysApart(d, date)));
