@@ -49,7 +49,8 @@ export function checkRowsOfChanges(
     const unit = unitOf(sheet, data);
     const rows = above.get(unit) ?? [];
     if (!isRowOfChanges(nameOf(row))) {
-      above.set(unit, [...rows, row]);
+      rows.push(row);
+      above.set(unit, rows);
       continue;
     }
     const moves = (of: number): Move[] =>
@@ -92,7 +93,9 @@ export function checkLongChanges(
     } else if (told.period) {
       const key = `${unit}|${told.name}`;
       above.set(unit, (above.get(unit) ?? new Set()).add(key));
-      rowsOf.set(key, [...(rowsOf.get(key) ?? []), { row: data.row, period: told.period }]);
+      const rows = rowsOf.get(key) ?? [];
+      rows.push({ row: data.row, period: told.period });
+      rowsOf.set(key, rows);
     }
   }
   for (const { row, told, of } of changes) {

@@ -7,7 +7,8 @@ const LEAST = 3;
 
 /**
  * The rank that stands behind each figure of a column, by row: "85,5 (2)". Undefined where any figure has none, or where
- * those are not the competition ranks (1, 2, 2, 4) of the column or of each section, the most first: what is in parentheses may then be anything.
+ * those are not the competition ranks (1, 2, 2, 4) of the column or of each section, the most first: what is in
+ * parentheses may then be anything.
  */
 export function ranksBehind(
   sheet: Sheet,
@@ -22,7 +23,9 @@ export function ranksBehind(
     const rank = Number(/^[([](\d+)[)\]]$/.exec(mark ?? '')?.[1]);
     if (Number.isNaN(rank)) return undefined;
     ranks.set(row, rank);
-    bySection.set(section, [...(bySection.get(section) ?? []), { value, rank }]);
+    const ranked = bySection.get(section) ?? [];
+    ranked.push({ value, rank });
+    bySection.set(section, ranked);
   }
   if (ranks.size < LEAST || new Set(ranks.values()).size === 1) return undefined;
   const sections = [...bySection.values()];
@@ -35,6 +38,8 @@ interface Ranked {
 }
 
 function areRanks(figures: readonly Ranked[]): boolean {
+  const first = new Map<number, number>();
   const descending = figures.map(({ value }) => value).sort((a, b) => b - a);
-  return figures.every(({ value, rank }) => rank === descending.indexOf(value) + 1);
+  for (const [i, value] of descending.entries()) if (!first.has(value)) first.set(value, i + 1);
+  return figures.every(({ value, rank }) => rank === first.get(value));
 }
