@@ -40,7 +40,8 @@ export function partnerOf<H extends Head>({ period }: Head, earlier: readonly H[
   const alike = ofKind.filter(({ period: { accumulates } }) => accumulates === period.accumulates);
   return (
     alike.findLast((head) => sharesStart(head.period, period)) ??
-    alike.at(-1) ?? ofKind.at(-1) ??
+    alike.at(-1) ??
+    ofKind.at(-1) ??
     possible.at(-1)
   );
 }
