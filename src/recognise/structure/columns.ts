@@ -251,12 +251,23 @@ function kindOf(rows: Rows, header: Header, path: readonly string[], column: num
     if (TARGET.test(folded)) return 'target';
     return mostly(body, (c) => PAIR.test(c)) ? 'figure' : 'maximum';
   }
+  if (holdsMarks(body)) return 'ignored';
   const dated = findPeriods(path.join(' ')).length > 0;
   const saysWhy = body.length > 0 && body.every((c) => missingStatus(c) !== undefined);
   // Whatever stands below an indicator everybody knows, it is meant to be figures.
   const isKnown = body.length > 0 && match766(path) !== undefined;
   if (!holdsFigures && !dated && !saysWhy && !isKnown) return 'ignored';
   return RANK.test(folded) ? 'rank' : 'figure';
+}
+
+const MARK = /^[xv✓✔☑√×✗✘]$/iu;
+
+/** Do nothing but crosses and ticks stand in a column? Beside figures a cross says that there is none. */
+export function holdsMarks(cells: readonly string[]): boolean {
+  return (
+    cells.some((cell) => MARK.test(cell)) &&
+    cells.every((cell) => MARK.test(cell) || missingStatus(cell) !== undefined)
+  );
 }
 
 /** "CKMB", "TDGQ": codes of indicators, whatever their head calls them. */

@@ -107,7 +107,9 @@ export const questionTellers: InEvery<QuestionTellers> = {
     }),
     measure: (d) => ({
       title: 'Số liệu tính bằng gì?',
-      body: `Không thấy đơn vị tính của ${d.quoted('names')}${d.has('example') ? `, chẳng hạn số ${d.quoted('example')}` : ''}.`,
+      body: d.has('units')
+        ? `${d.quoted('stated')} ghi đơn vị tính ${d.quoted('units')}, So Kỳ không biết đơn vị này.${d.has('silent') ? ` Không thấy đơn vị tính của ${d.quoted('silent')}.` : ''}`
+        : `Không thấy đơn vị tính của ${d.quoted('names')}${d.has('example') ? `, chẳng hạn số ${d.quoted('example')}` : ''}.`,
     }),
     unit: (d) => ({
       title: `${d.quoted('name')} là đơn vị nào?`,
@@ -188,7 +190,9 @@ export const questionTellers: InEvery<QuestionTellers> = {
     }),
     measure: (d) => ({
       title: 'What are the figures measured in?',
-      body: `Nothing says it for ${d.quoted('names')}${d.has('example') ? `, such as the figure ${d.quoted('example')}` : ''}.`,
+      body: d.has('units')
+        ? `${d.quoted('stated')} is printed in ${d.quoted('units')}, which So Kỳ does not know.${d.has('silent') ? ` Nothing says it for ${d.quoted('silent')}.` : ''}`
+        : `Nothing says it for ${d.quoted('names')}${d.has('example') ? `, such as the figure ${d.quoted('example')}` : ''}.`,
     }),
     unit: (d) => ({
       title: `Which unit is ${d.quoted('name')}?`,
