@@ -95,7 +95,7 @@ const PART = /^loai(?: so| so lieu| gia tri| chi so)?$|^(?:part|value type|kind)
 const SOURCE = /^nguon(?: so lieu| du lieu)?$|^source$/;
 const GRADE = /^(?:danh gia )?(?:xep loai|phan loai|muc xep loai)\b|\bxep loai$|^grade$/;
 const NOTE =
-  /^(?:ghi chu|ghi luc|nguyen nhan|nhan xet|ly do|de xuat|kien nghi|thoi diem cap nhat|ngay cap nhat|recorded)\b/;
+  /^(?:ghi chu|ghi luc|(?:so )?(?:dien thoai|dt)\b|nguyen nhan|nhan xet|ly do|de xuat|kien nghi|thoi diem cap nhat|ngay cap nhat|recorded)\b/;
 const TARGET = /^(?:muc tieu|chi tieu(?: duoc)? giao|chi tieu nam|chi tieu$|ke hoach|target)\b/;
 /** Beside the points themselves; "Điểm đạt / Tối đa" holds both. */
 const MAXIMUM = /(?<!\bdat )\btoi da$|^diem chuan$|\bmax score$/;
