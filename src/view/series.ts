@@ -13,7 +13,7 @@ export function seriesOf(lines: readonly Line[], context: PageContext): Series {
   const measured = candidates.filter((line) => !Number.isNaN(line.change.delta));
   const measure = commonest(measured);
   const drawn = measured.filter((line) => line.measure === measure);
-  const axis = measure ? words.charts.axis(words.names.measureUnit(measure)) : '';
+  const axis = measure ? words.charts.axis(words.names.measureUnit(measure, namesOf(drawn))) : '';
   const ordered = drawn.map((line) => pointOf(line, context)).sort((a, b) => b.delta - a.delta);
   const shown = cut(ordered, context);
   return {
@@ -34,6 +34,8 @@ export function seriesOf(lines: readonly Line[], context: PageContext): Series {
     empty: comparison.from ? words.charts.nothingToDraw : words.charts.oneDate,
   };
 }
+
+const namesOf = (lines: readonly Line[]): readonly string[] => lines.map(({ indicator }) => indicator.name);
 
 function pointOf(line: Line, { words }: PageContext): SeriesPoint {
   const { change, decimals, measure } = line;
@@ -63,7 +65,7 @@ function pointOf(line: Line, { words }: PageContext): SeriesPoint {
       before: beforeText,
       after: afterText,
       change: deltaText,
-      measureUnit: words.names.measureUnit(measure),
+      measureUnit: words.names.measureUnit(measure, namesOf([line])),
       event,
     }),
     event,

@@ -4,6 +4,7 @@ import type { InEvery } from './language.ts';
 /** Names, axis titles, captions and descriptions of the charts. Periods, figures and names arrive worded. */
 export interface ChartWords {
   readonly names: Readonly<Record<ChartKind, string>>;
+  /** '' where figures are counted in nothing that has a word. */
   readonly axis: (measureUnit: string) => string;
   readonly caption: (parts: CaptionParts) => string;
   /** One mark, as a screen reader says it and the tooltip shows it. */
@@ -63,7 +64,7 @@ function few(names: readonly string[], more: (n: number) => string): string {
 export const chartWords: InEvery<ChartWords> = {
   vi: {
     names: { diverging: 'Thanh hai phía', slope: 'Đường dốc' },
-    axis: (unit) => `Thay đổi (${unit})`,
+    axis: (unit) => (unit === '' ? 'Thay đổi' : `Thay đổi (${unit})`),
     caption: ({ what, from, to, omitted, missing, otherMeasure }) => {
       const more = (n: number) => `và ${n} tên khác`;
       return [
@@ -74,7 +75,7 @@ export const chartWords: InEvery<ChartWords> = {
       ].join(' · ');
     },
     describe: ({ name, before, after, change, measureUnit, event }) =>
-      `${name}: ${before} → ${after}, ${change} ${measureUnit}${event ? ' (thay đổi lớn khác thường)' : ''}`,
+      `${name}: ${before} → ${after}, ${`${change} ${measureUnit}`.trimEnd()}${event ? ' (thay đổi lớn khác thường)' : ''}`,
     omitted: (count, rows) => `và ${count} ${rows === 'units' ? 'đơn vị' : 'chỉ số'} khác`,
     oneDate: 'Một kỳ số liệu thì chưa có thay đổi để vẽ. Chọn kỳ so sánh ở thanh phía trên.',
     nothingToDraw: 'Không có số liệu ở cả hai kỳ để vẽ thay đổi.',
@@ -94,7 +95,7 @@ export const chartWords: InEvery<ChartWords> = {
   },
   en: {
     names: { diverging: 'Diverging bars', slope: 'Slope' },
-    axis: (unit) => `Change (${unit})`,
+    axis: (unit) => (unit === '' ? 'Change' : `Change (${unit})`),
     caption: ({ what, from, to, omitted, missing, otherMeasure }) => {
       const more = (n: number) => `and ${n} more`;
       return [
@@ -105,7 +106,7 @@ export const chartWords: InEvery<ChartWords> = {
       ].join(' · ');
     },
     describe: ({ name, before, after, change, measureUnit, event }) =>
-      `${name}: ${before} → ${after}, ${change} ${measureUnit}${event ? ' (unusually large change)' : ''}`,
+      `${name}: ${before} → ${after}, ${`${change} ${measureUnit}`.trimEnd()}${event ? ' (unusually large change)' : ''}`,
     omitted: (count, rows) => `and ${count} more ${rows}`,
     oneDate: 'One date alone has no change to draw. Pick a date to compare with in the bar above.',
     nothingToDraw: 'No figures at both dates to draw a change from.',

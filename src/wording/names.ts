@@ -1,4 +1,5 @@
 import type { Grade, Level, Measure, Part, Status, Trend } from '../model/index.ts';
+import { countsDossiers } from './counts-dossiers.ts';
 import type { InEvery } from './language.ts';
 import { shortUnitName } from './short-unit-name.ts';
 
@@ -13,8 +14,8 @@ export interface NameWords {
   /** Why there is no figure. */
   readonly status: (status: Status) => string;
   readonly part: (part: Part) => string;
-  /** What a change of this measure is counted in (domain rule 3). */
-  readonly measureUnit: (measure: Measure) => string;
+  /** What changes of these indicators are counted in (domain rule 3); '' of counts of anything but dossiers. */
+  readonly measureUnit: (measure: Measure, indicators: readonly string[]) => string;
   /** What kind of figure it is: "điểm", "tỷ lệ %". */
   readonly measure: (measure: Measure) => string;
   /** A unit's name where room is short: "Sở NN và MT". */
@@ -157,7 +158,8 @@ function namesFrom(words: Vocabulary): NameWords {
     trend: (trend) => words.trends[trend],
     status: (status) => words.statuses[status],
     part: (part) => words.parts[part],
-    measureUnit: (measure) => words.measures[measure],
+    measureUnit: (measure, indicators) =>
+      measure === 'count' && !indicators.every(countsDossiers) ? '' : words.measures[measure],
     measure: (measure) => words.measureNames[measure],
     unitShort: shortUnitName,
   };

@@ -114,14 +114,14 @@ describe('figures', () => {
   });
 
   test('a column of nothing but 1.234 is asked about once', () => {
-    const title = 'UBND TỈNH BÌNH PHƯỚC\nSố hồ sơ đến ngày 08/4/2025\nĐơn vị;Số hồ sơ';
+    const title = 'UBND TỈNH BÌNH PHƯỚC\nSố lượt đến ngày 08/4/2025\nĐơn vị;Số lượt';
     const file = textFile('a.csv', `${title}\nSở Y tế;1.234\nSở Nội vụ;12.500\n`);
     const asked = drop([file]);
     expect(asked.questions).toMatchObject([{ kind: 'decimal-sign', column: 1, proposed: 'decimal-comma' }]);
     expect(assessmentAt(asked, AFTER).provisional).toBe(true);
-    expect(scoreOf(asked, assessmentAt(asked, AFTER), 'Sở Y tế', 'so-ho-so')).toBe(1234);
+    expect(scoreOf(asked, assessmentAt(asked, AFTER), 'Sở Y tế', 'so-luot')).toBe(1234);
     const told = drop([file], undefined, { [asked.questions[0]!.id]: 'decimal-point' });
-    expect(scoreOf(told, assessmentAt(told, AFTER), 'Sở Y tế', 'so-ho-so')).toBe(1.234);
+    expect(scoreOf(told, assessmentAt(told, AFTER), 'Sở Y tế', 'so-luot')).toBe(1.234);
     expect(assessmentAt(told, AFTER).provisional).toBeUndefined();
   });
 

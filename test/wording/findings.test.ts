@@ -189,3 +189,30 @@ describe('every sentence', () => {
     }
   });
 });
+
+describe('counts', () => {
+  const headline = (name: string, language: Language = 'vi', before = ['10', '40']) => {
+    const indicators = [buildIndicator('n', { name, measure: 'count', decimals: 0, direction: 'none' })];
+    const units = ['Sở Y tế', 'Sở Tư pháp'];
+    const assess = (date: string, n: string[]) =>
+      buildAssessment({ period: dayPeriod(date), units, figures: { n } });
+    const [from, to] = [assess('2026-10-14', before), assess('2026-10-21', ['12', '45'])];
+    const comparison = compare({ from, to, units: units.map((unit) => buildUnit(unit)), indicators });
+    const findings = findFor(comparison, { rows: 'units', indicator: 'n', part: 'score' });
+    return headlineOf(comparison, findings, language);
+  };
+
+  it.each([
+    ['Số cán bộ', 'tăng số cán bộ; tăng nhiều nhất là Sở Tư pháp (5)'],
+    ['Cán bộ', 'tăng số lượng Cán bộ; tăng nhiều nhất là Sở Tư pháp (5)'],
+    ['Số hồ sơ quá hạn', 'tăng số hồ sơ quá hạn; tăng nhiều nhất là Sở Tư pháp (5 hồ sơ)'],
+    ['Hồ sơ quá hạn', 'tăng số hồ sơ quá hạn; tăng nhiều nhất là Sở Tư pháp (5 hồ sơ)'],
+  ])('%s are told in their own word, once', (name, told) => {
+    expect(headline(name)).toBe(`02/02 sở, ban, ngành ${told}`);
+  });
+
+  it('are bare numbers in English too where they count no dossiers', () => {
+    expect(headline('Số cán bộ', 'en')).toMatch(/Sở Tư pháp \(5\)$/);
+    expect(headline('Số hồ sơ', 'en')).toMatch(/Sở Tư pháp \(5 dossiers\)$/);
+  });
+});

@@ -141,3 +141,33 @@ it('asks of a sum up to which day it adds up, and says of a month that it was st
   expect(choice({})).toBe('Lũy kế đến hết 30/11/2026');
   expect(choice({ since: '2026-01-01' })).toBe('Lũy kế từ 01/01/2026 đến hết 30/11/2026');
 });
+
+describe('what is printed is quoted', () => {
+  const ask = (kind: Question['kind'], detail: Question['detail'], words = vi) =>
+    words.question({ id: '', kind, import: '', file: '', table: 0, detail, choices: [] }).body;
+
+  it('of a measure nobody knows', () => {
+    const detail = { names: ['Kinh phí', 'Công khai'], units: ['triệu đồng'], stated: ['Kinh phí'] };
+    expect(ask('measure', detail)).toBe(
+      '“Kinh phí” ghi đơn vị tính “triệu đồng”, So Kỳ không biết đơn vị này.',
+    );
+    expect(ask('measure', { ...detail, silent: ['Công khai'] })).toMatch(
+      /Không thấy đơn vị tính của “Công khai”\.$/,
+    );
+    expect(ask('measure', detail, wordingOf('en').issues)).toContain('printed in “triệu đồng”');
+    expect(ask('measure', { names: ['Công khai'] })).toBe('Không thấy đơn vị tính của “Công khai”.');
+  });
+
+  it('of a date that no calendar has', () => {
+    const body = ask('period-of-table', { title: 'Điểm 766 ngày 31/11/2026', impossible: 'ngày 31/11/2026' });
+    expect(body).toMatch(/^Bảng ghi “ngày 31\/11\/2026”: lịch không có kỳ này/);
+    expect(ask('period-of-table', { title: 'Điểm 766' })).toMatch(/^Không thấy ngày/);
+  });
+
+  it('of a column of marks no numbers are spoken of', () => {
+    const sentence = (detail: Question['detail']) =>
+      vi.sentence({ code: 'column-unread', severity: 'warning', detail });
+    expect(sentence({ head: 'Đạt', marks: 'yes' })).toContain('chỉ có dấu đánh, không có số');
+    expect(sentence({ head: 'Đạt' })).toContain('có số nhưng chưa rõ');
+  });
+});

@@ -13,9 +13,26 @@ describe.each(LANGUAGES)('names in %s', (language) => {
       TRENDS.map(names.trend),
       STATUSES.map(names.status),
       PARTS.map(names.part),
-      MEASURES.map(names.measureUnit),
+      MEASURES.map((measure) => names.measureUnit(measure, ['Số hồ sơ'])),
     ];
     for (const list of lists) expect(new Set(list.filter((name) => name.length > 1)).size).toBe(list.length);
+  });
+});
+
+describe('what counts are counted in', () => {
+  const { measureUnit } = wordingOf('vi').names;
+
+  it.each(['Số hồ sơ quá hạn', 'Hồ sơ tiếp nhận', 'Đã giải quyết – Tổng số hồ sơ', 'Quá hạn (hồ sơ)'])(
+    '%s: dossiers',
+    (name) => {
+      expect(measureUnit('count', [name])).toBe('hồ sơ');
+    },
+  );
+
+  it.each(['Số cán bộ', 'Số thủ tục có hồ sơ', 'Số thành phần hồ sơ', 'Dân số'])('%s: no word', (name) => {
+    expect(measureUnit('count', [name])).toBe('');
+    expect(measureUnit('count', [name, 'Số hồ sơ'])).toBe('');
+    expect(measureUnit('days', [name])).toBe('ngày');
   });
 });
 

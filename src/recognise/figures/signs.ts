@@ -1,7 +1,7 @@
 import type { Choice } from '../../model/index.ts';
 import { dossierTable, groupedHeads, matchDossiers } from '../indicators/dossier-heads.ts';
-import { isNumberOf } from '../indicators/own-scheme.ts';
 import { match766 } from '../indicators/schemes.ts';
+import { isNumberOf, saysDossiers } from '../indicators/told-measure.ts';
 import { withoutPeriods } from '../periods/periods.ts';
 import type { Desk } from '../questions.ts';
 import type { Column } from '../structure/columns.ts';
@@ -64,8 +64,13 @@ export function columnSigns(
       if (ambiguous === 0 || (sure !== undefined && !isContested)) {
         return [column.index, told(sure ?? fallback ?? HOUSE_SIGN, look)];
       }
-      const fitting =
-        signWithinMost(sheet, column) ?? (counts.has(column.index) ? signOfCounts(own) : undefined);
+      const ofCounts =
+        counts.has(column.index) || saysDossiers(column.path.join(' – '), sheet)
+          ? signOfCounts(own)
+          : undefined;
+      // Dossiers have no thousandths; where other columns say that the sign is a decimal one, it is asked.
+      const isSure = counts.has(column.index) || fallback === undefined || fallback === ofCounts;
+      const fitting = signWithinMost(sheet, column) ?? (isSure ? ofCounts : undefined);
       if (fitting) return [column.index, told(fitting, look)];
       return [column.index, ask(sheet, column, own, sure ?? fallback, desk)];
     }),

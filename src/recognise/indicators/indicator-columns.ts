@@ -1,21 +1,22 @@
 import { fold, type Measure, type Part, periodKey } from '../../model/index.ts';
-import { plainDecimals, readCell } from '../figures/figures.ts';
 import type { Undated } from '../layouts/dating.ts';
 import type { Tools } from '../layouts/layout.ts';
 import { nameWithoutDate, withoutPeriods } from '../periods/periods.ts';
 import type { Column } from '../structure/columns.ts';
 import { indicatorOfTitle, mayBeIndex, namesOtherIndex } from '../structure/named-by-title.ts';
 import { cellOf, type Sheet } from '../structure/sheet.ts';
-import type { DecimalSign } from '../text/decimal-sign.ts';
 import { type Said, saidBeside } from '../text/head-said.ts';
 import { slug } from '../text/text.ts';
 import { withRatesApart } from './bare-rates.ts';
 import { bindBeside } from './beside-columns.ts';
+import { maximaBelowHeads } from './maxima-of-columns.ts';
 import { scanned, withOneSpelling } from './one-spelling.ts';
-import { measureTold, type OwnIndicator, ownPart, ownScheme } from './own-scheme.ts';
+import { ownPart, ownScheme } from './own-scheme.ts';
+import { type PrintedColumn, printedOf } from './printed-columns.ts';
 import { inFiveGroups, isOfHundred, type Match, match766, of766, scheme766, TOTAL_766 } from './schemes.ts';
 import { isSumOf } from './sum-of-others.ts';
 import { underTableIndicator } from './table-indicator.ts';
+import { measureTold, type OwnIndicator } from './told-measure.ts';
 
 type Bound = Undated;
 
@@ -172,9 +173,13 @@ function bindOwn(sheet: Sheet, columns: readonly Column[], tools: Tools): Bound[
   if (columns.length === 0) return [];
   const printed = printedOf(sheet, columns, tools);
   const partBelow = partsBelow(columns);
+  const maxima = maximaBelowHeads(sheet, tools.signs);
   const own = withOneSpelling(
     withRatesApart(columns, tools).map((column, i) =>
-      ownOf(sheet, column, printed[i]!, partBelow, tools.dates.has(column.index)),
+      withMaximum(
+        ownOf(sheet, column, printed[i]!, partBelow, tools.dates.has(column.index)),
+        maxima.get(column.index),
+      ),
     ),
     columns.map((column) => tools.dates.get(column.index)),
   );
@@ -197,48 +202,6 @@ function spoiltTotal(head: string): Match | undefined {
   return match?.indicator.role === 'total' ? match : undefined;
 }
 
-interface PrintedColumn {
-  hasPercent: boolean;
-  unit?: Measure;
-  decimals: number;
-}
-
-interface ColumnToPrint extends PrintedColumn {
-  readonly index: number;
-  readonly sign: DecimalSign;
-  readonly isShare: boolean;
-  /** What its cells carry was seen before. */
-  readonly isKnown: boolean;
-}
-
-/** What the cells of each column carry; row after row, as they lie in memory. */
-function printedOf(
-  sheet: Sheet,
-  columns: readonly Column[],
-  { signs }: Tools,
-): readonly Readonly<PrintedColumn>[] {
-  const printed = columns.map(({ index, isShare = false }): ColumnToPrint => {
-    const { sign, bareDecimals } = signs.get(index)!;
-    // What was seen is of all parts of a table that a page broke.
-    const isKnown = bareDecimals !== undefined && !isShare && sheet.parts.length === 1;
-    return { index, sign, isShare, isKnown, hasPercent: false, decimals: isKnown ? bareDecimals : 0 };
-  });
-  const unknown = printed.filter((column) => !column.isKnown);
-  for (const { row } of unknown.length > 0 ? sheet.body.data : []) {
-    for (const column of unknown) {
-      const plain = column.isShare ? -1 : plainDecimals(cellOf(sheet, row, column.index), column.sign);
-      if (plain >= 0) column.decimals = Math.max(column.decimals, plain);
-      else {
-        const { percent, unit, decimals } = readCell(sheet, row, column.index, column.sign);
-        column.hasPercent ||= percent;
-        if (unit) column.unit ??= unit;
-        column.decimals = Math.max(column.decimals, decimals);
-      }
-    }
-  }
-  return printed;
-}
-
 /** "Tử số", "Mẫu số", "Tỷ lệ" below one head are parts of what it names. */
 function ownOf(
   sheet: Sheet,
@@ -258,6 +221,13 @@ function ownOf(
     ...(part ? { part } : {}),
     ...(measure ? { measure } : {}),
   };
+}
+
+/** What is judged has a maximum; of a hundred as many points are as many per cent, and the name has the say. */
+function withMaximum(own: OwnColumn, max: number | undefined): OwnColumn {
+  if (max === undefined || (own.part !== undefined && own.part !== 'score')) return own;
+  const isOfPoints = max !== 100 && !own.hasPercent && own.measure === undefined;
+  return { ...own, max, ...(isOfPoints ? { measure: 'points' } : {}) };
 }
 
 /** One indicator a name; points beside a rate are what is judged. */

@@ -5,10 +5,11 @@ import { namesOtherIndex } from '../structure/named-by-title.ts';
 import type { Sheet } from '../structure/sheet.ts';
 import { saidBy } from '../text/head-said.ts';
 import { slug } from '../text/text.ts';
-import { measureTold, type OwnIndicator, ownScheme } from './own-scheme.ts';
+import { ownScheme } from './own-scheme.ts';
 import type { Printed } from './row-measure.ts';
 import { isRowOfChanges } from './rows-of-changes.ts';
 import { hasGroups, isOfHundred, match766, numbered766, of766, scheme766, TOTAL_766 } from './schemes.ts';
+import { measureTold, type OwnIndicator } from './told-measure.ts';
 
 /** Above this share of names known to index 766 the table is one of its own. */
 const MOSTLY = 0.8;
@@ -148,7 +149,8 @@ function indicator766(name: string, isAbout766: boolean): Indicator | undefined 
   return match766([name])?.indicator ?? (isAbout766 ? numbered766(name) : undefined);
 }
 
-function ownIndicator(name: string, { figures, measure, max: stated, isOther }: Printed): OwnIndicator {
+function ownIndicator(name: string, printed: Printed): OwnIndicator {
+  const { figures, measure, max: stated, isOther, unknown } = printed;
   const maxima = new Set(figures.flatMap((f) => f.second?.value ?? []));
   const [only] = maxima;
   const max = stated ?? (maxima.size === 1 ? only : undefined);
@@ -161,5 +163,6 @@ function ownIndicator(name: string, { figures, measure, max: stated, isOther }: 
     ...(measure ? { measure } : {}),
     ...(max !== undefined && (measure === 'points' || (!measure && stated === 100)) ? { max } : {}),
     ...(isOther ? { isOther } : {}),
+    ...(unknown === undefined ? {} : { unknown }),
   };
 }

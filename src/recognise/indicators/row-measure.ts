@@ -23,10 +23,13 @@ const MEASURES: readonly (readonly [RegExp, Measure])[] = [
 
 /** The word a row states in a column "Đơn vị tính", folded; '' where the table has none. */
 export function unitOfRow(sheet: Sheet, row: number): string {
-  const column = sheet.columns.find((c) => MEASURE_HEAD.test(fold(c.path.at(-1) ?? '')));
-  if (!column) return '';
-  const text = clean(cellOf(sheet, row, column.index));
+  const text = printedUnit(sheet, row);
   return text === '%' ? text : fold(text);
+}
+
+function printedUnit(sheet: Sheet, row: number): string {
+  const column = sheet.columns.find((c) => MEASURE_HEAD.test(fold(c.path.at(-1) ?? '')));
+  return column ? clean(cellOf(sheet, row, column.index)) : '';
 }
 
 export function measureOfRow(sheet: Sheet, row: number): Measure | undefined {
@@ -49,8 +52,10 @@ export interface Printed {
   readonly max?: number;
   /** What stands under heads that say no part of it is in per cent. */
   readonly isRate?: true;
-  /** Its rows say something that is no known measure, or lack the maximum that others have. */
+  /** Its rows lack the maximum that others have. */
   readonly isOther?: true;
+  /** What its rows say where that is no known measure: "triệu đồng". */
+  readonly unknown?: string;
 }
 
 /** A row of the indicator, in its part of a table that a page broke. */
@@ -93,15 +98,20 @@ export function printedIn(
   const isOfMaximum =
     scores.length === 0 && !isPercent && max !== 100 && stated !== 'percent' && isWithin(plain, max);
   const isPoints = !isCounted && (isBeside || isOfMaximum);
-  const isOther =
-    lacksMaximum(rows) || (stated === undefined && rows.some(({ part, row }) => unitOfRow(part, row) !== ''));
-  const measure = isPoints ? 'points' : (stated ?? (isPercent || isOther ? undefined : ofHeads));
+  const isOther = lacksMaximum(rows);
+  const unknown =
+    stated === undefined
+      ? rows.map(({ part, row }) => printedUnit(part, row)).find((unit) => /[\p{L}%]/u.test(unit))
+      : undefined;
+  const isUntold = isPercent || isOther || unknown !== undefined;
+  const measure = isPoints ? 'points' : (stated ?? (isUntold ? undefined : ofHeads));
   return {
     figures: all.map(({ figure }) => figure),
     ...(measure ? { measure } : {}),
     ...(max === undefined ? {} : { max }),
     ...(stated === 'percent' || areRates ? { isRate: true } : {}),
     ...(isOther ? { isOther } : {}),
+    ...(unknown === undefined ? {} : { unknown }),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Decision, Desk } from '../questions.ts';
 import { isContinued, isIsoDate, placeOf, type Sheet } from '../structure/sheet.ts';
 import { fileNames } from './file-names.ts';
 import { headPeriod, type Within, withinOf } from './head-periods.ts';
-import { daysApart, findPeriods } from './periods.ts';
+import { daysApart, findPeriods, unclearPeriod } from './periods.ts';
 import { periodOfKind } from './relative-periods.ts';
 import { checkDay, type Dated, swapFor } from './swapped-days.ts';
 import type { Sequence } from './turn-of-year.ts';
@@ -30,12 +30,18 @@ function askTablePeriod(sheet: Sheet, desk: Desk): Dated | undefined {
     const swap = swapFor(only.start, [], sheet.facts.documentDate);
     return checkDay(sheet, desk, only, swap, undefined);
   }
-  const likely = periods.length > 0 ? periods : (sheet.facts.earlier ?? []);
+  const { printedTitle = '' } = sheet.facts;
+  const doubt = periods.length > 0 ? undefined : impossibleIn(sheet);
+  const swapped = doubt?.swap === undefined ? undefined : [dayPeriod(doubt.swap)];
+  const likely = periods.length > 0 ? periods : (swapped ?? sheet.facts.earlier ?? []);
   const last = likely.toSorted((a, b) => (a.end < b.end ? -1 : 1)).at(-1);
   const decision = desk.ask(
     {
       ...tableQuestion(sheet),
-      detail: { title: sheet.facts.printedTitle ?? '' },
+      detail: {
+        title: doubt?.printed === printedTitle ? '' : printedTitle,
+        ...(doubt ? { impossible: doubt.printed } : {}),
+      },
       choices: likely.map((p) => ({
         value: choiceValue(p),
         kind: 'period',
@@ -52,6 +58,22 @@ function askTablePeriod(sheet: Sheet, desk: Desk): Dated | undefined {
   const chosen = likely.find((p) => choiceValue(p) === value) ?? dayPeriod(value);
   return { period: chosen, provisional: !answered };
 }
+
+/** A date that no calendar has, or that leaves open which it is, where a period should be named over a table. */
+function impossibleIn({
+  facts,
+  at,
+}: Sheet): { readonly printed: string; readonly swap?: IsoDate } | undefined {
+  for (const text of [...facts.over, at.sheet ?? '', fileNames(at.file)[0]]) {
+    const doubt = unclearPeriod(text);
+    if (!doubt) continue;
+    const printed = DATE.exec(text)?.[0] ?? text;
+    return { printed, ...(doubt.swap === undefined ? {} : { swap: doubt.swap }) };
+  }
+  return undefined;
+}
+
+const DATE = /(?:(?:ngày|tháng|tuần|quý)\s+)?\d{1,2}(?:\s*[/.-]\s*\d{1,2})?\s*[/.-]\s*\d{4}/iu;
 
 /** What stands over a table dates it; the name of its file, which may date another, is only set beside it. */
 function noteOtherDate({ at, header }: Sheet, { kind, start }: Period, desk: Desk): void {

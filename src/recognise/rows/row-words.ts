@@ -21,9 +21,11 @@ const MEAN =
 /** Sums of a table of units; among indicators "Tổng điểm" is one. */
 const TOTAL_OF_UNITS =
   /^(?:tong (?:so )?(?:diem|ho so)|chung)(?: (?:toan|ca) tinh.*| chung)?$|^toan (?:tinh [a-z ]+|nganh)$/;
-/** What a table of units prints among them that is no unit's: maxima, targets, other periods, parts of the row above. */
+/** The most that its columns can hold, which some tables print below the heads or at the end. */
+const MAXIMA = /^(?:(?:so |muc )?diem (?:toi da|chuan)(?: .*)?|thang diem(?: .*)?|toi da)$/;
+/** What a table of units prints among them that is no unit's: targets, other periods, parts of the row above. */
 const NO_UNIT =
-  /^(?:(?:so |muc )?diem (?:toi da|chuan)(?: .*)?|thang diem(?: .*)?|toi da|muc tieu|muc tieu (?:nam|thang|quy|chung|de ra|giao)\b.*|(?:ke hoach|chi tieu)(?: (?:nam|thang|quy|giao|duoc giao|de ra)\b.*)?|(?:ky|thang|tuan|quy|nam) (?:lien )?truoc(?: lien ke)?|cung ky\b.*|trong do\b.*|so don vi\b.*|(?:dat )?t[yi] le(?: (?:dat|chung|phan tram))?|ket qua (?:chung|toan tinh|ca tinh|cua tinh)(?: .*)?|(?:diem )?(?:trung binh|binh quan|tb|bq)(?: chung)?(?: cua)? (?:ca nuoc|toan quoc)|diem (?:cua )?(?:tinh|ca nuoc|toan quoc)(?: [a-z ]+)?)$/;
+  /^(?:muc tieu|muc tieu (?:nam|thang|quy|chung|de ra|giao)\b.*|(?:ke hoach|chi tieu)(?: (?:nam|thang|quy|giao|duoc giao|de ra)\b.*)?|(?:ky|thang|tuan|quy|nam) (?:lien )?truoc(?: lien ke)?|cung ky\b.*|trong do\b.*|so don vi\b.*|(?:dat )?t[yi] le(?: (?:dat|chung|phan tram))?|ket qua (?:chung|toan tinh|ca tinh|cua tinh)(?: .*)?|(?:diem )?(?:trung binh|binh quan|tb|bq)(?: chung)?(?: cua)? (?:ca nuoc|toan quoc)|diem (?:cua )?(?:tinh|ca nuoc|toan quoc)(?: [a-z ]+)?)$/;
 const GRADE = /^(?:(?:xep )?loai )?(?:xuat sac|tot|kha|yeu|kem|chua xep loai)$/;
 const FOOTNOTE =
   /^(?:ghi chu|nguon|luu y|chu thich|chi tiet|nguoi lap|nguoi tong hop|nguoi bao cao|noi nhan|kt |tm |tl |tuq |chanh van phong|pho chanh|giam doc|truong phong|chu tich|thu truong|xac nhan|lap bieu|ky ghi ro|so lieu (?:tinh|lay|trich))\b/;
@@ -70,7 +72,7 @@ export interface NameWords {
   /** Clean. */
   readonly name: string;
   readonly summary: RowRole | undefined;
-  readonly stranger: 'total' | 'no-unit' | undefined;
+  readonly stranger: 'total' | 'maxima' | 'no-unit' | undefined;
   /** A grade names no unit, whatever its column is called. */
   readonly isGrade: boolean;
   /** It heads a section, where the row's other cells bear it out. */
@@ -91,8 +93,9 @@ export const wordsOf = remembered((cell): NameWords => {
     name,
     summary: MEAN.test(summed) ? 'mean' : TOTAL.test(summed) ? 'total' : undefined,
     isGrade: GRADE.test(folded),
-    stranger:
-      NO_UNIT.test(folded) || GRADE.test(folded)
+    stranger: MAXIMA.test(folded)
+      ? 'maxima'
+      : NO_UNIT.test(folded) || GRADE.test(folded)
         ? 'no-unit'
         : TOTAL_OF_UNITS.test(folded)
           ? 'total'

@@ -9,6 +9,7 @@ import { clean } from '../text/text.ts';
 import { levelOfHeading } from '../units/unit-names.ts';
 import { isPartOf, isWhole, type Kept, settleKept, type Total } from './kept-rows.ts';
 import type { Ledger } from './ledger.ts';
+import { rowOfMaxima } from './maxima-row.ts';
 import { RowCells } from './row-cells.ts';
 import { headsRows, type Named, unnumbered } from './row-headings.ts';
 import { RowOwners } from './row-owners.ts';
@@ -28,7 +29,7 @@ import {
 import { groupsIn, Sections } from './sections.ts';
 
 /** A row's role, a refusal, or `held` until later rows or the figures decide. */
-type Verdict = RowRole | 'held' | { readonly reject: RejectReason };
+type Verdict = RowRole | 'held' | 'maxima' | { readonly reject: RejectReason };
 
 /** A row without figures: a title of what follows, a note, or a unit that has none. */
 interface Pending {
@@ -72,6 +73,7 @@ class RowSorter {
   /** The last row that was counted with a whole number. */
   #counted: Kept | undefined;
   readonly #totals: Total[] = [];
+  readonly #rowsOfMaxima: number[] = [];
   readonly #owners: RowOwners;
   readonly #sections = new Sections();
   readonly #cells: RowCells;
@@ -111,6 +113,10 @@ class RowSorter {
   take(row: number): void {
     const verdict = this.#judge(row);
     if (verdict === 'held') return;
+    if (verdict === 'maxima') {
+      this.#rowsOfMaxima.push(row);
+      return;
+    }
     if (verdict === 'total') {
       const isOf100 = this.#maxima.some((c) => clean(this.#rows.at(row)![c] ?? '') === '100');
       this.#totals.push({ ...this.#placed(row), isOf100 });
@@ -130,7 +136,13 @@ class RowSorter {
     });
     for (const [row, role] of roles) this.#ledger.mark(row, role);
     for (const row of uncounted) this.#reject(row, 'uncounted');
+    const maxima = rowOfMaxima(this.#rows, this.#rowsOfMaxima, data);
+    for (const row of this.#rowsOfMaxima) {
+      if (maxima === undefined) this.#reject(row, 'no-unit');
+      else this.#ledger.mark(row, 'header');
+    }
     return {
+      ...(maxima === undefined ? {} : { maxima }),
       ...(loneTotal === undefined ? {} : { loneTotal }),
       data,
       outside: { above: this.#above, below: this.#below },
@@ -185,12 +197,13 @@ class RowSorter {
     if (figured && this.#ownsBelow(row, name, ordinal)) {
       return this.#keep(row, name, ordinal, OWNERS);
     }
+    const said = name === '' ? wordsOf(filled(this.#rows.at(row)!)[0]!) : words;
     const summary =
-      summaryRole(name === '' ? wordsOf(filled(this.#rows.at(row)!)[0]!) : words, ordinal, figured) ??
+      summaryRole(said, ordinal, figured) ??
       (figured && this.#isSummedSection(name, ordinal) ? 'subtotal' : undefined);
     if (figured && (this.#header.names === 'unit' || (words.isGrade && this.#header.names === 'unknown'))) {
-      const stranger = strangerAmongUnits(words, this.#hasArabic && ordinal === undefined);
-      if (stranger) return stranger === 'total' ? stranger : { reject: stranger };
+      const stranger = strangerAmongUnits(said, this.#hasArabic && ordinal === undefined);
+      if (stranger) return stranger === 'no-unit' ? { reject: stranger } : stranger;
       if (isPartOf(this.#counted, ordinal, name)) return { reject: 'part-of-row' };
     }
     if (summary && figured) {

@@ -21,6 +21,8 @@ export interface BodyRows {
   readonly rejected: readonly { readonly row: number; readonly reason: RejectReason }[];
   /** A total that sums up no row and stands below no unit: it has no role in the ledger yet. */
   readonly loneTotal?: number;
+  /** The row of the most that each column can hold. */
+  readonly maxima?: number;
 }
 
 export type RejectReason =

@@ -95,7 +95,7 @@ const PART = /^loai(?: so| so lieu| gia tri| chi so)?$|^(?:part|value type|kind)
 const SOURCE = /^nguon(?: so lieu| du lieu)?$|^source$/;
 const GRADE = /^(?:danh gia )?(?:xep loai|phan loai|muc xep loai)\b|\bxep loai$|^grade$/;
 const NOTE =
-  /^(?:ghi chu|ghi luc|nguyen nhan|nhan xet|ly do|de xuat|kien nghi|thoi diem cap nhat|ngay cap nhat|recorded)\b/;
+  /^(?:ghi chu|ghi luc|(?:so )?(?:dien thoai|dt)\b|nguyen nhan|nhan xet|ly do|de xuat|kien nghi|thoi diem cap nhat|ngay cap nhat|recorded)\b/;
 const TARGET = /^(?:muc tieu|chi tieu(?: duoc)? giao|chi tieu nam|chi tieu$|ke hoach|target)\b/;
 /** Beside the points themselves; "Điểm đạt / Tối đa" holds both. */
 const MAXIMUM = /(?<!\bdat )\btoi da$|^diem chuan$|\bmax score$/;
@@ -251,12 +251,23 @@ function kindOf(rows: Rows, header: Header, path: readonly string[], column: num
     if (TARGET.test(folded)) return 'target';
     return mostly(body, (c) => PAIR.test(c)) ? 'figure' : 'maximum';
   }
+  if (holdsMarks(body)) return 'ignored';
   const dated = findPeriods(path.join(' ')).length > 0;
   const saysWhy = body.length > 0 && body.every((c) => missingStatus(c) !== undefined);
   // Whatever stands below an indicator everybody knows, it is meant to be figures.
   const isKnown = body.length > 0 && match766(path) !== undefined;
   if (!holdsFigures && !dated && !saysWhy && !isKnown) return 'ignored';
   return RANK.test(folded) ? 'rank' : 'figure';
+}
+
+const MARK = /^[xv✓✔☑√×✗✘]$/iu;
+
+/** Do nothing but crosses and ticks stand in a column? Beside figures a cross says that there is none. */
+export function holdsMarks(cells: readonly string[]): boolean {
+  return (
+    cells.some((cell) => MARK.test(cell)) &&
+    cells.every((cell) => MARK.test(cell) || missingStatus(cell) !== undefined)
+  );
 }
 
 /** "CKMB", "TDGQ": codes of indicators, whatever their head calls them. */

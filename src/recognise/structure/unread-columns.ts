@@ -4,13 +4,15 @@ import { isBounded } from '../periods/bounded-heads.ts';
 import { readRelative } from '../periods/relative-heads.ts';
 import type { Desk } from '../questions.ts';
 import { missingStatus } from '../text/missing.ts';
-import { type Column, type ColumnKind, isOfChanges, namesFigures } from './columns.ts';
+import { type Column, type ColumnKind, holdsMarks, isOfChanges, namesFigures } from './columns.ts';
 import { givenColumnRoles } from './roles-given.ts';
 import { cellOf, placeOf, type Sheet } from './sheet.ts';
 
 const READ_KINDS: ReadonlySet<ColumnKind> = new Set(['figure', 'rank', 'target']);
 /** Nothing but numbers, "120/125 (96%)" and hours, "36:00", too. */
 const ONLY_NUMBERS = /^(?=.*\d)(?:[\d\s.,/%()+\-\u2013\u2212]|(?<=\d):(?=\d))+$/u;
+/** "12,5 giờ", where its head does not say what it is. */
+const WITH_WORDS = /^\d[\d.,]*\s+\p{L}+(?:\s\p{L}+){0,2}$/u;
 /** Over hours of the day. */
 const MOMENT = /\b(?:thoi diem|cap nhat|luc)\b/;
 
@@ -24,24 +26,30 @@ export function noteUnread(sheet: Sheet, { bindings, parts }: Bound, desk: Desk)
       given.get(column.index) === 'ignored' ||
       readRelative(column.head) !== undefined ||
       column.path.some(isBounded);
-    if (isSaid || bound.has(column.index) || !holdsNumbers(sheet, column)) continue;
+    if (isSaid || bound.has(column.index)) continue;
+    const isMarked = column.kind === 'ignored' && column.head !== '' && holdsMarks(cellsOf(sheet, column));
+    if (!isMarked && !holdsNumbers(sheet, column)) continue;
     const at = placeOf(sheet, sheet.header.first, column.index);
-    desk.note('column-unread', 'warning', at, { head: column.head });
+    desk.note('column-unread', 'warning', at, { head: column.head, ...(isMarked ? { marks: 'yes' } : {}) });
   }
+}
+
+function cellsOf(sheet: Sheet, { index }: Column): readonly string[] {
+  return sheet.body.data.map(({ row }) => cellOf(sheet, row, index).trim());
 }
 
 /** A column of no kind is one of figures where it holds nothing else, or where its head promises them. */
 function holdsNumbers(sheet: Sheet, column: Column): boolean {
-  const { kind, index } = column;
+  const { kind } = column;
   if (!READ_KINDS.has(kind) && (kind !== 'ignored' || isOfChanges(column))) return false;
-  const cells = sheet.body.data
-    .map(({ row }) => cellOf(sheet, row, index).trim())
-    .filter((cell) => missingStatus(cell) === undefined);
+  const cells = cellsOf(sheet, column).filter((cell) => missingStatus(cell) === undefined);
   const withDigits = cells.filter((cell) => /\d/.test(cell)).length;
   if (READ_KINDS.has(kind) || withDigits === 0) return withDigits > 0;
   return (
     cells.every(
-      (cell) => ONLY_NUMBERS.test(cell) && !(cell.includes(':') && MOMENT.test(fold(column.head))),
+      (cell) =>
+        (ONLY_NUMBERS.test(cell) || WITH_WORDS.test(cell)) &&
+        !(cell.includes(':') && MOMENT.test(fold(column.head))),
     ) ||
     (namesFigures(column.path) && withDigits * 2 > cells.length)
   );

@@ -6,14 +6,6 @@ type Moved = 'gaining' | 'declining';
 /** Past tense after a count of units, and the same after one name. */
 export const VERBS: Readonly<Record<Moved, string>> = { gaining: 'rose', declining: 'fell' };
 
-const VALUE_UNITS: Readonly<Record<Measure, string>> = {
-  points: ' points',
-  percent: '%',
-  count: ' dossiers',
-  days: ' days',
-  rank: '',
-};
-
 const SINGULAR: Readonly<Record<Measure, string>> = {
   points: 'point',
   percent: 'percentage point',
@@ -48,16 +40,20 @@ export function changeEn(change: Change, telling: Telling): string {
 }
 
 export function sizeEn(change: Change, telling: Telling): string {
-  const measure = telling.measure(change);
-  const amount = telling.amount(change);
-  return `${amount} ${amount === '1' ? SINGULAR[measure] : telling.names.measureUnit(measure)}`;
+  return counted(telling.amount(change), change, telling);
 }
 
 /** "95.59 points", "97.5%", "rank 20/63". */
 export function valueEn(change: Change, telling: Telling): string {
   const text = telling.figure(change, 'after');
   const measure = telling.measure(change);
-  return measure === 'rank' ? `rank ${text}` : text + VALUE_UNITS[measure];
+  if (measure === 'rank') return `rank ${text}`;
+  return measure === 'percent' ? `${text}%` : counted(text, change, telling);
+}
+
+function counted(text: string, change: Change, telling: Telling): string {
+  const unit = telling.sizeUnit(change);
+  return unit === '' ? text : `${text} ${text === '1' ? SINGULAR[telling.measure(change)] : unit}`;
 }
 
 export function listEn(

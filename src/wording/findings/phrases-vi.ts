@@ -13,13 +13,8 @@ const OBJECTS: Readonly<Record<Measure, string>> = {
   rank: 'bậc',
 };
 
-const VALUE_UNITS: Readonly<Record<Measure, string>> = {
-  points: ' điểm',
-  percent: '%',
-  count: ' hồ sơ',
-  days: ' ngày',
-  rank: '',
-};
+/** A name that says already that it is a number. */
+const NUMBER = /^(?:tổng|dân số|số (?!h[óo][aá]))/iu;
 
 /** "05 đơn vị", "12 chỉ số". */
 export const rowsVi = (count: number, { focus }: Finding, { numbers }: Telling): string =>
@@ -33,8 +28,10 @@ export function objectVi(focus: Focus | undefined, telling: Telling): string {
   const object = OBJECTS[measure];
   if (indicator.role === 'total') return ` ${object}`;
   const name = telling.indicatorName(focus.indicator);
-  const saysIt = name.toLowerCase().startsWith(object);
-  return saysIt ? ` ${name.charAt(0).toLowerCase()}${name.slice(1)}` : ` ${object} ${name}`;
+  const within = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+  if (measure === 'count' && /^hồ sơ/iu.test(name)) return ` số ${within}`;
+  const saysIt = within.startsWith(object) || (measure === 'count' && NUMBER.test(name));
+  return ` ${saysIt ? within : `${object} ${name}`}`;
 }
 
 /** "giảm 5,97 điểm"; nothing moved is "giữ nguyên". */
@@ -44,13 +41,14 @@ export function changeVi(change: Change, telling: Telling): string {
 }
 
 export const sizeVi = (change: Change, telling: Telling): string =>
-  `${telling.amount(change)} ${telling.names.measureUnit(telling.measure(change))}`;
+  `${telling.amount(change)} ${telling.sizeUnit(change)}`.trimEnd();
 
 /** "95,59 điểm", "97,5%", "hạng 20/63". */
 export function valueVi(change: Change, telling: Telling): string {
   const text = telling.figure(change, 'after');
   const measure = telling.measure(change);
-  return measure === 'rank' ? `hạng ${text}` : text + VALUE_UNITS[measure];
+  if (measure === 'rank') return `hạng ${text}`;
+  return measure === 'percent' ? `${text}%` : `${text} ${telling.sizeUnit(change)}`.trimEnd();
 }
 
 /** Names of units are told apart by commas; those of indicators hold commas themselves. */

@@ -42,6 +42,8 @@ export interface Telling {
   /** What the row of a change is called in a list about `focus`. */
   readonly rowName: (change: Change, focus: Focus | undefined) => string;
   readonly measure: (change: Change) => Measure;
+  /** What its size is counted in: "điểm", "hồ sơ"; '' of counts of anything else. */
+  readonly sizeUnit: (change: Change) => string;
   /** "5,97": the change without its sign, for a verb to carry. */
   readonly amount: (change: Change) => string;
   /** A rank part's figure is "8/63". */
@@ -73,6 +75,7 @@ export function tellingIn(language: Language, about: About): Telling {
     rowName: (change, focus) =>
       focus?.rows === 'indicators' ? about.indicatorName(change.indicator) : unitName(change.unit),
     measure,
+    sizeUnit: (change) => names.measureUnit(measure(change), [indicators.get(change.indicator)!.name]),
     amount: (change) => {
       const decimals = change.part === 'rank' ? 0 : Math.max(change.decimalsBefore, change.decimalsAfter);
       return numbers.amount(change.delta, decimals, measure(change));

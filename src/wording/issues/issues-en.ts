@@ -117,7 +117,9 @@ export const issuesEn: IssueTellers = {
   'column-duplicate': (d) =>
     `column ${d.quoted('head')} holds the same indicator of the same period as column ${d.text('letters')} ${d.quoted('taken')}, and was left out: only one of them is read`,
   'column-unread': (d) =>
-    `column ${d.quoted('head')} holds numbers, but what they say of its rows is not known: it was left out; choose its role or correct its head`,
+    d.has('marks')
+      ? `column ${d.quoted('head')} holds marks and no numbers: it was left out`
+      : `column ${d.quoted('head')} holds numbers, but what they say of its rows is not known: it was left out; choose its role or correct its head`,
   'table-without-figures': () => 'this table holds no figures and was left out',
   'sheet-hidden': () => 'this sheet is hidden in the workbook; its figures are read all the same',
   'figure-like-share': (d) =>

@@ -114,7 +114,9 @@ export const issuesVi: IssueTellers = {
   'column-duplicate': (d) =>
     `cột ${d.quoted('head')} cùng chỉ số và cùng kỳ với cột ${d.text('letters')} ${d.quoted('taken')} nên không được lấy; chỉ một trong hai cột được đọc`,
   'column-unread': (d) =>
-    `cột ${d.quoted('head')} có số nhưng chưa rõ là số gì của dòng nên không được lấy; hãy chọn vai trò của cột hoặc sửa tiêu đề`,
+    d.has('marks')
+      ? `cột ${d.quoted('head')} chỉ có dấu đánh, không có số, nên không được lấy`
+      : `cột ${d.quoted('head')} có số nhưng chưa rõ là số gì của dòng nên không được lấy; hãy chọn vai trò của cột hoặc sửa tiêu đề`,
   'table-without-figures': () => 'bảng này không có số liệu nên được bỏ qua',
   'sheet-hidden': () => 'trang tính này đang ẩn trong sổ tính, số liệu vẫn được đọc',
   'figure-like-share': (d) =>

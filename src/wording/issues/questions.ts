@@ -83,7 +83,9 @@ export const questionTellers: InEvery<QuestionTellers> = {
         ? `Bảng ghi các thứ trong tuần mà không ghi tuần nào${titled(d, 'dưới tiêu đề')}. Nhập một ngày của tuần ấy.`
         : d.has('latest')
           ? `Từ ${d.quoted('first')} đến ${d.quoted('latest')} là qua năm mới mà không cột hay dòng nào ghi năm. Chọn hoặc nhập một ngày của ${d.quoted('latest')}, kỳ muộn nhất; các kỳ trước tính lùi từ đó.`
-          : `Không thấy ngày ở tiêu đề, tên tệp hay đầu cột${titled(d, 'của bảng')}. Chọn một ngày hoặc nhập ngày khác.`,
+          : d.has('impossible')
+            ? `Bảng ghi ${d.quoted('impossible')}: lịch không có kỳ này, hoặc chưa rõ là kỳ nào${titled(d, 'trong tiêu đề')}. Chọn một ngày hoặc nhập ngày khác.`
+            : `Không thấy ngày ở tiêu đề, tên tệp hay đầu cột${titled(d, 'của bảng')}. Chọn một ngày hoặc nhập ngày khác.`,
     }),
     level: (d) => ({
       title: 'Các đơn vị này thuộc cấp nào?',
@@ -115,7 +117,9 @@ export const questionTellers: InEvery<QuestionTellers> = {
     }),
     measure: (d) => ({
       title: 'Số liệu tính bằng gì?',
-      body: `Không thấy đơn vị tính của ${d.quoted('names')}${d.has('example') ? `, chẳng hạn số ${d.quoted('example')}` : ''}.`,
+      body: d.has('units')
+        ? `${d.quoted('stated')} ghi đơn vị tính ${d.quoted('units')}, So Kỳ không biết đơn vị này.${d.has('silent') ? ` Không thấy đơn vị tính của ${d.quoted('silent')}.` : ''}`
+        : `Không thấy đơn vị tính của ${d.quoted('names')}${d.has('example') ? `, chẳng hạn số ${d.quoted('example')}` : ''}.`,
     }),
     unit: (d) => ({
       title: `${d.quoted('name')} là đơn vị nào?`,
@@ -168,7 +172,9 @@ export const questionTellers: InEvery<QuestionTellers> = {
         ? `The table counts the days of a week, and nothing says of which${titled(d, 'under the title')}. Enter a day of that week.`
         : d.has('latest')
           ? `From ${d.quoted('first')} to ${d.quoted('latest')} a new year begins, and no head or row names a year. Choose or enter a day of ${d.quoted('latest')}, the latest; those before it are counted back from there.`
-          : `There is no date in the title, the file name or the column heads${titled(d, 'of')}. Choose one or enter another.`,
+          : d.has('impossible')
+            ? `The table says ${d.quoted('impossible')}: the calendar has no such period, or it is left open which one${titled(d, 'in')}. Choose a date or enter another.`
+            : `There is no date in the title, the file name or the column heads${titled(d, 'of')}. Choose one or enter another.`,
     }),
     level: (d) => ({
       title: 'Which level are these units?',
@@ -200,7 +206,9 @@ export const questionTellers: InEvery<QuestionTellers> = {
     }),
     measure: (d) => ({
       title: 'What are the figures measured in?',
-      body: `Nothing says it for ${d.quoted('names')}${d.has('example') ? `, such as the figure ${d.quoted('example')}` : ''}.`,
+      body: d.has('units')
+        ? `${d.quoted('stated')} is printed in ${d.quoted('units')}, which So Kỳ does not know.${d.has('silent') ? ` Nothing says it for ${d.quoted('silent')}.` : ''}`
+        : `Nothing says it for ${d.quoted('names')}${d.has('example') ? `, such as the figure ${d.quoted('example')}` : ''}.`,
     }),
     unit: (d) => ({
       title: `Which unit is ${d.quoted('name')}?`,
