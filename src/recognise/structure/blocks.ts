@@ -4,10 +4,10 @@ import { isCounted, isNote, isUnit } from '../rows/row-words.ts';
 import { clean } from '../text/text.ts';
 import { findHeader } from './find-header.ts';
 import { filled, isBareFigure, isMetadata, isUnitsName } from './head-words.ts';
-import { countedHeaderAt, type Ground, type Header, headerAt } from './header.ts';
+import { type Ground, type Header, headerAt } from './header.ts';
+import { laterHeaderAt } from './later-header.ts';
 import { repeatsHeader } from './repeats.ts';
 import { cellAt, lengthOf, type Rows } from './text-rows.ts';
-import { otherHeaderAt } from './unnamed-header.ts';
 
 /** One of the tables that stand in one sheet one below the other. */
 export interface Block {
@@ -58,10 +58,7 @@ function* nextHeader(ground: Ground, header: Header, repeats: Set<number>): Step
       continue;
     }
     if (isTitleOfOtherDate(ground, header, row)) return { ...header, first: row + 1, end: row + 1 };
-    const other =
-      headerAt(ground, row, header.end) ??
-      countedHeaderAt(ground, row, header.end) ??
-      otherHeaderAt(ground, header, row);
+    const other = laterHeaderAt(ground, header, row);
     if (other) return other;
   }
   return undefined;
