@@ -107,5 +107,6 @@ export const ISSUE_CODES = [
   'columns-hidden',
   'indicator-added',
   'figure-like-share',
+  'period-among-rows',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];

@@ -4,43 +4,52 @@ import type { Binding } from '../layouts/layout.ts';
 import type { Column } from '../structure/columns.ts';
 import { cellOf, placeOf, type Sheet } from '../structure/sheet.ts';
 import type { DecimalSign } from '../text/decimal-sign.ts';
+import { baselineSaid, type Pair, pairsAgainst } from './baselines.ts';
 import type { CheckedRow, PlanChecks } from './check.ts';
 
-/** A printed change column and the two columns whose difference it must be. */
+/** A printed change column and the columns whose difference it may be: it must be that of one of these pairs. */
 interface ChangeCheck {
   readonly column: number;
   readonly sign: DecimalSign;
-  readonly earlier: Binding;
-  readonly later: Binding;
+  readonly pairs: readonly Pair[];
 }
 
 /**
- * A change belongs to the two dated columns nearest to its left, of the indicator its head names or else of the last one; the
- * later date is the minuend.
+ * A change belongs to the indicator its head names, or else to that of the last column left of it, and to the baseline its
+ * head names; where it names none, to the two nearest dated columns. The later date is the minuend.
  */
 export const planChanges: PlanChecks = (sheet, bindings, tools) => {
   const changes = sheet.columns.filter((c) => c.kind === 'change');
   if (changes.length === 0) return [];
   const scores = bindings.filter((b) => b.part !== 'rank' && b.part !== 'target');
   const namedBy = indicatorsByLowestHead(scores);
-  /** The last column of each indicator and the one of it before that, while the columns pass from left to right. */
-  const lastTwo = new Map<string | undefined, readonly [Binding | undefined, Binding]>();
+  /** The columns of each indicator, while the columns pass from left to right. */
+  const passed = new Map<string | undefined, Binding[]>();
   let last: Binding | undefined;
   let next = 0;
-  return changes.flatMap(({ index }) => {
+  return changes.flatMap((change) => {
+    const { index } = change;
     for (; next < scores.length && scores[next]!.column.index < index; next++) {
       last = scores[next]!;
-      lastTwo.set(last.indicator?.key, [lastTwo.get(last.indicator?.key)?.[1], last]);
+      const own = passed.get(last.indicator?.key);
+      if (own) own.push(last);
+      else passed.set(last.indicator?.key, [last]);
     }
-    const of = namedBy(sheet.columns[index]!) ?? last?.indicator?.key;
-    const [before, after] = lastTwo.get(of) ?? [];
-    if (!before || !after) return [];
-    const inOrder = before.dated.period.end <= after.dated.period.end;
-    const [earlier, later] = inOrder ? [before, after] : [after, before];
-    const check: ChangeCheck = { column: index, sign: tools.signs.get(index)!.sign, earlier, later };
+    const columns = passed.get(namedBy(change) ?? last?.indicator?.key) ?? [];
+    if (columns.length < 2) return [];
+    const said = baselineSaid(change);
+    const pairs = said === undefined ? [nearestPair(columns)] : pairsAgainst(said, columns);
+    if (pairs.length === 0) return [];
+    const check: ChangeCheck = { column: index, sign: tools.signs.get(index)!.sign, pairs };
     return [(row: CheckedRow) => checkChange(check, row)];
   });
 };
+
+function nearestPair(columns: readonly Binding[]): Pair {
+  const [before, after] = [columns.at(-2)!, columns.at(-1)!];
+  const inOrder = before.dated.period.end <= after.dated.period.end;
+  return inOrder ? { earlier: before, later: after } : { earlier: after, later: before };
+}
 
 /** "Tăng/giảm – CKMB": the one indicator a lower head names, as the columns of its figures do. */
 function indicatorsByLowestHead(scores: readonly Binding[]): (column: Column) => string | undefined {
@@ -58,33 +67,45 @@ function indicatorsByLowestHead(scores: readonly Binding[]): (column: Column) =>
 
 const lowestOf = ({ path }: Column): string => fold(path.at(-1) ?? '');
 
-function checkChange(
-  { column, sign, earlier, later }: ChangeCheck,
-  { sheet, row, name, figures, desk }: CheckedRow,
-): void {
+function checkChange({ column, sign, pairs }: ChangeCheck, checked: CheckedRow): void {
+  const { sheet, row, name, desk } = checked;
   const text = cellOf(sheet, row, column).trim();
-  const before = figures.get(earlier.column.index)!;
-  const after = figures.get(later.column.index)!;
-  if (text === '' || Number.isNaN(before.value) || Number.isNaN(after.value)) return;
+  if (text === '') return;
   const printed = readCell(sheet, row, column, sign);
   if (printed.status !== 'measured' && printed.status !== 'unreadable') return;
-  const computed = subtract(after.value, after.decimals, before.value, before.decimals);
-  const decimals = Math.max(before.decimals, after.decimals);
-  const areShares = [earlier, later].every((of) => isOfShares(sheet, row, of.column.index));
-  const isPrinted = readingsOfChange(printed, text, areShares).some((reading) => {
-    const finest = Math.max(decimals, reading.decimals);
-    const moved = isOfFalls(sheet, column) ? -Math.abs(reading.value) : reading.value;
-    return scaled(moved, finest) === Math.round(computed * powerOfTen(finest));
+  const moves = pairs.map((pair) => moveOf(pair, checked));
+  const [first] = moves;
+  // Where one of the figures is missing, the change may be right.
+  if (!first || moves.some(({ computed }) => Number.isNaN(computed))) return;
+  const isPrinted = moves.some(({ pair: { earlier, later }, computed, decimals }) => {
+    const areShares = [earlier, later].every((of) => isOfShares(sheet, row, of.column.index));
+    return readingsOfChange(printed, text, areShares).some((reading) => {
+      const finest = Math.max(decimals, reading.decimals);
+      const moved = isOfFalls(sheet, column) ? -Math.abs(reading.value) : reading.value;
+      return scaled(moved, finest) === Math.round(computed * powerOfTen(finest));
+    });
   });
   if (isPrinted) return;
+  const { pair, computed, decimals } = first;
   desk.note('published-change-differs', 'warning', placeOf(sheet, row, column), {
     name,
     printed: text,
     computed,
     decimals,
-    from: earlier.dated.period.end,
-    to: later.dated.period.end,
+    from: pair.earlier.dated.period.end,
+    to: pair.later.dated.period.end,
   });
+}
+
+/** NaN where one of the two figures is missing. */
+function moveOf(pair: Pair, { figures }: CheckedRow) {
+  const before = figures.get(pair.earlier.column.index)!;
+  const after = figures.get(pair.later.column.index)!;
+  const isMissing = Number.isNaN(before.value) || Number.isNaN(after.value);
+  const computed = isMissing
+    ? Number.NaN
+    : subtract(after.value, after.decimals, before.value, before.decimals);
+  return { pair, computed, decimals: Math.max(before.decimals, after.decimals) };
 }
 
 /** Beside a column "Tăng", one "Giảm" prints how much without its sign. */

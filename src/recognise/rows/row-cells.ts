@@ -1,6 +1,6 @@
 import type { Column } from '../structure/columns.ts';
 import { MEASURED_KINDS } from '../structure/columns.ts';
-import { filled } from '../structure/head-words.ts';
+import { filled, isBareFigure, isMetadata } from '../structure/head-words.ts';
 import { cellAt, lengthOf, perText, type Rows } from '../structure/text-rows.ts';
 import { clean } from '../text/text.ts';
 import { isFigureCell, isMarred, isNote, type NameWords, saysNothing, wordsOf } from './row-words.ts';
@@ -48,6 +48,17 @@ export class RowCells {
   isMarred(cells: readonly string[]): boolean {
     const isNamed = clean(cells[this.#name] ?? '') !== '' && !filled(cells).some(isNote);
     return isNamed && this.#figures.some((c) => isMarred(cells[c] ?? ''));
+  }
+
+  /** Has it a name, and figures where the heads say of none? */
+  hasOtherFigures(cells: readonly string[]): boolean {
+    const isOwn = (c: number) => c === this.#name || this.#ordinals.includes(c);
+    return (
+      clean(cells[this.#name] ?? '') !== '' &&
+      !filled(cells).some(isNote) &&
+      !isMetadata(cells) &&
+      cells.some((cell, c) => !isOwn(c) && isBareFigure(cell))
+    );
   }
 
   ordinal(row: number): string | undefined {

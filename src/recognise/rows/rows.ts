@@ -278,6 +278,8 @@ class RowSorter {
         this.#data.push({ ...this.#placed(row), name: unit, ordinal, isGiven: false, isOwners: false });
       } else if (!this.#isClosed && this.#cells.isMarred(this.#raw.at(row)!)) {
         this.#reject(row, 'unreadable');
+      } else if (!this.#isClosed && this.#cells.hasOtherFigures(this.#raw.at(row)!)) {
+        this.#reject(row, 'no-head');
       } else if (!follows || texts.every(isNote)) {
         this.#ledger.mark(row, this.#outside(this.#below, row, 'footnote'));
       } else if (this.#cells.isWritten(this.#raw.at(row)!)) this.#reject(row, 'unreadable');

@@ -1,13 +1,14 @@
-import { fold, periodKey, type Steps } from '../../model/index.ts';
-import { documentDate, findPeriods, isOfOtherTime } from '../periods/periods.ts';
+import { fold, type Period, periodKey, type Steps } from '../../model/index.ts';
+import { onlyCites, periodsOfFigures } from '../periods/dates-figures.ts';
+import { findPeriods, isOfOtherTime } from '../periods/periods.ts';
 import { isCounted, isNote, isUnit } from '../rows/row-words.ts';
 import { clean } from '../text/text.ts';
 import { findHeader } from './find-header.ts';
 import { filled, isBareFigure, isMetadata, isUnitsName } from './head-words.ts';
-import { countedHeaderAt, type Ground, type Header, headerAt } from './header.ts';
+import { type Ground, type Header, headerAt } from './header.ts';
+import { laterHeaderAt } from './later-header.ts';
 import { repeatsHeader } from './repeats.ts';
 import { cellAt, lengthOf, type Rows } from './text-rows.ts';
-import { otherHeaderAt } from './unnamed-header.ts';
 
 /** One of the tables that stand in one sheet one below the other. */
 export interface Block {
@@ -58,10 +59,7 @@ function* nextHeader(ground: Ground, header: Header, repeats: Set<number>): Step
       continue;
     }
     if (isTitleOfOtherDate(ground, header, row)) return { ...header, first: row + 1, end: row + 1 };
-    const other =
-      headerAt(ground, row, header.end) ??
-      countedHeaderAt(ground, row, header.end) ??
-      otherHeaderAt(ground, header, row);
+    const other = laterHeaderAt(ground, header, row);
     if (other) return other;
   }
   return undefined;
@@ -87,28 +85,30 @@ function isRankOf(cell: string): boolean {
 const TITLE =
   /^(?:ket qua|bang|tong hop|so lieu|bao cao|diem|chi so|bo chi so|tinh den|den|ngay|ky|thang|tuan|quy|nam)\b/;
 
-/** A title directly over rows of figures that gives another date: the heads hold for them, the date does not. */
+/** A title directly over rows of figures that gives another date: the heads hold for them, the date does not (`noteRows` says so). */
 function isTitleOfOtherDate(ground: Ground, header: Header, row: number): boolean {
   const { rows } = ground;
   const [title, ...more] = filled(rows.at(row)!);
   if (title === undefined || more.length > 0 || !TITLE.test(fold(title))) return false;
+  if (onlyCites(title, titledPeriods(ground, header))) return false;
   const isBlank = filled(rows.at(row + 1) ?? []).length === 0;
   const below = isBlank ? row + 2 : row + 1;
   return below < rows.length && isBody(rows, below, header.name) && startsAnew(ground, header, row + 1);
+}
+
+function titledPeriods({ rows }: Ground, { first }: Header): readonly Period[] {
+  return rows
+    .slice(Math.max(0, first - MOST_TITLES), first)
+    .flatMap((cells) => filled(cells).flatMap((text) => findPeriods(text)));
 }
 
 /** Does a title over the repeated header say that another table begins? */
 function startsAnew(ground: Ground, header: Header, row: number): boolean {
   const { rows } = ground;
   const titles = rows.slice(gapStart(ground, header, row), row).flatMap((cells) => filled(cells));
-  const dated = titles
-    .filter((text) => documentDate(text) === undefined)
-    .flatMap((text) => findPeriods(text));
+  const dated = titles.flatMap(periodsOfFigures);
   if (dated.length > 0) {
-    const before = rows
-      .slice(Math.max(0, header.first - MOST_TITLES), header.first)
-      .flatMap((cells) => filled(cells).flatMap((text) => findPeriods(text)));
-    const known = new Set(before.map(periodKey));
+    const known = new Set(titledPeriods(ground, header).map(periodKey));
     return !dated.every((period) => known.has(periodKey(period)));
   }
   return titles.some(isOfOtherTime) || (header.names === 'indicator' && titles.some(isUnitsName));

@@ -1,11 +1,9 @@
 import { fold } from '../../model/index.ts';
-import { match766 } from '../indicators/schemes.ts';
 import { isOnlyPeriod } from '../periods/periods.ts';
 import { missingStatus } from '../text/missing.ts';
 import { clean } from '../text/text.ts';
 import {
   filled,
-  isCounterHead,
   isFigure,
   isHeadText,
   isLetterhead,
@@ -58,7 +56,7 @@ export function findPeriodsHeader(ground: Ground, from: number): Header | undefi
 
 const COUNTED_PERIOD = /^(?:tuan|thang|quy|nam)$/;
 
-function isRowOfHeads(row: readonly string[]): boolean {
+export function isRowOfHeads(row: readonly string[]): boolean {
   const cells = filled(row);
   return (
     cells.length >= 2 &&
@@ -68,28 +66,4 @@ function isRowOfHeads(row: readonly string[]): boolean {
     !isMetadata(row) &&
     !isLetterhead(row)
   );
-}
-
-/**
- * Below a table, heads of figures beside a word nobody knows: other ones than the table has, or the same in other columns.
- * Read under the heads above, the rows below would be taken for something else.
- */
-export function otherHeaderAt(ground: Ground, above: Header, row: number): Header | undefined {
-  const cells = ground.rows.at(row)!;
-  if (ground.given.has(row) || !isRowOfHeads(cells)) return undefined;
-  const name = cells.findIndex((cell) => isName(cell) && !isCounterHead(fold(cell)));
-  const places = new Map(above.paths.map((path, c) => [fold(path.at(-1) ?? ''), c]));
-  const heads = cells.flatMap((cell, c) =>
-    c <= name || clean(cell) === '' ? [] : { c, cell, was: places.get(fold(cell)) },
-  );
-  const isOther = heads.some(({ c, was }) => c !== was);
-  const areHeads = heads.every(({ cell, was }) => was !== undefined || headsFiguresBySaying(cell));
-  return name >= 0 && isOther && areHeads ? buildHeader(ground, row, name, 'unknown', above.end) : undefined;
-}
-
-const SAYS_FIGURES = /^(?:so (?!lieu)|t[yi] le|diem|tong|(?:xep )?hang|tang|giam|ho so|muc do)/;
-
-function headsFiguresBySaying(cell: string): boolean {
-  const folded = fold(cell);
-  return SAYS_FIGURES.test(folded) || match766([cell]) !== undefined || isOnlyPeriod(cell);
 }

@@ -159,6 +159,10 @@ export const issuesEn: IssueTellers = {
     `${d.quoted('text')} has a mark behind it; read as ${d.figure('value')}, see whether it is a footnote or a rank`,
   'period-differs': (d) =>
     `the table says ${d.date('printed')}, the name of its file or sheet ${d.date('other')}; the table's date is taken`,
+  'period-among-rows': (d) =>
+    d.has('taken')
+      ? `the line ${d.quoted('text')} stands within the table; the rows below it are read as figures of ${d.period('period')}`
+      : `the line ${d.quoted('text')} stands within the table and names another time; the rows below it are still read as figures of ${d.period('period')}, please check`,
   'issues-more': (d) =>
     `the fault of the places just above stands in ${d.text('count')} more, which are not listed; what mends one most often mends all`,
 };

@@ -156,6 +156,10 @@ export const issuesVi: IssueTellers = {
     `${d.quoted('text')} có thêm dấu ở sau; đọc là ${d.figure('value')}, hãy xem đó là chú thích hay thứ hạng`,
   'period-differs': (d) =>
     `bảng ghi ngày ${d.date('printed')}, tên tệp hay trang tính ghi ${d.date('other')}; lấy ngày ghi trong bảng`,
+  'period-among-rows': (d) =>
+    d.has('taken')
+      ? `dòng ${d.quoted('text')} nằm giữa bảng; các dòng bên dưới được đọc là số liệu ${d.period('period')}`
+      : `dòng ${d.quoted('text')} nằm giữa bảng và ghi thời gian khác; các dòng bên dưới vẫn được đọc là số liệu ${d.period('period')}, hãy kiểm tra`,
   'issues-more': (d) =>
     `còn ${d.text('count')} chỗ nữa cùng một lỗi với các chỗ nêu ngay trên, không liệt kê; sửa ở gốc thường là sửa được hết`,
 };
