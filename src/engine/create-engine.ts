@@ -8,10 +8,11 @@ import type {
   ImportProgress,
   RawTable,
 } from '../model/index.ts';
-import { builtinSchemes, recogniseInSteps } from '../recognise/index.ts';
+import { builtinSchemes, type FileTally, recogniseInSteps } from '../recognise/index.ts';
 import { charsetQuestions, DECODING, type Decoded, decodeAgain, decodeFiles } from './decode-files.ts';
 import { Pace } from './pace.ts';
-import { NOTHING_TOLD, tallyFiles } from './tally-files.ts';
+
+const NOTHING_TOLD: FileTally = { figures: 0, missing: 0, levels: [] };
 
 interface Session extends Decoded {
   readonly context: ImportContext | undefined;
@@ -33,9 +34,10 @@ export function createEngine(): Engine {
   ): Promise<ImportOutcome> {
     const { files, issues, context } = session;
     const steps = recogniseInSteps(files, context, answers);
-    const recognition = await pace.run(steps, (share) => ({ done: DECODING + (1 - DECODING) * share }));
+    const { tallies, ...recognition } = await pace.run(steps, (share) => ({
+      done: DECODING + (1 - DECODING) * share,
+    }));
     for (const scheme of recognition.schemes) schemes.set(scheme.key, scheme);
-    const tallies = tallyFiles(recognition.assessments);
     return {
       ...recognition,
       session: id,

@@ -37,6 +37,7 @@ export interface FileSummary {
   readonly understood: readonly LevelReading[];
   readonly figures: number;
   readonly missing: number;
+  readonly givesNothing: boolean;
   readonly rows: RowTally;
   readonly tables: readonly TableSummary[];
   readonly questions: readonly Question[];
@@ -48,21 +49,24 @@ export function summarise(outcome: ImportOutcome): FileSummary[] {
   const ledgers = byFile(outcome.ledgers, (ledger) => ledger.import);
   const questions = byFile(outcome.questions, (question) => question.import);
   const issues = byFile(outcome.issues, (issue) => issue.at?.import);
-  return outcome.files.map(({ import: key, name, figures, missing, levels, isKnown = false }) => {
-    const own = { questions: questions.get(key) ?? [], issues: issues.get(key) ?? [] };
-    const tables = (ledgers.get(key) ?? []).map((ledger) => tableSummary(ledger, own));
-    return {
-      import: key,
-      name,
-      understood: levels,
-      figures,
-      missing,
-      rows: sumOf(tables.map((table) => table.rows)),
-      tables,
-      ...own,
-      state: stateOf(own, isKnown, levels.length === 0),
-    };
-  });
+  return outcome.files.map(
+    ({ import: key, name, figures, missing, levels, givesNothing = false, isKnown = false }) => {
+      const own = { questions: questions.get(key) ?? [], issues: issues.get(key) ?? [] };
+      const tables = (ledgers.get(key) ?? []).map((ledger) => tableSummary(ledger, own));
+      return {
+        import: key,
+        name,
+        understood: levels,
+        figures,
+        missing,
+        givesNothing,
+        rows: sumOf(tables.map((table) => table.rows)),
+        tables,
+        ...own,
+        state: stateOf(own, isKnown, levels.length === 0),
+      };
+    },
+  );
 }
 
 function byFile<T>(items: readonly T[], fileOf: (item: T) => ImportKey | undefined): Map<ImportKey, T[]> {
