@@ -1,9 +1,11 @@
 import { compare, find, findFor, history } from '../compare/index.ts';
 import type {
   Answers,
+  Assessment,
   Engine,
   FileReading,
   ImportContext,
+  ImportKey,
   ImportOutcome,
   ImportProgress,
   RawTable,
@@ -50,7 +52,7 @@ export function createEngine(): Engine {
           charset,
           tables: tables.length,
           ...(tallies.get(key) ?? NOTHING_TOLD),
-          ...(context?.imports?.includes(key) ? { isKnown: true as const } : {}),
+          ...(isKnown(key, recognition.assessments, context) ? { isKnown: true as const } : {}),
         }),
       ),
       issues: [...issues, ...files.flatMap((file) => file.issues), ...recognition.issues],
@@ -127,6 +129,19 @@ export function createEngine(): Engine {
       sessions.delete(id);
     },
   };
+}
+
+/** Imported before, unless other answers make figures of it that are not stored. */
+function isKnown(
+  file: ImportKey,
+  assessments: readonly Assessment[],
+  context: ImportContext | undefined,
+): boolean {
+  if (!context?.imports?.includes(file)) return false;
+  const stored = new Set(context.assessments?.map(({ key }) => key));
+  return assessments.every(
+    ({ key, origins }) => stored.has(key) || origins.every((origin) => origin.import !== file),
+  );
 }
 
 function tableOf(tables: readonly RawTable[], table: number): RawTable {

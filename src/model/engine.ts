@@ -47,7 +47,7 @@ export interface FileReading {
   readonly levels: readonly LevelReading[];
   /** None of its cells was taken: others say the same, or what they say was kept. */
   readonly givesNothing?: true;
-  /** Imported before, byte by byte. */
+  /** Imported before, byte by byte, and read as it was then: all it says is stored. */
   readonly isKnown?: true;
 }
 
