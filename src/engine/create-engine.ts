@@ -1,17 +1,20 @@
 import { compare, find, findFor, history } from '../compare/index.ts';
 import type {
   Answers,
+  Assessment,
   Engine,
   FileReading,
   ImportContext,
+  ImportKey,
   ImportOutcome,
   ImportProgress,
   RawTable,
 } from '../model/index.ts';
-import { builtinSchemes, recogniseInSteps } from '../recognise/index.ts';
+import { builtinSchemes, type FileTally, recogniseInSteps } from '../recognise/index.ts';
 import { charsetQuestions, DECODING, type Decoded, decodeAgain, decodeFiles } from './decode-files.ts';
 import { Pace } from './pace.ts';
-import { NOTHING_TOLD, tallyFiles } from './tally-files.ts';
+
+const NOTHING_TOLD: FileTally = { figures: 0, missing: 0, levels: [] };
 
 interface Session extends Decoded {
   readonly context: ImportContext | undefined;
@@ -33,9 +36,10 @@ export function createEngine(): Engine {
   ): Promise<ImportOutcome> {
     const { files, issues, context } = session;
     const steps = recogniseInSteps(files, context, answers);
-    const recognition = await pace.run(steps, (share) => ({ done: DECODING + (1 - DECODING) * share }));
+    const { tallies, ...recognition } = await pace.run(steps, (share) => ({
+      done: DECODING + (1 - DECODING) * share,
+    }));
     for (const scheme of recognition.schemes) schemes.set(scheme.key, scheme);
-    const tallies = tallyFiles(recognition.assessments);
     return {
       ...recognition,
       session: id,
@@ -48,7 +52,7 @@ export function createEngine(): Engine {
           charset,
           tables: tables.length,
           ...(tallies.get(key) ?? NOTHING_TOLD),
-          ...(context?.imports?.includes(key) ? { isKnown: true as const } : {}),
+          ...(isKnown(key, recognition.assessments, context) ? { isKnown: true as const } : {}),
         }),
       ),
       issues: [...issues, ...files.flatMap((file) => file.issues), ...recognition.issues],
@@ -125,6 +129,19 @@ export function createEngine(): Engine {
       sessions.delete(id);
     },
   };
+}
+
+/** Imported before, unless other answers make figures of it that are not stored. */
+function isKnown(
+  file: ImportKey,
+  assessments: readonly Assessment[],
+  context: ImportContext | undefined,
+): boolean {
+  if (!context?.imports?.includes(file)) return false;
+  const stored = new Set(context.assessments?.map(({ key }) => key));
+  return assessments.every(
+    ({ key, origins }) => stored.has(key) || origins.every((origin) => origin.import !== file),
+  );
 }
 
 function tableOf(tables: readonly RawTable[], table: number): RawTable {

@@ -40,12 +40,14 @@ export interface FileReading {
   readonly size: number;
   readonly charset: string;
   readonly tables: number;
-  /** Figures it gave, and cells it said of why there is none. */
+  /** Figures in it, and cells it says of why there is none. */
   readonly figures: number;
   readonly missing: number;
-  /** Empty where nothing was understood. */
+  /** What it says itself, whatever others say. Empty where nothing was understood. */
   readonly levels: readonly LevelReading[];
-  /** Imported before, byte by byte. */
+  /** None of its cells was taken: others say the same, or what they say was kept. */
+  readonly givesNothing?: true;
+  /** Imported before, byte by byte, and read as it was then: all it says is stored. */
   readonly isKnown?: true;
 }
 

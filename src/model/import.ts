@@ -112,7 +112,8 @@ export type ChoiceKind = (typeof CHOICE_KINDS)[number];
 
 /**
  * Question id → the chosen `value` (or, for a period, an ISO date typed by the user). Beside answers it holds the roles
- * the user gave to columns and rows, under `columnRoleId` and `rowRoleId`, and files to leave out, under `leftOutId`.
+ * the user gave to columns and rows, under `columnRoleId` and `rowRoleId`, and what is to be left out, under `notTakenId` and
+ * `leftOutId`.
  */
 export type Answers = Readonly<Record<string, string>>;
 
@@ -124,6 +125,11 @@ export function columnRoleId(shape: string, column: number): string {
 /** Under which a RowRole chosen by the user stands: it holds for this very file. */
 export function rowRoleId(file: ImportKey, table: number, row: number): string {
   return `row-role:${file}:${table}:${row}`;
+}
+
+/** Under which any answer leaves what was read of this very file, or of one table of it, out of the drop. */
+export function notTakenId(file: ImportKey, table?: number): string {
+  return table === undefined ? `not-taken:${file}` : `not-taken:${file}:${table}`;
 }
 
 /** Under which any answer leaves a file of a drop unread: reading it did not come to an end. */

@@ -1,4 +1,5 @@
 export { type Adopted, adopt } from './assessments/adopt.ts';
+export type { FileTally } from './assessments/tallies.ts';
 export { builtinUnits } from './builtin/units.ts';
 export { builtinSchemes } from './indicators/schemes.ts';
 export { readDay } from './periods/periods.ts';

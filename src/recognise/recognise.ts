@@ -12,9 +12,11 @@ import {
   type Steps,
   sharing,
 } from '../model/index.ts';
+import type { Naming } from './assessments/conflict.ts';
 import type { Draft } from './assessments/draft.ts';
-import { joinDrafts, type Naming } from './assessments/join.ts';
+import { joinDrafts } from './assessments/join.ts';
 import { reconcile } from './assessments/reconcile.ts';
+import { type FileTally, Tallies } from './assessments/tallies.ts';
 import { MERGER_DAY } from './builtin/provinces.ts';
 import { builtinUnits } from './builtin/units.ts';
 import type { DropContext, NamedProvince } from './drop-context.ts';
@@ -40,7 +42,10 @@ export interface DecodedFile {
   readonly tables: readonly RawTable[];
 }
 
-export type Recognition = Omit<ImportOutcome, 'session' | 'files'>;
+export interface Recognition extends Omit<ImportOutcome, 'session' | 'files'> {
+  /** Of the files in which something was understood. */
+  readonly tallies: ReadonlyMap<ImportKey, FileTally>;
+}
 
 /**
  * Tables to assessments: surveys every table, reads each with what the whole drop knows, joins the parts of one
@@ -73,6 +78,7 @@ export function* recogniseInSteps(
   for (const scheme of [...builtinSchemes, ...(context?.schemes ?? [])]) schemes.set(scheme.key, scheme);
   const used = new Map<string, Scheme>();
   const drafts: Draft[] = [];
+  const tallies = new Tallies();
   const tables: TableDrafts[] = [];
   const leftOut = new LeftOut(surveyed, desk);
   for (const [n, table] of surveyed.entries()) {
@@ -91,6 +97,7 @@ export function* recogniseInSteps(
     ledgers.push(ledger);
     for (const reading of readings) {
       drafts.push(...reading.drafts);
+      for (const draft of reading.drafts) tallies.add(draft);
       for (const scheme of reading.schemes) used.set(scheme.key, scheme);
     }
   }
@@ -111,6 +118,7 @@ export function* recogniseInSteps(
     ledgers,
     issues: desk.issues,
     questions: desk.questions,
+    tallies: tallies.finish(assessments, registry),
   };
 }
 

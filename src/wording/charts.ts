@@ -77,7 +77,8 @@ export const chartWords: InEvery<ChartWords> = {
     describe: ({ name, before, after, change, measureUnit, event }) =>
       `${name}: ${before} → ${after}, ${`${change} ${measureUnit}`.trimEnd()}${event ? ' (thay đổi lớn khác thường)' : ''}`,
     omitted: (count, rows) => `và ${count} ${rows === 'units' ? 'đơn vị' : 'chỉ số'} khác`,
-    oneDate: 'Một kỳ số liệu thì chưa có thay đổi để vẽ. Chọn kỳ so sánh ở thanh phía trên.',
+    oneDate:
+      'Một kỳ số liệu thì chưa có thay đổi để vẽ. Chọn kỳ so sánh ở thanh phía trên, hoặc nhập thêm số liệu nếu mới có một kỳ.',
     nothingToDraw: 'Không có số liệu ở cả hai kỳ để vẽ thay đổi.',
     picture: {
       menu: 'Ảnh biểu đồ',
@@ -108,7 +109,8 @@ export const chartWords: InEvery<ChartWords> = {
     describe: ({ name, before, after, change, measureUnit, event }) =>
       `${name}: ${before} → ${after}, ${`${change} ${measureUnit}`.trimEnd()}${event ? ' (unusually large change)' : ''}`,
     omitted: (count, rows) => `and ${count} more ${rows}`,
-    oneDate: 'One date alone has no change to draw. Pick a date to compare with in the bar above.',
+    oneDate:
+      'One date alone has no change to draw. Pick a date to compare with in the bar above, or import another where this is the only one.',
     nothingToDraw: 'No figures at both dates to draw a change from.',
     picture: {
       menu: 'Chart picture',

@@ -19,6 +19,13 @@ export interface ImportingWords extends RoleNames {
   understood(what: string): string;
   readonly nothingUnderstood: string;
   readonly leftOut: string;
+  /** Do without a file or a table this once, or take it after all. */
+  readonly leaveFile: string;
+  readonly leaveTable: string;
+  readonly takeFile: string;
+  readonly takeTable: string;
+  /** Beside the date of a file that was imported before. */
+  readonly mayRedate: string;
   unitsByPeriods(units: number, what: string, periods: number): string;
   figures(figures: number, missing: number): string;
   /** Every figure of the file is in another file, or stored, already. */
@@ -112,6 +119,11 @@ const vi: ImportingWords = {
   understood: (what) => `Đã hiểu: ${what}`,
   nothingUnderstood: 'Chưa nhận ra số liệu trong tệp này',
   leftOut: 'Không nhập tệp này, như đã chọn',
+  leaveFile: 'Không nhập tệp này',
+  leaveTable: 'Không nhập bảng này',
+  takeFile: 'Vẫn nhập tệp này',
+  takeTable: 'Vẫn nhập bảng này',
+  mayRedate: 'Nếu là số liệu của ngày khác mà nội dung trùng nhau, nhập ngày ấy thì tệp được nhập thêm.',
   unitsByPeriods: (units, what, periods) => `${units} ${what} × ${periods} kỳ`,
   nothingNew: 'không có số liệu nào mới, tất cả khớp với nguồn khác',
   nothingTaken: 'không lấy số liệu nào của tệp này: ở các ô khác nhau, số có trước được giữ',
@@ -203,6 +215,12 @@ const en: ImportingWords = {
   understood: (what) => `Understood: ${what}`,
   nothingUnderstood: 'No figures recognised in this file yet',
   leftOut: 'This file is left out, as chosen',
+  leaveFile: 'Leave this file out',
+  leaveTable: 'Leave this table out',
+  takeFile: 'Import this file after all',
+  takeTable: 'Import this table after all',
+  mayRedate:
+    'If these are figures of another date that happen to be alike, enter that date and they are imported too.',
   unitsByPeriods: (units, what, periods) => `${units} ${what} × ${counted(periods, 'date')}`,
   nothingNew: 'no new figures, all agree with another source',
   nothingTaken: 'no figures taken from this file: where cells differ, those that were there before stay',

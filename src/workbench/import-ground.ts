@@ -2,6 +2,7 @@ import type { WorkerEngine } from '../engine/index.ts';
 import type { Answers, AssessmentHead, AssessmentKey, ImportContext, ImportKey } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
 import type { Wording } from '../wording/index.ts';
+import { underName } from './import-recipe.ts';
 import type { Library } from './library.svelte.ts';
 
 /** What an import stands on: what is known already, and how stored figures are reached. */
@@ -12,8 +13,8 @@ export interface ImportGround {
   readonly context: Omit<ImportContext, 'assessments'>;
   /** Remembered from imports before. */
   readonly answers: Answers;
-  /** Those a file imported before was read under. */
-  readonly answersOf: (file: ImportKey) => Answers | undefined;
+  /** Those a file imported before was read under, for the name it comes under now. */
+  readonly answersOf: (file: ImportKey, name: string) => Answers | undefined;
 }
 
 /** What an import needs of the workbench. */
@@ -29,7 +30,11 @@ export interface ImportHost {
 
 export function groundOf(library: Library, engine: WorkerEngine, store: Store): ImportGround {
   const { heads, imported, imports, answers } = library;
-  const read = new Map(imports.map((record) => [record.key, record.answers]));
+  const read = new Map(imports.map((record) => [record.key, record]));
   const context = { ...imported, imports: [...read.keys()] };
-  return { engine, store, heads, context, answers, answersOf: (file) => read.get(file) };
+  const answersOf = (file: ImportKey, name: string): Answers | undefined => {
+    const record = read.get(file);
+    return record?.answers && underName(record.answers, record.name, name);
+  };
+  return { engine, store, heads, context, answers, answersOf };
 }

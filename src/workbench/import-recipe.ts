@@ -3,6 +3,7 @@ import {
   columnRoleId,
   type ImportKey,
   type ImportOutcome,
+  notTakenId,
   type Question,
   type QuestionKind,
   type RowLedger,
@@ -28,8 +29,10 @@ const LASTS: Readonly<Record<QuestionKind, (answer: string) => boolean>> = {
   charset: () => false,
 };
 
+type Asked = Pick<ImportOutcome, 'questions' | 'ledgers'>;
+
 /** What of `said` is kept for the next export of the same shape; an empty role forgets the one that was kept. */
-export function lastingAnswers({ questions, ledgers }: ImportOutcome, said: Answers): Answers {
+export function lastingAnswers({ questions, ledgers }: Asked, said: Answers): Answers {
   const lasting = questions.flatMap(({ id, kind }) => {
     const answer = said[id];
     return answer !== undefined && LASTS[kind](answer) ? [[id, answer] as const] : [];
@@ -38,11 +41,32 @@ export function lastingAnswers({ questions, ledgers }: ImportOutcome, said: Answ
 }
 
 /** Everything that was in force for one file, so that it is read alone as it was read in its drop. */
-export function answersOf({ questions, ledgers }: ImportOutcome, file: ImportKey, answers: Answers): Answers {
-  const own = ledgers.filter((ledger) => ledger.import === file);
+export function answersOf(outcome: Asked, file: ImportKey, answers: Answers): Answers {
+  const { questions, ledgers } = ofFile(outcome, file);
   return {
-    ...aloneIn(questions.filter((question) => question.import === file)),
-    ...beginning(answers, [...own.flatMap(columnRoles), ...own.map(rowRoles)]),
+    ...aloneIn(questions),
+    ...beginning(answers, [...ledgers.flatMap(columnRoles), ...ledgers.map(rowRoles), notTakenId(file)]),
+  };
+}
+
+/** Will something of what was said about a file hold for next week's export too? */
+export function isRemembered(outcome: Asked, file: ImportKey, said: Answers): boolean {
+  return Object.values(lastingAnswers(ofFile(outcome, file), said)).some((answer) => answer !== '');
+}
+
+/** Answers that hold for a file of one name, for the same file under another. */
+export function underName(answers: Answers, was: string, is: string): Answers {
+  const renamed = Object.entries(answers).map(([id, answer]) => {
+    const [, base = id, number = ''] = /^(.*?)(#\d+)?$/su.exec(id) ?? [];
+    return [base.endsWith(`:${was}`) ? `${base.slice(0, -was.length)}${is}${number}` : id, answer];
+  });
+  return Object.fromEntries(renamed);
+}
+
+function ofFile({ questions, ledgers }: Asked, file: ImportKey): Asked {
+  return {
+    questions: questions.filter((question) => question.import === file),
+    ledgers: ledgers.filter((ledger) => ledger.import === file),
   };
 }
 

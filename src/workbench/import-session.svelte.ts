@@ -1,6 +1,7 @@
 import {
   type Answers,
   type Assessment,
+  type AssessmentKey,
   type ImportContext,
   type ImportKey,
   type ImportOutcome,
@@ -16,7 +17,7 @@ import {
 import type { ImportBatch } from '../store/index.ts';
 import { type AnswerLog, inForce, NOTHING_SAID, saidAgain, takenBack, withAnswer } from './import-answers.ts';
 import type { ImportGround } from './import-ground.ts';
-import { answersOf, lastingAnswers } from './import-recipe.ts';
+import { answersOf, isRemembered, lastingAnswers } from './import-recipe.ts';
 
 export type ImportPhase = 'reading' | 'ready' | 'saving';
 
@@ -61,11 +62,6 @@ export class ImportSession {
       q.answer === undefined && !q.optional && (q.kind === 'conflict' || !known.has(q.import));
     return this.outcome?.questions.filter((q) => isOpen(q) || q.id in this.wantedDates) ?? [];
   });
-  /** Something was said that will hold for next week's export too. */
-  readonly isRemembered = $derived(
-    this.outcome !== undefined &&
-      Object.values(lastingAnswers(this.outcome, this.#log.said)).some((answer) => answer !== ''),
-  );
 
   readonly files: readonly SourceFile[];
   /** Files whose reading did not come to an end. */
@@ -88,6 +84,11 @@ export class ImportSession {
     this.#ground = ground;
     this.#log = before.log;
     this.#wanted = before.wanted;
+  }
+
+  /** Was something said of the file that will hold for next week's export too? */
+  isRemembered(file: ImportKey): boolean {
+    return this.outcome !== undefined && isRemembered(this.outcome, file, this.#log.said);
   }
 
   get log(): AnswerLog {
@@ -115,7 +116,7 @@ export class ImportSession {
   /** A file that comes again says what it said: what was answered then is not asked again. */
   async #asBefore(outcome: ImportOutcome): Promise<ImportOutcome> {
     const { answersOf, context } = this.#ground;
-    this.#before = inForce(...outcome.files.map((file) => answersOf(file.import)));
+    this.#before = inForce(...outcome.files.map((file) => answersOf(file.import, file.name)));
     if (Object.keys(this.#before).length === 0 || this.#isOver) return outcome;
     return this.#ask(context);
   }
@@ -203,6 +204,12 @@ export class ImportSession {
     if (this.#session !== undefined) await this.#ground.engine.release(this.#session);
   }
 
+  /** What the same file gave under other answers, such as another date. */
+  #fedBefore(file: ImportKey): AssessmentKey[] {
+    const { heads } = this.#ground;
+    return heads.filter(({ origins }) => origins.some((o) => o.import === file)).map(({ key }) => key);
+  }
+
   /** What is to be stored, less the workbook: only files that gave figures, with their bytes as they came. */
   async batch(at: string): Promise<Omit<ImportBatch, 'workbook'>> {
     await this.#rereading;
@@ -220,7 +227,7 @@ export class ImportSession {
         charset: file.charset,
         tables: file.tables,
         issues: issuesOf(outcome.issues, file.import),
-        assessments: fed.map((a) => a.key),
+        assessments: [...new Set([...this.#fedBefore(file.import), ...fed.map((a) => a.key)])],
         answers: answersOf(outcome, file.import, this.answers),
       };
       const bytes = await this.#ground.engine.original(outcome.session, file.import);

@@ -18,6 +18,8 @@ export interface RowTally {
   readonly stored: number;
   readonly other: number;
   readonly rejected: number;
+  /** Of tables the reader chose to do without; they are among the others. */
+  readonly leftOut: number;
 }
 
 /** One of a file's tables. */
@@ -37,6 +39,7 @@ export interface FileSummary {
   readonly understood: readonly LevelReading[];
   readonly figures: number;
   readonly missing: number;
+  readonly givesNothing: boolean;
   readonly rows: RowTally;
   readonly tables: readonly TableSummary[];
   readonly questions: readonly Question[];
@@ -48,21 +51,26 @@ export function summarise(outcome: ImportOutcome): FileSummary[] {
   const ledgers = byFile(outcome.ledgers, (ledger) => ledger.import);
   const questions = byFile(outcome.questions, (question) => question.import);
   const issues = byFile(outcome.issues, (issue) => issue.at?.import);
-  return outcome.files.map(({ import: key, name, figures, missing, levels, isKnown = false }) => {
-    const own = { questions: questions.get(key) ?? [], issues: issues.get(key) ?? [] };
-    const tables = (ledgers.get(key) ?? []).map((ledger) => tableSummary(ledger, own));
-    return {
-      import: key,
-      name,
-      understood: levels,
-      figures,
-      missing,
-      rows: sumOf(tables.map((table) => table.rows)),
-      tables,
-      ...own,
-      state: stateOf(own, isKnown, levels.length === 0),
-    };
-  });
+  return outcome.files.map(
+    ({ import: key, name, figures, missing, levels, givesNothing = false, isKnown = false }) => {
+      const noticed = { questions: questions.get(key) ?? [], issues: issues.get(key) ?? [] };
+      const own = isKnown ? withoutHold(noticed) : noticed;
+      const tables = (ledgers.get(key) ?? []).map((ledger) => tableSummary(ledger, own));
+      const rows = sumOf(tables.map((table) => table.rows));
+      return {
+        import: key,
+        name,
+        understood: levels,
+        figures,
+        missing,
+        givesNothing,
+        rows,
+        tables,
+        ...own,
+        state: stateOf(own, isKnown, levels.length === 0, rows),
+      };
+    },
+  );
 }
 
 function byFile<T>(items: readonly T[], fileOf: (item: T) => ImportKey | undefined): Map<ImportKey, T[]> {
@@ -78,21 +86,32 @@ function byFile<T>(items: readonly T[], fileOf: (item: T) => ImportKey | undefin
 }
 
 /** A file imported before has nothing to ask, unless its figures were replaced since. */
-function stateOf(noticed: Noticed, isKnown: boolean, isEmpty: boolean): ReadingState {
+function stateOf(noticed: Noticed, isKnown: boolean, isEmpty: boolean, rows: RowTally): ReadingState {
   const differs = noticed.questions.some((q) => q.kind === 'conflict' && q.answer === undefined);
   if (isKnown && !differs) return 'known';
-  if (isEmpty) return isLeftOut(noticed.questions) && !waits(noticed) ? 'left-out' : 'blocked';
+  if (isEmpty) return isLeftOut(rows) && !waits(noticed) ? 'left-out' : 'blocked';
   return asksIn(noticed) ? 'ask' : 'fine';
 }
 
-/** Did the reader choose to do without a table? */
-export function isLeftOut(questions: readonly Question[]): boolean {
-  return questions.some((q) => q.kind === 'table' && q.answer === 'table-left-out');
+function isLeftOut({ stored, leftOut }: RowTally): boolean {
+  return stored === 0 && leftOut > 0;
+}
+
+/** What is stored already waits for nothing; it may be given another date. */
+function withoutHold({ questions, issues }: Noticed): Noticed {
+  return {
+    questions: questions.map((q) => (isOpen(q) ? { ...q, optional: true } : q)),
+    issues: issues.filter(({ severity }) => severity !== 'blocking'),
+  };
+}
+
+/** Only the user can answer it, and has not. */
+function isOpen({ answer, proposed }: Question): boolean {
+  return answer === undefined && proposed === undefined;
 }
 
 /** Does something stand in the way of its figures? */
 function waits({ questions, issues }: Noticed): boolean {
-  const isOpen = (q: Question) => q.answer === undefined && q.proposed === undefined;
   return issues.some(({ severity }) => severity === 'blocking') || questions.some(isOpen);
 }
 
@@ -111,9 +130,13 @@ function tableSummary(ledger: RowLedger, file: Noticed): TableSummary {
   };
   const rows = tallyRows(ledger.roles);
   const isBlocked = rows.stored === 0 && noticed.issues.some((issue) => issue.severity === 'blocking');
-  const empty = isLeftOut(noticed.questions) ? 'left-out' : 'known';
-  const state = isBlocked ? 'blocked' : asksIn(noticed) ? 'ask' : rows.stored === 0 ? empty : 'fine';
-  return { ledger, rows, ...noticed, state };
+  return { ledger, rows, ...noticed, state: isBlocked ? 'blocked' : stateOfTable(noticed, rows) };
+}
+
+function stateOfTable(noticed: Noticed, rows: RowTally): ReadingState {
+  if (isLeftOut(rows)) return 'left-out';
+  if (asksIn(noticed)) return 'ask';
+  return rows.stored === 0 ? 'known' : 'fine';
 }
 
 function tallyRows(roles: Uint8Array): RowTally {
@@ -122,10 +145,16 @@ function tallyRows(roles: Uint8Array): RowTally {
   for (let row = 0; row < roles.length; row++) counts[roles[row]!]!++;
   const stored = counts[ROW_ROLES.indexOf('stored')]!;
   const rejected = counts[ROW_ROLES.indexOf('rejected')]!;
-  return { stored, rejected, other: roles.length - stored - rejected };
+  const leftOut = counts[ROW_ROLES.indexOf('left-out')]!;
+  return { stored, rejected, leftOut, other: roles.length - stored - rejected };
 }
 
 function sumOf(tallies: readonly RowTally[]): RowTally {
   const total = (of: keyof RowTally): number => tallies.reduce((sum, tally) => sum + tally[of], 0);
-  return { stored: total('stored'), other: total('other'), rejected: total('rejected') };
+  return {
+    stored: total('stored'),
+    other: total('other'),
+    rejected: total('rejected'),
+    leftOut: total('leftOut'),
+  };
 }

@@ -14,7 +14,6 @@ export { type Guest, Guests } from './guests.svelte.ts';
 export { type ImportPhase, ImportSession } from './import-session.svelte.ts';
 export {
   type FileSummary,
-  isLeftOut,
   type ReadingState,
   summarise,
   type TableSummary,

@@ -53,3 +53,41 @@ test('figures of no known province can be given one', async ({ openApp, dropByte
   await expect(sheet(page)).toContainText(importing.remembered);
   await accept(page, 1);
 });
+
+test('a file that was read is left out by its button, and taken after all', async ({
+  openApp,
+  dropBytes,
+}) => {
+  const page = await openApp();
+  await dropBytes([WEEK('06/10/2026'), WEEK('13/10/2026')]);
+  await sheet(page).getByRole('button', { name: importing.leaveFile, exact: true }).click();
+  await expect(sheet(page).getByRole('heading', { name: importing.leftOut })).toBeVisible();
+  await expect(acceptButton(page, 1)).toBeVisible();
+  await sheet(page).getByRole('button', { name: importing.takeFile, exact: true }).click();
+  await expect(acceptButton(page, 2)).toBeVisible();
+  await sheet(page).getByRole('button', { name: importing.undo, exact: true }).click();
+  await accept(page, 1);
+  await dropBytes([WEEK('06/10/2026')]);
+  await expect(acceptButton(page, 1)).toBeVisible();
+});
+
+test('an undated file that comes again is imported only under another date', async ({
+  openApp,
+  dropBytes,
+}) => {
+  const page = await openApp();
+  const date = sheet(page).getByRole('textbox', { name: importing.otherDate });
+  await dropBytes([UNDATED('theo doi.csv')]);
+  await date.fill('06/10/2026');
+  await date.press('Enter');
+  await accept(page, 1);
+
+  await dropBytes([UNDATED('theo doi (1).csv')]);
+  await expect(sheet(page)).toContainText(importing.mayRedate);
+  await expect(sheet(page)).not.toContainText(importing.mustAnswer);
+  await expect(sheet(page).getByRole('button', { name: importing.close, exact: true }).last()).toBeVisible();
+  await expect(date).toHaveValue('06/10/2026');
+  await date.fill('13/10/2026');
+  await date.press('Enter');
+  await accept(page, 1);
+});

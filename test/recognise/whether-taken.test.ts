@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ROW_ROLES } from '../../src/model/index.ts';
-import { drop, textFile } from '../fixtures/recognised.ts';
+import { notTakenId, ROW_ROLES } from '../../src/model/index.ts';
+import { drop, rolesOf, textFile } from '../fixtures/recognised.ts';
 
 const TABLE = 'Chỉ số 766 các sở tỉnh Gia Lai\nĐơn vị;Tổng điểm\nSở Y tế;84,25\nSở Nội vụ;85,5\n';
 const RELATIVE =
@@ -51,6 +51,35 @@ describe('a table that a question holds up', () => {
     ]);
     expect(reading.questions).toEqual([]);
     expect(reading.issues.map(({ code }) => code)).toEqual(['no-figures']);
+  });
+});
+
+describe('a table that was read', () => {
+  const dated = (name: string) => textFile(name, TABLE.replace('Gia Lai', 'Gia Lai ngày 06/10/2026'));
+
+  test('can be left out with its file, which says nothing of other files of its kind', () => {
+    const [, file] = drop([
+      dated('a.csv'),
+      textFile('b.csv', TABLE.replace('Gia Lai', 'Gia Lai ngày 13/10/2026')),
+    ]).files;
+    const answers = { [notTakenId(file!.import)]: 'left-out' };
+    const left = drop(
+      [dated('a.csv'), textFile('b.csv', TABLE.replace('Gia Lai', 'Gia Lai ngày 13/10/2026'))],
+      undefined,
+      answers,
+    );
+    expect(left.assessments.map(({ period }) => period.end)).toEqual(['2026-10-06']);
+    expect(left.questions).toEqual([]);
+    expect(rolesOf(left, 1)).toEqual(['preamble', 'header', 'left-out', 'left-out']);
+    expect(drop([dated('a.csv')], undefined, answers).assessments).toHaveLength(1);
+  });
+
+  test('can be left out alone', () => {
+    const [file] = drop([dated('a.csv')]).files;
+    const of = (table: number) =>
+      drop([dated('a.csv')], undefined, { [notTakenId(file!.import, table)]: 'left-out' });
+    expect(of(0).assessments).toEqual([]);
+    expect(of(1).assessments).toHaveLength(1);
   });
 });
 

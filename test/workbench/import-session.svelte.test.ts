@@ -1,8 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { createEngine } from '../../src/engine/index.ts';
-import { columnRoleId, type Engine, rowRoleId, type SourceFile } from '../../src/model/index.ts';
+import {
+  type Answers,
+  type Assessment,
+  columnRoleId,
+  type Engine,
+  notTakenId,
+  rowRoleId,
+  type SourceFile,
+} from '../../src/model/index.ts';
 import type { ImportGround } from '../../src/workbench/import-ground.ts';
+import { underName } from '../../src/workbench/import-recipe.ts';
 import { ImportSession } from '../../src/workbench/import-session.svelte.ts';
 import { summarise } from '../../src/workbench/import-summary.ts';
 
@@ -167,27 +176,106 @@ test('a role that was remembered is taken back for good', async () => {
   expect(batch.imports[0]!.record.answers).toEqual({});
 });
 
+/** A session of files of which `stored` was kept before, read under `answers`. */
+async function readBeside(
+  files: readonly SourceFile[],
+  stored: readonly Assessment[],
+  key: string,
+  answers: Answers | undefined,
+) {
+  const session = new ImportSession(files, {
+    ...groundOn(createEngine()),
+    store: { assessment: async (sought) => stored.find((a) => a.key === sought) },
+    heads: stored,
+    context: { imports: [key] },
+    answersOf: () => answers,
+  });
+  await session.read();
+  return session;
+}
+
 test('a file that comes again is read as it was and has nothing to ask', async () => {
   const first = await read(createEngine());
   const [question] = first.openQuestions;
   const key = first.outcome!.files[0]!.import;
-  const answers = { [question!.id]: question!.choices.find((c) => c.kind === 'period-as-printed')!.value };
-  const readAgain = async (under: Readonly<Record<string, string>> | undefined) => {
-    const ground = { ...groundOn(createEngine()), context: { imports: [key] }, answersOf: () => under };
-    const session = new ImportSession([sample(INDICATORS)], ground);
-    await session.read();
-    return session;
-  };
-  const again = await readAgain(answers);
+  const leftOpen = await readBeside(first.files, first.outcome!.assessments, key, undefined);
+  expect(leftOpen.openQuestions).toEqual([]);
+  expect(summarise(first.outcome!)[0]).toMatchObject({ state: 'ask' });
+  expect(summarise(leftOpen.outcome!)[0]).toMatchObject({ state: 'known' });
+
+  const printed = question!.choices.find((c) => c.kind === 'period-as-printed')!.value;
+  await first.answer(question!.id, printed);
+  const answers = { [question!.id]: printed };
+  const again = await readBeside(first.files, first.outcome!.assessments, key, answers);
   expect(ends(again)).toContain('2025-08-04');
   expect(again.openQuestions).toEqual([]);
   expect(again.canUndo).toBe(false);
-  expect(summarise(first.outcome!)[0]).toMatchObject({ state: 'ask' });
-  const leftOpen = await readAgain(undefined);
-  expect(leftOpen.openQuestions).toEqual([]);
-  expect(summarise(leftOpen.outcome!)[0]).toMatchObject({
+  expect(summarise(again.outcome!)[0]).toMatchObject({ state: 'known' });
+});
+
+const csv = (name: string, text: string): SourceFile => ({ name, bytes: new TextEncoder().encode(text) });
+const UNDATED = 'Chỉ số 766 các sở tỉnh Gia Lai\nĐơn vị;Tổng điểm\nSở Y tế;84,25\nSở Nội vụ;85,5\n';
+
+test('an undated file that comes again holds nothing up, and may be of another date', async () => {
+  const first = new ImportSession([csv('so.csv', UNDATED)], groundOn(createEngine()));
+  await first.read();
+  const { id } = first.openQuestions[0]!;
+  await first.answer(id, '2026-10-06');
+  const batch = await first.batch('2026-11-22T02:30:00.000Z');
+  const { key, answers } = batch.imports[0]!.record;
+
+  const forgotten = await readBeside(first.files, batch.assessments, key, undefined);
+  const [summary] = summarise(forgotten.outcome!);
+  expect(summary).toMatchObject({ state: 'known', questions: [{ optional: true }, { optional: true }] });
+  expect(summary!.issues.map(({ code }) => code)).toEqual(['file-seen-before']);
+
+  const renamed = underName(answers!, 'so.csv', 'so (1).csv');
+  const again = await readBeside([csv('so (1).csv', UNDATED)], batch.assessments, key, renamed);
+  expect(ends(again)).toEqual(['2026-10-06']);
+  expect(summarise(again.outcome!)[0]).toMatchObject({
     state: 'known',
+    questions: [{ answer: '2026-10-06' }],
   });
+  await again.answer(again.outcome!.questions[0]!.id, '2026-10-13');
+  expect(ends(again)).toEqual(['2026-10-13']);
+  expect(summarise(again.outcome!)[0]).toMatchObject({ state: 'fine' });
+  const { assessments } = (await again.batch('2026-11-22T02:30:00.000Z')).imports[0]!.record;
+  expect(assessments.map((assessment) => assessment.split('|')[3])).toEqual([
+    'day:2026-10-06..2026-10-06',
+    'day:2026-10-13..2026-10-13',
+  ]);
+});
+
+test('only what lasts is called remembered, and only of the file it was said of', async () => {
+  const shares = csv(
+    't1.csv',
+    'UBND tỉnh Gia Lai\nKết quả số hóa của các sở ngày 06/10/2026\nĐơn vị;Tỷ lệ đúng hạn\nSở Y tế;0,9824\nSở Tư pháp;0,9724\n',
+  );
+  const session = new ImportSession([csv('so.csv', UNDATED), shares], groundOn(createEngine()));
+  await session.read();
+  const remembered = () => session.outcome!.files.map((file) => session.isRemembered(file.import));
+  const of = (kind: string) => session.outcome!.questions.find((q) => q.kind === kind)!;
+  await session.answer(of('period-of-table').id, '2026-10-06');
+  expect(remembered()).toEqual([false, false]);
+  await session.answer(of('share').id, of('share').proposed!);
+  expect(remembered()).toEqual([false, true]);
+});
+
+test('a file that was read is left out of the drop, and taken again by undoing', async () => {
+  const files = ['06/10/2026', '13/10/2026'].map((day, n) =>
+    csv(`${n}.csv`, UNDATED.replace('Gia Lai', `Gia Lai ngày ${day}`)),
+  );
+  const session = new ImportSession(files, groundOn(createEngine()));
+  await session.read();
+  const key = session.outcome!.files[1]!.import;
+  await session.answer(notTakenId(key), 'left-out');
+  expect(ends(session)).toEqual(['2026-10-06']);
+  expect(summarise(session.outcome!).map(({ state }) => state)).toEqual(['fine', 'left-out']);
+  const batch = await session.batch('2026-11-22T02:30:00.000Z');
+  expect(batch.imports.map(({ record }) => record.name)).toEqual(['0.csv']);
+  expect(batch.answers).toEqual({});
+  await session.undo();
+  expect(ends(session)).toEqual(['2026-10-06', '2026-10-13']);
 });
 
 test('a file that was dropped twice at once is new', async () => {

@@ -1,6 +1,8 @@
 import type { Assessment } from '../../model/index.ts';
+import { NOTHING_REPLACED } from './conflict.ts';
 import { freeze, thaw } from './draft.ts';
-import { type Example, merge, overlap } from './join.ts';
+import { merge } from './join.ts';
+import { type Example, overlap } from './overlap.ts';
 
 export interface Adopted {
   /** What to store: the stored figures with what the others add to them. Under `differing` nothing was added. */
@@ -17,9 +19,9 @@ export function adopt(incoming: Assessment, stored: Assessment | undefined): Ado
   const draft = thaw(incoming);
   if (!stored) return { assessment: freeze(draft), added: 0, differing: 0 };
   const base = thaw(stored);
-  const { added, differing, examples } = overlap(base, draft);
-  const [example] = examples;
-  if (differing === 0 && added > 0) merge(base, draft, false);
+  const { added, differing, pairs } = overlap(base, draft);
+  const example = pairs[0]?.examples[0];
+  if (differing === 0 && added > 0) merge(base, draft, NOTHING_REPLACED);
   const assessment = differing === 0 && added > 0 ? freeze(base) : stored;
   return { assessment, added, differing, ...(example ? { example } : {}) };
 }

@@ -1,4 +1,4 @@
-import { fold } from '../../model/index.ts';
+import { fold, notTakenId } from '../../model/index.ts';
 import { fileNames } from '../periods/file-names.ts';
 import type { Desk } from '../questions.ts';
 import { isContinued, type Sheet } from '../structure/sheet.ts';
@@ -18,8 +18,10 @@ function lettersOf(file: string): string {
     .trim();
 }
 
-/** Did the reader choose to do without the table? Then that is shown and nothing else is asked of it. */
+/** Did the reader choose to do without the table, this once or always? Then nothing else is asked of it. */
 export function isLeftOut(sheet: Sheet, desk: Desk): boolean {
+  const { import: key, table } = sheet.at;
+  if (desk.hasAnswer(notTakenId(key)) || desk.hasAnswer(notTakenId(key, table))) return true;
   return desk.said(idOf(sheet)) === LEFT_OUT && askWhetherTaken(sheet, desk) === LEFT_OUT;
 }
 

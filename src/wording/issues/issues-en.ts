@@ -50,7 +50,7 @@ export const issuesEn: IssueTellers = {
   'file-binary': () => `the file is not text and cannot be read; ${FROM_SYSTEM}`,
   'file-truncated': () =>
     'the file breaks off at its end, perhaps an unfinished download; download it again and drop it again',
-  'file-seen-before': () => 'this file was imported before and has not changed; it is not imported again',
+  'file-seen-before': () => 'this file was imported before and has not changed',
   'charset-guessed': (d) =>
     `the character set was guessed to be ${d.text('charset')}; check that accented names look right`,
   'quote-unclosed': () => 'a quotation mark is never closed; check the cells from this row on',

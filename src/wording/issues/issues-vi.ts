@@ -49,7 +49,7 @@ export const issuesVi: IssueTellers = {
   'archive-too-deep': () => 'tệp nén này nằm trong tệp nén khác; hãy giải nén rồi thả các tệp bên trong vào',
   'file-binary': () => `tệp không phải là văn bản, không đọc được; ${FROM_SYSTEM}`,
   'file-truncated': () => 'tệp bị cắt ngang ở cuối, có thể tải về chưa xong; hãy tải lại và thả lại tệp',
-  'file-seen-before': () => 'tệp này đã nhập trước đây, nội dung không đổi; không nhập lại',
+  'file-seen-before': () => 'tệp này đã nhập trước đây, nội dung không đổi',
   'charset-guessed': (d) =>
     `bảng mã chữ được đoán là ${d.text('charset')}; hãy xem các tên có dấu có đúng không`,
   'quote-unclosed': () => 'một dấu ngoặc kép không được đóng; hãy xem các ô từ dòng này trở đi có đúng không',

@@ -113,7 +113,7 @@ export const questionTellers: InEvery<QuestionTellers> = {
     }),
     charset: (d) => ({
       title: 'Chữ có dấu đọc thế này đúng chưa?',
-      body: `Tệp không ghi bảng mã chữ. Chọn cách đọc cho ra đúng tên${titled(d, 'của tệp')}.`,
+      body: `Tệp không ghi bảng mã chữ. Chọn cách đọc cho ra đúng tên các đơn vị trong tệp${d.has('title') ? ` ${d.quoted('title')}` : ''}.`,
     }),
     measure: (d) => ({
       title: 'Số liệu tính bằng gì?',
@@ -202,7 +202,7 @@ export const questionTellers: InEvery<QuestionTellers> = {
     }),
     charset: (d) => ({
       title: 'Do the accented letters read right?',
-      body: `The file does not name its character set. Choose the reading that gives the right names${titled(d, 'of')}.`,
+      body: `The file does not name its character set. Choose the reading that gives the right names of units in the file${d.has('title') ? ` ${d.quoted('title')}` : ''}.`,
     }),
     measure: (d) => ({
       title: 'What are the figures measured in?',

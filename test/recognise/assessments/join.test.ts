@@ -73,6 +73,93 @@ describe('files of one drop', () => {
   });
 });
 
+describe('several files that differ from several', () => {
+  const titled = (name: string, ...lines: readonly string[]) =>
+    textFile(name, ['Điểm 766 các sở tỉnh Gia Lai ngày 21/11/2026', ...lines, ''].join('\n'));
+  const total = (name: string, health: string, home: string) =>
+    titled(name, 'STT;Đơn vị;Tổng điểm', `1;Sở Y tế;${health}`, `2;Sở Nội vụ;${home}`);
+  const group = (name: string, health: string, home: string) =>
+    titled(name, 'STT;Ghi chú;Đơn vị;Công khai, minh bạch', `1;x;Sở Y tế;${health}`, `2;x;Sở Nội vụ;${home}`);
+  const before = [total('P1.csv', '80,1', '81,1'), group('P2.csv', '15,1', '16,1')];
+  const now = [total('Q1.csv', '70,1', '71,1'), group('Q2.csv', '13,1', '14,1')];
+  const told = ({ file, detail }: DropReading['questions'][number]) => [
+    file,
+    detail.base,
+    detail.cells,
+    detail.baseValues,
+    detail.baseCells,
+  ];
+  const columns = (reading: DropReading) =>
+    assessmentAt(reading, '2026-11-21').values.map((values) => [...values]);
+  const pairs = [
+    ['Q1.csv', 'P1.csv', 2, ['80.1', '81.1'], ['C3', 'C4']],
+    ['Q2.csv', 'P2.csv', 2, ['15.1', '16.1'], ['D3', 'D4']],
+  ];
+  const stored = context(drop(before));
+
+  test('stored: each is asked about beside the file its cells differ from', () => {
+    const asked = drop(now, stored);
+    expect(asked.questions.map(told)).toEqual(pairs);
+    expect(asked.issues.map(({ code, at, detail }) => [code, at?.file, detail?.cells])).toEqual([
+      ['assessment-differs', 'Q1.csv', 2],
+      ['assessment-differs', 'Q2.csv', 2],
+    ]);
+  });
+
+  test('stored: an answer decides the cells of its own pair only', () => {
+    const [first, second] = drop(now, stored).questions;
+    const of = (one: string, other: string) => drop(now, stored, { [first!.id]: one, [second!.id]: other });
+    expect(columns(of('take-new', 'keep-stored'))).toEqual([
+      [70.1, 71.1],
+      [15.1, 16.1],
+    ]);
+    expect(columns(of('keep-stored', 'take-new'))).toEqual([
+      [80.1, 81.1],
+      [13.1, 14.1],
+    ]);
+    expect(assessmentAt(of('keep-stored', 'take-new'), '2026-11-21').provisional).toBeUndefined();
+    const half = drop(now, stored, { [first!.id]: 'keep-stored' });
+    expect(assessmentAt(half, '2026-11-21').provisional).toBe(true);
+  });
+
+  test('a file has the same question alone and beside others', () => {
+    const together = drop(now, stored).questions.map(({ id }) => id);
+    const alone = now.flatMap((file) => drop([file], stored).questions.map(({ id }) => id));
+    expect(alone).toEqual(together);
+  });
+
+  test('of one drop they are told apart as well', () => {
+    const asked = drop([...before, ...now]);
+    expect(asked.questions.map(told)).toEqual(pairs);
+    const second = { [asked.questions[1]!.id]: 'take-new', [asked.questions[0]!.id]: 'keep-stored' };
+    expect(columns(drop([...before, ...now], undefined, second))).toEqual([
+      [80.1, 81.1],
+      [13.1, 14.1],
+    ]);
+  });
+
+  test('one file against two is two questions', () => {
+    const both = titled(
+      'Q.csv',
+      'STT;Đơn vị;Tổng điểm;Công khai, minh bạch',
+      '1;Sở Y tế;70,1;13,1',
+      '2;Sở Nội vụ;81,1;16,1',
+    );
+    const asked = drop([both], stored);
+    expect(asked.questions.map(told)).toEqual([
+      ['Q.csv', 'P1.csv', 1, ['80.1'], ['C3']],
+      ['Q.csv', 'P2.csv', 1, ['15.1'], ['D3']],
+    ]);
+    const second = asked.questions[1]!.id;
+    expect(
+      columns(drop([both], stored, { [second]: 'take-new', [asked.questions[0]!.id]: 'keep-stored' })),
+    ).toEqual([
+      [80.1, 81.1],
+      [13.1, 16.1],
+    ]);
+  });
+});
+
 describe('against what is stored', () => {
   const stored = drop([named('a.csv', ['1;Sở Y tế;87,17', '2;Sở Nội vụ;95,59'])]);
 
