@@ -20,6 +20,7 @@ import {
   type Unclear,
   unclear,
   week,
+  weekOver,
   within,
   years,
 } from './period-parts.ts';
@@ -36,11 +37,17 @@ interface Form {
 /** A scan puts spaces around a slash. */
 const SLASH = String.raw`(?: ?\/ ?|[.-])`;
 const YEAR = String.raw`(\d{4}|\d{2}(?=\D|$))`;
-const DATE = String.raw`(\d{1,2})${SLASH}(\d{1,2})${SLASH}${YEAR}`;
+const dateWith = (sign: string): string => String.raw`(\d{1,2})${sign}(\d{1,2})${sign}${YEAR}`;
+/** "12/10-18/10" is no date: one sign parts all of it. */
+const ONE_SIGN = String.raw`(?=\d{1,2}(?: ?/ ?\d{1,2} ?/|\.\d{1,2}\.|-\d{1,2}-))`;
+const DATE = ONE_SIGN + dateWith(SLASH);
 const WRITTEN = String.raw`(\d{1,2}) ?thang ?(\d{1,2})[ ,/]+(?:nam )?(\d{4})`;
 const SHORT = String.raw`(\d{1,2}) ?[/.] ?(\d{1,2})`;
+const DAY_AND_MONTH = String.raw`(\d{1,2})/(\d{1,2})`;
 const TO = ' ?(?:-|den)(?: het)?(?: ngay)?:? ?';
-const FROM = '(?:tu:? )?(?:ngay:? )?';
+const ON = '(?:ngay:? )?';
+const FROM = `(?:tu:? )?${ON}`;
+const NUMBERED_WEEK = String.raw`tuan[ _-]?(?:le )?(?:thu )?(\d{1,2})[ (:,_-]*`;
 const SINCE = '(?:luy ke|cong don|tinh tu|tu)';
 const OF_YEAR = String.raw`(?:[ ,./_-]*(?:nam )?)(\d{4})`;
 const QUARTER = '(iv|i{1,3}|[1-4])';
@@ -87,6 +94,15 @@ const FORMS: readonly Form[] = [
     String.raw`tuan[ _-]?(?:(?:le )?(?:thu )?)(\d{1,2})[ ,/_-]*(?:(?:cua )?thang ?(\d{1,2}))?[ ,/_-]*(?:nam )?(\d{4})`,
     ([n, m, y]) => week(n, m, y),
   ),
+  form(`${NUMBERED_WEEK}${FROM}${DATE}${TO}${DATE}`, ([w, d, m, y, e, n, z]) =>
+    weekOver(w, range(day(d, m, y), day(e, n, z))),
+  ),
+  form(`${NUMBERED_WEEK}${FROM}${SHORT}${TO}${DATE}`, ([w, d, m, e, n, y]) =>
+    weekOver(w, rangeWithin(d, m, e, n, y)),
+  ),
+  form(`${NUMBERED_WEEK}${FROM}${DAY_AND_MONTH}${TO}${DAY_AND_MONTH}\\)?${OF_YEAR}`, ([w, d, m, e, n, y]) =>
+    weekOver(w, rangeWithin(d, m, e, n, y)),
+  ),
   form(`${FROM}${WRITTEN}${TO}${WRITTEN}`, ([d, m, y, e, n, z]) =>
     orUnclear('range', range(day(d, m, y), day(e, n, z)), z),
   ),
@@ -94,19 +110,26 @@ const FORMS: readonly Form[] = [
     orUnclear('range', range(day(d, m, y), day(e, n, z)), z),
   ),
   form(`${FROM}${SHORT}${TO}${DATE}`, ([d, m, e, n, y]) => rangeWithin(d, m, e, n, y)),
-  form(String.raw`${FROM}${DATE}${TO}(\d{1,2})/(\d{1,2})(?!/)`, ([d, m, y, e, n]) =>
-    rangeOnwards(d, m, y, e, n),
+  form(`${FROM}${DAY_AND_MONTH}${TO}${DAY_AND_MONTH}\\)?${OF_YEAR}`, ([d, m, e, n, y]) =>
+    rangeWithin(d, m, e, n, y),
   ),
+  form(`${FROM}${DATE}${TO}${DAY_AND_MONTH}(?!/)`, ([d, m, y, e, n]) => rangeOnwards(d, m, y, e, n)),
   form(`${FROM}(\\d{1,2})${TO}(\\d{1,2})/(\\d{1,2})/(\\d{4})`, ([d, e, m, y]) =>
     orUnclear('range', range(day(d, m, y), day(e, m, y)), y),
   ),
   form(`(\\d{8})[ _-]+(?:den[ _-]+)?(\\d{8})`, ([a, b]) => range(run(a), run(b))),
+  // What is counted from a day on is no day's, and until when is not said here. "Thứ tư 07/10" is a Wednesday.
+  form(`(?<!thu )(?<![a-z])tu:? ${ON}(?:${DATE}|${WRITTEN})`, () => unclear('range')),
   form(String.raw`(\d{4})[-_/.](\d{1,2})[-_/.](\d{1,2})`, ([y, m, d]) =>
     orUnclear('day', days(day(d, m, y)), y),
   ),
   form(DATE, ([d, m, y]) => dayOf(d, m, y)),
   // "bieu-6_03-2025" is of a month: an underline parts a day from its month only where it parts the year, too.
-  form(DATE.replaceAll(SLASH, '_'), ([d, m, y]) => days(day(d, m, y))),
+  form(dateWith('_'), ([d, m, y]) => days(day(d, m, y))),
+  // "09-10/2026" may be two months, or a day that a scan damaged.
+  form(String.raw`(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})`, ([d, m, y]) =>
+    day(d, m, y) ? unclear('day') : undefined,
+  ),
   form(`(?:ngay ?)?${WRITTEN}`, ([d, m, y]) => dayOf(d, m, y)),
   form(String.raw`(?:ngay ?)?(\d{1,2})/(\d{1,2})[ ,-]*nam (\d{4})`, ([d, m, y]) => dayOf(d, m, y)),
   form(`(\\d{8})`, ([digits]) => days(run(digits))),
@@ -151,7 +174,10 @@ const FORMS: readonly Form[] = [
 
 /** What a head leaves to its table: "Kỳ 27/3", "Tháng 4", "Quý I". With a point or a hyphen 27.3 is a number. */
 const WITHOUT_YEAR: readonly Form[] = [
-  form(String.raw`(?<!/)${FROM}(\d{1,2})/(\d{1,2})${TO}(\d{1,2})/(\d{1,2})(?!/)`, ([d, m, e, n], year) =>
+  form(`${NUMBERED_WEEK}${FROM}${DAY_AND_MONTH}${TO}${DAY_AND_MONTH}(?!/)`, ([w, d, m, e, n], year) =>
+    weekOver(w, rangeWithin(d, m, e, n, String(year))),
+  ),
+  form(`(?<!/)${FROM}${DAY_AND_MONTH}${TO}${DAY_AND_MONTH}(?!/)`, ([d, m, e, n], year) =>
     rangeWithin(d, m, e, n, String(year)),
   ),
   form(String.raw`(?<!/)(\d{1,2})/(\d{1,2})(?!/)`, ([d, m], year) => dayWithin(d, m, year!)),
