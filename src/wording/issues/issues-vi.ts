@@ -153,7 +153,9 @@ export const issuesVi: IssueTellers = {
   'figure-marked': (d) =>
     `${d.quoted('text')} có thêm dấu ở sau; đọc là ${d.figure('value')}, hãy xem đó là chú thích hay thứ hạng`,
   'period-differs': (d) =>
-    `bảng ghi ngày ${d.date('printed')}, tên tệp hay trang tính ghi ${d.date('other')}; lấy ngày ghi trong bảng`,
+    d.has('year')
+      ? `bảng chỉ ghi ${d.period('year')}; lấy kỳ ghi ở tên tệp: ${d.period('other')}`
+      : `bảng ghi ngày ${d.date('printed')}, tên tệp hay trang tính ghi ${d.date('other')}; lấy ngày ghi trong bảng`,
   'issues-more': (d) =>
     `còn ${d.text('count')} chỗ nữa cùng một lỗi với các chỗ nêu ngay trên, không liệt kê; sửa ở gốc thường là sửa được hết`,
 };
