@@ -64,7 +64,7 @@ const SHORT: readonly (readonly [RegExp, Read])[] = [
     ([q], { year }) => (year === undefined ? undefined : quarterPeriod(year, Number(q))),
   ],
   [
-    /^(\d{1,2}) thang(?: dau nam)?$|\b(\d{1,2}) thang dau nam$/,
+    /(?<=^(?:(?:(?:tong )?diem|ket qua|thuc hien) )?)(\d{1,2}) thang(?: dau nam)?$|\b(\d{1,2}) thang dau nam$/,
     ([n, m], { year }) => (year === undefined ? undefined : firstMonths(year, Number(n ?? m))),
   ],
   [

@@ -53,6 +53,10 @@ const OF_YEAR = String.raw`(?:[ ,./_-]*(?:nam )?)(\d{4})`;
 const QUARTER = '(iv|i{1,3}|[1-4])';
 const HOUR = String.raw`(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?`;
 
+/** How a spreadsheet prints a month where nobody formats it. */
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const ENGLISH = `(${MONTHS.join('|')})`;
+
 const form = (pattern: string, read: Read): Form => ({
   pattern: new RegExp(`(?<!\\d)${pattern}(?!\\d)`, 'g'),
   read,
@@ -74,6 +78,9 @@ const FORMS: readonly Form[] = [
   ),
   form(`(?:luy ke|cong don)(?: tinh)? den(?: het)? thang ?(\\d{1,2})${OF_YEAR}`, ([m, y]) =>
     toDate(within(12, m, (n) => monthPeriod(Number(y), n))?.end),
+  ),
+  form(String.raw`nam (\d{4}),? \(?(?:tinh )?den het thang ?(\d{1,2})(?! ?[/.]\d)`, ([y, m]) =>
+    toDate(within(12, m, (n) => monthPeriod(Number(y), n))?.end, isoDate(Number(y), 1, 1)),
   ),
   form(`den het thang ?(\\d{1,2})${OF_YEAR}`, ([m, y]) =>
     toDate(within(12, m, (n) => monthPeriod(Number(y), n))?.end),
@@ -161,6 +168,12 @@ const FORMS: readonly Form[] = [
   form(String.raw`(?<!\d )thang nam nam (\d{4})`, ([y]) => month('5', y)),
   form(String.raw`nua (?:dau|cuoi|sau) thang ?\d{1,2}${OF_YEAR}`, () => unclear('range')),
   form(`(?:thang|(?<![a-z])t)[ _-]?(\\d{1,2})${OF_YEAR}`, ([m, y]) => month(m, y)),
+  form(String.raw`(?<![a-z])t(\d{1,2})/(\d{2})(?!/)`, ([m, y]) =>
+    day('1', m, y) ? month(m, `20${y}`) : undefined,
+  ),
+  form(String.raw`(?<![a-z])${ENGLISH}-((?:20)?\d{2})`, ([m, y]) =>
+    month(String(MONTHS.indexOf(m ?? '') + 1), `20${y?.slice(-2)}`),
+  ),
   form(String.raw`(?<![/.-])(\d{1,2}) ?/ ?(\d{4})`, ([m, y]) => month(m, y)),
   form(String.raw`(?<=^|[ _(-])(?<!\d[-])(\d{1,2})[-_](\d{4})(?=$|[ _)-])`, ([m, y]) =>
     within(12, m, (n) => monthPeriod(Number(y), n)),

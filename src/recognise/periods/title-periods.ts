@@ -1,4 +1,4 @@
-import { type Period, weekPeriod, weeksIn } from '../../model/index.ts';
+import { dayPeriod, isoDate, type Period, weekPeriod, weeksIn } from '../../model/index.ts';
 import { plain } from '../text/text.ts';
 import { takePeriods } from './period-forms.ts';
 import { findPeriods } from './periods.ts';
@@ -60,12 +60,20 @@ function periodsIn(title: string): readonly Period[] {
   if (!joined) return found;
   const before = rest.slice(0, joined.index);
   const year = Number(named.end.slice(0, 4));
-  const inYear = lastIn(before, year);
+  const inYear = inMonthOf(named, before) ?? lastIn(before, year);
   if (!inYear) return found;
   const isCompared = /voi$/.test(joined[1]!);
   const isTorn = isCompared ? inYear.end < named.end : inYear.end > named.end;
   const other = isTorn ? lastIn(before, isCompared ? year + 1 : year - 1) : inYear;
   return other ? [other, ...found] : found;
+}
+
+/** "Ngày 08, 09/10/2026". */
+function inMonthOf({ kind, start }: Period, text: string): Period | undefined {
+  const d = kind === 'day' ? /\bngay (\d{1,2})$/.exec(text)?.[1] : undefined;
+  const date =
+    d === undefined ? undefined : isoDate(Number(start.slice(0, 4)), Number(start.slice(5, 7)), Number(d));
+  return date === undefined ? undefined : dayPeriod(date);
 }
 
 /** What stands at the end of a text, in a year. */
