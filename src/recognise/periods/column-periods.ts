@@ -22,9 +22,10 @@ export interface HeadDates {
 /** The period each column's head names. A date that cannot be right becomes a question. */
 export function columnPeriods(sheet: Sheet, desk: Desk): HeadDates {
   const columns = sheet.columns.filter((c) => c.kind === 'figure' || c.kind === 'rank');
-  const whole = columns.map(({ path }) => headPeriod(path, {})?.period).find((p) => p?.kind === 'day');
+  const isTitled = sheet.facts.periods.length > 0;
+  const whole = columns.map(({ path }) => headPeriod(path, {})?.period).find((p) => p && givesYear(p));
   const areWeeks = countWeeks(columns.flatMap(({ path }) => path));
-  const told = whole ? { year: yearIn(whole) } : withinTable(sheet);
+  const told = whole && !isTitled ? { year: yearIn(whole) } : withinTable(sheet);
   const { asked, within, later, withinOf } = yearsOf(
     sheet,
     columns.map(({ path }) => path),
@@ -196,7 +197,10 @@ export function withinTable({ facts: { periods, documentDate } }: Sheet): Within
     .map(({ end }) => end)
     .sort()
     .at(-1)!;
-  return { ...withinOf(first), until };
+  return { ...withinOf(first), until, isOfTitle: true };
 }
+
+/** To heads that leave it out: a day, or all that they are part of. */
+const givesYear = ({ kind }: Period): boolean => kind === 'day' || kind === 'range' || kind === 'year';
 
 const yearIn = ({ end }: Period): number => Number(end.slice(0, 4));

@@ -21,6 +21,8 @@ export interface Within {
   readonly whole?: Period;
   /** No figure is later: "Tháng 12" in a table of January is last year's. */
   readonly until?: IsoDate;
+  /** The table's title says so, rather than the date of its document. */
+  readonly isOfTitle?: boolean;
   /** "T40" stands among its heads: "T9" beside it is a week, too. */
   readonly areWeeks?: boolean;
   /** Until when figures that add up do, where the table says more than its year. */

@@ -18,37 +18,60 @@ export interface Sequence {
 }
 
 const LEAP_YEAR = 2024;
-/** Two alone, the later one first, are "T12, T1" over a new year only where that is the nearer way. */
+/** The longest step over a new year, in days: from one quarter to the next. */
 const NEAR_TURN = 92;
 const HALF_A_YEAR = 183;
 
 const keyOf = (path: Path): string => path.join('|');
 
-/** Undefined where fewer than two lack their year, or they are in no order. */
+/** A period that a head names, by the day of the year on which it ends. */
+interface Point {
+  readonly path: Path;
+  readonly whole: Period | undefined;
+  readonly kind: Period['kind'];
+  /** "MM-DD". */
+  readonly day: string;
+}
+
+/**
+ * Undefined where no two periods of one kind lack their year, or they are in no order. "9 tháng" beside "Tháng 10" is in
+ * no order with it.
+ */
 export function sequenceOf(paths: readonly Path[]): Sequence | undefined {
-  const named = [...new Map(paths.map((path) => [keyOf(path), path])).values()].flatMap((path) => {
+  const named = [...new Map(paths.map((path) => [keyOf(path), path])).values()].flatMap((path): Point[] => {
     const whole = headPeriod(path, {})?.period;
     const period = whole ?? headPeriod(path, { year: LEAP_YEAR })?.period;
     return period ? [{ path, whole, kind: period.kind, day: period.end.slice(5) }] : [];
   });
-  const kinds = new Set(named.filter(({ whole }) => !whole).map(({ kind }) => kind));
-  const points = named.filter(({ kind }) => kinds.has(kind));
-  if (points.length < 2) return undefined;
-  const days = points.map(({ day }) => day);
-  const turn = turnIn(days);
+  const kinds = [...new Set(named.filter(({ whole }) => !whole).map(({ kind }) => kind))];
+  const found = kinds.flatMap((kind) => (kind === 'range' ? [] : (sequenceAmong(named, kind) ?? [])));
+  return found.find(({ hasTurn }) => hasTurn) ?? found[0];
+}
+
+/** Several figures of one day stand once in it. */
+function sequenceAmong(named: readonly Point[], kind: Point['kind']): Sequence | undefined {
+  const points = [
+    ...new Map(named.filter((p) => p.kind === kind).map((p) => [p.whole?.end ?? p.day, p])).values(),
+  ];
+  const anchor = points.find(({ whole }) => whole);
+  // "Tháng 9/2025 | Tháng 9" are of two years.
+  const isTwice = points.some(({ whole, day }) => !whole && day === anchor?.day);
+  if (points.length < 2 || isTwice) return undefined;
+  const turn = turnIn(points.map(({ day }) => day));
   if (turn === undefined) return undefined;
   const { latest, isEarlier } = turn;
-  const yearsBack = new Map(points.map(({ path }, i) => [keyOf(path), isEarlier(i) ? 1 : 0] as const));
-  const anchor = points.find(({ whole }) => whole);
+  const last = points[latest]!;
   const hasTurn = points.some((_, i) => isEarlier(i));
+  // What the year has not come to yet at the latest of them was the year before.
+  const back = ({ day }: Point) => (hasTurn && day > last.day ? 1 : 0);
+  // "Tháng 12/2025 | Tháng 9": a baseline and the year after, or the newest first.
+  const isOpen = points.length === 2 && latest === 0 && anchor === points[0];
   return {
     first: points[latest === 0 ? points.length - 1 : 0]!.path,
-    latest: points[latest]!.path,
+    latest: last.path,
     hasTurn,
-    yearsBack,
-    ...(anchor?.whole
-      ? { year: Number(anchor.whole.end.slice(0, 4)) + yearsBack.get(keyOf(anchor.path))! }
-      : {}),
+    yearsBack: new Map(named.map((point) => [keyOf(point.path), back(point)] as const)),
+    ...(anchor?.whole && !isOpen ? { year: Number(anchor.whole.end.slice(0, 4)) + back(anchor) } : {}),
   };
 }
 
@@ -58,20 +81,21 @@ interface Turn {
   readonly isEarlier: (i: number) => boolean;
 }
 
-/** `days` as "MM-DD". */
+/** Forwards or backwards in time, with at most one step over a new year, which is no long one. */
 function turnIn(days: readonly string[]): Turn | undefined {
   const last = days.length - 1;
   const falls = days.flatMap((day, i) => (i > 0 && day < days[i - 1]! ? [i] : []));
   const rises = days.flatMap((day, i) => (i > 0 && day > days[i - 1]! ? [i] : []));
-  const isNear = daysApart(`2024-${days[0]}`, `2025-${days[last]}`) < NEAR_TURN;
-  const [fall] = falls;
-  if (falls.length === 1 && days[last]! < days[0]! && (last > 1 || isNear))
-    return { latest: last, isEarlier: (i) => i < fall! };
-  const [rise] = rises;
-  if (rises.length === 1 && last > 1 && days[last]! > days[0]!)
-    return { latest: 0, isEarlier: (i) => i >= rise! };
+  const isNear = (before: string, after: string) => daysApart(`2024-${before}`, `2025-${after}`) < NEAR_TURN;
   if (falls.length === 0) return { latest: last, isEarlier: () => false };
-  return rises.length === 0 ? { latest: 0, isEarlier: () => false } : undefined;
+  if (rises.length === 0 && !(last === 1 && isNear(days[0]!, days[1]!)))
+    return { latest: 0, isEarlier: () => false };
+  const [fall, rise] = [falls[0]!, rises[0] ?? 0];
+  if (falls.length === 1 && days[last]! < days[0]! && isNear(days[fall - 1]!, days[fall]!))
+    return { latest: last, isEarlier: (i) => i < fall };
+  if (rises.length === 1 && days[last]! > days[0]! && isNear(days[rise]!, days[rise - 1]!))
+    return { latest: 0, isEarlier: (i) => i >= rise };
+  return undefined;
 }
 
 export interface Completed {
@@ -86,11 +110,17 @@ export interface Completed {
  * that its last to have come is nearest to the table's time.
  */
 export function completed(paths: readonly Path[], sequence: Sequence | undefined, within: Within): Completed {
-  const { until, ...free } = within;
+  const { until, isOfTitle = false, ...free } = within;
   const inYear =
     (latest: number) =>
     (path: Path): Within => ({ ...free, year: latest - (sequence?.yearsBack.get(keyOf(path)) ?? 0) });
-  if (sequence?.year !== undefined) return { withinOf: inYear(sequence.year) };
+  const isRecent =
+    until !== undefined &&
+    sinceLast(
+      periodsOf(paths, () => within),
+      until,
+    ) < NEAR_TURN;
+  if (sequence?.year !== undefined && !isOfTitle && !isRecent) return { withinOf: inYear(sequence.year) };
   if (!sequence || until === undefined || isTogether(periodsOf(paths, () => within)))
     return { withinOf: () => within };
   const year = Number(until.slice(0, 4));

@@ -45,3 +45,34 @@ test('heads in no order are each as late as can be', () => {
     '2025-11',
   ]);
 });
+
+test('within one year no head is of another, however many figures stand under it and whatever adds up beside it', () => {
+  const months = fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 6 });
+  const figures = fc.shuffledSubarray(['Điểm', 'Hạng', 'Tiếp nhận'], { minLength: 1 });
+  const others = fc.shuffledSubarray(['Quý I', 'Quý II', '6 tháng', '9 tháng']);
+  const order = fc.constantFrom<(a: number, b: number) => number>(
+    (a, b) => a - b,
+    (a, b) => b - a,
+  );
+  fc.assert(
+    fc.property(months, figures, others, order, (named, names, more, by) => {
+      const heads = named.toSorted(by).flatMap((m) => names.map((name) => `${name} tháng ${m}`));
+      const { starts } = startsOf([...heads, ...more], '2026-12-31');
+      expect(new Set(starts.map((start) => start.slice(0, 4)))).toEqual(new Set(['2026']));
+    }),
+  );
+});
+
+test('a head with its year beside one without: the title tells, else what is near', () => {
+  const told = (heads: readonly string[], within: object) => {
+    const paths = heads.map((head) => [head]);
+    const { withinOf } = completed(paths, sequenceOf(paths), within);
+    return paths.map((path) => headPeriod(path, withinOf(path))?.period.start.slice(0, 7));
+  };
+  const titled = { year: 2026, until: '2026-10-09', isOfTitle: true };
+  expect(told(['Tháng 12/2025', 'Tháng 9'], titled)).toEqual(['2025-12', '2026-09']);
+  expect(told(['Tháng 9/2025', 'Tháng 9'], titled)).toEqual(['2025-09', '2026-09']);
+  expect(told(['Quý I/2025', 'Quý II'], { year: 2026, until: '2026-03-02' })).toEqual(['2025-01', '2025-04']);
+  expect(told(['Tháng 12/2025', 'Tháng 9'], {})).toEqual(['2025-12', undefined]);
+  expect(told(['Tháng 8', 'Tháng 9/2025'], {})).toEqual(['2025-08', '2025-09']);
+});
