@@ -3,7 +3,7 @@ import type { InEvery } from './language.ts';
 
 export interface DateWords {
   readonly day: (date: IsoDate) => string;
-  /** As short as it stays clear: "27/3/2025", "năm 2024". */
+  /** As short as it stays clear: "27/3/2025", "năm 2024", "lũy kế đến 30/11/2026". */
   readonly period: (period: Period) => string;
   /** The same at the head of a column, capitalised. */
   readonly periodHead: (period: Period) => string;
@@ -89,17 +89,28 @@ const enPeriods: PeriodTellers = {
 /** What a kind of period needs before it inside a sentence; the other kinds already say what they are. */
 type Lead = Partial<Readonly<Record<PeriodKind, string>>>;
 
-function datesWith(day: (date: IsoDate) => string, tellers: PeriodTellers, lead: Lead): DateWords {
-  const period = (p: Period): string => tellers[p.kind](p);
+/** A figure that adds up is never named by its last day alone: 962 since January is no figure of 30 November. */
+type ToDate = (last: string) => string;
+
+function datesWith(
+  day: (date: IsoDate) => string,
+  tellers: PeriodTellers,
+  lead: Lead,
+  toDate: ToDate,
+): DateWords {
+  const named = (p: Period, before = ''): string => {
+    const name = before + tellers[p.kind](p);
+    return p.accumulates === 'to-date' ? toDate(name) : name;
+  };
   return {
     day,
-    period,
-    periodHead: (p) => capitalise(period(p)),
-    periodInSentence: (p) => (lead[p.kind] ?? '') + period(p),
+    period: (p) => named(p),
+    periodHead: (p) => capitalise(named(p)),
+    periodInSentence: (p) => named(p, lead[p.kind]),
   };
 }
 
 export const dateWords: InEvery<DateWords> = {
-  vi: datesWith(viDate, viPeriods, { day: 'ngày ', range: 'giai đoạn ' }),
-  en: datesWith(enDate, enPeriods, {}),
+  vi: datesWith(viDate, viPeriods, { day: 'ngày ', range: 'giai đoạn ' }, (last) => `lũy kế đến ${last}`),
+  en: datesWith(enDate, enPeriods, {}, (last) => `${last} (to date)`),
 };

@@ -4,13 +4,13 @@ import {
   type FigureColumn,
   LEVELS,
   type PeriodRef,
-  periodKey,
   type Scheme,
   type ViewSpec,
 } from '../model/index.ts';
 import { placeKey } from './choices.ts';
 import type { Ground } from './ground.ts';
-import { isSamePlace } from './resolve-view.ts';
+import { latestOf, partnerOf } from './partners.ts';
+import { isSamePlace, resolveView } from './resolve-view.ts';
 
 /** A file of the whole nation holds every province's communes; the level picker reaches those that get no tab. */
 const MOST_VIEWS = 8;
@@ -28,9 +28,9 @@ export function defaultViews(
   const views: ViewSpec[] = [];
   const places = byPlace(all);
   for (const series of seriesOf(incoming)) {
-    const newest = series.at(-1)!;
+    const newest = latestOf(series)!;
     const place = places.get(placeKey(newest)) ?? [];
-    const follows = place.at(-1)?.key === newest.key;
+    const follows = latestOf(place)?.key === newest.key;
     const known = place.filter((head) => overlaps(head, newest));
     const spec = viewOf(newest, known, schemes.get(newest.scheme), follows);
     const shown = (view: ViewSpec): boolean =>
@@ -53,16 +53,16 @@ export function freshView(
   return specs.find((spec) => spec.to === 'latest') ?? specs[0];
 }
 
-/** A view made when its place had one date becomes a comparison with the second; `had` and `has` are all heads then and now. */
+/** A view made when nothing stood beside its date becomes a comparison with what does; `had` and `has` are all heads then and now. */
 export function withSecondDate(
   spec: ViewSpec,
   had: readonly AssessmentHead[],
   has: readonly AssessmentHead[],
 ): ViewSpec {
-  const dates = (heads: readonly AssessmentHead[]): number =>
-    new Set(heads.filter((head) => isSamePlace(head, spec)).map((head) => periodKey(head.period))).size;
-  const gains = spec.from === undefined && spec.to === 'latest' && dates(had) === 1 && dates(has) > 1;
-  return gains ? { ...spec, from: 'previous' } : spec;
+  if (spec.from !== undefined || spec.to !== 'latest') return spec;
+  const pair: ViewSpec = { ...spec, from: 'previous' };
+  const isAlone = resolveView(spec, had).to !== undefined && resolveView(pair, had).from === undefined;
+  return isAlone && resolveView(pair, has).from ? pair : spec;
 }
 
 /** A notice's order: the place's own indicators, then its departments, districts and communes, then its peers. */
@@ -123,7 +123,7 @@ function viewOf(
   const rows = lone && indicators.size > 1 ? 'indicators' : 'units';
   const column = mainColumn(newest.columns, scheme);
   const earlier = known.filter((head) => comparePeriods(head.period, newest.period) < 0);
-  const before = earlier.findLast((head) => head.period.kind === newest.period.kind) ?? earlier.at(-1);
+  const before = partnerOf(newest, earlier);
   const from: PeriodRef | undefined = before && (follows ? 'previous' : { exact: before.period });
   return {
     version: 1,

@@ -37,7 +37,7 @@ export function periodPicker(
   const shown = resolved[side];
   const other = side === 'from' ? resolved.to : resolved.from;
   const relative = OFFERED[side].flatMap((ref) => {
-    const head = headOf(ref, resolved);
+    const head = headOf(ref, side, resolved);
     if (!head || head === other) return [];
     return [{ value: ref, label: shell.view.relative[ref], hint: dates.period(head.period) }];
   });

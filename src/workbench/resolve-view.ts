@@ -5,6 +5,7 @@ import {
   periodKey,
   type ViewSpec,
 } from '../model/index.ts';
+import { earliestBeside, latestBeside, latestOf, partnerOf } from './partners.ts';
 
 export interface Resolved {
   readonly from?: AssessmentHead;
@@ -34,24 +35,23 @@ export function resolveView(spec: ViewSpec, heads: readonly AssessmentHead[]): R
   return { choices, baselines: further, ...(to ? { to } : {}), ...(from && from !== to ? { from } : {}) };
 }
 
-/** What a reference would show in a view that is resolved so; undefined where there is no such period. */
-export function headOf(ref: PeriodRef, { choices, to }: Resolved): AssessmentHead | undefined {
-  return find(ref, choices, to);
+/** What a reference would show on one side of a view that is resolved so; undefined where there is no such period. */
+export function headOf(
+  ref: PeriodRef,
+  side: 'from' | 'to',
+  { choices, to }: Resolved,
+): AssessmentHead | undefined {
+  return find(ref, choices, side === 'from' ? to : undefined);
 }
 
+/** `to`: what it is to stand beside, where that is known already. */
 function find(
   ref: PeriodRef,
   choices: readonly AssessmentHead[],
   to: AssessmentHead | undefined,
 ): AssessmentHead | undefined {
   if (typeof ref === 'object') return choices.find((c) => periodKey(c.period) === periodKey(ref.exact));
-  if (ref === 'latest') return choices.at(-1);
-  if (ref === 'earliest') return choices[0];
-  return to && previousOf(to, choices);
-}
-
-/** The nearest earlier period of the same kind; where there is none, the nearest earlier of any kind. */
-function previousOf(to: AssessmentHead, choices: readonly AssessmentHead[]): AssessmentHead | undefined {
-  const earlier = choices.slice(0, choices.indexOf(to));
-  return earlier.findLast((c) => c.period.kind === to.period.kind) ?? earlier.at(-1);
+  if (ref === 'latest') return to ? latestBeside(to, choices) : latestOf(choices);
+  if (ref === 'earliest') return to ? earliestBeside(to, choices) : choices[0];
+  return to && partnerOf(to, choices.slice(0, choices.indexOf(to)));
 }

@@ -221,3 +221,32 @@ async function pasteHtml(page: Page, html: string): Promise<void> {
     target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   }, html);
 }
+
+test('a month is compared with a month, and what adds up says so', async ({ openApp, dropBytes }) => {
+  const page = await openApp();
+  const month = (n: number, rows: string): Dropped =>
+    csv(
+      `thang-${n}.csv`,
+      `Hồ sơ trực tuyến đã tiếp nhận của các sở tỉnh Đồng Nai tháng ${n}/2026\nĐơn vị;Trong tháng;Lũy kế\n${rows}`,
+    );
+  await dropBytes([month(10, 'Sở Công Thương;20;315\nSở Y tế;21;274\n')]);
+  await accept(page, 1);
+  await expect(menu(page, vi.shell.view.to)).toHaveText('Tháng 10/2026');
+  await expect.poll(() => cellsInSight(page)).toContainEqual(['Sở Y tế', '21']);
+
+  await dropBytes([month(11, 'Sở Công Thương;15;330\nSở Y tế;24;298\n')]);
+  await accept(page, 1);
+  await expect(menu(page, vi.shell.view.from)).toHaveText('Tháng 10/2026');
+  await expect(menu(page, vi.shell.view.to)).toHaveText('Tháng 11/2026');
+  await expect
+    .poll(async () => (await rowsOf(page, 'Sở Y tế'))[0]?.slice(0, 4))
+    .toEqual(['Sở Y tế', '21', '24', 'tăng +3']);
+
+  await menu(page, vi.shell.view.to).click();
+  await page.getByRole('option', { name: 'Lũy kế đến 30/11/2026' }).click();
+  await expect(menu(page, vi.shell.view.from)).toHaveText('Lũy kế đến 31/10/2026');
+  await expect
+    .poll(async () => (await rowsOf(page, 'Sở Y tế'))[0]?.slice(0, 4))
+    .toEqual(['Sở Y tế', '274', '298', 'tăng +24']);
+  await expect(page.getByRole('columnheader', { name: 'Lũy kế đến 30/11/2026' })).toBeVisible();
+});

@@ -36,6 +36,17 @@ describe('periods', () => {
     expect(wordingOf('en').dates.period(period)).toBe(en);
   });
 
+  it('say that they add up, wherever they are named', () => {
+    const sum: Period = { ...dayPeriod('2026-11-30'), accumulates: 'to-date', since: '2026-01-01' };
+    const [vi, en] = [wordingOf('vi'), wordingOf('en')];
+    expect(vi.dates.period(sum)).toBe('lũy kế đến 30/11/2026');
+    expect(vi.dates.periodHead(sum)).toBe('Lũy kế đến 30/11/2026');
+    expect(vi.dates.periodInSentence(sum)).toBe('lũy kế đến ngày 30/11/2026');
+    expect(en.dates.periodHead(sum)).toBe('30 Nov 2026 (to date)');
+    expect(vi.findings.source('Cổng DVCQG', sum)).toBe('Nguồn: Cổng DVCQG · số liệu lũy kế đến 30/11/2026');
+    expect(en.findings.source('', sum)).toBe('Figures of 30 Nov 2026 (to date)');
+  });
+
   it('begin a column head with a capital and a sentence with their kind', () => {
     const { dates } = wordingOf('vi');
     expect(dates.periodHead(yearPeriod(2024))).toBe('Năm 2024');

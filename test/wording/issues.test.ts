@@ -120,3 +120,24 @@ describe('choices say what follows', () => {
     expect(question(5)).toContain('(Long Xuyên, Châu Phú, …)');
   });
 });
+
+it('asks of a sum up to which day it adds up, and says of a month that it was still running', () => {
+  const detail = { relative: 'yes', sum: 'yes', head: 'Lũy kế', now: 'month:2026-11-01..2026-11-30' };
+  const ask = (more: Question['detail']) =>
+    vi.question({
+      id: '',
+      kind: 'period-of-column',
+      import: '',
+      file: '',
+      table: 0,
+      detail: { ...detail, ...more },
+      choices: [],
+    });
+  expect(ask({}).title).toBe('“Lũy kế” tính gộp đến ngày nào?');
+  expect(ask({}).body).not.toContain('chưa hết');
+  expect(ask({ document: '2026-11-21' }).body).toContain('Văn bản ghi ngày 21/11/2026, khi kỳ ấy chưa hết.');
+  const choice = (since: Question['detail']) =>
+    vi.choice({ value: 'proposed', kind: 'period', detail: { date: '2026-11-30', sum: 'yes', ...since } });
+  expect(choice({})).toBe('Lũy kế đến hết 30/11/2026');
+  expect(choice({ since: '2026-01-01' })).toBe('Lũy kế từ 01/01/2026 đến hết 30/11/2026');
+});

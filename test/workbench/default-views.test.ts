@@ -3,11 +3,13 @@ import {
   type AssessmentHead,
   dayPeriod,
   type FigureColumn,
+  monthPeriod,
   type Period,
+  periodKey,
   type Scheme,
   yearPeriod,
 } from '../../src/model/index.ts';
-import { defaultViews } from '../../src/workbench/default-views.ts';
+import { defaultViews, withSecondDate } from '../../src/workbench/default-views.ts';
 import { resolveView } from '../../src/workbench/resolve-view.ts';
 
 const SCORE: FigureColumn = { indicator: 'total', part: 'score' };
@@ -40,7 +42,7 @@ function head(
   columns: readonly FigureColumn[] = [SCORE],
 ): AssessmentHead {
   return {
-    key: `766|bp|department|${period.end}`,
+    key: `766|bp|department|${periodKey(period)}`,
     scheme: '766',
     scope: 'bp',
     level: 'department',
@@ -97,6 +99,54 @@ describe('the views a drop asks for', () => {
       rows: 'indicators',
       focus: { unit: 'a' },
     });
+  });
+});
+
+describe('months beside what adds up to their last day', () => {
+  const units = ['a', 'b', 'c'];
+  const month = (n: number) => head(monthPeriod(2026, n), units);
+  const sum = (end: string) => head({ ...dayPeriod(end), accumulates: 'to-date' }, units);
+  const [october, november] = [month(10), month(11)];
+  const [toOctober, toNovember] = [sum('2026-10-31'), sum('2026-11-30')];
+
+  it('are one date alone where there is one month', () => {
+    const one = [november, toNovember];
+    const [view, ...rest] = defaultViews(one, one, schemes, []);
+    expect(rest).toEqual([]);
+    expect(view!.from).toBeUndefined();
+    expect(resolveView(view!, one)).toMatchObject({ to: november });
+  });
+
+  it('are compared with the month before, and follow the next', () => {
+    const all = [november, toNovember, october, toOctober];
+    const [view] = defaultViews(all, all, schemes, []);
+    expect(view).toMatchObject({ from: 'previous', to: 'latest' });
+    expect(resolveView(view!, all)).toMatchObject({ from: october, to: november });
+    expect(resolveView(view!, [...all, month(12)])).toMatchObject({ from: november, to: month(12) });
+  });
+
+  it('leave sums to be compared where nothing else came', () => {
+    const sums = [toOctober, toNovember];
+    const [view] = defaultViews(sums, sums, schemes, []);
+    expect(resolveView(view!, sums)).toMatchObject({ from: toOctober, to: toNovember });
+  });
+
+  it('become a comparison with the second month, not with the first sum', () => {
+    const one = [october, toOctober];
+    const [alone] = defaultViews(one, one, schemes, []);
+    expect(withSecondDate(alone!, [october], one).from).toBeUndefined();
+    expect(withSecondDate(alone!, one, [...one, november, toNovember]).from).toBe('previous');
+  });
+
+  it('are not found by a reference that moves beside a sum', () => {
+    const all = [october, toOctober, november, toNovember];
+    const [view] = defaultViews(all, all, schemes, []);
+    const seen = (from: 'previous' | 'earliest' | 'latest', to: AssessmentHead) =>
+      resolveView({ ...view!, from, to: { exact: to.period } }, all).from;
+    expect(seen('previous', toNovember)).toEqual(toOctober);
+    expect(seen('earliest', toNovember)).toEqual(toOctober);
+    expect(seen('latest', toOctober)).toEqual(toNovember);
+    expect(seen('previous', toOctober)).toBeUndefined();
   });
 });
 

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import {
   type AssessmentHead,
   dayPeriod,
+  monthPeriod,
   type Period,
+  periodKey,
   type ViewSpec,
   yearPeriod,
 } from '../../src/model/index.ts';
@@ -88,6 +90,21 @@ describe('the period menus', () => {
     expect(periodRef('earliest', resolved)).toBe('earliest');
     expect(periodRef('year:2024-01-01..2024-12-31', resolved)).toEqual({ exact: year });
     expect(periodRef('day:2020-01-01..2020-01-01', resolved)).toBeUndefined();
+  });
+
+  it('offer the month as the newest also where a sum to its last day is shown, and say which adds up', () => {
+    const sum: Period = { ...dayPeriod('2026-11-30'), accumulates: 'to-date' };
+    const heads = [monthPeriod(2026, 11), sum].map(head);
+    expect(picker('to', { ...spec, to: { exact: sum } }, heads)).toEqual({
+      items: [
+        'Kỳ mới nhất (tự chuyển khi có tệp mới): tháng 11/2026',
+        'Lũy kế đến 30/11/2026',
+        'Tháng 11/2026',
+      ],
+      value: periodKey(sum),
+      text: 'Lũy kế đến 30/11/2026',
+    });
+    expect(picker('from', { ...spec, to: { exact: sum } }, heads)).toMatchObject({ value: undefined });
   });
 
   it('mark the baselines that stand beside the pair', () => {

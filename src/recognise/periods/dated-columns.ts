@@ -8,7 +8,7 @@ import { boundedColumns } from './bounded-heads.ts';
 import { columnPeriods } from './column-periods.ts';
 import { findPeriods, withoutPeriods } from './periods.ts';
 import { type RelativeHead, readRelative } from './relative-heads.ts';
-import { periodOfKind, proposedPeriod, toDate } from './relative-periods.ts';
+import { isShorter, periodOfKind, proposedPeriod, toDate } from './relative-periods.ts';
 import { type Dated, periodQuestion } from './swapped-days.ts';
 import { tablePeriod } from './table-period.ts';
 import { weekdayColumns } from './weekdays.ts';
@@ -37,7 +37,8 @@ export function datedColumns(surveyed: Sheet, desk: Desk): DatedColumns {
   const relatives = new Map([...named].filter(([index, of]) => isOfSpan(of, dates.get(index) ?? now)));
   if (relatives.size === 0) return { sheet, dates };
   const asked = dateRelatives(sheet, relatives, dates, now, desk);
-  const all = new Map(dates);
+  const sums = sumsOfDay(dates, relatives, now);
+  const all = new Map([...dates].filter(([index]) => !sums.has(index)));
   const held = new Set<number>();
   const namesRanks = [...relatives.values()].some(({ column }) => column.kind === 'rank');
   for (const column of figuresOf(sheet)) {
@@ -46,7 +47,7 @@ export function datedColumns(surveyed: Sheet, desk: Desk): DatedColumns {
     // "Kỳ trước; Hạng; Kỳ này; Hạng": a rank is of the date beside it.
     const isBeside = column.kind === 'rank' && !namesRanks && !dates.has(index);
     const relative = own ?? (isBeside ? relatives.get(index - 1) : undefined);
-    if (dates.has(index) && !own) continue;
+    if (all.has(index) && !own) continue;
     const dated = relative
       ? asked.get(wordOf(relative.relative, ownOf(relative, dates)))
       : isPart(sheet, column)
@@ -56,14 +57,36 @@ export function datedColumns(surveyed: Sheet, desk: Desk): DatedColumns {
     else if (relative) held.add(index);
   }
   return {
-    sheet: withColumns(sheet, (c) => renamed(c, relatives.get(c.index), held.has(c.index))),
+    sheet: withColumns(sheet, (c) =>
+      sums.has(c.index)
+        ? surveyed.columns.find(({ index }) => index === c.index)!
+        : renamed(c, relatives.get(c.index), held.has(c.index)),
+    ),
     dates: all,
   };
 }
 
-/** What adds up to a day stands beside that day's own figure under a name; within a month it is that month's end. */
-function isOfSpan({ relative }: Relatives, of: Dated | undefined): boolean {
-  return relative.says !== 'to-date' || !of || (of.period.kind !== 'day' && of.period.kind !== 'year');
+/**
+ * What adds up to a day stands beside that day's own figure under a name; within a month it is that month's end. "Trong
+ * ngày" in a table of a month is not that month's.
+ */
+function isOfSpan({ relative: { says, of, inside } }: Relatives, dated: Dated | undefined): boolean {
+  if (!dated) return true;
+  const { kind } = dated.period;
+  if (says === 'to-date') return kind !== 'day' && kind !== 'year';
+  return !inside || !isShorter(of, kind);
+}
+
+/** Columns that add up to the very day whose own figure stands beside them: "Trong ngày; Lũy kế từ đầu năm". */
+function sumsOfDay(
+  dates: ReadonlyMap<number, Dated>,
+  relatives: ReadonlyMap<number, Relatives>,
+  now: Dated | undefined,
+): ReadonlySet<number> {
+  const isBeside = [...relatives].some(([index, r]) => r.relative.says === 'current' && !dates.has(index));
+  const isSum = ({ period }: Dated) =>
+    period.accumulates === 'to-date' && now !== undefined && periodKey(period) === periodKey(now.period);
+  return new Set([...dates].flatMap(([index, dated]) => (isBeside && isSum(dated) ? index : [])));
 }
 
 interface Relatives {
@@ -195,6 +218,11 @@ function dateRelatives(
   return told;
 }
 
+function told(period: Period): Readonly<Record<string, string>> {
+  if (period.accumulates !== 'to-date') return { date: periodKey(period) };
+  return { date: period.end, sum: 'yes', ...(period.since === undefined ? {} : { since: period.since }) };
+}
+
 /** The answer says what to do, not which day: it meets another date next week. */
 const PROPOSED = 'proposed';
 
@@ -206,11 +234,19 @@ function ask(
   now: Dated,
   desk: Desk,
 ): Dated | undefined {
+  const { documentDate } = sheet.facts;
+  const isRunning = proposal !== undefined && documentDate !== undefined && proposal.end > documentDate;
   const { value, answered } = desk.ask(
     {
       ...periodQuestion(sheet, column),
-      detail: { relative: 'yes', head: column.head, now: periodKey(now.period) },
-      choices: proposal ? [{ value: PROPOSED, kind: 'period', detail: { date: periodKey(proposal) } }] : [],
+      detail: {
+        relative: 'yes',
+        head: column.head,
+        now: periodKey(now.period),
+        ...(says === 'to-date' ? { sum: 'yes' } : {}),
+        ...(isRunning ? { document: documentDate } : {}),
+      },
+      choices: proposal ? [{ value: PROPOSED, kind: 'period', detail: told(proposal) }] : [],
       ...(proposal ? { proposed: PROPOSED } : {}),
     },
     isIsoDate,

@@ -80,7 +80,7 @@ export function damagedDate(
 }
 
 const PERIOD_WORDS =
-  /\b(?:ngay|den|tinh|het|thang|nam|tuan|thu|quy|ky|diem|danh|gia|ket|qua|thuc|hien|tong|so|lieu|ty|le|chi|xep|hang|dau|tu|moc|bao|cao)\b/g;
+  /\b(?:ngay|den|tinh|het|thang|nam|tuan|thu|quy|ky|diem|danh|gia|ket|qua|thuc|hien|tong|so|lieu|ty|le|chi|xep|hang|dau|tu|moc|bao|cao|ca)\b/g;
 
 /** What a head says beside its date ("Tại phiên họp ngày 27/3/2025"), or undefined where it only dates the column. */
 export function labelOf(head: string): string | undefined {
@@ -92,7 +92,7 @@ export function labelOf(head: string): string | undefined {
 
 /** A date and all that may lead to it: "lũy kế đến ngày", "Kỳ trước (", "Tại phiên họp ngày"; a time of day behind it. */
 const DATED =
-  /(?:\b(?:tinh|den|het|ngay|tai|nam|ky|moc|thang|tuan|truoc|nay|luy ke|luc|tu|dau|phien hop|thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|t[2-7]|chu nhat|cn)\b[ ,(-]*)*;(?:[ t]*\d{1,2}(?:[:h]\d{2})+)?/g;
+  /(?:\b(?:tinh|den|het|ngay|tai|nam|ky|moc|thang|tuan|truoc|nay|luy ke|luc|tu|dau|(?<!tat )ca|phien hop|thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|t[2-7]|chu nhat|cn)\b[ ,(-]*)*;(?:[ t]*\d{1,2}(?:[:h]\d{2})+)?/g;
 
 /** Has every day a head without a year may name. */
 const LEAP_YEAR = 2024;
@@ -112,7 +112,7 @@ export function isOnlyPeriod(text: string): boolean {
 
 /** How a head prints its date, with the words that lead to it. Its marks stay: this is a name to be read. */
 const PRINTED_DATE =
-  /[([]?\s*(?:(?:tính|lũy kế|đến|ngày|kỳ)\s+)*(?<!\d)(?:\d{1,2}([/._-])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}[/._-]\d{1,2}[/._-]\d{1,2}|\d{8}(?:_?\d{6})?|(?:tuần(?: thứ)?|tháng|quý|năm|(?<!\p{L})[TQ])[ _-]?(?:(?:\d{1,2}|[IV]{1,3})[/._ -]?)?\d{4})(?!\d)\s*[)\]]?/giu;
+  /[([]?\s*(?:(?:tính|lũy kế|đến|ngày|kỳ|(?<!tất )cả)\s+)*(?<!\d)(?:\d{1,2}([/._-])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}[/._-]\d{1,2}[/._-]\d{1,2}|\d{8}(?:_?\d{6})?|(?:tuần(?: thứ)?|tháng|quý|năm|(?<!\p{L})[TQ])[ _-]?(?:(?:\d{1,2}|[IV]{1,3})[/._ -]?)?\d{4})(?!\d)\s*[)\]]?/giu;
 
 /** A date that leaves its year to the table. */
 const SHORT_DATE =

@@ -11,6 +11,8 @@ export interface RelativeHead {
   readonly of: RelativeUnit;
   /** Which of several, from 1. */
   readonly n?: number;
+  /** "Trong tuần": done in it, so of no longer period. */
+  readonly inside?: true;
   /** Of "cùng kỳ năm 2025". */
   readonly year?: number;
 }
@@ -26,11 +28,13 @@ const TO_DATE = new RegExp(
   ].join(''),
 );
 
+const INSIDE = /^trong (ngay|tuan|thang|quy|nam|ky)(?: nay| bao cao)?$/;
+
 const FORMS: readonly (readonly [RegExp, RelativeHead['says']])[] = [
   [/\bcung ky(?:(?: nam)? (20\d\d)| nam (?:truoc|ngoai))?/, 'year-before'],
+  [INSIDE, 'current'],
   [new RegExp(`\\b${UNIT} (?:nay|hien tai)\\b`), 'current'],
   [/\b(?:hien (?:tai|nay)|hom nay)\b/, 'current'],
-  [/^trong (tuan|thang|quy|nam|ky)(?: nay| bao cao)?$/, 'current'],
   [new RegExp(`\\b${UNIT} (?:lien )?(?:truoc(?: (?:do|lien ke))?|cu|lien ke)\\b(?! han)`), 'previous'],
   // "Lũy kế từ đầu năm" and "6 tháng đầu năm" begin there and end elsewhere.
   [/(?<!\b(?:tu|thang|quy) )\bdau (ky|ngay|tuan|thang|quy|nam)\b(?! den\b)/, 'start'],
@@ -64,7 +68,9 @@ export function readRelative(
       return { relative: { says, of: 'nam', ...(year === undefined ? {} : { year: Number(year) }) }, rest };
     }
     const of = UNITS.find((unit) => unit === match[1]) ?? 'ky';
-    return { relative: { says, of, ...(says === 'nth' ? { n: Number(match[2]) } : {}) }, rest };
+    const more =
+      says === 'nth' ? { n: Number(match[2]) } : pattern === INSIDE ? { inside: true as const } : {};
+    return { relative: { says, of, ...more }, rest };
   }
   return undefined;
 }

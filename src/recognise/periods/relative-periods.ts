@@ -57,6 +57,14 @@ export function toDate(day: IsoDate, of: RelativeUnit): Period {
   return { ...dayPeriod(day), accumulates: 'to-date', ...(around ? { since: around.start } : {}) };
 }
 
+const SPANS: readonly PeriodKind[] = ['day', 'week', 'month', 'quarter', 'year'];
+
+/** Is a day, a week, a month shorter than a period of the kind? What says no length is not, nor is one of two dates. */
+export function isShorter(unit: RelativeUnit, kind: PeriodKind): boolean {
+  const own = KINDS[unit];
+  return own !== undefined && SPANS.indexOf(own) < SPANS.indexOf(kind);
+}
+
 /** The period of a kind that a day lies in. */
 export function periodOfKind(kind: PeriodKind, day: IsoDate): Period | undefined {
   const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];

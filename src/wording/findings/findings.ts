@@ -57,7 +57,10 @@ function findingsIn(language: Language): FindingWords {
       const whose = isOneOfMany ? `${telling.unitName(focus.unit)}: ` : '';
       return capitalised(ascii(whose + headlines[language](head, telling)));
     },
-    source: (source, to) => sources[language](source, dateWords[language].period(to), to.kind === 'day'),
+    source: (source, to) => {
+      const isDay = to.kind === 'day' && to.accumulates !== 'to-date';
+      return sources[language](source, dateWords[language].period(to), isDay);
+    },
   };
 }
 

@@ -56,11 +56,17 @@ function signTold(language: Language, d: Details): string {
   return `: ${d.quoted('text')} ${is[language]} ${d.figure('figure')}`;
 }
 
+/** Until when figures add up, and since when where the head says it. */
+const SUMS: InEvery<(d: Details) => string> = {
+  vi: (d) => `Lũy kế ${d.has('since') ? `từ ${d.date('since')} ` : ''}đến hết ${d.date('date')}`,
+  en: (d) => `${d.has('since') ? `From ${d.date('since')} up to` : 'Up to'} ${d.date('date')}`,
+};
+
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const choiceTellers: InEvery<ChoiceTellers> = {
   vi: {
-    period: (d, { value }) => (d.has('date') ? d.period('date') : value),
+    period: (d, { value }) => (d.has('sum') ? SUMS.vi(d) : d.has('date') ? d.period('date') : value),
     'period-as-printed': (d, { value }) => `${d.has('date') ? d.date('date') : value} (đúng như in)`,
     level: (d) => d.level('value'),
     scope: (d, { value }) => (d.text('name') || value) + (WHOSE.vi[d.text('whose')] ?? ''),
@@ -90,7 +96,7 @@ export const choiceTellers: InEvery<ChoiceTellers> = {
     accumulation: (_, { value }) => WINDOWS.vi[value] ?? value,
   },
   en: {
-    period: (d, { value }) => (d.has('date') ? d.period('date') : value),
+    period: (d, { value }) => (d.has('sum') ? SUMS.en(d) : d.has('date') ? d.period('date') : value),
     'period-as-printed': (d, { value }) => `${d.has('date') ? d.date('date') : value} (as printed)`,
     level: (d) => d.level('value'),
     scope: (d, { value }) => (d.text('name') || value) + (WHOSE.en[d.text('whose')] ?? ''),

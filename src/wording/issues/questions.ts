@@ -54,20 +54,28 @@ const SHARE_REASONS: InEvery<Readonly<Record<string, string>>> = {
   },
 };
 
+/** A day later than the document is proposed only together with that. */
+const runningVi = (d: Details): string =>
+  d.has('document') ? ` Văn bản ghi ngày ${d.date('document')}, khi kỳ ấy chưa hết.` : '';
+const runningEn = (d: Details): string =>
+  d.has('document') ? ` The document is of ${d.date('document')}, when that period was still running.` : '';
+
 export const questionTellers: InEvery<QuestionTellers> = {
   vi: {
     'period-of-column': (d) => ({
-      title: `${d.quoted('head')} là ngày nào?`,
-      body: d.has('relative')
-        ? `Đầu cột không ghi ngày, chỉ nói so với kỳ của bảng (${d.period('now')}). ${d.has('held') ? 'Cột đang được đọc theo kỳ đề xuất.' : 'Chưa có ngày thì cột này chưa được đọc; các cột khác không bị ảnh hưởng.'}`
-        : d.has('unclear')
-          ? `Lịch không có kỳ nào là ${d.quoted('unclear')}, hoặc đầu cột chưa nói rõ là kỳ nào. Chọn hoặc nhập một ngày của kỳ ấy; chưa có thì cột này không được lấy.`
-          : d.has('damaged')
-            ? `${d.quoted('damaged')} không phải là một ngày, có lẽ in hỏng.`
-            : !d.has('printed')
-              ? 'Tiêu đề cột này không ghi ngày, các cột khác thì có. Chọn một ngày hoặc nhập ngày khác; chưa chọn thì cột này không được lấy.'
-              : `Đọc theo ngày rồi tháng là ${d.date('printed')}` +
-                `${d.has('document') ? `, sau ngày của văn bản (${d.date('document')})` : ''}. Có lẽ ngày và tháng bị đảo.`,
+      title: d.has('sum') ? `${d.quoted('head')} tính gộp đến ngày nào?` : `${d.quoted('head')} là ngày nào?`,
+      body: d.has('sum')
+        ? `Đầu cột không ghi tính gộp đến ngày nào; bảng là của kỳ ${d.period('now')}.${runningVi(d)} Số tính gộp không được so sánh với số của riêng một kỳ.`
+        : d.has('relative')
+          ? `Đầu cột không ghi ngày, chỉ nói so với kỳ của bảng (${d.period('now')}). ${d.has('held') ? 'Cột đang được đọc theo kỳ đề xuất.' : 'Chưa có ngày thì cột này chưa được đọc; các cột khác không bị ảnh hưởng.'}`
+          : d.has('unclear')
+            ? `Lịch không có kỳ nào là ${d.quoted('unclear')}, hoặc đầu cột chưa nói rõ là kỳ nào. Chọn hoặc nhập một ngày của kỳ ấy; chưa có thì cột này không được lấy.`
+            : d.has('damaged')
+              ? `${d.quoted('damaged')} không phải là một ngày, có lẽ in hỏng.`
+              : !d.has('printed')
+                ? 'Tiêu đề cột này không ghi ngày, các cột khác thì có. Chọn một ngày hoặc nhập ngày khác; chưa chọn thì cột này không được lấy.'
+                : `Đọc theo ngày rồi tháng là ${d.date('printed')}` +
+                  `${d.has('document') ? `, sau ngày của văn bản (${d.date('document')})` : ''}. Có lẽ ngày và tháng bị đảo.`,
     }),
     'period-of-table': (d) => ({
       title: 'Số liệu của ngày nào?',
@@ -138,17 +146,21 @@ export const questionTellers: InEvery<QuestionTellers> = {
   },
   en: {
     'period-of-column': (d) => ({
-      title: `Which day is ${d.quoted('head')}?`,
-      body: d.has('relative')
-        ? `The head gives no date, only one relative to the table's own (${d.period('now')}). ${d.has('held') ? 'The column is read under the period proposed.' : 'Without a date this column is not read; the others are.'}`
-        : d.has('unclear')
-          ? `The calendar has no period ${d.quoted('unclear')}, or the head leaves open which one. Choose or enter a day of it; until then the column is left out.`
-          : d.has('damaged')
-            ? `${d.quoted('damaged')} is not a date; it may be misprinted.`
-            : !d.has('printed')
-              ? 'The head of this column names no date, those of others do. Choose one or enter another; until then the column is left out.'
-              : `Read day first it is ${d.date('printed')}` +
-                `${d.has('document') ? `, after the document itself (${d.date('document')})` : ''}. Day and month may be swapped.`,
+      title: d.has('sum')
+        ? `Up to which day does ${d.quoted('head')} add up?`
+        : `Which day is ${d.quoted('head')}?`,
+      body: d.has('sum')
+        ? `The head does not say; the table is of ${d.period('now')}.${runningEn(d)} Figures that add up are not set against those of one period alone.`
+        : d.has('relative')
+          ? `The head gives no date, only one relative to the table's own (${d.period('now')}). ${d.has('held') ? 'The column is read under the period proposed.' : 'Without a date this column is not read; the others are.'}`
+          : d.has('unclear')
+            ? `The calendar has no period ${d.quoted('unclear')}, or the head leaves open which one. Choose or enter a day of it; until then the column is left out.`
+            : d.has('damaged')
+              ? `${d.quoted('damaged')} is not a date; it may be misprinted.`
+              : !d.has('printed')
+                ? 'The head of this column names no date, those of others do. Choose one or enter another; until then the column is left out.'
+                : `Read day first it is ${d.date('printed')}` +
+                  `${d.has('document') ? `, after the document itself (${d.date('document')})` : ''}. Day and month may be swapped.`,
     }),
     'period-of-table': (d) => ({
       title: 'Which date are these figures of?',

@@ -12,7 +12,7 @@ import {
   withoutPeriods,
 } from '../../../src/recognise/periods/periods.ts';
 import { readRelative } from '../../../src/recognise/periods/relative-heads.ts';
-import { toDate } from '../../../src/recognise/periods/relative-periods.ts';
+import { isShorter, toDate } from '../../../src/recognise/periods/relative-periods.ts';
 import { weekdayOf } from '../../../src/recognise/periods/weekday.ts';
 
 const keys = (text: string, year?: number) => findPeriods(text, year).map(periodKey);
@@ -253,6 +253,35 @@ test('a column that adds up says from when, where its head does', () => {
     relative: { says: 'to-date', of: 'quy' },
     rest: 'Tiếp nhận',
   });
+});
+
+test.each([
+  ['Trong ngày', 'ngay'],
+  ['Trong tuần', 'tuan'],
+  ['Trong tháng này', 'thang'],
+  ['Trong quý', 'quy'],
+  ['Trong năm', 'nam'],
+  ['Trong kỳ báo cáo', 'ky'],
+])('%s is of the period of its table', (head, of) => {
+  expect(readRelative(head)).toEqual({ relative: { says: 'current', of, inside: true }, rest: '' });
+});
+
+test('a day is shorter than a month, and nothing of no length is', () => {
+  expect(isShorter('ngay', 'month')).toBe(true);
+  expect([isShorter('thang', 'day'), isShorter('thang', 'month'), isShorter('ky', 'year')]).toEqual([
+    false,
+    false,
+    false,
+  ]);
+  expect(isShorter('tuan', 'range')).toBe(false);
+});
+
+test('the word before a whole year is part of its date', () => {
+  for (const head of ['Cả năm 2025', 'CẢ NĂM 2025', 'cả quý III/2026']) expect(withoutPeriods(head)).toBe('');
+  expect(labelOf('Cả năm 2025')).toBeUndefined();
+  expect(nameWithoutDate('Điểm cả năm 2025')).toBe('Điểm');
+  expect(nameWithoutDate('Tất cả năm 2025')).toBe('Tất cả');
+  expect(withoutPeriods('Tất cả năm 2025')).toBe('tat ca');
 });
 
 test('weekdays', () => {

@@ -1,0 +1,51 @@
+import type { AssessmentHead, Period } from '../model/index.ts';
+
+type Head = Pick<AssessmentHead, 'period'>;
+
+const addsUp = ({ accumulates }: Period): boolean => accumulates === 'to-date';
+
+/**
+ * May two periods be set side by side unasked? What adds up stands only beside what adds up: 962 since January are not
+ * 840 more than the 122 of November. A state on a day stands beside a year, as every notice has it (domain rule 8); what
+ * was done in a month never beside what was done in a quarter.
+ */
+export function canPair(a: Period, b: Period): boolean {
+  if (addsUp(a) !== addsUp(b)) return false;
+  return a.kind === b.kind || a.accumulates === 'snapshot' || b.accumulates === 'snapshot';
+}
+
+/** The newest of heads in order of time. A month's own figures are meant before what adds up to its last day. */
+export function latestOf<H extends Head>(inTime: readonly H[]): H | undefined {
+  const newest = inTime.at(-1);
+  return inTime.findLast(({ period }) => period.end === newest?.period.end && !addsUp(period)) ?? newest;
+}
+
+/** The oldest of heads in order of time that may stand beside a period. */
+export function earliestBeside<H extends Head>({ period }: Head, inTime: readonly H[]): H | undefined {
+  return inTime.find((head) => canPair(head.period, period));
+}
+
+/** The newest of heads in order of time that may stand beside a period. */
+export function latestBeside<H extends Head>({ period }: Head, inTime: readonly H[]): H | undefined {
+  return latestOf(inTime.filter((head) => canPair(head.period, period)));
+}
+
+/**
+ * The nearest of earlier heads, in order of time, that a period is compared with unasked: one of its kind that adds up
+ * since the same day, else one of its kind, else one of another. Undefined where none can be.
+ */
+export function partnerOf<H extends Head>({ period }: Head, earlier: readonly H[]): H | undefined {
+  const possible = earlier.filter((head) => canPair(head.period, period));
+  const ofKind = possible.filter((head) => head.period.kind === period.kind);
+  const alike = ofKind.filter(({ period: { accumulates } }) => accumulates === period.accumulates);
+  return (
+    alike.findLast((head) => sharesStart(head.period, period)) ??
+    alike.at(-1) ??
+    ofKind.at(-1) ??
+    possible.at(-1)
+  );
+}
+
+function sharesStart(a: Period, b: Period): boolean {
+  return a.since === undefined || b.since === undefined || a.since === b.since;
+}
