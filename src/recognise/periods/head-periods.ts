@@ -1,7 +1,7 @@
 import {
   dayPeriod,
   type IsoDate,
-  isoWeek,
+  isoDate,
   monthPeriod,
   type Period,
   quarterPeriod,
@@ -10,12 +10,15 @@ import {
   yearPeriod,
 } from '../../model/index.ts';
 import { cutFrom, plain } from '../text/text.ts';
+import { type Unclear, unclear } from './period-parts.ts';
 import { findPeriods, unclearPeriod, withoutPeriods } from './periods.ts';
 
 /** What a table says of the periods its heads leave unfinished. */
 export interface Within {
   readonly year?: number;
   readonly month?: number;
+  /** The period whose figures the table holds. */
+  readonly whole?: Period;
   /** No figure is later: "Tháng 12" in a table of January is last year's. */
   readonly until?: IsoDate;
   /** The table's title says so, rather than the date of its document. */
@@ -40,6 +43,8 @@ const upTo = (limit: number, n: number): boolean => n >= 1 && n <= limit;
 const week = (year: number, n: number): Period | undefined =>
   upTo(weeksIn(year), n) ? weekPeriod(year, n) : undefined;
 
+const WEEK_ALONE = /\btuan(?: thu)? ?(\d{1,2})(?! ?[/.]? ?\d)/;
+
 /** Heads that name a period by less than its whole name, as only a head beside its like can. */
 const SHORT: readonly (readonly [RegExp, Read])[] = [
   [
@@ -51,10 +56,7 @@ const SHORT: readonly (readonly [RegExp, Read])[] = [
     /^(?:ngay )?(\d{2})[.-](\d{2})$/,
     ([d, m], { year }) => (year === undefined ? undefined : day(year, Number(m), Number(d))),
   ],
-  [
-    /\btuan(?: thu)? ?(\d{1,2})(?! ?[/.]? ?\d)/,
-    ([n], { year }) => (year === undefined ? undefined : week(year, Number(n))),
-  ],
+  [WEEK_ALONE, ([n], within) => weekWithin(Number(n), within)],
   [
     /(?<![a-z\d])t ?(\d{1,2})(?![a-z\d.,/])/,
     ([n], { year, areWeeks }) => (year === undefined ? undefined : numbered(year, Number(n), areWeeks)),
@@ -64,7 +66,7 @@ const SHORT: readonly (readonly [RegExp, Read])[] = [
     ([q], { year }) => (year === undefined ? undefined : quarterPeriod(year, Number(q))),
   ],
   [
-    /^(\d{1,2}) thang(?: dau nam)?$|\b(\d{1,2}) thang dau nam$/,
+    /(?<=^(?:(?:(?:tong )?diem|ket qua|thuc hien) )?)(\d{1,2}) thang(?: dau nam)?$|\b(\d{1,2}) thang dau nam$/,
     ([n, m], { year }) => (year === undefined ? undefined : firstMonths(year, Number(n ?? m))),
   ],
   [
@@ -75,6 +77,15 @@ const SHORT: readonly (readonly [RegExp, Read])[] = [
   [/^ca nam$/, (_, { year }) => (year === undefined ? undefined : yearPeriod(year))],
   [/(?<![\d/.-])(20[12]\d)$|^(20[12]\d)(?= [a-z])/, ([last, first]) => yearPeriod(Number(last ?? first))],
 ];
+
+/** "Tuần 2" in a table of October counts that month's own weeks, and nobody says from which day. */
+function weekWithin(n: number, { year, whole }: Within): Period | undefined {
+  const counted = year === undefined ? undefined : week(year, n);
+  const isElsewhere = counted && whole && (counted.end < whole.start || counted.start > whole.end);
+  return isElsewhere && whole.kind === 'month' && n <= MOST_WEEKS_OF_MONTH ? undefined : counted;
+}
+
+const MOST_WEEKS_OF_MONTH = 6;
 
 /** "T9" is a month, "T40" a week. */
 function numbered(year: number, n: number, areWeeks = false): Period | undefined {
@@ -99,7 +110,30 @@ const SINCE_YEAR_BEGAN = /\b(?:luy ke|cong don)(?: tinh)?(?: tu)?(?: dau)? nam(?
 const MONTHS_TOGETHER =
   /\b(?:luy ke|cong don)(?: tinh)?(?: den)?(?: het)? (\d{1,2}) thang(?: dau nam)?(?: (?:nam )?(20[12]\d))?(?= ?\(%\)$|$)/;
 
-function readCumulative(head: string, { upTo, year }: Within): ReturnType<typeof read> {
+/** "Lũy kế từ 01/01/2026", "Tiếp nhận từ ngày 01/01/2026 (đến nay)": they add up as far as the table goes. */
+const SINCE_DAY =
+  /(?:(?<!luy )\bke )?\(?(?<!thu )\btu:? (?:ngay )?(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?: den nay)?\)?$/;
+const TOGETHER = /\b(?:luy ke|cong don)(?: tinh)?\b/;
+
+function readSince(head: string, { upTo, whole }: Within): ReturnType<typeof read> {
+  const match = SINCE_DAY.exec(plain(head));
+  const since = match ? isoDate(Number(match[4]), Number(match[3]), Number(match[1])) : undefined;
+  if (!match || upTo === undefined || since === undefined || since > upTo) return undefined;
+  const period: Period = { ...dayPeriod(upTo), accumulates: 'to-date', since };
+  const rest = cutFrom(head, match.index, match[0].length);
+  // Beside the figures of that very day "lũy kế" is what tells them apart.
+  return { period, rest: whole?.kind === 'day' ? rest : cutWords(rest, TOGETHER) };
+}
+
+function cutWords(text: string, words: RegExp): string {
+  const match = words.exec(plain(text));
+  return match ? cutFrom(text, match.index, match[0].length) : text;
+}
+
+function readCumulative(head: string, within: Within): ReturnType<typeof read> {
+  const sinceDay = readSince(head, within);
+  if (sinceDay) return sinceDay;
+  const { upTo, year } = within;
   const months = MONTHS_TOGETHER.exec(plain(head));
   const of = months?.[2] === undefined ? year : Number(months[2]);
   const whole = months && of !== undefined ? firstMonths(of, Number(months[1])) : undefined;
@@ -152,13 +186,32 @@ export function headPeriod(path: readonly string[], table: Within): HeadPeriod |
 /** What the lowest head that speaks of a period says instead of one; undefined where it names one. */
 export function unclearHead(path: readonly string[], table: Within) {
   if (headPeriod(path, table)) return undefined;
-  return path.toReversed().flatMap((head) => unclearPeriod(head, table.year) ?? [])[0];
+  return path.toReversed().flatMap((head, i) => {
+    const [over] = path
+      .toReversed()
+      .slice(i + 1)
+      .flatMap((above) => findPeriods(above).slice(0, 1));
+    const within = over ? withinOf(over) : table;
+    return unclearPeriod(head, table.year) ?? weekUnclear(head, within) ?? [];
+  })[0];
+}
+
+function weekUnclear(head: string, within: Within): Unclear | undefined {
+  const n = WEEK_ALONE.exec(plain(head))?.[1];
+  const isUnclear = n !== undefined && within.year !== undefined && !weekWithin(Number(n), within);
+  return isUnclear ? unclear('week') : undefined;
 }
 
 /** What a period of the table leaves open of its heads. */
-export function withinOf({ kind, end }: Period): Within {
+export function withinOf(period: Period): Within {
+  const { kind, end } = period;
   const month = kind === 'month' || kind === 'day' ? { month: Number(end.slice(5, 7)) } : {};
-  return { year: Number(end.slice(0, 4)), ...month, ...(kind === 'year' ? {} : { upTo: end }) };
+  return {
+    year: Number(end.slice(0, 4)),
+    ...month,
+    whole: period,
+    ...(kind === 'year' ? {} : { upTo: end }),
+  };
 }
 
 function read(head: string, within: Within): { readonly period: Period; readonly rest?: string } | undefined {
@@ -172,12 +225,9 @@ function read(head: string, within: Within): { readonly period: Period; readonly
   return isLater && year !== undefined ? (readShort(head, { ...within, year: year - 1 }) ?? found) : found;
 }
 
-/** "Tuần 40 (28/9-04/10/2026)" is that week, "Quý I/2026 (đến 31/3)" that quarter: what stands beside names nothing. */
+/** "Quý I/2026 (đến 31/3)" is that quarter: what stands beside names nothing. */
 function readWhole(head: string, whole: Period): NonNullable<ReturnType<typeof read>> {
   const left = withoutPeriods(head);
-  const n = Number(/^tuan(?: thu)? (\d{1,2})$/.exec(left)?.[1]);
-  const counted = week(isoWeek(whole.start).year, n);
-  if (counted?.start === whole.start && counted.end === whole.end) return { period: counted, rest: '' };
   const saysAgain = /^\d{4}$|^(?:tinh )?(?:den )?(?:het )?(?:ngay )?\d{1,2} \d{1,2}$/.test(left);
   return saysAgain ? { period: whole, rest: '' } : { period: whole };
 }

@@ -20,6 +20,7 @@ import {
   type Unclear,
   unclear,
   week,
+  weekOver,
   within,
   years,
 } from './period-parts.ts';
@@ -36,15 +37,25 @@ interface Form {
 /** A scan puts spaces around a slash. */
 const SLASH = String.raw`(?: ?\/ ?|[.-])`;
 const YEAR = String.raw`(\d{4}|\d{2}(?=\D|$))`;
-const DATE = String.raw`(\d{1,2})${SLASH}(\d{1,2})${SLASH}${YEAR}`;
+const dateWith = (sign: string): string => String.raw`(\d{1,2})${sign}(\d{1,2})${sign}${YEAR}`;
+/** "12/10-18/10" is no date: one sign parts all of it. */
+const ONE_SIGN = String.raw`(?=\d{1,2}(?: ?/ ?\d{1,2} ?/|\.\d{1,2}\.|-\d{1,2}-))`;
+const DATE = ONE_SIGN + dateWith(SLASH);
 const WRITTEN = String.raw`(\d{1,2}) ?thang ?(\d{1,2})[ ,/]+(?:nam )?(\d{4})`;
 const SHORT = String.raw`(\d{1,2}) ?[/.] ?(\d{1,2})`;
+const DAY_AND_MONTH = String.raw`(\d{1,2})/(\d{1,2})`;
 const TO = ' ?(?:-|den)(?: het)?(?: ngay)?:? ?';
-const FROM = '(?:tu:? )?(?:ngay:? )?';
+const ON = '(?:ngay:? )?';
+const FROM = `(?:tu:? )?${ON}`;
+const NUMBERED_WEEK = String.raw`tuan[ _-]?(?:le )?(?:thu )?(\d{1,2})[ (:,_-]*`;
 const SINCE = '(?:luy ke|cong don|tinh tu|tu)';
 const OF_YEAR = String.raw`(?:[ ,./_-]*(?:nam )?)(\d{4})`;
 const QUARTER = '(iv|i{1,3}|[1-4])';
 const HOUR = String.raw`(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?`;
+
+/** How a spreadsheet prints a month where nobody formats it. */
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const ENGLISH = `(${MONTHS.join('|')})`;
 
 const form = (pattern: string, read: Read): Form => ({
   pattern: new RegExp(`(?<!\\d)${pattern}(?!\\d)`, 'g'),
@@ -68,6 +79,9 @@ const FORMS: readonly Form[] = [
   form(`(?:luy ke|cong don)(?: tinh)? den(?: het)? thang ?(\\d{1,2})${OF_YEAR}`, ([m, y]) =>
     toDate(within(12, m, (n) => monthPeriod(Number(y), n))?.end),
   ),
+  form(String.raw`nam (\d{4}),? \(?(?:tinh )?den het thang ?(\d{1,2})(?! ?[/.]\d)`, ([y, m]) =>
+    toDate(within(12, m, (n) => monthPeriod(Number(y), n))?.end, isoDate(Number(y), 1, 1)),
+  ),
   form(`den het thang ?(\\d{1,2})${OF_YEAR}`, ([m, y]) =>
     toDate(within(12, m, (n) => monthPeriod(Number(y), n))?.end),
   ),
@@ -87,6 +101,15 @@ const FORMS: readonly Form[] = [
     String.raw`tuan[ _-]?(?:(?:le )?(?:thu )?)(\d{1,2})[ ,/_-]*(?:(?:cua )?thang ?(\d{1,2}))?[ ,/_-]*(?:nam )?(\d{4})`,
     ([n, m, y]) => week(n, m, y),
   ),
+  form(`${NUMBERED_WEEK}${FROM}${DATE}${TO}${DATE}`, ([w, d, m, y, e, n, z]) =>
+    weekOver(w, range(day(d, m, y), day(e, n, z))),
+  ),
+  form(`${NUMBERED_WEEK}${FROM}${SHORT}${TO}${DATE}`, ([w, d, m, e, n, y]) =>
+    weekOver(w, rangeWithin(d, m, e, n, y)),
+  ),
+  form(`${NUMBERED_WEEK}${FROM}${DAY_AND_MONTH}${TO}${DAY_AND_MONTH}\\)?${OF_YEAR}`, ([w, d, m, e, n, y]) =>
+    weekOver(w, rangeWithin(d, m, e, n, y)),
+  ),
   form(`${FROM}${WRITTEN}${TO}${WRITTEN}`, ([d, m, y, e, n, z]) =>
     orUnclear('range', range(day(d, m, y), day(e, n, z)), z),
   ),
@@ -94,19 +117,26 @@ const FORMS: readonly Form[] = [
     orUnclear('range', range(day(d, m, y), day(e, n, z)), z),
   ),
   form(`${FROM}${SHORT}${TO}${DATE}`, ([d, m, e, n, y]) => rangeWithin(d, m, e, n, y)),
-  form(String.raw`${FROM}${DATE}${TO}(\d{1,2})/(\d{1,2})(?!/)`, ([d, m, y, e, n]) =>
-    rangeOnwards(d, m, y, e, n),
+  form(`${FROM}${DAY_AND_MONTH}${TO}${DAY_AND_MONTH}\\)?${OF_YEAR}`, ([d, m, e, n, y]) =>
+    rangeWithin(d, m, e, n, y),
   ),
+  form(`${FROM}${DATE}${TO}${DAY_AND_MONTH}(?!/)`, ([d, m, y, e, n]) => rangeOnwards(d, m, y, e, n)),
   form(`${FROM}(\\d{1,2})${TO}(\\d{1,2})/(\\d{1,2})/(\\d{4})`, ([d, e, m, y]) =>
     orUnclear('range', range(day(d, m, y), day(e, m, y)), y),
   ),
   form(`(\\d{8})[ _-]+(?:den[ _-]+)?(\\d{8})`, ([a, b]) => range(run(a), run(b))),
+  // What is counted from a day on is no day's, and until when is not said here. "Thứ tư 07/10" is a Wednesday.
+  form(`(?<!thu )(?<![a-z])tu:? ${ON}(?:${DATE}|${WRITTEN})`, () => unclear('range')),
   form(String.raw`(\d{4})[-_/.](\d{1,2})[-_/.](\d{1,2})`, ([y, m, d]) =>
     orUnclear('day', days(day(d, m, y)), y),
   ),
   form(DATE, ([d, m, y]) => dayOf(d, m, y)),
   // "bieu-6_03-2025" is of a month: an underline parts a day from its month only where it parts the year, too.
-  form(DATE.replaceAll(SLASH, '_'), ([d, m, y]) => days(day(d, m, y))),
+  form(dateWith('_'), ([d, m, y]) => days(day(d, m, y))),
+  // "09-10/2026" may be two months, or a day that a scan damaged.
+  form(String.raw`(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})`, ([d, m, y]) =>
+    day(d, m, y) ? unclear('day') : undefined,
+  ),
   form(`(?:ngay ?)?${WRITTEN}`, ([d, m, y]) => dayOf(d, m, y)),
   form(String.raw`(?:ngay ?)?(\d{1,2})/(\d{1,2})[ ,-]*nam (\d{4})`, ([d, m, y]) => dayOf(d, m, y)),
   form(`(\\d{8})`, ([digits]) => days(run(digits))),
@@ -138,6 +168,12 @@ const FORMS: readonly Form[] = [
   form(String.raw`(?<!\d )thang nam nam (\d{4})`, ([y]) => month('5', y)),
   form(String.raw`nua (?:dau|cuoi|sau) thang ?\d{1,2}${OF_YEAR}`, () => unclear('range')),
   form(`(?:thang|(?<![a-z])t)[ _-]?(\\d{1,2})${OF_YEAR}`, ([m, y]) => month(m, y)),
+  form(String.raw`(?<![a-z])t(\d{1,2})/(\d{2})(?!/)`, ([m, y]) =>
+    day('1', m, y) ? month(m, `20${y}`) : undefined,
+  ),
+  form(String.raw`(?<![a-z])${ENGLISH}-((?:20)?\d{2})`, ([m, y]) =>
+    month(String(MONTHS.indexOf(m ?? '') + 1), `20${y?.slice(-2)}`),
+  ),
   form(String.raw`(?<![/.-])(\d{1,2}) ?/ ?(\d{4})`, ([m, y]) => month(m, y)),
   form(String.raw`(?<=^|[ _(-])(?<!\d[-])(\d{1,2})[-_](\d{4})(?=$|[ _)-])`, ([m, y]) =>
     within(12, m, (n) => monthPeriod(Number(y), n)),
@@ -151,7 +187,10 @@ const FORMS: readonly Form[] = [
 
 /** What a head leaves to its table: "Kỳ 27/3", "Tháng 4", "Quý I". With a point or a hyphen 27.3 is a number. */
 const WITHOUT_YEAR: readonly Form[] = [
-  form(String.raw`(?<!/)${FROM}(\d{1,2})/(\d{1,2})${TO}(\d{1,2})/(\d{1,2})(?!/)`, ([d, m, e, n], year) =>
+  form(`${NUMBERED_WEEK}${FROM}${DAY_AND_MONTH}${TO}${DAY_AND_MONTH}(?!/)`, ([w, d, m, e, n], year) =>
+    weekOver(w, rangeWithin(d, m, e, n, String(year))),
+  ),
+  form(`(?<!/)${FROM}${DAY_AND_MONTH}${TO}${DAY_AND_MONTH}(?!/)`, ([d, m, e, n], year) =>
     rangeWithin(d, m, e, n, String(year)),
   ),
   form(String.raw`(?<!/)(\d{1,2})/(\d{1,2})(?!/)`, ([d, m], year) => dayWithin(d, m, year!)),

@@ -2,6 +2,7 @@ import {
   dayPeriod,
   type IsoDate,
   isoDate,
+  isoWeek,
   monthPeriod,
   type Period,
   type PeriodKind,
@@ -127,6 +128,13 @@ export function week(n?: string, month?: string, year?: string): Period | Unclea
   if (!period || month === undefined) return orUnclear('week', period, year);
   const told = within(12, month, (m) => monthPeriod(Number(year), m));
   return told && period.start <= told.end && period.end >= told.start ? period : unclear('week');
+}
+
+/** "Tuần 41 (05/10 - 11/10/2026)" is that week of the calendar; where an office counts its weeks otherwise, its days. */
+export function weekOver(n: string | undefined, days: Period | undefined): Period | undefined {
+  const counted = days && week(n, undefined, String(isoWeek(days.start).year));
+  if (!days || !counted || 'unclear' in counted) return days;
+  return counted.start === days.start && counted.end === days.end ? counted : days;
 }
 
 export function years(from: string | undefined, to: string | undefined): Period | undefined {

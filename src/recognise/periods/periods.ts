@@ -112,7 +112,7 @@ export function isOnlyPeriod(text: string): boolean {
 
 /** How a head prints its date, with the words that lead to it. Its marks stay: this is a name to be read. */
 const PRINTED_DATE =
-  /[([]?\s*(?:(?:tính|lũy kế|đến|ngày|kỳ|(?<!tất )cả)\s+)*(?<!\d)(?:\d{1,2}[/._-]\d{1,2}[/._-](?:\d{4}|\d{2})|\d{4}[/._-]\d{1,2}[/._-]\d{1,2}|\d{8}(?:_?\d{6})?|(?:tuần(?: thứ)?|tháng|quý|năm|(?<!\p{L})[TQ])[ _-]?(?:(?:\d{1,2}|[IV]{1,3})[/._ -]?)?\d{4})(?!\d)\s*[)\]]?/giu;
+  /[([]?\s*(?:(?:tính|lũy kế|đến|ngày|kỳ|(?<!tất )cả)\s+)*(?<!\d)(?:\d{1,2}([/._-])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}[/._-]\d{1,2}[/._-]\d{1,2}|\d{8}(?:_?\d{6})?|(?:tuần(?: thứ)?|tháng|quý|năm|(?<!\p{L})[TQ])[ _-]?(?:(?:\d{1,2}|[IV]{1,3})[/._ -]?)?\d{4})(?!\d)\s*[)\]]?/giu;
 
 /** A date that leaves its year to the table. */
 const SHORT_DATE =

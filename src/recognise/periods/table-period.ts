@@ -25,15 +25,23 @@ const TOLD = new WeakMap<Sheet['facts'], Dated | undefined>();
 function askTablePeriod(sheet: Sheet, desk: Desk): Dated | undefined {
   const periods = [...new Map(sheet.facts.periods.map((p) => [periodKey(p), p])).values()];
   const only = sheet.facts.current ?? (periods.length === 1 ? periods[0] : undefined);
-  if (only) {
+  const finer = only?.kind === 'year' ? (sheet.facts.byFile ?? []) : [];
+  const [named, ...others] = finer;
+  if (only && named && others.length === 0) {
+    const detail = { year: periodKey(only), other: periodKey(named) };
+    desk.note('period-differs', 'note', { ...sheet.at, row: sheet.header.first }, detail);
+    return checkDay(sheet, desk, named, swapFor(named.start, [], sheet.facts.documentDate), undefined);
+  }
+  if (only && finer.length === 0) {
     noteOtherDate(sheet, only, desk);
     const swap = swapFor(only.start, [], sheet.facts.documentDate);
     return checkDay(sheet, desk, only, swap, undefined);
   }
   const { printedTitle = '' } = sheet.facts;
-  const doubt = periods.length > 0 ? undefined : impossibleIn(sheet);
+  const told = finer.length > 0 ? finer : periods;
+  const doubt = told.length > 0 ? undefined : impossibleIn(sheet);
   const swapped = doubt?.swap === undefined ? undefined : [dayPeriod(doubt.swap)];
-  const likely = periods.length > 0 ? periods : (swapped ?? sheet.facts.earlier ?? []);
+  const likely = told.length > 0 ? told : (swapped ?? sheet.facts.earlier ?? []);
   const last = likely.toSorted((a, b) => (a.end < b.end ? -1 : 1)).at(-1);
   const decision = desk.ask(
     {

@@ -2,7 +2,7 @@ import { fold, type IsoDate, type Level, type Period, periodKey } from '../../mo
 import { builtinUnits } from '../builtin/units.ts';
 import { PORTAL } from '../indicators/schemes.ts';
 import { fileNames } from '../periods/file-names.ts';
-import { headPeriod, withinOf } from '../periods/head-periods.ts';
+import { finerInFileName, finerLine, finerPeriods, periodInYearOf } from '../periods/finer-period.ts';
 import { documentDate, findPeriods, isOfOtherTime } from '../periods/periods.ts';
 import { titlePeriods } from '../periods/title-periods.ts';
 import { plain } from '../text/text.ts';
@@ -21,6 +21,8 @@ export interface DocumentFacts {
   readonly periods: readonly Period[];
   /** Of several periods the one of the figures: "ngày 09/10 so với ngày 02/10" says which. */
   readonly current?: Period;
+  /** Where they say only a year: the times within it that the name of the file says. */
+  readonly byFile?: readonly Period[];
   /** Where its own texts name none: those of the table before it in its document. */
   readonly earlier?: readonly Period[];
   readonly level?: Level;
@@ -103,7 +105,11 @@ export function readDocument(around: Around, file: string, sheet?: string): Docu
   const printed = titleOf([...above, ...paragraphs]);
   const printedTitle = printed ?? before?.printedTitle;
   const source = own ?? before?.source ?? sourceOf(elsewhere.map(plain));
-  const periods = ofSheet(periodsOf(around, names), sheet);
+  const periods = completed(
+    periodsOf(around, names),
+    outside.filter((text) => !isOfPaper(text)),
+    names,
+  );
   const current = comparedIn([...above, ...paragraphs, ...below], periods);
   return {
     ...(current === undefined ? {} : { current }),
@@ -112,6 +118,7 @@ export function readDocument(around: Around, file: string, sheet?: string): Docu
     ...(dated === undefined ? {} : { documentDate: dated }),
     ...(level === undefined ? {} : { level }),
     periods,
+    ...saidByFile(periods, name!),
     ...subject,
     isAboutCountry: province === undefined && words.some((w) => /\b(?:ca ?nuoc|toan quoc)\b/.test(w)),
     isAboutRanks: words.some((w) => /\b(?:xep )?hang\b/.test(w)),
@@ -173,13 +180,24 @@ export function isSentWith(text: string): boolean {
   return SENT_WITH.test(plain(text));
 }
 
-/** The sheet "Tuần 40" of a workbook titled "năm 2026" is of that week: the finer period, where it lies in the other. */
-function ofSheet(periods: readonly Period[], sheet = ''): readonly Period[] {
+/** The year of a title leaves the rest to a line of its own, or to the name of its sheet. */
+function completed(
+  periods: readonly Period[],
+  lines: readonly string[],
+  [sheet = '', file = '']: readonly string[],
+): readonly Period[] {
   const [whole, ...others] = periods;
-  if (!whole || others.length > 0 || whole.kind === 'day') return periods;
-  const finer = headPeriod([sheet], withinOf(whole))?.period;
-  const isInside = finer && finer.start >= whole.start && finer.end <= whole.end;
-  return isInside && periodKey(finer) !== periodKey(whole) ? [finer] : periods;
+  if (!whole) return sheet === '' ? [] : periodInYearOf(sheet, file);
+  if (others.length > 0) return periods;
+  const line = whole.kind === 'year' ? finerLine(lines, whole) : undefined;
+  const [finer] = line ? [line] : finerPeriods(sheet, whole);
+  return finer ? [finer] : periods;
+}
+
+/** What the name of its file says beside a title that has only the year. */
+function saidByFile([whole, ...others]: readonly Period[], file: string): Pick<DocumentFacts, 'byFile'> {
+  const finer = whole?.kind === 'year' && others.length === 0 ? finerInFileName(file, whole) : [];
+  return finer.length > 0 ? { byFile: finer } : {};
 }
 
 function periodsOf(

@@ -158,7 +158,9 @@ export const issuesEn: IssueTellers = {
   'figure-marked': (d) =>
     `${d.quoted('text')} has a mark behind it; read as ${d.figure('value')}, see whether it is a footnote or a rank`,
   'period-differs': (d) =>
-    `the table says ${d.date('printed')}, the name of its file or sheet ${d.date('other')}; the table's date is taken`,
+    d.has('year')
+      ? `the table says only ${d.period('year')}; the period in the name of its file is taken: ${d.period('other')}`
+      : `the table says ${d.date('printed')}, the name of its file or sheet ${d.date('other')}; the table's date is taken`,
   'period-among-rows': (d) =>
     d.has('taken')
       ? `the line ${d.quoted('text')} stands within the table; the rows below it are read as figures of ${d.period('period')}`

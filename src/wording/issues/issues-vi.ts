@@ -155,7 +155,9 @@ export const issuesVi: IssueTellers = {
   'figure-marked': (d) =>
     `${d.quoted('text')} có thêm dấu ở sau; đọc là ${d.figure('value')}, hãy xem đó là chú thích hay thứ hạng`,
   'period-differs': (d) =>
-    `bảng ghi ngày ${d.date('printed')}, tên tệp hay trang tính ghi ${d.date('other')}; lấy ngày ghi trong bảng`,
+    d.has('year')
+      ? `bảng chỉ ghi ${d.period('year')}; lấy kỳ ghi ở tên tệp: ${d.period('other')}`
+      : `bảng ghi ngày ${d.date('printed')}, tên tệp hay trang tính ghi ${d.date('other')}; lấy ngày ghi trong bảng`,
   'period-among-rows': (d) =>
     d.has('taken')
       ? `dòng ${d.quoted('text')} nằm giữa bảng; các dòng bên dưới được đọc là số liệu ${d.period('period')}`

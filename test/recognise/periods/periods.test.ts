@@ -289,3 +289,14 @@ test('weekdays', () => {
   expect(days.map(weekdayOf)).toEqual([1, 2, 3, 4, 5, 6, 7]);
   expect(['T8', 'T1', 'Thứ nhất', 'Thu', 'CNTT'].map(weekdayOf)).toEqual(Array(5).fill(undefined));
 });
+
+test.each([
+  ['Thứ Tư 07/10/2026', ['day:2026-10-07..2026-10-07']],
+  ['Từ 07/10/2026', []],
+  ['Lũy kế từ ngày 01/01/2026 đến 09/10/2026', ['day:2026-10-09..2026-10-09']],
+  ['12/10-18/10', []],
+  ['từ 12/10-18/10/2026', ['range:2026-10-12..2026-10-18']],
+  ['28/12-03/01 năm 2027', ['range:2026-12-28..2027-01-03']],
+])('a date keeps one sign, and what begins on a day is not of it: %s', (text, keys) => {
+  expect(findPeriods(text).map(periodKey)).toEqual(keys);
+});
