@@ -1,5 +1,4 @@
-import type { Column } from '../structure/columns.ts';
-import { MEASURED_KINDS } from '../structure/columns.ts';
+import { type Column, isRemark, MEASURED_KINDS } from '../structure/columns.ts';
 import { filled, isBareFigure, isMetadata } from '../structure/head-words.ts';
 import { cellAt, lengthOf, perText, type Rows } from '../structure/text-rows.ts';
 import { clean } from '../text/text.ts';
@@ -11,6 +10,7 @@ export class RowCells {
   readonly #name: number;
   readonly #figures: readonly number[];
   readonly #ordinals: readonly number[];
+  readonly #remarks: readonly number[];
   /** Columns further right have no head. */
   readonly #width: number;
   readonly #wordsAt: (row: number, column: number) => NameWords;
@@ -23,6 +23,7 @@ export class RowCells {
     this.#name = name;
     this.#figures = columns.filter((c) => MEASURED_KINDS.has(c.kind)).map((c) => c.index);
     this.#ordinals = columns.filter((c) => c.kind === 'ordinal' || c.kind === 'code').map((c) => c.index);
+    this.#remarks = columns.filter(isRemark).map((c) => c.index);
     this.#width = columns.reduce((n, c) => (c.path.length > 0 || c.kind !== 'ignored' ? c.index + 1 : n), 0);
     this.#wordsAt = perText(rows, wordsOf);
     this.#textAt = perText(rows, clean);
@@ -74,6 +75,11 @@ export class RowCells {
     const end = Math.min(row + 3, this.#rows.length);
     for (let r = row + 1; r < end; r++) if (!saysNothing(this.#rows, r)) return this.ordinal(r);
     return undefined;
+  }
+
+  /** Does something stand under "Ghi chú"? */
+  isRemarked(row: number): boolean {
+    return this.#remarks.some((c) => this.#textAt(row, c) !== '');
   }
 
   isRagged(row: number): boolean {

@@ -250,7 +250,9 @@ class RowSorter {
     const name = isLone ? unnumbered(texts[0]!) : printed;
     this.#isClosed ||= texts.some(isClosing);
     const isUnits = this.#header.names === 'indicator' ? this.#owners.mayBe({ name, ordinal }) : isUnit(name);
-    const isNamed = isUnits || (counted && levelOfHeading(name) === undefined && !isNote(name));
+    const isRemarked = this.#header.names === 'unit' && this.#cells.isRemarked(row);
+    const isNamed =
+      isUnits || ((counted || isRemarked) && levelOfHeading(name) === undefined && !isNote(name));
     const isSubject = name !== '' && !this.#isClosed && isNamed;
     this.#pending.push({ row, ordinal, ...(isSubject ? { unit: name } : {}) });
     return 'held';

@@ -161,6 +161,11 @@ function withTelling(rows: Rows, header: Header, columns: readonly Column[]): re
 /** Over a column that sums up the dates left of it. */
 const SUMMARY = /^(?:trung binh(?: cong| chung)?|binh quan(?: chung)?|tb|tong|tong so|tong cong|cong)$/;
 
+/** "Ghi chú": what stands below is about the row, and no figure of it. */
+export function isRemark({ path }: Column): boolean {
+  return NOTE.test(fold(path.join(' ')));
+}
+
 /** Does a head promise figures whatever stands below it? */
 export function namesFigures(path: readonly string[]): boolean {
   const folded = fold(path.join(' '));

@@ -4,7 +4,7 @@ import { isBounded } from '../periods/bounded-heads.ts';
 import { readRelative } from '../periods/relative-heads.ts';
 import type { Desk } from '../questions.ts';
 import { missingStatus } from '../text/missing.ts';
-import { type Column, type ColumnKind, holdsMarks, isOfChanges, namesFigures } from './columns.ts';
+import { type Column, type ColumnKind, holdsMarks, isOfChanges, isRemark, namesFigures } from './columns.ts';
 import { givenColumnRoles } from './roles-given.ts';
 import { cellOf, placeOf, type Sheet } from './sheet.ts';
 
@@ -27,7 +27,8 @@ export function noteUnread(sheet: Sheet, { bindings, parts }: Bound, desk: Desk)
       readRelative(column.head) !== undefined ||
       column.path.some(isBounded);
     if (isSaid || bound.has(column.index)) continue;
-    const isMarked = column.kind === 'ignored' && column.head !== '' && holdsMarks(cellsOf(sheet, column));
+    const isNamed = column.kind === 'ignored' && column.head !== '' && !isRemark(column);
+    const isMarked = isNamed && holdsMarks(cellsOf(sheet, column));
     if (!isMarked && !holdsNumbers(sheet, column)) continue;
     const at = placeOf(sheet, sheet.header.first, column.index);
     desk.note('column-unread', 'warning', at, { head: column.head, ...(isMarked ? { marks: 'yes' } : {}) });
