@@ -49,7 +49,7 @@ test('an error of the program ends on a plain screen that offers the files', asy
   faults.tolerate();
   const page = await openApp();
   await dropFiles(['766_so-nganh_den-27-3-2025.csv']);
-  await page.getByRole('button', { name: 'Nhập tệp này' }).click();
+  await page.getByRole('button', { name: 'Nhập tệp này', exact: true }).click();
   await page.getByRole('grid').waitFor();
   await page.evaluate(() => {
     setTimeout(() => {
