@@ -77,9 +77,10 @@ export class RowCells {
     return undefined;
   }
 
-  /** Does something stand under "Ghi chú"? */
+  /** Do words stand under "Ghi chú"? */
   isRemarked(row: number): boolean {
-    return this.#remarks.some((c) => this.#textAt(row, c) !== '');
+    const texts = this.#remarks.map((c) => this.#textAt(row, c)).filter((text) => text !== '');
+    return texts.length > 0 && !texts.some(isBareFigure);
   }
 
   isRagged(row: number): boolean {
