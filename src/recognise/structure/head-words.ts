@@ -130,7 +130,7 @@ export function isHeadText(cell: string): boolean {
 }
 
 /** "T9", "Q1": a month, a week or a quarter of a year that the title names. */
-export function isShortPeriod(cell: string): boolean {
+function isShortPeriod(cell: string): boolean {
   return /^[TQ] ?\d{1,2}$/i.test(cell);
 }
 

@@ -12,7 +12,7 @@ export interface Ranked {
 }
 
 /** What the head over the names says they all are. */
-export function levelOfHead({ header }: Sheet): Level | undefined {
+function levelOfHead({ header }: Sheet): Level | undefined {
   return levelOfUnitHead(header.paths[header.name]?.at(-1) ?? '');
 }
 
