@@ -16,14 +16,14 @@ export interface ContributionParts {
 }
 
 /** Named on the screen; a notice names all. */
-const NAMED = 4;
+const NAMED = 6;
 
 export function contributionParts({ changes, figures }: Finding, telling: Telling): ContributionParts {
   const [whole, ...below] = changes;
   const { count = 0 } = figures;
   const parts = below.slice(0, count);
   const moved = parts.filter(({ trend }) => trend === 'gaining' || trend === 'declining');
-  const named = telling.isFull || moved.length <= NAMED + 1 ? moved : moved.slice(0, NAMED);
+  const named = telling.isFull || moved.length <= NAMED ? moved : moved.slice(0, NAMED);
   return {
     whole,
     moved: named,
