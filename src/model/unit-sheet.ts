@@ -15,6 +15,7 @@ export interface SheetRow {
   readonly ref: FigureRef;
   /** 0: the total, or what stands under nothing; 1 and on: under the nearest row above that is less deep. */
   readonly depth: number;
+  readonly isTotal: boolean;
   /** Said across the figures where the row has none. */
   readonly missing?: string;
   /** What needs care about the row, such as an event of rule 9. */

@@ -27,7 +27,7 @@ function rankFact(change: Change, { numbers }: Wording, sheet: UnitSheetWords): 
   const { rankBefore, nBefore, rankAfter, nAfter, move } = change;
   if (Number.isNaN(rankAfter)) return [];
   const before = numbers.rank(rankBefore, nBefore);
-  const moved = Number.isNaN(move) ? '' : sheet.places(numbers.move(move));
+  const moved = Number.isNaN(move) ? '' : sheet.places(move, numbers.move(move));
   return [
     {
       label: sheet.rank,

@@ -81,6 +81,7 @@ function rowOf({ line, depth }: NestedLine, { words }: PageContext): SheetRow {
   return {
     ref: { unit, indicator, part },
     depth,
+    isTotal: line.indicator.role === 'total',
     ...(isMissing(line) ? { missing: words.names.status(statusAfter) } : {}),
     ...((flags & FLAG_EVENT) !== 0 ? { note: words.grid.eventHint } : {}),
   };
@@ -102,10 +103,15 @@ function partsOf(
   const parts = [
     { title: words.why, sentences: why.length > 0 ? why : said(context, context.findings, MOVES) },
     { title: words.strengths, sentences: strengthSentences(rows, context, words) },
-    { title: words.others, sentences: said(context, levelFindings, ['level-mean']) },
+    { title: words.others, sentences: said(context, levelFindings.map(withoutPullers), ['level-mean']) },
     { title: words.data, sentences: said(context, context.findings, DATA) },
   ];
   return parts.filter(({ sentences }) => sentences.length > 0);
+}
+
+/** Whoever else pulled the mean is no matter of this unit's sheet. */
+function withoutPullers(finding: Finding): Finding {
+  return finding.kind === 'level-mean' ? { ...finding, changes: [] } : finding;
 }
 
 /** A move between two Ns names who is missing (domain rule 7); the rest is the comparison's. */

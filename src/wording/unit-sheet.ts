@@ -13,7 +13,8 @@ export interface UnitSheetWords {
   readonly gradeBefore: (grade: string) => string;
   readonly rank: string;
   readonly rankBefore: (rank: string, moved: string) => string;
-  readonly places: (move: string) => string;
+  /** After the rank before: places moved, 0 for none, and the same signed. */
+  readonly places: (places: number, move: string) => string;
   readonly change: string;
   /** Head of the column whose figures sum to the total's change. */
   readonly contribution: string;
@@ -57,7 +58,7 @@ export const unitSheetWords: InEvery<UnitSheetWords> = {
     gradeBefore: (grade) => `kỳ trước: ${grade}`,
     rank: 'Hạng',
     rankBefore: (rank, moved) => `kỳ trước: ${rank}${moved}`,
-    places: (move) => `, ${move} bậc`,
+    places: (places, move) => (places === 0 ? ', giữ nguyên' : `, ${move} bậc`),
     change: 'Tăng, giảm',
     contribution: 'Góp vào tổng',
     contributionHint: 'Cộng lại bằng mức tăng, giảm của tổng điểm',
@@ -99,7 +100,8 @@ export const unitSheetWords: InEvery<UnitSheetWords> = {
     gradeBefore: (grade) => `before: ${grade}`,
     rank: 'Rank',
     rankBefore: (rank, moved) => `before: ${rank}${moved}`,
-    places: (move) => `, ${move} places`,
+    places: (places, move) =>
+      places === 0 ? ', the same' : `, ${move} ${Math.abs(places) === 1 ? 'place' : 'places'}`,
     change: 'Change',
     contribution: 'Of the total',
     contributionHint: "Sums to the total's change",
