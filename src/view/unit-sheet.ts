@@ -101,7 +101,9 @@ function partsOf(
 ): UnitSheet['parts'] {
   const why = said(context, context.findings, WHY);
   const parts = [
-    { title: words.why, sentences: why.length > 0 ? why : said(context, context.findings, MOVES) },
+    why.length > 0
+      ? { title: words.why, sentences: why }
+      : { title: words.moves, sentences: said(context, context.findings, MOVES) },
     { title: words.strengths, sentences: strengthSentences(rows, context, words) },
     { title: words.others, sentences: said(context, levelFindings.map(withoutPullers), ['level-mean']) },
     { title: words.data, sentences: said(context, context.findings, DATA) },

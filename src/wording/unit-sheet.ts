@@ -22,13 +22,17 @@ export interface UnitSheetWords {
   readonly residue: string;
   readonly residueRounded: string;
   readonly why: string;
+  /** What heads it where the indicators do not add up to a total. */
+  readonly moves: string;
   readonly strengths: string;
   readonly others: string;
   readonly data: string;
   readonly caveats: string;
-  /** Lists of "name (figure)", by their share of the maximum. */
-  readonly highest: (list: string) => string;
-  readonly lowest: (list: string) => string;
+  /** Lists of "name (figure)": by their share of the maximum, or rates by themselves. */
+  readonly highestShare: (list: string) => string;
+  readonly lowestShare: (list: string) => string;
+  readonly highestRate: (list: string) => string;
+  readonly lowestRate: (list: string) => string;
   readonly history: (indicator: string) => string;
   readonly historyOf: (periods: number, first: string, last: string) => string;
   /** `isCut`: the periods named are the latest of more. */
@@ -65,12 +69,15 @@ export const unitSheetWords: InEvery<UnitSheetWords> = {
     residue: 'Chưa giải thích được bằng các nhóm',
     residueRounded: 'Chênh lệch trong phạm vi làm tròn',
     why: 'Vì sao tăng, giảm',
+    moves: 'Chỉ số tăng, giảm',
     strengths: 'Mạnh, yếu',
     others: 'So với mặt bằng chung',
     data: 'Dữ liệu',
     caveats: 'Lưu ý',
-    highest: (list) => `Đạt cao nhất so với mức tối đa: ${list}.`,
-    lowest: (list) => `Đạt thấp nhất so với mức tối đa: ${list}.`,
+    highestShare: (list) => `Đạt cao nhất so với điểm tối đa: ${list}.`,
+    lowestShare: (list) => `Đạt thấp nhất so với điểm tối đa: ${list}.`,
+    highestRate: (list) => `Tỷ lệ cao nhất: ${list}.`,
+    lowestRate: (list) => `Tỷ lệ thấp nhất: ${list}.`,
     history: (indicator) => `${indicator} qua các kỳ`,
     historyOf: (periods, first, last) => `${count(periods)} kỳ, từ ${first} đến ${last}.`,
     gaps: (n, periods, isCut) => `${count(n)} kỳ không có số liệu${isCut ? ', gần nhất' : ''}: ${periods}.`,
@@ -108,12 +115,15 @@ export const unitSheetWords: InEvery<UnitSheetWords> = {
     residue: 'Not explained by the groups',
     residueRounded: 'Left over, within rounding',
     why: 'Why it moved',
+    moves: 'What moved',
     strengths: 'Strong and weak',
     others: 'Beside the others',
     data: 'Data',
     caveats: 'Take care',
-    highest: (list) => `Highest as a share of the maximum: ${list}.`,
-    lowest: (list) => `Lowest as a share of the maximum: ${list}.`,
+    highestShare: (list) => `Highest as a share of the maximum: ${list}.`,
+    lowestShare: (list) => `Lowest as a share of the maximum: ${list}.`,
+    highestRate: (list) => `Highest rate: ${list}.`,
+    lowestRate: (list) => `Lowest rate: ${list}.`,
     history: (indicator) => `${indicator} over time`,
     historyOf: (periods, first, last) => `${periods} periods, from ${first} to ${last}.`,
     gaps: (n, periods, isCut) =>
