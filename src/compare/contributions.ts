@@ -3,6 +3,7 @@ import {
   type Indicator,
   type IndicatorKey,
   measureOf,
+  powerOfTen,
   rowsOf,
   scaled,
   subtract,
@@ -60,7 +61,7 @@ export function contributionsOf(
     missing,
     residue,
     decimals,
-    isRounding: Math.abs(scaled(residue, decimals)) <= ROUNDING_STEPS,
+    isRounding: Math.abs(scaled(residue, decimals)) <= roundingOf(comparison, [at, ...parts], decimals),
   };
 }
 
@@ -113,4 +114,25 @@ function countedOnce(below: readonly Below[], hasChange: (row: number) => boolea
 function finest(comparison: Comparison, rows: readonly number[], least: number): number {
   const { decimalsBefore, decimalsAfter } = comparison;
   return rows.reduce((most, row) => Math.max(most, decimalsBefore[row]!, decimalsAfter[row]!), least);
+}
+
+/**
+ * What rounding can leave, in units of the last of `decimals`. A figure that is printed coarser than others, over the
+ * whole column (an office drops trailing zeros of one cell), adds a unit of its own last place.
+ */
+function roundingOf(comparison: Comparison, rows: readonly number[], decimals: number): number {
+  return rows.reduce((allowed, row) => {
+    const printed = columnDecimals(comparison, comparison.column[row]!);
+    return printed < decimals ? allowed + powerOfTen(decimals - printed) : allowed;
+  }, ROUNDING_STEPS);
+}
+
+function columnDecimals(comparison: Comparison, column: number): number {
+  const { columns, indicators, units } = comparison;
+  const { decimals } = indicators.find(({ key }) => key === columns[column]!.indicator)!;
+  const most = (all: Uint8Array): number =>
+    all
+      .subarray(column * units.length, (column + 1) * units.length)
+      .reduce((finest, printed) => Math.max(finest, printed), decimals);
+  return Math.max(most(comparison.decimalsBefore), most(comparison.decimalsAfter));
 }

@@ -87,7 +87,8 @@ function rowOf({ line, depth }: NestedLine, { words }: PageContext): SheetRow {
   };
 }
 
-const WHY: readonly FindingKind[] = ['contributions', 'group-contributions'];
+/** Groups that moved most, taken apart in words; the table shows the components of all. */
+const GROUPS_TOLD = 3;
 /** What says it where nothing adds up to a total. */
 const MOVES: readonly FindingKind[] = ['indicators-down', 'indicators-up'];
 const DATA: readonly FindingKind[] = ['published-rank', 'indicators-full', 'indicators-no-data'];
@@ -99,7 +100,10 @@ function partsOf(
   words: UnitSheetWords,
   levelFindings: readonly Finding[],
 ): UnitSheet['parts'] {
-  const why = said(context, context.findings, WHY);
+  const why = [
+    ...said(context, context.findings, ['contributions']),
+    ...said(context, context.findings, ['group-contributions']).slice(0, GROUPS_TOLD),
+  ];
   const parts = [
     why.length > 0
       ? { title: words.why, sentences: why }

@@ -117,6 +117,12 @@ describe('a total', () => {
     expect(off('31.04')).toMatchObject({ residue: 0.04, isRounding: false });
   });
 
+  it('printed coarser than its groups is off by no more than its own last place', () => {
+    const off = (total: string) => told(pair({ total: ['30.00', total], A: ['10.0000', '11.0043'] }));
+    expect(off('31.01')).toMatchObject({ residue: 0.0057, isRounding: true });
+    expect(off('31.02')).toMatchObject({ residue: 0.0157, isRounding: false });
+  });
+
   it('is explained by components where there are no groups', () => {
     const found = told(pair({ total: ['10', '12'], 'B.1': ['5', '6'], 'B.2': ['5', '6'] }));
     expect(found).toMatchObject({ parts: ['B.1', 'B.2'], residue: 0 });

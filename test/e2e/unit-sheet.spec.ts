@@ -130,3 +130,45 @@ test('the button of one unit in sight opens its sheet, in English too', async ({
   await expect(sheet).toContainText('61.66/100');
   await expect(sheet).toContainText('up 8.46 points, of which: Công khai, minh bạch up 8.00 points');
 });
+
+/** Five dates of two departments: total, a group of four components, and a group of twenty-four. */
+function longFiles(): { name: string; bytes: Uint8Array }[] {
+  const components = Array.from(
+    { length: 24 },
+    (_, i) => `Tỷ lệ hồ sơ được xử lý theo nhóm thủ tục số ${i + 1} (2đ)`,
+  );
+  const heads = [
+    'STT',
+    'Đơn vị',
+    'Tổng điểm (100đ)',
+    'Công khai, minh bạch (18đ)',
+    'Số hóa hồ sơ (22đ)',
+    ...components,
+  ];
+  return ['01/7/2026', '01/8/2026', '01/9/2026', '01/10/2026', '10/10/2026'].map((date, d) => {
+    const row = (unit: string, n: number): string => {
+      const figures = [50 + d + n, 8 + d, 10 + n, ...components.map((_, i) => ((i + d + n) % 20) / 10)];
+      return [n, unit, ...figures.map((x) => x.toFixed(2).replace('.', ','))].join(';');
+    };
+    const lines = [
+      'UBND TỈNH GIA LAI',
+      `Kết quả chỉ số 766 đến ngày ${date}`,
+      heads.join(';'),
+      row('Sở Y tế', 1),
+      row('Sở Tư pháp', 2),
+    ];
+    return { name: `dai-${d}.csv`, bytes: new TextEncoder().encode(`${lines.join('\n')}\n`) };
+  });
+}
+
+test('a long sheet with a history stays one page', async ({ page, openApp, dropBytes }) => {
+  await openApp();
+  await dropBytes(longFiles());
+  await accept(page, 5);
+  await page.getByRole('gridcell', { name: 'Sở Y tế' }).click();
+  await page.getByRole('button', { name: vi.shell.view.why }).click();
+  const sheet = paper(page, 'Sở Y tế');
+  await expect(sheet.getByRole('row')).toHaveCount(1 + 27);
+  await expect(sheet).toContainText('05 kỳ, từ 01/7/2026 đến 10/10/2026.');
+  expect(await printedPages(page)).toBe(1);
+});
