@@ -31,7 +31,10 @@ export async function buildRival() {
     copyFileSync(join(here, 'rivals', name), join(packages, name));
   }
   if (!existsSync(join(packages, 'node_modules/@duckdb/duckdb-wasm/package.json'))) {
-    const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: packages, stdio: 'inherit' });
+    const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+      cwd: packages,
+      stdio: 'inherit',
+    });
     if (status !== 0) throw new Error('DuckDB-WASM could not be installed');
   }
   const outDir = join(cache, 'rival');

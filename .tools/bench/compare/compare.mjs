@@ -28,7 +28,11 @@ async function measure(name) {
   const size = SIZES[name];
   if (!size) throw new Error(`no size is called ${name}`);
   const { units, dates } = size;
-  const [few, many, other] = [await browser.open(ours), await browser.open(ours), await browser.open(rival, () => ({}))];
+  const [few, many, other] = [
+    await browser.open(ours),
+    await browser.open(ours),
+    await browser.open(rival, () => ({})),
+  ];
   const filling = await few.page();
   await filling.evaluate((n) => bench.fill(n, 2), units);
   await filling.close();
@@ -39,10 +43,13 @@ async function measure(name) {
   const [a, b, c] = [await few.page(), await many.page(), await other.page()];
   await a.evaluate(() => bench.start());
   const opened = await b.evaluate(() => bench.start());
-  await c.evaluate(async ([n, d]) => {
-    await rival.start();
-    await rival.fill(n, d);
-  }, /** @type {const} */ ([units, dates]));
+  await c.evaluate(
+    async ([n, d]) => {
+      await rival.start();
+      await rival.fill(n, d);
+    },
+    /** @type {const} */ ([units, dates]),
+  );
 
   const times = columns('kernel', 'dense', 'few', 'many', 'findings', 'page', 'longest', 'duckdb');
   const kernel = await b.evaluate(([n, r]) => bench.kernel(n, r), /** @type {const} */ ([units, count]));
@@ -52,7 +59,10 @@ async function measure(name) {
     // Always another pair, far apart and never the one before.
     const to = (round * 2 + 1) % dates;
     const from = (to + 1 + ((round * 7) % Math.max(1, dates - 2))) % dates;
-    const one = await a.evaluate(([f, t]) => bench.change(f, t), /** @type {const} */ ([round % 2, 1 - (round % 2)]));
+    const one = await a.evaluate(
+      ([f, t]) => bench.change(f, t),
+      /** @type {const} */ ([round % 2, 1 - (round % 2)]),
+    );
     const two = await b.evaluate(([f, t]) => bench.change(f, t), /** @type {const} */ ([from, to]));
     const three = await c.evaluate(([f, t]) => rival.ask(f, t), /** @type {const} */ ([from, to]));
     if (round < WARM) {
@@ -77,7 +87,8 @@ const WARM = 3;
 
 /** @param {readonly number[]} mine @param {readonly number[]} theirs */
 function mustBeSame(mine, theirs) {
-  if (JSON.stringify(mine) !== JSON.stringify(theirs)) throw new Error(`${mine} and ${theirs}: not the same answer`);
+  if (JSON.stringify(mine) !== JSON.stringify(theirs))
+    throw new Error(`${mine} and ${theirs}: not the same answer`);
 }
 
 /**
@@ -91,7 +102,9 @@ async function measureCold(site, other, { units, dates }) {
     times.own.push((await mine.evaluate(() => bench.start())).fromOpening);
     await mine.close();
     const theirs = await other.page();
-    times.duckdb.push(await theirs.evaluate(([n, d]) => rival.cold(n, d), /** @type {const} */ ([units, dates])));
+    times.duckdb.push(
+      await theirs.evaluate(([n, d]) => rival.cold(n, d), /** @type {const} */ ([units, dates])),
+    );
     await theirs.close();
   }
   report('office, from opening the page', times);

@@ -3,8 +3,8 @@ import {
   dayPeriod,
   type Indicator,
   type Period,
-  STATUSES,
   type Scheme,
+  STATUSES,
   type Unit,
 } from '../../../src/model/index.ts';
 import { INDICATORS } from './sizes.mjs';

@@ -12,6 +12,8 @@ export interface Dense {
   readonly move: Float64Array;
 }
 
+const POWERS = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
+
 /**
  * The same question without a model: figures that are aligned already, a column after another, plain loops over typed
  * arrays. Whatever the program's comparison takes beyond this is what its rosters, statuses, grades and events cost.
@@ -35,7 +37,7 @@ export function denseCompare(from: Assessment, to: Assessment): Dense {
     rank(before, start, rankBefore, nBefore);
     rank(after, start, rankAfter, nAfter);
     for (let u = 0, i = start; u < units; u++, i++) {
-      const power = 10 ** Math.max(decimalsBefore[u]!, decimalsAfter[u]!);
+      const power = POWERS[Math.max(decimalsBefore[u]!, decimalsAfter[u]!)]!;
       const change = (Math.round(after[u]! * power) - Math.round(before[u]! * power)) / power + 0;
       delta[i] = change;
       trend[i] = Number.isNaN(change) ? 2 : change > 0 ? 1 : change < 0 ? -1 : 0;

@@ -145,10 +145,7 @@ const NO_DATA = TRENDS.indexOf('no-data');
 
 function mustAgree(comparison: Comparison, dense: Dense): void {
   const { trend, ...numbers } = dense;
-  for (const [name, expected] of Object.entries(numbers) as [
-    keyof Omit<Dense, 'trend'>,
-    Float64Array,
-  ][]) {
+  for (const [name, expected] of Object.entries(numbers) as [keyof Omit<Dense, 'trend'>, Float64Array][]) {
     const differs = comparison[name].findIndex((value, i) => !Object.is(value, expected[i]));
     if (differs >= 0 || comparison[name].length !== expected.length) {
       throw new Error(`${name} of row ${differs}: ${comparison[name][differs]}, not ${expected[differs]}`);

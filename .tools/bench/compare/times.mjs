@@ -1,7 +1,9 @@
 /** @param {number[]} list @param {number} share */
 function quantile(list, share) {
   const sorted = list.toSorted((a, b) => a - b);
-  return Number((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN).toFixed(2));
+  return Number(
+    (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN).toFixed(2),
+  );
 }
 
 /** @param {number[]} list */

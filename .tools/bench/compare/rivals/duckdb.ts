@@ -49,7 +49,10 @@ async function fill(units: number, dates: number): Promise<void> {
 const NUMBERS = ['before', 'after', 'delta', 'trend', 'rankBefore', 'rankAfter', 'nBefore', 'nAfter', 'move'];
 
 /** @returns milliseconds until every column of the answer is an array on the page, and their sums */
-async function ask(from: number, to: number): Promise<{ readonly ms: number; readonly sums: readonly number[] }> {
+async function ask(
+  from: number,
+  to: number,
+): Promise<{ readonly ms: number; readonly sums: readonly number[] }> {
   const begun = performance.now();
   const answer = await connection.query(QUESTION(from, to));
   const columns = new Map(NUMBERS.map((name) => [name, answer.getChild(name)!]));
