@@ -1,4 +1,4 @@
-import { compare, find, findFor, history } from '../compare/index.ts';
+import { compareInSteps, find, findFor, history } from '../compare/index.ts';
 import type {
   Answers,
   Assessment,
@@ -12,7 +12,7 @@ import type {
 } from '../model/index.ts';
 import { builtinSchemes, type FileTally, recogniseInSteps } from '../recognise/index.ts';
 import { charsetQuestions, DECODING, type Decoded, decodeAgain, decodeFiles } from './decode-files.ts';
-import { Pace } from './pace.ts';
+import { Pace, SHORT_STRETCH } from './pace.ts';
 
 const NOTHING_TOLD: FileTally = { figures: 0, missing: 0, levels: [] };
 
@@ -76,8 +76,9 @@ export function createEngine(): Engine {
     job: string | undefined,
     report: ((progress: ImportProgress) => void) | undefined,
     work: (pace: Pace) => Promise<T>,
+    stretch?: number,
   ): Promise<T> {
-    const pace = new Pace(() => job !== undefined && cancelled.has(job), report);
+    const pace = new Pace(() => job !== undefined && cancelled.has(job), report, stretch);
     if (job !== undefined) running.add(job);
     try {
       return await work(pace);
@@ -114,12 +115,22 @@ export function createEngine(): Engine {
       return { from, total: rows.length, rows: rows.slice(from, to) };
     },
     original: async (id, file) => fileOf(id, file).bytes.slice(),
-    async compare(request) {
-      const scheme = request.scheme ?? schemes.get(request.to.scheme);
-      return compare(scheme ? { ...request, scheme } : request);
-    },
-    find: async (comparison, focus, dismissed) =>
-      focus ? findFor(comparison, focus, dismissed) : find(comparison, dismissed),
+    compare: (request, job) =>
+      asJob(
+        job,
+        undefined,
+        (pace) => {
+          const scheme = request.scheme ?? schemes.get(request.to.scheme);
+          return pace.run(compareInSteps(scheme ? { ...request, scheme } : request), (done) => ({ done }));
+        },
+        SHORT_STRETCH,
+      ),
+    find: (comparison, focus, dismissed, job) =>
+      asJob(job, undefined, async (pace) => {
+        // Whoever overtook it while it waited for its turn is heard first.
+        if (job !== undefined) await pace.breathe();
+        return focus ? findFor(comparison, focus, dismissed) : find(comparison, dismissed);
+      }),
     history: async (request) => history(request),
     async cancel(job) {
       if (running.has(job)) cancelled.add(job);

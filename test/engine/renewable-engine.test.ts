@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createEngine, type Engine } from '../../src/engine/index.ts';
 import type { RemoteEngine } from '../../src/engine/remote-engine.ts';
 import { type Connection, RenewableEngine } from '../../src/engine/renewable-engine.ts';
+import { unitsReceiver } from '../../src/engine/units-once.ts';
 import type { ImportProgress, SourceFile } from '../../src/model/index.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -23,6 +24,7 @@ interface Worker extends Omit<Connection, 'started'> {
 /** A worker that hangs over a file of that content. */
 function worker(): Worker {
   const engine = createEngine();
+  const received = unitsReceiver();
   const waiting: Awaited<ReturnType<Engine['recognise']>>['assessments'][] = [];
   const heard = <T>(answer: Promise<T>): Promise<T> => answer.then((value) => (self.hangs ? never : value));
   const packed = ({ assessments, ...outcome }: Awaited<ReturnType<Engine['recognise']>>) => {
@@ -44,7 +46,7 @@ function worker(): Worker {
     portion: async () => waiting.shift() ?? [],
     rows: (...args) => heard(engine.rows(...args)),
     original: (...args) => heard(engine.original(...args)),
-    compare: (request) => heard(engine.compare(request)),
+    compare: (request, job) => heard(engine.compare(received(request), job)),
     find: (...args) => heard(engine.find(...args)),
     history: (request) => heard(engine.history(request)),
     cancel: (job) => heard(engine.cancel(job)),
