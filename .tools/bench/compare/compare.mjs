@@ -51,7 +51,7 @@ async function measure(name) {
     /** @type {const} */ ([units, dates]),
   );
 
-  const times = columns('kernel', 'dense', 'few', 'many', 'findings', 'page', 'longest', 'duckdb');
+  const times = columns('kernel', 'dense', 'few', 'read', 'many', 'findings', 'page', 'longest', 'duckdb');
   const kernel = await b.evaluate(([n, r]) => bench.kernel(n, r), /** @type {const} */ ([units, count]));
   times.kernel.push(...kernel.ours);
   times.dense.push(...kernel.dense);
@@ -70,6 +70,7 @@ async function measure(name) {
       continue;
     }
     times.few.push(one.columns);
+    times.read.push(two.read);
     times.many.push(two.columns);
     times.findings.push(two.findings);
     times.page.push(two.page);

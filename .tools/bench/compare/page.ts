@@ -15,6 +15,8 @@ const PORTION = 20;
 
 /** Milliseconds of one change of dates. */
 export interface Change {
+  /** Until the figures of both dates are read and checked. */
+  readonly read: number;
   /** Until the columns of the comparison are on the page. */
   readonly columns: number;
   /** Until its findings are, too. */
@@ -75,11 +77,13 @@ async function addView(store: Store): Promise<void> {
 }
 
 const engine = createWorkerEngine();
+let readAt = Number.NaN;
 let columnsAt = Number.NaN;
 const { compare: asked } = engine;
 const workbench = new Workbench(
   Object.assign(engine, {
     async compare(...args: Parameters<typeof asked>): Promise<Comparison> {
+      readAt = performance.now();
       const comparison = await asked(...args);
       columnsAt = performance.now();
       return comparison;
@@ -106,6 +110,7 @@ async function change(from: number, to: number): Promise<Change> {
   if (!workbench.page) throw new Error('no page');
   const worded = performance.now();
   return {
+    read: readAt - begun,
     columns: columnsAt - begun,
     findings: found - begun,
     page: worded - begun,
