@@ -14,3 +14,6 @@ export const p95 = (list) => quantile(list, 0.95);
 /** @template {string} N @param {N[]} names @returns {Record<N, number[]>} */
 export const columns = (...names) =>
   /** @type {Record<N, number[]>} */ (Object.fromEntries(names.map((name) => [name, []])));
+
+/** Of medians, and of p95. @param {number[]} a @param {number[]} b */
+export const ratio = (a, b) => `${(median(a) / median(b)).toFixed(2)} (p95 ${(p95(a) / p95(b)).toFixed(2)})`;
