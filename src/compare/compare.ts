@@ -101,13 +101,17 @@ function indicatorsOf(
 
 function fillColumn(job: Job, column: FigureColumn, start: number, indicator: Indicator): void {
   const { frame, roster } = job;
-  setSideBySide(frame, start, job.before(column), job.after(column));
+  const before = job.before(column);
+  const after = job.after(column);
+  setSideBySide(frame, start, before, after);
   if (column.part === 'rank') {
     const ranked: FigureColumn = { indicator: column.indicator, part: 'ranked' };
     fillPublishedRanks(frame, start, job.before(ranked), job.after(ranked));
   } else {
     fillDeltas(frame, start, roster.units.length);
-    if (isRanked(indicator, column.part, roster.units.length)) fillRanks(frame, start, indicator, roster);
+    if (isRanked(indicator, column.part, roster.units.length)) {
+      fillRanks(frame, start, indicator, roster, before, after);
+    }
   }
   fillVerdicts(job, column, start, indicator);
 }

@@ -23,10 +23,12 @@ export function isRanked(indicator: Indicator, part: Part, rosterSize: number): 
   );
 }
 
-/** Of the figures of a column, how many lie below one of them, and how many are not above it. */
-interface Standing {
-  readonly below: (value: number) => number;
-  readonly upTo: (value: number) => number;
+/** The figures of a column, equal ones in one slot. */
+interface Slots {
+  readonly slotOf: (value: number) => number;
+  /** By slot: how many figures are lower, and how many are lower or equal. */
+  readonly lower: Uint32Array;
+  readonly upTo: Uint32Array;
 }
 
 /** 1, 2, 2, 4 over the units with data, best first (domain rule 7). */
@@ -34,16 +36,14 @@ export function rankColumn(printed: Printed, best: 'highest' | 'lowest'): Rankin
   const { value } = printed;
   const range = rangeOf(printed);
   const { n } = range;
-  const { below, upTo } = isNarrow(range) ? counted(value, range) : sorted(value, n);
+  const { slotOf, lower, upTo } = isNarrow(range) ? counted(value, range) : sorted(value, n);
   const rank = new Float64Array(value.length).fill(Number.NaN);
   const tied = new Uint8Array(value.length);
   for (let u = 0; u < value.length; u++) {
-    const figure = value[u]!;
-    if (Number.isNaN(figure)) continue;
-    const lower = below(figure);
-    const notAbove = upTo(figure);
-    rank[u] = best === 'highest' ? n - notAbove + 1 : lower + 1;
-    tied[u] = notAbove - lower > 1 ? 1 : 0;
+    if (Number.isNaN(value[u]!)) continue;
+    const slot = slotOf(value[u]!);
+    rank[u] = best === 'highest' ? n - upTo[slot]! + 1 : lower[slot]! + 1;
+    tied[u] = upTo[slot]! - lower[slot]! > 1 ? 1 : 0;
   }
   return { rank, n, tied };
 }
@@ -81,32 +81,34 @@ function isNarrow({ n, least, most, finest }: Range): boolean {
   return scaled(most, finest) - scaled(least, finest) < WIDEST * n;
 }
 
-function counted(value: Float64Array, { least, most, finest }: Range): Standing {
+function counted(value: Float64Array, { least, most, finest }: Range): Slots {
   const first = scaled(least, finest);
-  const place = (figure: number): number => scaled(figure, finest) - first;
-  const upTo = new Uint32Array(place(most) + 2);
-  for (const figure of value) if (!Number.isNaN(figure)) upTo[place(figure) + 1]!++;
-  for (let k = 1; k < upTo.length; k++) upTo[k]! += upTo[k - 1]!;
-  return { below: (figure) => upTo[place(figure)]!, upTo: (figure) => upTo[place(figure) + 1]! };
+  const slotOf = (figure: number): number => scaled(figure, finest) - first;
+  const lower = new Uint32Array(slotOf(most) + 2);
+  for (const figure of value) if (!Number.isNaN(figure)) lower[slotOf(figure) + 1]!++;
+  for (let slot = 1; slot < lower.length; slot++) lower[slot]! += lower[slot - 1]!;
+  return { slotOf, lower, upTo: lower.subarray(1) };
 }
 
-function sorted(value: Float64Array, n: number): Standing {
+function sorted(value: Float64Array, n: number): Slots {
   // NaN sorts last.
-  const inOrder = value.slice().sort().subarray(0, n);
-  return {
-    below: (figure) => countUntil((middle) => inOrder[middle]! >= figure, n),
-    upTo: (figure) => countUntil((middle) => inOrder[middle]! > figure, n),
-  };
+  const inOrder = value.slice().sort();
+  const lower = new Uint32Array(n);
+  const upTo = new Uint32Array(n);
+  for (let i = 1; i < n; i++) lower[i] = inOrder[i] === inOrder[i - 1] ? lower[i - 1]! : i;
+  for (let i = n - 1; i >= 0; i--) {
+    upTo[i] = i + 1 < n && inOrder[i] === inOrder[i + 1] ? upTo[i + 1]! : i + 1;
+  }
+  return { slotOf: (figure) => firstNotBelow(inOrder, n, figure), lower, upTo };
 }
 
-/** How many of the first `n` places lie before the first where `isPast` holds, as it does in all that follow. */
-function countUntil(isPast: (place: number) => boolean, n: number): number {
+function firstNotBelow(inOrder: Float64Array, n: number, figure: number): number {
   let low = 0;
   let high = n;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (isPast(middle)) high = middle;
-    else low = middle + 1;
+    if (inOrder[middle]! < figure) low = middle + 1;
+    else high = middle;
   }
   return low;
 }

@@ -1,19 +1,22 @@
 import { FLAG_RANKED_DIFFERS, FLAG_TIED_AFTER, FLAG_TIED_BEFORE, type Indicator } from '../model/index.ts';
 import type { AlignedColumn } from './align.ts';
 import type { Frame } from './frame.ts';
-import { type Printed, rankColumn } from './rank.ts';
+import { rankColumn } from './rank.ts';
 import type { Roster } from './roster.ts';
 
 /** Computed ranks r/N of one column at both dates, and the places moved between them, from row `start` on. */
-export function fillRanks(frame: Frame, start: number, indicator: Indicator, roster: Roster): void {
+export function fillRanks(
+  frame: Frame,
+  start: number,
+  indicator: Indicator,
+  roster: Roster,
+  printedBefore: AlignedColumn,
+  printedAfter: AlignedColumn,
+): void {
   const end = start + roster.units.length;
   const best = indicator.direction === 'lower' ? 'lowest' : 'highest';
-  const printed = (value: Float64Array, decimals: Uint8Array): Printed => ({
-    value: value.subarray(start, end),
-    decimals: decimals.subarray(start, end),
-  });
-  const before = rankColumn(printed(frame.before, frame.decimalsBefore), best);
-  const after = rankColumn(printed(frame.after, frame.decimalsAfter), best);
+  const before = rankColumn(printedBefore, best);
+  const after = rankColumn(printedAfter, best);
   const differs = before.n > 0 && after.n > 0 && before.n !== after.n ? FLAG_RANKED_DIFFERS : 0;
   frame.rankBefore.set(before.rank, start);
   frame.rankAfter.set(after.rank, start);
