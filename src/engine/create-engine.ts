@@ -14,6 +14,11 @@ import { builtinSchemes, type FileTally, recogniseInSteps } from '../recognise/i
 import { charsetQuestions, DECODING, type Decoded, decodeAgain, decodeFiles } from './decode-files.ts';
 import { Pace, SHORT_STRETCH } from './pace.ts';
 
+/** Whoever overtook a job while it waited for its turn is heard before it begins. */
+async function beginning(job: string | undefined, pace: Pace): Promise<void> {
+  if (job !== undefined) await pace.breathe();
+}
+
 const NOTHING_TOLD: FileTally = { figures: 0, missing: 0, levels: [] };
 
 interface Session extends Decoded {
@@ -119,7 +124,8 @@ export function createEngine(): Engine {
       asJob(
         job,
         undefined,
-        (pace) => {
+        async (pace) => {
+          await beginning(job, pace);
           const scheme = request.scheme ?? schemes.get(request.to.scheme);
           return pace.run(compareInSteps(scheme ? { ...request, scheme } : request), (done) => ({ done }));
         },
@@ -127,8 +133,7 @@ export function createEngine(): Engine {
       ),
     find: (comparison, focus, dismissed, job) =>
       asJob(job, undefined, async (pace) => {
-        // Whoever overtook it while it waited for its turn is heard first.
-        if (job !== undefined) await pace.breathe();
+        await beginning(job, pace);
         return focus ? findFor(comparison, focus, dismissed) : find(comparison, dismissed);
       }),
     history: async (request) => history(request),

@@ -119,6 +119,46 @@ describe('an engine whose worker may not come back', () => {
     expect(workers).toHaveLength(1);
   });
 
+  it('lets go of a comparison without ending the worker, which may be reading a file', async () => {
+    const { engine, workers } = begun();
+    const { assessments, units, indicators } = await engine.recognise([GOOD]);
+    const reading = engine.recognise([BAD], undefined, undefined, 'reading').catch(() => undefined);
+    while (!workers[0]!.hangs) await new Promise((resolve) => setTimeout(resolve));
+    const comparing = engine.compare({ to: assessments[0]!, units, indicators }, 'comparing');
+    const stopped = expect(comparing).rejects.toThrow(expect.objectContaining({ name: 'JobCancelled' }));
+    expect(await engine.cancel('comparing')).toBeUndefined();
+    await stopped;
+    expect(workers.map(({ isEnded }) => isEnded)).toEqual([false]);
+    await engine.cancel('reading');
+    await reading;
+  });
+
+  it('sends a list of units once to each worker', async () => {
+    const { engine, workers } = begun();
+    const { assessments, units, indicators } = await engine.recognise([GOOD]);
+    const request = { to: assessments[0]!, units, indicators };
+    const sent: (readonly unknown[] | undefined)[] = [];
+    const watch = (worker: Worker) => {
+      const { compare } = worker.remote;
+      worker.remote.compare = (told, job) => {
+        sent.push(told.units);
+        return compare(told, job);
+      };
+    };
+    watch(workers[0]!);
+    const first = await engine.compare(request);
+    expect(await engine.compare(request)).toEqual(first);
+    expect(sent).toEqual([units, undefined]);
+    await engine.compare({ ...request, units: [...units] });
+    expect(sent[2]).toEqual(units);
+    const outcomeOf = await hung(engine, [BAD]);
+    await engine.cancel('job');
+    await outcomeOf();
+    watch(workers[1]!);
+    expect(await engine.compare(request)).toEqual(first);
+    expect(sent[3]).toEqual(units);
+  });
+
   it('makes a session again that the ended worker held, under the answers in force', async () => {
     const { engine, workers } = begun();
     const { session, files, ledgers } = await engine.recognise([GOOD]);
