@@ -101,7 +101,8 @@ function fillColumn(job: Job, column: FigureColumn, start: number, indicator: In
     fillPublishedRanks(frame, start, job.before(ranked), job.after(ranked));
   } else {
     fillDeltas(frame, start, roster.units.length);
-    if (isRanked(indicator, column.part, roster.units.length)) fillRanks(frame, start, indicator, roster);
+    const hasPlaces = !roster.isOpen && isRanked(indicator, column.part, roster.units.length);
+    if (hasPlaces) fillRanks(frame, start, indicator, roster);
   }
   fillVerdicts(job, column, start, indicator);
 }

@@ -1,4 +1,10 @@
-import { type Assessment, type CompareRequest, compareNames, type UnitKey } from '../model/index.ts';
+import {
+  type Assessment,
+  type CompareRequest,
+  compareNames,
+  isOverdueList,
+  type UnitKey,
+} from '../model/index.ts';
 import type { Presence } from './trend.ts';
 
 /** The units of a comparison and where each stands in the assessments that are compared. */
@@ -9,6 +15,8 @@ export interface Roster {
   readonly nameOrder: Uint32Array;
   /** Both dates list the same units: only then do places of one and of the other make a move (domain rule 7). */
   readonly isSame: boolean;
+  /** A list of some units only, which says nothing of the others: nobody has a place among all. */
+  readonly isOpen: boolean;
 }
 
 /** The union of both rosters: `to`'s order, then those that only `from` lists. */
@@ -16,12 +24,18 @@ export function rosterOf({ from, to, units: known }: CompareRequest): Roster {
   const before = new Set(from?.units ?? to.units);
   const after = new Set(to.units);
   const units = [...after, ...[...before].filter((unit) => !after.has(unit))];
-  const presence = units.map((unit) => ({ listedBefore: before.has(unit), listedAfter: after.has(unit) }));
+  // A list of those with overdue dossiers says nothing of the others: who is not on it is neither new nor gone.
+  const [isOpenBefore, isOpenAfter] = [from !== undefined && isOverdueList(from), isOverdueList(to)];
+  const presence = units.map((unit) => ({
+    listedBefore: isOpenBefore || before.has(unit),
+    listedAfter: isOpenAfter || after.has(unit),
+  }));
   return {
     units,
     presence,
     nameOrder: nameOrderOf(units, new Map(known.map(({ key, name }) => [key, name]))),
-    isSame: presence.every(({ listedBefore, listedAfter }) => listedBefore && listedAfter),
+    isSame: units.every((unit) => before.has(unit) && after.has(unit)),
+    isOpen: isOpenBefore || isOpenAfter,
   };
 }
 

@@ -118,8 +118,8 @@ export function createEngine(): Engine {
       const scheme = request.scheme ?? schemes.get(request.to.scheme);
       return compare(scheme ? { ...request, scheme } : request);
     },
-    find: async (comparison, focus, dismissed) =>
-      focus ? findFor(comparison, focus, dismissed) : find(comparison, dismissed),
+    find: async (comparison, focus, dismissed, dossiers) =>
+      focus ? findFor(comparison, focus, dismissed, dossiers) : find(comparison, dismissed, dossiers),
     history: async (request) => history(request),
     async cancel(job) {
       if (running.has(job)) cancelled.add(job);

@@ -58,3 +58,14 @@ export function sumExact(values: Iterable<number>, decimals: number): number {
   for (const value of values) if (!Number.isNaN(value)) sum += scaled(value, decimals);
   return sum / powerOfTen(decimals);
 }
+
+/**
+ * `part` of `whole` in per cent, from whole numbers exactly, rounded half away from zero. NaN where either is missing or
+ * no whole number, and of a whole of 0: nothing of nothing is no rate.
+ */
+export function percentOf(part: number, whole: number, decimals = 2): number {
+  if (!Number.isSafeInteger(part) || !Number.isSafeInteger(whole) || whole <= 0) return Number.NaN;
+  const divisor = 2n * BigInt(whole);
+  const doubled = 2n * BigInt(Math.abs(part)) * BigInt(powerOfTen(decimals + 2)) + BigInt(whole);
+  return (Math.sign(part) * Number(doubled / divisor)) / powerOfTen(decimals) + 0;
+}

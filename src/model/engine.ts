@@ -1,5 +1,6 @@
 import type { Assessment } from './assessment.ts';
 import type { Comparison } from './comparison.ts';
+import type { DossierSetting } from './dossiers.ts';
 import type { Finding, Focus } from './finding.ts';
 import type { Answers, Question, RowLedger } from './import.ts';
 import type { ImportKey, Issue } from './issue.ts';
@@ -143,7 +144,12 @@ export interface Engine {
   original(session: string, file: ImportKey): Promise<Uint8Array>;
   compare(request: CompareRequest): Promise<Comparison>;
   /** Everything worth saying; with `focus`, what belongs to that view. `dismissed`: keys of events let into headlines. */
-  find(comparison: Comparison, focus?: Focus, dismissed?: readonly string[]): Promise<readonly Finding[]>;
+  find(
+    comparison: Comparison,
+    focus?: Focus,
+    dismissed?: readonly string[],
+    dossiers?: DossierSetting,
+  ): Promise<readonly Finding[]>;
   history(request: HistoryRequest): Promise<History>;
   /** Resolves once the job has heard of it, or the engine is another; at once where there is no such job. */
   cancel(job: string): Promise<Stall | undefined>;

@@ -1,6 +1,7 @@
 import {
   type Assessment,
   type AssessmentHead,
+  type CompareRequest,
   type Comparison,
   type Engine,
   type Figure,
@@ -10,6 +11,7 @@ import {
   type ViewSpec,
 } from '../model/index.ts';
 import { focusOf } from '../view/index.ts';
+import { besideOf } from './beside.ts';
 import type { Ground } from './ground.ts';
 import type { Resolved } from './resolve-view.ts';
 
@@ -35,7 +37,19 @@ export function headOfColumn({ from, to, baselines }: Shown, column: string): As
 interface Periods {
   readonly from?: Assessment;
   readonly to: Assessment;
-  readonly baselines: readonly Assessment[];
+  readonly baselines?: readonly Assessment[];
+}
+
+function requestOf(spec: ViewSpec, periods: Periods, { units, schemes }: Ground): CompareRequest {
+  const scheme = schemes.get(spec.scheme);
+  const named = new Set([...periods.to.units, ...(periods.from?.units ?? [])]);
+  return {
+    ...periods,
+    units: [...named].flatMap((k) => units.get(k) ?? []),
+    indicators: scheme?.indicators ?? [],
+    ...(scheme ? { scheme } : {}),
+    tolerance: spec.tolerance,
+  };
 }
 
 /** Turns a view into figures; the latest request wins, an overtaken one comes back as `superseded`. */
@@ -71,7 +85,12 @@ export class Showing {
     const whole = baselines.filter((b) => b !== undefined);
     const comparison = await this.#compare(spec, { to, baselines: whole, ...(from ? { from } : {}) }, ground);
     if (ticket !== this.#ticket) return 'superseded';
-    const findings = await this.#engine.find(comparison, focusOf(comparison, spec), spec.dismissed);
+    const beside = await this.#besides(spec, resolved, ground);
+    if (ticket !== this.#ticket) return 'superseded';
+    const findings = await this.#engine.find(comparison, focusOf(comparison, spec), spec.dismissed, {
+      beside,
+      ...(spec.threshold === undefined ? {} : { threshold: spec.threshold }),
+    });
     if (ticket !== this.#ticket) return 'superseded';
     const kept = further.filter((_, i) => baselines[i] !== undefined);
     return {
@@ -85,21 +104,27 @@ export class Showing {
     };
   }
 
-  async #compare(spec: ViewSpec, periods: Periods, { units, schemes }: Ground): Promise<Comparison> {
-    const { from, to, baselines } = periods;
+  async #compare(spec: ViewSpec, periods: Periods, ground: Ground): Promise<Comparison> {
+    const { from, to, baselines = [] } = periods;
     const key = JSON.stringify([from?.key, to.key, baselines.map((b) => b.key), spec.tolerance]);
     if (this.#last?.key === key) return this.#last.comparison;
-    const scheme = schemes.get(spec.scheme);
-    const named = new Set([...to.units, ...(from?.units ?? [])]);
-    const comparison = await this.#engine.compare({
-      ...periods,
-      units: [...named].flatMap((k) => units.get(k) ?? []),
-      indicators: scheme?.indicators ?? [],
-      ...(scheme ? { scheme } : {}),
-      tolerance: spec.tolerance,
-    });
+    const comparison = await this.#engine.compare(requestOf(spec, periods, ground));
     this.#last = { key, comparison };
     return comparison;
+  }
+
+  /** What else of the same days a view of dossiers adds up; few and small, so they are compared anew. */
+  async #besides(spec: ViewSpec, resolved: Resolved, ground: Ground): Promise<readonly Comparison[]> {
+    const comparisons: Comparison[] = [];
+    for (const beside of besideOf(spec, resolved, ground.heads)) {
+      const to = await this.#read(beside.to, ground);
+      const from = beside.from && (await this.#read(beside.from, ground));
+      if (to)
+        comparisons.push(
+          await this.#engine.compare(requestOf(spec, { to, ...(from ? { from } : {}) }, ground)),
+        );
+    }
+    return comparisons;
   }
 
   /** One figure with its status and its cell, of what was shown last. */

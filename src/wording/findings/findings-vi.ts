@@ -1,4 +1,5 @@
 import { type Change, type Finding, GRADES } from '../../model/index.ts';
+import { dossiersVi } from './dossiers-vi.ts';
 import { headlineSentenceVi } from './headline-vi.ts';
 import {
   changeVi,
@@ -165,6 +166,7 @@ const event: Teller = ({ changes: [change], figures }, telling) => {
 };
 
 export const sentencesVi: SentenceTellers = {
+  ...dossiersVi,
   headline: headlineSentenceVi,
   standing,
   'published-rank': publishedRank,

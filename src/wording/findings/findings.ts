@@ -33,7 +33,7 @@ const sources: InEvery<(source: string, date: string, isDay: boolean) => string>
 };
 
 /** What heads a view that has no headline of its own: one unit with nothing but a total or a published rank. */
-const HEADS: readonly FindingKind[] = ['headline', 'published-rank', 'standing'];
+const HEADS: readonly FindingKind[] = ['headline', 'published-rank', 'standing', 'dossier-summary'];
 
 function findingsIn(language: Language): FindingWords {
   const { ascii } = numberWords[language];
