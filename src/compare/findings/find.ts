@@ -2,6 +2,7 @@ import {
   type Comparison,
   type DossierSetting,
   type Finding,
+  type FindingKind,
   type Focus,
   isOverdueList,
   maximumOf,
@@ -41,6 +42,7 @@ export function find(
   ]);
   return [
     ...withDossiers(
+      comparison,
       about,
       aboutDossiers(comparison, dossiers, first?.rows === 'indicators' ? first : undefined),
     ),
@@ -59,7 +61,7 @@ export function findFor(
   const events = eventsOf(comparison, dismissed);
   const about = [...aboutFocus(comparison, focus, events), ...dominanceIn(comparison, dossiers, focus)];
   return [
-    ...withDossiers(about, aboutDossiers(comparison, dossiers, focus)),
+    ...withDossiers(comparison, about, aboutDossiers(comparison, dossiers, focus)),
     ...eventFindings(comparison, eventsIn(comparison, focus, events), events.isDismissed),
     ...caveatFindings(comparison),
   ];
@@ -78,9 +80,21 @@ function aboutDossiers(
   return [...overdueFindings(comparison, dossiers, focus), ...dossierFindings(comparison)];
 }
 
-/** One unit's dossiers head its view: how many of their counts went up says nothing. */
-function withDossiers(about: readonly Finding[], dossiers: readonly Finding[]): readonly Finding[] {
-  const isHeaded = dossiers.some(({ kind, focus }) => kind === 'dossier-summary' && focus !== undefined);
+/**
+ * One unit's dossiers head its view: how many of their counts went up says nothing. So do the units of a list at one
+ * date, whose lowest is not the lowest of all.
+ */
+function withDossiers(
+  comparison: Comparison,
+  about: readonly Finding[],
+  dossiers: readonly Finding[],
+): readonly Finding[] {
+  const isLoneList = comparison.from === undefined && isOverdueList(comparison);
+  const heads: readonly FindingKind[] = [
+    'dossier-summary',
+    ...(isLoneList ? ['overdue-listed' as const] : []),
+  ];
+  const isHeaded = dossiers.some(({ kind, focus }) => focus !== undefined && heads.includes(kind));
   return [...(isHeaded ? about.filter(({ kind }) => kind !== 'headline') : about), ...dossiers];
 }
 

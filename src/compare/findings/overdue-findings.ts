@@ -3,6 +3,7 @@ import {
   type DossierSetting,
   type Finding,
   type Focus,
+  focusKey,
   isOverdueList,
   LEVELS,
   MOST_CHANGES,
@@ -107,17 +108,19 @@ function total({ levels }: Overdue, kind: OverdueCount): readonly Finding[] {
 }
 
 /** The units of one level from the threshold on, most first. */
-function listed({ threshold }: Overdue, level: Comparison, kind: OverdueCount): readonly Finding[] {
+function listed(
+  { comparison, threshold }: Overdue,
+  level: Comparison,
+  kind: OverdueCount,
+): readonly Finding[] {
   const own = inOrder(having(countedOf([level], kind, 'after'), threshold));
   if (own.length === 0) return [];
   const figures = { count: own.length, dossiers: sumOf(own), threshold };
-  return [
-    {
-      ...about(`overdue-listed:${kind}:${level.level}`, 'overdue-listed', kind, own),
-      level: level.level,
-      figures,
-    },
-  ];
+  const finding = about(`overdue-listed:${kind}:${level.level}`, 'overdue-listed', kind, own);
+  if (level !== comparison) return [{ ...finding, level: level.level, figures }];
+  // Of the level that is looked at it may head the view.
+  const focus: Focus = { rows: 'units', indicator: kind, part: 'score' };
+  return [{ ...finding, key: `overdue-listed@${focusKey(focus)}`, focus, level: level.level, figures }];
 }
 
 function inOrder(counted: readonly Counted[]): readonly Counted[] {
