@@ -69,3 +69,17 @@ export function percentOf(part: number, whole: number, decimals = 2): number {
   const doubled = 2n * BigInt(Math.abs(part)) * BigInt(powerOfTen(decimals + 2)) + BigInt(whole);
   return (Math.sign(part) * Number(doubled / divisor)) / powerOfTen(decimals) + 0;
 }
+
+/**
+ * `sum` / `count`, rounded half away from zero to `decimals` from the whole quotient; `sum` carries at most `known`
+ * decimals and `count` is a whole number above 0. Exact while twice the scaled sum stays below 2^53.
+ */
+export function quotientRounded(sum: number, count: number, decimals: number, known: number): number {
+  if (Number.isNaN(sum)) return sum;
+  const finer = Math.max(decimals, known);
+  const whole = Math.abs(scaled(sum, known)) * powerOfTen(finer - known);
+  const divisor = count * powerOfTen(finer - decimals);
+  const doubled = 2 * whole + divisor;
+  const rounded = (doubled - (doubled % (2 * divisor))) / (2 * divisor);
+  return (Math.sign(sum) * rounded) / powerOfTen(decimals) + 0;
+}

@@ -59,6 +59,9 @@ export const FINDING_KINDS = [
   'overdue-rest',
   'overdue-one-list',
   'dominates',
+  'contributions',
+  'group-contributions',
+  'level-mean',
 ] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 

@@ -10,9 +10,11 @@ import {
 } from '../../model/index.ts';
 import { caveatFindings, rankedDiffers } from './caveat-findings.ts';
 import { indicatorColumns, indicatorOf, usualFocuses } from './columns-told.ts';
+import { contributionFindings } from './contribution-findings.ts';
 import { dossierFindings } from './dossier-findings.ts';
 import { eventFindings, eventKey, eventRows } from './event-findings.ts';
 import { indicatorFindings } from './indicator-findings.ts';
+import { meanFindings } from './mean-findings.ts';
 import { dominanceIn, overdueFindings } from './overdue-findings.ts';
 import { type Story, storyOf } from './story.ts';
 import { unitFindings } from './unit-findings.ts';
@@ -58,7 +60,25 @@ export function findFor(
   dismissed: readonly string[] = [],
   dossiers: DossierSetting = {},
 ): Finding[] {
+  return findingsOf(comparison, focus, eventsOf(comparison, dismissed), dossiers);
+}
+
+/** `findFor` of many views at once, in their order: what they share is looked up once. */
+export function findEach(
+  comparison: Comparison,
+  focuses: readonly Focus[],
+  dismissed: readonly string[] = [],
+): Finding[][] {
   const events = eventsOf(comparison, dismissed);
+  return focuses.map((focus) => findingsOf(comparison, focus, events, {}));
+}
+
+function findingsOf(
+  comparison: Comparison,
+  focus: Focus,
+  events: Events,
+  dossiers: DossierSetting,
+): Finding[] {
   const about = [...aboutFocus(comparison, focus, events), ...dominanceIn(comparison, dossiers, focus)];
   return [
     ...withDossiers(comparison, about, aboutDossiers(comparison, dossiers, focus)),
@@ -137,7 +157,7 @@ function aboutFocus(comparison: Comparison, focus: Focus, events: Events): reado
       (row) => isKept.has(row),
       (row) => row,
     );
-    return indicatorFindings(story, focus, unit);
+    return [...indicatorFindings(story, focus, unit), ...contributionFindings(comparison, focus, unit)];
   }
   const column = columnOf(comparison, focus);
   if (column < 0) return [];
@@ -151,7 +171,11 @@ function aboutFocus(comparison: Comparison, focus: Focus, events: Events): reado
     (row) => nameOrder[unit[row]!]!,
   );
   const isTotal = indicatorOf(comparison, column).role === 'total';
-  const findings = [...unitFindings(story, focus, isTotal), ...rankedDiffers(comparison, rows, focus)];
+  const findings = [
+    ...unitFindings(story, focus, isTotal),
+    ...meanFindings(comparison, focus, story),
+    ...rankedDiffers(comparison, rows, focus),
+  ];
   // A unit that a list does not name has no lack of data: the list says nothing of it.
   return isOverdueList(comparison) ? findings.filter(({ kind }) => kind !== 'units-no-data') : findings;
 }
