@@ -109,9 +109,8 @@ function fillColumn(job: Job, column: FigureColumn, start: number, indicator: In
     fillPublishedRanks(frame, start, job.before(ranked), job.after(ranked));
   } else {
     fillDeltas(frame, start, roster.units.length);
-    if (isRanked(indicator, column.part, roster.units.length)) {
-      fillRanks(frame, start, indicator, roster, before, after);
-    }
+    const hasPlaces = !roster.isOpen && isRanked(indicator, column.part, roster.units.length);
+    if (hasPlaces) fillRanks(frame, start, indicator, roster, before, after);
   }
   fillVerdicts(job, column, start, indicator);
 }

@@ -2,6 +2,7 @@ import {
   type Assessment,
   type CompareRequest,
   compareNames,
+  isOverdueList,
   isSameList,
   type UnitKey,
 } from '../model/index.ts';
@@ -15,6 +16,8 @@ export interface Roster {
   readonly nameOrder: Uint32Array;
   /** Both dates list the same units: only then do places of one and of the other make a move (domain rule 7). */
   readonly isSame: boolean;
+  /** A list of some units only, which says nothing of the others: nobody has a place among all. */
+  readonly isOpen: boolean;
 }
 
 const ON_BOTH: Presence = { listedBefore: true, listedAfter: true };
@@ -26,17 +29,24 @@ export function rosterOf({ from, to, units: known }: CompareRequest): Roster {
   if (!from || isSameList(from.units, to.units)) {
     const { units } = to;
     const presence = Array.from(units, () => ON_BOTH);
-    return { units, presence, nameOrder: nameOrderOf(units, names), isSame: true };
+    const isOpen = isOverdueList(to) || (from !== undefined && isOverdueList(from));
+    return { units, presence, nameOrder: nameOrderOf(units, names), isSame: true, isOpen };
   }
   const before = new Set(from.units);
   const after = new Set(to.units);
   const units = [...after, ...[...before].filter((unit) => !after.has(unit))];
-  const presence = units.map((unit) => ({ listedBefore: before.has(unit), listedAfter: after.has(unit) }));
+  // A list of those with overdue dossiers says nothing of the others: who is not on it is neither new nor gone.
+  const [isOpenBefore, isOpenAfter] = [isOverdueList(from), isOverdueList(to)];
+  const presence = units.map((unit) => ({
+    listedBefore: isOpenBefore || before.has(unit),
+    listedAfter: isOpenAfter || after.has(unit),
+  }));
   return {
     units,
     presence,
     nameOrder: nameOrderOf(units, names),
-    isSame: presence.every(({ listedBefore, listedAfter }) => listedBefore && listedAfter),
+    isSame: units.every((unit) => before.has(unit) && after.has(unit)),
+    isOpen: isOpenBefore || isOpenAfter,
   };
 }
 

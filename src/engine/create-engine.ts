@@ -131,10 +131,12 @@ export function createEngine(): Engine {
         },
         SHORT_STRETCH,
       ),
-    find: (comparison, focus, dismissed, job) =>
+    find: (comparison, focus, dismissed, dossiers, job) =>
       asJob(job, undefined, async (pace) => {
         await beginning(job, pace);
-        return focus ? findFor(comparison, focus, dismissed) : find(comparison, dismissed);
+        return focus
+          ? findFor(comparison, focus, dismissed, dossiers)
+          : find(comparison, dismissed, dossiers);
       }),
     history: async (request) => history(request),
     findEach: async (...args) => findEach(...args),

@@ -108,8 +108,8 @@ export class RenewableEngine implements Engine {
 
   readonly compare: Engine['compare'] = (request, job) =>
     this.#ask((to) => to.remote.compare(this.#senderTo(to)(request), job), { job });
-  readonly find: Engine['find'] = (comparison, focus, dismissed, job) =>
-    this.#ask(({ remote }) => remote.find(comparison, focus, dismissed, job), { job });
+  readonly find: Engine['find'] = (...args) =>
+    this.#ask(({ remote }) => remote.find(...args), { job: args[4] });
   readonly history: Engine['history'] = (request) => this.#ask(({ remote }) => remote.history(request));
   readonly findEach: Engine['findEach'] = (...args) => this.#ask(({ remote }) => remote.findEach(...args));
 

@@ -10,7 +10,7 @@ import {
 } from '../model/index.ts';
 import { listed, listedOrOwn, oneOf } from './choice-codecs.ts';
 import { type Codec, mapped, yes } from './codec.ts';
-import { number } from './number-codecs.ts';
+import { number, varint } from './number-codecs.ts';
 import { list, struct } from './record-codecs.ts';
 import { once, stages } from './stages.ts';
 import { key, line, prose } from './text-codec.ts';
@@ -50,6 +50,7 @@ export function viewCodec({ schemes, units, period, indicatorsOf }: Surroundings
         dismissed: list(key),
         title: line,
         note: prose,
+        threshold: varint,
       },
     ),
   );

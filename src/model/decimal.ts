@@ -60,6 +60,17 @@ export function sumExact(values: Iterable<number>, decimals: number): number {
 }
 
 /**
+ * `part` of `whole` in per cent, from whole numbers exactly, rounded half away from zero. NaN where either is missing or
+ * no whole number, and of a whole of 0: nothing of nothing is no rate.
+ */
+export function percentOf(part: number, whole: number, decimals = 2): number {
+  if (!Number.isSafeInteger(part) || !Number.isSafeInteger(whole) || whole <= 0) return Number.NaN;
+  const divisor = 2n * BigInt(whole);
+  const doubled = 2n * BigInt(Math.abs(part)) * BigInt(powerOfTen(decimals + 2)) + BigInt(whole);
+  return (Math.sign(part) * Number(doubled / divisor)) / powerOfTen(decimals) + 0;
+}
+
+/**
  * `sum` / `count`, rounded half away from zero to `decimals` from the whole quotient; `sum` carries at most `known`
  * decimals and `count` is a whole number above 0. Exact while twice the scaled sum stays below 2^53.
  */

@@ -1,5 +1,6 @@
 import type { Assessment } from './assessment.ts';
 import type { Comparison, Reason } from './comparison.ts';
+import type { DossierSetting } from './dossiers.ts';
 import type { Finding, Focus } from './finding.ts';
 import type { Answers, Question, RowLedger } from './import.ts';
 import type { ImportKey, Issue } from './issue.ts';
@@ -158,6 +159,7 @@ export interface Engine {
     comparison: Comparison,
     focus?: Focus,
     dismissed?: readonly string[],
+    dossiers?: DossierSetting,
     job?: string,
   ): Promise<readonly Finding[]>;
   history(request: HistoryRequest): Promise<History>;

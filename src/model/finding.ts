@@ -1,5 +1,5 @@
 import type { Change, ReasonCode } from './comparison.ts';
-import type { Part } from './names.ts';
+import type { Level, Part } from './names.ts';
 import type { IndicatorKey } from './scheme.ts';
 import type { UnitKey } from './unit.ts';
 
@@ -45,6 +45,20 @@ export const FINDING_KINDS = [
   'events',
   'more-events',
   'caveats',
+  // F12 and F13
+  'dossier-summary',
+  'dossier-flow',
+  'dossier-parts-differ',
+  'dossier-residue',
+  'rate-of-resolved',
+  'rate-of-received',
+  'rate-of-handled',
+  'printed-rate',
+  'overdue-total',
+  'overdue-listed',
+  'overdue-rest',
+  'overdue-one-list',
+  'dominates',
   'contributions',
   'group-contributions',
   'level-mean',
@@ -68,6 +82,8 @@ export interface Finding {
    */
   readonly focus?: Focus;
   readonly caveat?: Caveat;
+  /** Whose units it lists, where that may not be the level of the comparison. */
+  readonly level?: Level;
   /** Counts by name, such as `up`, `down`, `withData`, `noData`, `total`. */
   readonly figures: Readonly<Record<string, number>>;
   /** The changes it tells, in the order in which they are told; at most `MOST_CHANGES`. */

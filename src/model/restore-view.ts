@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ACCUMULATIONS, LEVELS, PARTS, PERIOD_KINDS } from './names.ts';
 import { isoDate, RELATIVE_PERIODS } from './period.ts';
-import { CHART_KINDS, SORT_KEYS, VIEW_KINDS, type ViewSpec } from './view-spec.ts';
+import { CHART_KINDS, MOST_THRESHOLD, SORT_KEYS, VIEW_KINDS, type ViewSpec } from './view-spec.ts';
 
 const text = v.pipe(v.string(), v.maxLength(2_000));
 const key = v.pipe(v.string(), v.minLength(1), v.maxLength(400));
@@ -51,6 +51,7 @@ const version1 = v.object({
   dismissed: v.pipe(v.array(key), v.maxLength(1_000)),
   title: text,
   note: text,
+  threshold: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_THRESHOLD))),
 });
 
 /**

@@ -13,6 +13,9 @@ export type ChartKind = (typeof CHART_KINDS)[number];
 export const SORT_KEYS = ['source', 'name', 'before', 'after', 'delta', 'rank', 'move', 'grade'] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 
+/** No office lists overdue dossiers from more than this on. */
+export const MOST_THRESHOLD = 1_000_000;
+
 /** What a view shows: everything needed to draw it again from the same assessments, and nothing else. */
 export interface ViewSpec {
   readonly version: 1;
@@ -36,4 +39,6 @@ export interface ViewSpec {
   /** The tab's name; empty: named after what it shows. */
   readonly title: string;
   readonly note: string;
+  /** Overdue dossiers are listed from this many on, an integer from 1; absent: all. */
+  readonly threshold?: number;
 }

@@ -5,6 +5,7 @@ import { type PageContext, type PageRequest, pageContext } from './page-context.
 import { sentencesOf, titleCells } from './sentences.ts';
 import { seriesOf } from './series.ts';
 import { sortLines } from './sort-lines.ts';
+import { fromThreshold } from './threshold.ts';
 
 /**
  * What a view shows, worded: the one value that the screen and every export draw.
@@ -14,7 +15,8 @@ import { sortLines } from './sort-lines.ts';
 export function buildPage(request: PageRequest): Page {
   const context = pageContext(request);
   const { comparison, findings, spec, words } = context;
-  const lines = sortLines(linesOf(context), spec.sort);
+  const all = linesOf(context);
+  const lines = sortLines(fromThreshold(all, context), spec.sort);
   const subtitle = subtitleOf(context);
   const title = words.findings.headline(findings, context.about) || subtitle;
   return {
@@ -22,7 +24,7 @@ export function buildPage(request: PageRequest): Page {
     titleCells: titleCells(context, title),
     subtitle,
     source: words.findings.source(context.sourceName, comparison.to),
-    counts: countsOf(withoutTotal(lines, spec.rows)),
+    counts: countsOf(withoutTotal(all, spec.rows)),
     grid: {
       columns: columnsOf(lines, context),
       rows: lines.map((line) => rowOf(line, context)),

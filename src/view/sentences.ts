@@ -2,7 +2,13 @@ import type { FigureRef, Finding, FindingKind, Sentence } from '../model/index.t
 import type { PageContext } from './page-context.ts';
 
 /** Findings that say "look before you tell": set apart, and last. */
-const WARNINGS: ReadonlySet<FindingKind> = new Set(['events', 'more-events', 'caveats']);
+const WARNINGS: ReadonlySet<FindingKind> = new Set([
+  'events',
+  'more-events',
+  'caveats',
+  'dossier-parts-differ',
+  'overdue-one-list',
+]);
 
 /** Every finding as a sentence, but for what the page's title says already. */
 export function sentencesOf(context: PageContext, title: string): readonly Sentence[] {

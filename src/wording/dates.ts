@@ -1,4 +1,4 @@
-import { type IsoDate, isoWeek, type Period, type PeriodKind } from '../model/index.ts';
+import { type IsoDate, type IsoDateTime, isoWeek, type Period, type PeriodKind } from '../model/index.ts';
 import type { InEvery } from './language.ts';
 
 export interface DateWords {
@@ -9,6 +9,8 @@ export interface DateWords {
   readonly periodHead: (period: Period) => string;
   /** The same inside a sentence: "so với ngày 27/3/2025". */
   readonly periodInSentence: (period: Period) => string;
+  /** The hour a list was drawn up at: "09h ngày 10/4/2025". */
+  readonly moment: (at: IsoDateTime) => string;
 }
 
 interface DateParts {
@@ -97,6 +99,7 @@ function datesWith(
   tellers: PeriodTellers,
   lead: Lead,
   toDate: ToDate,
+  moment: (at: IsoDateTime) => string,
 ): DateWords {
   const named = (p: Period, before = ''): string => {
     const name = before + tellers[p.kind](p);
@@ -107,10 +110,27 @@ function datesWith(
     period: (p) => named(p),
     periodHead: (p) => capitalise(named(p)),
     periodInSentence: (p) => named(p, lead[p.kind]),
+    moment,
   };
 }
 
+/** "09h", "14h30". */
+const viHour = (at: IsoDateTime): string =>
+  `${at.slice(11, 13)}h${at.endsWith(':00') ? '' : at.slice(14, 16)}`;
+
 export const dateWords: InEvery<DateWords> = {
-  vi: datesWith(viDate, viPeriods, { day: 'ngày ', range: 'giai đoạn ' }, (last) => `lũy kế đến ${last}`),
-  en: datesWith(enDate, enPeriods, {}, (last) => `${last} (to date)`),
+  vi: datesWith(
+    viDate,
+    viPeriods,
+    { day: 'ngày ', range: 'giai đoạn ' },
+    (last) => `lũy kế đến ${last}`,
+    (at) => `${viHour(at)} ngày ${viDate(at.slice(0, 10))}`,
+  ),
+  en: datesWith(
+    enDate,
+    enPeriods,
+    {},
+    (last) => `${last} (to date)`,
+    (at) => `${at.slice(11, 16)} on ${enDate(at.slice(0, 10))}`,
+  ),
 };

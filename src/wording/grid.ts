@@ -19,6 +19,9 @@ export interface GridWords {
   readonly moveHint: string;
   readonly shareHint: string;
   readonly eventHint: string;
+  /** A count of dossiers as a share of the count it is a part of. */
+  readonly partOf: string;
+  readonly partOfHint: string;
   readonly subtitle: (what: string, to: string, from?: string) => string;
 }
 
@@ -41,6 +44,8 @@ export const gridWords: InEvery<GridWords> = {
         : `Hạng trên ${nBefore} đơn vị có dữ liệu ở kỳ trước và ${n} ở kỳ sau`,
     moveHint: 'Số bậc tăng (+) hoặc giảm (−)',
     shareHint: 'Điểm đạt được so với điểm tối đa',
+    partOf: '% trong tổng',
+    partOfHint: 'So với số tiếp nhận, đã giải quyết hoặc đang giải quyết mà dòng này là một phần',
     eventHint: 'Thay đổi lớn khác thường: cần xem nguyên nhân trước khi đưa vào tiêu đề',
     subtitle: (what, to, from) => (from === undefined ? `${what}, ${to}` : `${what}, ${from} → ${to}`),
   },
@@ -62,6 +67,8 @@ export const gridWords: InEvery<GridWords> = {
         : `Rank among ${nBefore} units with data at the first date and ${n} at the second`,
     moveHint: 'Places gained (+) or lost (−)',
     shareHint: 'Points earned as a share of the maximum',
+    partOf: '% of its total',
+    partOfHint: 'Of the dossiers received, resolved or open that this row is a part of',
     eventHint: 'Unusually large change: look into the cause before it goes into a headline',
     subtitle: (what, to, from) => (from === undefined ? `${what}, ${to}` : `${what}, ${from} → ${to}`),
   },

@@ -50,6 +50,9 @@ export interface ShellWords {
     readonly down: string;
     readonly unchanged: string;
     readonly noData: string;
+    /** Before and behind the field of how many overdue dossiers a unit is listed from. */
+    readonly threshold: string;
+    readonly thresholdUnit: string;
   };
   readonly headline: { readonly toCells: string };
   readonly grid: {
@@ -134,6 +137,8 @@ export const shellWords: InEvery<ShellWords> = {
       down: 'Giảm',
       unchanged: 'Giữ nguyên',
       noData: 'Thiếu dữ liệu',
+      threshold: 'Ngưỡng liệt kê: từ',
+      thresholdUnit: 'hồ sơ',
     },
     headline: { toCells: 'Chọn các ô của câu này' },
     grid: {
@@ -216,6 +221,8 @@ export const shellWords: InEvery<ShellWords> = {
       down: 'Down',
       unchanged: 'Unchanged',
       noData: 'Data missing',
+      threshold: 'List from',
+      thresholdUnit: 'dossiers',
     },
     headline: { toCells: 'Select the cells of this sentence' },
     grid: {

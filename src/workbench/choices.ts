@@ -3,7 +3,9 @@ import {
   columnIndex,
   type FigureColumn,
   type Indicator,
+  isOverdueCount,
   PARTS,
+  SCHEME_DOSSIERS,
   type Scheme,
   type Unit,
   type ViewSpec,
@@ -81,6 +83,12 @@ export function columnChoices(
 
 function maxHint(indicator: Indicator): { hint?: string } {
   return indicator.measure === 'points' && indicator.max !== undefined ? { hint: `/${indicator.max}` } : {};
+}
+
+/** How many overdue dossiers the view lists a unit from, 1 for any; undefined where it lists none. */
+export function thresholdOf({ rows, threshold = 1 }: ViewSpec, { to }: Resolved): number | undefined {
+  const isListing = rows === 'units' && to?.scheme === SCHEME_DOSSIERS;
+  return isListing && to.columns.some((column) => isOverdueCount(column.indicator)) ? threshold : undefined;
 }
 
 /** The units whose indicators can be looked into: there must be more than one figure to tell apart. */

@@ -6,6 +6,7 @@ export {
   type PickerItem,
   placeChoices,
   placeKey,
+  thresholdOf,
   unitChoices,
 } from './choices.ts';
 export { defaultViews, mainColumn } from './default-views.ts';

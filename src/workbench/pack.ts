@@ -10,6 +10,7 @@ import {
   type Parcel,
   type PeriodRef,
   periodKey,
+  SCHEME_DOSSIERS,
   type Scheme,
   STATUSES,
   type Unit,
@@ -17,6 +18,7 @@ import {
 } from '../model/index.ts';
 import { builtinSchemes, builtinUnits } from '../recognise/index.ts';
 import { shownColumns } from '../view/index.ts';
+import { besideOf } from './beside.ts';
 import { columnKey } from './choices.ts';
 import type { Ground } from './ground.ts';
 import { type Resolved, resolveView } from './resolve-view.ts';
@@ -40,7 +42,10 @@ export async function pack(
     if (!resolved.to) continue;
     views.push(pinned(spec, resolved));
     if (!withFigures) continue;
-    const shown = columnsOf(spec, resolved, ground.schemes.get(spec.scheme));
+    const shown =
+      spec.scheme === SCHEME_DOSSIERS
+        ? dossiersOf(spec, resolved, ground.heads)
+        : columnsOf(spec, resolved, ground.schemes.get(spec.scheme));
     for (const [head, columns] of [...shown, ...(await eventsOf(spec, resolved, ground, engine))]) {
       const known = wanted.get(head) ?? new Map<string, FigureColumn>();
       for (const column of columns) known.set(columnKey(column), column);
@@ -96,6 +101,14 @@ function columnsOf(
   const indicators: readonly Indicator[] = scheme?.indicators ?? [];
   const shown = shownColumns({ units: pair[0]?.units ?? [], columns: [...all.values()], indicators }, spec);
   return [...pair, ...baselines].map((head) => [head, shown]);
+}
+
+/** What is said of dossiers stands on every count of the table, and of the scope's other levels. */
+function dossiersOf(spec: ViewSpec, resolved: Resolved, heads: readonly AssessmentHead[]): readonly Wanted[] {
+  const { from, to, baselines } = resolved;
+  const beside = besideOf(spec, resolved, heads).flatMap((pair) => [pair.from, pair.to]);
+  const all = [from, to, ...baselines, ...beside].filter((head) => head !== undefined);
+  return all.map((head) => [head, head.columns]);
 }
 
 const NOT_LISTED = STATUSES.indexOf('not-listed');

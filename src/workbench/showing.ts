@@ -1,6 +1,7 @@
 import {
   type Assessment,
   type AssessmentHead,
+  type CompareRequest,
   type Comparison,
   type Engine,
   type Figure,
@@ -10,6 +11,7 @@ import {
   type ViewSpec,
 } from '../model/index.ts';
 import { focusOf } from '../view/index.ts';
+import { besideOf } from './beside.ts';
 import type { Ground } from './ground.ts';
 import type { Resolved } from './resolve-view.ts';
 import { unitLists } from './unit-lists.ts';
@@ -36,7 +38,7 @@ export function headOfColumn({ from, to, baselines }: Shown, column: string): As
 interface Periods {
   readonly from?: Assessment;
   readonly to: Assessment;
-  readonly baselines: readonly Assessment[];
+  readonly baselines?: readonly Assessment[];
 }
 
 /** Assessments held in memory, beside a view's further periods: a nation's take 2 MB each. */
@@ -95,14 +97,14 @@ export class Showing {
     this.#dropOldest(MOST_HELD + further.length);
     if (!to || (before && !from)) return 'damaged';
     const whole = baselines.filter((b) => b !== undefined);
-    const comparison = await this.#compare(
-      spec,
-      { to, baselines: whole, ...(from ? { from } : {}) },
-      ground,
-      job,
-    );
+    const periods = { to, baselines: whole, ...(from ? { from } : {}) };
+    const comparison = await this.#compare(spec, periods, ground, job);
     if (job !== this.#job) return 'superseded';
-    const findings = await this.#engine.find(comparison, focusOf(comparison, spec), spec.dismissed, job);
+    const beside = await this.#besides(spec, resolved, ground, job);
+    if (job !== this.#job) return 'superseded';
+    const dossiers = { beside, ...(spec.threshold === undefined ? {} : { threshold: spec.threshold }) };
+    const focus = focusOf(comparison, spec);
+    const findings = await this.#engine.find(comparison, focus, spec.dismissed, dossiers, job);
     if (job !== this.#job) return 'superseded';
     const kept = further.filter((_, i) => baselines[i] !== undefined);
     return {
@@ -116,26 +118,43 @@ export class Showing {
     };
   }
 
-  async #compare(
-    spec: ViewSpec,
-    periods: Periods,
-    { units, schemes }: Ground,
-    job: string,
-  ): Promise<Comparison> {
-    const { from, to, baselines } = periods;
+  async #compare(spec: ViewSpec, periods: Periods, ground: Ground, job: string): Promise<Comparison> {
+    const { from, to, baselines = [] } = periods;
     const key = JSON.stringify([from?.key, to.key, baselines.map((b) => b.key), spec.tolerance]);
     if (this.#last?.key === key) return this.#last.comparison;
+    const comparison = await this.#engine.compare(this.#requestOf(spec, periods, ground), job);
+    this.#last = { key, comparison };
+    return comparison;
+  }
+
+  /** What else of the same days a view of dossiers adds up; few and small, so they are compared anew. */
+  async #besides(
+    spec: ViewSpec,
+    resolved: Resolved,
+    ground: Ground,
+    job: string,
+  ): Promise<readonly Comparison[]> {
+    const comparisons: Comparison[] = [];
+    for (const beside of besideOf(spec, resolved, ground.heads)) {
+      const to = await this.#read(beside.to, ground);
+      const from = beside.from && (await this.#read(beside.from, ground));
+      if (job !== this.#job) return [];
+      if (!to) continue;
+      const request = this.#requestOf(spec, { to, ...(from ? { from } : {}) }, ground);
+      comparisons.push(await this.#engine.compare(request, job));
+    }
+    return comparisons;
+  }
+
+  #requestOf(spec: ViewSpec, periods: Periods, { units, schemes }: Ground): CompareRequest {
     const scheme = schemes.get(spec.scheme);
-    const request = {
+    return {
       ...periods,
-      units: this.#unitsOf(units, to.units, from?.units ?? []),
+      units: this.#unitsOf(units, periods.to.units, periods.from?.units ?? []),
       indicators: scheme?.indicators ?? [],
       ...(scheme ? { scheme } : {}),
       tolerance: spec.tolerance,
     };
-    const comparison = await this.#engine.compare(request, job);
-    this.#last = { key, comparison };
-    return comparison;
   }
 
   /** One figure with its status and its cell, of what was shown last. */

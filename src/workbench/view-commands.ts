@@ -40,6 +40,14 @@ export class ViewCommands {
     else await this.change({ ...wanted, [side === 'from' ? 'to' : 'from']: { exact: left.period } });
   }
 
+  /** Lists overdue dossiers from this many on; of 1, all. */
+  async setThreshold(threshold: number): Promise<void> {
+    const { spec } = this.#host;
+    if (!spec || threshold === (spec.threshold ?? 1)) return;
+    const { threshold: _before, ...rest } = spec;
+    await this.#host.replaceView(threshold > 1 ? { ...rest, threshold } : rest);
+  }
+
   /** Shows one date alone: the later one stays. */
   async dropFrom(): Promise<void> {
     const { spec } = this.#host;

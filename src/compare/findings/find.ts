@@ -1,10 +1,21 @@
-import { type Comparison, type Finding, type Focus, maximumOf } from '../../model/index.ts';
+import {
+  type Comparison,
+  type DossierSetting,
+  type Finding,
+  type FindingKind,
+  type Focus,
+  isOverdueList,
+  maximumOf,
+  SCHEME_DOSSIERS,
+} from '../../model/index.ts';
 import { caveatFindings, rankedDiffers } from './caveat-findings.ts';
 import { indicatorColumns, indicatorOf, usualFocuses } from './columns-told.ts';
 import { contributionFindings } from './contribution-findings.ts';
+import { dossierFindings } from './dossier-findings.ts';
 import { eventFindings, eventKey, eventRows } from './event-findings.ts';
 import { indicatorFindings } from './indicator-findings.ts';
 import { meanFindings } from './mean-findings.ts';
+import { dominanceIn, overdueFindings } from './overdue-findings.ts';
 import { type Story, storyOf } from './story.ts';
 import { unitFindings } from './unit-findings.ts';
 
@@ -19,18 +30,37 @@ interface Events {
  * Every finding worth saying without being asked: of the units by total and groups, or of the one unit by its
  * indicators; then events and caveats, once each. `dismissed`: keys of events let into the headlines.
  */
-export function find(comparison: Comparison, dismissed: readonly string[] = []): Finding[] {
+export function find(
+  comparison: Comparison,
+  dismissed: readonly string[] = [],
+  dossiers: DossierSetting = {},
+): Finding[] {
   const events = eventsOf(comparison, dismissed);
+  const focuses = usualFocuses(comparison);
+  const [first] = focuses;
+  const about = focuses.flatMap((focus) => [
+    ...aboutFocus(comparison, focus, events),
+    ...dominanceIn(comparison, dossiers, focus),
+  ]);
   return [
-    ...usualFocuses(comparison).flatMap((focus) => aboutFocus(comparison, focus, events)),
+    ...withDossiers(
+      comparison,
+      about,
+      aboutDossiers(comparison, dossiers, first?.rows === 'indicators' ? first : undefined),
+    ),
     ...eventFindings(comparison, events.rows, events.isDismissed),
     ...caveatFindings(comparison),
   ];
 }
 
 /** The findings of one view. An unknown unit or column yields the caveats alone. */
-export function findFor(comparison: Comparison, focus: Focus, dismissed: readonly string[] = []): Finding[] {
-  return findingsOf(comparison, focus, eventsOf(comparison, dismissed));
+export function findFor(
+  comparison: Comparison,
+  focus: Focus,
+  dismissed: readonly string[] = [],
+  dossiers: DossierSetting = {},
+): Finding[] {
+  return findingsOf(comparison, focus, eventsOf(comparison, dismissed), dossiers);
 }
 
 /** `findFor` of many views at once, in their order: what they share is looked up once. */
@@ -40,15 +70,52 @@ export function findEach(
   dismissed: readonly string[] = [],
 ): Finding[][] {
   const events = eventsOf(comparison, dismissed);
-  return focuses.map((focus) => findingsOf(comparison, focus, events));
+  return focuses.map((focus) => findingsOf(comparison, focus, events, {}));
 }
 
-function findingsOf(comparison: Comparison, focus: Focus, events: Events): Finding[] {
+function findingsOf(
+  comparison: Comparison,
+  focus: Focus,
+  events: Events,
+  dossiers: DossierSetting,
+): Finding[] {
+  const about = [...aboutFocus(comparison, focus, events), ...dominanceIn(comparison, dossiers, focus)];
   return [
-    ...aboutFocus(comparison, focus, events),
+    ...withDossiers(comparison, about, aboutDossiers(comparison, dossiers, focus)),
     ...eventFindings(comparison, eventsIn(comparison, focus, events), events.isDismissed),
     ...caveatFindings(comparison),
   ];
+}
+
+/** F12 and F13: of the one unit that is looked at, or of the level. */
+function aboutDossiers(
+  comparison: Comparison,
+  dossiers: DossierSetting,
+  focus: Focus | undefined,
+): readonly Finding[] {
+  if (comparison.scheme !== SCHEME_DOSSIERS) return [];
+  if (focus?.rows === 'indicators') {
+    return comparison.units.includes(focus.unit) ? dossierFindings(comparison, focus.unit) : [];
+  }
+  return [...overdueFindings(comparison, dossiers, focus), ...dossierFindings(comparison)];
+}
+
+/**
+ * One unit's dossiers head its view: how many of their counts went up says nothing. So do the units of a list at one
+ * date, whose lowest is not the lowest of all.
+ */
+function withDossiers(
+  comparison: Comparison,
+  about: readonly Finding[],
+  dossiers: readonly Finding[],
+): readonly Finding[] {
+  const isLoneList = comparison.from === undefined && isOverdueList(comparison);
+  const heads: readonly FindingKind[] = [
+    'dossier-summary',
+    ...(isLoneList ? ['overdue-listed' as const] : []),
+  ];
+  const isHeaded = dossiers.some(({ kind, focus }) => focus !== undefined && heads.includes(kind));
+  return [...(isHeaded ? about.filter(({ kind }) => kind !== 'headline') : about), ...dossiers];
 }
 
 function eventsOf(comparison: Comparison, dismissed: readonly string[]): Events {
@@ -104,11 +171,13 @@ function aboutFocus(comparison: Comparison, focus: Focus, events: Events): reado
     (row) => nameOrder[unit[row]!]!,
   );
   const isTotal = indicatorOf(comparison, column).role === 'total';
-  return [
+  const findings = [
     ...unitFindings(story, focus, isTotal),
     ...meanFindings(comparison, focus, story),
     ...rankedDiffers(comparison, rows, focus),
   ];
+  // A unit that a list does not name has no lack of data: the list says nothing of it.
+  return isOverdueList(comparison) ? findings.filter(({ kind }) => kind !== 'units-no-data') : findings;
 }
 
 function storyIn(

@@ -1,6 +1,10 @@
-import type { Direction, Indicator, Measure, Scheme } from '../../model/index.ts';
-
-export const SCHEME_DOSSIERS = 'dossiers';
+import {
+  type Direction,
+  type Indicator,
+  type Measure,
+  SCHEME_DOSSIERS,
+  type Scheme,
+} from '../../model/index.ts';
 
 type Row = readonly [key: string, name: string, short: string, direction: Direction, measure?: Measure];
 
@@ -49,32 +53,3 @@ export const schemeDossiers: Scheme = {
   indicators,
   grades: [],
 };
-
-/** What each printed sum is made of; the first set of which a table has every column is held to. */
-export const DOSSIER_SUMS: readonly {
-  readonly total: string;
-  readonly sets: readonly (readonly string[])[];
-}[] = [
-  {
-    total: 'received',
-    sets: [
-      ['carried-over', 'new'],
-      ['carried-over', 'new-online', 'new-direct'],
-    ],
-  },
-  { total: 'new', sets: [['new-online', 'new-direct']] },
-  {
-    total: 'resolved',
-    sets: [
-      ['on-time', 'late'],
-      ['resolved-early', 'resolved-in-time', 'late'],
-    ],
-  },
-  {
-    total: 'open',
-    sets: [
-      ['not-due', 'overdue', 'suspended'],
-      ['not-due', 'overdue'],
-    ],
-  },
-];

@@ -1,5 +1,4 @@
-import { periodKey } from '../../model/index.ts';
-import { DOSSIER_SUMS, SCHEME_DOSSIERS } from '../builtin/scheme-dossiers.ts';
+import { DOSSIER_SUMS, periodKey, SCHEME_DOSSIERS } from '../../model/index.ts';
 import type { PlanChecks } from './check.ts';
 import { scoresByPeriod, sumCheck } from './sums.ts';
 

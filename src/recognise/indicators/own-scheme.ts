@@ -1,6 +1,12 @@
-import { fold, type Indicator, type Measure, type Part, type Scheme } from '../../model/index.ts';
+import {
+  fold,
+  type Indicator,
+  type Measure,
+  type Part,
+  SCHEME_DOSSIERS,
+  type Scheme,
+} from '../../model/index.ts';
 import { SCHEME_766 } from '../builtin/scheme-766.ts';
-import { SCHEME_DOSSIERS } from '../builtin/scheme-dossiers.ts';
 import type { Desk } from '../questions.ts';
 import { placeOf, type Sheet } from '../structure/sheet.ts';
 import { hash, slug } from '../text/text.ts';

@@ -6,6 +6,7 @@ import { changeColumn } from './change.ts';
 import { afterColumn, beforeColumn } from './figure.ts';
 import { gradeColumn } from './grade.ts';
 import { nameColumn } from './name.ts';
+import { partOfColumn } from './part-of.ts';
 import { moveColumn, rankColumn } from './rank.ts';
 import { shareColumn } from './share.ts';
 
@@ -22,6 +23,7 @@ const MAKERS: readonly ColumnMaker[] = [
   moveColumn,
   gradeColumn,
   shareColumn,
+  partOfColumn,
 ];
 
 export function columnsOf(lines: readonly Line[], context: PageContext): readonly GridColumn[] {

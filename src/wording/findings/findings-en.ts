@@ -1,4 +1,5 @@
 import { type Change, type Finding, GRADES } from '../../model/index.ts';
+import { dossiersEn } from './dossiers-en.ts';
 import { headlineSentenceEn } from './headline-en.ts';
 import {
   changeEn,
@@ -161,6 +162,7 @@ const event: Teller = ({ changes: [change], figures }, telling) => {
 };
 
 export const sentencesEn: SentenceTellers = {
+  ...dossiersEn,
   ...whyTellersEn,
   headline: headlineSentenceEn,
   standing,

@@ -1,4 +1,5 @@
 import { type Change, type Finding, GRADES } from '../../model/index.ts';
+import { dossiersVi } from './dossiers-vi.ts';
 import { headlineSentenceVi } from './headline-vi.ts';
 import {
   changeVi,
@@ -166,6 +167,7 @@ const event: Teller = ({ changes: [change], figures }, telling) => {
 };
 
 export const sentencesVi: SentenceTellers = {
+  ...dossiersVi,
   ...whyTellersVi,
   headline: headlineSentenceVi,
   standing,

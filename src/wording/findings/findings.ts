@@ -34,6 +34,8 @@ const sources: InEvery<(source: string, date: string, isDay: boolean) => string>
 
 /** What heads a view that has no headline of its own: one unit with nothing but a total or a published rank. */
 const HEADS: readonly FindingKind[] = ['headline', 'published-rank', 'standing'];
+/** What heads a view of dossiers, where it is about what the view looks at. */
+const FOCUSED_HEADS: ReadonlySet<FindingKind> = new Set(['dossier-summary', 'overdue-listed']);
 
 function findingsIn(language: Language): FindingWords {
   const { ascii } = numberWords[language];
@@ -47,7 +49,9 @@ function findingsIn(language: Language): FindingWords {
   return {
     sentence: (finding, about) => sentence(finding, tellingIn(language, about)),
     headline: (findings, about) => {
-      const head = HEADS.map((kind) => findings.find((finding) => finding.kind === kind)).find(Boolean);
+      const head =
+        HEADS.map((kind) => findings.find((finding) => finding.kind === kind)).find(Boolean) ??
+        findings.find(({ kind, focus }) => focus !== undefined && FOCUSED_HEADS.has(kind));
       if (!head) return '';
       const telling = tellingIn(language, about);
       if (head.kind !== 'headline') return sentence(head, telling).slice(0, -1);

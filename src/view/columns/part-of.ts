@@ -1,0 +1,32 @@
+import { type GridColumn, percentOf, rowsOf, SCHEME_DOSSIERS, WHOLE_OF } from '../../model/index.ts';
+import type { Line } from '../lines.ts';
+import type { PageContext } from '../page-context.ts';
+import { widthOf } from './column-size.ts';
+
+/** One unit's counts of dossiers as shares of what they are parts of: those in time of those resolved. */
+export function partOfColumn(
+  lines: readonly Line[],
+  { comparison, spec, words }: PageContext,
+): GridColumn | undefined {
+  if (spec.rows !== 'indicators' || comparison.scheme !== SCHEME_DOSSIERS) return undefined;
+  const value = ({ change, measure, at }: Line): number => {
+    const whole = measure === 'count' ? WHOLE_OF[change.indicator] : undefined;
+    const [start, end] = whole === undefined ? [0, 0] : rowsOf(comparison, whole, 'score');
+    if (start === end) return Number.NaN;
+    return percentOf(change.after, comparison.after[start + (at % comparison.units.length)]!);
+  };
+  const values = Float64Array.from(lines, value);
+  if (values.every(Number.isNaN)) return undefined;
+  const texts = Array.from(values, (v) => (Number.isNaN(v) ? '' : `${words.numbers.figure(v, 2)}%`));
+  return {
+    id: 'part-of',
+    kind: 'figure',
+    title: words.grid.partOf,
+    hint: words.grid.partOfHint,
+    width: widthOf(words.grid.partOf, texts),
+    align: 'end',
+    text: texts,
+    values,
+    decimals: 2,
+  };
+}
