@@ -125,7 +125,9 @@ function checkRow(sheet: Sheet, name: string, candidates: readonly Candidate[], 
     const { computed, decimals } = changeOf(sheet, move, tools)!;
     const [from, to] = [move.before.period.end, move.after.period.end];
     const printed = cellOf(sheet, row, column).trim();
-    const detail = { name, printed, computed, decimals, from, to };
+    const sign = isTyped(sheet, row, column) ? 'point' : tools.signs.get(column)!.sign;
+    const fits = whatFits(readChange(printed, sign), computed, decimals);
+    const detail = { name, printed, computed, decimals, ...(fits ? { fits } : {}), from, to };
     tools.desk.note('published-change-differs', 'warning', placeOf(sheet, row, column), detail);
   }
 }

@@ -21,6 +21,13 @@ const REASONS: Readonly<Record<string, string>> = {
   'unknown-unit': 'its unit is not known',
 };
 
+/** What print lost where a change is right but for it. */
+const LOST: Readonly<Record<string, string>> = {
+  sign: ' (the minus sign was lost in print)',
+  comma: ' (the decimal comma was lost in print)',
+  'sign-and-comma': ' (the minus sign and the decimal comma were lost in print)',
+};
+
 export const issuesEn: IssueTellers = {
   'file-empty': () => `the file is empty; ${FROM_SYSTEM}`,
   'file-too-large': (d) =>
@@ -105,7 +112,7 @@ export const issuesEn: IssueTellers = {
       ? `${d.text('name')} is already in row ${d.text('first')} with the same figures; taken once`
       : `${d.text('name')} is already in row ${d.text('first')} with other figures; this row was not stored, check the source file`,
   'published-change-differs': (d) =>
-    `${d.text('name')}: the change column prints ${d.quoted('printed')}, computed it is ${d.change('computed')}; the comparison uses the computed one`,
+    `${d.text('name')}: the change column prints ${d.quoted('printed')}, computed it is ${d.change('computed')}${LOST[d.text('fits')] ?? ''}; the comparison uses the computed one`,
   'published-total-differs': (d) =>
     `${d.text('name')}: the printed total is ${d.figure('printed')}, its parts add up to ${d.figure('computed')}; the comparison uses the printed one`,
   'assessment-same': (d) =>

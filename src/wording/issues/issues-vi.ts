@@ -21,6 +21,13 @@ const REASONS: Readonly<Record<string, string>> = {
   'unknown-unit': 'không rõ là của đơn vị nào',
 };
 
+/** What print lost where a change is right but for it. */
+const LOST: Readonly<Record<string, string>> = {
+  sign: ' (in mất dấu trừ)',
+  comma: ' (in mất dấu phẩy)',
+  'sign-and-comma': ' (in mất cả dấu trừ và dấu phẩy)',
+};
+
 export const issuesVi: IssueTellers = {
   'file-empty': () => `tệp rỗng, không có chữ nào; ${FROM_SYSTEM}`,
   'file-too-large': (d) =>
@@ -103,7 +110,7 @@ export const issuesVi: IssueTellers = {
       ? `${d.text('name')} đã có ở dòng ${d.text('first')} với cùng số liệu; chỉ lấy một lần`
       : `${d.text('name')} đã có ở dòng ${d.text('first')} với số liệu khác; dòng này không được lưu, hãy kiểm tra tệp nguồn`,
   'published-change-differs': (d) =>
-    `${d.text('name')}: cột tăng, giảm in ${d.quoted('printed')}, tính lại là ${d.change('computed')}; phần so sánh dùng số tính lại`,
+    `${d.text('name')}: cột tăng, giảm in ${d.quoted('printed')}, tính lại là ${d.change('computed')}${LOST[d.text('fits')] ?? ''}; phần so sánh dùng số tính lại`,
   'published-total-differs': (d) =>
     `${d.text('name')}: tổng in là ${d.figure('printed')}, các phần cộng lại là ${d.figure('computed')}; phần so sánh dùng tổng đã in`,
   'assessment-same': (d) => `số liệu ${d.date('period')} đã có và giống hệt; không lưu thêm`,
