@@ -1,3 +1,4 @@
+export { audit } from './audit/audit.ts';
 export { compare } from './compare.ts';
 export { find, findFor } from './findings/find.ts';
 export { history } from './history.ts';

@@ -1,4 +1,4 @@
-import type { Assessment } from './assessment.ts';
+import type { Assessment, AssessmentHead } from './assessment.ts';
 import type { Comparison } from './comparison.ts';
 import type { Finding, Focus } from './finding.ts';
 import type { Answers, Question, RowLedger } from './import.ts';
@@ -83,6 +83,17 @@ export interface CompareRequest {
   readonly tolerance?: number;
 }
 
+/** Figures that are looked at together, for doubts that no one row or table shows. */
+export interface AuditRequest {
+  /** What a view shows and what was assessed of the same place at those dates. */
+  readonly assessments: readonly Assessment[];
+  /** Of the whole workbook: what else would be told with them. */
+  readonly heads: readonly AssessmentHead[];
+  /** Those of the assessments and their scopes. */
+  readonly units: readonly Unit[];
+  readonly schemes: readonly Scheme[];
+}
+
 export interface RowWindow {
   readonly from: number;
   readonly total: number;
@@ -145,6 +156,8 @@ export interface Engine {
   /** Everything worth saying; with `focus`, what belongs to that view. `dismissed`: keys of events let into headlines. */
   find(comparison: Comparison, focus?: Focus, dismissed?: readonly string[]): Promise<readonly Finding[]>;
   history(request: HistoryRequest): Promise<History>;
+  /** Doubts about the figures beyond what the import noted, each with its place; too many of one kind are counted. */
+  audit(request: AuditRequest): Promise<readonly Issue[]>;
   /** Resolves once the job has heard of it, or the engine is another; at once where there is no such job. */
   cancel(job: string): Promise<Stall | undefined>;
   release(session: string): Promise<void>;

@@ -46,7 +46,6 @@ export interface StartWords {
   readonly nothingToShow: string;
   /** What is kept on this machine; `bytes` is NaN where the browser does not say. */
   kept(bytes: number): string;
-  readonly notesTitle: string;
   readonly reload: string;
   readonly saveFiles: string;
   readonly details: string;
@@ -119,7 +118,6 @@ const vi: StartWords = {
     Number.isNaN(bytes)
       ? 'Đã lưu trên máy này · không gửi đi đâu'
       : `Đã lưu trên máy này · ${megabytes(bytes, ',')} MB · không gửi đi đâu`,
-  notesTitle: 'Lưu ý về các tệp đã nhập',
   reload: 'Tải lại trang',
   saveFiles: 'Lưu các tệp gốc ra máy',
   details: 'Chi tiết',
@@ -191,7 +189,6 @@ const en: StartWords = {
     Number.isNaN(bytes)
       ? 'Saved on this machine · nothing is sent'
       : `Saved on this machine · ${megabytes(bytes, '.')} MB · nothing is sent`,
-  notesTitle: 'Notes on the imported files',
   reload: 'Reload',
   saveFiles: 'Save the original files',
   details: 'Details',

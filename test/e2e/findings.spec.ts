@@ -80,7 +80,7 @@ test('the note on the sources names each file, row and column', async ({ page, o
   await findings(page)
     .getByRole('button', { name: /^04 số “tăng, giảm” in/ })
     .click();
-  const notes = page.getByRole('dialog', { name: vi.start.notesTitle });
+  const notes = page.getByRole('dialog', { name: vi.checks.title });
   const file = 'Tệp “TB-1072_so-nganh_27-3-va-08-4.csv”';
   await expect(notes.getByRole('listitem')).toHaveCount(5);
   for (const [name, row, printed, computed] of [

@@ -3,6 +3,7 @@ import { isOfShares, readCell, readChange, readingsOfChange } from '../figures/f
 import { isRowOfChanges } from '../indicators/rows-of-changes.ts';
 import type { Binding, Tools } from '../layouts/layout.ts';
 import { cellOf, isTyped, placeOf, type Sheet } from '../structure/sheet.ts';
+import { whatFits } from './what-fits.ts';
 
 interface At {
   readonly row: number;

@@ -1,3 +1,4 @@
+import { auditEn } from './audit-en.ts';
 import type { IssueTellers } from './details.ts';
 import { likeness } from './likeness.ts';
 
@@ -172,6 +173,7 @@ export const issuesEn: IssueTellers = {
     d.has('taken')
       ? `the line ${d.quoted('text')} stands within the table; the rows below it are read as figures of ${d.period('period')}`
       : `the line ${d.quoted('text')} stands within the table and names another time; the rows below it are still read as figures of ${d.period('period')}, please check`,
+  ...auditEn,
   'issues-more': (d) =>
     `the fault of the places just above stands in ${d.text('count')} more, which are not listed; what mends one most often mends all`,
 };

@@ -1,3 +1,4 @@
+import { auditVi } from './audit-vi.ts';
 import type { IssueTellers } from './details.ts';
 import { likeness } from './likeness.ts';
 
@@ -169,6 +170,7 @@ export const issuesVi: IssueTellers = {
     d.has('taken')
       ? `dòng ${d.quoted('text')} nằm giữa bảng; các dòng bên dưới được đọc là số liệu ${d.period('period')}`
       : `dòng ${d.quoted('text')} nằm giữa bảng và ghi thời gian khác; các dòng bên dưới vẫn được đọc là số liệu ${d.period('period')}, hãy kiểm tra`,
+  ...auditVi,
   'issues-more': (d) =>
     `còn ${d.text('count')} chỗ nữa cùng một lỗi với các chỗ nêu ngay trên, không liệt kê; sửa ở gốc thường là sửa được hết`,
 };
