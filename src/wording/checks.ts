@@ -10,8 +10,6 @@ export interface CheckWords {
   readonly none: string;
   readonly toCell: string;
   readonly pending: string;
-  /** The list itself could not be fetched. */
-  readonly missing: string;
 }
 
 export const checkWords: InEvery<CheckWords> = {
@@ -22,8 +20,6 @@ export const checkWords: InEvery<CheckWords> = {
     none: 'Không có điểm nào cần kiểm tra trong số liệu đang xem.',
     toCell: 'Mở ô này trong tệp nguồn',
     pending: 'Đang kiểm tra…',
-    missing:
-      'Không tải được phần kiểm tra từ nơi đặt So Kỳ. Hãy kiểm tra kết nối, hoặc tải lại trang nếu So Kỳ vừa được cập nhật.',
   },
   en: {
     title: 'Check the figures',
@@ -32,7 +28,5 @@ export const checkWords: InEvery<CheckWords> = {
     none: 'Nothing in these figures needs care.',
     toCell: 'Open this cell in its file',
     pending: 'Checking…',
-    missing:
-      'The list could not be fetched from where So Kỳ is hosted. Check the connection, or reload the page if So Kỳ was just updated.',
   },
 };
