@@ -16,7 +16,7 @@ function whyVi(
   const ceiling = isRate ? `mức tối đa ${max}%` : `điểm tối đa ${max}`;
   const why =
     max === undefined
-      ? `hơn 1 ${unit} và hơn 5 lần trung vị mức thay đổi của ${numbers.count(cohort)} ${rows} (${usual} ${unit})`
+      ? `hơn 1 ${unit} và hơn 5 lần trung vị mức thay đổi của ${numbers.count(cohort)} ${rows}, ${usual} ${unit}`
       : `từ một phần ba ${ceiling} trở lên`;
   return together === undefined
     ? why
