@@ -27,3 +27,15 @@ test('42: 18/18 points though a rate is 93,45%: right if full points begin at 90
     'note D6: Bắc Kạn: nhóm “Mức độ hài lòng” đạt đủ 18/18 điểm dù “Tỷ lệ hài lòng trong tiếp nhận, giải quyết TTHC” là 93,45%; đúng nếu điểm tối đa tính từ 90%, hãy đối chiếu với cách chấm.',
   ]);
 });
+
+test('43: without a baseline no change is stated', async () => {
+  const units = await Dropped.of([file(UNITS)]);
+  const comparison = await units.alone('department', '2024-04-30');
+  expect(comparison.delta.every(Number.isNaN)).toBe(true);
+  const told = await Promise.all(
+    (['units-up', 'units-down', 'units-unchanged', 'rank-moves', 'events'] as const).map((kind) =>
+      units.found(comparison, kind),
+    ),
+  );
+  expect(told.flat()).toEqual([]);
+});

@@ -72,6 +72,12 @@ export class Dropped {
     });
   }
 
+  /** One date without a baseline. */
+  alone(level: Level, end: string): Promise<Comparison> {
+    const { units, indicators } = this.outcome;
+    return engine.compare({ to: this.assessment(end, level), units, indicators });
+  }
+
   /** Findings of a kind as sentences that name every unit in full. */
   async found(comparison: Comparison, kind: FindingKind, language: Language = 'vi'): Promise<string[]> {
     const about = {
