@@ -1,5 +1,5 @@
 export { audit } from './audit/audit.ts';
 export { compare } from './compare.ts';
-export { find, findFor } from './findings/find.ts';
+export { find, findEach, findFor } from './findings/find.ts';
 export { history } from './history.ts';
 export { warmUp } from './warm-up.ts';

@@ -1,4 +1,4 @@
-import { audit, compare, find, findFor, history } from '../compare/index.ts';
+import { audit, compare, find, findEach, findFor, history } from '../compare/index.ts';
 import type {
   Answers,
   Assessment,
@@ -122,6 +122,7 @@ export function createEngine(): Engine {
       focus ? findFor(comparison, focus, dismissed) : find(comparison, dismissed),
     history: async (request) => history(request),
     audit: async (request) => audit(request),
+    findEach: async (...args) => findEach(...args),
     async cancel(job) {
       if (running.has(job)) cancelled.add(job);
       return undefined;

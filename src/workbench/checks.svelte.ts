@@ -17,13 +17,14 @@ export interface CheckGroup {
 
 /** What the import noted of the files behind the shown figures and what the audit found, each said once. */
 export function checksOf(
-  shown: Shown,
+  shown: Shown | undefined,
   imports: readonly ImportRecord[],
-  audited: readonly Issue[],
+  { found = [] }: Pick<Auditing, 'found'>,
 ): readonly Issue[] {
+  if (!shown) return [];
   const noted = notesBehind(shown, imports);
   const said = new Set(noted.map(saying));
-  return [...noted, ...audited.filter((issue) => !said.has(saying(issue)))];
+  return [...noted, ...found.filter((issue) => !said.has(saying(issue)))];
 }
 
 const saying = ({ code, at }: Issue): string =>

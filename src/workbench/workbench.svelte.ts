@@ -25,6 +25,7 @@ import { pagesOf } from './pages-of.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { resolveView } from './resolve-view.ts';
 import { fetchSamples } from './samples.ts';
+import { sheetsOf } from './sheets-of.ts';
 import { headOfColumn, Showing, type Shown } from './showing.ts';
 import { TabCommands } from './tab-commands.ts';
 import { TableReader } from './table-reader.svelte.ts';
@@ -83,9 +84,7 @@ export class Workbench {
   /** What is looked at: one figure of all units, or all figures of one unit. */
   readonly focus = $derived.by(() => this.#shown && focusOf(this.#shown.comparison, this.#shown.spec));
   /** What the shown figures need care about: as their files were read, and beyond. */
-  readonly checks = $derived.by(() =>
-    this.#shown ? checksOf(this.#shown, this.library.imports, this.auditing.found ?? []) : [],
-  );
+  readonly checks = $derived.by(() => checksOf(this.#shown, this.library.imports, this.auditing));
   readonly page = $derived.by(() => this.#shown && pageOf(this.#shown, this.checks, this.wording));
 
   /** A date typed into a question; undefined where it is none. */
@@ -249,6 +248,9 @@ export class Workbench {
     const blob = await report.buildDeck({ title, slides, wording, day: today() });
     return { name: report.deckName(title), blob };
   }
+
+  /** What makes the one-page sheets of the units that are shown. */
+  readonly unitSheets = () => sheetsOf(this.#shown, this.#engine, this);
 
   /** Forgets the workbook and what only it used. */
   async removeWorkbook(): Promise<void> {

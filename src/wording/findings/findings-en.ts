@@ -22,6 +22,7 @@ import {
   type Telling,
   told,
 } from './telling.ts';
+import { whyTellersEn } from './why-en.ts';
 
 /** "2 units rose: …"; of many, "9 units fell, most of all: …". */
 const moved =
@@ -153,6 +154,7 @@ const full: Teller = indicatorsThat(({ changes }, telling) => {
 });
 
 export const sentencesEn: SentenceTellers = {
+  ...whyTellersEn,
   headline: headlineSentenceEn,
   standing,
   'published-rank': publishedRank,

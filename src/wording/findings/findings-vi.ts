@@ -21,6 +21,7 @@ import {
   type Telling,
   told,
 } from './telling.ts';
+import { whyTellersVi } from './why-vi.ts';
 
 /** "02 đơn vị tăng điểm: …"; of many, "09 đơn vị giảm điểm, nhiều nhất: …". */
 const moved =
@@ -158,6 +159,7 @@ const full: Teller = indicatorsThat(({ changes }, telling) => {
 });
 
 export const sentencesVi: SentenceTellers = {
+  ...whyTellersVi,
   headline: headlineSentenceVi,
   standing,
   'published-rank': publishedRank,
