@@ -1,3 +1,4 @@
+export { audit } from './audit/audit.ts';
 export { compare, compareInSteps } from './compare.ts';
 export { find, findEach, findFor } from './findings/find.ts';
 export { history } from './history.ts';

@@ -1,4 +1,4 @@
-import { compareInSteps, find, findEach, findFor, history } from '../compare/index.ts';
+import { audit, compareInSteps, find, findEach, findFor, history } from '../compare/index.ts';
 import type {
   Answers,
   Assessment,
@@ -139,6 +139,7 @@ export function createEngine(): Engine {
           : find(comparison, dismissed, dossiers);
       }),
     history: async (request) => history(request),
+    audit: async (request) => audit(request),
     findEach: async (...args) => findEach(...args),
     async cancel(job) {
       if (running.has(job)) cancelled.add(job);

@@ -111,6 +111,7 @@ export class RenewableEngine implements Engine {
   readonly find: Engine['find'] = (...args) =>
     this.#ask(({ remote }) => remote.find(...args), { job: args[4] });
   readonly history: Engine['history'] = (request) => this.#ask(({ remote }) => remote.history(request));
+  readonly audit: Engine['audit'] = (request) => this.#ask(({ remote }) => remote.audit(request));
   readonly findEach: Engine['findEach'] = (...args) => this.#ask(({ remote }) => remote.findEach(...args));
 
   readonly release: Engine['release'] = async (session) => {

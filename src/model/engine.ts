@@ -1,4 +1,4 @@
-import type { Assessment } from './assessment.ts';
+import type { Assessment, AssessmentHead } from './assessment.ts';
 import type { Comparison, Reason } from './comparison.ts';
 import type { DossierSetting } from './dossiers.ts';
 import type { Finding, Focus } from './finding.ts';
@@ -84,6 +84,17 @@ export interface CompareRequest {
   readonly tolerance?: number;
 }
 
+/** Figures that are looked at together, for doubts that no one row or table shows. */
+export interface AuditRequest {
+  /** What a view shows and what was assessed of the same place at those dates. */
+  readonly assessments: readonly Assessment[];
+  /** Of the whole workbook: what else would be told with them. */
+  readonly heads: readonly AssessmentHead[];
+  /** Those of the assessments and their scopes. */
+  readonly units: readonly Unit[];
+  readonly schemes: readonly Scheme[];
+}
+
 export interface RowWindow {
   readonly from: number;
   readonly total: number;
@@ -163,6 +174,8 @@ export interface Engine {
     job?: string,
   ): Promise<readonly Finding[]>;
   history(request: HistoryRequest): Promise<History>;
+  /** Doubts about the figures beyond what the import noted, each with its place; too many of one kind are counted. */
+  audit(request: AuditRequest): Promise<readonly Issue[]>;
   /** `find` for many views of one comparison, in their order. */
   findEach(
     comparison: Comparison,

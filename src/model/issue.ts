@@ -108,5 +108,16 @@ export const ISSUE_CODES = [
   'indicator-added',
   'figure-like-share',
   'period-among-rows',
+  'decimals-mixed',
+  'change-signs-mixed',
+  'figures-repeated',
+  'column-repeated',
+  'assessment-repeated',
+  'whole-outside-parts',
+  'whole-below-parts',
+  'full-points-below-100',
+  'published-rank-differs',
+  'list-out-of-order',
+  'times-apart',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];

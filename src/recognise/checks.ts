@@ -1,5 +1,6 @@
 import { planChanges } from './checks/changes.ts';
 import type { PlanChecks } from './checks/check.ts';
+import { planDecimals } from './checks/decimals.ts';
 import { planDossierSums } from './checks/dossier-sums.ts';
 import { planGrades } from './checks/grades.ts';
 import { planMaxima } from './checks/maxima.ts';
@@ -14,6 +15,7 @@ const PLANS: readonly PlanChecks[] = [
   planRates,
   planGrades,
   planDossierSums,
+  planDecimals,
 ];
 
 export const planChecks: PlanChecks = (sheet, bindings, tools) =>

@@ -19,6 +19,7 @@ import { reconcile } from './assessments/reconcile.ts';
 import { type FileTally, Tallies } from './assessments/tallies.ts';
 import { MERGER_DAY } from './builtin/provinces.ts';
 import { builtinUnits } from './builtin/units.ts';
+import { noteSignsOfChanges } from './checks/signs-of-changes.ts';
 import type { DropContext, NamedProvince } from './drop-context.ts';
 import { builtinSchemes } from './indicators/schemes.ts';
 import { settleWindows, type TableDrafts } from './periods/accumulation.ts';
@@ -103,6 +104,10 @@ export function* recogniseInSteps(
   }
 
   settleWindows(tables, desk);
+  noteSignsOfChanges(
+    tables.map(({ sheet }) => sheet),
+    desk,
+  );
   const stored = new Map(context?.assessments?.map((a) => [a.key, a]));
   const judge = { desk, naming: namingOf(registry, schemes) };
   const assessments = joinDrafts(drafts, judge).map((draft) =>

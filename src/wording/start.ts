@@ -47,7 +47,8 @@ export interface StartWords {
   readonly nothingToShow: string;
   /** What is kept on this machine; `bytes` is NaN where the browser does not say. */
   kept(bytes: number): string;
-  readonly notesTitle: string;
+  /** A part of the program that is loaded when it is asked for. */
+  readonly partMissing: string;
   readonly reload: string;
   readonly saveFiles: string;
   readonly details: string;
@@ -122,7 +123,8 @@ const vi: StartWords = {
     Number.isNaN(bytes)
       ? 'Đã lưu trên máy này · không gửi đi đâu'
       : `Đã lưu trên máy này · ${megabytes(bytes, ',')} MB · không gửi đi đâu`,
-  notesTitle: 'Lưu ý về các tệp đã nhập',
+  partMissing:
+    'Không tải được phần này từ nơi đặt So Kỳ. Hãy kiểm tra kết nối, hoặc tải lại trang nếu So Kỳ vừa được cập nhật.',
   reload: 'Tải lại trang',
   saveFiles: 'Lưu các tệp gốc ra máy',
   details: 'Chi tiết',
@@ -196,7 +198,8 @@ const en: StartWords = {
     Number.isNaN(bytes)
       ? 'Saved on this machine · nothing is sent'
       : `Saved on this machine · ${megabytes(bytes, '.')} MB · nothing is sent`,
-  notesTitle: 'Notes on the imported files',
+  partMissing:
+    'This part could not be fetched from where So Kỳ is hosted. Check the connection, or reload the page if So Kỳ was just updated.',
   reload: 'Reload',
   saveFiles: 'Save the original files',
   details: 'Details',

@@ -1,4 +1,5 @@
 import { type ChartWords, chartWords } from './charts.ts';
+import { type CheckWords, checkWords } from './checks.ts';
 import { type DateWords, dateWords } from './dates.ts';
 import { type FindingWords, findingWords } from './findings/findings.ts';
 import { type GridWords, gridWords } from './grid.ts';
@@ -24,6 +25,7 @@ export interface Wording {
   readonly issues: IssueWords;
   readonly grid: GridWords;
   readonly charts: ChartWords;
+  readonly checks: CheckWords;
   readonly sharing: SharingWords;
   readonly shell: ShellWords;
   readonly start: StartWords;
@@ -43,6 +45,7 @@ export function wordingOf(language: Language): Wording {
     issues: issueWords[language],
     grid: gridWords[language],
     charts: chartWords[language],
+    checks: checkWords[language],
     sharing: sharingWords[language],
     shell: shellWords[language],
     start: startWords[language],

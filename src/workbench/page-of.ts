@@ -11,15 +11,13 @@ export function notesBehind(
   const behind = new Set(
     [from, to, ...baselines].flatMap((head) => head?.origins.map((o) => o.import) ?? []),
   );
-  return imports
-    .filter((i) => behind.has(i.key))
-    .flatMap((i) => i.issues.filter((issue) => issue.severity !== 'note'));
+  return imports.filter((i) => behind.has(i.key)).flatMap((i) => i.issues);
 }
 
-/** The page of what is shown; undefined where its scheme is not known. */
+/** The page of what is shown, with what its figures need care about; undefined where its scheme is not known. */
 export function pageOf(
   shown: Shown,
-  imports: readonly ImportRecord[],
+  issues: readonly Issue[],
   { language, start }: Wording,
 ): Page | undefined {
   const { spec, comparison, findings, to, ground } = shown;
@@ -31,7 +29,7 @@ export function pageOf(
     findings,
     units: [...ground.units.values()],
     scheme,
-    issues: notesBehind(shown, imports),
+    issues: issues.filter(({ severity }) => severity !== 'note'),
     sourceName: start.source(to.source),
     language,
   });

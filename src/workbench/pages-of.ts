@@ -2,7 +2,7 @@ import type { Engine, ImportRecord, Page, View } from '../model/index.ts';
 import type { Wording } from '../wording/index.ts';
 import { tabName } from './choices.ts';
 import type { Ground } from './ground.ts';
-import { pageOf } from './page-of.ts';
+import { notesBehind, pageOf } from './page-of.ts';
 import { resolveView } from './resolve-view.ts';
 import { Showing } from './showing.ts';
 
@@ -25,7 +25,7 @@ export async function pagesOf(
   for (const { spec } of views) {
     const resolved = resolveView(spec, ground.heads);
     const shown = await showing.show(spec, resolved, ground);
-    const page = typeof shown === 'string' ? undefined : pageOf(shown, imports, wording);
+    const page = typeof shown === 'string' ? undefined : pageOf(shown, notesBehind(shown, imports), wording);
     const name = tabName(spec, resolved, ground, wording);
     if (page) pages.push({ name, page });
   }

@@ -13,13 +13,14 @@ import { readDay } from '../recognise/index.ts';
 import type { Store } from '../store/index.ts';
 import { focusOf } from '../view/index.ts';
 import { type StartWords, wordingOf } from '../wording/index.ts';
+import { Auditing, checksOf } from './checks.svelte.ts';
 import { placeKey } from './choices.ts';
 import { freshView } from './default-views.ts';
 import { Guests, missingPeriods } from './guests.svelte.ts';
 import { ImportDesk } from './import-desk.svelte.ts';
 import { Library } from './library.svelte.ts';
 import { LinkCommands } from './link-commands.ts';
-import { notesBehind, pageOf } from './page-of.ts';
+import { pageOf } from './page-of.ts';
 import { pagesOf } from './pages-of.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { resolveView } from './resolve-view.ts';
@@ -82,9 +83,9 @@ export class Workbench {
   readonly comparison = $derived(this.#shown?.comparison);
   /** What is looked at: one figure of all units, or all figures of one unit. */
   readonly focus = $derived.by(() => this.#shown && focusOf(this.#shown.comparison, this.#shown.spec));
-  /** What the files behind the shown figures need care about. */
-  readonly dataNotes = $derived.by(() => this.#shown && notesBehind(this.#shown, this.library.imports));
-  readonly page = $derived.by(() => this.#shown && pageOf(this.#shown, this.library.imports, this.wording));
+  /** What the shown figures need care about: as their files were read, and beyond. */
+  readonly checks = $derived.by(() => checksOf(this.#shown, this.library.imports, this.auditing));
+  readonly page = $derived.by(() => this.#shown && pageOf(this.#shown, this.checks, this.wording));
 
   /** A date typed into a question; undefined where it is none. */
   readonly readDate = readDay;
@@ -99,6 +100,7 @@ export class Workbench {
 
   readonly importing: ImportDesk;
   readonly typing: TypedDesk;
+  readonly auditing: Auditing;
 
   readonly #engine: WorkerEngine;
   readonly #showing: Showing;
@@ -107,6 +109,7 @@ export class Workbench {
   constructor(engine: WorkerEngine, store: Store) {
     this.#engine = engine;
     this.#showing = new Showing(engine);
+    this.auditing = new Auditing(engine);
     this.library = new Library(store);
     this.links = new LinkCommands(this, engine);
     this.importing = new ImportDesk(this, engine, store);
@@ -292,5 +295,6 @@ export class Workbench {
     this.busy = false;
     if (shown === 'damaged') this.notice = 'figures-damaged';
     this.#shown = typeof shown === 'string' ? undefined : shown;
+    void this.auditing.look(this.#shown);
   }
 }

@@ -80,21 +80,22 @@ test('the note on the sources names each file, row and column', async ({ page, o
   await findings(page)
     .getByRole('button', { name: /^04 số “tăng, giảm” in/ })
     .click();
-  const notes = page.getByRole('dialog', { name: vi.start.notesTitle });
-  const file = 'Tệp “TB-1072_so-nganh_27-3-va-08-4.csv”';
-  await expect(notes.getByRole('listitem')).toHaveCount(5);
+  const notes = page.getByRole('dialog', { name: vi.checks.title });
+  const care = notes.getByRole('region', { name: vi.checks.severities.warning });
+  await expect(care.getByRole('heading', { level: 4 })).toHaveText('TB-1072_so-nganh_27-3-va-08-4.csv');
+  await expect(care.getByRole('listitem')).toHaveCount(5);
   for (const [name, row, printed, computed] of [
     ['Sở Nội vụ', 7, '518', '+5,18'],
     ['Ban Quản lý Khu kinh tế', 9, '331', '−3,31'],
     ['Sở Khoa học và Công nghệ', 11, '0,85', '−0,85'],
     ['Sở Nông nghiệp và Môi trường', 15, '4,67', '−4,67'],
   ] as const) {
-    const note = notes.getByRole('listitem').filter({ hasText: name });
-    await expect(note).toContainText(`${file}, dòng ${row}, cột E`);
+    const note = care.getByRole('listitem').filter({ hasText: name });
+    await expect(note).toContainText(`Dòng ${row}, cột E`);
     await expect(note).toContainText(printed);
     await expect(note).toContainText(computed);
   }
-  await expect(notes).toContainText(`${file}, dòng 15, cột C: “84.61”`);
+  await expect(care).toContainText('Dòng 15, cột C: “84.61”');
   await notes.getByRole('button', { name: vi.start.dismiss }).click();
   await expect(notes).toBeHidden();
 });

@@ -79,7 +79,7 @@ describe('the notice as printed', () => {
     const reading = drop([sample('TB-1072_cap-huyen_27-3-va-08-4.csv')]);
     expectUnits(reading, DISTRICTS, BEFORE, 1);
     expectUnits(reading, DISTRICTS, AFTER, 2);
-    expect(codesOf(reading)).toEqual(['header-repeated']);
+    expect(codesOf(reading)).toEqual(['header-repeated', 'decimals-mixed', 'decimals-mixed']);
     expect(rolesOf(reading)[16]).toBe('header');
   });
 
@@ -102,6 +102,8 @@ describe('the notice as printed', () => {
     expect(assessmentAt(reading, AFTER).provisional).toBe(true);
     expect(asked(reading)).toMatchObject([{ kind: 'period-of-column', column: 4, proposed: 'swapped' }]);
     expect(codesOf(reading).toSorted()).toEqual([
+      'decimals-mixed',
+      'decimals-mixed',
       'figure-unit-mixed',
       'header-repeated',
       'measure-assumed',

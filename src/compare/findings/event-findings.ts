@@ -1,4 +1,13 @@
-import { type Comparison, changeAt, type Finding, FLAG_EVENT, periodKey } from '../../model/index.ts';
+import {
+  type Comparison,
+  changeAt,
+  type Finding,
+  FLAG_EVENT,
+  maximumOf,
+  periodKey,
+} from '../../model/index.ts';
+import { eventReason } from '../events.ts';
+import { indicatorOf } from './columns-told.ts';
 import { placesOf } from './finding-of.ts';
 
 /** Events told one by one; the rest are counted. */
@@ -37,7 +46,7 @@ export function eventFindings(
     (row): Finding => ({
       key: eventKey(comparison, row),
       kind: 'events',
-      figures: { count: 1, dismissed: isDismissed(row) ? 1 : 0 },
+      figures: { count: 1, dismissed: isDismissed(row) ? 1 : 0, ...explanation(comparison, row) },
       ...placesOf(comparison, [row]),
     }),
   );
@@ -49,4 +58,29 @@ export function eventFindings(
     ...placesOf(comparison, rest),
   };
   return [...singly, more];
+}
+
+/** Fewer units on one figure are a chance. */
+const FEWEST_TOGETHER = 5;
+
+/**
+ * Why it is an event: `max` where the change reached a third of it, else `median` of the changes of a `cohort` of so
+ * many; and `together`, how many units now stand where this one came to stand, where it is no ceiling: the mark of a rule
+ * that gives all of them the same.
+ */
+function explanation(comparison: Comparison, row: number): Readonly<Record<string, number>> {
+  const { max, median, cohort } = eventReason(comparison, row);
+  const together = standingAlike(comparison, row);
+  return {
+    ...(Number.isNaN(max) ? { median, cohort } : { max }),
+    ...(together < FEWEST_TOGETHER ? {} : { together }),
+  };
+}
+
+function standingAlike(comparison: Comparison, row: number): number {
+  const { after, column, units, columns } = comparison;
+  const c = column[row]!;
+  if (after[row] === 0 || after[row] === maximumOf(indicatorOf(comparison, c), columns[c]!.part)) return 0;
+  return after.subarray(c * units.length, (c + 1) * units.length).filter((value) => value === after[row])
+    .length;
 }

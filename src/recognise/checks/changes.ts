@@ -6,6 +6,7 @@ import { cellOf, placeOf, type Sheet } from '../structure/sheet.ts';
 import type { DecimalSign } from '../text/decimal-sign.ts';
 import { baselineSaid, type Pair, pairsAgainst } from './baselines.ts';
 import type { CheckedRow, PlanChecks } from './check.ts';
+import { whatFits } from './what-fits.ts';
 
 /** A printed change column and the columns whose difference it may be: it must be that of one of these pairs. */
 interface ChangeCheck {
@@ -87,11 +88,13 @@ function checkChange({ column, sign, pairs }: ChangeCheck, checked: CheckedRow):
   });
   if (isPrinted) return;
   const { pair, computed, decimals } = first;
+  const fits = whatFits(printed, computed, decimals);
   desk.note('published-change-differs', 'warning', placeOf(sheet, row, column), {
     name,
     printed: text,
     computed,
     decimals,
+    ...(fits ? { fits } : {}),
     from: pair.earlier.dated.period.end,
     to: pair.later.dated.period.end,
   });

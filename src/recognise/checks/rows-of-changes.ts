@@ -3,6 +3,7 @@ import { isOfShares, readCell, readChange, readingsOfChange } from '../figures/f
 import { isRowOfChanges } from '../indicators/rows-of-changes.ts';
 import type { Binding, Tools } from '../layouts/layout.ts';
 import { cellOf, isTyped, placeOf, type Sheet } from '../structure/sheet.ts';
+import { whatFits } from './what-fits.ts';
 
 interface At {
   readonly row: number;
@@ -125,7 +126,9 @@ function checkRow(sheet: Sheet, name: string, candidates: readonly Candidate[], 
     const { computed, decimals } = changeOf(sheet, move, tools)!;
     const [from, to] = [move.before.period.end, move.after.period.end];
     const printed = cellOf(sheet, row, column).trim();
-    const detail = { name, printed, computed, decimals, from, to };
+    const sign = isTyped(sheet, row, column) ? 'point' : tools.signs.get(column)!.sign;
+    const fits = whatFits(readChange(printed, sign), computed, decimals);
+    const detail = { name, printed, computed, decimals, ...(fits ? { fits } : {}), from, to };
     tools.desk.note('published-change-differs', 'warning', placeOf(sheet, row, column), detail);
   }
 }

@@ -1,5 +1,6 @@
 import { type Change, type Finding, GRADES } from '../../model/index.ts';
 import { dossiersEn } from './dossiers-en.ts';
+import { eventEn } from './events-en.ts';
 import { headlineSentenceEn } from './headline-en.ts';
 import {
   changeEn,
@@ -153,14 +154,6 @@ const full: Teller = indicatorsThat(({ changes }, telling) => {
   return measures.size === 1 && measures.has('percent') ? 'at 100%' : 'at the maximum';
 });
 
-const event: Teller = ({ changes: [change], figures }, telling) => {
-  if (!change) return '';
-  const who = telling.comparison.units.length > 1 ? `${telling.unitName(change.unit)}: ` : '';
-  const values = `${telling.figure(change, 'before')} → ${telling.figure(change, 'after')}`;
-  const state = figures.dismissed ? 'looked into' : 'find the cause before it goes into a headline';
-  return `${who}${telling.indicatorName(change.indicator)} ${changeEn(change, telling)} (${values}), an unusually large change: ${state}`;
-};
-
 export const sentencesEn: SentenceTellers = {
   ...dossiersEn,
   ...whyTellersEn,
@@ -186,7 +179,7 @@ export const sentencesEn: SentenceTellers = {
   'indicators-unchanged': indicatorsThat(() => 'unchanged'),
   'indicators-full': full,
   'indicators-no-data': indicatorsThat(() => 'without data'),
-  events: event,
+  events: eventEn,
   'more-events': ({ figures }) =>
     `${figures.count ?? 0} more unusually large ${figures.count === 1 ? 'change' : 'changes'}, smaller than those above`,
 };

@@ -1,5 +1,6 @@
 import { type Change, type Finding, GRADES } from '../../model/index.ts';
 import { dossiersVi } from './dossiers-vi.ts';
+import { eventVi } from './events-vi.ts';
 import { headlineSentenceVi } from './headline-vi.ts';
 import {
   changeVi,
@@ -158,14 +159,6 @@ const full: Teller = indicatorsThat(({ changes }, telling) => {
   return measures.has('percent') ? 'đạt 100%' : 'đạt điểm tối đa';
 });
 
-const event: Teller = ({ changes: [change], figures }, telling) => {
-  if (!change) return '';
-  const who = telling.comparison.units.length > 1 ? `${telling.unitName(change.unit)}: ` : '';
-  const values = `${telling.figure(change, 'before')} → ${telling.figure(change, 'after')}`;
-  const state = figures.dismissed ? 'đã xem' : 'cần xem nguyên nhân, chưa nêu ở tiêu đề';
-  return `${who}${telling.indicatorName(change.indicator)} ${changeVi(change, telling)} (${values}), thay đổi lớn khác thường: ${state}`;
-};
-
 export const sentencesVi: SentenceTellers = {
   ...dossiersVi,
   ...whyTellersVi,
@@ -191,7 +184,7 @@ export const sentencesVi: SentenceTellers = {
   'indicators-unchanged': indicatorsThat(() => 'giữ nguyên'),
   'indicators-full': full,
   'indicators-no-data': indicatorsThat(() => 'không có dữ liệu'),
-  events: event,
+  events: eventVi,
   'more-events': ({ figures }, { numbers }) =>
     `còn ${numbers.count(figures.count ?? 0)} thay đổi lớn khác thường nữa, nhỏ hơn những thay đổi đã nêu`,
 };

@@ -15,6 +15,7 @@ import { dateWords } from '../dates.ts';
 import type { Language } from '../language.ts';
 import { nameWords } from '../names.ts';
 import { numberWords } from '../numbers.ts';
+import { systems } from '../systems.ts';
 
 /** Reads the loose details of an issue, a question or a choice as words; an empty string where one is missing. */
 export interface Details {
@@ -23,6 +24,8 @@ export interface Details {
   /** The same in quotation marks, cut where it is long. */
   readonly quoted: (key: string) => string;
   readonly count: (key: string) => number;
+  /** A count in prose: "05" in Vietnamese. */
+  readonly counted: (key: string) => string;
   /** A figure with the decimals that stand beside it in `decimals`. */
   readonly figure: (key: string) => string;
   /** A signed figure, as a change column prints it. */
@@ -33,8 +36,28 @@ export interface Details {
   readonly level: (key: string) => string;
   /** What figures are counted in: points, per cent, a number, days or places. */
   readonly measure: (key: string) => string;
+  /** A system figures come from, by its key. */
+  readonly source: (key: string) => string;
   readonly has: (key: string) => boolean;
 }
+
+/** What a check of figures over rows and tables finds. */
+export type AuditTellers = Readonly<Record<AuditCode, (details: Details) => string>>;
+
+type AuditCode = Extract<
+  IssueCode,
+  | 'decimals-mixed'
+  | 'change-signs-mixed'
+  | 'figures-repeated'
+  | 'column-repeated'
+  | 'assessment-repeated'
+  | 'whole-outside-parts'
+  | 'whole-below-parts'
+  | 'full-points-below-100'
+  | 'published-rank-differs'
+  | 'list-out-of-order'
+  | 'times-apart'
+>;
 
 /** What is wrong and what to do about it, without the place; a code without a sentence does not compile. */
 export type IssueTellers = Readonly<Record<IssueCode, (details: Details) => string>>;
@@ -59,6 +82,7 @@ export function detailsIn(language: Language, detail: Issue['detail'] | Question
       return `“${whole.length > LONGEST_QUOTE ? `${whole.slice(0, LONGEST_QUOTE)}…` : whole}”`;
     },
     count: (key) => Number(raw(key)) || 0,
+    counted: (key) => numbers.count(Number(raw(key)) || 0),
     figure: (key) => {
       const value = raw(key);
       return typeof value === 'number' ? numbers.figure(value, decimals(value)) : value;
@@ -83,6 +107,7 @@ export function detailsIn(language: Language, detail: Issue['detail'] | Question
       const value = text(key);
       return isLevel(value) ? nameWords[language].level(value) : value;
     },
+    source: (key) => systems[language][text(key)] ?? text(key),
     has: (key) => detail?.[key] !== undefined && detail[key] !== '',
   };
 }

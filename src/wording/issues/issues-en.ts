@@ -1,3 +1,4 @@
+import { auditEn } from './audit-en.ts';
 import type { IssueTellers } from './details.ts';
 import { likeness } from './likeness.ts';
 
@@ -19,6 +20,13 @@ const REASONS: Readonly<Record<string, string>> = {
   'other-measure': 'it is measured in another unit than the other rows of its indicator',
   'unknown-period': 'its period is not known',
   'unknown-unit': 'its unit is not known',
+};
+
+/** What print lost where a change is right but for it. */
+const LOST: Readonly<Record<string, string>> = {
+  sign: ' (the minus sign was lost in print)',
+  comma: ' (the decimal comma was lost in print)',
+  'sign-and-comma': ' (the minus sign and the decimal comma were lost in print)',
 };
 
 export const issuesEn: IssueTellers = {
@@ -105,7 +113,7 @@ export const issuesEn: IssueTellers = {
       ? `${d.text('name')} is already in row ${d.text('first')} with the same figures; taken once`
       : `${d.text('name')} is already in row ${d.text('first')} with other figures; this row was not stored, check the source file`,
   'published-change-differs': (d) =>
-    `${d.text('name')}: the change column prints ${d.quoted('printed')}, computed it is ${d.change('computed')}; the comparison uses the computed one`,
+    `${d.text('name')}: the change column prints ${d.quoted('printed')}, computed it is ${d.change('computed')}${LOST[d.text('fits')] ?? ''}; the comparison uses the computed one`,
   'published-total-differs': (d) =>
     `${d.text('name')}: the printed total is ${d.figure('printed')}, its parts add up to ${d.figure('computed')}; the comparison uses the printed one`,
   'assessment-same': (d) =>
@@ -165,6 +173,7 @@ export const issuesEn: IssueTellers = {
     d.has('taken')
       ? `the line ${d.quoted('text')} stands within the table; the rows below it are read as figures of ${d.period('period')}`
       : `the line ${d.quoted('text')} stands within the table and names another time; the rows below it are still read as figures of ${d.period('period')}, please check`,
+  ...auditEn,
   'issues-more': (d) =>
     `the fault of the places just above stands in ${d.text('count')} more, which are not listed; what mends one most often mends all`,
 };

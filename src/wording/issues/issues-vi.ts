@@ -1,3 +1,4 @@
+import { auditVi } from './audit-vi.ts';
 import type { IssueTellers } from './details.ts';
 import { likeness } from './likeness.ts';
 
@@ -19,6 +20,13 @@ const REASONS: Readonly<Record<string, string>> = {
   'other-measure': 'đơn vị tính khác với các dòng khác của chỉ số này',
   'unknown-period': 'không rõ là của kỳ nào',
   'unknown-unit': 'không rõ là của đơn vị nào',
+};
+
+/** What print lost where a change is right but for it. */
+const LOST: Readonly<Record<string, string>> = {
+  sign: ' (in mất dấu trừ)',
+  comma: ' (in mất dấu phẩy)',
+  'sign-and-comma': ' (in mất cả dấu trừ và dấu phẩy)',
 };
 
 export const issuesVi: IssueTellers = {
@@ -103,7 +111,7 @@ export const issuesVi: IssueTellers = {
       ? `${d.text('name')} đã có ở dòng ${d.text('first')} với cùng số liệu; chỉ lấy một lần`
       : `${d.text('name')} đã có ở dòng ${d.text('first')} với số liệu khác; dòng này không được lưu, hãy kiểm tra tệp nguồn`,
   'published-change-differs': (d) =>
-    `${d.text('name')}: cột tăng, giảm in ${d.quoted('printed')}, tính lại là ${d.change('computed')}; phần so sánh dùng số tính lại`,
+    `${d.text('name')}: cột tăng, giảm in ${d.quoted('printed')}, tính lại là ${d.change('computed')}${LOST[d.text('fits')] ?? ''}; phần so sánh dùng số tính lại`,
   'published-total-differs': (d) =>
     `${d.text('name')}: tổng in là ${d.figure('printed')}, các phần cộng lại là ${d.figure('computed')}; phần so sánh dùng tổng đã in`,
   'assessment-same': (d) => `số liệu ${d.date('period')} đã có và giống hệt; không lưu thêm`,
@@ -162,6 +170,7 @@ export const issuesVi: IssueTellers = {
     d.has('taken')
       ? `dòng ${d.quoted('text')} nằm giữa bảng; các dòng bên dưới được đọc là số liệu ${d.period('period')}`
       : `dòng ${d.quoted('text')} nằm giữa bảng và ghi thời gian khác; các dòng bên dưới vẫn được đọc là số liệu ${d.period('period')}, hãy kiểm tra`,
+  ...auditVi,
   'issues-more': (d) =>
     `còn ${d.text('count')} chỗ nữa cùng một lỗi với các chỗ nêu ngay trên, không liệt kê; sửa ở gốc thường là sửa được hết`,
 };
