@@ -4,10 +4,15 @@ import type { Frame } from './frame.ts';
 import { rankColumn } from './rank.ts';
 import type { Roster } from './roster.ts';
 
+/** Which end of a column stands first. */
+export function bestOf({ direction }: Indicator): 'highest' | 'lowest' {
+  return direction === 'lower' ? 'lowest' : 'highest';
+}
+
 /** Computed ranks r/N of one column at both dates, and the places moved between them, from row `start` on. */
 export function fillRanks(frame: Frame, start: number, indicator: Indicator, roster: Roster): void {
   const end = start + roster.units.length;
-  const best = indicator.direction === 'lower' ? 'lowest' : 'highest';
+  const best = bestOf(indicator);
   const before = rankColumn(frame.before.subarray(start, end), best);
   const after = rankColumn(frame.after.subarray(start, end), best);
   const differs = before.n > 0 && after.n > 0 && before.n !== after.n ? FLAG_RANKED_DIFFERS : 0;

@@ -77,6 +77,9 @@ export interface CompareRequest {
   readonly from?: Assessment;
   readonly to: Assessment;
   readonly baselines?: readonly Assessment[];
+  /** The country's own figures of the same scheme; of another date only where that is named. */
+  readonly reference?: Assessment;
+  /** Those listed at either date, and the units they succeeded. */
   readonly units: readonly Unit[];
   readonly indicators: readonly Indicator[];
   readonly scheme?: Scheme;

@@ -1,5 +1,7 @@
-import type { Change, ReasonCode } from './comparison.ts';
+import type { AssessmentKey } from './assessment.ts';
+import type { Change } from './comparison.ts';
 import type { Part } from './names.ts';
+import type { ReasonCode, Succession } from './reason.ts';
 import type { IndicatorKey } from './scheme.ts';
 import type { UnitKey } from './unit.ts';
 
@@ -45,6 +47,10 @@ export const FINDING_KINDS = [
   'events',
   'more-events',
   'caveats',
+  // Bases of comparison: the country's figures, published ranks.
+  'national-units',
+  'national-unit',
+  'rank-differs',
 ] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
@@ -65,6 +71,10 @@ export interface Finding {
    */
   readonly focus?: Focus;
   readonly caveat?: Caveat;
+  /** The baseline or reference a caveat is about; absent: the pair. */
+  readonly baseline?: AssessmentKey;
+  /** What became of `units`. */
+  readonly successions?: readonly Succession[];
   /** Counts by name, such as `up`, `down`, `withData`, `noData`, `total`. */
   readonly figures: Readonly<Record<string, number>>;
   /** The changes it tells, in the order in which they are told; at most `MOST_CHANGES`. */

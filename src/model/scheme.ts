@@ -12,6 +12,8 @@ export interface Indicator {
   readonly role: Role;
   /** The group a component belongs to. */
   readonly group?: IndicatorKey;
+  /** The indicators another table gives in its place: its points are exactly theirs together. */
+  readonly sumOf?: readonly IndicatorKey[];
   readonly measure: Measure;
   /** Most points or per cent that can be had; absent where there is no ceiling. */
   readonly max?: number;

@@ -1,4 +1,4 @@
-import { type IsoDate, isoWeek, type Period, type PeriodKind } from '../model/index.ts';
+import { type IsoDate, type IsoDateTime, isoWeek, type Period, type PeriodKind } from '../model/index.ts';
 import type { InEvery } from './language.ts';
 
 export interface DateWords {
@@ -9,6 +9,8 @@ export interface DateWords {
   readonly periodHead: (period: Period) => string;
   /** The same inside a sentence: "so với ngày 27/3/2025". */
   readonly periodInSentence: (period: Period) => string;
+  /** "09h ngày 10/4/2025": when figures were read off, to the hour or the minute. */
+  readonly moment: (at: IsoDateTime) => string;
 }
 
 interface DateParts {
@@ -94,6 +96,7 @@ type ToDate = (last: string) => string;
 
 function datesWith(
   day: (date: IsoDate) => string,
+  moment: (at: IsoDateTime) => string,
   tellers: PeriodTellers,
   lead: Lead,
   toDate: ToDate,
@@ -107,10 +110,27 @@ function datesWith(
     period: (p) => named(p),
     periodHead: (p) => capitalise(named(p)),
     periodInSentence: (p) => named(p, lead[p.kind]),
+    moment,
   };
 }
 
+const viMoment = (at: IsoDateTime): string => {
+  const [date = '', clock = ''] = at.split('T');
+  return `${clock.replace(':', 'h').replace(/h00$/, 'h')} ngày ${viDate(date)}`;
+};
+
+const enMoment = (at: IsoDateTime): string => {
+  const [date = '', clock = ''] = at.split('T');
+  return `${clock} on ${enDate(date)}`;
+};
+
 export const dateWords: InEvery<DateWords> = {
-  vi: datesWith(viDate, viPeriods, { day: 'ngày ', range: 'giai đoạn ' }, (last) => `lũy kế đến ${last}`),
-  en: datesWith(enDate, enPeriods, {}, (last) => `${last} (to date)`),
+  vi: datesWith(
+    viDate,
+    viMoment,
+    viPeriods,
+    { day: 'ngày ', range: 'giai đoạn ' },
+    (last) => `lũy kế đến ${last}`,
+  ),
+  en: datesWith(enDate, enMoment, enPeriods, {}, (last) => `${last} (to date)`),
 };

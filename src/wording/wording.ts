@@ -1,3 +1,5 @@
+import { type BaseNames, baseNames } from './base-names.ts';
+import { type BasesWords, basesWords } from './bases.ts';
 import { type ChartWords, chartWords } from './charts.ts';
 import { type DateWords, dateWords } from './dates.ts';
 import { type FindingWords, findingWords } from './findings/findings.ts';
@@ -23,6 +25,8 @@ export interface Wording {
   readonly findings: FindingWords;
   readonly issues: IssueWords;
   readonly grid: GridWords;
+  readonly baseNames: BaseNames;
+  readonly bases: BasesWords;
   readonly charts: ChartWords;
   readonly sharing: SharingWords;
   readonly shell: ShellWords;
@@ -42,6 +46,8 @@ export function wordingOf(language: Language): Wording {
     findings: findingWords[language],
     issues: issueWords[language],
     grid: gridWords[language],
+    baseNames: baseNames[language],
+    bases: basesWords[language],
     charts: chartWords[language],
     sharing: sharingWords[language],
     shell: shellWords[language],

@@ -1,5 +1,6 @@
 import { type Comparison, type Finding, type Focus, maximumOf } from '../../model/index.ts';
-import { caveatFindings, rankedDiffers } from './caveat-findings.ts';
+import { basesOfUnits, nationalUnit } from './base-findings.ts';
+import { baselineRankedDiffers, caveatFindings, rankedDiffers } from './caveat-findings.ts';
 import { indicatorColumns, indicatorOf, usualFocuses } from './columns-told.ts';
 import { eventFindings, eventKey, eventRows } from './event-findings.ts';
 import { indicatorFindings } from './indicator-findings.ts';
@@ -75,7 +76,7 @@ function aboutFocus(comparison: Comparison, focus: Focus, events: Events): reado
       (row) => isKept.has(row),
       (row) => row,
     );
-    return indicatorFindings(story, focus, unit);
+    return [...indicatorFindings(story, focus, unit), ...nationalUnit(comparison, unit, focus)];
   }
   const column = columnOf(comparison, focus);
   if (column < 0) return [];
@@ -89,7 +90,12 @@ function aboutFocus(comparison: Comparison, focus: Focus, events: Events): reado
     (row) => nameOrder[unit[row]!]!,
   );
   const isTotal = indicatorOf(comparison, column).role === 'total';
-  return [...unitFindings(story, focus, isTotal), ...rankedDiffers(comparison, rows, focus)];
+  return [
+    ...unitFindings(story, focus, isTotal),
+    ...basesOfUnits(comparison, column, focus),
+    ...rankedDiffers(comparison, rows, focus),
+    ...baselineRankedDiffers(comparison, rows, focus),
+  ];
 }
 
 function storyIn(

@@ -244,6 +244,7 @@ const online: Indicator = {
   name: 'Dịch vụ trực tuyến (gồm thanh toán)',
   short: 'Dịch vụ trực tuyến',
   role: 'group',
+  sumOf: ['CLGQ', 'TTTT'],
   max: 22,
   aliases: [
     'Dịch vụ trực tuyến',

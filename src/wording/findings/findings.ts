@@ -2,6 +2,7 @@ import type { Finding, FindingKind, Period } from '../../model/index.ts';
 import { dateWords } from '../dates.ts';
 import type { InEvery, Language } from '../language.ts';
 import { numberWords } from '../numbers.ts';
+import { tellingOf } from './bases-telling.ts';
 import { caveatsEn, sentencesEn, sourceEn } from './findings-en.ts';
 import { caveatsVi, sentencesVi, sourceVi } from './findings-vi.ts';
 import { headlineEn } from './headline-en.ts';
@@ -42,7 +43,7 @@ function findingsIn(language: Language): FindingWords {
       finding.kind === 'caveats'
         ? caveats[language][finding.caveat ?? 'provisional']
         : sentences[language][finding.kind];
-    return capitalised(`${ascii(tell(finding, telling))}.`);
+    return capitalised(`${ascii(tell(finding, tellingOf(finding, telling)))}.`);
   };
   return {
     sentence: (finding, about) => sentence(finding, tellingIn(language, about)),
