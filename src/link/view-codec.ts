@@ -50,6 +50,7 @@ export function viewCodec({ schemes, units, period, indicatorsOf }: Surroundings
         dismissed: list(key),
         title: line,
         note: prose,
+        withoutReference: yes,
       },
     ),
   );

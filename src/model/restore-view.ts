@@ -51,6 +51,7 @@ const version1 = v.object({
   dismissed: v.pipe(v.array(key), v.maxLength(1_000)),
   title: text,
   note: text,
+  withoutReference: v.exactOptional(v.literal(true)),
 });
 
 /**

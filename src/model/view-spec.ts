@@ -36,4 +36,6 @@ export interface ViewSpec {
   /** The tab's name; empty: named after what it shows. */
   readonly title: string;
   readonly note: string;
+  /** Leaves the country's figures out, which are set beside the units' where they are there. */
+  readonly withoutReference?: true;
 }

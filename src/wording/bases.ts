@@ -32,6 +32,8 @@ export interface BasesWords {
   readonly succession: (told: ToldSuccession) => string;
   /** No other date is there to compare with. */
   readonly onlyPeriod: (period: string) => string;
+  /** From when the figures of a period add up, behind its name. */
+  readonly since: (day: string) => string;
   /** What the source line adds for the other figures of the page. */
   readonly otherSources: (told: readonly ToldSource[]) => string;
 }
@@ -64,6 +66,7 @@ export const basesWords: InEvery<BasesWords> = {
     },
     onlyPeriod: (period) =>
       `Chỉ có số liệu ${period}, chưa có kỳ nào khác để so sánh: không nêu được mức tăng, giảm.`,
+    since: (day) => ` (tính từ ${day})`,
     otherSources: (told) =>
       told
         .map(
@@ -96,6 +99,7 @@ export const basesWords: InEvery<BasesWords> = {
     },
     onlyPeriod: (period) =>
       `There are figures for ${period} only, and no other date to compare with: no change can be stated.`,
+    since: (day) => ` (since ${day})`,
     otherSources: (told) =>
       told
         .map(

@@ -7,11 +7,13 @@ import {
   type FigureRef,
   type Finding,
   figureAt,
+  type Unit,
+  type UnitKey,
   type ViewSpec,
 } from '../model/index.ts';
 import { focusOf } from '../view/index.ts';
 import type { Ground } from './ground.ts';
-import type { Resolved } from './resolve-view.ts';
+import { type Resolved, referenceOf } from './resolve-view.ts';
 
 /** What the screen shows at one moment: a view with the figures that belong to it. */
 export interface Shown {
@@ -22,12 +24,17 @@ export interface Shown {
   readonly to: AssessmentHead;
   /** In the order of the comparison's. */
   readonly baselines: readonly AssessmentHead[];
+  readonly reference?: AssessmentHead;
   readonly ground: Ground;
 }
 
 /** The assessment that a column of the grid is read from, by the column's id; a change is read from the later date. */
-export function headOfColumn({ from, to, baselines }: Shown, column: string): AssessmentHead | undefined {
+export function headOfColumn(
+  { from, to, baselines, reference }: Shown,
+  column: string,
+): AssessmentHead | undefined {
   if (column === 'before') return from;
+  if (column === 'reference') return reference;
   const baseline = /^baseline-(\d+)/.exec(column)?.[1];
   return baseline === undefined ? to : baselines[Number(baseline)];
 }
@@ -36,6 +43,7 @@ interface Periods {
   readonly from?: Assessment;
   readonly to: Assessment;
   readonly baselines: readonly Assessment[];
+  readonly reference?: Assessment;
 }
 
 /** Turns a view into figures; the latest request wins, an overtaken one comes back as `superseded`. */
@@ -66,10 +74,16 @@ export class Showing {
     const to = await this.#read(after, ground);
     const from = before && (await this.#read(before, ground));
     const baselines = await Promise.all(further.map((head) => this.#read(head, ground)));
+    const country = referenceOf(spec, resolved);
+    const reference = country && (await this.#read(country, ground));
     if (ticket !== this.#ticket) return 'superseded';
     if (!to || (before && !from)) return 'damaged';
     const whole = baselines.filter((b) => b !== undefined);
-    const comparison = await this.#compare(spec, { to, baselines: whole, ...(from ? { from } : {}) }, ground);
+    const comparison = await this.#compare(
+      spec,
+      { to, baselines: whole, ...(from ? { from } : {}), ...(reference ? { reference } : {}) },
+      ground,
+    );
     if (ticket !== this.#ticket) return 'superseded';
     const findings = await this.#engine.find(comparison, focusOf(comparison, spec), spec.dismissed);
     if (ticket !== this.#ticket) return 'superseded';
@@ -82,18 +96,20 @@ export class Showing {
       baselines: kept,
       ground,
       ...(before ? { from: before } : {}),
+      ...(country && reference ? { reference: country } : {}),
     };
   }
 
   async #compare(spec: ViewSpec, periods: Periods, { units, schemes }: Ground): Promise<Comparison> {
-    const { from, to, baselines } = periods;
-    const key = JSON.stringify([from?.key, to.key, baselines.map((b) => b.key), spec.tolerance]);
+    const { from, to, baselines, reference } = periods;
+    const further = [...baselines.map((b) => b.key), '', reference?.key];
+    const key = JSON.stringify([from?.key, to.key, further, spec.tolerance]);
     if (this.#last?.key === key) return this.#last.comparison;
     const scheme = schemes.get(spec.scheme);
-    const named = new Set([...to.units, ...(from?.units ?? [])]);
+    const listed = new Set([...to.units, ...(from?.units ?? [])]);
     const comparison = await this.#engine.compare({
       ...periods,
-      units: [...named].flatMap((k) => units.get(k) ?? []),
+      units: withPredecessors(listed, units),
       indicators: scheme?.indicators ?? [],
       ...(scheme ? { scheme } : {}),
       tolerance: spec.tolerance,
@@ -115,4 +131,13 @@ export class Showing {
     if (assessment) this.#figures.set(key, assessment);
     return assessment;
   }
+}
+
+/** The listed units and those they succeeded: who took whose place is told by name, also of units no date lists. */
+function withPredecessors(listed: ReadonlySet<UnitKey>, units: Ground['units']): Unit[] {
+  const known = [...listed].flatMap((key) => units.get(key) ?? []);
+  const old = [...units.values()].filter(
+    ({ key, successors }) => !listed.has(key) && successors?.some((successor) => listed.has(successor)),
+  );
+  return [...known, ...old];
 }

@@ -6,7 +6,9 @@ import { changeColumn } from './change.ts';
 import { afterColumn, beforeColumn } from './figure.ts';
 import { gradeColumn } from './grade.ts';
 import { nameColumn } from './name.ts';
+import { publishedRankColumn } from './published-rank.ts';
 import { moveColumn, rankColumn } from './rank.ts';
+import { referenceColumns } from './reference.ts';
 import { shareColumn } from './share.ts';
 
 /** Makes one column of a grid, or nothing where it has nothing to say about these rows. */
@@ -19,6 +21,7 @@ const MAKERS: readonly ColumnMaker[] = [
   afterColumn,
   changeColumn,
   rankColumn,
+  publishedRankColumn,
   moveColumn,
   gradeColumn,
   shareColumn,
@@ -28,5 +31,6 @@ export function columnsOf(lines: readonly Line[], context: PageContext): readonl
   return [
     ...MAKERS.map((make) => make(lines, context)).filter((column) => column !== undefined),
     ...context.comparison.baselines.flatMap((baseline, i) => baselineColumns(lines, context, baseline, i)),
+    ...referenceColumns(lines, context),
   ];
 }

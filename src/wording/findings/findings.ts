@@ -1,4 +1,5 @@
 import type { Finding, FindingKind, Period } from '../../model/index.ts';
+import { basesWords } from '../bases.ts';
 import { dateWords } from '../dates.ts';
 import type { InEvery, Language } from '../language.ts';
 import { numberWords } from '../numbers.ts';
@@ -59,8 +60,11 @@ function findingsIn(language: Language): FindingWords {
       return capitalised(ascii(whose + headlines[language](head, telling)));
     },
     source: (source, to) => {
-      const isDay = to.kind === 'day' && to.accumulates !== 'to-date';
-      return sources[language](source, dateWords[language].period(to), isDay);
+      const dates = dateWords[language];
+      const { asOf, since } = to;
+      const isDay = asOf !== undefined || (to.kind === 'day' && to.accumulates !== 'to-date');
+      const line = sources[language](source, asOf ? dates.moment(asOf) : dates.period(to), isDay);
+      return since === undefined ? line : line + basesWords[language].since(dates.day(since));
     },
   };
 }
