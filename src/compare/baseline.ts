@@ -118,7 +118,8 @@ function fillComputed(job: Job, column: FigureColumn, start: number): void {
   }
   const indicator = job.indicators.get(column.indicator)!;
   const values = assessment.values[columnIndex(assessment, column.indicator, column.part)];
-  if (!values || !isRanked(indicator, column.part, assessment.units.length)) return;
+  const rosterSize = Math.max(units.length, assessment.units.length);
+  if (!values || !isRanked(indicator, column.part, rosterSize)) return;
   const { rank, n } = rankColumn(values, bestOf(indicator));
   rows.forEach((row, u) => {
     const place = rank[row] ?? Number.NaN;

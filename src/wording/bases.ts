@@ -66,7 +66,7 @@ export const basesWords: InEvery<BasesWords> = {
     },
     onlyPeriod: (period) =>
       `Chỉ có số liệu ${period}, chưa có kỳ nào khác để so sánh: không nêu được mức tăng, giảm.`,
-    since: (day) => ` (tính từ ${day})`,
+    since: (day) => `, tính từ ${day}`,
     otherSources: (told) =>
       told
         .map(
@@ -99,7 +99,7 @@ export const basesWords: InEvery<BasesWords> = {
     },
     onlyPeriod: (period) =>
       `There are figures for ${period} only, and no other date to compare with: no change can be stated.`,
-    since: (day) => ` (since ${day})`,
+    since: (day) => `, since ${day}`,
     otherSources: (told) =>
       told
         .map(
