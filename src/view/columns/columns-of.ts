@@ -21,10 +21,10 @@ const MAKERS: readonly ColumnMaker[] = [
   afterColumn,
   changeColumn,
   rankColumn,
-  publishedRankColumn,
   moveColumn,
   gradeColumn,
   shareColumn,
+  publishedRankColumn,
 ];
 
 export function columnsOf(lines: readonly Line[], context: PageContext): readonly GridColumn[] {
