@@ -237,6 +237,7 @@ function view({ units, schemes }: Stock): fc.Arbitrary<ViewSpec> {
       }),
       maybe({
         from: periodRef,
+        withoutReference: fc.constant(true as const),
         focus: maybe({
           unit,
           indicator: fc.oneof(fc.constantFrom('total', 'MDSH.4.x'), word),
