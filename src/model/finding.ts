@@ -51,6 +51,9 @@ export const FINDING_KINDS = [
   'national-units',
   'national-unit',
   'rank-differs',
+  'contributions',
+  'group-contributions',
+  'level-mean',
 ] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 

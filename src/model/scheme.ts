@@ -12,8 +12,6 @@ export interface Indicator {
   readonly role: Role;
   /** The group a component belongs to. */
   readonly group?: IndicatorKey;
-  /** The indicators another table gives in its place: its points are exactly theirs together. */
-  readonly sumOf?: readonly IndicatorKey[];
   readonly measure: Measure;
   /** Most points or per cent that can be had; absent where there is no ceiling. */
   readonly max?: number;
@@ -21,6 +19,8 @@ export interface Indicator {
   /** Decimals its figures are printed with at least. */
   readonly decimals: number;
   readonly aliases?: readonly string[];
+  /** Groups this group is the sum of: a table that prints both says their points twice. */
+  readonly sumOf?: readonly IndicatorKey[];
 }
 
 /** From `from` (inclusive) upwards, until the next band. */

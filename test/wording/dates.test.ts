@@ -46,9 +46,7 @@ describe('periods', () => {
     expect(vi.findings.source('Cổng DVCQG', sum)).toBe(
       'Nguồn: Cổng DVCQG · số liệu lũy kế đến 30/11/2026, tính từ 01/01/2026',
     );
-    expect(en.findings.source('', sum)).toBe(
-      'Figures of 30 Nov 2026 (to date), since 1 Jan 2026',
-    );
+    expect(en.findings.source('', sum)).toBe('Figures of 30 Nov 2026 (to date), since 1 Jan 2026');
   });
 
   it('begin a column head with a capital and a sentence with their kind', () => {

@@ -244,7 +244,6 @@ const online: Indicator = {
   name: 'Dịch vụ trực tuyến (gồm thanh toán)',
   short: 'Dịch vụ trực tuyến',
   role: 'group',
-  sumOf: ['CLGQ', 'TTTT'],
   max: 22,
   aliases: [
     'Dịch vụ trực tuyến',
@@ -252,6 +251,7 @@ const online: Indicator = {
     'Dịch vụ công trực tuyến',
     'Cung cấp dịch vụ công trực tuyến',
   ],
+  sumOf: ['CLGQ', 'TTTT'],
 };
 
 const components = COMPONENTS.map(

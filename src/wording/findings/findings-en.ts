@@ -24,6 +24,7 @@ import {
   type Telling,
   told,
 } from './telling.ts';
+import { whyTellersEn } from './why-en.ts';
 
 /** "2 units rose: …"; of many, "9 units fell, most of all: …". */
 const moved =
@@ -168,6 +169,7 @@ const event: Teller = ({ changes: [change], figures }, telling) => {
 
 export const sentencesEn: SentenceTellers = {
   ...basesSentencesEn,
+  ...whyTellersEn,
   headline: headlineSentenceEn,
   standing,
   'published-rank': publishedRank,
