@@ -1,20 +1,49 @@
-import { type Assessment, isSameList, type Period, type Reason, type UnitKey } from '../model/index.ts';
+import {
+  type Assessment,
+  isPartial,
+  isSameList,
+  type Period,
+  type Reason,
+  spanOf,
+  type Unit,
+  type UnitKey,
+} from '../model/index.ts';
+import { successionsOf } from './epochs.ts';
 
-/** What a pair of assessments must be told with: empty where the two dates are alike (domain rules 7 and 8). */
-export function reasonsOf(before: Assessment, after: Assessment): readonly Reason[] {
+/** What a pair of assessments must be told with: empty where the two are alike (domain rules 7, 8 and 10). */
+export function reasonsOf(before: Assessment, after: Assessment, known: readonly Unit[]): readonly Reason[] {
   const onOneOnly = onOneRosterOnly(before.units, after.units);
+  const successions = onOneOnly.length === 0 ? [] : successionsOf(before, after, known);
   return [
-    ...(before.period.kind === after.period.kind ? [] : [{ code: 'period-kind-differs' } as const]),
-    ...(sameWindow(before.period, after.period) ? [] : [{ code: 'window-differs' } as const]),
-    ...(before.scheme === after.scheme ? [] : [{ code: 'scheme-version-differs' } as const]),
+    ...natureReasons(before, after),
     ...(onOneOnly.length === 0 ? [] : [{ code: 'roster-differs', units: onOneOnly } as const]),
+    ...(successions.length === 0
+      ? []
+      : [{ code: 'unit-epochs-differ', units: successions.map(({ unit }) => unit), successions } as const]),
   ];
 }
 
+/** The reasons that lie in what the figures are, whoever they are of. */
+export function natureReasons(before: Assessment, after: Assessment): readonly Reason[] {
+  const [a, b] = [before.period, after.period];
+  return [
+    ...(spanOf(a) === spanOf(b) ? [] : [{ code: 'period-kind-differs' } as const]),
+    ...(isPartial(a) === isPartial(b) ? [] : [{ code: 'partial-period' } as const]),
+    ...(sameWindow(a, b) ? [] : [{ code: 'window-differs' } as const]),
+    ...(before.scheme === after.scheme ? [] : [{ code: 'scheme-version-differs' } as const]),
+    ...(sameSource(before, after) ? [] : [{ code: 'source-differs' } as const]),
+  ];
+}
+
+/** Two systems count by rules of their own. A source that nobody named is not known to be another. */
+function sameSource({ source: a }: Assessment, { source: b }: Assessment): boolean {
+  return a === '' || b === '' || a === b;
+}
+
 /** Figures that pile up from different first days may have been reset in between, not have fallen. */
-function sameWindow(before: Period, after: Period): boolean {
-  if (before.kind !== after.kind) return true; // said already, as a difference of kind
-  return before.accumulates === after.accumulates && before.since === after.since;
+function sameWindow(a: Period, b: Period): boolean {
+  if (spanOf(a) !== spanOf(b)) return true; // said already, as a difference of kind
+  return a.accumulates === b.accumulates && a.since === b.since;
 }
 
 /** Units that one date lists and the other does not. */

@@ -18,8 +18,9 @@ import { emptyFrame, type Frame } from './frame.ts';
 import { graderOf } from './grade.ts';
 import { isRanked } from './rank.ts';
 import { fillPublishedRanks, fillRanks } from './ranks.ts';
+import { referenceOf } from './reference.ts';
 import { type Roster, rosterOf } from './roster.ts';
-import { betterCode, trendCode } from './trend.ts';
+import { betterCode, directionOf, trendCode } from './trend.ts';
 
 /** What filling one column needs of the whole. */
 interface Job {
@@ -34,13 +35,14 @@ interface Job {
 
 /**
  * Pairs two assessments by unit, indicator and part; without `from` it sets out the one. Changes are exact decimal
- * differences of the published figures (domain rule 1). Throws RangeError for an indicator that `indicators` lacks.
+ * differences of the published figures (domain rule 1). Throws RangeError for an indicator that `indicators` lacks and
+ * for a reference of another scheme.
  */
 export const compare = (request: CompareRequest): Comparison => finished(compareInSteps(request));
 
 /** `compare` in steps of a column. */
 export function* compareInSteps(request: CompareRequest): Steps<Comparison> {
-  const { from, to, baselines = [], scheme, tolerance = 0 } = request;
+  const { from, to, baselines = [], reference, units: known, scheme, tolerance = 0 } = request;
   // 1. Who and what: the union of both rosters and of both sets of columns.
   const roster = rosterOf(request);
   const columns = columnsOf(from, to);
@@ -57,24 +59,29 @@ export function* compareInSteps(request: CompareRequest): Steps<Comparison> {
   // 3. What moved too far to be performance, once every change is known.
   flagEvents(frame, columns, indicators, roster.units.length);
 
-  const reasons = from ? reasonsOf(from, to) : [];
+  // 4. Further periods and the country beside the pair, aligned to its rows.
+  const beside = { to, units: roster.units, columns, indicators, known, tolerance, frame };
+  const reasons = from ? reasonsOf(from, to, known) : [];
   return {
     ...frame,
     length: frame.unit.length,
     scheme: to.scheme,
     scope: to.scope,
     level: to.level,
-    ...(from ? { from: from.period, fromKey: from.key } : {}),
+    ...(from ? { from: from.period, fromKey: from.key, fromSource: from.source } : {}),
     to: to.period,
     toKey: to.key,
+    source: to.source,
     units: roster.units,
     nameOrder: roster.nameOrder,
     columns,
     indicators: [...indicators.values()],
     tolerance,
     comparable: reasons.length === 0 ? true : reasons,
-    // 4. Further periods beside the pair, aligned to its rows.
-    baselines: baselines.map((baseline) => baselineOf(baseline, to, roster.units, columns, frame)),
+    baselines: baselines.map((baseline) => baselineOf(baseline, beside)),
+    ...(reference
+      ? { reference: referenceOf(reference, { ...beside, indicators: request.indicators }) }
+      : {}),
   };
 }
 
@@ -135,8 +142,7 @@ function fillDeltas(frame: Frame, start: number, units: number): void {
 function fillVerdicts(job: Job, column: FigureColumn, start: number, indicator: Indicator): void {
   const { frame, roster } = job;
   const isRank = column.part === 'rank';
-  const isQuality = column.part === 'score' || column.part === 'rate';
-  const direction = isRank ? 'higher' : isQuality ? indicator.direction : 'none';
+  const direction = directionOf(indicator, column.part);
   const grade = graderOf(job.scheme, job.level, indicator, column.part);
   for (let u = 0; u < roster.units.length; u++) {
     const i = start + u;

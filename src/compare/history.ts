@@ -37,7 +37,7 @@ export function history({ assessments, indicator, part }: HistoryRequest): Histo
 function boundariesOf(inTime: readonly Assessment[]): readonly HistoryBoundary[] {
   return inTime.flatMap((after, at) => {
     const before = inTime[at - 1];
-    const reasons = before ? reasonsOf(before, after) : [];
+    const reasons = before ? reasonsOf(before, after, []) : [];
     return reasons.length > 0 ? [{ at, reasons }] : [];
   });
 }

@@ -4,6 +4,11 @@ import type { Frame } from './frame.ts';
 import { rankColumn } from './rank.ts';
 import type { Roster } from './roster.ts';
 
+/** Which end of a column stands first. */
+export function bestOf({ direction }: Indicator): 'highest' | 'lowest' {
+  return direction === 'lower' ? 'lowest' : 'highest';
+}
+
 /** Computed ranks r/N of one column at both dates, and the places moved between them, from row `start` on. */
 export function fillRanks(
   frame: Frame,
@@ -14,7 +19,7 @@ export function fillRanks(
   printedAfter: AlignedColumn,
 ): void {
   const end = start + roster.units.length;
-  const best = indicator.direction === 'lower' ? 'lowest' : 'highest';
+  const best = bestOf(indicator);
   const before = rankColumn(printedBefore, best);
   const after = rankColumn(printedAfter, best);
   const differs = before.n > 0 && after.n > 0 && before.n !== after.n ? FLAG_RANKED_DIFFERS : 0;

@@ -1,4 +1,4 @@
-import { type Direction, TRENDS, type Trend } from '../model/index.ts';
+import { type Direction, type Indicator, type Part, TRENDS, type Trend } from '../model/index.ts';
 
 /** What there is of one figure at the two dates. */
 export interface Presence {
@@ -32,4 +32,10 @@ export function trendCode(delta: number, tolerance: number, { listedBefore, list
 export function betterCode(trend: number, direction: Direction): -1 | 0 | 1 {
   if (direction === 'none' || (trend !== GAINING && trend !== DECLINING)) return 0;
   return (trend === GAINING) === (direction === 'higher') ? 1 : -1;
+}
+
+/** Which way a part of an indicator is better: places when they rise, quality as its indicator says, counts neither way. */
+export function directionOf(indicator: Indicator, part: Part): Direction {
+  if (part === 'rank') return 'higher';
+  return part === 'score' || part === 'rate' ? indicator.direction : 'none';
 }

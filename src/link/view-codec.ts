@@ -51,6 +51,7 @@ export function viewCodec({ schemes, units, period, indicatorsOf }: Surroundings
         title: line,
         note: prose,
         threshold: varint,
+        withoutReference: yes,
       },
     ),
   );

@@ -1,4 +1,5 @@
 import type { AssessmentKey } from './assessment.ts';
+import type { Baseline, Reference } from './baseline.ts';
 import {
   GRADES,
   type Grade,
@@ -10,21 +11,9 @@ import {
   type Trend,
 } from './names.ts';
 import type { Period } from './period.ts';
+import type { Reason, Succession } from './reason.ts';
 import type { Indicator, IndicatorKey, SchemeKey } from './scheme.ts';
 import type { UnitKey } from './unit.ts';
-
-/** Why two periods are compared with a caveat. */
-export const REASONS = [
-  'period-kind-differs',
-  'roster-differs',
-  'scheme-version-differs',
-  'window-differs',
-] as const;
-export type ReasonCode = (typeof REASONS)[number];
-export interface Reason {
-  readonly code: ReasonCode;
-  readonly units?: readonly UnitKey[];
-}
 
 /** In `gradeBefore` and `gradeAfter`: nothing to grade. */
 export const NO_GRADE = 255;
@@ -49,6 +38,9 @@ export interface Comparison {
   readonly to: Period;
   readonly fromKey?: AssessmentKey;
   readonly toKey: AssessmentKey;
+  /** The systems the figures of the two dates come from; '' where nobody said. */
+  readonly source: string;
+  readonly fromSource?: string;
   /** `to`'s order, then those listed in `from` alone. */
   readonly units: readonly UnitKey[];
   /** Place of each of `units` in the Vietnamese order of their names: the last word in a tie (domain rule 7). */
@@ -87,18 +79,8 @@ export interface Comparison {
   readonly tolerance: number;
   readonly comparable: true | readonly Reason[];
   readonly baselines: readonly Baseline[];
-}
-
-/** A further period set beside the main pair, such as năm 2024: its figures and what they differ from `after`. */
-export interface Baseline {
-  readonly key: AssessmentKey;
-  readonly period: Period;
-  readonly value: Float64Array;
-  readonly decimals: Uint8Array;
-  readonly status: Uint8Array;
-  /** `after` − `value`. */
-  readonly delta: Float64Array;
-  readonly reasons: readonly Reason[];
+  /** The country's own figures, where they are set beside the units'. */
+  readonly reference?: Reference;
 }
 
 /** One row of a comparison as an object. A missing number is NaN, its status says why. */
@@ -166,4 +148,12 @@ export function rowsOf(
   const column = comparison.columns.findIndex((c) => c.indicator === indicator && c.part === part);
   const n = comparison.units.length;
   return column < 0 ? [0, 0] : [column * n, (column + 1) * n];
+}
+
+/** What became of the units that stand on one of the two rosters because their epoch began or ended (domain rule 10). */
+export function successionsIn({
+  comparable,
+}: Pick<Comparison, 'comparable'>): ReadonlyMap<UnitKey, Succession> {
+  const all = comparable === true ? [] : comparable.flatMap(({ successions = [] }) => successions);
+  return new Map(all.map((succession) => [succession.unit, succession]));
 }

@@ -1,11 +1,12 @@
 import type { Assessment, AssessmentHead } from './assessment.ts';
-import type { Comparison, Reason } from './comparison.ts';
+import type { Comparison } from './comparison.ts';
 import type { DossierSetting } from './dossiers.ts';
 import type { Finding, Focus } from './finding.ts';
 import type { Answers, Question, RowLedger } from './import.ts';
 import type { ImportKey, Issue } from './issue.ts';
 import type { Level, Part } from './names.ts';
 import type { Period } from './period.ts';
+import type { Reason } from './reason.ts';
 import type { Indicator, IndicatorKey, Scheme } from './scheme.ts';
 import type { Unit, UnitKey } from './unit.ts';
 
@@ -78,6 +79,9 @@ export interface CompareRequest {
   readonly from?: Assessment;
   readonly to: Assessment;
   readonly baselines?: readonly Assessment[];
+  /** The country's own figures of the same scheme; of another date only where that is named. */
+  readonly reference?: Assessment;
+  /** Those listed at either date, and the units they succeeded. */
   readonly units: readonly Unit[];
   readonly indicators: readonly Indicator[];
   readonly scheme?: Scheme;

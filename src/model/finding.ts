@@ -1,5 +1,7 @@
-import type { Change, ReasonCode } from './comparison.ts';
+import type { AssessmentKey } from './assessment.ts';
+import type { Change } from './comparison.ts';
 import type { Level, Part } from './names.ts';
+import type { ReasonCode, Succession } from './reason.ts';
 import type { IndicatorKey } from './scheme.ts';
 import type { UnitKey } from './unit.ts';
 
@@ -59,6 +61,10 @@ export const FINDING_KINDS = [
   'overdue-rest',
   'overdue-one-list',
   'dominates',
+  // Bases of comparison: the country's figures, published ranks.
+  'national-units',
+  'national-unit',
+  'rank-differs',
   'contributions',
   'group-contributions',
   'level-mean',
@@ -84,6 +90,10 @@ export interface Finding {
   readonly caveat?: Caveat;
   /** Whose units it lists, where that may not be the level of the comparison. */
   readonly level?: Level;
+  /** The baseline or reference a caveat is about; absent: the pair. */
+  readonly baseline?: AssessmentKey;
+  /** What became of `units`. */
+  readonly successions?: readonly Succession[];
   /** Counts by name, such as `up`, `down`, `withData`, `noData`, `total`. */
   readonly figures: Readonly<Record<string, number>>;
   /** The changes it tells, in the order in which they are told; at most `MOST_CHANGES`. */

@@ -97,3 +97,20 @@ export function isoWeek(date: IsoDate): { readonly year: number; readonly week: 
   const year = new Date(thursday).getUTCFullYear();
   return { year, week: Math.floor((thursday - Date.UTC(year, 0, 1)) / (7 * day)) + 1 };
 }
+
+/** Only a part of what the period will hold: still running, or its figures end before it does. */
+export function isPartial(period: Period): boolean {
+  const { provisional, asOf, end } = period;
+  return provisional === true || (asOf !== undefined && asOf.slice(0, 10) < end) || isBrokenMonth(period);
+}
+
+/** The kind a period is compared as: a month told before its end is a month. */
+export function spanOf(period: Period): PeriodKind {
+  return isBrokenMonth(period) ? 'month' : period.kind;
+}
+
+/** A month reported before its end, as "tháng 4" with figures of 01/4 to 25/4. */
+function isBrokenMonth({ kind, start, end }: Period): boolean {
+  if (kind !== 'range' || !start.endsWith('-01') || start.slice(0, 7) !== end.slice(0, 7)) return false;
+  return Number(end.slice(8)) < daysInMonth(Number(end.slice(0, 4)), Number(end.slice(5, 7)));
+}

@@ -52,6 +52,7 @@ const version1 = v.object({
   title: text,
   note: text,
   threshold: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_THRESHOLD))),
+  withoutReference: v.exactOptional(v.literal(true)),
 });
 
 /**

@@ -41,4 +41,6 @@ export interface ViewSpec {
   readonly note: string;
   /** Overdue dossiers are listed from this many on, an integer from 1; absent: all. */
   readonly threshold?: number;
+  /** Leaves the country's figures out, which are set beside the units' where they are there. */
+  readonly withoutReference?: true;
 }

@@ -1,10 +1,12 @@
-import { FLAG_EVENT, type GridRow, type Page } from '../model/index.ts';
+import type { GridRow, Page } from '../model/index.ts';
 import { columnsOf } from './columns/columns-of.ts';
 import { isMissing, type Line, linesOf, withoutTotal } from './lines.ts';
 import { type PageContext, type PageRequest, pageContext } from './page-context.ts';
+import { rowNotes } from './row-note.ts';
 import { sentencesOf, titleCells } from './sentences.ts';
 import { seriesOf } from './series.ts';
 import { sortLines } from './sort-lines.ts';
+import { sourceLine } from './source-line.ts';
 import { fromThreshold } from './threshold.ts';
 
 /**
@@ -14,20 +16,21 @@ import { fromThreshold } from './threshold.ts';
  */
 export function buildPage(request: PageRequest): Page {
   const context = pageContext(request);
-  const { comparison, findings, spec, words } = context;
+  const { findings, spec, words } = context;
   const all = linesOf(context);
   const lines = sortLines(fromThreshold(all, context), spec.sort);
+  const noteOf = rowNotes(lines, context);
   const subtitle = subtitleOf(context);
   const title = words.findings.headline(findings, context.about) || subtitle;
   return {
     title,
     titleCells: titleCells(context, title),
     subtitle,
-    source: words.findings.source(context.sourceName, comparison.to),
+    source: sourceLine(context),
     counts: countsOf(withoutTotal(all, spec.rows)),
     grid: {
       columns: columnsOf(lines, context),
-      rows: lines.map((line) => rowOf(line, context)),
+      rows: lines.map((line) => rowOf(line, context, noteOf(line))),
       sort: spec.sort,
     },
     series: seriesOf(lines, context),
@@ -36,13 +39,13 @@ export function buildPage(request: PageRequest): Page {
   };
 }
 
-function rowOf(line: Line, { words }: PageContext): GridRow {
+function rowOf(line: Line, { words }: PageContext, note: string | undefined): GridRow {
   const { change } = line;
   return {
     key: line.key,
     trend: change.trend,
     ...(isMissing(line) ? { missing: words.names.status(change.statusAfter) } : {}),
-    ...((change.flags & FLAG_EVENT) !== 0 ? { note: words.grid.eventHint } : {}),
+    ...(note === undefined ? {} : { note }),
     ref: { unit: change.unit, indicator: change.indicator, part: change.part },
   };
 }

@@ -35,7 +35,7 @@ export function focusOf(comparison: Lookable, spec: Pick<ViewSpec, 'rows' | 'foc
   return part === undefined ? undefined : { rows: 'units', indicator, part };
 }
 
-/** The columns a view shows figures of, and what words them: a published rank needs its N. */
+/** The columns a view shows figures of, and what words them: a published rank stands beside its score, and needs its N. */
 export function shownColumns(
   lookable: Lookable,
   spec: Pick<ViewSpec, 'rows' | 'focus'>,
@@ -46,7 +46,8 @@ export function shownColumns(
     focus.rows === 'units' ? [focus.indicator] : [...new Set(lookable.columns.map((c) => c.indicator))];
   return indicators.flatMap((indicator) => {
     const part = focus.rows === 'units' ? focus.part : partOf(lookable, indicator);
-    const parts: readonly (Part | undefined)[] = part === 'rank' ? [part, 'ranked'] : [part];
+    const hasPlaces = part === 'rank' || (part === 'score' && focus.rows === 'units');
+    const parts: readonly (Part | undefined)[] = hasPlaces ? [part, 'rank', 'ranked'] : [part];
     return lookable.columns.filter((c) => c.indicator === indicator && parts.includes(c.part));
   });
 }

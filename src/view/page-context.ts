@@ -26,6 +26,8 @@ export interface PageRequest {
   readonly issues: readonly Issue[];
   /** The system the figures come from; empty where it is not known. */
   readonly sourceName: string;
+  /** There is no other date in the workbook this one could be compared with. */
+  readonly isOnlyPeriod?: boolean;
   readonly language: Language;
 }
 
@@ -35,6 +37,7 @@ export interface PageContext extends PageRequest {
   readonly about: About;
   /** What the view looks at; undefined where the comparison has nothing of the kind. */
   readonly focus: Focus | undefined;
+  readonly sourceNameOf: (source: string) => string;
   readonly indicatorOf: (key: IndicatorKey) => Indicator;
   /** Both dates worded; `from` only where there are two. */
   readonly to: string;
@@ -60,6 +63,7 @@ export function pageContext(request: PageRequest): PageContext {
       indicatorName: (key) => indicatorOf(key).name,
     },
     focus,
+    sourceNameOf: words.start.source,
     findings: request.findings.filter((finding) => isAbout(finding, focus)),
     indicatorOf,
     to: words.dates.period(comparison.to),

@@ -26,22 +26,16 @@ export function sentencesOf(context: PageContext, title: string): readonly Sente
   return [
     ...sentences.filter((sentence) => sentence.tone === 'plain'),
     ...sentences.filter((sentence) => sentence.tone === 'warning'),
-    ...baselineCaveats(context),
+    ...onlyPeriod(context),
     ...notesOf(context),
   ];
 }
 
-/** A baseline of another kind is shown and subtracted, with the caveat said in words (domain rule 8). */
-function baselineCaveats({ comparison, words, to }: PageContext): readonly Sentence[] {
-  return comparison.baselines
-    .filter(({ reasons }) => reasons.some((reason) => reason.code === 'period-kind-differs'))
-    .map(({ key, period }) => ({
-      key: `baseline:${key}`,
-      text: words.grid.baselineCaveat(words.dates.period(period), to),
-      tone: 'warning',
-      cells: [],
-      dismissible: false,
-    }));
+/** Of a workbook with one date no change can be stated, and that is said; one date chosen out of several says nothing. */
+function onlyPeriod({ comparison, isOnlyPeriod = false, words }: PageContext): readonly Sentence[] {
+  if (!isOnlyPeriod || comparison.from) return [];
+  const text = words.bases.onlyPeriod(words.dates.periodInSentence(comparison.to));
+  return [{ key: 'only-period', text, tone: 'warning', cells: [], dismissible: false }];
 }
 
 /** One sentence for all that the source files need care about. */

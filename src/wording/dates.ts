@@ -9,7 +9,7 @@ export interface DateWords {
   readonly periodHead: (period: Period) => string;
   /** The same inside a sentence: "so với ngày 27/3/2025". */
   readonly periodInSentence: (period: Period) => string;
-  /** The hour a list was drawn up at: "09h ngày 10/4/2025". */
+  /** "09h ngày 10/4/2025": when figures were read off, to the hour or the minute. */
   readonly moment: (at: IsoDateTime) => string;
 }
 
@@ -96,10 +96,10 @@ type ToDate = (last: string) => string;
 
 function datesWith(
   day: (date: IsoDate) => string,
+  moment: (at: IsoDateTime) => string,
   tellers: PeriodTellers,
   lead: Lead,
   toDate: ToDate,
-  moment: (at: IsoDateTime) => string,
 ): DateWords {
   const named = (p: Period, before = ''): string => {
     const name = before + tellers[p.kind](p);
@@ -114,23 +114,23 @@ function datesWith(
   };
 }
 
-/** "09h", "14h30". */
-const viHour = (at: IsoDateTime): string =>
-  `${at.slice(11, 13)}h${at.endsWith(':00') ? '' : at.slice(14, 16)}`;
+const viMoment = (at: IsoDateTime): string => {
+  const [date = '', clock = ''] = at.split('T');
+  return `${clock.replace(':', 'h').replace(/h00$/, 'h')} ngày ${viDate(date)}`;
+};
+
+const enMoment = (at: IsoDateTime): string => {
+  const [date = '', clock = ''] = at.split('T');
+  return `${clock} on ${enDate(date)}`;
+};
 
 export const dateWords: InEvery<DateWords> = {
   vi: datesWith(
     viDate,
+    viMoment,
     viPeriods,
     { day: 'ngày ', range: 'giai đoạn ' },
     (last) => `lũy kế đến ${last}`,
-    (at) => `${viHour(at)} ngày ${viDate(at.slice(0, 10))}`,
   ),
-  en: datesWith(
-    enDate,
-    enPeriods,
-    {},
-    (last) => `${last} (to date)`,
-    (at) => `${at.slice(11, 16)} on ${enDate(at.slice(0, 10))}`,
-  ),
+  en: datesWith(enDate, enMoment, enPeriods, {}, (last) => `${last} (to date)`),
 };

@@ -13,8 +13,6 @@ export interface GridWords {
   readonly share: string;
   /** Head of a baseline's change: what `after` differs from it. */
   readonly changeFrom: (period: string) => string;
-  /** Why a baseline of another kind is read with care (domain rule 8). */
-  readonly baselineCaveat: (baseline: string, to: string) => string;
   readonly rankHint: (n: string, nBefore?: string) => string;
   readonly moveHint: string;
   readonly shareHint: string;
@@ -36,8 +34,6 @@ export const gridWords: InEvery<GridWords> = {
     grade: 'Xếp loại',
     share: '% tối đa',
     changeFrom: (period) => `So với ${period}`,
-    baselineCaveat: (baseline, to) =>
-      `Mốc ${baseline} khác loại kỳ với ${to}: chênh lệch so với mốc này chỉ để tham khảo.`,
     rankHint: (n, nBefore) =>
       nBefore === undefined || nBefore === n
         ? `Hạng trên ${n} đơn vị có dữ liệu`
@@ -59,8 +55,6 @@ export const gridWords: InEvery<GridWords> = {
     grade: 'Grade',
     share: '% of max',
     changeFrom: (period) => `Against ${period}`,
-    baselineCaveat: (baseline, to) =>
-      `The baseline ${baseline} is of another kind than ${to}: read changes against it with care.`,
     rankHint: (n, nBefore) =>
       nBefore === undefined || nBefore === n
         ? `Rank among ${n} units with data`

@@ -1,3 +1,5 @@
+import { type BaseNames, baseNames } from './base-names.ts';
+import { type BasesWords, basesWords } from './bases.ts';
 import { type ChartWords, chartWords } from './charts.ts';
 import { type CheckWords, checkWords } from './checks.ts';
 import { type DateWords, dateWords } from './dates.ts';
@@ -24,6 +26,8 @@ export interface Wording {
   readonly findings: FindingWords;
   readonly issues: IssueWords;
   readonly grid: GridWords;
+  readonly baseNames: BaseNames;
+  readonly bases: BasesWords;
   readonly charts: ChartWords;
   readonly checks: CheckWords;
   readonly sharing: SharingWords;
@@ -44,6 +48,8 @@ export function wordingOf(language: Language): Wording {
     findings: findingWords[language],
     issues: issueWords[language],
     grid: gridWords[language],
+    baseNames: baseNames[language],
+    bases: basesWords[language],
     charts: chartWords[language],
     checks: checkWords[language],
     sharing: sharingWords[language],

@@ -34,7 +34,7 @@ function wordsOf(edit: LoggedEdit, words: EditWords): (tab: string) => string {
 const PARTS: Readonly<Record<keyof EditWords['parts'], readonly (keyof ViewSpec)[]>> = {
   content: ['scheme', 'scope', 'level', 'rows', 'focus'],
   periods: ['from', 'to'],
-  baselines: ['baselines'],
+  baselines: ['baselines', 'withoutReference'],
   sort: ['sort'],
   chart: ['chart'],
   dismissed: ['dismissed'],

@@ -21,7 +21,7 @@ import { shownColumns } from '../view/index.ts';
 import { besideOf } from './beside.ts';
 import { columnKey } from './choices.ts';
 import type { Ground } from './ground.ts';
-import { type Resolved, resolveView } from './resolve-view.ts';
+import { type Resolved, referenceOf, resolveView } from './resolve-view.ts';
 import { Showing } from './showing.ts';
 
 /**
@@ -91,16 +91,16 @@ function pinned(spec: ViewSpec, { from, to, baselines }: Resolved): ViewSpec {
 /** Columns of an assessment that travel. */
 type Wanted = readonly [AssessmentHead, readonly FigureColumn[]];
 
-function columnsOf(
-  spec: ViewSpec,
-  { from, to, baselines }: Resolved,
-  scheme: Scheme | undefined,
-): readonly Wanted[] {
+function columnsOf(spec: ViewSpec, resolved: Resolved, scheme: Scheme | undefined): readonly Wanted[] {
+  const { from, to, baselines } = resolved;
+  const reference = referenceOf(spec, resolved);
   const pair = [to, from].filter((head) => head !== undefined);
   const all = new Map(pair.flatMap((head) => head.columns).map((column) => [columnKey(column), column]));
   const indicators: readonly Indicator[] = scheme?.indicators ?? [];
   const shown = shownColumns({ units: pair[0]?.units ?? [], columns: [...all.values()], indicators }, spec);
-  return [...pair, ...baselines].map((head) => [head, shown]);
+  const beside = [...pair, ...baselines].map((head): Wanted => [head, shown]);
+  // The country is one unit: the parts of its sums travel with it.
+  return reference ? [...beside, [reference, reference.columns]] : beside;
 }
 
 /** What is said of dossiers stands on every count of the table, and of the scope's other levels. */

@@ -1,15 +1,16 @@
 import type { ImportRecord, Issue, Page } from '../model/index.ts';
 import { buildPage } from '../view/index.ts';
 import type { Wording } from '../wording/index.ts';
+import { isSamePlace } from './resolve-view.ts';
 import type { Shown } from './showing.ts';
 
 /** What the files behind the shown figures need care about. */
 export function notesBehind(
-  { from, to, baselines }: Shown,
+  { from, to, baselines, reference }: Shown,
   imports: readonly ImportRecord[],
 ): readonly Issue[] {
   const behind = new Set(
-    [from, to, ...baselines].flatMap((head) => head?.origins.map((o) => o.import) ?? []),
+    [from, to, ...baselines, reference].flatMap((head) => head?.origins.map((o) => o.import) ?? []),
   );
   return imports.filter((i) => behind.has(i.key)).flatMap((i) => i.issues);
 }
@@ -31,6 +32,7 @@ export function pageOf(
     scheme,
     issues: issues.filter(({ severity }) => severity !== 'note'),
     sourceName: start.source(to.source),
+    isOnlyPeriod: ground.heads.filter((head) => isSamePlace(head, spec)).length === 1,
     language,
   });
 }

@@ -1,6 +1,6 @@
 import type { AssessmentHead, Period } from '../model/index.ts';
 
-type Head = Pick<AssessmentHead, 'period'>;
+type Head = Pick<AssessmentHead, 'period'> & Partial<Pick<AssessmentHead, 'source'>>;
 
 const addsUp = ({ accumulates }: Period): boolean => accumulates === 'to-date';
 
@@ -14,6 +14,13 @@ export function canPair(a: Period, b: Period): boolean {
   return a.kind === b.kind || a.accumulates === 'snapshot' || b.accumulates === 'snapshot';
 }
 
+/** Those that may stand beside: of another system only where there is none of the same one (domain rule 8). */
+function besides<H extends Head>({ period, source = '' }: Head, heads: readonly H[]): readonly H[] {
+  const possible = heads.filter((head) => canPair(head.period, period));
+  const known = possible.filter((head) => source === '' || !head.source || head.source === source);
+  return known.length > 0 ? known : possible;
+}
+
 /** The newest of heads in order of time. A month's own figures are meant before what adds up to its last day. */
 export function latestOf<H extends Head>(inTime: readonly H[]): H | undefined {
   const newest = inTime.at(-1);
@@ -21,21 +28,22 @@ export function latestOf<H extends Head>(inTime: readonly H[]): H | undefined {
 }
 
 /** The oldest of heads in order of time that may stand beside a period. */
-export function earliestBeside<H extends Head>({ period }: Head, inTime: readonly H[]): H | undefined {
-  return inTime.find((head) => canPair(head.period, period));
+export function earliestBeside<H extends Head>(to: Head, inTime: readonly H[]): H | undefined {
+  return besides(to, inTime)[0];
 }
 
 /** The newest of heads in order of time that may stand beside a period. */
-export function latestBeside<H extends Head>({ period }: Head, inTime: readonly H[]): H | undefined {
-  return latestOf(inTime.filter((head) => canPair(head.period, period)));
+export function latestBeside<H extends Head>(to: Head, inTime: readonly H[]): H | undefined {
+  return latestOf(besides(to, inTime));
 }
 
 /**
  * The nearest of earlier heads, in order of time, that a period is compared with unasked: one of its kind that adds up
  * since the same day, else one of its kind, else one of another. Undefined where none can be.
  */
-export function partnerOf<H extends Head>({ period }: Head, earlier: readonly H[]): H | undefined {
-  const possible = earlier.filter((head) => canPair(head.period, period));
+export function partnerOf<H extends Head>(to: Head, earlier: readonly H[]): H | undefined {
+  const { period } = to;
+  const possible = besides(to, earlier);
   const ofKind = possible.filter((head) => head.period.kind === period.kind);
   const alike = ofKind.filter(({ period: { accumulates } }) => accumulates === period.accumulates);
   return (

@@ -7,7 +7,7 @@ import {
 } from '../model/index.ts';
 import type { Wording } from '../wording/index.ts';
 import type { PickerItem } from './choices.ts';
-import { headOf, type Resolved } from './resolve-view.ts';
+import { headOf, type Resolved, referenceOf } from './resolve-view.ts';
 
 /** One of a view's two period menus. */
 export interface PeriodPicker {
@@ -56,19 +56,32 @@ export function periodPicker(
   };
 }
 
-/** The further periods that can stand beside the pair, newest first; those that do are marked. */
+/** The country among the choices of `baselineChoices`; no period has such a key. */
+export const COUNTRY_CHOICE = 'country';
+
+/** What can stand beside the pair: the country, then further periods, newest first; those that do are marked. */
 export function baselineChoices(
-  { choices, from, to, baselines }: Resolved,
-  { dates, shell }: Wording,
+  spec: Pick<ViewSpec, 'withoutReference'>,
+  resolved: Resolved,
+  { bases, dates, shell }: Wording,
 ): PickerItem[] {
-  return choices
+  const { choices, from, to, baselines, country } = resolved;
+  const shown = (isShown: boolean): string | undefined => (isShown ? shell.view.baselineShown : undefined);
+  const isReference = referenceOf(spec, resolved) !== undefined;
+  const national = country && {
+    value: COUNTRY_CHOICE,
+    label: bases.country,
+    ...hinted(shown(isReference), dates.periodHead(country.period)),
+  };
+  const periods = choices
     .toReversed()
     .filter((head) => head !== from && head !== to)
     .map((head) => ({
       value: periodKey(head.period),
       label: dates.periodHead(head.period),
-      ...hinted(baselines.includes(head) ? shell.view.baselineShown : undefined, head.period.label),
+      ...hinted(shown(baselines.includes(head)), head.period.label),
     }));
+  return national ? [national, ...periods] : periods;
 }
 
 /** What stands softly beside a period: what the source calls it, for one day may be a meeting's (domain rule 11). */

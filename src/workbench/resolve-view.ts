@@ -14,6 +14,8 @@ export interface Resolved {
   readonly baselines: readonly AssessmentHead[];
   /** Every assessment the view could show, oldest first. */
   readonly choices: readonly AssessmentHead[];
+  /** The country's own figures of the later date, where there are any; set beside unless the view leaves them out. */
+  readonly country?: AssessmentHead;
 }
 
 type Place = Pick<ViewSpec, 'scheme' | 'scope' | 'level'>;
@@ -32,7 +34,38 @@ export function resolveView(spec: ViewSpec, heads: readonly AssessmentHead[]): R
   const from = spec.from === undefined ? undefined : find(spec.from, choices, to);
   const baselines = spec.baselines.flatMap((ref) => find(ref, choices, to) ?? []);
   const further = baselines.filter((b, i) => b !== to && b !== from && baselines.indexOf(b) === i);
-  return { choices, baselines: further, ...(to ? { to } : {}), ...(from && from !== to ? { from } : {}) };
+  const country = to && countryBeside(to, heads);
+  return {
+    choices,
+    baselines: further,
+    ...(to ? { to } : {}),
+    ...(from && from !== to ? { from } : {}),
+    ...(country ? { country } : {}),
+  };
+}
+
+/** What of the country is set beside the units of a view; undefined where it has none or leaves it out. */
+export function referenceOf(
+  { withoutReference }: Pick<ViewSpec, 'withoutReference'>,
+  { country }: Resolved,
+): AssessmentHead | undefined {
+  return withoutReference ? undefined : country;
+}
+
+/**
+ * The country's figures of the same scheme and date: of the same system before another's, which is said. Only provinces
+ * are held against them: what a department or a commune is scored on is another thing.
+ */
+function countryBeside(to: AssessmentHead, heads: readonly AssessmentHead[]): AssessmentHead | undefined {
+  if (to.level !== 'province') return undefined;
+  const ofDate = heads.filter(
+    (head) =>
+      head.level === 'country' &&
+      head.scheme === to.scheme &&
+      head.units.length === 1 &&
+      periodKey(head.period) === periodKey(to.period),
+  );
+  return ofDate.find(({ source }) => source === to.source) ?? ofDate[0];
 }
 
 /** What a reference would show on one side of a view that is resolved so; undefined where there is no such period. */

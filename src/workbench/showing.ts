@@ -13,7 +13,7 @@ import {
 import { focusOf } from '../view/index.ts';
 import { besideOf } from './beside.ts';
 import type { Ground } from './ground.ts';
-import type { Resolved } from './resolve-view.ts';
+import { type Resolved, referenceOf } from './resolve-view.ts';
 import { unitLists } from './unit-lists.ts';
 
 /** What the screen shows at one moment: a view with the figures that belong to it. */
@@ -25,12 +25,17 @@ export interface Shown {
   readonly to: AssessmentHead;
   /** In the order of the comparison's. */
   readonly baselines: readonly AssessmentHead[];
+  readonly reference?: AssessmentHead;
   readonly ground: Ground;
 }
 
 /** The assessment that a column of the grid is read from, by the column's id; a change is read from the later date. */
-export function headOfColumn({ from, to, baselines }: Shown, column: string): AssessmentHead | undefined {
+export function headOfColumn(
+  { from, to, baselines, reference }: Shown,
+  column: string,
+): AssessmentHead | undefined {
   if (column === 'before') return from;
+  if (column === 'reference') return reference;
   const baseline = /^baseline-(\d+)/.exec(column)?.[1];
   return baseline === undefined ? to : baselines[Number(baseline)];
 }
@@ -39,6 +44,7 @@ interface Periods {
   readonly from?: Assessment;
   readonly to: Assessment;
   readonly baselines?: readonly Assessment[];
+  readonly reference?: Assessment;
 }
 
 /** Assessments held in memory, beside a view's further periods: a nation's take 2 MB each. */
@@ -93,11 +99,18 @@ export class Showing {
     const to = await this.#read(after, ground);
     const from = before && (await this.#read(before, ground));
     const baselines = await Promise.all(further.map((head) => this.#read(head, ground)));
+    const country = referenceOf(spec, resolved);
+    const reference = country && (await this.#read(country, ground));
     if (job !== this.#job) return 'superseded';
     this.#dropOldest(MOST_HELD + further.length);
     if (!to || (before && !from)) return 'damaged';
     const whole = baselines.filter((b) => b !== undefined);
-    const periods = { to, baselines: whole, ...(from ? { from } : {}) };
+    const periods = {
+      to,
+      baselines: whole,
+      ...(from ? { from } : {}),
+      ...(reference ? { reference } : {}),
+    };
     const comparison = await this.#compare(spec, periods, ground, job);
     if (job !== this.#job) return 'superseded';
     const beside = await this.#besides(spec, resolved, ground, job);
@@ -115,12 +128,14 @@ export class Showing {
       baselines: kept,
       ground,
       ...(before ? { from: before } : {}),
+      ...(country && reference ? { reference: country } : {}),
     };
   }
 
   async #compare(spec: ViewSpec, periods: Periods, ground: Ground, job: string): Promise<Comparison> {
-    const { from, to, baselines = [] } = periods;
-    const key = JSON.stringify([from?.key, to.key, baselines.map((b) => b.key), spec.tolerance]);
+    const { from, to, baselines = [], reference } = periods;
+    const further = [...baselines.map((b) => b.key), '', reference?.key];
+    const key = JSON.stringify([from?.key, to.key, further, spec.tolerance]);
     if (this.#last?.key === key) return this.#last.comparison;
     const comparison = await this.#engine.compare(this.#requestOf(spec, periods, ground), job);
     this.#last = { key, comparison };

@@ -3,7 +3,7 @@ import { isSameList, type Unit, type UnitKey } from '../model/index.ts';
 type Units = ReadonlyMap<string, Unit>;
 
 /**
- * The units two rosters name, those of the first before those of the second. Asked for the same as last time, it gives the very same list,
+ * The units two rosters name, those of the first before those of the second, and whom they succeeded. Asked for the same as last time, it gives the very same list,
  * which the engine then need not be sent again.
  */
 export function unitLists(): (
@@ -17,8 +17,17 @@ export function unitLists(): (
   return (units, to, from) => {
     const keys = isSameList(to, from) ? to : [...new Set([...to, ...from])];
     if (last?.units !== units || !isSameList(last.keys, keys)) {
-      last = { units, keys, list: keys.flatMap((key) => units.get(key) ?? []) };
+      last = { units, keys, list: withPredecessors(new Set(keys), units) };
     }
     return last.list;
   };
+}
+
+/** The listed units and those they succeeded: who took whose place is told by name, also of units no date lists. */
+function withPredecessors(listed: ReadonlySet<UnitKey>, units: Units): Unit[] {
+  const known = [...listed].flatMap((key) => units.get(key) ?? []);
+  const old = [...units.values()].filter(
+    ({ key, successors }) => !listed.has(key) && successors?.some((successor) => listed.has(successor)),
+  );
+  return [...known, ...old];
 }

@@ -1,5 +1,6 @@
 import { type Comparison, type PeriodRef, periodKey, type ViewSpec } from '../model/index.ts';
 import { columnKey } from './choices.ts';
+import { COUNTRY_CHOICE } from './period-choices.ts';
 import { type Resolved, resolveView } from './resolve-view.ts';
 
 /** The open view as its commands see it. */
@@ -56,13 +57,21 @@ export class ViewCommands {
     await this.#host.replaceView(rest);
   }
 
-  /** Sets a further period beside the pair, or takes it away again; `key` as `periodChoices` gives it. */
+  /** Sets a further period or the country beside the pair, or takes it away again; `key` as `baselineChoices` gives it. */
   async toggleBaseline(key: string): Promise<void> {
+    if (key === COUNTRY_CHOICE) return this.#toggleReference();
     const { choices, baselines } = this.#host.resolved ?? { choices: [], baselines: [] };
     const shown = baselines.map((head) => periodKey(head.period));
     const wanted = shown.includes(key) ? shown.filter((k) => k !== key) : [...shown, key];
     const heads = choices.filter((head) => wanted.includes(periodKey(head.period)));
     await this.change({ baselines: heads.map((head): PeriodRef => ({ exact: head.period })) });
+  }
+
+  async #toggleReference(): Promise<void> {
+    const { spec } = this.#host;
+    if (!spec) return;
+    const { withoutReference, ...rest } = spec;
+    await this.#host.replaceView(withoutReference ? rest : { ...rest, withoutReference: true });
   }
 
   async swap(): Promise<void> {

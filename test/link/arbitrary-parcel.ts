@@ -238,6 +238,7 @@ function view({ units, schemes }: Stock): fc.Arbitrary<ViewSpec> {
       maybe({
         from: periodRef,
         threshold: fc.integer({ min: 1, max: 5_000 }),
+        withoutReference: fc.constant(true as const),
         focus: maybe({
           unit,
           indicator: fc.oneof(fc.constantFrom('total', 'MDSH.4.x'), word),

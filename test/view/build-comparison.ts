@@ -24,6 +24,8 @@ export interface Ask {
   readonly level?: Level;
   readonly from?: Period;
   readonly to: Period;
+  /** A further period with the figures of `from`. */
+  readonly baseline?: Period;
   /** Bounds of the five grades, best first; absent: nothing is graded. */
   readonly grades?: readonly number[];
 }
@@ -57,6 +59,7 @@ export function comparisonOf(ask: Ask): { comparison: Comparison; units: Unit[] 
   const comparison = compare({
     ...(from ? { from: assessment(from, 0) } : {}),
     to: assessment(to, 1),
+    baselines: ask.baseline ? [assessment(ask.baseline, 0)] : [],
     units,
     indicators,
     scheme,

@@ -204,28 +204,21 @@ test('a published rank is shown r/N at both dates with its move, and 1 stands on
 });
 
 test('a baseline of another kind is shown and subtracted beside the pair', () => {
-  const { comparison, units } = departments();
-  const year = { ...comparison, to: yearPeriod(2024) };
-  const withBaseline = {
-    ...comparison,
-    baselines: [
-      {
-        key: 'y',
-        period: year.to,
-        value: comparison.before,
-        decimals: comparison.decimalsBefore,
-        status: comparison.statusBefore,
-        delta: comparison.delta,
-        reasons: [{ code: 'period-kind-differs' as const }],
-      },
-    ],
-  };
-  const page = pageOf({ comparison: withBaseline, units });
-  expect(titlesOf(page).slice(-2)).toEqual(['Năm 2024', 'So với năm 2024']);
+  const { comparison, units } = departments({ baseline: yearPeriod(2024) });
+  const page = pageOf({ comparison, units }, { findings: find(comparison) });
+  expect(titlesOf(page).slice(-4)).toEqual([
+    'Năm 2024',
+    'So với năm 2024',
+    'Hạng năm 2024',
+    'Bậc so với năm 2024',
+  ]);
   expect(column(page, 'baseline-0').text[0]).toBe('90,41');
   expect(column(page, 'baseline-0-delta').text[7]).toBe('−5,97');
-  expect(page.sentences).toMatchObject([{ key: 'baseline:y', tone: 'warning' }]);
-  expect(page.sentences[0]?.text).toContain('năm 2024 khác loại kỳ với 08/4/2025');
+  expect(column(page, 'baseline-0-rank').text[0]).toBe(column(page, 'rank').text[0]?.replace(/ →.*/, '/11'));
+  expect(column(page, 'baseline-0-move').text).toEqual(column(page, 'move').text);
+  expect(page.sentences.map(({ text }) => text)).toContain(
+    'Hai kỳ khác loại (năm 2024 và ngày 08/4/2025): chênh lệch chỉ để tham khảo.',
+  );
 });
 
 test('what the source files need care about is one sentence that leads to the list', () => {

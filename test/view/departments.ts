@@ -1,4 +1,4 @@
-import { dayPeriod, type Indicator, type ViewSpec } from '../../src/model/index.ts';
+import { dayPeriod, type Indicator, type Period, type ViewSpec } from '../../src/model/index.ts';
 import { DEPARTMENTS as NOTICE } from '../fixtures/notice-1072.ts';
 import { comparisonOf, type Row } from './build-comparison.ts';
 
@@ -40,6 +40,8 @@ export const SPEC: ViewSpec = {
   note: '',
 };
 
-export function departments() {
-  return comparisonOf({ rows: DEPARTMENTS, indicators: [TOTAL], from: MARCH, to: APRIL, grades: BOUNDS });
+/** `baseline`: the figures of the first date once more, as those of another period beside the pair. */
+export function departments(more: { readonly baseline?: Period } = {}) {
+  const pair = { rows: DEPARTMENTS, indicators: [TOTAL], from: MARCH, to: APRIL, grades: BOUNDS };
+  return comparisonOf({ ...pair, ...more });
 }

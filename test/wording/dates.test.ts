@@ -43,8 +43,10 @@ describe('periods', () => {
     expect(vi.dates.periodHead(sum)).toBe('Lũy kế đến 30/11/2026');
     expect(vi.dates.periodInSentence(sum)).toBe('lũy kế đến ngày 30/11/2026');
     expect(en.dates.periodHead(sum)).toBe('30 Nov 2026 (to date)');
-    expect(vi.findings.source('Cổng DVCQG', sum)).toBe('Nguồn: Cổng DVCQG · số liệu lũy kế đến 30/11/2026');
-    expect(en.findings.source('', sum)).toBe('Figures of 30 Nov 2026 (to date)');
+    expect(vi.findings.source('Cổng DVCQG', sum)).toBe(
+      'Nguồn: Cổng DVCQG · số liệu lũy kế đến 30/11/2026, tính từ 01/01/2026',
+    );
+    expect(en.findings.source('', sum)).toBe('Figures of 30 Nov 2026 (to date), since 1 Jan 2026');
   });
 
   it('begin a column head with a capital and a sentence with their kind', () => {

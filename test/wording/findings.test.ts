@@ -84,7 +84,7 @@ describe('departments of notice 1072', () => {
   it.each([
     '02 đơn vị tăng điểm: Sở Nội vụ (tăng 5,18 điểm), Sở Xây dựng (tăng 2,72 điểm).',
     '09 đơn vị giảm điểm, nhiều nhất: Sở Tư pháp (giảm 5,97 điểm), Sở NN và MT (giảm 4,67 điểm).',
-    '02 đơn vị không có dữ liệu: Sở Ngoại vụ, Sở Dân tộc và Tôn giáo.',
+    '02 đơn vị không có dữ liệu: Sở Ngoại vụ, Sở Dân tộc và Tôn giáo (hệ thống không thông báo dữ liệu).',
     '03 đơn vị giảm bậc xếp loại: Sở NN và MT, Sở GD và ĐT (Tốt → Khá), Ban QL Khu kinh tế (Xuất sắc → Tốt).',
     'Giảm điểm nhưng tăng hạng: Sở KH và CN (8 → 5), Sở Y tế (5 → 4).',
     'Xếp loại 11 đơn vị: 02 xuất sắc, 06 tốt, 02 khá, 01 trung bình.',

@@ -2,7 +2,7 @@ import { createEngine } from '../../src/engine/index.ts';
 import type { Assessment, View } from '../../src/model/index.ts';
 import { builtinSchemes, builtinUnits } from '../../src/recognise/index.ts';
 import { defaultViews, type Ground } from '../../src/workbench/index.ts';
-import { sample } from '../fixtures/recognised.ts';
+import { type Dropped, sample } from '../fixtures/recognised.ts';
 
 export const engine = createEngine();
 
@@ -11,9 +11,11 @@ export interface Imported {
   readonly views: readonly View[];
 }
 
-/** Sample files as a workbook would hold them, with the views they open. */
-export async function imported(names: readonly string[]): Promise<Imported> {
-  const { assessments, units, schemes } = await engine.recognise(names.map(sample));
+/** Sample files, or files made by a test, as a workbook would hold them, with the views they open. */
+export async function imported(files: readonly (string | Dropped)[]): Promise<Imported> {
+  const { assessments, units, schemes } = await engine.recognise(
+    files.map((file) => (typeof file === 'string' ? sample(file) : file)),
+  );
   const known = new Map([...builtinSchemes, ...schemes].map((scheme) => [scheme.key, scheme]));
   const byKey = new Map<string, Assessment>(assessments.map((a) => [a.key, a]));
   const specs = defaultViews(assessments, assessments, known, []);

@@ -85,7 +85,7 @@ describe('pack', () => {
       ];
       expect(here[0]?.title).toContain('chưa kể');
       expect(there.map(told)).toEqual(here.map(told));
-      expect(parcel.assessments.map(({ columns }) => columns.length)).toEqual([3, 3]);
+      expect(parcel.assessments.map(({ columns }) => columns.length)).toEqual([4, 4]);
     }
   });
 

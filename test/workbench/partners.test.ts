@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { dayPeriod, monthPeriod, type Period, quarterPeriod, yearPeriod } from '../../src/model/index.ts';
 import { canPair, earliestBeside, latestBeside, latestOf, partnerOf } from '../../src/workbench/partners.ts';
 
@@ -66,4 +66,16 @@ describe('moving periods', () => {
     expect(latestBeside({ period: toOctober }, both)).toEqual({ period: toNovember });
     expect(latestBeside({ period: october }, both)).toEqual({ period: november });
   });
+});
+
+test('a date of another system is compared with only where there is none of the same', () => {
+  const [march, april] = [dayPeriod('2025-03-27'), dayPeriod('2025-04-03')];
+  const now = { period: dayPeriod('2025-04-08'), source: 'dvcqg' };
+  const own = { period: march, source: 'dvcqg' };
+  const other = { period: april, source: 'provincial' };
+  const unsaid = { period: april, source: '' };
+  expect(partnerOf(now, [own, other])).toBe(own);
+  expect(earliestBeside(now, [other, { ...own, period: now.period }])?.source).toBe('dvcqg');
+  expect(partnerOf(now, [own, unsaid])).toBe(unsaid);
+  expect(partnerOf(now, [other])).toBe(other);
 });

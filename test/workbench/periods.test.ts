@@ -45,7 +45,7 @@ describe('the period menus', () => {
     const heads = [three[0]!, meeting, three[2]!];
     expect(picker('from', spec, heads).items).toContain('27/3/2025: Tại phiên họp ngày 27/3/2025');
     const shown = resolveView({ ...spec, from: { exact: year }, baselines: [{ exact: march }] }, heads);
-    expect(baselineChoices(shown, wording)).toMatchObject([
+    expect(baselineChoices(spec, shown, wording)).toMatchObject([
       { label: '27/3/2025', hint: `${wording.shell.view.baselineShown} · Tại phiên họp ngày 27/3/2025` },
     ]);
   });
@@ -109,7 +109,7 @@ describe('the period menus', () => {
 
   it('mark the baselines that stand beside the pair', () => {
     const resolved = resolveView({ ...spec, baselines: ['earliest'] }, three);
-    expect(baselineChoices(resolved, wording)).toEqual([
+    expect(baselineChoices(spec, resolved, wording)).toEqual([
       { value: 'year:2024-01-01..2024-12-31', label: 'Năm 2024', hint: wording.shell.view.baselineShown },
     ]);
   });

@@ -1,5 +1,6 @@
 import { type Assessment, columnIndex, type Issue } from '../../model/index.ts';
 import { isRanked, rankColumn } from '../rank.ts';
+import { bestOf } from '../ranks.ts';
 import { type AuditCheck, issueAt, placeAt, type Scene, type TableColumn } from './scene.ts';
 
 /**
@@ -26,8 +27,7 @@ function differing(
   printed: TableColumn,
   score: TableColumn,
 ): readonly Issue[] {
-  const best = score.of.direction === 'lower' ? 'lowest' : 'highest';
-  const { rank, n } = rankColumn(score.values, best);
+  const { rank, n } = rankColumn({ value: score.values, decimals: score.decimals }, bestOf(score.of));
   if (!isWhole(assessment, printed, score, n)) return [];
   const sharing = new Map<number, number>();
   for (const place of rank) if (place > 0) sharing.set(place, (sharing.get(place) ?? 0) + 1);

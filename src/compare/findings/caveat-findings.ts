@@ -1,4 +1,5 @@
 import {
+  type AssessmentKey,
   type Caveat,
   type Comparison,
   type Finding,
@@ -6,18 +7,56 @@ import {
   type Focus,
   focusKey,
   type Period,
+  type Reason,
   type UnitKey,
 } from '../../model/index.ts';
 
-/** What must be said beside every figure of the comparison (domain rules 4, 7 and 8). */
+/** What must be said beside every figure of the comparison (domain rules 4, 7, 8 and 10), then beside each further base. */
 export function caveatFindings(comparison: Comparison): readonly Finding[] {
-  const { comparable, tolerance, from, to } = comparison;
+  const { comparable, tolerance, from, to, baselines, reference } = comparison;
   const isRunning = (period: Period | undefined): boolean => period?.provisional === true;
+  const reasons = comparable === true ? [] : comparable;
+  const isSaid = reasons.some(({ code }) => code === 'partial-period');
+  const bases = reference ? [...baselines, reference] : baselines;
   return [
-    ...(comparable === true ? [] : comparable.map(({ code, units = [] }) => caveat(code, { units }))),
+    ...reasons.map((reason) => reasonCaveat(reason)),
     ...(tolerance > 0 && from ? [caveat('tolerance', { figures: { tolerance } })] : []),
-    ...(isRunning(from) || isRunning(to) ? [caveat('provisional', {})] : []),
+    ...(!isSaid && (isRunning(from) || isRunning(to)) ? [caveat('provisional', {})] : []),
+    ...bases.flatMap(({ key, reasons: own }) => own.map((reason) => reasonCaveat(reason, key))),
   ];
+}
+
+function reasonCaveat({ code, units = [], successions }: Reason, baseline?: AssessmentKey): Finding {
+  return {
+    ...caveat(code, { units }),
+    ...(successions ? { successions } : {}),
+    ...(baseline === undefined ? {} : { key: `caveats:${code}:${baseline}`, baseline }),
+  };
+}
+
+/** Who is missing where the number of ranked units differs between a baseline and the later date. */
+export function baselineRankedDiffers(
+  { baselines, units, unit, after, nAfter }: Comparison,
+  rows: readonly number[],
+  focus: Focus,
+): readonly Finding[] {
+  return baselines.flatMap(({ key, value, move, n }) => {
+    const differs = rows.some((row) => !Number.isNaN(move[row]!) && n[row] !== nAfter[row]);
+    if (!differs) return [];
+    const missing = rows
+      .filter((row) => Number.isNaN(value[row]!) !== Number.isNaN(after[row]!))
+      .map((row) => units[unit[row]!]!);
+    return missing.length === 0
+      ? []
+      : [
+          {
+            ...caveat('ranked-differs', { units: missing }),
+            key: `caveats:ranked-differs:${key}@${focusKey(focus)}`,
+            baseline: key,
+            focus,
+          },
+        ];
+  });
 }
 
 /** Who is missing where the number of ranked units differs between the dates (domain rule 7). */

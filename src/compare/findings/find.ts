@@ -8,7 +8,8 @@ import {
   maximumOf,
   SCHEME_DOSSIERS,
 } from '../../model/index.ts';
-import { caveatFindings, rankedDiffers } from './caveat-findings.ts';
+import { basesOfUnits, nationalUnit } from './base-findings.ts';
+import { baselineRankedDiffers, caveatFindings, rankedDiffers } from './caveat-findings.ts';
 import { indicatorColumns, indicatorOf, usualFocuses } from './columns-told.ts';
 import { contributionFindings } from './contribution-findings.ts';
 import { dossierFindings } from './dossier-findings.ts';
@@ -157,7 +158,11 @@ function aboutFocus(comparison: Comparison, focus: Focus, events: Events): reado
       (row) => isKept.has(row),
       (row) => row,
     );
-    return [...indicatorFindings(story, focus, unit), ...contributionFindings(comparison, focus, unit)];
+    return [
+      ...indicatorFindings(story, focus, unit),
+      ...contributionFindings(comparison, focus, unit),
+      ...nationalUnit(comparison, unit, focus),
+    ];
   }
   const column = columnOf(comparison, focus);
   if (column < 0) return [];
@@ -174,7 +179,9 @@ function aboutFocus(comparison: Comparison, focus: Focus, events: Events): reado
   const findings = [
     ...unitFindings(story, focus, isTotal),
     ...meanFindings(comparison, focus, story),
+    ...basesOfUnits(comparison, column, focus),
     ...rankedDiffers(comparison, rows, focus),
+    ...baselineRankedDiffers(comparison, rows, focus),
   ];
   // A unit that a list does not name has no lack of data: the list says nothing of it.
   return isOverdueList(comparison) ? findings.filter(({ kind }) => kind !== 'units-no-data') : findings;

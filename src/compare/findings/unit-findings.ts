@@ -1,4 +1,11 @@
-import { type Finding, type FindingKind, type Focus, GRADES, NO_GRADE } from '../../model/index.ts';
+import {
+  type Finding,
+  type FindingKind,
+  type Focus,
+  GRADES,
+  NO_GRADE,
+  successionsIn,
+} from '../../model/index.ts';
 import { findingOf, type Told } from './finding-of.ts';
 import { bySource, hasFigure, is, lacksData, type Story, type StoryRow } from './story.ts';
 import { extremes, trendCounts } from './trend-counts.ts';
@@ -26,6 +33,9 @@ export function unitFindings(story: Story, focus: Focus, isTotal: boolean): read
   const some = (kind: FindingKind, told: Told): readonly Finding[] =>
     told.rows.length === 0 ? [] : [tell(kind, told)];
 
+  // A unit that began or ended with a merger is told as that.
+  const succeeded = successionsIn(comparison);
+  const isPlain = (row: number): boolean => !succeeded.has(comparison.units[comparison.unit[row]!]!);
   const isPlace = focus.rows === 'units' && focus.part === 'rank';
   return [
     tell('headline', {
@@ -37,8 +47,8 @@ export function unitFindings(story: Story, focus: Focus, isTotal: boolean): read
     ...some('units-down', { rows: story.where(is('declining')) }),
     ...some('units-unchanged', { rows: story.where(is('unchanged')) }),
     ...some('units-no-data', { rows: story.whereBy(lacksData(comparison), bySource, 'up') }),
-    ...some('units-new', { rows: story.where(is('new')) }),
-    ...some('units-gone', { rows: story.where(is('gone')) }),
+    ...some('units-new', { rows: story.where(is('new')).filter(isPlain) }),
+    ...some('units-gone', { rows: story.where(is('gone')).filter(isPlain) }),
     // A published place says itself who leads and who moved.
     ...(isPlace ? [] : [...bestAndWorst(story, tell), ...rankMoves(story, tell)]),
     ...(isTotal ? ties(story, tell) : []),

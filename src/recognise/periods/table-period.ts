@@ -1,4 +1,4 @@
-import { dayPeriod, type IsoDate, type Period, periodKey, type Question } from '../../model/index.ts';
+import { dayPeriod, type IsoDate, type Period, periodKey, type Question, spanOf } from '../../model/index.ts';
 import type { Decision, Desk } from '../questions.ts';
 import { isContinued, isIsoDate, placeOf, type Sheet } from '../structure/sheet.ts';
 import { fileNames } from './file-names.ts';
@@ -23,14 +23,15 @@ export function awaitsPeriod({ facts }: Sheet): boolean {
 const TOLD = new WeakMap<Sheet['facts'], Dated | undefined>();
 
 function askTablePeriod(sheet: Sheet, desk: Desk): Dated | undefined {
-  const periods = [...new Map(sheet.facts.periods.map((p) => [periodKey(p), p])).values()];
+  const named = [...new Map(sheet.facts.periods.map((p) => [periodKey(p), p])).values()];
+  const periods = named.filter((period) => !named.some((other) => isBegunIn(period, other)));
   const only = sheet.facts.current ?? (periods.length === 1 ? periods[0] : undefined);
   const finer = only?.kind === 'year' ? (sheet.facts.byFile ?? []) : [];
-  const [named, ...others] = finer;
-  if (only && named && others.length === 0) {
-    const detail = { year: periodKey(only), other: periodKey(named) };
+  const [finest, ...others] = finer;
+  if (only && finest && others.length === 0) {
+    const detail = { year: periodKey(only), other: periodKey(finest) };
     desk.note('period-differs', 'note', { ...sheet.at, row: sheet.header.first }, detail);
-    return checkDay(sheet, desk, named, swapFor(named.start, [], sheet.facts.documentDate), undefined);
+    return checkDay(sheet, desk, finest, swapFor(finest.start, [], sheet.facts.documentDate), undefined);
   }
   if (only && finer.length === 0) {
     noteOtherDate(sheet, only, desk);
@@ -65,6 +66,13 @@ function askTablePeriod(sheet: Sheet, desk: Desk): Dated | undefined {
   if (value === undefined) return undefined;
   const chosen = likely.find((p) => choiceValue(p) === value) ?? dayPeriod(value);
   return { period: chosen, provisional: !answered };
+}
+
+/** "Tháng 4/2024 (số liệu từ 01/4 đến 25/4)": the month is what it is called, its days are what it holds. */
+function isBegunIn(month: Period, days: Period): boolean {
+  return (
+    month.kind === 'month' && days.kind === 'range' && days.start === month.start && spanOf(days) === 'month'
+  );
 }
 
 /** A date that no calendar has, or that leaves open which it is, where a period should be named over a table. */

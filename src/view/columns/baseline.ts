@@ -4,48 +4,107 @@ import type { PageContext } from '../page-context.ts';
 import { widthOf } from './column-size.ts';
 import { labelOf } from './figure.ts';
 
-/** A further period: its figure and what the second date differs from it. */
+/** A further period: its figure, what the second date differs from it, and the same of places. */
 export function baselineColumns(
   lines: readonly Line[],
-  { words }: PageContext,
+  context: PageContext,
   baseline: Baseline,
   index: number,
 ): readonly GridColumn[] {
-  const period = words.dates.periodHead(baseline.period);
-  const change = words.grid.changeFrom(words.dates.period(baseline.period));
-  const decimals = (line: Line) => Math.max(line.decimals, baseline.decimals[line.at] ?? 0);
-  const deltaOf = (line: Line) => baseline.delta[line.at] ?? Number.NaN;
-  const figureOf = (line: Line) => baseline.value[line.at] ?? Number.NaN;
-  const finest = lines.reduce((d, line) => Math.max(d, decimals(line)), 0);
-  const figures = lines.map((line) => words.numbers.figure(figureOf(line), decimals(line), line.measure));
-  const changes = lines.map((line) => words.numbers.change(deltaOf(line), decimals(line), line.measure));
-  return [
-    {
-      id: `baseline-${index}`,
-      kind: 'figure',
-      title: period,
-      ...labelOf(baseline.period),
-      width: widthOf(period, figures),
-      align: 'end',
-      text: figures,
-      values: Float64Array.from(lines, figureOf),
-      decimals: finest,
-    },
-    {
-      id: `baseline-${index}-delta`,
-      kind: 'move',
-      title: change,
-      width: widthOf(change, changes),
-      align: 'end',
-      text: changes,
-      values: Float64Array.from(lines, deltaOf),
-      decimals: finest,
-      tone: Int8Array.from(lines, (line) => toneOf(deltaOf(line), line)),
-    },
+  const columns = [
+    figureColumn(lines, context, baseline),
+    deltaColumn(lines, context, baseline),
+    ...(lines.every(isPlace)
+      ? []
+      : [rankColumn(lines, context, baseline), moveColumn(lines, context, baseline)]),
   ];
+  return columns
+    .filter((column) => column !== undefined)
+    .map(({ id, ...column }) => ({ ...column, id: `baseline-${index}${id}` }));
 }
 
-function toneOf(delta: number, { indicator }: Line): number {
-  const sign = Math.sign(delta) || 0;
-  return indicator.direction === 'none' ? 0 : indicator.direction === 'lower' ? -sign : sign;
+const isPlace = ({ change }: Line): boolean => change.part === 'rank';
+
+function figureColumn(lines: readonly Line[], { words }: PageContext, baseline: Baseline): GridColumn {
+  const title = words.baseNames.head(baseline.period);
+  const text = lines.map((line) => {
+    const value = baseline.value[line.at]!;
+    return isPlace(line)
+      ? words.numbers.rank(value, baseline.n[line.at]!)
+      : words.numbers.figure(value, decimalsOf(line, baseline), line.measure);
+  });
+  return {
+    id: '',
+    kind: 'figure',
+    title,
+    ...labelOf(baseline.period),
+    width: widthOf(title, text),
+    align: 'end',
+    text,
+    values: Float64Array.from(lines, (line) => baseline.value[line.at]!),
+    decimals: finest(lines, baseline),
+  };
+}
+
+function deltaColumn(lines: readonly Line[], { words }: PageContext, baseline: Baseline): GridColumn {
+  const title = words.grid.changeFrom(words.dates.period(baseline.period));
+  const text = lines.map((line) => {
+    const delta = baseline.delta[line.at]!;
+    return isPlace(line)
+      ? words.numbers.move(delta)
+      : words.numbers.change(delta, decimalsOf(line, baseline), line.measure);
+  });
+  return {
+    id: '-delta',
+    kind: 'move',
+    title,
+    width: widthOf(title, text),
+    align: 'end',
+    text,
+    values: Float64Array.from(lines, (line) => baseline.delta[line.at]!),
+    decimals: finest(lines, baseline),
+    tone: Int8Array.from(lines, (line) => baseline.better[line.at]!),
+  };
+}
+
+function rankColumn(
+  lines: readonly Line[],
+  { words }: PageContext,
+  { rank, n, period }: Baseline,
+): GridColumn | undefined {
+  const values = Float64Array.from(lines, (line) => (isPlace(line) ? Number.NaN : rank[line.at]!));
+  if (values.every(Number.isNaN)) return undefined;
+  const title = words.bases.baselineRank(words.dates.period(period));
+  const text = lines.map((line, i) => words.numbers.rank(values[i]!, n[line.at]!));
+  return { id: '-rank', kind: 'rank', title, width: widthOf(title, text), align: 'end', text, values };
+}
+
+function moveColumn(
+  lines: readonly Line[],
+  { words }: PageContext,
+  { move, period }: Baseline,
+): GridColumn | undefined {
+  const values = Float64Array.from(lines, (line) => (isPlace(line) ? Number.NaN : move[line.at]!));
+  if (values.every(Number.isNaN)) return undefined;
+  const title = words.bases.baselineMove(words.dates.period(period));
+  const text = Array.from(values, words.numbers.move);
+  return {
+    id: '-move',
+    kind: 'move',
+    title,
+    hint: words.grid.moveHint,
+    width: widthOf(title, text),
+    align: 'end',
+    text,
+    values,
+    decimals: 0,
+    tone: Int8Array.from(values, (places) => Math.sign(places) || 0),
+  };
+}
+
+const decimalsOf = (line: Line, { decimals }: Baseline): number =>
+  Math.max(line.decimals, decimals[line.at]!);
+
+function finest(lines: readonly Line[], baseline: Baseline): number {
+  return lines.reduce((most, line) => Math.max(most, decimalsOf(line, baseline)), 0);
 }

@@ -1,4 +1,4 @@
-import type { GridColumn } from '../../model/index.ts';
+import { type GridColumn, successionsIn } from '../../model/index.ts';
 import { isMissing, type Line } from '../lines.ts';
 import type { PageContext } from '../page-context.ts';
 import { mostDecimals, widthOf } from './column-size.ts';
@@ -13,12 +13,14 @@ export function changeColumn(
   { comparison, words }: PageContext,
 ): GridColumn | undefined {
   if (!comparison.from || lines.every((line) => line.change.part === 'rank')) return undefined;
+  const successions = successionsIn(comparison);
   const value = (line: Line): number => (line.change.part === 'rank' ? Number.NaN : line.change.delta);
   const text = (line: Line): string => {
     const { change } = line;
     if (change.part === 'rank') return '';
     if (!Number.isNaN(change.delta)) return words.numbers.change(change.delta, line.decimals, line.measure);
-    return isMissing(line) ? '' : words.names.trend(change.trend);
+    if (isMissing(line)) return '';
+    return successions.has(change.unit) ? words.bases.notComparable : words.names.trend(change.trend);
   };
   const texts = lines.map(text);
   const figures = texts.filter((_, i) => !Number.isNaN(value(lines[i]!)));

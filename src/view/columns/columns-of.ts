@@ -7,7 +7,9 @@ import { afterColumn, beforeColumn } from './figure.ts';
 import { gradeColumn } from './grade.ts';
 import { nameColumn } from './name.ts';
 import { partOfColumn } from './part-of.ts';
+import { publishedRankColumn } from './published-rank.ts';
 import { moveColumn, rankColumn } from './rank.ts';
+import { referenceColumns } from './reference.ts';
 import { shareColumn } from './share.ts';
 
 /** Makes one column of a grid, or nothing where it has nothing to say about these rows. */
@@ -24,11 +26,13 @@ const MAKERS: readonly ColumnMaker[] = [
   gradeColumn,
   shareColumn,
   partOfColumn,
+  publishedRankColumn,
 ];
 
 export function columnsOf(lines: readonly Line[], context: PageContext): readonly GridColumn[] {
   return [
     ...MAKERS.map((make) => make(lines, context)).filter((column) => column !== undefined),
     ...context.comparison.baselines.flatMap((baseline, i) => baselineColumns(lines, context, baseline, i)),
+    ...referenceColumns(lines, context),
   ];
 }

@@ -1,7 +1,9 @@
 import { type Change, type Finding, GRADES } from '../../model/index.ts';
+import { baselineChangesEn, baselineMovesEn, basesSentencesEn } from './bases-en.ts';
 import { dossiersEn } from './dossiers-en.ts';
 import { eventEn } from './events-en.ts';
 import { headlineSentenceEn } from './headline-en.ts';
+import { unitsNoDataEn } from './missing-en.ts';
 import {
   changeEn,
   indicatorListEn,
@@ -13,6 +15,7 @@ import {
   VERBS,
   valueEn,
 } from './phrases-en.ts';
+import { reasonsEn } from './reasons-en.ts';
 import {
   byGrades,
   byPlace,
@@ -124,14 +127,17 @@ const standing: Teller = ({ changes: [change] }, telling) => {
   if (Number.isNaN(change.after)) return `${name}: no total for ${telling.to}`;
   const { rankAfter, nAfter, move, gradeAfter, gradeBefore } = change;
   const against = Number.isNaN(change.delta) ? '' : `, ${changeEn(change, telling)} against ${telling.from}`;
-  const moves = Number.isNaN(move) ? '' : `, ${move === 0 ? 'same place' : movedPlaces(change)}`;
+  const beside = telling.comparison.baselines.length > 0 ? ` against ${telling.from}` : '';
+  const moves = Number.isNaN(move) ? '' : `, ${move === 0 ? 'same place' : movedPlaces(change)}${beside}`;
   const regrade =
     gradeAfter && gradeBefore && gradeBefore !== gradeAfter
       ? ` (was ${telling.names.grade(gradeBefore).toLowerCase()})`
       : '';
   return [
-    `${name}: ${valueEn(change, telling)}${against}`,
-    ...(Number.isNaN(rankAfter) ? [] : [`rank ${telling.numbers.rank(rankAfter, nAfter)}${moves}`]),
+    `${name}: ${valueEn(change, telling)}${against}${baselineChangesEn(change, telling)}`,
+    ...(Number.isNaN(rankAfter)
+      ? []
+      : [`rank ${telling.numbers.rank(rankAfter, nAfter)}${moves}${baselineMovesEn(change, telling)}`]),
     ...(gradeAfter ? [`grade ${telling.names.grade(gradeAfter).toLowerCase()}${regrade}`] : []),
   ].join('; ');
 };
@@ -143,9 +149,10 @@ const publishedRank: Teller = ({ changes }, telling) =>
       const before = telling.figure(change, 'before');
       const past = `rank ${before} at ${telling.from}`;
       if (!now) return `no rank for ${telling.to}${before ? `; ${past}` : ''}`;
-      if (!before) return `rank ${now}`;
-      if (Number.isNaN(change.move)) return `rank ${now}; ${past}: two different lists, so no move`;
-      return `rank ${now}, ${changeEn(change, telling)} against ${telling.from} (${before})`;
+      const further = baselineMovesEn(change, telling);
+      if (!before) return `rank ${now}${further}`;
+      if (Number.isNaN(change.move)) return `rank ${now}; ${past}: two different lists, so no move${further}`;
+      return `rank ${now}, ${changeEn(change, telling)} against ${telling.from} (${before})${further}`;
     })
     .join('; ');
 
@@ -156,6 +163,7 @@ const full: Teller = indicatorsThat(({ changes }, telling) => {
 
 export const sentencesEn: SentenceTellers = {
   ...dossiersEn,
+  ...basesSentencesEn,
   ...whyTellersEn,
   headline: headlineSentenceEn,
   standing,
@@ -163,7 +171,7 @@ export const sentencesEn: SentenceTellers = {
   'units-up': moved('gaining'),
   'units-down': moved('declining'),
   'units-unchanged': unitsThat(({ focus }, telling) => `unchanged${objectEn(focus, telling)}`),
-  'units-no-data': unitsThat(() => 'without data'),
+  'units-no-data': unitsNoDataEn,
   'units-new': unitsThat((_, { to }) => `listed at ${to} only`),
   'units-gone': unitsThat((_, { from }) => `listed at ${from} only`),
   'best-worst': bestWorst,
@@ -185,16 +193,7 @@ export const sentencesEn: SentenceTellers = {
 };
 
 export const caveatsEn: CaveatTellers = {
-  'period-kind-differs': (_, { from, to }) =>
-    `the periods are of different kinds (${from} and ${to}): take the difference as a guide only`,
-  'roster-differs': ({ units }, telling) =>
-    `the two dates list different units (${unitListEn(units, telling)}): no moves in rank`,
-  'scheme-version-differs': () =>
-    'the two dates are scored by two versions of the index: their points may not be alike',
-  'window-differs': (_, { from, to }) =>
-    `figures at ${from} and ${to} add up from different first days: a fall may be a reset`,
-  'ranked-differs': ({ units }, telling) =>
-    `the number of ranked units differs between the dates: ${unitListEn(units, telling)} ${units.length === 1 ? 'has' : 'have'} data at one of them only`,
+  ...reasonsEn,
   tolerance: ({ figures: { tolerance = 0 } }, { numbers }) =>
     `a change of up to ${numbers.figure(tolerance, decimalsOf(tolerance))} counts as unchanged`,
   provisional: (_, { from, to, comparison }) => {

@@ -1,7 +1,9 @@
 import { type Change, type Finding, GRADES } from '../../model/index.ts';
+import { baselineChangesVi, baselineMovesVi, basesSentencesVi } from './bases-vi.ts';
 import { dossiersVi } from './dossiers-vi.ts';
 import { eventVi } from './events-vi.ts';
 import { headlineSentenceVi } from './headline-vi.ts';
+import { unitsNoDataVi } from './missing-vi.ts';
 import {
   changeVi,
   indicatorListVi,
@@ -12,6 +14,7 @@ import {
   VERBS,
   valueVi,
 } from './phrases-vi.ts';
+import { reasonsVi } from './reasons-vi.ts';
 import {
   byGrades,
   byPlace,
@@ -126,14 +129,19 @@ const standing: Teller = ({ changes: [change] }, telling) => {
   if (Number.isNaN(change.after)) return `${name}: không có tổng điểm ${telling.to}`;
   const { rankAfter, nAfter, move, gradeAfter, gradeBefore } = change;
   const against = Number.isNaN(change.delta) ? '' : `, ${changeVi(change, telling)} so với ${telling.from}`;
-  const moves = Number.isNaN(move) ? '' : `, ${move === 0 ? 'giữ nguyên hạng' : movedPlaces(change)}`;
+  const beside = telling.comparison.baselines.length > 0 ? ` so với ${telling.from}` : '';
+  const moves = Number.isNaN(move)
+    ? ''
+    : `, ${move === 0 ? 'giữ nguyên hạng' : movedPlaces(change)}${beside}`;
   const regrade =
     gradeAfter && gradeBefore && gradeBefore !== gradeAfter
       ? ` (trước: ${telling.names.grade(gradeBefore)})`
       : '';
   return [
-    `${name}: ${valueVi(change, telling)}${against}`,
-    ...(Number.isNaN(rankAfter) ? [] : [`hạng ${telling.numbers.rank(rankAfter, nAfter)}${moves}`]),
+    `${name}: ${valueVi(change, telling)}${against}${baselineChangesVi(change, telling)}`,
+    ...(Number.isNaN(rankAfter)
+      ? []
+      : [`hạng ${telling.numbers.rank(rankAfter, nAfter)}${moves}${baselineMovesVi(change, telling)}`]),
     ...(gradeAfter ? [`xếp loại ${telling.names.grade(gradeAfter)}${regrade}`] : []),
   ].join('; ');
 };
@@ -145,11 +153,12 @@ const publishedRank: Teller = ({ changes }, telling) =>
       const before = telling.figure(change, 'before');
       const past = `${telling.from} hạng ${before}`;
       if (!now) return `không có hạng ${telling.to}${before ? `; ${past}` : ''}`;
-      if (!before) return `xếp hạng ${now}`;
+      const further = baselineMovesVi(change, telling);
+      if (!before) return `xếp hạng ${now}${further}`;
       if (Number.isNaN(change.move)) {
-        return `xếp hạng ${now}; ${past}: hai danh sách khác nhau nên không tính số bậc`;
+        return `xếp hạng ${now}; ${past}: hai danh sách khác nhau nên không tính số bậc${further}`;
       }
-      return `xếp hạng ${now}, ${changeVi(change, telling)} so với ${telling.from} (${before})`;
+      return `xếp hạng ${now}, ${changeVi(change, telling)} so với ${telling.from} (${before})${further}`;
     })
     .join('; ');
 
@@ -161,6 +170,7 @@ const full: Teller = indicatorsThat(({ changes }, telling) => {
 
 export const sentencesVi: SentenceTellers = {
   ...dossiersVi,
+  ...basesSentencesVi,
   ...whyTellersVi,
   headline: headlineSentenceVi,
   standing,
@@ -168,7 +178,7 @@ export const sentencesVi: SentenceTellers = {
   'units-up': moved('gaining'),
   'units-down': moved('declining'),
   'units-unchanged': unitsThat(({ focus }, telling) => `giữ nguyên${objectVi(focus, telling)}`),
-  'units-no-data': unitsThat(() => 'không có dữ liệu'),
+  'units-no-data': unitsNoDataVi,
   'units-new': unitsThat((_, { to }) => `chỉ có trong danh sách ${to}`),
   'units-gone': unitsThat((_, { from }) => `chỉ có trong danh sách ${from}`),
   'best-worst': bestWorst,
@@ -190,16 +200,7 @@ export const sentencesVi: SentenceTellers = {
 };
 
 export const caveatsVi: CaveatTellers = {
-  'period-kind-differs': (_, { from, to }) =>
-    `hai kỳ khác loại (${from} và ${to}): chênh lệch chỉ để tham khảo`,
-  'roster-differs': ({ units }, telling) =>
-    `danh sách đơn vị hai kỳ khác nhau (${unitListVi(units, telling)}): không tính thay đổi hạng`,
-  'scheme-version-differs': () =>
-    'hai kỳ được chấm theo hai phiên bản của bộ chỉ số: điểm có thể không cùng thang',
-  'window-differs': (_, { from, to }) =>
-    `số liệu ${from} và ${to} cộng dồn từ hai mốc khác nhau: giảm có thể do tính lại từ đầu kỳ`,
-  'ranked-differs': ({ units }, telling) =>
-    `số đơn vị được xếp hạng ở hai kỳ khác nhau: ${unitListVi(units, telling)} chỉ có dữ liệu ở một kỳ`,
+  ...reasonsVi,
   tolerance: ({ figures }, { numbers }) => {
     const { tolerance = 0 } = figures;
     return `thay đổi không quá ${numbers.figure(tolerance, decimalsOf(tolerance))} được tính là giữ nguyên`;

@@ -1,7 +1,9 @@
 import type { Finding, FindingKind, Period } from '../../model/index.ts';
+import { basesWords } from '../bases.ts';
 import { dateWords } from '../dates.ts';
 import type { InEvery, Language } from '../language.ts';
 import { numberWords } from '../numbers.ts';
+import { tellingOf } from './bases-telling.ts';
 import { caveatsEn, sentencesEn, sourceEn } from './findings-en.ts';
 import { caveatsVi, sentencesVi, sourceVi } from './findings-vi.ts';
 import { headlineEn } from './headline-en.ts';
@@ -44,7 +46,7 @@ function findingsIn(language: Language): FindingWords {
       finding.kind === 'caveats'
         ? caveats[language][finding.caveat ?? 'provisional']
         : sentences[language][finding.kind];
-    return capitalised(`${ascii(tell(finding, telling))}.`);
+    return capitalised(`${ascii(tell(finding, tellingOf(finding, telling)))}.`);
   };
   return {
     sentence: (finding, about) => sentence(finding, tellingIn(language, about)),
@@ -62,8 +64,11 @@ function findingsIn(language: Language): FindingWords {
       return capitalised(ascii(whose + headlines[language](head, telling)));
     },
     source: (source, to) => {
-      const isDay = to.kind === 'day' && to.accumulates !== 'to-date';
-      return sources[language](source, dateWords[language].period(to), isDay);
+      const dates = dateWords[language];
+      const { asOf, since } = to;
+      const isDay = asOf !== undefined || (to.kind === 'day' && to.accumulates !== 'to-date');
+      const line = sources[language](source, asOf ? dates.moment(asOf) : dates.period(to), isDay);
+      return since === undefined ? line : line + basesWords[language].since(dates.day(since));
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Change, Finding } from '../../model/index.ts';
+import { baselineChangesEn, baselineMovesEn } from './bases-en.ts';
 import { changeEn, listEn, objectEn, rowsEn, sizeEn, VERBS, valueEn } from './phrases-en.ts';
 import { areAlike, largest, type Telling } from './telling.ts';
 
@@ -73,7 +74,9 @@ function standstillEn(finding: Finding, telling: Telling): string {
   if (!first) return `all ${rowsEn(withData, finding)} with data unchanged${objectEn(focus, telling)}`;
   if (total === 1) {
     const before = telling.from ? `, ${changeEn(first, telling)} against ${telling.from}` : '';
-    return `${name(first)}: ${valueEn(first, telling)}${before}`;
+    const further =
+      first.part === 'rank' ? baselineMovesEn(first, telling) : baselineChangesEn(first, telling);
+    return `${name(first)}: ${valueEn(first, telling)}${before}${further}`;
   }
   if (last) {
     if (focus?.rows === 'indicators' && !areAlike(telling))

@@ -1,4 +1,5 @@
 import type { Change, Finding } from '../../model/index.ts';
+import { baselineChangesVi, baselineMovesVi } from './bases-vi.ts';
 import { changeVi, listVi, objectVi, rowsVi, sizeVi, VERBS, valueVi } from './phrases-vi.ts';
 import { areAlike, largest, type Telling } from './telling.ts';
 
@@ -75,7 +76,9 @@ function standstillVi(finding: Finding, telling: Telling): string {
     return `cả ${rowsVi(withData, finding, telling)} có dữ liệu giữ nguyên${objectVi(focus, telling)}`;
   if (total === 1) {
     const before = telling.from ? `, ${changeVi(first, telling)} so với ${telling.from}` : '';
-    return `${name(first)}: ${valueVi(first, telling)}${before}`;
+    const further =
+      first.part === 'rank' ? baselineMovesVi(first, telling) : baselineChangesVi(first, telling);
+    return `${name(first)}: ${valueVi(first, telling)}${before}${further}`;
   }
   if (last) {
     if (focus?.rows === 'indicators' && !areAlike(telling))

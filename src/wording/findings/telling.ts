@@ -9,12 +9,16 @@ import {
   type IndicatorKey,
   type Measure,
   measureOf,
+  type Period,
   type UnitKey,
 } from '../../model/index.ts';
+import { baseNames } from '../base-names.ts';
+import { basesWords } from '../bases.ts';
 import { type DateWords, dateWords } from '../dates.ts';
 import type { Language } from '../language.ts';
 import { type NameWords, nameWords } from '../names.ts';
 import { type NumberWords, numberWords } from '../numbers.ts';
+import { systems } from '../systems.ts';
 
 /** What a finding is about, for those who word it. */
 export interface About {
@@ -32,6 +36,12 @@ export interface Telling {
   readonly names: NameWords;
   readonly dates: DateWords;
   readonly isFull: boolean;
+  /** What a further base of comparison is called inside a sentence. */
+  readonly baseName: (period: Period) => string;
+  /** The country's figures of a period. */
+  readonly national: (period: string) => string;
+  /** What the system is called that figures come from. */
+  readonly sourceName: (source: string) => string;
   /** The earlier period inside a sentence; empty for one date alone. */
   readonly from: string;
   readonly to: string;
@@ -66,6 +76,9 @@ export function tellingIn(language: Language, about: About): Telling {
     names,
     dates,
     isFull,
+    baseName: baseNames[language].inSentence,
+    national: basesWords[language].nationalOf,
+    sourceName: (source) => systems[language][source] ?? source,
     from: comparison.from ? dates.periodInSentence(comparison.from) : '',
     to: dates.periodInSentence(comparison.to),
     levelUnits: names.levelUnits(comparison.level),
@@ -115,10 +128,10 @@ export function told(
 }
 
 /** A list of bare names: up to five on the screen, else four and how many more. */
-export function shownOf(
-  keys: readonly string[],
+export function shownOf<T>(
+  keys: readonly T[],
   { isFull }: Telling,
-): { readonly shown: readonly string[]; readonly rest: number } {
+): { readonly shown: readonly T[]; readonly rest: number } {
   const shown = isFull || keys.length <= MOST_NAMES ? keys : keys.slice(0, MOST_NAMES - 1);
   return { shown, rest: keys.length - shown.length };
 }

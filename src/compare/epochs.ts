@@ -1,0 +1,64 @@
+import {
+  type Assessment,
+  comparePeriods,
+  type IsoDate,
+  type Succession,
+  type Unit,
+  type UnitKey,
+} from '../model/index.ts';
+
+type Side = Pick<Assessment, 'period' | 'units'>;
+
+/**
+ * Units that one of two dates lists because their epoch began or ended in between (domain rule 10): neither new nor gone,
+ * but not comparable. In the order of the rosters, the later one first, whichever way the dates are compared.
+ */
+export function successionsOf(a: Side, b: Side, known: readonly Unit[]): readonly Succession[] {
+  const [early, late] = comparePeriods(a.period, b.period) <= 0 ? [a, b] : [b, a];
+  const units = new Map(known.map((unit) => [unit.key, unit]));
+  const before = new Set(early.units);
+  const after = new Set(late.units);
+  const predecessors = predecessorsOf(known);
+  const began = late.units.flatMap((unit) =>
+    before.has(unit) ? [] : begun(unit, units.get(unit), predecessors.get(unit) ?? [], early.period.end),
+  );
+  const ended = early.units.flatMap((unit) =>
+    after.has(unit) ? [] : over(unit, units.get(unit), after, late.period.end),
+  );
+  return [...began, ...ended];
+}
+
+function predecessorsOf(known: readonly Unit[]): ReadonlyMap<UnitKey, readonly UnitKey[]> {
+  const found = new Map<UnitKey, UnitKey[]>();
+  for (const { key, successors = [] } of known) {
+    for (const successor of successors) {
+      const list = found.get(successor);
+      if (list) list.push(key);
+      else found.set(successor, [key]);
+    }
+  }
+  return found;
+}
+
+function begun(
+  unit: UnitKey,
+  known: Unit | undefined,
+  others: readonly UnitKey[],
+  last: IsoDate,
+): readonly Succession[] {
+  const on = known?.epoch?.from;
+  if (on === undefined || on <= last) return others.length > 0 ? [{ unit, change: 'began', others }] : [];
+  return [{ unit, change: 'began', on, others }];
+}
+
+function over(
+  unit: UnitKey,
+  known: Unit | undefined,
+  listed: ReadonlySet<UnitKey>,
+  end: IsoDate,
+): readonly Succession[] {
+  const others = (known?.successors ?? []).filter((successor) => listed.has(successor));
+  const on = known?.epoch?.to;
+  if (on === undefined || on >= end) return others.length > 0 ? [{ unit, change: 'ended', others }] : [];
+  return [{ unit, change: 'ended', on, others }];
+}

@@ -1,0 +1,37 @@
+import { type GridColumn, publishedRows } from '../../model/index.ts';
+import type { Line } from '../lines.ts';
+import type { PageContext } from '../page-context.ts';
+import { widthOf } from './column-size.ts';
+
+/** The places the source prints, a figure of their own beside the computed ones (domain rule 7). */
+export function publishedRankColumn(
+  lines: readonly Line[],
+  { comparison, spec, words }: PageContext,
+): GridColumn | undefined {
+  const [first] = lines;
+  if (spec.rows !== 'units' || !first) return undefined;
+  const rowOf = publishedRows(comparison, comparison.column[first.at]!);
+  if (!rowOf) return undefined;
+  const { rankBefore, nBefore, rankAfter, nAfter, move } = comparison;
+  const values = Float64Array.from(lines, ({ at }) => rankAfter[rowOf(at)]!);
+  const text = lines.map(({ at }) => {
+    const row = rowOf(at);
+    const before = words.numbers.rank(rankBefore[row]!, nBefore[row]!);
+    const after = words.numbers.rank(rankAfter[row]!, nAfter[row]!);
+    if (!comparison.from || (before === '' && after === '')) return after;
+    const moved = words.numbers.move(move[row]!);
+    return `${before || '–'} → ${after || '–'}${moved === '' ? '' : ` (${moved})`}`;
+  });
+  if (text.every((place) => place === '')) return undefined;
+  const title = words.bases.publishedRank;
+  return {
+    id: 'published-rank',
+    kind: 'rank',
+    title,
+    hint: words.bases.publishedRankHint,
+    width: widthOf(title, text),
+    align: 'end',
+    text,
+    values,
+  };
+}

@@ -1,0 +1,28 @@
+import { differingPlaces, FLAG_EVENT, successionsIn } from '../model/index.ts';
+import type { Line } from './lines.ts';
+import type { PageContext } from './page-context.ts';
+
+/** What needs care about a row: an event of rule 9, a unit that began or ended (rule 10), a published place that differs. */
+export function rowNotes(lines: readonly Line[], context: PageContext): (line: Line) => string | undefined {
+  const { about, comparison, spec, words } = context;
+  const successions = successionsIn(comparison);
+  const [first] = lines;
+  const places =
+    spec.rows === 'units' && first ? differingPlaces(comparison, comparison.column[first.at]!) : undefined;
+  return ({ at, change }) => {
+    const succession = successions.get(change.unit);
+    const place = places?.get(at);
+    const notes = [
+      (change.flags & FLAG_EVENT) === 0 ? '' : words.grid.eventHint,
+      succession
+        ? words.bases.succession({
+            change: succession.change,
+            others: succession.others.map(about.unitName),
+            ...(succession.on ? { on: words.dates.day(succession.on) } : {}),
+          })
+        : '',
+      place ? words.bases.placesDiffer(place.published, place.computed) : '',
+    ].filter(Boolean);
+    return notes.length > 0 ? notes.join(' · ') : undefined;
+  };
+}
