@@ -17,6 +17,7 @@ import { graderOf } from './grade.ts';
 import { isRanked } from './rank.ts';
 import { fillPublishedRanks, fillRanks } from './ranks.ts';
 import { type Roster, rosterOf } from './roster.ts';
+import { targetsOf } from './targets.ts';
 import { betterCode, trendCode } from './trend.ts';
 
 /** What filling one column needs of the whole. */
@@ -52,6 +53,7 @@ export function compare(request: CompareRequest): Comparison {
   flagEvents(frame, columns, indicators, roster.units.length);
 
   const reasons = from ? reasonsOf(from, to) : [];
+  const targets = targetsOf(request, roster.units, columns, indicators, frame);
   return {
     ...frame,
     length: frame.unit.length,
@@ -69,6 +71,8 @@ export function compare(request: CompareRequest): Comparison {
     comparable: reasons.length === 0 ? true : reasons,
     // 4. Further periods beside the pair, aligned to its rows.
     baselines: baselines.map((baseline) => baselineOf(baseline, to, roster.units, columns, frame)),
+    // 5. What was to be reached, beside what was.
+    ...(targets ? { targets } : {}),
   };
 }
 

@@ -11,6 +11,7 @@ import {
 } from './names.ts';
 import type { Period } from './period.ts';
 import type { Indicator, IndicatorKey, SchemeKey } from './scheme.ts';
+import { type ChangeTarget, NO_TARGET, TARGET_ORIGINS, type Targets } from './target.ts';
 import type { UnitKey } from './unit.ts';
 
 /** Why two periods are compared with a caveat. */
@@ -87,6 +88,8 @@ export interface Comparison {
   readonly tolerance: number;
   readonly comparable: true | readonly Reason[];
   readonly baselines: readonly Baseline[];
+  /** What was to be reached; absent where no row has a target. */
+  readonly targets?: Targets;
 }
 
 /** A further period set beside the main pair, such as năm 2024: its figures and what they differ from `after`. */
@@ -123,6 +126,7 @@ export interface Change {
   readonly gradeBefore?: Grade;
   readonly gradeAfter?: Grade;
   readonly flags: number;
+  readonly target?: ChangeTarget;
 }
 
 /** Row `i` of 0 … `comparison.length` − 1. */
@@ -133,6 +137,7 @@ export function changeAt(comparison: Comparison, i: number): Change {
   const column = comparison.columns[comparison.column[i]!]!;
   const gradeBefore = GRADES[comparison.gradeBefore[i]!];
   const gradeAfter = GRADES[comparison.gradeAfter[i]!];
+  const target = targetAt(comparison.targets, i);
   return {
     unit: comparison.units[comparison.unit[i]!]!,
     indicator: column.indicator,
@@ -154,6 +159,19 @@ export function changeAt(comparison: Comparison, i: number): Change {
     ...(gradeBefore ? { gradeBefore } : {}),
     ...(gradeAfter ? { gradeAfter } : {}),
     flags: comparison.flags[i]!,
+    ...(target ? { target } : {}),
+  };
+}
+
+function targetAt(targets: Targets | undefined, i: number): ChangeTarget | undefined {
+  if (!targets || targets.from[i] === NO_TARGET) return undefined;
+  return {
+    value: targets.value[i]!,
+    decimals: targets.decimals[i]!,
+    from: TARGET_ORIGINS[targets.from[i]!]!,
+    gap: targets.gap[i]!,
+    met: targets.met[i]! as -1 | 0 | 1,
+    pace: targets.pace[i]!,
   };
 }
 

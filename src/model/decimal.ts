@@ -58,3 +58,10 @@ export function sumExact(values: Iterable<number>, decimals: number): number {
   for (const value of values) if (!Number.isNaN(value)) sum += scaled(value, decimals);
   return sum / powerOfTen(decimals);
 }
+
+/** `dividend` ÷ `divisor`, whole numbers, the divisor above 0, rounded half away from zero: 1 ÷ 3 at 2 decimals is 0,33. */
+export function divideRounded(dividend: number, divisor: number, decimals: number): number {
+  const power = powerOfTen(decimals);
+  const rounded = Math.floor((2 * Math.abs(dividend) * power + divisor) / (2 * divisor));
+  return (Math.sign(dividend) * rounded) / power + 0;
+}

@@ -6,6 +6,7 @@ import type { ImportKey, Issue } from './issue.ts';
 import type { Level, Part } from './names.ts';
 import type { Period } from './period.ts';
 import type { Indicator, IndicatorKey, Scheme } from './scheme.ts';
+import type { TargetSources } from './target.ts';
 import type { Unit, UnitKey } from './unit.ts';
 
 export interface SourceFile {
@@ -81,6 +82,7 @@ export interface CompareRequest {
   readonly indicators: readonly Indicator[];
   readonly scheme?: Scheme;
   readonly tolerance?: number;
+  readonly targets?: TargetSources<Assessment>;
 }
 
 export interface RowWindow {

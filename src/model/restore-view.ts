@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ACCUMULATIONS, LEVELS, PARTS, PERIOD_KINDS } from './names.ts';
 import { isoDate, RELATIVE_PERIODS } from './period.ts';
+import { gradeBands, viewTargets } from './restore-settings.ts';
 import { CHART_KINDS, SORT_KEYS, VIEW_KINDS, type ViewSpec } from './view-spec.ts';
 
 const text = v.pipe(v.string(), v.maxLength(2_000));
@@ -51,6 +52,8 @@ const version1 = v.object({
   dismissed: v.pipe(v.array(key), v.maxLength(1_000)),
   title: text,
   note: text,
+  grades: v.exactOptional(gradeBands),
+  targets: v.exactOptional(viewTargets),
 });
 
 /**

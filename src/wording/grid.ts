@@ -18,6 +18,11 @@ export interface GridWords {
   readonly rankHint: (n: string, nBefore?: string) => string;
   readonly moveHint: string;
   readonly shareHint: string;
+  readonly target: string;
+  readonly targetHint: string;
+  /** What the later figure differs from its target. */
+  readonly gap: string;
+  readonly gapHint: string;
   readonly eventHint: string;
   readonly subtitle: (what: string, to: string, from?: string) => string;
 }
@@ -41,6 +46,10 @@ export const gridWords: InEvery<GridWords> = {
         : `Hạng trên ${nBefore} đơn vị có dữ liệu ở kỳ trước và ${n} ở kỳ sau`,
     moveHint: 'Số bậc tăng (+) hoặc giảm (−)',
     shareHint: 'Điểm đạt được so với điểm tối đa',
+    target: 'Mục tiêu',
+    targetHint: 'Mức phải đạt trong năm',
+    gap: 'So với mục tiêu',
+    gapHint: 'Số liệu kỳ sau trừ mục tiêu; 0,00 là vừa đạt',
     eventHint: 'Thay đổi lớn khác thường: cần xem nguyên nhân trước khi đưa vào tiêu đề',
     subtitle: (what, to, from) => (from === undefined ? `${what}, ${to}` : `${what}, ${from} → ${to}`),
   },
@@ -62,6 +71,10 @@ export const gridWords: InEvery<GridWords> = {
         : `Rank among ${nBefore} units with data at the first date and ${n} at the second`,
     moveHint: 'Places gained (+) or lost (−)',
     shareHint: 'Points earned as a share of the maximum',
+    target: 'Target',
+    targetHint: 'What is to be reached within the year',
+    gap: 'Against target',
+    gapHint: 'The later figure less its target; 0.00 just meets it',
     eventHint: 'Unusually large change: look into the cause before it goes into a headline',
     subtitle: (what, to, from) => (from === undefined ? `${what}, ${to}` : `${what}, ${from} → ${to}`),
   },

@@ -1,9 +1,11 @@
-import { type Comparison, type Finding, type Focus, maximumOf } from '../../model/index.ts';
+import type { Comparison, Finding, Focus } from '../../model/index.ts';
 import { caveatFindings, rankedDiffers } from './caveat-findings.ts';
 import { indicatorColumns, indicatorOf, usualFocuses } from './columns-told.ts';
 import { eventFindings, eventKey, eventRows } from './event-findings.ts';
+import { isFull } from './full.ts';
 import { indicatorFindings } from './indicator-findings.ts';
 import { type Story, storyOf } from './story.ts';
+import { targetFindings } from './target-findings.ts';
 import { unitFindings } from './unit-findings.ts';
 
 /** Events of a comparison, and which of them the user has let into the headlines. */
@@ -75,7 +77,7 @@ function aboutFocus(comparison: Comparison, focus: Focus, events: Events): reado
       (row) => isKept.has(row),
       (row) => row,
     );
-    return indicatorFindings(story, focus, unit);
+    return [...indicatorFindings(story, focus, unit), ...targetFindings(comparison, focus)];
   }
   const column = columnOf(comparison, focus);
   if (column < 0) return [];
@@ -89,7 +91,11 @@ function aboutFocus(comparison: Comparison, focus: Focus, events: Events): reado
     (row) => nameOrder[unit[row]!]!,
   );
   const isTotal = indicatorOf(comparison, column).role === 'total';
-  return [...unitFindings(story, focus, isTotal), ...rankedDiffers(comparison, rows, focus)];
+  return [
+    ...unitFindings(story, focus, isTotal),
+    ...targetFindings(comparison, focus),
+    ...rankedDiffers(comparison, rows, focus),
+  ];
 }
 
 function storyIn(
@@ -99,12 +105,4 @@ function storyIn(
   orderOf: (row: number) => number,
 ): Story {
   return storyOf(comparison, { rows, isKept, orderOf, isFull: (row) => isFull(comparison, row) });
-}
-
-/** At its maximum, or at 100 % where that is the good end (domain rule 5). */
-function isFull(comparison: Comparison, row: number): boolean {
-  const column = comparison.column[row]!;
-  const indicator = indicatorOf(comparison, column);
-  const most = maximumOf(indicator, comparison.columns[column]!.part);
-  return indicator.direction === 'higher' && comparison.after[row] === most;
 }

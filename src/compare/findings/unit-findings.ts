@@ -1,4 +1,11 @@
-import { type Finding, type FindingKind, type Focus, GRADES, NO_GRADE } from '../../model/index.ts';
+import {
+  divideRounded,
+  type Finding,
+  type FindingKind,
+  type Focus,
+  GRADES,
+  NO_GRADE,
+} from '../../model/index.ts';
 import { findingOf, type Told } from './finding-of.ts';
 import { bySource, hasFigure, is, lacksData, type Story, type StoryRow } from './story.ts';
 import { extremes, trendCounts } from './trend-counts.ts';
@@ -94,6 +101,8 @@ function grades(story: Story, tell: Tell): readonly Finding[] {
   const counts = story.countBy('gradeAfter');
   const rows = story.where((row) => hasFigure(row) && row.gradeAfter !== NO_GRADE);
   if (rows.length === 0) return [];
-  const perGrade = Object.fromEntries(GRADES.map((grade, code) => [grade, counts.get(code) ?? 0]));
-  return [tell('grade-counts', { rows, named: [], figures: perGrade })];
+  const perGrade = GRADES.map((grade, code) => [grade, counts.get(code) ?? 0] as const);
+  const shares = perGrade.map(([grade, n]) => [`${grade}Share`, divideRounded(n * 100, rows.length, 2)]);
+  const figures = Object.fromEntries([...perGrade, ...shares]);
+  return [tell('grade-counts', { rows, named: [], figures })];
 }

@@ -8,6 +8,7 @@ import { gradeColumn } from './grade.ts';
 import { nameColumn } from './name.ts';
 import { moveColumn, rankColumn } from './rank.ts';
 import { shareColumn } from './share.ts';
+import { gapColumn, targetColumn } from './target.ts';
 
 /** Makes one column of a grid, or nothing where it has nothing to say about these rows. */
 type ColumnMaker = (lines: readonly Line[], context: PageContext) => GridColumn | undefined;
@@ -22,6 +23,8 @@ const MAKERS: readonly ColumnMaker[] = [
   moveColumn,
   gradeColumn,
   shareColumn,
+  targetColumn,
+  gapColumn,
 ];
 
 export function columnsOf(lines: readonly Line[], context: PageContext): readonly GridColumn[] {

@@ -1,4 +1,4 @@
-import { type GridColumn, roundHalfAway } from '../../model/index.ts';
+import { type GridColumn, SHARE_DECIMALS, shareOfMaximum } from '../../model/index.ts';
 import type { Line } from '../lines.ts';
 import type { PageContext } from '../page-context.ts';
 import { widthOf } from './column-size.ts';
@@ -6,13 +6,12 @@ import { widthOf } from './column-size.ts';
 /** Points as a share of the maximum (F18), for indicators of points with a ceiling. */
 export function shareColumn(lines: readonly Line[], { spec, words }: PageContext): GridColumn | undefined {
   if (spec.rows !== 'indicators') return undefined;
-  const value = ({ change, indicator, measure }: Line): number =>
-    measure === 'points' && indicator.max
-      ? roundHalfAway((change.after / indicator.max) * 100, 1, 6)
-      : Number.NaN;
+  const value = ({ change, indicator }: Line): number => shareOfMaximum(indicator, change.part, change.after);
   const values = Float64Array.from(lines, value);
   if (values.every(Number.isNaN)) return undefined;
-  const texts = Array.from(values, (v) => (Number.isNaN(v) ? '' : `${words.numbers.figure(v, 1)}%`));
+  const texts = Array.from(values, (v) =>
+    Number.isNaN(v) ? '' : `${words.numbers.figure(v, SHARE_DECIMALS)}%`,
+  );
   return {
     id: 'share',
     kind: 'figure',
@@ -22,6 +21,6 @@ export function shareColumn(lines: readonly Line[], { spec, words }: PageContext
     align: 'end',
     text: texts,
     values,
-    decimals: 1,
+    decimals: SHARE_DECIMALS,
   };
 }

@@ -1,4 +1,5 @@
-import { type Change, type Finding, GRADES } from '../../model/index.ts';
+import type { Change, Finding } from '../../model/index.ts';
+import { goalsEn } from './goals-en.ts';
 import { headlineSentenceEn } from './headline-en.ts';
 import {
   changeEn,
@@ -108,13 +109,6 @@ const ties: Teller = ({ changes, focus, figures }, telling) =>
     })
     .join('; ');
 
-const gradeCounts: Teller = ({ figures }, { names }) => {
-  const counts = GRADES.flatMap((grade) =>
-    figures[grade] ? [`${figures[grade]} ${names.grade(grade).toLowerCase()}`] : [],
-  );
-  return `grades of ${plural(figures.count ?? 0, 'unit')}: ${counts.join(', ')}`;
-};
-
 const standing: Teller = ({ changes: [change] }, telling) => {
   if (!change) return '';
   const name = telling.unitName(change.unit);
@@ -160,6 +154,7 @@ const event: Teller = ({ changes: [change], figures }, telling) => {
 };
 
 export const sentencesEn: SentenceTellers = {
+  ...goalsEn,
   headline: headlineSentenceEn,
   standing,
   'published-rank': publishedRank,
@@ -172,7 +167,6 @@ export const sentencesEn: SentenceTellers = {
   'best-worst': bestWorst,
   'rank-moves': rankMoves,
   ties,
-  'grade-counts': gradeCounts,
   'grade-down': regraded('fell'),
   'grade-up': regraded('rose'),
   'down-yet-rank-up': againstRank('lower score, higher rank'),

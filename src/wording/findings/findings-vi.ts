@@ -1,4 +1,5 @@
-import { type Change, type Finding, GRADES } from '../../model/index.ts';
+import type { Change, Finding } from '../../model/index.ts';
+import { goalsVi } from './goals-vi.ts';
 import { headlineSentenceVi } from './headline-vi.ts';
 import {
   changeVi,
@@ -110,13 +111,6 @@ const ties: Teller = ({ changes, focus, figures }, telling) =>
     })
     .join('; ');
 
-const gradeCounts: Teller = ({ figures }, { numbers, names }) => {
-  const counts = GRADES.flatMap((grade) =>
-    figures[grade] ? [`${numbers.count(figures[grade])} ${names.grade(grade).toLowerCase()}`] : [],
-  );
-  return `xếp loại ${numbers.count(figures.count ?? 0)} đơn vị: ${counts.join(', ')}`;
-};
-
 const standing: Teller = ({ changes: [change] }, telling) => {
   if (!change) return '';
   const name = telling.unitName(change.unit);
@@ -165,6 +159,7 @@ const event: Teller = ({ changes: [change], figures }, telling) => {
 };
 
 export const sentencesVi: SentenceTellers = {
+  ...goalsVi,
   headline: headlineSentenceVi,
   standing,
   'published-rank': publishedRank,
@@ -177,7 +172,6 @@ export const sentencesVi: SentenceTellers = {
   'best-worst': bestWorst,
   'rank-moves': rankMoves,
   ties,
-  'grade-counts': gradeCounts,
   'grade-down': regraded('giảm bậc'),
   'grade-up': regraded('tăng bậc'),
   'down-yet-rank-up': againstRank('giảm điểm nhưng tăng hạng'),
