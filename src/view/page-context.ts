@@ -3,6 +3,7 @@ import {
   type Finding,
   type Focus,
   focusKey,
+  type GradeBand,
   type Indicator,
   type IndicatorKey,
   type Issue,
@@ -27,6 +28,8 @@ export interface PageRequest {
   /** The system the figures come from; empty where it is not known. */
   readonly sourceName: string;
   readonly language: Language;
+  /** The bands the grades stand on, where they are not the scheme's own. */
+  readonly bands?: readonly GradeBand[];
 }
 
 /** A request with its names looked up: what every part of a page is built from. */

@@ -15,6 +15,11 @@ export interface GridWords {
   readonly changeFrom: (period: string) => string;
   /** Why a baseline of another kind is read with care (domain rule 8). */
   readonly baselineCaveat: (baseline: string, to: string) => string;
+  /** Bands other than the scheme's own, each as `band` words it. */
+  readonly bandsCaveat: (bands: readonly string[]) => string;
+  readonly band: (grade: string, from: string) => string;
+  /** Grades and targets of this view came with a link. */
+  readonly linkGoals: string;
   readonly rankHint: (n: string, nBefore?: string) => string;
   readonly moveHint: string;
   readonly shareHint: string;
@@ -40,6 +45,9 @@ export const gridWords: InEvery<GridWords> = {
     changeFrom: (period) => `So với ${period}`,
     baselineCaveat: (baseline, to) =>
       `Mốc ${baseline} khác loại kỳ với ${to}: chênh lệch so với mốc này chỉ để tham khảo.`,
+    bandsCaveat: (bands) => `Xếp loại theo mức đã sửa: ${bands.join(', ')}.`,
+    band: (grade, from) => `${grade} từ ${from} điểm`,
+    linkGoals: 'Trang này dùng mức xếp loại và mục tiêu gửi kèm liên kết, không dùng thiết lập của sổ.',
     rankHint: (n, nBefore) =>
       nBefore === undefined || nBefore === n
         ? `Hạng trên ${n} đơn vị có dữ liệu`
@@ -65,6 +73,10 @@ export const gridWords: InEvery<GridWords> = {
     changeFrom: (period) => `Against ${period}`,
     baselineCaveat: (baseline, to) =>
       `The baseline ${baseline} is of another kind than ${to}: read changes against it with care.`,
+    bandsCaveat: (bands) => `Graded by changed bands: ${bands.join(', ')}.`,
+    band: (grade, from) => `${grade} from ${from} points`,
+    linkGoals:
+      'This view stands on the grade bands and targets that came with its link, not on the workbook’s.',
     rankHint: (n, nBefore) =>
       nBefore === undefined || nBefore === n
         ? `Rank among ${n} units with data`

@@ -1,10 +1,24 @@
-import type { Assessment, AssessmentHead, AssessmentKey, Scheme, Unit } from '../model/index.ts';
+import type {
+  Assessment,
+  AssessmentHead,
+  AssessmentKey,
+  Scheme,
+  Unit,
+  WorkbookSettings,
+} from '../model/index.ts';
 
 /** What a view's figures stand on: the open workbook on the disk, or what came in a link. */
 export interface Ground {
   readonly heads: readonly AssessmentHead[];
   readonly units: ReadonlyMap<string, Unit>;
   readonly schemes: ReadonlyMap<string, Scheme>;
+  /** Bands and targets for all its views; a link brings its own with each view. */
+  readonly settings?: WorkbookSettings;
   /** Undefined where the figures are not there or are damaged. */
   readonly read: (key: AssessmentKey) => Promise<Assessment | undefined>;
+}
+
+/** For the views of a link that stand on this machine's figures: they are held against what their sender saw. */
+export function withoutSettings({ settings: _, ...ground }: Ground): Ground {
+  return ground;
 }

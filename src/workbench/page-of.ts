@@ -1,6 +1,7 @@
 import type { ImportRecord, Issue, Page } from '../model/index.ts';
 import { buildPage } from '../view/index.ts';
 import type { Wording } from '../wording/index.ts';
+import { goalsOf } from './goals.ts';
 import type { Shown } from './showing.ts';
 
 /** What the files behind the shown figures need care about. */
@@ -25,6 +26,7 @@ export function pageOf(
   const { spec, comparison, findings, to, ground } = shown;
   const scheme = ground.schemes.get(spec.scheme);
   if (!scheme) return undefined;
+  const { bands } = goalsOf(spec, ground, to);
   return buildPage({
     spec,
     comparison,
@@ -34,5 +36,6 @@ export function pageOf(
     issues: notesBehind(shown, imports),
     sourceName: start.source(to.source),
     language,
+    ...(bands ? { bands } : {}),
   });
 }

@@ -10,8 +10,10 @@ import {
   type ViewSpec,
 } from '../model/index.ts';
 import { focusOf } from '../view/index.ts';
+import { type Goals, goalsOf, withBands } from './goals.ts';
 import type { Ground } from './ground.ts';
 import type { Resolved } from './resolve-view.ts';
+import { today } from './today.ts';
 
 /** What the screen shows at one moment: a view with the figures that belong to it. */
 export interface Shown {
@@ -22,6 +24,8 @@ export interface Shown {
   readonly to: AssessmentHead;
   /** In the order of the comparison's. */
   readonly baselines: readonly AssessmentHead[];
+  /** Other assessments that may hold targets of it. */
+  readonly targetFiles: readonly AssessmentHead[];
   readonly ground: Ground;
 }
 
@@ -36,6 +40,10 @@ interface Periods {
   readonly from?: Assessment;
   readonly to: Assessment;
   readonly baselines: readonly Assessment[];
+}
+
+interface Asked extends Goals {
+  readonly targetFiles: readonly Assessment[];
 }
 
 /** Turns a view into figures; the latest request wins, an overtaken one comes back as `superseded`. */
@@ -66,10 +74,14 @@ export class Showing {
     const to = await this.#read(after, ground);
     const from = before && (await this.#read(before, ground));
     const baselines = await Promise.all(further.map((head) => this.#read(head, ground)));
+    const goals = goalsOf(spec, ground, after);
+    const files = await Promise.all(goals.files.map((head) => this.#read(head, ground)));
+    const targetFiles = files.filter((file) => file !== undefined);
     if (ticket !== this.#ticket) return 'superseded';
     if (!to || (before && !from)) return 'damaged';
     const whole = baselines.filter((b) => b !== undefined);
-    const comparison = await this.#compare(spec, { to, baselines: whole, ...(from ? { from } : {}) }, ground);
+    const periods: Periods = { to, baselines: whole, ...(from ? { from } : {}) };
+    const comparison = await this.#compare(spec, periods, { ...goals, targetFiles }, ground);
     if (ticket !== this.#ticket) return 'superseded';
     const findings = await this.#engine.find(comparison, focusOf(comparison, spec), spec.dismissed);
     if (ticket !== this.#ticket) return 'superseded';
@@ -80,16 +92,25 @@ export class Showing {
       findings,
       to: after,
       baselines: kept,
+      targetFiles: goals.files,
       ground,
       ...(before ? { from: before } : {}),
     };
   }
 
-  async #compare(spec: ViewSpec, periods: Periods, { units, schemes }: Ground): Promise<Comparison> {
+  async #compare(
+    spec: ViewSpec,
+    periods: Periods,
+    goals: Asked,
+    { units, schemes }: Ground,
+  ): Promise<Comparison> {
     const { from, to, baselines } = periods;
-    const key = JSON.stringify([from?.key, to.key, baselines.map((b) => b.key), spec.tolerance]);
+    const { typed, targetFiles: files } = goals;
+    const day = today();
+    const keys = [from, to, ...baselines, ...files].map((assessment) => assessment?.key);
+    const key = JSON.stringify([keys, baselines.length, spec.tolerance, goals.bands, typed, day]);
     if (this.#last?.key === key) return this.#last.comparison;
-    const scheme = schemes.get(spec.scheme);
+    const scheme = withBands(schemes.get(spec.scheme), goals);
     const named = new Set([...to.units, ...(from?.units ?? [])]);
     const comparison = await this.#engine.compare({
       ...periods,
@@ -97,6 +118,7 @@ export class Showing {
       indicators: scheme?.indicators ?? [],
       ...(scheme ? { scheme } : {}),
       tolerance: spec.tolerance,
+      targets: { typed, files, today: day },
     });
     this.#last = { key, comparison };
     return comparison;

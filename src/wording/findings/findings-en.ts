@@ -1,4 +1,4 @@
-import type { Change, Finding } from '../../model/index.ts';
+import { type Change, decimalsIn, type Finding } from '../../model/index.ts';
 import { goalsEn } from './goals-en.ts';
 import { headlineSentenceEn } from './headline-en.ts';
 import {
@@ -16,7 +16,6 @@ import {
   byGrades,
   byPlace,
   type CaveatTellers,
-  decimalsOf,
   type SentenceTellers,
   type Teller,
   type Telling,
@@ -193,7 +192,7 @@ export const caveatsEn: CaveatTellers = {
   'ranked-differs': ({ units }, telling) =>
     `the number of ranked units differs between the dates: ${unitListEn(units, telling)} ${units.length === 1 ? 'has' : 'have'} data at one of them only`,
   tolerance: ({ figures: { tolerance = 0 } }, { numbers }) =>
-    `a change of up to ${numbers.figure(tolerance, decimalsOf(tolerance))} counts as unchanged`,
+    `a change of up to ${numbers.figure(tolerance, decimalsIn(tolerance))} counts as unchanged`,
   provisional: (_, { from, to, comparison }) => {
     const running = [comparison.from?.provisional ? from : '', comparison.to.provisional ? to : ''];
     return `figures for ${running.filter(Boolean).join(' and ')} are provisional: the period is still running`;

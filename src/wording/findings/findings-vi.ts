@@ -1,4 +1,4 @@
-import type { Change, Finding } from '../../model/index.ts';
+import { type Change, decimalsIn, type Finding } from '../../model/index.ts';
 import { goalsVi } from './goals-vi.ts';
 import { headlineSentenceVi } from './headline-vi.ts';
 import {
@@ -15,7 +15,6 @@ import {
   byGrades,
   byPlace,
   type CaveatTellers,
-  decimalsOf,
   type SentenceTellers,
   type Teller,
   type Telling,
@@ -199,7 +198,7 @@ export const caveatsVi: CaveatTellers = {
     `số đơn vị được xếp hạng ở hai kỳ khác nhau: ${unitListVi(units, telling)} chỉ có dữ liệu ở một kỳ`,
   tolerance: ({ figures }, { numbers }) => {
     const { tolerance = 0 } = figures;
-    return `thay đổi không quá ${numbers.figure(tolerance, decimalsOf(tolerance))} được tính là giữ nguyên`;
+    return `thay đổi không quá ${numbers.figure(tolerance, decimalsIn(tolerance))} được tính là giữ nguyên`;
   },
   provisional: (_, { from, to, comparison }) => {
     const running = [comparison.from?.provisional ? from : '', comparison.to.provisional ? to : ''].filter(

@@ -1,6 +1,6 @@
-import { type Change, type Finding, GRADES, SHARE_DECIMALS } from '../../model/index.ts';
+import { type Change, decimalsIn, type Finding, GRADES, SHARE_DECIMALS } from '../../model/index.ts';
 import { indicatorListVi, listVi, objectVi, rowsVi, unitListVi, valueVi } from './phrases-vi.ts';
-import { decimalsOf, type GoalTellers, missed, type Teller, type Telling, told } from './telling-goals.ts';
+import { type GoalTellers, missed, type Teller, type Telling, told } from './telling-goals.ts';
 
 /** "80%", "90 điểm". */
 function asValue(value: number, decimals: number, change: Change, telling: Telling): string {
@@ -100,7 +100,7 @@ const shares: Teller = (finding, telling) => {
   const { changes, isCut } = told(finding, telling);
   const list = changes.map((change) => {
     const { max = Number.NaN } = telling.indicator(change.indicator);
-    const most = telling.numbers.figure(max, decimalsOf(max));
+    const most = telling.numbers.figure(max, decimalsIn(max));
     const share = telling.numbers.figure(
       finding.figures[`share:${change.indicator}`] ?? Number.NaN,
       SHARE_DECIMALS,

@@ -1,7 +1,7 @@
 import type { Change, FindingKind } from '../../model/index.ts';
 import type { SentenceTellers, Telling } from './telling.ts';
 
-export { decimalsOf, type Teller, type Telling, told } from './telling.ts';
+export { type Teller, type Telling, told } from './telling.ts';
 
 /** What is told of targets, of shares of the maximum and of grades. */
 const GOAL_KINDS = [
