@@ -13,6 +13,6 @@ describe('a view of version 1 is restored as ever', () => {
   });
 
   it('in every example that was kept', () => {
-    expect(files).toHaveLength(7);
+    expect(files).toHaveLength(8);
   });
 });
