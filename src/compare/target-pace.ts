@@ -1,4 +1,4 @@
-import { daysInMonth, divideRounded, type IsoDate, type Period, powerOfTen, scaled } from '../model/index.ts';
+import { daysInMonth, type IsoDate, type Period, quotientRounded } from '../model/index.ts';
 
 /** Decimals a pace is rounded to. */
 const PACE_DECIMALS = 2;
@@ -16,5 +16,5 @@ export function paceOf(gap: number, decimals: number, period: Period, today: Iso
   const days = daysInMonth(year, month);
   const left = (12 - month) * days + (days - day);
   if (left < days) return Number.NaN;
-  return divideRounded(-scaled(gap, decimals) * days, left * powerOfTen(decimals), PACE_DECIMALS);
+  return quotientRounded(-gap * days, left, PACE_DECIMALS, decimals);
 }

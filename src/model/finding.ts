@@ -45,6 +45,9 @@ export const FINDING_KINDS = [
   'events',
   'more-events',
   'caveats',
+  'contributions',
+  'group-contributions',
+  'level-mean',
   // Targets and shares of the maximum (F11, F14, F15, F18).
   'targets',
   'target-pace',

@@ -24,5 +24,6 @@ export * from './settings.ts';
 export * from './steps.ts';
 export * from './target.ts';
 export * from './unit.ts';
+export * from './unit-sheet.ts';
 export * from './view-spec.ts';
 export * from './workbook.ts';

@@ -2,6 +2,7 @@ import type {
   Assessment,
   AssessmentHead,
   AssessmentKey,
+  FigureColumn,
   Scheme,
   Unit,
   WorkbookSettings,
@@ -16,6 +17,11 @@ export interface Ground {
   readonly settings?: WorkbookSettings;
   /** Undefined where the figures are not there or are damaged. */
   readonly read: (key: AssessmentKey) => Promise<Assessment | undefined>;
+  /** One column of many assessments, in their order, as `Store.column` gives them. */
+  readonly readColumn: (
+    keys: readonly AssessmentKey[],
+    column: FigureColumn,
+  ) => Promise<readonly (Assessment | undefined)[]>;
 }
 
 /** For the views of a link that stand on this machine's figures: they are held against what their sender saw. */

@@ -63,6 +63,7 @@ export class Library {
     schemes: this.schemes,
     ...(this.#settings ? { settings: this.#settings } : {}),
     read: (key) => this.#store.assessment(key),
+    readColumn: (keys, column) => this.#store.column(keys, column),
   });
   readonly views = $derived(this.workbook?.views ?? []);
   /** The step that `undo` takes back, and the one that `redo` does again. */

@@ -161,6 +161,7 @@ describe('a link', () => {
       units: new Map(units.map((unit) => [unit.key, unit])),
       schemes: new Map<string, Scheme>(schemes.map((scheme) => [scheme.key, scheme])),
       read: async (key) => assessments.find((a) => a.key === key),
+      readColumn: async (keys) => keys.map((key) => assessments.find((a) => a.key === key)),
     };
     const { scheme, scope, level, period } = assessments.find((a) => a.period.end === '2024-07-31')!;
     const { indicators } = ground.schemes.get(scheme)!;

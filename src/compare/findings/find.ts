@@ -1,9 +1,11 @@
 import type { Comparison, Finding, Focus } from '../../model/index.ts';
 import { caveatFindings, rankedDiffers } from './caveat-findings.ts';
 import { indicatorColumns, indicatorOf, usualFocuses } from './columns-told.ts';
+import { contributionFindings } from './contribution-findings.ts';
 import { eventFindings, eventKey, eventRows } from './event-findings.ts';
 import { isFull } from './full.ts';
 import { indicatorFindings } from './indicator-findings.ts';
+import { meanFindings } from './mean-findings.ts';
 import { type Story, storyOf } from './story.ts';
 import { targetFindings } from './target-findings.ts';
 import { unitFindings } from './unit-findings.ts';
@@ -30,7 +32,20 @@ export function find(comparison: Comparison, dismissed: readonly string[] = []):
 
 /** The findings of one view. An unknown unit or column yields the caveats alone. */
 export function findFor(comparison: Comparison, focus: Focus, dismissed: readonly string[] = []): Finding[] {
+  return findingsOf(comparison, focus, eventsOf(comparison, dismissed));
+}
+
+/** `findFor` of many views at once, in their order: what they share is looked up once. */
+export function findEach(
+  comparison: Comparison,
+  focuses: readonly Focus[],
+  dismissed: readonly string[] = [],
+): Finding[][] {
   const events = eventsOf(comparison, dismissed);
+  return focuses.map((focus) => findingsOf(comparison, focus, events));
+}
+
+function findingsOf(comparison: Comparison, focus: Focus, events: Events): Finding[] {
   return [
     ...aboutFocus(comparison, focus, events),
     ...eventFindings(comparison, eventsIn(comparison, focus, events), events.isDismissed),
@@ -77,7 +92,11 @@ function aboutFocus(comparison: Comparison, focus: Focus, events: Events): reado
       (row) => isKept.has(row),
       (row) => row,
     );
-    return [...indicatorFindings(story, focus, unit), ...targetFindings(comparison, focus)];
+    return [
+      ...indicatorFindings(story, focus, unit),
+      ...targetFindings(comparison, focus),
+      ...contributionFindings(comparison, focus, unit),
+    ];
   }
   const column = columnOf(comparison, focus);
   if (column < 0) return [];
@@ -94,6 +113,7 @@ function aboutFocus(comparison: Comparison, focus: Focus, events: Events): reado
   return [
     ...unitFindings(story, focus, isTotal),
     ...targetFindings(comparison, focus),
+    ...meanFindings(comparison, focus, story),
     ...rankedDiffers(comparison, rows, focus),
   ];
 }

@@ -1,10 +1,10 @@
 import {
-  divideRounded,
   type Finding,
   type FindingKind,
   type Focus,
   GRADES,
   NO_GRADE,
+  quotientRounded,
 } from '../../model/index.ts';
 import { findingOf, type Told } from './finding-of.ts';
 import { bySource, hasFigure, is, lacksData, type Story, type StoryRow } from './story.ts';
@@ -102,7 +102,7 @@ function grades(story: Story, tell: Tell): readonly Finding[] {
   const rows = story.where((row) => hasFigure(row) && row.gradeAfter !== NO_GRADE);
   if (rows.length === 0) return [];
   const perGrade = GRADES.map((grade, code) => [grade, counts.get(code) ?? 0] as const);
-  const shares = perGrade.map(([grade, n]) => [`${grade}Share`, divideRounded(n * 100, rows.length, 2)]);
+  const shares = perGrade.map(([grade, n]) => [`${grade}Share`, quotientRounded(n * 100, rows.length, 2, 0)]);
   const figures = Object.fromEntries([...perGrade, ...shares]);
   return [tell('grade-counts', { rows, named: [], figures })];
 }

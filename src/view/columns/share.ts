@@ -3,11 +3,15 @@ import type { Line } from '../lines.ts';
 import type { PageContext } from '../page-context.ts';
 import { widthOf } from './column-size.ts';
 
+/** Per cent of the maximum, one decimal; NaN of anything but points, and where there is no ceiling. */
+export function shareOf({ change, indicator }: Line): number {
+  return shareOfMaximum(indicator, change.part, change.after);
+}
+
 /** Points as a share of the maximum (F18), for indicators of points with a ceiling. */
 export function shareColumn(lines: readonly Line[], { spec, words }: PageContext): GridColumn | undefined {
   if (spec.rows !== 'indicators') return undefined;
-  const value = ({ change, indicator }: Line): number => shareOfMaximum(indicator, change.part, change.after);
-  const values = Float64Array.from(lines, value);
+  const values = Float64Array.from(lines, shareOf);
   if (values.every(Number.isNaN)) return undefined;
   const texts = Array.from(values, (v) =>
     Number.isNaN(v) ? '' : `${words.numbers.figure(v, SHARE_DECIMALS)}%`,
