@@ -1,19 +1,13 @@
 import {
   type AssessmentHead,
-  type Cell,
   comparePeriods,
-  type Figure,
-  type FigureRef,
   type GradeBand,
-  NO_TARGET,
-  rowsOf,
   type Scheme,
   type ViewSpec,
   type ViewTarget,
 } from '../model/index.ts';
 import type { Ground } from './ground.ts';
 import { isSamePlace } from './resolve-view.ts';
-import type { Shown } from './showing.ts';
 
 /** What the figures of a view are held against. */
 export interface Goals {
@@ -57,21 +51,6 @@ function filesWithTargets(heads: readonly AssessmentHead[], to: AssessmentHead):
 /** The scheme with the bands in force. */
 export function withBands(scheme: Scheme | undefined, { bands }: Goals): Scheme | undefined {
   return scheme && bands ? { ...scheme, grades: bands } : scheme;
-}
-
-/** Where the target of a row was printed; undefined where it was typed as a setting. */
-export function targetCell(
-  { comparison, to, targetFiles }: Shown,
-  ref: FigureRef,
-  figure: (head: AssessmentHead, ref: FigureRef) => Figure | undefined,
-): Cell | undefined {
-  const { targets, units, scope } = comparison;
-  const row = rowsOf(comparison, ref.indicator, ref.part)[0] + units.indexOf(ref.unit);
-  if (!targets || (targets.from[row] ?? NO_TARGET) === NO_TARGET) return undefined;
-  const printed = [ref.unit, scope].flatMap((unit) =>
-    [to, ...targetFiles].flatMap((head) => figure(head, { ...ref, unit, part: 'target' }) ?? []),
-  );
-  return printed.find(({ value }) => value === targets.value[row])?.cell;
 }
 
 /** The bands and targets a view shows, as they travel with it: none of what both sides know or it does not show. */

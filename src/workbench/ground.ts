@@ -28,3 +28,8 @@ export interface Ground {
 export function withoutSettings({ settings: _, ...ground }: Ground): Ground {
   return ground;
 }
+
+/** What the open view stands on: what came with its link, else the workbook's. */
+export function groundUnder(guest: { readonly ground?: Ground } | undefined, own: Ground): Ground {
+  return guest ? (guest.ground ?? withoutSettings(own)) : own;
+}

@@ -15,8 +15,7 @@ import { focusOf } from '../view/index.ts';
 import { type StartWords, wordingOf } from '../wording/index.ts';
 import { placeKey } from './choices.ts';
 import { freshView } from './default-views.ts';
-import { targetCell } from './goals.ts';
-import { withoutSettings } from './ground.ts';
+import { groundUnder } from './ground.ts';
 import { Guests, missingPeriods } from './guests.svelte.ts';
 import { ImportDesk } from './import-desk.svelte.ts';
 import { Library } from './library.svelte.ts';
@@ -27,7 +26,8 @@ import { Preferences } from './preferences.svelte.ts';
 import { resolveView } from './resolve-view.ts';
 import { fetchSamples } from './samples.ts';
 import { sheetsOf } from './sheets-of.ts';
-import { headOfColumn, Showing, type Shown } from './showing.ts';
+import { Showing, type Shown } from './showing.ts';
+import { sourceCell } from './source-cell.ts';
 import { TabCommands } from './tab-commands.ts';
 import { TableReader } from './table-reader.svelte.ts';
 import { today } from './today.ts';
@@ -72,10 +72,7 @@ export class Workbench {
   /** The imported table that is open; then no view is. */
   readonly openTable = $derived.by(() => (this.guests.view ? undefined : this.library.table));
   /** What the open view stands on. */
-  readonly ground = $derived.by(() => {
-    const { guest } = this.guests;
-    return guest ? (guest.ground ?? withoutSettings(this.library.ground)) : this.library.ground;
-  });
+  readonly ground = $derived.by(() => groundUnder(this.guests.guest, this.library.ground));
   /** The views the open one came with: those of its link, or the workbook's. */
   readonly siblings = $derived.by(() => this.guests.guest?.views ?? this.library.views);
   readonly resolved = $derived(this.spec && resolveView(this.spec, this.ground.heads));
@@ -215,11 +212,7 @@ export class Workbench {
 
   /** Where the figure of a row in a column of the grid, named by its id, came from. */
   sourceOf(ref: FigureRef, column: string): Cell | undefined {
-    const shown = this.#shown;
-    if (!shown) return undefined;
-    if (column === 'target') return targetCell(shown, ref, (head, of) => this.#showing.figure(head, of));
-    const head = headOfColumn(shown, column);
-    return head && this.#showing.figure(head, ref)?.cell;
+    return this.#shown && sourceCell(this.#shown, ref, column, (head, of) => this.#showing.figure(head, of));
   }
 
   /** Shows another scheme, scope or level: in the tab that is about it, else in this one. */
