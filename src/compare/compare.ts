@@ -20,6 +20,7 @@ import { isRanked } from './rank.ts';
 import { fillPublishedRanks, fillRanks } from './ranks.ts';
 import { referenceOf } from './reference.ts';
 import { type Roster, rosterOf } from './roster.ts';
+import { targetsOf } from './targets.ts';
 import { betterCode, directionOf, trendCode } from './trend.ts';
 
 /** What filling one column needs of the whole. */
@@ -59,9 +60,10 @@ export function* compareInSteps(request: CompareRequest): Steps<Comparison> {
   // 3. What moved too far to be performance, once every change is known.
   flagEvents(frame, columns, indicators, roster.units.length);
 
-  // 4. Further periods and the country beside the pair, aligned to its rows.
+  // 4. Further periods and the country beside the pair, aligned to its rows; what was to be reached, beside what was.
   const beside = { to, units: roster.units, columns, indicators, known, tolerance, frame };
   const reasons = from ? reasonsOf(from, to, known) : [];
+  const targets = targetsOf(request, roster.units, columns, indicators, frame);
   return {
     ...frame,
     length: frame.unit.length,
@@ -82,6 +84,7 @@ export function* compareInSteps(request: CompareRequest): Steps<Comparison> {
     ...(reference
       ? { reference: referenceOf(reference, { ...beside, indicators: request.indicators }) }
       : {}),
+    ...(targets ? { targets } : {}),
   };
 }
 

@@ -1,7 +1,6 @@
 import {
   DIRECTIONS,
   fold,
-  GRADES,
   type Indicator,
   LEVELS,
   type Level,
@@ -13,6 +12,7 @@ import {
 import { oneOf } from './choice-codecs.ts';
 import { type Codec, mapped } from './codec.ts';
 import { Damaged } from './damaged.ts';
+import { gradeBands } from './goal-codecs.ts';
 import { number, upTo, varint } from './number-codecs.ts';
 import { list, struct, table } from './record-codecs.ts';
 import { endingOf, fromEnding, key, line, tidyLine } from './text-codec.ts';
@@ -63,7 +63,7 @@ export const scheme: Codec<Scheme> = struct(
     name: line,
     version: line,
     indicators,
-    grades: list(struct({ grade: oneOf(GRADES), from: number })),
+    grades: gradeBands,
   },
   { maxima },
 );

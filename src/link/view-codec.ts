@@ -10,6 +10,7 @@ import {
 } from '../model/index.ts';
 import { listed, listedOrOwn, oneOf } from './choice-codecs.ts';
 import { type Codec, mapped, yes } from './codec.ts';
+import { gradeBands, targets } from './goal-codecs.ts';
 import { number, varint } from './number-codecs.ts';
 import { list, struct } from './record-codecs.ts';
 import { once, stages } from './stages.ts';
@@ -52,6 +53,8 @@ export function viewCodec({ schemes, units, period, indicatorsOf }: Surroundings
         note: prose,
         threshold: varint,
         withoutReference: yes,
+        grades: gradeBands,
+        targets: targets(listedOrOwn(indicatorsOf(scheme), key)),
       },
     ),
   );

@@ -13,6 +13,7 @@ import {
 import type { Period } from './period.ts';
 import type { Reason, Succession } from './reason.ts';
 import type { Indicator, IndicatorKey, SchemeKey } from './scheme.ts';
+import { type ChangeTarget, NO_TARGET, TARGET_ORIGINS, type Targets } from './target.ts';
 import type { UnitKey } from './unit.ts';
 
 /** In `gradeBefore` and `gradeAfter`: nothing to grade. */
@@ -81,6 +82,8 @@ export interface Comparison {
   readonly baselines: readonly Baseline[];
   /** The country's own figures, where they are set beside the units'. */
   readonly reference?: Reference;
+  /** What was to be reached; absent where no row has a target. */
+  readonly targets?: Targets;
 }
 
 /** One row of a comparison as an object. A missing number is NaN, its status says why. */
@@ -105,6 +108,7 @@ export interface Change {
   readonly gradeBefore?: Grade;
   readonly gradeAfter?: Grade;
   readonly flags: number;
+  readonly target?: ChangeTarget;
 }
 
 /** Row `i` of 0 … `comparison.length` − 1. */
@@ -115,6 +119,7 @@ export function changeAt(comparison: Comparison, i: number): Change {
   const column = comparison.columns[comparison.column[i]!]!;
   const gradeBefore = GRADES[comparison.gradeBefore[i]!];
   const gradeAfter = GRADES[comparison.gradeAfter[i]!];
+  const target = targetAt(comparison.targets, i);
   return {
     unit: comparison.units[comparison.unit[i]!]!,
     indicator: column.indicator,
@@ -136,6 +141,19 @@ export function changeAt(comparison: Comparison, i: number): Change {
     ...(gradeBefore ? { gradeBefore } : {}),
     ...(gradeAfter ? { gradeAfter } : {}),
     flags: comparison.flags[i]!,
+    ...(target ? { target } : {}),
+  };
+}
+
+function targetAt(targets: Targets | undefined, i: number): ChangeTarget | undefined {
+  if (!targets || targets.from[i] === NO_TARGET) return undefined;
+  return {
+    value: targets.value[i]!,
+    decimals: targets.decimals[i]!,
+    from: TARGET_ORIGINS[targets.from[i]!]!,
+    gap: targets.gap[i]!,
+    met: targets.met[i]! as -1 | 0 | 1,
+    pace: targets.pace[i]!,
   };
 }
 

@@ -22,6 +22,11 @@ export function scaled(value: number, decimals: number): number {
   return Math.round(value * powerOfTen(decimals));
 }
 
+/** Decimals a number that nobody printed is written with: those it needs. */
+export function decimalsIn(value: number): number {
+  return /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
+}
+
 /** Can `value`, printed with `decimals`, be computed with exactly? */
 export function isExact(value: number, decimals: number): boolean {
   return decimals <= MAX_DECIMALS && Math.abs(value) * powerOfTen(decimals) <= MAX_SCALED;

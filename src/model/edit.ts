@@ -1,3 +1,4 @@
+import { type SettingPatch, settingBefore, withSetting } from './settings.ts';
 import type { View, Workbook } from './workbook.ts';
 
 /** One change of a workbook that can be told apart from every other, so that it can be taken back after later ones. */
@@ -6,7 +7,8 @@ export type Patch =
   | { readonly kind: 'remove-view'; readonly id: string }
   | { readonly kind: 'change-view'; readonly view: View }
   | { readonly kind: 'move-view'; readonly id: string; readonly to: number }
-  | { readonly kind: 'rename'; readonly name: string };
+  | { readonly kind: 'rename'; readonly name: string }
+  | SettingPatch;
 
 export const EDIT_NAMES = [
   'change-view',
@@ -16,6 +18,9 @@ export const EDIT_NAMES = [
   'move-tab',
   'remove-tab',
   'name-workbook',
+  'set-targets',
+  'set-grades',
+  'set-goals',
 ] as const;
 export type EditName = (typeof EDIT_NAMES)[number];
 
@@ -56,7 +61,15 @@ export function applyPatch(workbook: Workbook, patch: Patch): Workbook {
     }
     case 'rename':
       return { ...workbook, name: patch.name };
+    case 'set-grades':
+    case 'set-target':
+      return applySetting(workbook, patch);
   }
+}
+
+function applySetting({ settings, ...rest }: Workbook, patch: SettingPatch): Workbook {
+  const changed = withSetting(settings, patch);
+  return changed ? { ...rest, settings: changed } : rest;
 }
 
 export function applyPatches(workbook: Workbook, patches: readonly Patch[]): Workbook {
@@ -74,8 +87,9 @@ export function inverseOf(workbook: Workbook, patches: readonly Patch[]): readon
   return inverse;
 }
 
-function takingBack({ views, name }: Workbook, patch: Patch): readonly Patch[] {
+function takingBack({ views, name, settings }: Workbook, patch: Patch): readonly Patch[] {
   if (patch.kind === 'rename') return [{ kind: 'rename', name }];
+  if (patch.kind === 'set-grades' || patch.kind === 'set-target') return [settingBefore(settings, patch)];
   const id = 'view' in patch ? patch.view.id : patch.id;
   const at = views.findIndex((view) => view.id === id);
   const before = views[at];

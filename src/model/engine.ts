@@ -8,6 +8,7 @@ import type { Level, Part } from './names.ts';
 import type { Period } from './period.ts';
 import type { Reason } from './reason.ts';
 import type { Indicator, IndicatorKey, Scheme } from './scheme.ts';
+import type { TargetSources } from './target.ts';
 import type { Unit, UnitKey } from './unit.ts';
 
 export interface SourceFile {
@@ -86,6 +87,7 @@ export interface CompareRequest {
   readonly indicators: readonly Indicator[];
   readonly scheme?: Scheme;
   readonly tolerance?: number;
+  readonly targets?: TargetSources<Assessment>;
 }
 
 /** Figures that are looked at together, for doubts that no one row or table shows. */

@@ -68,6 +68,14 @@ export const FINDING_KINDS = [
   'contributions',
   'group-contributions',
   'level-mean',
+  // Targets and shares of the maximum (F11, F14, F15, F18).
+  'targets',
+  'target-pace',
+  'units-below-target',
+  'units-met-target',
+  'units-full',
+  'units-lowest',
+  'shares-of-maximum',
 ] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 

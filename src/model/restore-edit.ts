@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { EDIT_NAMES, type LoggedEdit } from './edit.ts';
+import { settingPatches } from './restore-settings.ts';
 import { restoreView } from './restore-view.ts';
 
 const id = v.pipe(v.string(), v.minLength(1));
@@ -23,6 +24,7 @@ const patches = v.array(
     v.object({ kind: v.literal('change-view'), view }),
     v.object({ kind: v.literal('move-view'), id, to: place }),
     v.object({ kind: v.literal('rename'), name: v.string() }),
+    ...settingPatches,
   ]),
 );
 

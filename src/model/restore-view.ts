@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ACCUMULATIONS, LEVELS, PARTS, PERIOD_KINDS } from './names.ts';
 import { isoDate, RELATIVE_PERIODS } from './period.ts';
+import { gradeBands, viewTargets } from './restore-settings.ts';
 import { CHART_KINDS, MOST_THRESHOLD, SORT_KEYS, VIEW_KINDS, type ViewSpec } from './view-spec.ts';
 
 const text = v.pipe(v.string(), v.maxLength(2_000));
@@ -53,6 +54,8 @@ const version1 = v.object({
   note: text,
   threshold: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_THRESHOLD))),
   withoutReference: v.exactOptional(v.literal(true)),
+  grades: v.exactOptional(gradeBands),
+  targets: v.exactOptional(viewTargets),
 });
 
 /**

@@ -1,3 +1,4 @@
+import { roundHalfAway } from './decimal.ts';
 import type { Direction, Grade, Level, Measure, Part, Role } from './names.ts';
 
 export type SchemeKey = string;
@@ -58,4 +59,13 @@ const PART_MEASURES: Readonly<Record<Exclude<Part, 'score' | 'target'>, Measure>
 export function maximumOf(indicator: Indicator, part: Part): number {
   if (part === 'score' && indicator.max !== undefined) return indicator.max;
   return measureOf(indicator, part) === 'percent' ? 100 : Number.NaN;
+}
+
+/** Decimals a share of the maximum is rounded to, in per cent. */
+export const SHARE_DECIMALS = 1;
+
+/** Points as a share of the most that can be had, in per cent (F18): 19,5 of 20 is 97,5. NaN where there is no ceiling. */
+export function shareOfMaximum(indicator: Indicator, part: Part, value: number): number {
+  const most = measureOf(indicator, part) === 'points' ? maximumOf(indicator, part) : Number.NaN;
+  return most > 0 ? roundHalfAway((value / most) * 100, SHARE_DECIMALS, 6) : Number.NaN;
 }

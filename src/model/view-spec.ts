@@ -1,6 +1,7 @@
 import type { Level, Part } from './names.ts';
 import type { PeriodRef } from './period.ts';
-import type { IndicatorKey, SchemeKey } from './scheme.ts';
+import type { GradeBand, IndicatorKey, SchemeKey } from './scheme.ts';
+import type { ViewTarget } from './target.ts';
 import type { UnitKey } from './unit.ts';
 
 /** These lists stand in links by position: append, never reorder. */
@@ -10,7 +11,17 @@ export type ViewKind = (typeof VIEW_KINDS)[number];
 export const CHART_KINDS = ['diverging', 'slope'] as const;
 export type ChartKind = (typeof CHART_KINDS)[number];
 
-export const SORT_KEYS = ['source', 'name', 'before', 'after', 'delta', 'rank', 'move', 'grade'] as const;
+export const SORT_KEYS = [
+  'source',
+  'name',
+  'before',
+  'after',
+  'delta',
+  'rank',
+  'move',
+  'grade',
+  'gap',
+] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 
 /** No office lists overdue dossiers from more than this on. */
@@ -43,4 +54,7 @@ export interface ViewSpec {
   readonly threshold?: number;
   /** Leaves the country's figures out, which are set beside the units' where they are there. */
   readonly withoutReference?: true;
+  /** Bands and targets that came with a link; they stand in place of the workbook's. */
+  readonly grades?: readonly GradeBand[];
+  readonly targets?: readonly ViewTarget[];
 }

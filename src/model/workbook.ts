@@ -1,4 +1,5 @@
 import type { AssessmentKey } from './assessment.ts';
+import type { WorkbookSettings } from './settings.ts';
 import type { ViewSpec } from './view-spec.ts';
 
 export interface View {
@@ -18,4 +19,5 @@ export interface Workbook {
   readonly active?: string;
   /** The last step of the undo log that is done; 0: none. */
   readonly step: number;
+  readonly settings?: WorkbookSettings;
 }

@@ -3,6 +3,7 @@ import {
   type Finding,
   type Focus,
   focusKey,
+  type GradeBand,
   type Indicator,
   type IndicatorKey,
   type Issue,
@@ -29,6 +30,8 @@ export interface PageRequest {
   /** There is no other date in the workbook this one could be compared with. */
   readonly isOnlyPeriod?: boolean;
   readonly language: Language;
+  /** The bands the grades stand on, where they are not the scheme's own. */
+  readonly bands?: readonly GradeBand[];
 }
 
 /** A request with its names looked up: what every part of a page is built from. */

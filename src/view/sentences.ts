@@ -1,4 +1,13 @@
-import type { FigureRef, Finding, FindingKind, Sentence } from '../model/index.ts';
+import {
+  decimalsIn,
+  type FigureRef,
+  type Finding,
+  type FindingKind,
+  type Grade,
+  NO_GRADE,
+  type Sentence,
+} from '../model/index.ts';
+import type { Wording } from '../wording/index.ts';
 import type { PageContext } from './page-context.ts';
 
 /** Findings that say "look before you tell": set apart, and last. */
@@ -26,6 +35,7 @@ export function sentencesOf(context: PageContext, title: string): readonly Sente
   return [
     ...sentences.filter((sentence) => sentence.tone === 'plain'),
     ...sentences.filter((sentence) => sentence.tone === 'warning'),
+    ...goalCaveats(context),
     ...onlyPeriod(context),
     ...notesOf(context),
   ];
@@ -36,6 +46,24 @@ function onlyPeriod({ comparison, isOnlyPeriod = false, words }: PageContext): r
   if (!isOnlyPeriod || comparison.from) return [];
   const text = words.bases.onlyPeriod(words.dates.periodInSentence(comparison.to));
   return [{ key: 'only-period', text, tone: 'warning', cells: [], dismissible: false }];
+}
+
+/** Which bands grades stand on, and that a link brought its own, so that nobody takes them for the usual ones. */
+function goalCaveats({ bands, comparison, spec, words }: PageContext): readonly Sentence[] {
+  const isGraded = comparison.gradeAfter.some((code) => code !== NO_GRADE);
+  const texts = [
+    bands && isGraded
+      ? words.grid.bandsCaveat(bands.map(({ grade, from }) => bandText(grade, from, words)))
+      : '',
+    spec.grades || spec.targets ? words.grid.linkGoals : '',
+  ];
+  return texts.flatMap((text, i): readonly Sentence[] =>
+    text ? [{ key: `goals:${i}`, text, tone: 'warning', cells: [], dismissible: false }] : [],
+  );
+}
+
+function bandText(grade: Grade, from: number, { names, numbers, grid }: Wording): string {
+  return grid.band(names.grade(grade).toLowerCase(), numbers.figure(from, decimalsIn(from)));
 }
 
 /** One sentence for all that the source files need care about. */

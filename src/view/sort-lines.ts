@@ -8,6 +8,7 @@ const VALUE: Readonly<Record<Exclude<SortKey, 'source' | 'name'>, (line: Line) =
   delta: ({ change }) => change.delta,
   rank: ({ change }) => change.rankAfter,
   move: ({ change }) => change.move,
+  gap: ({ change }) => change.target?.gap ?? Number.NaN,
   // Best is highest, as with scores: the list of grades runs the other way.
   grade: ({ change }) => (change.gradeAfter ? -GRADES.indexOf(change.gradeAfter) : Number.NaN),
 };

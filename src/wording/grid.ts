@@ -13,9 +13,19 @@ export interface GridWords {
   readonly share: string;
   /** Head of a baseline's change: what `after` differs from it. */
   readonly changeFrom: (period: string) => string;
+  /** Bands other than the scheme's own, each as `band` words it. */
+  readonly bandsCaveat: (bands: readonly string[]) => string;
+  readonly band: (grade: string, from: string) => string;
+  /** Grades and targets of this view came with a link. */
+  readonly linkGoals: string;
   readonly rankHint: (n: string, nBefore?: string) => string;
   readonly moveHint: string;
   readonly shareHint: string;
+  readonly target: string;
+  readonly targetHint: string;
+  /** What the later figure differs from its target. */
+  readonly gap: string;
+  readonly gapHint: string;
   readonly eventHint: string;
   /** A count of dossiers as a share of the count it is a part of. */
   readonly partOf: string;
@@ -34,6 +44,9 @@ export const gridWords: InEvery<GridWords> = {
     grade: 'Xếp loại',
     share: '% tối đa',
     changeFrom: (period) => `So với ${period}`,
+    bandsCaveat: (bands) => `Xếp loại theo mức đã sửa: ${bands.join(', ')}.`,
+    band: (grade, from) => `${grade} từ ${from} điểm`,
+    linkGoals: 'Trang này dùng mức xếp loại và mục tiêu gửi kèm liên kết, không dùng thiết lập của sổ.',
     rankHint: (n, nBefore) =>
       nBefore === undefined || nBefore === n
         ? `Hạng trên ${n} đơn vị có dữ liệu`
@@ -42,6 +55,10 @@ export const gridWords: InEvery<GridWords> = {
     shareHint: 'Điểm đạt được so với điểm tối đa',
     partOf: '% trong tổng',
     partOfHint: 'So với số tiếp nhận, đã giải quyết hoặc đang giải quyết mà dòng này là một phần',
+    target: 'Mục tiêu',
+    targetHint: 'Mức phải đạt trong năm',
+    gap: 'So với mục tiêu',
+    gapHint: 'Số liệu kỳ sau trừ mục tiêu; 0,00 là vừa đạt',
     eventHint: 'Thay đổi lớn khác thường: cần xem nguyên nhân trước khi đưa vào tiêu đề',
     subtitle: (what, to, from) => (from === undefined ? `${what}, ${to}` : `${what}, ${from} → ${to}`),
   },
@@ -55,6 +72,10 @@ export const gridWords: InEvery<GridWords> = {
     grade: 'Grade',
     share: '% of max',
     changeFrom: (period) => `Against ${period}`,
+    bandsCaveat: (bands) => `Graded by changed bands: ${bands.join(', ')}.`,
+    band: (grade, from) => `${grade} from ${from} points`,
+    linkGoals:
+      'This view stands on the grade bands and targets that came with its link, not on the workbook’s.',
     rankHint: (n, nBefore) =>
       nBefore === undefined || nBefore === n
         ? `Rank among ${n} units with data`
@@ -63,6 +84,10 @@ export const gridWords: InEvery<GridWords> = {
     shareHint: 'Points earned as a share of the maximum',
     partOf: '% of its total',
     partOfHint: 'Of the dossiers received, resolved or open that this row is a part of',
+    target: 'Target',
+    targetHint: 'What is to be reached within the year',
+    gap: 'Against target',
+    gapHint: 'The later figure less its target; 0.00 just meets it',
     eventHint: 'Unusually large change: look into the cause before it goes into a headline',
     subtitle: (what, to, from) => (from === undefined ? `${what}, ${to}` : `${what}, ${from} → ${to}`),
   },

@@ -2,6 +2,7 @@ export type { ChartWords } from './charts.ts';
 export type { DateWords } from './dates.ts';
 export type { FindingWords } from './findings/findings.ts';
 export type { About } from './findings/telling.ts';
+export { type BandFault, type GoalsWords, goalsWords, type TargetFault } from './goals.ts';
 export type { GridWords } from './grid.ts';
 export type { ImportingWords } from './importing.ts';
 export type { IssueWords } from './issues/issues.ts';

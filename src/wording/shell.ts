@@ -13,6 +13,8 @@ export interface ShellWords {
   readonly top: {
     readonly workbook: string;
     readonly renameWorkbook: string;
+    /** Opens the sheet of targets and grade bands. */
+    readonly goals: string;
     /** The field in which the workbook's name is typed. */
     readonly workbookName: string;
     readonly import: string;
@@ -103,6 +105,7 @@ export const shellWords: InEvery<ShellWords> = {
     top: {
       workbook: 'Sổ làm việc',
       renameWorkbook: 'Đổi tên sổ…',
+      goals: 'Chỉ tiêu và xếp loại…',
       workbookName: 'Tên sổ làm việc',
       import: 'Nhập tệp',
       undo: (step) => (step ? `Hoàn tác: ${step}` : 'Hoàn tác'),
@@ -187,6 +190,7 @@ export const shellWords: InEvery<ShellWords> = {
     top: {
       workbook: 'Workbook',
       renameWorkbook: 'Rename workbook…',
+      goals: 'Targets and grades…',
       workbookName: 'Name of the workbook',
       import: 'Import files',
       undo: (step) => (step ? `Undo: ${step}` : 'Undo'),

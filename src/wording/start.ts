@@ -28,6 +28,7 @@ export interface StartWords {
       | 'samples-missing'
       | 'slides-missing'
       | 'sharing-missing'
+      | 'goals-missing'
       | 'unit-sheet-missing'
       | 'reading-stalled',
       string
@@ -91,6 +92,8 @@ const vi: StartWords = {
       'Không tải được phần lập phiếu đơn vị từ nơi đặt So Kỳ. Hãy kiểm tra kết nối, hoặc tải lại trang nếu So Kỳ vừa được cập nhật.',
     'sharing-missing':
       'Không tải được phần chia sẻ từ nơi đặt So Kỳ. Hãy kiểm tra kết nối, hoặc tải lại trang nếu So Kỳ vừa được cập nhật.',
+    'goals-missing':
+      'Không tải được phần chỉ tiêu và xếp loại từ nơi đặt So Kỳ. Hãy kiểm tra kết nối rồi thử lại.',
     'samples-missing': 'Không tải được dữ liệu mẫu từ nơi đặt So Kỳ. Hãy kiểm tra kết nối rồi thử lại.',
     'reading-stalled': 'Việc đọc không kết thúc nên đã dừng. Hãy thả lại từng tệp một để biết tệp nào hỏng.',
   },
@@ -164,6 +167,8 @@ const en: StartWords = {
       'The part that makes unit sheets could not be fetched from where So Kỳ is hosted. Check the connection, or reload the page if So Kỳ was just updated.',
     'sharing-missing':
       'The part that shares could not be fetched from where So Kỳ is hosted. Check the connection, or reload the page if So Kỳ was just updated.',
+    'goals-missing':
+      'Targets and grades could not be fetched from where So Kỳ is hosted. Check the connection and try again.',
     'samples-missing':
       'The sample could not be loaded from where So Kỳ is hosted. Check the connection and try again.',
     'reading-stalled':

@@ -88,6 +88,9 @@ export const editWords: InEvery<EditWords> = {
       'move-tab': (tab) => `chuyển chỗ trang «${tab}»`,
       'remove-tab': (tab) => `xóa trang «${tab}»`,
       'name-workbook': () => 'đổi tên sổ',
+      'set-targets': () => 'sửa mục tiêu',
+      'set-grades': () => 'sửa mức xếp loại',
+      'set-goals': () => 'sửa mục tiêu và mức xếp loại',
     },
     parts: {
       content: (tab) => `chọn nội dung trang «${tab}»`,
@@ -107,6 +110,9 @@ export const editWords: InEvery<EditWords> = {
       'move-tab': (tab) => `move the tab “${tab}”`,
       'remove-tab': (tab) => `remove the tab “${tab}”`,
       'name-workbook': () => 'rename the workbook',
+      'set-targets': () => 'change the targets',
+      'set-grades': () => 'change the grade bands',
+      'set-goals': () => 'change the targets and the grade bands',
     },
     parts: {
       content: (tab) => `choose what “${tab}” shows`,

@@ -5,6 +5,7 @@ import type {
   FigureColumn,
   Scheme,
   Unit,
+  WorkbookSettings,
 } from '../model/index.ts';
 
 /** What a view's figures stand on: the open workbook on the disk, or what came in a link. */
@@ -12,6 +13,8 @@ export interface Ground {
   readonly heads: readonly AssessmentHead[];
   readonly units: ReadonlyMap<string, Unit>;
   readonly schemes: ReadonlyMap<string, Scheme>;
+  /** Bands and targets for all its views; a link brings its own with each view. */
+  readonly settings?: WorkbookSettings;
   /** Undefined where the figures are not there or are damaged. */
   readonly read: (key: AssessmentKey) => Promise<Assessment | undefined>;
   /** One column of many assessments, in their order, as `Store.column` gives them. */
@@ -19,4 +22,14 @@ export interface Ground {
     keys: readonly AssessmentKey[],
     column: FigureColumn,
   ) => Promise<readonly (Assessment | undefined)[]>;
+}
+
+/** For the views of a link that stand on this machine's figures: they are held against what their sender saw. */
+export function withoutSettings({ settings: _, ...ground }: Ground): Ground {
+  return ground;
+}
+
+/** What the open view stands on: what came with its link, else the workbook's. */
+export function groundUnder(guest: { readonly ground?: Ground } | undefined, own: Ground): Ground {
+  return guest ? (guest.ground ?? withoutSettings(own)) : own;
 }

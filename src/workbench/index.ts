@@ -11,6 +11,17 @@ export {
   unitChoices,
 } from './choices.ts';
 export { defaultViews, mainColumn } from './default-views.ts';
+export {
+  bandTexts,
+  draftOf,
+  type GoalsDraft,
+  type GoalsFaults,
+  nameOfPatches,
+  patchesOf,
+  readDraft,
+  type TargetDraft,
+  targetParts,
+} from './goals-draft.ts';
 export type { Ground } from './ground.ts';
 export { type Guest, Guests } from './guests.svelte.ts';
 export { type ImportPhase, ImportSession } from './import-session.svelte.ts';

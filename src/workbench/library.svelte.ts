@@ -13,6 +13,7 @@ import {
   nextUndone,
   type Patch,
   performed,
+  restoreSettings,
   restoreView,
   type Scheme,
   steppedBack,
@@ -47,6 +48,7 @@ export class Library {
   answers: Answers = {};
 
   readonly #listed = $derived(this.workbook?.assessments);
+  readonly #settings = $derived(this.workbook?.settings);
   /** The assessments the open workbook lists; the same as long as it lists the same, whatever tab is open. */
   readonly ownHeads = $derived.by(() => {
     const listed = new Set(this.#listed);
@@ -59,6 +61,7 @@ export class Library {
     heads: this.ownHeads,
     units: this.units,
     schemes: this.schemes,
+    ...(this.#settings ? { settings: this.#settings } : {}),
     read: (key) => this.#store.assessment(key),
     readColumn: (keys, column) => this.#store.column(keys, column),
   });
@@ -273,11 +276,13 @@ function withOpen(workbook: Workbook, tab: string | undefined, tables: readonly 
   return tab !== undefined && isThere ? { ...workbook, active: tab } : workbook;
 }
 
-/** Views on the disk were written by some version of the program, not necessarily this one. */
+/** Views and settings on the disk were written by some version of the program, not necessarily this one. */
 function restoreWorkbook(workbook: Workbook): Workbook {
   const views = workbook.views.flatMap((view) => {
     const spec = restoreView(view.spec);
     return spec ? [{ ...view, spec }] : [];
   });
-  return { ...workbook, views };
+  const { settings: stored, ...rest } = workbook;
+  const settings = restoreSettings(stored);
+  return { ...rest, views, ...(settings ? { settings } : {}) };
 }

@@ -1,7 +1,7 @@
 import { encodeParcel, FILE_LIMIT, findCode, isSound, type LinkFault, parcelFile } from '../link/index.ts';
 import type { Engine, View } from '../model/index.ts';
 import type { Wording } from '../wording/index.ts';
-import type { Ground } from './ground.ts';
+import { type Ground, withoutSettings } from './ground.ts';
 import type { Guests } from './guests.svelte.ts';
 import { type Keeping, keepingOf, type Local, unpinned } from './keep-guest.ts';
 import type { Library } from './library.svelte.ts';
@@ -113,7 +113,7 @@ export class LinkCommands {
     const guest = guests.list.find(({ views }) => views.some(({ id }) => ids.includes(id)));
     if (!guest) return undefined;
     const specs = guest.views.filter(({ id }) => ids.includes(id)).map(({ spec }) => spec);
-    const ground = guest.ground ?? library.ground;
+    const ground = guest.ground ?? withoutSettings(library.ground);
     const parcel = await pack(specs, ground, guest.ground !== undefined, this.#engine);
     const local: Local = { imported: library.imported, read: (key) => library.figures(key) };
     const keeping = await keepingOf(parcel, ground, local, wording, new Date().toISOString());

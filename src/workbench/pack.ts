@@ -20,6 +20,7 @@ import { builtinSchemes, builtinUnits } from '../recognise/index.ts';
 import { shownColumns } from '../view/index.ts';
 import { besideOf } from './beside.ts';
 import { columnKey } from './choices.ts';
+import { goalsOf, pinnedGoals } from './goals.ts';
 import type { Ground } from './ground.ts';
 import { type Resolved, referenceOf, resolveView } from './resolve-view.ts';
 import { Showing } from './showing.ts';
@@ -40,13 +41,18 @@ export async function pack(
   for (const spec of specs) {
     const resolved = resolveView(spec, ground.heads);
     if (!resolved.to) continue;
-    views.push(pinned(spec, resolved));
-    if (!withFigures) continue;
     const shown =
       spec.scheme === SCHEME_DOSSIERS
         ? dossiersOf(spec, resolved, ground.heads)
         : columnsOf(spec, resolved, ground.schemes.get(spec.scheme));
-    for (const [head, columns] of [...shown, ...(await eventsOf(spec, resolved, ground, engine))]) {
+    const goals = goalsOf(spec, ground, resolved.to);
+    const indicators = new Set(shown.flatMap(([, columns]) => columns.map((c) => c.indicator)));
+    const { grades: _, targets: __, ...bare } = pinned(spec, resolved);
+    views.push({ ...bare, ...pinnedGoals(spec, goals, resolved.to, indicators) });
+    if (!withFigures) continue;
+    const targets = targetsOf([resolved.to, ...goals.files], indicators);
+    const events = await eventsOf(spec, resolved, ground, engine);
+    for (const [head, columns] of [...shown, ...targets, ...events]) {
       const known = wanted.get(head) ?? new Map<string, FigureColumn>();
       for (const column of columns) known.set(columnKey(column), column);
       wanted.set(head, known);
@@ -109,6 +115,14 @@ function dossiersOf(spec: ViewSpec, resolved: Resolved, heads: readonly Assessme
   const beside = besideOf(spec, resolved, heads).flatMap((pair) => [pair.from, pair.to]);
   const all = [from, to, ...baselines, ...beside].filter((head) => head !== undefined);
   return all.map((head) => [head, head.columns]);
+}
+
+/** The targets of what a view shows, printed beside its figures or in another table. */
+function targetsOf(heads: readonly AssessmentHead[], indicators: ReadonlySet<string>): readonly Wanted[] {
+  return heads.flatMap((head) => {
+    const columns = head.columns.filter((c) => c.part === 'target' && indicators.has(c.indicator));
+    return columns.length > 0 ? [[head, columns] as const] : [];
+  });
 }
 
 const NOT_LISTED = STATUSES.indexOf('not-listed');

@@ -1,6 +1,7 @@
 import type { ImportRecord, Issue, Page } from '../model/index.ts';
 import { buildPage } from '../view/index.ts';
 import type { Wording } from '../wording/index.ts';
+import { goalsOf } from './goals.ts';
 import { isSamePlace } from './resolve-view.ts';
 import type { Shown } from './showing.ts';
 
@@ -24,6 +25,7 @@ export function pageOf(
   const { spec, comparison, findings, to, ground } = shown;
   const scheme = ground.schemes.get(spec.scheme);
   if (!scheme) return undefined;
+  const { bands } = goalsOf(spec, ground, to);
   return buildPage({
     spec,
     comparison,
@@ -34,5 +36,6 @@ export function pageOf(
     sourceName: start.source(to.source),
     isOnlyPeriod: ground.heads.filter((head) => isSamePlace(head, spec)).length === 1,
     language,
+    ...(bands ? { bands } : {}),
   });
 }

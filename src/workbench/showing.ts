@@ -12,8 +12,10 @@ import {
 } from '../model/index.ts';
 import { focusOf } from '../view/index.ts';
 import { besideOf } from './beside.ts';
+import { type Goals, goalsOf, withBands } from './goals.ts';
 import type { Ground } from './ground.ts';
 import { type Resolved, referenceOf } from './resolve-view.ts';
+import { today } from './today.ts';
 import { unitLists } from './unit-lists.ts';
 
 /** What the screen shows at one moment: a view with the figures that belong to it. */
@@ -26,6 +28,8 @@ export interface Shown {
   /** In the order of the comparison's. */
   readonly baselines: readonly AssessmentHead[];
   readonly reference?: AssessmentHead;
+  /** Other assessments that may hold targets of it. */
+  readonly targetFiles: readonly AssessmentHead[];
   readonly ground: Ground;
 }
 
@@ -45,6 +49,10 @@ interface Periods {
   readonly to: Assessment;
   readonly baselines?: readonly Assessment[];
   readonly reference?: Assessment;
+}
+
+interface Asked extends Goals {
+  readonly targetFiles: readonly Assessment[];
 }
 
 /** Assessments held in memory, beside a view's further periods: a nation's take 2 MB each. */
@@ -101,8 +109,11 @@ export class Showing {
     const baselines = await Promise.all(further.map((head) => this.#read(head, ground)));
     const country = referenceOf(spec, resolved);
     const reference = country && (await this.#read(country, ground));
+    const goals = goalsOf(spec, ground, after);
+    const files = await Promise.all(goals.files.map((head) => this.#read(head, ground)));
+    const targetFiles = files.filter((file) => file !== undefined);
     if (job !== this.#job) return 'superseded';
-    this.#dropOldest(MOST_HELD + further.length);
+    this.#dropOldest(MOST_HELD + further.length + files.length);
     if (!to || (before && !from)) return 'damaged';
     const whole = baselines.filter((b) => b !== undefined);
     const periods = {
@@ -111,7 +122,7 @@ export class Showing {
       ...(from ? { from } : {}),
       ...(reference ? { reference } : {}),
     };
-    const comparison = await this.#compare(spec, periods, ground, job);
+    const comparison = await this.#compare(spec, periods, { ...goals, targetFiles }, ground, job);
     if (job !== this.#job) return 'superseded';
     const beside = await this.#besides(spec, resolved, ground, job);
     if (job !== this.#job) return 'superseded';
@@ -126,18 +137,29 @@ export class Showing {
       findings,
       to: after,
       baselines: kept,
+      targetFiles: goals.files,
       ground,
       ...(before ? { from: before } : {}),
       ...(country && reference ? { reference: country } : {}),
     };
   }
 
-  async #compare(spec: ViewSpec, periods: Periods, ground: Ground, job: string): Promise<Comparison> {
+  async #compare(
+    spec: ViewSpec,
+    periods: Periods,
+    goals: Asked,
+    ground: Ground,
+    job: string,
+  ): Promise<Comparison> {
     const { from, to, baselines = [], reference } = periods;
-    const further = [...baselines.map((b) => b.key), '', reference?.key];
-    const key = JSON.stringify([from?.key, to.key, further, spec.tolerance]);
+    const { typed, targetFiles: files } = goals;
+    const day = today();
+    const keys = [from, to, reference, ...baselines, ...files].map((assessment) => assessment?.key);
+    const key = JSON.stringify([keys, baselines.length, spec.tolerance, goals.bands, typed, day]);
     if (this.#last?.key === key) return this.#last.comparison;
-    const comparison = await this.#engine.compare(this.#requestOf(spec, periods, ground), job);
+    const targets = { typed, files, today: day };
+    const request = { ...this.#requestOf(spec, periods, ground, goals), targets };
+    const comparison = await this.#engine.compare(request, job);
     this.#last = { key, comparison };
     return comparison;
   }
@@ -161,8 +183,9 @@ export class Showing {
     return comparisons;
   }
 
-  #requestOf(spec: ViewSpec, periods: Periods, { units, schemes }: Ground): CompareRequest {
-    const scheme = schemes.get(spec.scheme);
+  #requestOf(spec: ViewSpec, periods: Periods, { units, schemes }: Ground, goals?: Goals): CompareRequest {
+    const own = schemes.get(spec.scheme);
+    const scheme = goals ? withBands(own, goals) : own;
     return {
       ...periods,
       units: this.#unitsOf(units, periods.to.units, periods.from?.units ?? []),

@@ -96,6 +96,14 @@ export class ViewCommands {
     );
   }
 
+  /** Holds a view that came with a link against the workbook's own bands and targets. */
+  async dropGoals(): Promise<void> {
+    const { spec } = this.#host;
+    if (!spec) return;
+    const { grades: _, targets: __, ...rest } = spec;
+    await this.#host.replaceView(rest);
+  }
+
   /** Lets an event into the headline, or keeps it out again. */
   async toggleDismissed(finding: string): Promise<void> {
     const dismissed = this.#host.spec?.dismissed ?? [];

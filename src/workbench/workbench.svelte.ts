@@ -15,21 +15,22 @@ import { focusOf } from '../view/index.ts';
 import { type StartWords, wordingOf } from '../wording/index.ts';
 import { Auditing, checksOf } from './checks.svelte.ts';
 import { placeKey } from './choices.ts';
+import { type Deck, deckOf } from './deck.ts';
 import { freshView } from './default-views.ts';
+import { groundUnder } from './ground.ts';
 import { Guests, missingPeriods } from './guests.svelte.ts';
 import { ImportDesk } from './import-desk.svelte.ts';
 import { Library } from './library.svelte.ts';
 import { LinkCommands } from './link-commands.ts';
 import { pageOf } from './page-of.ts';
-import { pagesOf } from './pages-of.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { resolveView } from './resolve-view.ts';
 import { fetchSamples } from './samples.ts';
 import { sheetsOf } from './sheets-of.ts';
-import { headOfColumn, Showing, type Shown } from './showing.ts';
+import { Showing, type Shown } from './showing.ts';
+import { sourceCell } from './source-cell.ts';
 import { TabCommands } from './tab-commands.ts';
 import { TableReader } from './table-reader.svelte.ts';
-import { today } from './today.ts';
 import { TypedDesk } from './typed-desk.svelte.ts';
 import { ViewCommands } from './view-commands.ts';
 import { viewOf } from './view-of-import.ts';
@@ -71,7 +72,7 @@ export class Workbench {
   /** The imported table that is open; then no view is. */
   readonly openTable = $derived.by(() => (this.guests.view ? undefined : this.library.table));
   /** What the open view stands on. */
-  readonly ground = $derived.by(() => this.guests.guest?.ground ?? this.library.ground);
+  readonly ground = $derived.by(() => groundUnder(this.guests.guest, this.library.ground));
   /** The views the open one came with: those of its link, or the workbook's. */
   readonly siblings = $derived.by(() => this.guests.guest?.views ?? this.library.views);
   readonly resolved = $derived(this.spec && resolveView(this.spec, this.ground.heads));
@@ -213,8 +214,7 @@ export class Workbench {
 
   /** Where the figure of a row in a column of the grid, named by its id, came from. */
   sourceOf(ref: FigureRef, column: string): Cell | undefined {
-    const head = this.#shown && headOfColumn(this.#shown, column);
-    return head && this.#showing.figure(head, ref)?.cell;
+    return this.#shown && sourceCell(this.#shown, ref, column, (head, of) => this.#showing.figure(head, of));
   }
 
   /** Shows another scheme, scope or level: in the tab that is about it, else in this one. */
@@ -235,18 +235,11 @@ export class Workbench {
   }
 
   /** A slide for each of the open view's siblings, in their order; undefined where none has figures. */
-  async deck(): Promise<{ readonly name: string; readonly blob: Blob } | undefined> {
-    const { siblings, ground, wording, library, guests } = this;
-    const slides = await pagesOf(siblings, ground, this.#engine, library.imports, wording);
-    if (slides.length === 0) return undefined;
-    const title = guests.guest ? slides[0]!.name : (library.workbook?.name ?? '');
-    const report = await import('../report/index.ts').catch(() => undefined);
-    if (!report) {
-      this.notice = 'slides-missing';
-      return undefined;
-    }
-    const blob = await report.buildDeck({ title, slides, wording, day: today() });
-    return { name: report.deckName(title), blob };
+  async deck(): Promise<Deck | undefined> {
+    const deck = await deckOf(this, this.#engine);
+    if (deck !== 'missing') return deck;
+    this.notice = 'slides-missing';
+    return undefined;
   }
 
   /** What makes the one-page sheets of the units that are shown. */

@@ -5,6 +5,7 @@ import {
   CHART_KINDS,
   DIRECTIONS,
   GRADES,
+  type GradeBand,
   type Indicator,
   LEVELS,
   MEASURES,
@@ -19,10 +20,12 @@ import {
   type Scheme,
   SORT_KEYS,
   STATUSES,
+  TARGET_PARTS,
   UNIT_TYPES,
   type Unit,
   VIEW_KINDS,
   type ViewSpec,
+  type ViewTarget,
 } from '../../src/model/index.ts';
 import { builtinSchemes, builtinUnits } from '../../src/recognise/index.ts';
 
@@ -119,14 +122,14 @@ const ownScheme = fc
     maybe({ maxima: maybe({ province: plainNumber, commune: plainNumber }) }),
     word,
   )
-  .map(([names, kinds, bands, more, version]): Scheme => {
+  .map(([names, kinds, bounds, more, version]): Scheme => {
     const keys = names.map((name, i) => (i % 2 ? `k${i}` : name));
     const indicators = names.map((name, i): Indicator => {
       const [role, measure, direction, decimals, rest] = kinds[i]!;
       const group = i > 2 ? { group: keys[0]! } : {};
       return { key: keys[i]!, name, role, measure, direction, decimals, ...group, ...rest };
     });
-    const grades = bands.sort((a, b) => b - a).map((from, i) => ({ grade: GRADES[i]!, from }));
+    const grades = bounds.sort((a, b) => b - a).map((from, i) => ({ grade: GRADES[i]!, from }));
     return { key: `own-${names.length}`, name: names[0]!, version, indicators, grades, ...more };
   })
   .filter(({ indicators }) => new Set(indicators.map((i) => i.key)).size === indicators.length);
@@ -215,6 +218,28 @@ const periodRef: fc.Arbitrary<PeriodRef> = fc.oneof(
     .map(([exact, meant]) => ({ exact, ...meant })),
 );
 
+const bands = fc
+  .uniqueArray(plainNumber, { maxLength: 5 })
+  .map((from) =>
+    from.sort((a, b) => b - a).map((bound, i): GradeBand => ({ grade: GRADES[i]!, from: bound })),
+  );
+
+/** As it arrives: when it was typed stays at home. */
+const target = fc
+  .tuple(
+    fc.record({
+      indicator: fc.oneof(fc.constantFrom('total', 'MDSH.4.x'), word),
+      part: fc.constantFrom(...TARGET_PARTS),
+      year: fc.integer({ min: 1990, max: 2099 }),
+      value: plainNumber,
+      decimals: fc.nat(9),
+      source: text,
+      at: fc.constant(''),
+    }),
+    maybe({ level: fc.constantFrom(...LEVELS) }),
+  )
+  .map(([whole, more]): ViewTarget => ({ ...whole, ...more }));
+
 function view({ units, schemes }: Stock): fc.Arbitrary<ViewSpec> {
   const unit = fc.constantFrom('không ai biết', 'vn', ...units.map((u) => u.key));
   return fc
@@ -244,6 +269,8 @@ function view({ units, schemes }: Stock): fc.Arbitrary<ViewSpec> {
           indicator: fc.oneof(fc.constantFrom('total', 'MDSH.4.x'), word),
           part: fc.constantFrom(...PARTS),
         }),
+        grades: bands.filter((some) => some.length > 0),
+        targets: fc.array(target, { maxLength: 3 }),
       }),
     )
     .map(([spec, more]) => ({ ...spec, ...more }) as ViewSpec);

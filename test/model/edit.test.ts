@@ -40,6 +40,39 @@ const gesture = (forward: readonly Patch[], about?: string): Gesture => ({
 const ids = fc.constantFrom('p', 'q', 'r', 's', 't', 'u');
 const titles = fc.constantFrom('one', 'two', 'three');
 const place = fc.nat(7);
+const schemes = fc.constantFrom('766', 'own');
+const settingPatch: fc.Arbitrary<Patch> = fc.oneof(
+  fc.tuple(schemes, fc.option(fc.integer({ min: 1, max: 99 }))).map(
+    ([scheme, from]): Patch => ({
+      kind: 'set-grades',
+      scheme,
+      ...(from === null
+        ? {}
+        : {
+            bands: [
+              { grade: 'good', from },
+              { grade: 'weak', from: 0 },
+            ],
+          }),
+    }),
+  ),
+  fc
+    .tuple(
+      schemes,
+      fc.constantFrom('a', 'b'),
+      fc.constantFrom(2025, 2026),
+      fc.option(fc.nat(100)),
+      fc.boolean(),
+    )
+    .map(
+      ([scheme, indicator, year, value, isOfLevel]): Patch => ({
+        kind: 'set-target',
+        scheme,
+        place: { indicator, part: 'rate', year, ...(isOfLevel ? { level: 'commune' } : {}) },
+        ...(value === null ? {} : { goal: { value, decimals: 0, source: 'KH', at: '2026-11-22' } }),
+      }),
+    ),
+);
 const patches: fc.Arbitrary<Patch> = fc.oneof(
   fc
     .tuple(ids, titles, place)
@@ -48,6 +81,7 @@ const patches: fc.Arbitrary<Patch> = fc.oneof(
   fc.tuple(ids, titles).map(([id, title]): Patch => ({ kind: 'change-view', view: view(id, title) })),
   fc.tuple(ids, place).map(([id, to]): Patch => ({ kind: 'move-view', id, to })),
   titles.map((name): Patch => ({ kind: 'rename', name })),
+  settingPatch,
 );
 const gestures = (most: number) =>
   fc.array(

@@ -87,7 +87,7 @@ describe('departments of notice 1072', () => {
     '02 đơn vị không có dữ liệu: Sở Ngoại vụ, Sở Dân tộc và Tôn giáo (hệ thống không thông báo dữ liệu).',
     '03 đơn vị giảm bậc xếp loại: Sở NN và MT, Sở GD và ĐT (Tốt → Khá), Ban QL Khu kinh tế (Xuất sắc → Tốt).',
     'Giảm điểm nhưng tăng hạng: Sở KH và CN (8 → 5), Sở Y tế (5 → 4).',
-    'Xếp loại 11 đơn vị: 02 xuất sắc, 06 tốt, 02 khá, 01 trung bình.',
+    'Xếp loại 11 đơn vị: 02/11 xuất sắc (18,18%), 06/11 tốt (54,55%), 02/11 khá (18,18%), 01/11 trung bình (9,09%).',
   ])('say: %s', (sentence) => {
     expect(sentences).toContain(sentence);
   });

@@ -5,7 +5,6 @@ import {
   type FindingKind,
   type Focus,
   isOverdueList,
-  maximumOf,
   SCHEME_DOSSIERS,
 } from '../../model/index.ts';
 import { basesOfUnits, nationalUnit } from './base-findings.ts';
@@ -14,10 +13,12 @@ import { indicatorColumns, indicatorOf, usualFocuses } from './columns-told.ts';
 import { contributionFindings } from './contribution-findings.ts';
 import { dossierFindings } from './dossier-findings.ts';
 import { eventFindings, eventKey, eventRows } from './event-findings.ts';
+import { isFull } from './full.ts';
 import { indicatorFindings } from './indicator-findings.ts';
 import { meanFindings } from './mean-findings.ts';
 import { dominanceIn, overdueFindings } from './overdue-findings.ts';
 import { type Story, storyOf } from './story.ts';
+import { targetFindings } from './target-findings.ts';
 import { unitFindings } from './unit-findings.ts';
 
 /** Events of a comparison, and which of them the user has let into the headlines. */
@@ -160,6 +161,7 @@ function aboutFocus(comparison: Comparison, focus: Focus, events: Events): reado
     );
     return [
       ...indicatorFindings(story, focus, unit),
+      ...targetFindings(comparison, focus),
       ...contributionFindings(comparison, focus, unit),
       ...nationalUnit(comparison, unit, focus),
     ];
@@ -178,6 +180,7 @@ function aboutFocus(comparison: Comparison, focus: Focus, events: Events): reado
   const isTotal = indicatorOf(comparison, column).role === 'total';
   const findings = [
     ...unitFindings(story, focus, isTotal),
+    ...targetFindings(comparison, focus),
     ...meanFindings(comparison, focus, story),
     ...basesOfUnits(comparison, column, focus),
     ...rankedDiffers(comparison, rows, focus),
@@ -194,12 +197,4 @@ function storyIn(
   orderOf: (row: number) => number,
 ): Story {
   return storyOf(comparison, { rows, isKept, orderOf, isFull: (row) => isFull(comparison, row) });
-}
-
-/** At its maximum, or at 100 % where that is the good end (domain rule 5). */
-function isFull(comparison: Comparison, row: number): boolean {
-  const column = comparison.column[row]!;
-  const indicator = indicatorOf(comparison, column);
-  const most = maximumOf(indicator, comparison.columns[column]!.part);
-  return indicator.direction === 'higher' && comparison.after[row] === most;
 }

@@ -4,6 +4,7 @@ import {
   type Focus,
   GRADES,
   NO_GRADE,
+  quotientRounded,
   successionsIn,
 } from '../../model/index.ts';
 import { findingOf, type Told } from './finding-of.ts';
@@ -104,6 +105,8 @@ function grades(story: Story, tell: Tell): readonly Finding[] {
   const counts = story.countBy('gradeAfter');
   const rows = story.where((row) => hasFigure(row) && row.gradeAfter !== NO_GRADE);
   if (rows.length === 0) return [];
-  const perGrade = Object.fromEntries(GRADES.map((grade, code) => [grade, counts.get(code) ?? 0]));
-  return [tell('grade-counts', { rows, named: [], figures: perGrade })];
+  const perGrade = GRADES.map((grade, code) => [grade, counts.get(code) ?? 0] as const);
+  const shares = perGrade.map(([grade, n]) => [`${grade}Share`, quotientRounded(n * 100, rows.length, 2, 0)]);
+  const figures = Object.fromEntries([...perGrade, ...shares]);
+  return [tell('grade-counts', { rows, named: [], figures })];
 }

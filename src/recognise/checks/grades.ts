@@ -1,4 +1,4 @@
-import { fold, type Grade, type Scheme } from '../../model/index.ts';
+import { fold, type Grade, type GradeBand, type Scheme } from '../../model/index.ts';
 import { cellOf, placeOf } from '../structure/sheet.ts';
 import type { CheckedRow, PlanChecks } from './check.ts';
 
@@ -31,15 +31,16 @@ export const planGrades: PlanChecks = (sheet, bindings) => {
           const text = cellOf(at, row, index).trim();
           const printed = GRADE_WORDS.find(([pattern]) => pattern.test(fold(text)))?.[1];
           const computed = gradeOf(total.scheme, figures.get(total.column.index)!.value);
-          if (!printed || !computed || printed === computed) return;
-          const detail = { name, printed: text, computed: PRINTED[computed] };
+          if (!printed || !computed || printed === computed.grade) return;
+          const { grade, from } = computed;
+          const detail = { name, printed: text, computed: PRINTED[grade], from };
           desk.note('published-grade-differs', 'warning', placeOf(at, row, index), detail);
         },
       ];
     });
 };
 
-/** Highest band first. */
-function gradeOf(scheme: Scheme, score: number): Grade | undefined {
-  return scheme.grades.find(({ from }) => score >= from)?.grade;
+/** The scheme's own bands, highest first: what a workbook makes of them is no matter of the file. */
+function gradeOf(scheme: Scheme, score: number): GradeBand | undefined {
+  return scheme.grades.find(({ from }) => score >= from);
 }

@@ -11,6 +11,7 @@ import { publishedRankColumn } from './published-rank.ts';
 import { moveColumn, rankColumn } from './rank.ts';
 import { referenceColumns } from './reference.ts';
 import { shareColumn } from './share.ts';
+import { gapColumn, targetColumn } from './target.ts';
 
 /** Makes one column of a grid, or nothing where it has nothing to say about these rows. */
 type ColumnMaker = (lines: readonly Line[], context: PageContext) => GridColumn | undefined;
@@ -25,6 +26,8 @@ const MAKERS: readonly ColumnMaker[] = [
   moveColumn,
   gradeColumn,
   shareColumn,
+  targetColumn,
+  gapColumn,
   partOfColumn,
   publishedRankColumn,
 ];

@@ -1,13 +1,11 @@
-import { type GridColumn, roundHalfAway } from '../../model/index.ts';
+import { type GridColumn, SHARE_DECIMALS, shareOfMaximum } from '../../model/index.ts';
 import type { Line } from '../lines.ts';
 import type { PageContext } from '../page-context.ts';
 import { widthOf } from './column-size.ts';
 
 /** Per cent of the maximum, one decimal; NaN of anything but points, and where there is no ceiling. */
-export function shareOf({ change, indicator, measure }: Line): number {
-  return measure === 'points' && indicator.max
-    ? roundHalfAway((change.after / indicator.max) * 100, 1, 6)
-    : Number.NaN;
+export function shareOf({ change, indicator }: Line): number {
+  return shareOfMaximum(indicator, change.part, change.after);
 }
 
 /** Points as a share of the maximum (F18), for indicators of points with a ceiling. */
@@ -15,7 +13,9 @@ export function shareColumn(lines: readonly Line[], { spec, words }: PageContext
   if (spec.rows !== 'indicators') return undefined;
   const values = Float64Array.from(lines, shareOf);
   if (values.every(Number.isNaN)) return undefined;
-  const texts = Array.from(values, (v) => (Number.isNaN(v) ? '' : `${words.numbers.figure(v, 1)}%`));
+  const texts = Array.from(values, (v) =>
+    Number.isNaN(v) ? '' : `${words.numbers.figure(v, SHARE_DECIMALS)}%`,
+  );
   return {
     id: 'share',
     kind: 'figure',
@@ -25,6 +25,6 @@ export function shareColumn(lines: readonly Line[], { spec, words }: PageContext
     align: 'end',
     text: texts,
     values,
-    decimals: 1,
+    decimals: SHARE_DECIMALS,
   };
 }

@@ -1,5 +1,6 @@
+import { decimalsIn } from '../../model/index.ts';
 import { changeEn, plural } from './phrases-en.ts';
-import { decimalsOf, type Teller, type Telling } from './telling.ts';
+import type { Teller, Telling } from './telling.ts';
 
 /** Why a change is an event of domain rule 9, with the figures it was judged by. */
 function whyEn(
@@ -10,7 +11,7 @@ function whyEn(
 ): string {
   const { max, median = 0, cohort = 0, together } = figures;
   const rows = plural(cohort, telling.comparison.units.length > 1 ? 'unit' : 'indicator');
-  const usual = telling.numbers.figure(median, Math.max(2, decimalsOf(median)));
+  const usual = telling.numbers.figure(median, Math.max(2, decimalsIn(median)));
   const [one, many] = isRate ? ['percentage point', 'percentage points'] : ['point', 'points'];
   const why =
     max === undefined

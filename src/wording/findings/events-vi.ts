@@ -1,5 +1,6 @@
+import { decimalsIn } from '../../model/index.ts';
 import { changeVi } from './phrases-vi.ts';
-import { decimalsOf, type Teller, type Telling } from './telling.ts';
+import type { Teller, Telling } from './telling.ts';
 
 /** Why a change is an event of domain rule 9, with the figures it was judged by. */
 function whyVi(
@@ -11,7 +12,7 @@ function whyVi(
   const { numbers, comparison } = telling;
   const { max, median = 0, cohort = 0, together } = figures;
   const rows = comparison.units.length > 1 ? 'đơn vị' : 'chỉ số';
-  const usual = numbers.figure(median, Math.max(2, decimalsOf(median)));
+  const usual = numbers.figure(median, Math.max(2, decimalsIn(median)));
   const unit = isRate ? 'điểm phần trăm' : 'điểm';
   const ceiling = isRate ? `mức tối đa ${max}%` : `điểm tối đa ${max}`;
   const why =

@@ -1,7 +1,8 @@
-import { type Change, type Finding, GRADES } from '../../model/index.ts';
+import { type Change, decimalsIn, type Finding } from '../../model/index.ts';
 import { baselineChangesEn, baselineMovesEn, basesSentencesEn } from './bases-en.ts';
 import { dossiersEn } from './dossiers-en.ts';
 import { eventEn } from './events-en.ts';
+import { goalsEn } from './goals-en.ts';
 import { headlineSentenceEn } from './headline-en.ts';
 import { unitsNoDataEn } from './missing-en.ts';
 import {
@@ -20,7 +21,6 @@ import {
   byGrades,
   byPlace,
   type CaveatTellers,
-  decimalsOf,
   type SentenceTellers,
   type Teller,
   type Telling,
@@ -114,13 +114,6 @@ const ties: Teller = ({ changes, focus, figures }, telling) =>
     })
     .join('; ');
 
-const gradeCounts: Teller = ({ figures }, { names }) => {
-  const counts = GRADES.flatMap((grade) =>
-    figures[grade] ? [`${figures[grade]} ${names.grade(grade).toLowerCase()}`] : [],
-  );
-  return `grades of ${plural(figures.count ?? 0, 'unit')}: ${counts.join(', ')}`;
-};
-
 const standing: Teller = ({ changes: [change] }, telling) => {
   if (!change) return '';
   const name = telling.unitName(change.unit);
@@ -164,6 +157,7 @@ const full: Teller = indicatorsThat(({ changes }, telling) => {
 export const sentencesEn: SentenceTellers = {
   ...dossiersEn,
   ...basesSentencesEn,
+  ...goalsEn,
   ...whyTellersEn,
   headline: headlineSentenceEn,
   standing,
@@ -177,7 +171,6 @@ export const sentencesEn: SentenceTellers = {
   'best-worst': bestWorst,
   'rank-moves': rankMoves,
   ties,
-  'grade-counts': gradeCounts,
   'grade-down': regraded('fell'),
   'grade-up': regraded('rose'),
   'down-yet-rank-up': againstRank('lower score, higher rank'),
@@ -195,7 +188,7 @@ export const sentencesEn: SentenceTellers = {
 export const caveatsEn: CaveatTellers = {
   ...reasonsEn,
   tolerance: ({ figures: { tolerance = 0 } }, { numbers }) =>
-    `a change of up to ${numbers.figure(tolerance, decimalsOf(tolerance))} counts as unchanged`,
+    `a change of up to ${numbers.figure(tolerance, decimalsIn(tolerance))} counts as unchanged`,
   provisional: (_, { from, to, comparison }) => {
     const running = [comparison.from?.provisional ? from : '', comparison.to.provisional ? to : ''];
     return `figures for ${running.filter(Boolean).join(' and ')} are provisional: the period is still running`;

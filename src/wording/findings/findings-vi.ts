@@ -1,7 +1,8 @@
-import { type Change, type Finding, GRADES } from '../../model/index.ts';
+import { type Change, decimalsIn, type Finding } from '../../model/index.ts';
 import { baselineChangesVi, baselineMovesVi, basesSentencesVi } from './bases-vi.ts';
 import { dossiersVi } from './dossiers-vi.ts';
 import { eventVi } from './events-vi.ts';
+import { goalsVi } from './goals-vi.ts';
 import { headlineSentenceVi } from './headline-vi.ts';
 import { unitsNoDataVi } from './missing-vi.ts';
 import {
@@ -19,7 +20,6 @@ import {
   byGrades,
   byPlace,
   type CaveatTellers,
-  decimalsOf,
   type SentenceTellers,
   type Teller,
   type Telling,
@@ -116,13 +116,6 @@ const ties: Teller = ({ changes, focus, figures }, telling) =>
     })
     .join('; ');
 
-const gradeCounts: Teller = ({ figures }, { numbers, names }) => {
-  const counts = GRADES.flatMap((grade) =>
-    figures[grade] ? [`${numbers.count(figures[grade])} ${names.grade(grade).toLowerCase()}`] : [],
-  );
-  return `xếp loại ${numbers.count(figures.count ?? 0)} đơn vị: ${counts.join(', ')}`;
-};
-
 const standing: Teller = ({ changes: [change] }, telling) => {
   if (!change) return '';
   const name = telling.unitName(change.unit);
@@ -171,6 +164,7 @@ const full: Teller = indicatorsThat(({ changes }, telling) => {
 export const sentencesVi: SentenceTellers = {
   ...dossiersVi,
   ...basesSentencesVi,
+  ...goalsVi,
   ...whyTellersVi,
   headline: headlineSentenceVi,
   standing,
@@ -184,7 +178,6 @@ export const sentencesVi: SentenceTellers = {
   'best-worst': bestWorst,
   'rank-moves': rankMoves,
   ties,
-  'grade-counts': gradeCounts,
   'grade-down': regraded('giảm bậc'),
   'grade-up': regraded('tăng bậc'),
   'down-yet-rank-up': againstRank('giảm điểm nhưng tăng hạng'),
@@ -203,7 +196,7 @@ export const caveatsVi: CaveatTellers = {
   ...reasonsVi,
   tolerance: ({ figures }, { numbers }) => {
     const { tolerance = 0 } = figures;
-    return `thay đổi không quá ${numbers.figure(tolerance, decimalsOf(tolerance))} được tính là giữ nguyên`;
+    return `thay đổi không quá ${numbers.figure(tolerance, decimalsIn(tolerance))} được tính là giữ nguyên`;
   },
   provisional: (_, { from, to, comparison }) => {
     const running = [comparison.from?.provisional ? from : '', comparison.to.provisional ? to : ''].filter(

@@ -51,7 +51,7 @@ export function valueEn(change: Change, telling: Telling): string {
   return measure === 'percent' ? `${text}%` : counted(text, change, telling);
 }
 
-function counted(text: string, change: Change, telling: Telling): string {
+export function counted(text: string, change: Change, telling: Telling): string {
   const unit = telling.sizeUnit(change);
   return unit === '' ? text : `${text} ${text === '1' ? SINGULAR[telling.measure(change)] : unit}`;
 }

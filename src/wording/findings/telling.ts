@@ -164,11 +164,6 @@ function groupsOf(
   return [...groups.values()];
 }
 
-/** Decimals a setting such as a tolerance is written with. */
-export function decimalsOf(value: number): number {
-  return /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
-}
-
 /** Rates can be set against one another; scores of unlike maxima, or dossiers and days, cannot. */
 export const areAlike = ({ comparison }: Telling): boolean =>
   comparison.indicators.every(({ measure }) => measure === 'percent');

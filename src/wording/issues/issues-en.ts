@@ -160,7 +160,7 @@ export const issuesEn: IssueTellers = {
   'rate-differs': (d) =>
     `${d.text('name')}: the printed rate is ${d.figure('printed')}, numerator by denominator gives ${d.figure('computed')}; the comparison uses the printed one`,
   'published-grade-differs': (d) =>
-    `${d.text('name')}: the printed grade is ${d.quoted('printed')}, the score gives ${d.quoted('computed')}; the comparison uses the score`,
+    `${d.text('name')}: the printed grade is ${d.quoted('printed')}, by the scheme's own bands (${d.quoted('computed')} from ${d.figure('from')} points) it is ${d.quoted('computed')}; the comparison grades by the score`,
   'ledger-broken': () =>
     'counting the rows of the table again does not give the file, so the table is not imported; please report it with the file',
   'figure-marked': (d) =>

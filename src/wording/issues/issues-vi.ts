@@ -157,7 +157,7 @@ export const issuesVi: IssueTellers = {
   'rate-differs': (d) =>
     `${d.text('name')}: tỷ lệ in là ${d.figure('printed')}, tử số chia mẫu số là ${d.figure('computed')}; phần so sánh dùng tỷ lệ đã in`,
   'published-grade-differs': (d) =>
-    `${d.text('name')}: xếp loại in là ${d.quoted('printed')}, theo điểm là ${d.quoted('computed')}; phần so sánh dùng điểm`,
+    `${d.text('name')}: xếp loại in là ${d.quoted('printed')}, theo mức của bộ chỉ số (${d.quoted('computed')} từ ${d.figure('from')} điểm) là ${d.quoted('computed')}; phần so sánh xếp theo điểm`,
   'ledger-broken': () =>
     'đếm lại các dòng của bảng không khớp với tệp nên không nhập bảng này; hãy báo cho người làm So Kỳ và gửi kèm tệp',
   'figure-marked': (d) =>

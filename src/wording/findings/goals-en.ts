@@ -1,0 +1,131 @@
+import { type Change, decimalsIn, type Finding, GRADES, SHARE_DECIMALS } from '../../model/index.ts';
+import {
+  counted,
+  indicatorListEn,
+  listEn,
+  objectEn,
+  plural,
+  rowsEn,
+  unitListEn,
+  valueEn,
+} from './phrases-en.ts';
+import { type GoalTellers, missed, type Teller, type Telling, told } from './telling-goals.ts';
+
+/** "80%", "90 points". */
+function asValue(value: number, decimals: number, change: Change, telling: Telling): string {
+  const text = telling.numbers.figure(value, decimals, telling.measure(change));
+  return telling.measure(change) === 'percent' ? `${text}%` : counted(text, change, telling);
+}
+
+const targetEn = (change: Change, telling: Telling): string =>
+  change.target ? asValue(change.target.value, change.target.decimals, change, telling) : '';
+
+/** "29.79 percentage points short"; where less is better, "3.00 percentage points over". */
+function gapEn(change: Change, telling: Telling): string {
+  const { amount, isBelow } = missed(change, telling);
+  return `${counted(amount, change, telling)} ${isBelow ? 'short' : 'over'}`;
+}
+
+/** " the target of 80%", or where it differs from unit to unit, " their target". */
+function sharedEn({ figures, changes }: Finding, telling: Telling): string {
+  const { target, targetDecimals = 0 } = figures;
+  const [first] = changes;
+  if (target === undefined || !first) return ' their target';
+  return ` the target of ${asValue(target, targetDecimals, first, telling)}`;
+}
+
+const outOf = ({ figures }: Finding, part: number): string =>
+  `${part} of ${plural(figures.judged ?? part, 'unit')}`;
+
+const targets: Teller = (finding, telling) => {
+  const { met = 0, below = 0 } = finding.figures;
+  const opening = `${met} of ${plural(met + below, 'indicator')} met the target`;
+  if (below === 0) return `${opening}: ${indicatorListEn(finding.indicators, telling)}`;
+  const { changes, isCut } = told(
+    { ...finding, changes: finding.changes.slice(0, below), figures: { count: below } },
+    telling,
+  );
+  const list = changes.map(
+    (change) =>
+      `${telling.indicatorName(change.indicator)} ${valueEn(change, telling)} (target ${targetEn(change, telling)}, ${gapEn(change, telling)})`,
+  );
+  return `${opening}; ${isCut ? 'farthest from it' : 'not met'}: ${list.join('; ')}`;
+};
+
+const pace: Teller = (finding, telling) => {
+  const { changes, isCut } = told(finding, telling);
+  const steps = changes.map((change) => {
+    const perMonth = change.target?.pace ?? Number.NaN;
+    const amount = counted(telling.numbers.amount(perMonth, 2, telling.measure(change)), change, telling);
+    const verb = perMonth < 0 ? 'fall' : 'rise';
+    return `${telling.rowName(change, finding.focus)} must ${verb} by ${amount} a month on average until the year ends`;
+  });
+  const many = isCut ? `${rowsEn(finding.figures.count ?? 0, finding)} must speed up, most of all: ` : '';
+  return `to meet the target, ${many}${steps.join('; ')}`;
+};
+
+const unitsBelow: Teller = (finding, telling) => {
+  const { changes, isCut } = told(finding, telling);
+  const isShared = finding.figures.target !== undefined;
+  const list = listEn(changes, finding.focus, telling, (change) =>
+    isShared ? valueEn(change, telling) : `${valueEn(change, telling)}, target ${targetEn(change, telling)}`,
+  );
+  const [first] = changes;
+  const worst = first && telling.indicator(first.indicator).direction === 'lower' ? 'highest' : 'lowest';
+  const count = outOf(finding, finding.figures.count ?? 0);
+  return `${count} not yet at${sharedEn(finding, telling)}${objectEn(finding.focus, telling)}${isCut ? `, ${worst}` : ''}: ${list}`;
+};
+
+const unitsMet: Teller = (finding, telling) =>
+  `${outOf(finding, finding.units.length)} at${sharedEn(finding, telling)}${objectEn(finding.focus, telling)}: ${unitListEn(finding.units, telling)}`;
+
+const unitsFull: Teller = (finding, telling) => {
+  const [first] = finding.changes;
+  const what = first && telling.measure(first) === 'percent' ? 'at 100%' : 'at the maximum';
+  return `${rowsEn(finding.units.length, finding)} ${what}${objectEn(finding.focus, telling)}: ${unitListEn(finding.units, telling)}`;
+};
+
+const unitsLowest: Teller = (finding, telling) => {
+  const [first] = finding.changes;
+  const worst = first && telling.indicator(first.indicator).direction === 'lower' ? 'highest' : 'lowest';
+  const list = listEn(finding.changes, finding.focus, telling, (change) => valueEn(change, telling));
+  return `${worst} ${rowsEn(finding.changes.length, finding)}${objectEn(finding.focus, telling)}: ${list}`;
+};
+
+/** "19.5/20 points (97.5%)". */
+const shares: Teller = (finding, telling) => {
+  const { changes, isCut } = told(finding, telling);
+  const list = changes.map((change) => {
+    const { max = Number.NaN } = telling.indicator(change.indicator);
+    const most = telling.numbers.figure(max, decimalsIn(max));
+    const share = telling.numbers.figure(
+      finding.figures[`share:${change.indicator}`] ?? Number.NaN,
+      SHARE_DECIMALS,
+    );
+    return `${telling.indicatorName(change.indicator)} ${telling.figure(change, 'after')}/${most} points (${share}%)`;
+  });
+  return `of the most points there are${isCut ? ', lowest' : ''}: ${list.join('; ')}`;
+};
+
+const gradeCounts: Teller = ({ figures }, { numbers, names }) => {
+  const all = figures.count ?? 0;
+  const counts = GRADES.flatMap((grade) => {
+    const share = figures[`${grade}Share`] ?? 0;
+    const percent = numbers.figure(share, Number.isInteger(share) ? 0 : 2);
+    return figures[grade]
+      ? [`${figures[grade]}/${all} ${names.grade(grade).toLowerCase()} (${percent}%)`]
+      : [];
+  });
+  return `grades of ${plural(all, 'unit')}: ${counts.join(', ')}`;
+};
+
+export const goalsEn: GoalTellers = {
+  targets,
+  'target-pace': pace,
+  'units-below-target': unitsBelow,
+  'units-met-target': unitsMet,
+  'units-full': unitsFull,
+  'units-lowest': unitsLowest,
+  'shares-of-maximum': shares,
+  'grade-counts': gradeCounts,
+};
