@@ -2,6 +2,7 @@ import { type Comparison, type Finding, type Focus, maximumOf } from '../../mode
 import { caveatFindings, rankedDiffers } from './caveat-findings.ts';
 import { indicatorColumns, indicatorOf, usualFocuses } from './columns-told.ts';
 import { eventFindings, eventKey, eventRows } from './event-findings.ts';
+import { byImportance } from './importance.ts';
 import { indicatorFindings } from './indicator-findings.ts';
 import { type Story, storyOf } from './story.ts';
 import { unitFindings } from './unit-findings.ts';
@@ -15,25 +16,27 @@ interface Events {
 
 /**
  * Every finding worth saying without being asked: of the units by total and groups, or of the one unit by its
- * indicators; then events and caveats, once each. `dismissed`: keys of events let into the headlines.
+ * indicators, each by importance; then events and caveats, once each. `dismissed`: keys of events let into the headlines.
  */
 export function find(comparison: Comparison, dismissed: readonly string[] = []): Finding[] {
   const events = eventsOf(comparison, dismissed);
   return [
-    ...usualFocuses(comparison).flatMap((focus) => aboutFocus(comparison, focus, events)),
+    ...usualFocuses(comparison).flatMap((focus) =>
+      byImportance(comparison, aboutFocus(comparison, focus, events)),
+    ),
     ...eventFindings(comparison, events.rows, events.isDismissed),
     ...caveatFindings(comparison),
   ];
 }
 
-/** The findings of one view. An unknown unit or column yields the caveats alone. */
+/** The findings of one view, by importance. An unknown unit or column yields the caveats alone. */
 export function findFor(comparison: Comparison, focus: Focus, dismissed: readonly string[] = []): Finding[] {
   const events = eventsOf(comparison, dismissed);
-  return [
+  return byImportance(comparison, [
     ...aboutFocus(comparison, focus, events),
     ...eventFindings(comparison, eventsIn(comparison, focus, events), events.isDismissed),
     ...caveatFindings(comparison),
-  ];
+  ]);
 }
 
 function eventsOf(comparison: Comparison, dismissed: readonly string[]): Events {
