@@ -45,6 +45,7 @@ export const FINDING_KINDS = [
   'events',
   'more-events',
   'caveats',
+  'top-bottom',
 ] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 

@@ -27,7 +27,9 @@ export function seriesOf(lines: readonly Line[], context: PageContext): Series {
       what: axis,
       from: context.from ?? '',
       to: context.to,
-      missing: candidates.filter((line) => Number.isNaN(line.change.delta)).map((line) => line.name),
+      missing: comparison.from
+        ? candidates.filter((line) => Number.isNaN(line.change.delta)).map((line) => line.name)
+        : [],
       ...(shown.omitted ? { omitted: shown.omitted.text } : {}),
       otherMeasure: measured.filter((line) => line.measure !== measure).map((line) => line.name),
     }),

@@ -35,8 +35,9 @@ export interface PictureWords {
 }
 
 export interface CaptionParts {
-  /** Level and indicator, or the unit whose indicators are shown. */
+  /** What is drawn, as `axis` words it. */
   readonly what: string;
+  /** Empty for one date alone. */
   readonly from: string;
   readonly to: string;
   /** Who was left out of a long list, as `omitted` words it. */
@@ -55,6 +56,10 @@ export interface MarkParts {
   readonly event: boolean;
 }
 
+/** One date alone has no change to name. */
+const compared = (what: string, from: string, to: string): string =>
+  from === '' ? to : `${what}, ${from} → ${to}`;
+
 /** The first few names and how many more: a caption is no list. */
 function few(names: readonly string[], more: (n: number) => string): string {
   const shown = names.length > 6 ? names.slice(0, 5) : names;
@@ -68,7 +73,7 @@ export const chartWords: InEvery<ChartWords> = {
     caption: ({ what, from, to, omitted, missing, otherMeasure }) => {
       const more = (n: number) => `và ${n} tên khác`;
       return [
-        `${what}, ${from} → ${to}`,
+        compared(what, from, to),
         ...(omitted ? [`tăng nhiều nhất và giảm nhiều nhất, ${omitted} không vẽ`] : []),
         ...(missing.length > 0 ? [`không có dữ liệu để so sánh: ${few(missing, more)}`] : []),
         ...(otherMeasure.length > 0 ? [`không vẽ vì khác đơn vị đo: ${few(otherMeasure, more)}`] : []),
@@ -100,7 +105,7 @@ export const chartWords: InEvery<ChartWords> = {
     caption: ({ what, from, to, omitted, missing, otherMeasure }) => {
       const more = (n: number) => `and ${n} more`;
       return [
-        `${what}, ${from} → ${to}`,
+        compared(what, from, to),
         ...(omitted ? [`largest gains and falls, ${omitted} not drawn`] : []),
         ...(missing.length > 0 ? [`nothing to compare: ${few(missing, more)}`] : []),
         ...(otherMeasure.length > 0 ? [`not drawn, measured otherwise: ${few(otherMeasure, more)}`] : []),

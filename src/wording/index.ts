@@ -13,6 +13,8 @@ export type { Difference, SharingWords } from './sharing.ts';
 export type { ShellWords } from './shell.ts';
 export type { SlideWords } from './slides.ts';
 export type { StartWords } from './start.ts';
+export { restoreStyle, STYLE_CHOICES, type Style, type StyleKey, USUAL_STYLE } from './style.ts';
+export { type StyleWords, styleWords } from './style-words.ts';
 export type { TableWords } from './tables.ts';
 export type { TabWords } from './tabs.ts';
 export type { TypedWords } from './typed.ts';

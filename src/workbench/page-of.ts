@@ -20,7 +20,7 @@ export function notesBehind(
 export function pageOf(
   shown: Shown,
   imports: readonly ImportRecord[],
-  { language, start }: Wording,
+  { language, style, start }: Wording,
 ): Page | undefined {
   const { spec, comparison, findings, to, ground } = shown;
   const scheme = ground.schemes.get(spec.scheme);
@@ -34,5 +34,6 @@ export function pageOf(
     issues: notesBehind(shown, imports),
     sourceName: start.source(to.source),
     language,
+    style,
   });
 }

@@ -35,6 +35,7 @@ const SECTION_OF: Readonly<Record<FindingKind, Section>> = {
   standing: 'standing',
   'published-rank': 'standing',
   'best-worst': 'standing',
+  'top-bottom': 'standing',
   'units-up': 'changes',
   'units-down': 'changes',
   'indicators-up': 'changes',

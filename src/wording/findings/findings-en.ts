@@ -1,4 +1,4 @@
-import { type Change, type Finding, GRADES } from '../../model/index.ts';
+import { type Change, type Finding, GRADES, type Grade } from '../../model/index.ts';
 import { headlineSentenceEn } from './headline-en.ts';
 import {
   changeEn,
@@ -10,6 +10,7 @@ import {
   unitListEn,
   VERBS,
   valueEn,
+  verdictEn,
 } from './phrases-en.ts';
 import {
   byGrades,
@@ -26,9 +27,17 @@ import {
 const moved =
   (trend: 'gaining' | 'declining'): Teller =>
   (finding, telling) => {
+    const { figures, focus } = finding;
     const { changes, isCut } = told(finding, telling);
-    const list = listEn(changes, finding.focus, telling, (change) => changeEn(change, telling));
-    return `${rowsEn(finding.figures.count ?? 0, finding)} ${VERBS[trend]}${objectEn(finding.focus, telling)}${
+    const isBare = trend === 'gaining' && telling.style.increases === 'names-only';
+    const isOneFigure = focus?.rows === 'units';
+    const amount = (change: Change): string => {
+      const verdict = isOneFigure ? '' : verdictEn(change, telling);
+      return changeEn(change, telling) + (verdict && `, ${verdict}`);
+    };
+    const list = listEn(changes, focus, telling, isBare ? undefined : amount);
+    const verdict = isOneFigure && changes[0] ? verdictEn(changes[0], telling) : '';
+    return `${rowsEn(figures.count ?? 0, finding)} ${VERBS[trend]}${objectEn(focus, telling)}${verdict && ` (${verdict})`}${
       isCut ? ', most of all: ' : ': '
     }${list}`;
   };
@@ -54,19 +63,24 @@ const regraded =
     const groups = byGrades(changes).map(
       (group) => `${listEn(group, finding.focus, telling)} (${grades(group[0]!)})`,
     );
-    return `${rowsEn(finding.figures.count ?? 0, finding)} ${verb} in grade${isCut ? ', among them: ' : ': '}${groups.join(', ')}`;
+    return `${rowsEn(finding.figures.count ?? 0, finding)} ${verb} in grade${isCut ? ', among them: ' : ': '}${groups.join('; ')}`;
   };
 
-const places = ({ rankBefore, rankAfter }: Change): string => `${rankBefore} → ${rankAfter}`;
+const place = (rank: number, { numbers }: Telling): string => numbers.rank(rank, Number.NaN);
+
+const places = ({ rankBefore, rankAfter }: Change, telling: Telling): string =>
+  `${place(rankBefore, telling)} → ${place(rankAfter, telling)}`;
 
 const movedPlaces = ({ move }: Change): string =>
   `${move > 0 ? 'up' : 'down'} ${plural(Math.abs(move), 'place')}`;
 
 const againstRank =
-  (opening: string): Teller =>
+  (figure: 'lower' | 'higher', rank: 'lower' | 'higher'): Teller =>
   (finding, telling) => {
     const { changes, isCut } = told(finding, telling);
-    const list = listEn(changes, finding.focus, telling, places);
+    const what = changes[0] && telling.measure(changes[0]) === 'percent' ? 'rate' : 'score';
+    const opening = `${figure} ${what}${objectEn(finding.focus, telling)}, ${rank} rank`;
+    const list = listEn(changes, finding.focus, telling, (change) => places(change, telling));
     if (!isCut) return `${opening}: ${list}`;
     return `${rowsEn(finding.figures.count ?? 0, finding)} with a ${opening}, most of all: ${list}`;
   };
@@ -75,7 +89,7 @@ const bestWorst: Teller = ({ changes, figures, focus }, telling) => {
   const best = changes.slice(0, figures.best);
   const worst = changes.slice(figures.best);
   const side = (group: readonly Change[], count = 0): string => {
-    const value = group[0] ? ` (${valueEn(group[0], telling)})` : '';
+    const value = group[0] ? ` (${valueEn(group[0], telling)}${count > 1 ? ' each' : ''})` : '';
     const named = telling.isFull || count <= 3 ? group : group.slice(0, 2);
     const more = count > named.length ? ` and ${count - named.length} more` : '';
     return listEn(named, focus, telling) + more + value;
@@ -84,8 +98,19 @@ const bestWorst: Teller = ({ changes, figures, focus }, telling) => {
   return `first: ${side(best, figures.best)}${last}`;
 };
 
+/** "first 5: …; last 5: …". */
+const topBottom: Teller = ({ changes, focus, figures }, telling) => {
+  const { top = 0, bottom = 0 } = figures;
+  const side = (group: readonly Change[], end: string): string =>
+    `${end} ${group.length}: ${listEn(group, focus, telling, (change) => valueEn(change, telling))}`;
+  return [
+    ...(top > 0 ? [side(changes.slice(0, top), 'first')] : []),
+    ...(bottom > 0 ? [side(changes.slice(top), 'last')] : []),
+  ].join('; ');
+};
+
 const rankMoves: Teller = ({ changes, focus, figures }, telling) => {
-  const note = (change: Change): string => `${movedPlaces(change)}, ${places(change)}`;
+  const note = (change: Change): string => `${movedPlaces(change)}, ${places(change, telling)}`;
   const side = (label: string, isSide: (change: Change) => boolean): string => {
     const group = changes.filter(isSide);
     const top = group.filter((change) => change.move === group[0]?.move);
@@ -104,15 +129,19 @@ const ties: Teller = ({ changes, focus, figures }, telling) =>
       const { rankAfter } = group[0]!;
       const rest = (figures[`at${rankAfter}`] ?? group.length) - group.length;
       const more = rest > 0 ? ` and ${rest} more` : '';
-      return `tied at rank ${rankAfter}: ${listEn(group, focus, telling)}${more} (${valueEn(group[0]!, telling)})`;
+      return `tied at rank ${place(rankAfter, telling)}: ${listEn(group, focus, telling)}${more} (${valueEn(group[0]!, telling)})`;
     })
     .join('; ');
 
 const gradeCounts: Teller = ({ figures }, { names }) => {
-  const counts = GRADES.flatMap((grade) =>
-    figures[grade] ? [`${figures[grade]} ${names.grade(grade).toLowerCase()}`] : [],
-  );
-  return `grades of ${plural(figures.count ?? 0, 'unit')}: ${counts.join(', ')}`;
+  const { count = 0 } = figures;
+  const given = GRADES.filter((grade) => figures[grade]);
+  const nameOf = (grade: Grade): string => names.grade(grade).toLowerCase();
+  const [only] = given;
+  if (only && given.length === 1)
+    return count === 1 ? `1 unit is graded ${nameOf(only)}` : `all ${count} units are graded ${nameOf(only)}`;
+  const counts = given.map((grade) => `${figures[grade]} ${nameOf(grade)}`);
+  return `grades of ${plural(count, 'unit')}: ${counts.join(', ')}`;
 };
 
 const standing: Teller = ({ changes: [change] }, telling) => {
@@ -154,7 +183,8 @@ const full: Teller = indicatorsThat(({ changes }, telling) => {
 const event: Teller = ({ changes: [change], figures }, telling) => {
   if (!change) return '';
   const who = telling.comparison.units.length > 1 ? `${telling.unitName(change.unit)}: ` : '';
-  const values = `${telling.figure(change, 'before')} → ${telling.figure(change, 'after')}`;
+  const unit = telling.measure(change) === 'percent' ? '%' : '';
+  const values = `${telling.figure(change, 'before')}${unit} → ${telling.figure(change, 'after')}${unit}`;
   const state = figures.dismissed ? 'looked into' : 'find the cause before it goes into a headline';
   return `${who}${telling.indicatorName(change.indicator)} ${changeEn(change, telling)} (${values}), an unusually large change: ${state}`;
 };
@@ -170,13 +200,14 @@ export const sentencesEn: SentenceTellers = {
   'units-new': unitsThat((_, { to }) => `listed at ${to} only`),
   'units-gone': unitsThat((_, { from }) => `listed at ${from} only`),
   'best-worst': bestWorst,
+  'top-bottom': topBottom,
   'rank-moves': rankMoves,
   ties,
   'grade-counts': gradeCounts,
   'grade-down': regraded('fell'),
   'grade-up': regraded('rose'),
-  'down-yet-rank-up': againstRank('lower score, higher rank'),
-  'up-yet-rank-down': againstRank('higher score, lower rank'),
+  'down-yet-rank-up': againstRank('lower', 'higher'),
+  'up-yet-rank-down': againstRank('higher', 'lower'),
   'indicators-down': moved('declining'),
   'indicators-up': moved('gaining'),
   'indicators-unchanged': indicatorsThat(() => 'unchanged'),

@@ -2,6 +2,7 @@ import type { Finding, FindingKind, Period } from '../../model/index.ts';
 import { dateWords } from '../dates.ts';
 import type { InEvery, Language } from '../language.ts';
 import { numberWords } from '../numbers.ts';
+import type { Style } from '../style.ts';
 import { caveatsEn, sentencesEn, sourceEn } from './findings-en.ts';
 import { caveatsVi, sentencesVi, sourceVi } from './findings-vi.ts';
 import { headlineEn } from './headline-en.ts';
@@ -35,7 +36,7 @@ const sources: InEvery<(source: string, date: string, isDay: boolean) => string>
 /** What heads a view that has no headline of its own: one unit with nothing but a total or a published rank. */
 const HEADS: readonly FindingKind[] = ['headline', 'published-rank', 'standing'];
 
-function findingsIn(language: Language): FindingWords {
+export function findingsIn(language: Language, style: Style): FindingWords {
   const { ascii } = numberWords[language];
   const sentence = (finding: Finding, telling: Telling): string => {
     const tell =
@@ -45,11 +46,11 @@ function findingsIn(language: Language): FindingWords {
     return capitalised(`${ascii(tell(finding, telling))}.`);
   };
   return {
-    sentence: (finding, about) => sentence(finding, tellingIn(language, about)),
+    sentence: (finding, about) => sentence(finding, tellingIn(language, style, about)),
     headline: (findings, about) => {
       const head = HEADS.map((kind) => findings.find((finding) => finding.kind === kind)).find(Boolean);
       if (!head) return '';
-      const telling = tellingIn(language, about);
+      const telling = tellingIn(language, style, about);
       if (head.kind !== 'headline') return sentence(head, telling).slice(0, -1);
       // Of one unit among others, the unit is named: its indicators alone would not say whose they are.
       const { focus } = head;
@@ -67,5 +68,3 @@ function findingsIn(language: Language): FindingWords {
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
-
-export const findingWords: InEvery<FindingWords> = { vi: findingsIn('vi'), en: findingsIn('en') };

@@ -13,8 +13,10 @@ import {
 } from '../../model/index.ts';
 import { type DateWords, dateWords } from '../dates.ts';
 import type { Language } from '../language.ts';
-import { type NameWords, nameWords } from '../names.ts';
-import { type NumberWords, numberWords } from '../numbers.ts';
+import { type NameWords, namesIn } from '../names.ts';
+import { type NumberWords, numbersIn } from '../numbers.ts';
+import { nameInSentence } from '../short-unit-name.ts';
+import type { Style } from '../style.ts';
 
 /** What a finding is about, for those who word it. */
 export interface About {
@@ -31,6 +33,7 @@ export interface Telling {
   readonly numbers: NumberWords;
   readonly names: NameWords;
   readonly dates: DateWords;
+  readonly style: Style;
   readonly isFull: boolean;
   /** The earlier period inside a sentence; empty for one date alone. */
   readonly from: string;
@@ -50,21 +53,22 @@ export interface Telling {
   readonly figure: (change: Change, when: 'before' | 'after') => string;
 }
 
-export function tellingIn(language: Language, about: About): Telling {
+export function tellingIn(language: Language, style: Style, about: About): Telling {
   const { comparison, length = 'short' } = about;
-  const numbers = numberWords[language];
-  const names = nameWords[language];
+  const numbers = numbersIn(language, style);
+  const names = namesIn(language, style);
   const dates = dateWords[language];
   const isFull = length === 'full';
   const indicators = new Map(comparison.indicators.map((indicator) => [indicator.key, indicator]));
   const unitName = (key: UnitKey): string =>
-    isFull ? about.unitName(key) : names.unitShort(about.unitName(key));
+    isFull ? nameInSentence(about.unitName(key)) : names.unitShort(about.unitName(key));
   const measure = (change: Change): Measure => measureOf(indicators.get(change.indicator)!, change.part);
   return {
     comparison,
     numbers,
     names,
     dates,
+    style,
     isFull,
     from: comparison.from ? dates.periodInSentence(comparison.from) : '',
     to: dates.periodInSentence(comparison.to),
@@ -103,6 +107,9 @@ export type CaveatTellers = Readonly<Record<Caveat, Teller>>;
 const FEW = 3;
 const FIRST = 2;
 const MOST_NAMES = 5;
+/** A notice names everybody up to 40 rows; of a longer list the first few, the rest stands in an annex (F9). */
+const FEW_IN_FULL = 40;
+const FIRST_IN_FULL = 10;
 
 /** The changes a sentence names, and whether they are only the first of more. */
 export function told(
@@ -110,17 +117,47 @@ export function told(
   { isFull }: Telling,
 ): { readonly changes: readonly Change[]; readonly isCut: boolean } {
   const count = figures.count ?? changes.length;
-  if (isFull) return { changes, isCut: changes.length < count };
-  return count <= FEW ? { changes, isCut: false } : { changes: changes.slice(0, FIRST), isCut: true };
+  const [few, first] = isFull ? [FEW_IN_FULL, FIRST_IN_FULL] : [FEW, FIRST];
+  return count <= few ? { changes, isCut: false } : { changes: changes.slice(0, first), isCut: true };
 }
 
-/** A list of bare names: up to five on the screen, else four and how many more. */
+/** A list of bare names: up to five on the screen, else four and how many more; in a notice up to forty, else ten. */
 export function shownOf(
   keys: readonly string[],
   { isFull }: Telling,
 ): { readonly shown: readonly string[]; readonly rest: number } {
-  const shown = isFull || keys.length <= MOST_NAMES ? keys : keys.slice(0, MOST_NAMES - 1);
+  const [few, first] = isFull ? [FEW_IN_FULL, FIRST_IN_FULL] : [MOST_NAMES, MOST_NAMES - 1];
+  const shown = keys.length <= few ? keys : keys.slice(0, first);
   return { shown, rest: keys.length - shown.length };
+}
+
+/** Told apart by commas, or by semicolons where a name holds a comma itself: "Sở Văn hóa, Thể thao và Du lịch". */
+export function joined(names: readonly string[], items: readonly string[] = names): string {
+  return items.join(names.some((name) => name.includes(',')) ? '; ' : ', ');
+}
+
+/** Names of indicators hold commas as a rule: their lists are always told apart by semicolons. */
+export function joinedRows(
+  changes: readonly Change[],
+  focus: Focus | undefined,
+  telling: Telling,
+  note?: (change: Change) => string,
+): string {
+  const names = changes.map((change) => telling.rowName(change, focus));
+  const items = names.map((name, i) => name + (note ? ` (${note(changes[i]!)})` : ''));
+  return focus?.rows === 'indicators' ? items.join('; ') : joined(names, items);
+}
+
+/** Does a rise of it make matters worse? Overdue dossiers, days taken (domain rule 4). */
+export const isBetterLow = ({ indicator }: Change, telling: Telling): boolean =>
+  telling.indicator(indicator).direction === 'lower';
+
+/** Which way most rows moved; of two equal sides the one that makes matters worse. */
+export function leadOf({ figures, focus }: Finding, { indicator }: Telling): 'gaining' | 'declining' {
+  const { up = 0, down = 0 } = figures;
+  if (up !== down) return down > up ? 'declining' : 'gaining';
+  const isLow = focus?.rows === 'units' && indicator(focus.indicator).direction === 'lower';
+  return isLow ? 'gaining' : 'declining';
 }
 
 /** The changes of one side that share the largest size: a headline that names one of two equals would be unfair. */
