@@ -11,7 +11,7 @@ import {
 import { listed, listedOrOwn, oneOf } from './choice-codecs.ts';
 import { type Codec, mapped, yes } from './codec.ts';
 import { number } from './number-codecs.ts';
-import { list, struct } from './record-codecs.ts';
+import { list, struct, table } from './record-codecs.ts';
 import { once, stages } from './stages.ts';
 import { key, line, prose } from './text-codec.ts';
 
@@ -50,6 +50,7 @@ export function viewCodec({ schemes, units, period, indicatorsOf }: Surroundings
         dismissed: list(key),
         title: line,
         note: prose,
+        rewritten: table({ key, language: key, was: line, now: line }),
       },
     ),
   );

@@ -77,6 +77,9 @@ export interface Finding {
   readonly cells: readonly FigureRef[];
 }
 
+/** Under which the heading of what is looked at is rewritten. */
+export const titleKey = (focus: Focus): string => `title@${focusKey(focus)}`;
+
 export function focusKey(focus: Focus): string {
   return focus.rows === 'units' ? `units:${focus.indicator}:${focus.part}` : `indicators:${focus.unit}`;
 }

@@ -17,6 +17,7 @@ export * from './period.ts';
 export * from './raw-table.ts';
 export * from './restore-edit.ts';
 export * from './restore-view.ts';
+export * from './rewritten.ts';
 export * from './same.ts';
 export * from './scheme.ts';
 export * from './steps.ts';

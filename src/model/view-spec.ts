@@ -1,5 +1,6 @@
 import type { Level, Part } from './names.ts';
 import type { PeriodRef } from './period.ts';
+import type { Rewritten } from './rewritten.ts';
 import type { IndicatorKey, SchemeKey } from './scheme.ts';
 import type { UnitKey } from './unit.ts';
 
@@ -36,4 +37,6 @@ export interface ViewSpec {
   /** The tab's name; empty: named after what it shows. */
   readonly title: string;
   readonly note: string;
+  /** Sentences in the reader's own words; absent where all are as the figures make them. */
+  readonly rewritten?: readonly Rewritten[];
 }

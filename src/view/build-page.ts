@@ -1,10 +1,12 @@
-import { FLAG_EVENT, type GridRow, type Page } from '../model/index.ts';
+import { FLAG_EVENT, type GridRow, type Page, titleKey } from '../model/index.ts';
 import { columnsOf } from './columns/columns-of.ts';
 import { isMissing, type Line, linesOf, withoutTotal } from './lines.ts';
 import { type PageContext, type PageRequest, pageContext } from './page-context.ts';
+import { rewordingOf, wordsOf } from './rewordings.ts';
 import { sentencesOf, titleCells } from './sentences.ts';
 import { seriesOf } from './series.ts';
 import { sortLines } from './sort-lines.ts';
+import { toleranceShown, toleranceStated } from './tolerance.ts';
 
 /**
  * What a view shows, worded: the one value that the screen and every export draw.
@@ -16,12 +18,20 @@ export function buildPage(request: PageRequest): Page {
   const { comparison, findings, spec, words } = context;
   const lines = sortLines(linesOf(context), spec.sort);
   const subtitle = subtitleOf(context);
+  const tolerance = toleranceShown(lines, context);
   const title = words.findings.headline(findings, context.about) || subtitle;
+  const key = context.focus && titleKey(context.focus);
+  const rewording = key === undefined ? undefined : rewordingOf(context, key, title);
   return {
-    title,
+    title: wordsOf(title, rewording),
+    ...(key === undefined ? {} : { titleKey: key }),
+    ...(rewording === undefined ? {} : { titleRewording: rewording }),
     titleCells: titleCells(context, title),
     subtitle,
-    source: words.findings.source(context.sourceName, comparison.to),
+    source: [words.findings.source(context.sourceName, comparison.to), toleranceStated(lines, context)]
+      .filter(Boolean)
+      .join(' · '),
+    ...(tolerance === undefined ? {} : { tolerance }),
     counts: countsOf(withoutTotal(lines, spec.rows)),
     grid: {
       columns: columnsOf(lines, context),

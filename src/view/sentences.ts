@@ -1,22 +1,30 @@
 import type { FigureRef, Finding, FindingKind, Sentence } from '../model/index.ts';
 import type { PageContext } from './page-context.ts';
+import { rewordingOf, wordsOf } from './rewordings.ts';
 
 /** Findings that say "look before you tell": set apart, and last. */
 const WARNINGS: ReadonlySet<FindingKind> = new Set(['events', 'more-events', 'caveats']);
+
+/** A tolerance is a setting that goes wherever the sentences go (domain rule 4), and no reason to doubt them. */
+const isWarning = ({ kind, caveat }: Finding): boolean => WARNINGS.has(kind) && caveat !== 'tolerance';
 
 /** Every finding as a sentence, but for what the page's title says already. */
 export function sentencesOf(context: PageContext, title: string): readonly Sentence[] {
   const sentences = context.findings
     .filter((finding) => !isTitle(context, finding, title))
-    .map(
-      (finding): Sentence => ({
+    .map((finding): Sentence => {
+      const generated = context.words.findings.sentence(finding, context.about);
+      const rewording = rewordingOf(context, finding.key, generated);
+      return {
         key: finding.key,
-        text: context.words.findings.sentence(finding, context.about),
-        tone: WARNINGS.has(finding.kind) ? 'warning' : 'plain',
+        text: wordsOf(generated, rewording),
+        ...(rewording ? { rewording } : {}),
+        rewordable: true,
+        tone: isWarning(finding) ? 'warning' : 'plain',
         cells: finding.cells,
         dismissible: finding.kind === 'events',
-      }),
-    );
+      };
+    });
   return [
     ...sentences.filter((sentence) => sentence.tone === 'plain'),
     ...sentences.filter((sentence) => sentence.tone === 'warning'),

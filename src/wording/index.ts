@@ -1,7 +1,8 @@
 export type { ChartWords } from './charts.ts';
 export type { DateWords } from './dates.ts';
 export type { FindingWords } from './findings/findings.ts';
-export type { About } from './findings/telling.ts';
+export { reword } from './findings/reword.ts';
+export type { About, Measured } from './findings/telling.ts';
 export type { GridWords } from './grid.ts';
 export type { ImportingWords } from './importing.ts';
 export type { IssueWords } from './issues/issues.ts';

@@ -20,6 +20,8 @@ export interface ShellWords {
     readonly undo: (step: string) => string;
     readonly redo: (step: string) => string;
     readonly language: string;
+    /** Opens the sheet on which an office says how it writes. */
+    readonly style: string;
     readonly toDark: string;
     readonly toLight: string;
   };
@@ -47,6 +49,10 @@ export interface ShellWords {
     readonly down: string;
     readonly unchanged: string;
     readonly noData: string;
+    /** The control, with the amount: what is not counted as a change. */
+    readonly tolerance: (amount: string) => string;
+    readonly toleranceField: string;
+    readonly toleranceWrong: string;
   };
   readonly headline: { readonly toCells: string };
   readonly grid: {
@@ -102,6 +108,7 @@ export const shellWords: InEvery<ShellWords> = {
       undo: (step) => (step ? `Hoàn tác: ${step}` : 'Hoàn tác'),
       redo: (step) => (step ? `Làm lại: ${step}` : 'Làm lại'),
       language: 'Ngôn ngữ',
+      style: 'Cách viết số liệu của cơ quan',
       toDark: 'Chuyển sang nền tối',
       toLight: 'Chuyển sang nền sáng',
     },
@@ -129,6 +136,9 @@ export const shellWords: InEvery<ShellWords> = {
       down: 'Giảm',
       unchanged: 'Giữ nguyên',
       noData: 'Thiếu dữ liệu',
+      tolerance: (amount) => `Ngưỡng coi là không đổi: ${amount}`,
+      toleranceField: 'Ngưỡng coi là không đổi',
+      toleranceWrong: 'Gõ một số không âm, ví dụ 0,05',
     },
     headline: { toCells: 'Chọn các ô của câu này' },
     grid: {
@@ -182,6 +192,7 @@ export const shellWords: InEvery<ShellWords> = {
       undo: (step) => (step ? `Undo: ${step}` : 'Undo'),
       redo: (step) => (step ? `Redo: ${step}` : 'Redo'),
       language: 'Language',
+      style: 'How the office writes figures',
       toDark: 'Switch to dark',
       toLight: 'Switch to light',
     },
@@ -209,6 +220,9 @@ export const shellWords: InEvery<ShellWords> = {
       down: 'Down',
       unchanged: 'Unchanged',
       noData: 'Data missing',
+      tolerance: (amount) => `Counts as unchanged up to: ${amount}`,
+      toleranceField: 'Counts as unchanged up to',
+      toleranceWrong: 'Type a number, 0 or more, such as 0.05',
     },
     headline: { toCells: 'Select the cells of this sentence' },
     grid: {

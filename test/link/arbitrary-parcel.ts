@@ -19,6 +19,7 @@ import {
   type Scheme,
   SORT_KEYS,
   STATUSES,
+  tidySentence,
   UNIT_TYPES,
   type Unit,
   VIEW_KINDS,
@@ -42,6 +43,7 @@ const text = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 40 }).map((s) => tidy(s, 80)),
 );
 const word = text.filter((s) => s !== '' && !/\p{Cs}/u.test(s));
+const sentence = word.map(tidySentence).filter((s) => s !== '');
 const date = fc
   .date({ min: new Date('1990-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
   .map((d) => d.toISOString().slice(0, 10));
@@ -242,6 +244,10 @@ function view({ units, schemes }: Stock): fc.Arbitrary<ViewSpec> {
           indicator: fc.oneof(fc.constantFrom('total', 'MDSH.4.x'), word),
           part: fc.constantFrom(...PARTS),
         }),
+        rewritten: fc.array(
+          fc.record({ key: word, language: fc.constantFrom('vi', 'en'), was: sentence, now: sentence }),
+          { minLength: 1, maxLength: 3 },
+        ),
       }),
     )
     .map(([spec, more]) => ({ ...spec, ...more }) as ViewSpec);

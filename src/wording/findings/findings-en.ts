@@ -16,7 +16,6 @@ import {
   byGrades,
   byPlace,
   type CaveatTellers,
-  decimalsOf,
   type SentenceTellers,
   type Teller,
   type Telling,
@@ -218,6 +217,9 @@ export const sentencesEn: SentenceTellers = {
     `${figures.count ?? 0} more unusually large ${figures.count === 1 ? 'change' : 'changes'}, smaller than those above`,
 };
 
+/** What every output under a tolerance states (domain rule 4). */
+export const toleranceEn = (amount: string): string => `a change of up to ${amount} counts as unchanged`;
+
 export const caveatsEn: CaveatTellers = {
   'period-kind-differs': (_, { from, to }) =>
     `the periods are of different kinds (${from} and ${to}): take the difference as a guide only`,
@@ -229,8 +231,7 @@ export const caveatsEn: CaveatTellers = {
     `figures at ${from} and ${to} add up from different first days: a fall may be a reset`,
   'ranked-differs': ({ units }, telling) =>
     `the number of ranked units differs between the dates: ${unitListEn(units, telling)} ${units.length === 1 ? 'has' : 'have'} data at one of them only`,
-  tolerance: ({ figures: { tolerance = 0 } }, { numbers }) =>
-    `a change of up to ${numbers.figure(tolerance, decimalsOf(tolerance))} counts as unchanged`,
+  tolerance: ({ figures: { tolerance = 0 } }, telling) => toleranceEn(telling.tolerance(tolerance)),
   provisional: (_, { from, to, comparison }) => {
     const running = [comparison.from?.provisional ? from : '', comparison.to.provisional ? to : ''];
     return `figures for ${running.filter(Boolean).join(' and ')} are provisional: the period is still running`;

@@ -15,7 +15,6 @@ import {
   byGrades,
   byPlace,
   type CaveatTellers,
-  decimalsOf,
   type SentenceTellers,
   type Teller,
   type Telling,
@@ -222,6 +221,9 @@ export const sentencesVi: SentenceTellers = {
     `còn ${numbers.count(figures.count ?? 0)} thay đổi lớn khác thường nữa, nhỏ hơn những thay đổi đã nêu`,
 };
 
+/** What every output under a tolerance states (domain rule 4). */
+export const toleranceVi = (amount: string): string => `thay đổi không quá ${amount} được tính là giữ nguyên`;
+
 export const caveatsVi: CaveatTellers = {
   'period-kind-differs': (_, { from, to }) =>
     `hai kỳ khác loại (${from} và ${to}): chênh lệch chỉ để tham khảo`,
@@ -233,10 +235,7 @@ export const caveatsVi: CaveatTellers = {
     `số liệu ${from} và ${to} cộng dồn từ hai mốc khác nhau: giảm có thể do tính lại từ đầu kỳ`,
   'ranked-differs': ({ units }, telling) =>
     `số đơn vị được xếp hạng ở hai kỳ khác nhau: ${unitListVi(units, telling)} chỉ có dữ liệu ở một kỳ`,
-  tolerance: ({ figures }, { numbers }) => {
-    const { tolerance = 0 } = figures;
-    return `thay đổi không quá ${numbers.figure(tolerance, decimalsOf(tolerance))} được tính là giữ nguyên`;
-  },
+  tolerance: ({ figures: { tolerance = 0 } }, telling) => toleranceVi(telling.tolerance(tolerance)),
   provisional: (_, { from, to, comparison }) => {
     const running = [comparison.from?.provisional ? from : '', comparison.to.provisional ? to : ''].filter(
       Boolean,

@@ -3,17 +3,19 @@ import { dateWords } from '../dates.ts';
 import type { InEvery, Language } from '../language.ts';
 import { numberWords } from '../numbers.ts';
 import type { Style } from '../style.ts';
-import { caveatsEn, sentencesEn, sourceEn } from './findings-en.ts';
-import { caveatsVi, sentencesVi, sourceVi } from './findings-vi.ts';
+import { caveatsEn, sentencesEn, sourceEn, toleranceEn } from './findings-en.ts';
+import { caveatsVi, sentencesVi, sourceVi, toleranceVi } from './findings-vi.ts';
 import { headlineEn } from './headline-en.ts';
 import { headlineVi } from './headline-vi.ts';
 import {
   type About,
   type CaveatTellers,
+  type Measured,
   type SentenceTellers,
   type Teller,
   type Telling,
   tellingIn,
+  toleranceIn,
 } from './telling.ts';
 
 export interface FindingWords {
@@ -21,6 +23,10 @@ export interface FindingWords {
   readonly sentence: (finding: Finding, about: About) => string;
   /** The heading of a view, without a full stop; empty where nothing was found. */
   readonly headline: (findings: readonly Finding[], about: About) => string;
+  /** "0,05 điểm": a tolerance with the unit of the figures it holds for. */
+  readonly amountOfTolerance: (tolerance: number, of: readonly Measured[]) => string;
+  /** What every output under a tolerance states; without a full stop. */
+  readonly tolerance: (tolerance: number, of: readonly Measured[]) => string;
   /** The line that names where the figures come from and what date they are of. */
   readonly source: (source: string, to: Period) => string;
 }
@@ -28,6 +34,7 @@ export interface FindingWords {
 const sentences: InEvery<SentenceTellers> = { vi: sentencesVi, en: sentencesEn };
 const caveats: InEvery<CaveatTellers> = { vi: caveatsVi, en: caveatsEn };
 const headlines: InEvery<Teller> = { vi: headlineVi, en: headlineEn };
+const tolerances: InEvery<(amount: string) => string> = { vi: toleranceVi, en: toleranceEn };
 const sources: InEvery<(source: string, date: string, isDay: boolean) => string> = {
   vi: sourceVi,
   en: sourceEn,
@@ -45,7 +52,11 @@ export function findingsIn(language: Language, style: Style): FindingWords {
         : sentences[language][finding.kind];
     return capitalised(`${ascii(tell(finding, telling))}.`);
   };
+  const amountOfTolerance = (tolerance: number, of: readonly Measured[]): string =>
+    toleranceIn(language, style, tolerance, of);
   return {
+    amountOfTolerance,
+    tolerance: (tolerance, of) => tolerances[language](amountOfTolerance(tolerance, of)),
     sentence: (finding, about) => sentence(finding, tellingIn(language, style, about)),
     headline: (findings, about) => {
       const head = HEADS.map((kind) => findings.find((finding) => finding.kind === kind)).find(Boolean);

@@ -49,6 +49,8 @@ export interface Telling {
   readonly sizeUnit: (change: Change) => string;
   /** "5,97": the change without its sign, for a verb to carry. */
   readonly amount: (change: Change) => string;
+  /** A tolerance with the unit of the figures it holds for. */
+  readonly tolerance: (value: number) => string;
   /** A rank part's figure is "8/63". */
   readonly figure: (change: Change, when: 'before' | 'after') => string;
 }
@@ -84,6 +86,7 @@ export function tellingIn(language: Language, style: Style, about: About): Telli
       const decimals = change.part === 'rank' ? 0 : Math.max(change.decimalsBefore, change.decimalsAfter);
       return numbers.amount(change.delta, decimals, measure(change));
     },
+    tolerance: (value) => toleranceIn(language, style, value, measuredIn(comparison)),
     figure: (change, when) => {
       if (change.part === 'rank') {
         return when === 'before'
@@ -189,8 +192,44 @@ function groupsOf(
 }
 
 /** Decimals a setting such as a tolerance is written with. */
-export function decimalsOf(value: number): number {
+function decimalsOf(value: number): number {
   return /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
+}
+
+/** Published ranks are whole and know no tolerance. */
+function measuredIn({ columns, indicators }: Comparison): readonly Measured[] {
+  return columns.flatMap(({ indicator: key, part }) => {
+    const indicator = indicators.find((candidate) => candidate.key === key);
+    return indicator && (part === 'score' || part === 'rate')
+      ? [{ measure: measureOf(indicator, part), name: indicator.name }]
+      : [];
+  });
+}
+
+/** "0,05 điểm"; without a unit where figures of several measures stand under one tolerance. */
+export function toleranceIn(
+  language: Language,
+  style: Style,
+  tolerance: number,
+  of: readonly Measured[],
+): string {
+  const numbers = numbersIn(language, style);
+  const measures = new Set(of.map(({ measure }) => measure));
+  const [measure] = measures;
+  if (measure === undefined || measures.size > 1) return numbers.figure(tolerance, decimalsOf(tolerance));
+  // Nothing between thousands: what stands in the field is what may be typed there.
+  const amount = numbers.bare(numbers.amount(tolerance, decimalsOf(tolerance), measure));
+  const unit = namesIn(language, style).measureUnit(
+    measure,
+    of.map(({ name }) => name),
+  );
+  return `${amount} ${unit}`.trimEnd();
+}
+
+/** A figure that is held against a tolerance: what it is measured in, and its indicator's name. */
+export interface Measured {
+  readonly measure: Measure;
+  readonly name: string;
 }
 
 /** Rates can be set against one another; scores of unlike maxima, or dossiers and days, cannot. */
