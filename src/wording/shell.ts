@@ -1,5 +1,6 @@
 import type { RelativePeriod } from '../model/index.ts';
 import type { InEvery } from './language.ts';
+import { type RewordingWords, rewordingWords } from './rewording.ts';
 import { type EditWords, editWords, type TabWords, tabWords } from './tabs.ts';
 
 /** Everything on the screen that is not data: buttons, labels, hints. Figures, names and periods arrive worded. */
@@ -80,6 +81,8 @@ export interface ShellWords {
     readonly restoreHint: string;
     readonly none: string;
   };
+  /** A sentence in the reader's own words. */
+  readonly rewording: RewordingWords;
   readonly tabs: TabWords;
   readonly edits: EditWords;
   readonly status: {
@@ -166,6 +169,7 @@ export const shellWords: InEvery<ShellWords> = {
       restoreHint: 'Để ngoài tiêu đề như trước',
       none: 'Chưa có nhận xét nào cho bảng này.',
     },
+    rewording: rewordingWords.vi,
     tabs: tabWords.vi,
     edits: editWords.vi,
     status: {
@@ -250,6 +254,7 @@ export const shellWords: InEvery<ShellWords> = {
       restoreHint: 'Keep it out of the headline again',
       none: 'No findings for this table yet.',
     },
+    rewording: rewordingWords.en,
     tabs: tabWords.en,
     edits: editWords.en,
     status: {
