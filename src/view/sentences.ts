@@ -57,17 +57,15 @@ function notesOf({ issues, words }: PageContext): readonly Sentence[] {
 export function titleCells(context: PageContext, title: string): readonly FigureRef[] {
   const said = context.findings.find((finding) => isTitle(context, finding, title));
   if (said?.kind !== 'headline') return said?.cells ?? [];
-  const { up = 0, down = 0 } = said.figures;
-  const counted = context.findings.find(
-    ({ kind }) => kind === COUNTED[down >= up ? 'down' : 'up'][said.focus?.rows ?? 'units'],
-  );
+  const lead = context.words.findings.leads(said, context.about);
+  const counted = context.findings.find(({ kind }) => kind === COUNTED[lead][said.focus?.rows ?? 'units']);
   return counted?.cells ?? said.cells;
 }
 
 /** Which finding lists what a headline counts. */
 const COUNTED = {
-  up: { units: 'units-up', indicators: 'indicators-up' },
-  down: { units: 'units-down', indicators: 'indicators-down' },
+  gaining: { units: 'units-up', indicators: 'indicators-up' },
+  declining: { units: 'units-down', indicators: 'indicators-down' },
 } as const satisfies Record<string, Record<string, FindingKind>>;
 
 /** A view without a headline of its own is headed by one of its sentences, without the full stop. */

@@ -158,7 +158,7 @@ test('an office chooses how it writes, and it stays so', async ({ page, openApp 
   await expect(headline(page)).toContainText('(5,35 điểm)');
   await openTab(page, vi.names.level('department'));
   await expect(findings(page)).toContainText('02 đơn vị tăng điểm: Sở Nội vụ, Sở Xây dựng.');
-  expect((await cellsInSight(page))[0]?.[5]).toBe('02 → 01');
+  expect((await cellsInSight(page))[0]?.[4]).toBe('02 → 01');
   await page.reload();
   await expect(findings(page)).toContainText('02 đơn vị tăng điểm: Sở Nội vụ, Sở Xây dựng.');
   await expect(menu(page, vi.shell.view.from)).toBeVisible();

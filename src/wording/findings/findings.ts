@@ -10,6 +10,7 @@ import { headlineVi } from './headline-vi.ts';
 import {
   type About,
   type CaveatTellers,
+  leadOf,
   type Measured,
   type SentenceTellers,
   type Teller,
@@ -21,6 +22,8 @@ import {
 export interface FindingWords {
   /** One finding as a sentence, ending in a full stop. */
   readonly sentence: (finding: Finding, about: About) => string;
+  /** Which of its two sides a headline counts. */
+  readonly leads: (headline: Finding, about: About) => 'gaining' | 'declining';
   /** The heading of a view, without a full stop; empty where nothing was found. */
   readonly headline: (findings: readonly Finding[], about: About) => string;
   /** "0,05 điểm": a tolerance with the unit of the figures it holds for. */
@@ -57,6 +60,7 @@ export function findingsIn(language: Language, style: Style): FindingWords {
   return {
     amountOfTolerance,
     tolerance: (tolerance, of) => tolerances[language](amountOfTolerance(tolerance, of)),
+    leads: (finding, about) => leadOf(finding, tellingIn(language, style, about)),
     sentence: (finding, about) => sentence(finding, tellingIn(language, style, about)),
     headline: (findings, about) => {
       const head = HEADS.map((kind) => findings.find((finding) => finding.kind === kind)).find(Boolean);
