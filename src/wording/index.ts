@@ -19,4 +19,5 @@ export { type StyleWords, styleWords } from './style-words.ts';
 export type { TableWords } from './tables.ts';
 export type { TabWords } from './tabs.ts';
 export type { TypedWords } from './typed.ts';
+export { type UnitSheetWords, unitSheetWords } from './unit-sheet.ts';
 export { type Wording, wordingOf } from './wording.ts';

@@ -10,15 +10,16 @@ import { indicatorColumns } from './columns-told.ts';
 /**
  * What a reader must know first. The one scale of importance: sections follow one another, whatever the figures say.
  *
- * 1. the headline  2. where the one unit, or the first and the last, stand  3. who rose and who fell  4. who crossed a
- * band or a mark  5. what contradicts itself, such as a score that fell while its rank rose  6. who is missing  7. places
- * and who shares them  8. what stands still or is complete  9. events, not performance (domain rule 9)  10. under which
- * caveats all this is read
+ * 1. the headline  2. where the one unit, or the first and the last, stand  3. who rose and who fell  4. what moved them
+ * 5. who crossed a band or a mark  6. what contradicts itself, such as a score that fell while its rank rose  7. who is
+ * missing  8. places and who shares them  9. what stands still or is complete  10. events, not performance (domain rule
+ * 9)  11. under which caveats all this is read
  */
 const SECTIONS = [
   'headline',
   'standing',
   'changes',
+  'reasons',
   'bands',
   'contradictions',
   'missing',
@@ -42,6 +43,9 @@ const SECTION_OF: Readonly<Record<FindingKind, Section>> = {
   'indicators-down': 'changes',
   'grade-down': 'bands',
   'grade-up': 'bands',
+  contributions: 'reasons',
+  'group-contributions': 'reasons',
+  'level-mean': 'reasons',
   'down-yet-rank-up': 'contradictions',
   'up-yet-rank-down': 'contradictions',
   'units-no-data': 'missing',
