@@ -40,6 +40,7 @@ describe('what a reader must know first', () => {
       'best-worst',
       'units-down',
       'units-up',
+      'level-mean',
       'grade-down',
       'units-unchanged',
       'grade-counts',
