@@ -12,7 +12,7 @@ import { listed, listedOrOwn, oneOf } from './choice-codecs.ts';
 import { type Codec, mapped, yes } from './codec.ts';
 import { gradeBands, targets } from './goal-codecs.ts';
 import { number, varint } from './number-codecs.ts';
-import { list, struct } from './record-codecs.ts';
+import { list, struct, table } from './record-codecs.ts';
 import { once, stages } from './stages.ts';
 import { key, line, prose } from './text-codec.ts';
 
@@ -55,6 +55,7 @@ export function viewCodec({ schemes, units, period, indicatorsOf }: Surroundings
         withoutReference: yes,
         grades: gradeBands,
         targets: targets(listedOrOwn(indicatorsOf(scheme), key)),
+        rewritten: table({ key, language: key, was: line, now: line }),
       },
     ),
   );

@@ -76,6 +76,7 @@ export const FINDING_KINDS = [
   'units-full',
   'units-lowest',
   'shares-of-maximum',
+  'top-bottom',
 ] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
@@ -112,6 +113,9 @@ export interface Finding {
   /** The figures behind `changes`. */
   readonly cells: readonly FigureRef[];
 }
+
+/** Under which the heading of what is looked at is rewritten. */
+export const titleKey = (focus: Focus): string => `title@${focusKey(focus)}`;
 
 export function focusKey(focus: Focus): string {
   return focus.rows === 'units' ? `units:${focus.indicator}:${focus.part}` : `indicators:${focus.unit}`;

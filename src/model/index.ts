@@ -23,6 +23,7 @@ export * from './reason.ts';
 export * from './restore-edit.ts';
 export { restoreSettings } from './restore-settings.ts';
 export * from './restore-view.ts';
+export * from './rewritten.ts';
 export * from './same.ts';
 export * from './scheme.ts';
 export * from './settings.ts';

@@ -84,10 +84,24 @@ export interface Series {
   readonly empty: string;
 }
 
+/** The reader's own words for a sentence. */
+export interface Rewording {
+  /** With the figures of now where it agrees with them, else with those it had. */
+  readonly text: string;
+  /** Every figure in it that came from the data is one of now, and says what it said. */
+  readonly agrees: boolean;
+  /** What the figures say now. */
+  readonly generated: string;
+}
+
 /** One sentence about the data; clicking it leads to `cells`. */
 export interface Sentence {
   readonly key: string;
+  /** What leaves the house: the reader's own words while they agree with the figures, else what the figures say. */
   readonly text: string;
+  readonly rewording?: Rewording;
+  /** Made of a finding, so that the reader's own words can hang on its key. */
+  readonly rewordable?: true;
   readonly tone: 'plain' | 'warning';
   readonly cells: readonly FigureRef[];
   /** A finding the user may let into the headline. */
@@ -98,11 +112,17 @@ export interface Sentence {
 
 /** What a view shows, on the screen, a slide, a notice or in a link: one value, so that their figures cannot differ. */
 export interface Page {
-  /** The finding, in one sentence. */
+  /** The finding, in one sentence; like a sentence's text, in the reader's own words while they agree. */
   readonly title: string;
+  /** Under which it is rewritten; absent where nothing is looked at. */
+  readonly titleKey?: string;
+  readonly titleRewording?: Rewording;
   readonly titleCells: readonly FigureRef[];
   readonly subtitle: string;
+  /** Where the figures come from, what date they are of, and the tolerance they are judged by, where one is set. */
   readonly source: string;
+  /** The tolerance as its control shows it, "0,05 điểm"; absent where nothing is held against one. */
+  readonly tolerance?: string;
   readonly counts: {
     readonly up: number;
     readonly down: number;

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { ACCUMULATIONS, LEVELS, PARTS, PERIOD_KINDS } from './names.ts';
 import { isoDate, RELATIVE_PERIODS } from './period.ts';
 import { gradeBands, viewTargets } from './restore-settings.ts';
+import { LONGEST_SENTENCE, MOST_REWRITTEN, tidySentence } from './rewritten.ts';
 import { CHART_KINDS, MOST_THRESHOLD, SORT_KEYS, VIEW_KINDS, type ViewSpec } from './view-spec.ts';
 
 const text = v.pipe(v.string(), v.maxLength(2_000));
@@ -28,6 +29,20 @@ const period = v.pipe(
 
 const relative = v.picklist(RELATIVE_PERIODS);
 const periodRef = v.union([v.object({ exact: period, meant: v.exactOptional(relative) }), relative]);
+
+/** Plain text of one line: nothing of it is ever read as markup. */
+const sentence = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(LONGEST_SENTENCE),
+  v.check((s) => s === tidySentence(s)),
+);
+const rewritten = v.object({
+  key,
+  language: v.pipe(v.string(), v.regex(/^[a-z]{2,8}$/)),
+  was: sentence,
+  now: sentence,
+});
 
 const version1 = v.object({
   version: v.literal(1),
@@ -56,6 +71,7 @@ const version1 = v.object({
   withoutReference: v.exactOptional(v.literal(true)),
   grades: v.exactOptional(gradeBands),
   targets: v.exactOptional(viewTargets),
+  rewritten: v.exactOptional(v.pipe(v.array(rewritten), v.minLength(1), v.maxLength(MOST_REWRITTEN))),
 });
 
 /**

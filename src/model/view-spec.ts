@@ -1,5 +1,6 @@
 import type { Level, Part } from './names.ts';
 import type { PeriodRef } from './period.ts';
+import type { Rewritten } from './rewritten.ts';
 import type { GradeBand, IndicatorKey, SchemeKey } from './scheme.ts';
 import type { ViewTarget } from './target.ts';
 import type { UnitKey } from './unit.ts';
@@ -57,4 +58,6 @@ export interface ViewSpec {
   /** Bands and targets that came with a link; they stand in place of the workbook's. */
   readonly grades?: readonly GradeBand[];
   readonly targets?: readonly ViewTarget[];
+  /** Sentences in the reader's own words; absent where all are as the figures make them. */
+  readonly rewritten?: readonly Rewritten[];
 }

@@ -1,13 +1,15 @@
-import type { GridRow, Page } from '../model/index.ts';
+import { type GridRow, type Page, titleKey } from '../model/index.ts';
 import { columnsOf } from './columns/columns-of.ts';
 import { isMissing, type Line, linesOf, withoutTotal } from './lines.ts';
 import { type PageContext, type PageRequest, pageContext } from './page-context.ts';
+import { rewordingOf, wordsOf } from './rewordings.ts';
 import { rowNotes } from './row-note.ts';
 import { sentencesOf, titleCells } from './sentences.ts';
 import { seriesOf } from './series.ts';
 import { sortLines } from './sort-lines.ts';
 import { sourceLine } from './source-line.ts';
 import { fromThreshold } from './threshold.ts';
+import { toleranceShown, toleranceStated } from './tolerance.ts';
 
 /**
  * What a view shows, worded: the one value that the screen and every export draw.
@@ -21,12 +23,18 @@ export function buildPage(request: PageRequest): Page {
   const lines = sortLines(fromThreshold(all, context), spec.sort);
   const noteOf = rowNotes(lines, context);
   const subtitle = subtitleOf(context);
+  const tolerance = toleranceShown(lines, context);
   const title = words.findings.headline(findings, context.about) || subtitle;
+  const key = context.focus && titleKey(context.focus);
+  const rewording = key === undefined ? undefined : rewordingOf(context, key, title);
   return {
-    title,
+    title: wordsOf(title, rewording),
+    ...(key === undefined ? {} : { titleKey: key }),
+    ...(rewording === undefined ? {} : { titleRewording: rewording }),
     titleCells: titleCells(context, title),
     subtitle,
-    source: sourceLine(context),
+    source: [sourceLine(context), toleranceStated(lines, context)].filter(Boolean).join(' · '),
+    ...(tolerance === undefined ? {} : { tolerance }),
     counts: countsOf(withoutTotal(all, spec.rows)),
     grid: {
       columns: columnsOf(lines, context),

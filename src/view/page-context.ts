@@ -13,7 +13,7 @@ import {
   type UnitKey,
   type ViewSpec,
 } from '../model/index.ts';
-import { type About, type Language, type Wording, wordingOf } from '../wording/index.ts';
+import { type About, type Language, type Style, type Wording, wordingOf } from '../wording/index.ts';
 import { focusOf } from './focus.ts';
 
 export interface PageRequest {
@@ -32,6 +32,8 @@ export interface PageRequest {
   readonly language: Language;
   /** The bands the grades stand on, where they are not the scheme's own. */
   readonly bands?: readonly GradeBand[];
+  /** How the office writes; as usual where absent. */
+  readonly style?: Style;
 }
 
 /** A request with its names looked up: what every part of a page is built from. */
@@ -50,7 +52,7 @@ export interface PageContext extends PageRequest {
 /** Names are as printed; a key nobody knows stands for itself, so that a stale view still shows its figures. */
 export function pageContext(request: PageRequest): PageContext {
   const { comparison, language } = request;
-  const words = wordingOf(language);
+  const words = wordingOf(language, request.style);
   const focus = focusOf(comparison, request.spec);
   const unitNames = new Map<UnitKey, string>(request.units.map((unit) => [unit.key, unit.name]));
   const indicators = new Map<IndicatorKey, Indicator>();

@@ -9,6 +9,7 @@ import {
 } from '../model/index.ts';
 import type { Wording } from '../wording/index.ts';
 import type { PageContext } from './page-context.ts';
+import { rewordingOf, wordsOf } from './rewordings.ts';
 
 /** Findings that say "look before you tell": set apart, and last. */
 const WARNINGS: ReadonlySet<FindingKind> = new Set([
@@ -19,19 +20,26 @@ const WARNINGS: ReadonlySet<FindingKind> = new Set([
   'overdue-one-list',
 ]);
 
+/** A tolerance is a setting that goes wherever the sentences go (domain rule 4), and no reason to doubt them. */
+const isWarning = ({ kind, caveat }: Finding): boolean => WARNINGS.has(kind) && caveat !== 'tolerance';
+
 /** Every finding as a sentence, but for what the page's title says already. */
 export function sentencesOf(context: PageContext, title: string): readonly Sentence[] {
   const sentences = context.findings
     .filter((finding) => !isTitle(context, finding, title))
-    .map(
-      (finding): Sentence => ({
+    .map((finding): Sentence => {
+      const generated = context.words.findings.sentence(finding, context.about);
+      const rewording = rewordingOf(context, finding.key, generated);
+      return {
         key: finding.key,
-        text: context.words.findings.sentence(finding, context.about),
-        tone: WARNINGS.has(finding.kind) ? 'warning' : 'plain',
+        text: wordsOf(generated, rewording),
+        ...(rewording ? { rewording } : {}),
+        rewordable: true,
+        tone: isWarning(finding) ? 'warning' : 'plain',
         cells: finding.cells,
         dismissible: finding.kind === 'events',
-      }),
-    );
+      };
+    });
   return [
     ...sentences.filter((sentence) => sentence.tone === 'plain'),
     ...sentences.filter((sentence) => sentence.tone === 'warning'),
@@ -77,17 +85,15 @@ function notesOf({ issues, words }: PageContext): readonly Sentence[] {
 export function titleCells(context: PageContext, title: string): readonly FigureRef[] {
   const said = context.findings.find((finding) => isTitle(context, finding, title));
   if (said?.kind !== 'headline') return said?.cells ?? [];
-  const { up = 0, down = 0 } = said.figures;
-  const counted = context.findings.find(
-    ({ kind }) => kind === COUNTED[down >= up ? 'down' : 'up'][said.focus?.rows ?? 'units'],
-  );
+  const lead = context.words.findings.leads(said, context.about);
+  const counted = context.findings.find(({ kind }) => kind === COUNTED[lead][said.focus?.rows ?? 'units']);
   return counted?.cells ?? said.cells;
 }
 
 /** Which finding lists what a headline counts. */
 const COUNTED = {
-  up: { units: 'units-up', indicators: 'indicators-up' },
-  down: { units: 'units-down', indicators: 'indicators-down' },
+  gaining: { units: 'units-up', indicators: 'indicators-up' },
+  declining: { units: 'units-down', indicators: 'indicators-down' },
 } as const satisfies Record<string, Record<string, FindingKind>>;
 
 /** A view without a headline of its own is headed by one of its sentences, without the full stop. */

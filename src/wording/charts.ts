@@ -35,13 +35,16 @@ export interface PictureWords {
 }
 
 export interface CaptionParts {
-  /** Level and indicator, or the unit whose indicators are shown. */
+  /** What is drawn, as `axis` words it. */
   readonly what: string;
+  /** Empty for one date alone. */
   readonly from: string;
   readonly to: string;
   /** Who was left out of a long list, as `omitted` words it. */
   readonly omitted?: string;
   readonly missing: readonly string[];
+  /** What a tolerance makes of small changes; empty where none is set. */
+  readonly tolerance: string;
   /** Rows of another measure than the chart's. */
   readonly otherMeasure: readonly string[];
 }
@@ -55,6 +58,10 @@ export interface MarkParts {
   readonly event: boolean;
 }
 
+/** One date alone has no change to name. */
+const compared = (what: string, from: string, to: string): string =>
+  from === '' ? to : `${what}, ${from} → ${to}`;
+
 /** The first few names and how many more: a caption is no list. */
 function few(names: readonly string[], more: (n: number) => string): string {
   const shown = names.length > 6 ? names.slice(0, 5) : names;
@@ -65,13 +72,14 @@ export const chartWords: InEvery<ChartWords> = {
   vi: {
     names: { diverging: 'Thanh hai phía', slope: 'Đường dốc' },
     axis: (unit) => (unit === '' ? 'Thay đổi' : `Thay đổi (${unit})`),
-    caption: ({ what, from, to, omitted, missing, otherMeasure }) => {
+    caption: ({ what, from, to, omitted, missing, tolerance, otherMeasure }) => {
       const more = (n: number) => `và ${n} tên khác`;
       return [
-        `${what}, ${from} → ${to}`,
+        compared(what, from, to),
         ...(omitted ? [`tăng nhiều nhất và giảm nhiều nhất, ${omitted} không vẽ`] : []),
         ...(missing.length > 0 ? [`không có dữ liệu để so sánh: ${few(missing, more)}`] : []),
         ...(otherMeasure.length > 0 ? [`không vẽ vì khác đơn vị đo: ${few(otherMeasure, more)}`] : []),
+        ...(tolerance ? [tolerance] : []),
       ].join(' · ');
     },
     describe: ({ name, before, after, change, measureUnit, event }) =>
@@ -97,13 +105,14 @@ export const chartWords: InEvery<ChartWords> = {
   en: {
     names: { diverging: 'Diverging bars', slope: 'Slope' },
     axis: (unit) => (unit === '' ? 'Change' : `Change (${unit})`),
-    caption: ({ what, from, to, omitted, missing, otherMeasure }) => {
+    caption: ({ what, from, to, omitted, missing, tolerance, otherMeasure }) => {
       const more = (n: number) => `and ${n} more`;
       return [
-        `${what}, ${from} → ${to}`,
+        compared(what, from, to),
         ...(omitted ? [`largest gains and falls, ${omitted} not drawn`] : []),
         ...(missing.length > 0 ? [`nothing to compare: ${few(missing, more)}`] : []),
         ...(otherMeasure.length > 0 ? [`not drawn, measured otherwise: ${few(otherMeasure, more)}`] : []),
+        ...(tolerance ? [tolerance] : []),
       ].join(' · ');
     },
     describe: ({ name, before, after, change, measureUnit, event }) =>

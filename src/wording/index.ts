@@ -1,7 +1,8 @@
 export type { ChartWords } from './charts.ts';
 export type { DateWords } from './dates.ts';
 export type { FindingWords } from './findings/findings.ts';
-export type { About } from './findings/telling.ts';
+export { reword } from './findings/reword.ts';
+export type { About, Measured } from './findings/telling.ts';
 export { type BandFault, type GoalsWords, goalsWords, type TargetFault } from './goals.ts';
 export type { GridWords } from './grid.ts';
 export type { ImportingWords } from './importing.ts';
@@ -14,6 +15,8 @@ export type { Difference, SharingWords } from './sharing.ts';
 export type { ShellWords } from './shell.ts';
 export type { SlideWords } from './slides.ts';
 export type { StartWords } from './start.ts';
+export { restoreStyle, STYLE_CHOICES, type Style, type StyleKey, USUAL_STYLE } from './style.ts';
+export { type StyleWords, styleWords } from './style-words.ts';
 export type { TableWords } from './tables.ts';
 export type { TabWords } from './tabs.ts';
 export type { TypedWords } from './typed.ts';

@@ -1,7 +1,8 @@
 import type { Grade, Level, Measure, Part, Status, Trend } from '../model/index.ts';
 import { countsDossiers } from './counts-dossiers.ts';
-import type { InEvery } from './language.ts';
+import type { InEvery, Language } from './language.ts';
 import { shortUnitName } from './short-unit-name.ts';
+import { type Style, USUAL_STYLE } from './style.ts';
 
 /** The vocabularies of the model in words. */
 export interface NameWords {
@@ -150,7 +151,12 @@ const en: Vocabulary = {
   },
 };
 
-function namesFrom(words: Vocabulary): NameWords {
+const VOCABULARIES: InEvery<Vocabulary> = { vi, en };
+
+export function namesIn(language: Language, { percentagePoints }: Style): NameWords {
+  const words = VOCABULARIES[language];
+  const unitOf = (measure: Measure): string =>
+    words.measures[measure === 'percent' && percentagePoints === 'as-points' ? 'points' : measure];
   return {
     level: (level) => words.levels[level],
     levelUnits: (level, n) => ((n === 1 ? words.levelUnit : undefined) ?? words.levelUnits)[level],
@@ -159,10 +165,13 @@ function namesFrom(words: Vocabulary): NameWords {
     status: (status) => words.statuses[status],
     part: (part) => words.parts[part],
     measureUnit: (measure, indicators) =>
-      measure === 'count' && !indicators.every(countsDossiers) ? '' : words.measures[measure],
+      measure === 'count' && !indicators.every(countsDossiers) ? '' : unitOf(measure),
     measure: (measure) => words.measureNames[measure],
     unitShort: shortUnitName,
   };
 }
 
-export const nameWords: InEvery<NameWords> = { vi: namesFrom(vi), en: namesFrom(en) };
+export const nameWords: InEvery<NameWords> = {
+  vi: namesIn('vi', USUAL_STYLE),
+  en: namesIn('en', USUAL_STYLE),
+};

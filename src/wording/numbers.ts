@@ -1,5 +1,6 @@
 import type { Measure } from '../model/index.ts';
-import type { InEvery } from './language.ts';
+import type { InEvery, Language } from './language.ts';
+import { type Style, USUAL_STYLE } from './style.ts';
 
 /** How figures are printed. An empty string stands for a missing (NaN) one: its status is worded by `names`. */
 export interface NumberWords {
@@ -9,7 +10,7 @@ export interface NumberWords {
   readonly change: (value: number, decimals: number, measure: Measure) => string;
   /** A change in a sentence, where the verb carries the sign: "3,31". */
   readonly amount: (value: number, decimals: number, measure: Measure) => string;
-  /** "20/63"; the rank alone where N is not known. */
+  /** "20/63", "03/63" in an office that writes so; the rank alone where N is not known. */
   readonly rank: (rank: number, n: number) => string;
   /** Places moved in a table: "+5", "−2", "0". */
   readonly move: (places: number) => string;
@@ -35,9 +36,19 @@ const CHANGE_DECIMALS: Readonly<Record<Measure, number>> = {
 interface Signs {
   readonly decimal: string;
   readonly thousands: string;
+  readonly count: (n: number) => string;
 }
 
-function numbersWith({ decimal, thousands }: Signs, count: (n: number) => string): NumberWords {
+const twoDigits = (n: number): string => String(n).padStart(2, '0');
+
+const SIGNS: InEvery<Signs> = {
+  vi: { decimal: ',', thousands: '.', count: twoDigits },
+  en: { decimal: '.', thousands: ',', count: String },
+};
+
+export function numbersIn(language: Language, { ranks }: Style): NumberWords {
+  const { decimal, thousands, count } = SIGNS[language];
+  const place = ranks === 'two-digits' ? twoDigits : String;
   const digits = (value: number, decimals: number, measure?: Measure): string => {
     const fixed = Math.abs(value).toFixed(decimals);
     // Thousands of figures are printed at every step of the reader: most need no more than their sign changed.
@@ -61,7 +72,8 @@ function numbersWith({ decimal, thousands }: Signs, count: (n: number) => string
       unlessMissing(value, () => signed(value, digits(value, decimalsOf(decimals, measure), measure))),
     amount: (value, decimals, measure) =>
       unlessMissing(value, () => digits(value, decimalsOf(decimals, measure), measure)),
-    rank: (rank, n) => unlessMissing(rank, () => (Number.isNaN(n) ? `${rank}` : `${rank}/${n}`)),
+    rank: (rank, n) =>
+      unlessMissing(rank, () => (Number.isNaN(n) ? place(rank) : `${place(rank)}/${place(n)}`)),
     move: (places) => unlessMissing(places, () => signed(places, digits(places, 0))),
     count,
     ascii,
@@ -70,6 +82,6 @@ function numbersWith({ decimal, thousands }: Signs, count: (n: number) => string
 }
 
 export const numberWords: InEvery<NumberWords> = {
-  vi: numbersWith({ decimal: ',', thousands: '.' }, (n) => String(n).padStart(2, '0')),
-  en: numbersWith({ decimal: '.', thousands: ',' }, (n) => String(n)),
+  vi: numbersIn('vi', USUAL_STYLE),
+  en: numbersIn('en', USUAL_STYLE),
 };

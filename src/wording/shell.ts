@@ -1,5 +1,6 @@
 import type { RelativePeriod } from '../model/index.ts';
 import type { InEvery } from './language.ts';
+import { type RewordingWords, rewordingWords } from './rewording.ts';
 import { type EditWords, editWords, type TabWords, tabWords } from './tabs.ts';
 
 /** Everything on the screen that is not data: buttons, labels, hints. Figures, names and periods arrive worded. */
@@ -22,6 +23,8 @@ export interface ShellWords {
     readonly undo: (step: string) => string;
     readonly redo: (step: string) => string;
     readonly language: string;
+    /** Opens the sheet on which an office says how it writes. */
+    readonly style: string;
     readonly toDark: string;
     readonly toLight: string;
   };
@@ -55,6 +58,10 @@ export interface ShellWords {
     /** Before and behind the field of how many overdue dossiers a unit is listed from. */
     readonly threshold: string;
     readonly thresholdUnit: string;
+    /** The control, with the amount: what is not counted as a change. */
+    readonly tolerance: (amount: string) => string;
+    readonly toleranceField: string;
+    readonly toleranceWrong: string;
   };
   readonly headline: { readonly toCells: string };
   readonly grid: {
@@ -82,6 +89,8 @@ export interface ShellWords {
     readonly restoreHint: string;
     readonly none: string;
   };
+  /** A sentence in the reader's own words. */
+  readonly rewording: RewordingWords;
   readonly tabs: TabWords;
   readonly edits: EditWords;
   readonly status: {
@@ -111,6 +120,7 @@ export const shellWords: InEvery<ShellWords> = {
       undo: (step) => (step ? `Hoàn tác: ${step}` : 'Hoàn tác'),
       redo: (step) => (step ? `Làm lại: ${step}` : 'Làm lại'),
       language: 'Ngôn ngữ',
+      style: 'Cách viết số liệu của cơ quan',
       toDark: 'Chuyển sang nền tối',
       toLight: 'Chuyển sang nền sáng',
     },
@@ -142,6 +152,9 @@ export const shellWords: InEvery<ShellWords> = {
       noData: 'Thiếu dữ liệu',
       threshold: 'Ngưỡng liệt kê: từ',
       thresholdUnit: 'hồ sơ',
+      tolerance: (amount) => `Ngưỡng coi là không đổi: ${amount}`,
+      toleranceField: 'Ngưỡng coi là không đổi',
+      toleranceWrong: 'Gõ một số không âm, ví dụ 0,05',
     },
     headline: { toCells: 'Chọn các ô của câu này' },
     grid: {
@@ -169,6 +182,7 @@ export const shellWords: InEvery<ShellWords> = {
       restoreHint: 'Để ngoài tiêu đề như trước',
       none: 'Chưa có nhận xét nào cho bảng này.',
     },
+    rewording: rewordingWords.vi,
     tabs: tabWords.vi,
     edits: editWords.vi,
     status: {
@@ -196,6 +210,7 @@ export const shellWords: InEvery<ShellWords> = {
       undo: (step) => (step ? `Undo: ${step}` : 'Undo'),
       redo: (step) => (step ? `Redo: ${step}` : 'Redo'),
       language: 'Language',
+      style: 'How the office writes figures',
       toDark: 'Switch to dark',
       toLight: 'Switch to light',
     },
@@ -227,6 +242,9 @@ export const shellWords: InEvery<ShellWords> = {
       noData: 'Data missing',
       threshold: 'List from',
       thresholdUnit: 'dossiers',
+      tolerance: (amount) => `Counts as unchanged up to: ${amount}`,
+      toleranceField: 'Counts as unchanged up to',
+      toleranceWrong: 'Type a number, 0 or more, such as 0.05',
     },
     headline: { toCells: 'Select the cells of this sentence' },
     grid: {
@@ -254,6 +272,7 @@ export const shellWords: InEvery<ShellWords> = {
       restoreHint: 'Keep it out of the headline again',
       none: 'No findings for this table yet.',
     },
+    rewording: rewordingWords.en,
     tabs: tabWords.en,
     edits: editWords.en,
     status: {

@@ -19,6 +19,13 @@ const ABBREVIATIONS: readonly (readonly [long: string, short: string])[] = [
 
 const PLACE = /^(?:UBND\s+)?((?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)\s.+)$/iu;
 
+const PLACE_TYPE = /^((?:UBND\s+)?)(tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)(?=\s)/iu;
+
+/** The whole name inside a sentence: the kind of a place begins small, "tỉnh Bình Phước", "UBND thành phố Huế". */
+export function nameInSentence(name: string): string {
+  return name.replace(PLACE_TYPE, (_, committee: string, type: string) => committee + type.toLowerCase());
+}
+
 /**
  * A unit's name where room is short. "UBND" says only that the place is meant by its committee, so it goes:
  * "UBND huyện Bù Đốp" is "huyện Bù Đốp"; inside a sentence "Tỉnh Bình Phước" is "tỉnh Bình Phước".

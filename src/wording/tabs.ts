@@ -31,7 +31,10 @@ export interface EditWords {
   readonly steps: Readonly<Record<EditName, (tab: string) => string>>;
   /** What of a view was changed, where it was one thing. */
   readonly parts: Readonly<
-    Record<'content' | 'periods' | 'baselines' | 'sort' | 'chart' | 'dismissed', (tab: string) => string>
+    Record<
+      'content' | 'periods' | 'baselines' | 'sort' | 'chart' | 'dismissed' | 'tolerance' | 'rewritten',
+      (tab: string) => string
+    >
   >;
 }
 
@@ -99,6 +102,8 @@ export const editWords: InEvery<EditWords> = {
       sort: (tab) => `sắp xếp trang «${tab}»`,
       chart: (tab) => `đổi biểu đồ ở trang «${tab}»`,
       dismissed: (tab) => `xem xét nhận xét ở trang «${tab}»`,
+      tolerance: (tab) => `đổi ngưỡng coi là không đổi ở trang «${tab}»`,
+      rewritten: (tab) => `sửa câu ở trang «${tab}»`,
     },
   },
   en: {
@@ -121,6 +126,8 @@ export const editWords: InEvery<EditWords> = {
       sort: (tab) => `sort “${tab}”`,
       chart: (tab) => `change the chart of “${tab}”`,
       dismissed: (tab) => `review a finding of “${tab}”`,
+      tolerance: (tab) => `change what counts as unchanged in “${tab}”`,
+      rewritten: (tab) => `edit a sentence of “${tab}”`,
     },
   },
 };

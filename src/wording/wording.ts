@@ -3,23 +3,26 @@ import { type BasesWords, basesWords } from './bases.ts';
 import { type ChartWords, chartWords } from './charts.ts';
 import { type CheckWords, checkWords } from './checks.ts';
 import { type DateWords, dateWords } from './dates.ts';
-import { type FindingWords, findingWords } from './findings/findings.ts';
+import { type FindingWords, findingsIn } from './findings/findings.ts';
 import { type GridWords, gridWords } from './grid.ts';
 import { type ImportingWords, importingWords } from './importing.ts';
 import { type IssueWords, issueWords } from './issues/issues.ts';
 import type { Language } from './language.ts';
-import { type NameWords, nameWords } from './names.ts';
-import { type NumberWords, numberWords } from './numbers.ts';
+import { type NameWords, namesIn } from './names.ts';
+import { type NumberWords, numbersIn } from './numbers.ts';
 import { type SharingWords, sharingWords } from './sharing.ts';
 import { type ShellWords, shellWords } from './shell.ts';
 import { type SlideWords, slideWords } from './slides.ts';
 import { type StartWords, startWords } from './start.ts';
+import { type Style, USUAL_STYLE } from './style.ts';
 import { type TableWords, tableWords } from './tables.ts';
 import { type TypedWords, typedWords } from './typed.ts';
 
 /** Everything the reader sees, in one language. A new section is a line in each of the two places below. */
 export interface Wording {
   readonly language: Language;
+  /** How the office writes what offices write differently. */
+  readonly style: Style;
   readonly numbers: NumberWords;
   readonly dates: DateWords;
   readonly names: NameWords;
@@ -39,13 +42,14 @@ export interface Wording {
   readonly typed: TypedWords;
 }
 
-export function wordingOf(language: Language): Wording {
+export function wordingOf(language: Language, style: Style = USUAL_STYLE): Wording {
   return {
     language,
-    numbers: numberWords[language],
+    style,
+    numbers: numbersIn(language, style),
     dates: dateWords[language],
-    names: nameWords[language],
-    findings: findingWords[language],
+    names: namesIn(language, style),
+    findings: findingsIn(language, style),
     issues: issueWords[language],
     grid: gridWords[language],
     baseNames: baseNames[language],

@@ -38,6 +38,8 @@ const PARTS: Readonly<Record<keyof EditWords['parts'], readonly (keyof ViewSpec)
   sort: ['sort'],
   chart: ['chart'],
   dismissed: ['dismissed'],
+  tolerance: ['tolerance'],
+  rewritten: ['rewritten'],
 };
 
 function changedPart({ forward, inverse }: LoggedEdit): keyof EditWords['parts'] | undefined {

@@ -20,7 +20,7 @@ export function notesBehind(
 export function pageOf(
   shown: Shown,
   issues: readonly Issue[],
-  { language, start }: Wording,
+  { language, style, start }: Wording,
 ): Page | undefined {
   const { spec, comparison, findings, to, ground } = shown;
   const scheme = ground.schemes.get(spec.scheme);
@@ -36,6 +36,7 @@ export function pageOf(
     sourceName: start.source(to.source),
     isOnlyPeriod: ground.heads.filter((head) => isSamePlace(head, spec)).length === 1,
     language,
+    style,
     ...(bands ? { bands } : {}),
   });
 }

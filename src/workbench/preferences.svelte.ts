@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../wording/index.ts';
+import { LANGUAGES, type Language, restoreStyle, type Style } from '../wording/index.ts';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -20,10 +20,22 @@ function keep(key: string, value: string): void {
   }
 }
 
+/** Another version of the page, or a hand, may have written it. */
+function storedStyle(): Style {
+  try {
+    return restoreStyle(JSON.parse(stored('style') ?? 'null'));
+  } catch {
+    return restoreStyle(undefined);
+  }
+}
+
 /** What belongs to the reader, not to the workbook. */
 export class Preferences {
   #language = $state<Language>(LANGUAGES.find((l) => l === stored('language')) ?? 'vi');
   #theme = $state<Theme>(THEMES.find((t) => t === stored('theme')) ?? 'auto');
+
+  /** How the office writes figures, on the screen and in all that leaves it. */
+  #style = $state.raw<Style>(storedStyle());
 
   /** Where the office hosts So Kỳ, as typed; empty until somebody says so. */
   #officeAddress = $state(stored('office-address') ?? '');
@@ -44,6 +56,15 @@ export class Preferences {
   set theme(theme: Theme) {
     this.#theme = theme;
     keep('theme', theme);
+  }
+
+  get style(): Style {
+    return this.#style;
+  }
+
+  set style(style: Style) {
+    this.#style = style;
+    keep('style', JSON.stringify(style));
   }
 
   get officeAddress(): string {

@@ -1,6 +1,15 @@
-import { type Comparison, type PeriodRef, periodKey, type ViewSpec } from '../model/index.ts';
+import {
+  type Comparison,
+  isSame,
+  type PeriodRef,
+  periodKey,
+  type Rewritten,
+  type ViewSpec,
+  withRewritten,
+} from '../model/index.ts';
 import { columnKey } from './choices.ts';
 import { COUNTRY_CHOICE } from './period-choices.ts';
+import { readTolerance } from './read-tolerance.ts';
 import { type Resolved, resolveView } from './resolve-view.ts';
 
 /** The open view as its commands see it. */
@@ -102,6 +111,27 @@ export class ViewCommands {
     if (!spec) return;
     const { grades: _, targets: __, ...rest } = spec;
     await this.#host.replaceView(rest);
+  }
+
+  /** A change of at most this much is unchanged; as typed. Answers whether it was understood. */
+  setTolerance(typed: string): boolean {
+    const tolerance = readTolerance(typed);
+    if (tolerance === undefined) return false;
+    if (tolerance !== this.#host.spec?.tolerance) void this.change({ tolerance });
+    return true;
+  }
+
+  /**
+   * Puts the reader's own words in place of a sentence: `was` is what the figures say now. The same words again, or none,
+   * give the sentence back to the figures.
+   */
+  async rewrite(sentence: Rewritten): Promise<void> {
+    const { spec } = this.#host;
+    if (!spec) return;
+    const { rewritten: kept = [], ...rest } = spec;
+    const rewritten = withRewritten(kept, sentence);
+    if (!isSame(rewritten, kept))
+      await this.#host.replaceView(rewritten.length > 0 ? { ...rest, rewritten } : rest);
   }
 
   /** Lets an event into the headline, or keeps it out again. */

@@ -63,7 +63,7 @@ export class Workbench {
 
   readonly preferences = new Preferences();
   readonly library: Library;
-  readonly wording = $derived(wordingOf(this.preferences.language));
+  readonly wording = $derived(wordingOf(this.preferences.language, this.preferences.style));
   /** What was opened from links. */
   readonly guests = new Guests();
   /** The open view, the workbook's or a link's; undefined where none is. */

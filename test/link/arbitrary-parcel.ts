@@ -21,6 +21,7 @@ import {
   SORT_KEYS,
   STATUSES,
   TARGET_PARTS,
+  tidySentence,
   UNIT_TYPES,
   type Unit,
   VIEW_KINDS,
@@ -45,6 +46,7 @@ const text = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 40 }).map((s) => tidy(s, 80)),
 );
 const word = text.filter((s) => s !== '' && !/\p{Cs}/u.test(s));
+const sentence = word.map(tidySentence).filter((s) => s !== '');
 const date = fc
   .date({ min: new Date('1990-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
   .map((d) => d.toISOString().slice(0, 10));
@@ -271,6 +273,10 @@ function view({ units, schemes }: Stock): fc.Arbitrary<ViewSpec> {
         }),
         grades: bands.filter((some) => some.length > 0),
         targets: fc.array(target, { maxLength: 3 }),
+        rewritten: fc.array(
+          fc.record({ key: word, language: fc.constantFrom('vi', 'en'), was: sentence, now: sentence }),
+          { minLength: 1, maxLength: 3 },
+        ),
       }),
     )
     .map(([spec, more]) => ({ ...spec, ...more }) as ViewSpec);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compare, find, findFor } from '../../src/compare/index.ts';
 import { type Comparison, dayPeriod, type Finding, type Focus, yearPeriod } from '../../src/model/index.ts';
-import { type About, LANGUAGES, type Language, wordingOf } from '../../src/wording/index.ts';
+import { type About, LANGUAGES, type Language, type Style, wordingOf } from '../../src/wording/index.ts';
 import { BANDS, buildAssessment, buildIndicator, buildUnit } from '../build-assessment.ts';
 import { nationWide, provinces } from '../compare/nation-wide.ts';
 import { readFixture } from '../read-fixture.ts';
@@ -85,7 +85,7 @@ describe('departments of notice 1072', () => {
     '02 đơn vị tăng điểm: Sở Nội vụ (tăng 5,18 điểm), Sở Xây dựng (tăng 2,72 điểm).',
     '09 đơn vị giảm điểm, nhiều nhất: Sở Tư pháp (giảm 5,97 điểm), Sở NN và MT (giảm 4,67 điểm).',
     '02 đơn vị không có dữ liệu: Sở Ngoại vụ, Sở Dân tộc và Tôn giáo (hệ thống không thông báo dữ liệu).',
-    '03 đơn vị giảm bậc xếp loại: Sở NN và MT, Sở GD và ĐT (Tốt → Khá), Ban QL Khu kinh tế (Xuất sắc → Tốt).',
+    '03 đơn vị giảm bậc xếp loại: Sở NN và MT, Sở GD và ĐT (Tốt → Khá); Ban QL Khu kinh tế (Xuất sắc → Tốt).',
     'Giảm điểm nhưng tăng hạng: Sở KH và CN (8 → 5), Sở Y tế (5 → 4).',
     'Xếp loại 11 đơn vị: 02/11 xuất sắc (18,18%), 06/11 tốt (54,55%), 02/11 khá (18,18%), 01/11 trung bình (9,09%).',
   ])('say: %s', (sentence) => {
@@ -167,6 +167,81 @@ describe('one date alone, one unit, one rank', () => {
     const to = assess(['A', 'B', 'C'], { total: ['4', '4', '4,5'] });
     const comparison = compare({ from, to, units: [], indicators: [total] });
     expect(headlineOf(comparison, findFor(comparison, totalFocus))).toContain('A (1,00 điểm), B (1,00 điểm)');
+  });
+});
+
+describe('lists', () => {
+  const total = buildIndicator('total', { role: 'total', max: 100 });
+  const full = (comparison: Comparison, kind: Finding['kind'], focus: Focus = totalFocus) => {
+    const finding = findFor(comparison, focus).find((candidate) => candidate.kind === kind)!;
+    return wordingOf('vi').findings.sentence(finding, aboutOf(comparison, 'full'));
+  };
+  const moved = (units: readonly string[], by: (u: number) => number, indicator = total) => {
+    const assess = (date: string, value: (u: number) => number) =>
+      buildAssessment({
+        period: dayPeriod(date),
+        units,
+        figures: { [indicator.key]: units.map((_, u) => value(u).toFixed(2)) },
+      });
+    return compare({
+      from: assess('2025-03-27', () => 50),
+      to: assess('2025-04-08', (u) => 50 + by(u)),
+      units: units.map((unit) => buildUnit(unit)),
+      indicators: [indicator],
+      scheme: BANDS,
+    });
+  };
+
+  it('are told apart by semicolons where a name holds a comma', () => {
+    const comparison = moved(['Sở Văn hóa, Thể thao và Du lịch', 'Sở Y tế'], (u) => -1 - u);
+    expect(full(comparison, 'units-down')).toBe(
+      '02 đơn vị giảm điểm: Sở Y tế (giảm 2,00 điểm); Sở Văn hóa, Thể thao và Du lịch (giảm 1,00 điểm).',
+    );
+  });
+
+  it('of more than forty name the first ten, and the ends of the roster', () => {
+    const units = Array.from({ length: 60 }, (_, u) => `Xã ${u + 1}`);
+    const comparison = moved(units, (u) => (u + 1) / 10);
+    const up = full(comparison, 'units-up');
+    expect(up).toMatch(/^60 đơn vị tăng điểm, nhiều nhất: xã 60 \(tăng 6,00 điểm\), /);
+    expect(up.match(/tăng \d/g)).toHaveLength(10);
+    expect(full(comparison, 'top-bottom')).toBe(
+      '05 đơn vị đứng đầu: xã 60 (56,00 điểm), xã 59 (55,90 điểm), xã 58 (55,80 điểm), xã 57 (55,70 điểm), xã 56 (55,60 điểm); ' +
+        '05 đơn vị đứng cuối: xã 5 (50,50 điểm), xã 4 (50,40 điểm), xã 3 (50,30 điểm), xã 2 (50,20 điểm), xã 1 (50,10 điểm).',
+    );
+  });
+
+  it('leave out whole a place that more share than fit', () => {
+    const units = Array.from({ length: 50 }, (_, u) => `Xã ${u}`);
+    const comparison = moved(units, (u) => (u < 3 ? 9 - u : u < 44 ? 5 : u / 100));
+    const said = full(comparison, 'top-bottom');
+    expect(said).toMatch(/^03 đơn vị đứng đầu: xã 0 .*; 05 đơn vị đứng cuối: /);
+  });
+
+  it('say what a rise means where lower is better', () => {
+    const overdue = buildIndicator('late', { name: 'Tỷ lệ quá hạn', measure: 'percent', direction: 'lower' });
+    const focus: Focus = { rows: 'units', indicator: 'late', part: 'score' };
+    const comparison = moved(['A', 'B'], (u) => u + 1, overdue);
+    expect(full(comparison, 'units-up', focus)).toBe(
+      '02 đơn vị tăng tỷ lệ quá hạn (kém hơn): B (tăng 2,00 điểm phần trăm), A (tăng 1,00 điểm phần trăm).',
+    );
+  });
+
+  it('follow the style of the office', () => {
+    const style: Style = { percentagePoints: 'as-points', ranks: 'two-digits', increases: 'names-only' };
+    const tell = (comparison: Comparison, focus: Focus) =>
+      findFor(comparison, focus).map((finding) =>
+        wordingOf('vi', style).findings.sentence(finding, aboutOf(comparison)),
+      );
+    expect(tell(notice('departments-2025', 'department'), totalFocus)).toEqual(
+      expect.arrayContaining([
+        '02 đơn vị tăng điểm: Sở Nội vụ, Sở Xây dựng.',
+        'Giảm điểm nhưng tăng hạng: Sở KH và CN (08 → 05), Sở Y tế (05 → 04).',
+      ]),
+    );
+    const indicators = tell(twelve('before'), { rows: 'indicators', unit: 'BP' }).join('\n');
+    expect(indicators).toContain('(giảm 24,27 điểm)');
+    expect(indicators).not.toContain('phần trăm');
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wordingOf } from '../../src/wording/index.ts';
+import { restoreStyle, USUAL_STYLE, wordingOf } from '../../src/wording/index.ts';
 
 const vi = wordingOf('vi').numbers;
 const en = wordingOf('en').numbers;
@@ -96,4 +96,22 @@ describe('counts', () => {
     expect(vi.figure(1234.5, 1, 'count')).toBe('1.234,5');
     expect([vi.change(-1234, 0, 'count'), vi.amount(-1234, 0, 'count')]).toEqual(['\u22121.234', '1.234']);
   });
+});
+
+it('a rank takes two digits in an office that writes so', () => {
+  const { rank } = wordingOf('vi', { ...USUAL_STYLE, ranks: 'two-digits' }).numbers;
+  expect([rank(3, 63), rank(3, Number.NaN), rank(20, 34), rank(Number.NaN, 63)]).toEqual([
+    '03/63',
+    '03',
+    '20/34',
+    '',
+  ]);
+});
+
+it('a style that is not understood is as usual', () => {
+  expect(restoreStyle({ ranks: 'two-digits', increases: 7 })).toEqual({
+    ...USUAL_STYLE,
+    ranks: 'two-digits',
+  });
+  for (const kept of [undefined, null, 'x', [1]]) expect(restoreStyle(kept)).toEqual(USUAL_STYLE);
 });

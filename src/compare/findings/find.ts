@@ -14,6 +14,7 @@ import { contributionFindings } from './contribution-findings.ts';
 import { dossierFindings } from './dossier-findings.ts';
 import { eventFindings, eventKey, eventRows } from './event-findings.ts';
 import { isFull } from './full.ts';
+import { byImportance } from './importance.ts';
 import { indicatorFindings } from './indicator-findings.ts';
 import { meanFindings } from './mean-findings.ts';
 import { dominanceIn, overdueFindings } from './overdue-findings.ts';
@@ -30,7 +31,7 @@ interface Events {
 
 /**
  * Every finding worth saying without being asked: of the units by total and groups, or of the one unit by its
- * indicators; then events and caveats, once each. `dismissed`: keys of events let into the headlines.
+ * indicators, each by importance; then events and caveats, once each. `dismissed`: keys of events let into the headlines.
  */
 export function find(
   comparison: Comparison,
@@ -40,10 +41,12 @@ export function find(
   const events = eventsOf(comparison, dismissed);
   const focuses = usualFocuses(comparison);
   const [first] = focuses;
-  const about = focuses.flatMap((focus) => [
-    ...aboutFocus(comparison, focus, events),
-    ...dominanceIn(comparison, dossiers, focus),
-  ]);
+  const about = focuses.flatMap((focus) =>
+    byImportance(comparison, [
+      ...aboutFocus(comparison, focus, events),
+      ...dominanceIn(comparison, dossiers, focus),
+    ]),
+  );
   return [
     ...withDossiers(
       comparison,
@@ -55,7 +58,7 @@ export function find(
   ];
 }
 
-/** The findings of one view. An unknown unit or column yields the caveats alone. */
+/** The findings of one view, by importance. An unknown unit or column yields the caveats alone. */
 export function findFor(
   comparison: Comparison,
   focus: Focus,
@@ -82,11 +85,11 @@ function findingsOf(
   dossiers: DossierSetting,
 ): Finding[] {
   const about = [...aboutFocus(comparison, focus, events), ...dominanceIn(comparison, dossiers, focus)];
-  return [
+  return byImportance(comparison, [
     ...withDossiers(comparison, about, aboutDossiers(comparison, dossiers, focus)),
     ...eventFindings(comparison, eventsIn(comparison, focus, events), events.isDismissed),
     ...caveatFindings(comparison),
-  ];
+  ]);
 }
 
 /** F12 and F13: of the one unit that is looked at, or of the level. */

@@ -51,7 +51,9 @@ export function unitFindings(story: Story, focus: Focus, isTotal: boolean): read
     ...some('units-new', { rows: story.where(is('new')).filter(isPlain) }),
     ...some('units-gone', { rows: story.where(is('gone')).filter(isPlain) }),
     // A published place says itself who leads and who moved.
-    ...(isPlace ? [] : [...bestAndWorst(story, tell), ...rankMoves(story, tell)]),
+    ...(isPlace
+      ? []
+      : [...bestAndWorst(story, tell), ...topAndBottom(story, tell), ...rankMoves(story, tell)]),
     ...(isTotal ? ties(story, tell) : []),
     ...grades(story, tell),
     ...some('grade-down', { rows: story.whereBy(losesGrade, bySteps, 'down') }),
@@ -73,6 +75,28 @@ function bestAndWorst(story: Story, tell: Tell): readonly Finding[] {
   const worst = story.where((row) => row.rankAfter === last);
   return [
     tell('best-worst', { rows: [...best, ...worst], figures: { best: best.length, worst: worst.length } }),
+  ];
+}
+
+/** A level of more units is told by its ends (F9). */
+const MANY_UNITS = 40;
+const AT_EACH_END = 5;
+
+/**
+ * Of a long list, who takes the first five and the last five places. A place shared by more than fit is left out whole:
+ * naming some who stand alike would be unfair.
+ */
+function topAndBottom(story: Story, tell: Tell): readonly Finding[] {
+  const placeOf = (row: number): number => story.comparison.rankAfter[row]!;
+  const ranked = story.whereBy((row) => !Number.isNaN(row.rankAfter), byPlace, 'up');
+  if (ranked.length <= MANY_UNITS) return [];
+  const cutBelow = placeOf(ranked[AT_EACH_END]!);
+  const top = ranked.slice(0, AT_EACH_END).filter((row) => placeOf(row) !== cutBelow);
+  const cutAbove = placeOf(ranked.at(-1 - AT_EACH_END)!);
+  const bottom = ranked.slice(-AT_EACH_END).filter((row) => placeOf(row) !== cutAbove);
+  if (top.length + bottom.length === 0) return [];
+  return [
+    tell('top-bottom', { rows: [...top, ...bottom], figures: { top: top.length, bottom: bottom.length } }),
   ];
 }
 

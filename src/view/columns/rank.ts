@@ -14,7 +14,7 @@ export function rankColumn(
   const shared = comparison.from !== undefined && n === nBefore ? n : undefined;
   const place = (value: number, among: number): string => {
     if (Number.isNaN(value)) return '–';
-    return shared === undefined ? words.numbers.rank(value, among) : words.numbers.figure(value, 0);
+    return words.numbers.rank(value, shared === undefined ? among : Number.NaN);
   };
   const title = shared === undefined ? words.grid.rank : words.grid.rankAmong(String(shared));
   const text = (line: Line): string => {

@@ -24,7 +24,8 @@ export const eventEn: Teller = ({ changes: [change], figures }, telling) => {
   if (!change) return '';
   const who = telling.comparison.units.length > 1 ? `${telling.unitName(change.unit)}: ` : '';
   const now = telling.figure(change, 'after');
-  const why = whyEn(figures, now, telling.measure(change) === 'percent', telling);
+  const unit = telling.measure(change) === 'percent' ? '%' : '';
+  const why = whyEn(figures, now, unit !== '', telling);
   const state = figures.dismissed ? 'looked into' : 'find the cause before it goes into a headline';
-  return `${who}${telling.indicatorName(change.indicator)} ${changeEn(change, telling)} (${telling.figure(change, 'before')} → ${now}), an unusually large change (${why}): ${state}`;
+  return `${who}${telling.indicatorName(change.indicator)} ${changeEn(change, telling)} (${telling.figure(change, 'before')}${unit} → ${now}${unit}), an unusually large change (${why}): ${state}`;
 };

@@ -28,7 +28,8 @@ export const eventVi: Teller = ({ changes: [change], figures }, telling) => {
   if (!change) return '';
   const who = telling.comparison.units.length > 1 ? `${telling.unitName(change.unit)}: ` : '';
   const now = telling.figure(change, 'after');
-  const why = whyVi(figures, now, telling.measure(change) === 'percent', telling);
+  const unit = telling.measure(change) === 'percent' ? '%' : '';
+  const why = whyVi(figures, now, unit !== '', telling);
   const state = figures.dismissed ? 'đã xem' : 'cần xem nguyên nhân, chưa nêu ở tiêu đề';
-  return `${who}${telling.indicatorName(change.indicator)} ${changeVi(change, telling)} (${telling.figure(change, 'before')} → ${now}), thay đổi lớn khác thường (${why}): ${state}`;
+  return `${who}${telling.indicatorName(change.indicator)} ${changeVi(change, telling)} (${telling.figure(change, 'before')}${unit} → ${now}${unit}), thay đổi lớn khác thường (${why}): ${state}`;
 };

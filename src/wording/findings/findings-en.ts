@@ -1,4 +1,4 @@
-import { type Change, decimalsIn, type Finding } from '../../model/index.ts';
+import type { Change, Finding } from '../../model/index.ts';
 import { baselineChangesEn, baselineMovesEn, basesSentencesEn } from './bases-en.ts';
 import { dossiersEn } from './dossiers-en.ts';
 import { eventEn } from './events-en.ts';
@@ -15,6 +15,7 @@ import {
   unitListEn,
   VERBS,
   valueEn,
+  verdictEn,
 } from './phrases-en.ts';
 import { reasonsEn } from './reasons-en.ts';
 import {
@@ -32,9 +33,17 @@ import { whyTellersEn } from './why-en.ts';
 const moved =
   (trend: 'gaining' | 'declining'): Teller =>
   (finding, telling) => {
+    const { figures, focus } = finding;
     const { changes, isCut } = told(finding, telling);
-    const list = listEn(changes, finding.focus, telling, (change) => changeEn(change, telling));
-    return `${rowsEn(finding.figures.count ?? 0, finding)} ${VERBS[trend]}${objectEn(finding.focus, telling)}${
+    const isBare = trend === 'gaining' && telling.style.increases === 'names-only';
+    const isOneFigure = focus?.rows === 'units';
+    const amount = (change: Change): string => {
+      const verdict = isOneFigure ? '' : verdictEn(change, telling);
+      return changeEn(change, telling) + (verdict && `, ${verdict}`);
+    };
+    const list = listEn(changes, focus, telling, isBare ? undefined : amount);
+    const verdict = isOneFigure && changes[0] ? verdictEn(changes[0], telling) : '';
+    return `${rowsEn(figures.count ?? 0, finding)} ${VERBS[trend]}${objectEn(focus, telling)}${verdict && ` (${verdict})`}${
       isCut ? ', most of all: ' : ': '
     }${list}`;
   };
@@ -60,19 +69,24 @@ const regraded =
     const groups = byGrades(changes).map(
       (group) => `${listEn(group, finding.focus, telling)} (${grades(group[0]!)})`,
     );
-    return `${rowsEn(finding.figures.count ?? 0, finding)} ${verb} in grade${isCut ? ', among them: ' : ': '}${groups.join(', ')}`;
+    return `${rowsEn(finding.figures.count ?? 0, finding)} ${verb} in grade${isCut ? ', among them: ' : ': '}${groups.join('; ')}`;
   };
 
-const places = ({ rankBefore, rankAfter }: Change): string => `${rankBefore} → ${rankAfter}`;
+const place = (rank: number, { numbers }: Telling): string => numbers.rank(rank, Number.NaN);
+
+const places = ({ rankBefore, rankAfter }: Change, telling: Telling): string =>
+  `${place(rankBefore, telling)} → ${place(rankAfter, telling)}`;
 
 const movedPlaces = ({ move }: Change): string =>
   `${move > 0 ? 'up' : 'down'} ${plural(Math.abs(move), 'place')}`;
 
 const againstRank =
-  (opening: string): Teller =>
+  (figure: 'lower' | 'higher', rank: 'lower' | 'higher'): Teller =>
   (finding, telling) => {
     const { changes, isCut } = told(finding, telling);
-    const list = listEn(changes, finding.focus, telling, places);
+    const what = changes[0] && telling.measure(changes[0]) === 'percent' ? 'rate' : 'score';
+    const opening = `${figure} ${what}${objectEn(finding.focus, telling)}, ${rank} rank`;
+    const list = listEn(changes, finding.focus, telling, (change) => places(change, telling));
     if (!isCut) return `${opening}: ${list}`;
     return `${rowsEn(finding.figures.count ?? 0, finding)} with a ${opening}, most of all: ${list}`;
   };
@@ -81,7 +95,7 @@ const bestWorst: Teller = ({ changes, figures, focus }, telling) => {
   const best = changes.slice(0, figures.best);
   const worst = changes.slice(figures.best);
   const side = (group: readonly Change[], count = 0): string => {
-    const value = group[0] ? ` (${valueEn(group[0], telling)})` : '';
+    const value = group[0] ? ` (${valueEn(group[0], telling)}${count > 1 ? ' each' : ''})` : '';
     const named = telling.isFull || count <= 3 ? group : group.slice(0, 2);
     const more = count > named.length ? ` and ${count - named.length} more` : '';
     return listEn(named, focus, telling) + more + value;
@@ -90,8 +104,19 @@ const bestWorst: Teller = ({ changes, figures, focus }, telling) => {
   return `first: ${side(best, figures.best)}${last}`;
 };
 
+/** "first 5: …; last 5: …". */
+const topBottom: Teller = ({ changes, focus, figures }, telling) => {
+  const { top = 0, bottom = 0 } = figures;
+  const side = (group: readonly Change[], end: string): string =>
+    `${end} ${group.length}: ${listEn(group, focus, telling, (change) => valueEn(change, telling))}`;
+  return [
+    ...(top > 0 ? [side(changes.slice(0, top), 'first')] : []),
+    ...(bottom > 0 ? [side(changes.slice(top), 'last')] : []),
+  ].join('; ');
+};
+
 const rankMoves: Teller = ({ changes, focus, figures }, telling) => {
-  const note = (change: Change): string => `${movedPlaces(change)}, ${places(change)}`;
+  const note = (change: Change): string => `${movedPlaces(change)}, ${places(change, telling)}`;
   const side = (label: string, isSide: (change: Change) => boolean): string => {
     const group = changes.filter(isSide);
     const top = group.filter((change) => change.move === group[0]?.move);
@@ -110,7 +135,7 @@ const ties: Teller = ({ changes, focus, figures }, telling) =>
       const { rankAfter } = group[0]!;
       const rest = (figures[`at${rankAfter}`] ?? group.length) - group.length;
       const more = rest > 0 ? ` and ${rest} more` : '';
-      return `tied at rank ${rankAfter}: ${listEn(group, focus, telling)}${more} (${valueEn(group[0]!, telling)})`;
+      return `tied at rank ${place(rankAfter, telling)}: ${listEn(group, focus, telling)}${more} (${valueEn(group[0]!, telling)})`;
     })
     .join('; ');
 
@@ -169,12 +194,13 @@ export const sentencesEn: SentenceTellers = {
   'units-new': unitsThat((_, { to }) => `listed at ${to} only`),
   'units-gone': unitsThat((_, { from }) => `listed at ${from} only`),
   'best-worst': bestWorst,
+  'top-bottom': topBottom,
   'rank-moves': rankMoves,
   ties,
   'grade-down': regraded('fell'),
   'grade-up': regraded('rose'),
-  'down-yet-rank-up': againstRank('lower score, higher rank'),
-  'up-yet-rank-down': againstRank('higher score, lower rank'),
+  'down-yet-rank-up': againstRank('lower', 'higher'),
+  'up-yet-rank-down': againstRank('higher', 'lower'),
   'indicators-down': moved('declining'),
   'indicators-up': moved('gaining'),
   'indicators-unchanged': indicatorsThat(() => 'unchanged'),
@@ -185,10 +211,12 @@ export const sentencesEn: SentenceTellers = {
     `${figures.count ?? 0} more unusually large ${figures.count === 1 ? 'change' : 'changes'}, smaller than those above`,
 };
 
+/** What every output under a tolerance states (domain rule 4). */
+export const toleranceEn = (amount: string): string => `a change of up to ${amount} counts as unchanged`;
+
 export const caveatsEn: CaveatTellers = {
   ...reasonsEn,
-  tolerance: ({ figures: { tolerance = 0 } }, { numbers }) =>
-    `a change of up to ${numbers.figure(tolerance, decimalsIn(tolerance))} counts as unchanged`,
+  tolerance: ({ figures: { tolerance = 0 } }, telling) => toleranceEn(telling.tolerance(tolerance)),
   provisional: (_, { from, to, comparison }) => {
     const running = [comparison.from?.provisional ? from : '', comparison.to.provisional ? to : ''];
     return `figures for ${running.filter(Boolean).join(' and ')} are provisional: the period is still running`;

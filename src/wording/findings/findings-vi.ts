@@ -1,4 +1,4 @@
-import { type Change, decimalsIn, type Finding } from '../../model/index.ts';
+import type { Change, Finding } from '../../model/index.ts';
 import { baselineChangesVi, baselineMovesVi, basesSentencesVi } from './bases-vi.ts';
 import { dossiersVi } from './dossiers-vi.ts';
 import { eventVi } from './events-vi.ts';
@@ -14,6 +14,7 @@ import {
   unitListVi,
   VERBS,
   valueVi,
+  verdictVi,
 } from './phrases-vi.ts';
 import { reasonsVi } from './reasons-vi.ts';
 import {
@@ -31,9 +32,17 @@ import { whyTellersVi } from './why-vi.ts';
 const moved =
   (trend: 'gaining' | 'declining'): Teller =>
   (finding, telling) => {
+    const { figures, focus } = finding;
     const { changes, isCut } = told(finding, telling);
-    const list = listVi(changes, finding.focus, telling, (change) => changeVi(change, telling));
-    return `${rowsVi(finding.figures.count ?? 0, finding, telling)} ${VERBS[trend]}${objectVi(finding.focus, telling)}${
+    const isBare = trend === 'gaining' && telling.style.increases === 'names-only';
+    const isOneFigure = focus?.rows === 'units';
+    const amount = (change: Change): string => {
+      const verdict = isOneFigure ? '' : verdictVi(change, telling);
+      return changeVi(change, telling) + (verdict && `, ${verdict}`);
+    };
+    const list = listVi(changes, focus, telling, isBare ? undefined : amount);
+    const verdict = isOneFigure && changes[0] ? verdictVi(changes[0], telling) : '';
+    return `${rowsVi(figures.count ?? 0, finding, telling)} ${VERBS[trend]}${objectVi(focus, telling)}${verdict && ` (${verdict})`}${
       isCut ? ', nhiều nhất: ' : ': '
     }${list}`;
   };
@@ -60,20 +69,24 @@ const regraded =
     const groups = byGrades(changes).map(
       (group) => `${listVi(group, finding.focus, telling)} (${grades(group[0]!)})`,
     );
-    return `${rowsVi(finding.figures.count ?? 0, finding, telling)} ${verb} xếp loại${isCut ? ', trong đó: ' : ': '}${groups.join(', ')}`;
+    return `${rowsVi(finding.figures.count ?? 0, finding, telling)} ${verb} xếp loại${isCut ? ', trong đó: ' : ': '}${groups.join('; ')}`;
   };
 
-const places = ({ rankBefore, rankAfter }: Change): string => `${rankBefore} → ${rankAfter}`;
+const place = (rank: number, { numbers }: Telling): string => numbers.rank(rank, Number.NaN);
+
+const places = ({ rankBefore, rankAfter }: Change, telling: Telling): string =>
+  `${place(rankBefore, telling)} → ${place(rankAfter, telling)}`;
 
 const movedPlaces = ({ move }: Change): string =>
   `${VERBS[move > 0 ? 'gaining' : 'declining']} ${Math.abs(move)} bậc`;
 
 /** "Giảm điểm nhưng tăng hạng: …"; of many, "15 đơn vị giảm điểm nhưng tăng hạng, nhiều nhất: …". */
 const againstRank =
-  (opening: string): Teller =>
+  (verb: string, rankVerb: string): Teller =>
   (finding, telling) => {
     const { changes, isCut } = told(finding, telling);
-    const list = listVi(changes, finding.focus, telling, places);
+    const opening = `${verb}${objectVi(finding.focus, telling)} nhưng ${rankVerb} hạng`;
+    const list = listVi(changes, finding.focus, telling, (change) => places(change, telling));
     if (!isCut) return `${opening}: ${list}`;
     return `${rowsVi(finding.figures.count ?? 0, finding, telling)} ${opening}, nhiều nhất: ${list}`;
   };
@@ -82,7 +95,7 @@ const bestWorst: Teller = ({ changes, figures, focus }, telling) => {
   const best = changes.slice(0, figures.best);
   const worst = changes.slice(figures.best);
   const side = (group: readonly Change[], count = 0): string => {
-    const value = group[0] ? ` (${valueVi(group[0], telling)})` : '';
+    const value = group[0] ? ` (${count > 1 ? 'cùng ' : ''}${valueVi(group[0], telling)})` : '';
     const named = telling.isFull || count <= 3 ? group : group.slice(0, 2);
     const more = count > named.length ? ` và ${telling.numbers.count(count - named.length)} đơn vị khác` : '';
     return listVi(named, focus, telling) + more + value;
@@ -91,8 +104,19 @@ const bestWorst: Teller = ({ changes, figures, focus }, telling) => {
   return `đứng đầu: ${side(best, figures.best)}${last}`;
 };
 
+/** "05 đơn vị cao nhất: …; 05 đơn vị thấp nhất: …". */
+const topBottom: Teller = ({ changes, focus, figures }, telling) => {
+  const { top = 0, bottom = 0 } = figures;
+  const side = (group: readonly Change[], end: string): string =>
+    `${telling.numbers.count(group.length)} đơn vị ${end}: ${listVi(group, focus, telling, (change) => valueVi(change, telling))}`;
+  return [
+    ...(top > 0 ? [side(changes.slice(0, top), 'đứng đầu')] : []),
+    ...(bottom > 0 ? [side(changes.slice(top), 'đứng cuối')] : []),
+  ].join('; ');
+};
+
 const rankMoves: Teller = ({ changes, focus, figures }, telling) => {
-  const note = (change: Change): string => `${movedPlaces(change)}, ${places(change)}`;
+  const note = (change: Change): string => `${movedPlaces(change)}, ${places(change, telling)}`;
   const side = (label: string, isSide: (change: Change) => boolean): string => {
     const group = changes.filter(isSide);
     const top = group.filter((change) => change.move === group[0]?.move);
@@ -112,7 +136,7 @@ const ties: Teller = ({ changes, focus, figures }, telling) =>
       const { rankAfter } = group[0]!;
       const rest = (figures[`at${rankAfter}`] ?? group.length) - group.length;
       const more = rest > 0 ? ` và ${telling.numbers.count(rest)} đơn vị khác` : '';
-      return `đồng hạng ${rankAfter}: ${listVi(group, focus, telling)}${more} (${valueVi(group[0]!, telling)})`;
+      return `đồng hạng ${place(rankAfter, telling)}: ${listVi(group, focus, telling)}${more} (${valueVi(group[0]!, telling)})`;
     })
     .join('; ');
 
@@ -135,7 +159,7 @@ const standing: Teller = ({ changes: [change] }, telling) => {
     ...(Number.isNaN(rankAfter)
       ? []
       : [`hạng ${telling.numbers.rank(rankAfter, nAfter)}${moves}${baselineMovesVi(change, telling)}`]),
-    ...(gradeAfter ? [`xếp loại ${telling.names.grade(gradeAfter)}${regrade}`] : []),
+    ...(gradeAfter ? [`xếp loại ${telling.names.grade(gradeAfter).toLowerCase()}${regrade}`] : []),
   ].join('; ');
 };
 
@@ -176,12 +200,13 @@ export const sentencesVi: SentenceTellers = {
   'units-new': unitsThat((_, { to }) => `chỉ có trong danh sách ${to}`),
   'units-gone': unitsThat((_, { from }) => `chỉ có trong danh sách ${from}`),
   'best-worst': bestWorst,
+  'top-bottom': topBottom,
   'rank-moves': rankMoves,
   ties,
   'grade-down': regraded('giảm bậc'),
   'grade-up': regraded('tăng bậc'),
-  'down-yet-rank-up': againstRank('giảm điểm nhưng tăng hạng'),
-  'up-yet-rank-down': againstRank('tăng điểm nhưng giảm hạng'),
+  'down-yet-rank-up': againstRank('giảm', 'tăng'),
+  'up-yet-rank-down': againstRank('tăng', 'giảm'),
   'indicators-down': moved('declining'),
   'indicators-up': moved('gaining'),
   'indicators-unchanged': indicatorsThat(() => 'giữ nguyên'),
@@ -192,12 +217,12 @@ export const sentencesVi: SentenceTellers = {
     `còn ${numbers.count(figures.count ?? 0)} thay đổi lớn khác thường nữa, nhỏ hơn những thay đổi đã nêu`,
 };
 
+/** What every output under a tolerance states (domain rule 4). */
+export const toleranceVi = (amount: string): string => `thay đổi không quá ${amount} được tính là giữ nguyên`;
+
 export const caveatsVi: CaveatTellers = {
   ...reasonsVi,
-  tolerance: ({ figures }, { numbers }) => {
-    const { tolerance = 0 } = figures;
-    return `thay đổi không quá ${numbers.figure(tolerance, decimalsIn(tolerance))} được tính là giữ nguyên`;
-  },
+  tolerance: ({ figures: { tolerance = 0 } }, telling) => toleranceVi(telling.tolerance(tolerance)),
   provisional: (_, { from, to, comparison }) => {
     const running = [comparison.from?.provisional ? from : '', comparison.to.provisional ? to : ''].filter(
       Boolean,

@@ -3,25 +3,35 @@ import { basesWords } from '../bases.ts';
 import { dateWords } from '../dates.ts';
 import type { InEvery, Language } from '../language.ts';
 import { numberWords } from '../numbers.ts';
+import type { Style } from '../style.ts';
 import { tellingOf } from './bases-telling.ts';
-import { caveatsEn, sentencesEn, sourceEn } from './findings-en.ts';
-import { caveatsVi, sentencesVi, sourceVi } from './findings-vi.ts';
+import { caveatsEn, sentencesEn, sourceEn, toleranceEn } from './findings-en.ts';
+import { caveatsVi, sentencesVi, sourceVi, toleranceVi } from './findings-vi.ts';
 import { headlineEn } from './headline-en.ts';
 import { headlineVi } from './headline-vi.ts';
 import {
   type About,
   type CaveatTellers,
+  leadOf,
+  type Measured,
   type SentenceTellers,
   type Teller,
   type Telling,
   tellingIn,
+  toleranceIn,
 } from './telling.ts';
 
 export interface FindingWords {
   /** One finding as a sentence, ending in a full stop. */
   readonly sentence: (finding: Finding, about: About) => string;
+  /** Which of its two sides a headline counts. */
+  readonly leads: (headline: Finding, about: About) => 'gaining' | 'declining';
   /** The heading of a view, without a full stop; empty where nothing was found. */
   readonly headline: (findings: readonly Finding[], about: About) => string;
+  /** "0,05 điểm": a tolerance with the unit of the figures it holds for. */
+  readonly amountOfTolerance: (tolerance: number, of: readonly Measured[]) => string;
+  /** What every output under a tolerance states; without a full stop. */
+  readonly tolerance: (tolerance: number, of: readonly Measured[]) => string;
   /** The line that names where the figures come from and what date they are of. */
   readonly source: (source: string, to: Period) => string;
 }
@@ -29,6 +39,7 @@ export interface FindingWords {
 const sentences: InEvery<SentenceTellers> = { vi: sentencesVi, en: sentencesEn };
 const caveats: InEvery<CaveatTellers> = { vi: caveatsVi, en: caveatsEn };
 const headlines: InEvery<Teller> = { vi: headlineVi, en: headlineEn };
+const tolerances: InEvery<(amount: string) => string> = { vi: toleranceVi, en: toleranceEn };
 const sources: InEvery<(source: string, date: string, isDay: boolean) => string> = {
   vi: sourceVi,
   en: sourceEn,
@@ -39,7 +50,7 @@ const HEADS: readonly FindingKind[] = ['headline', 'published-rank', 'standing']
 /** What heads a view of dossiers, where it is about what the view looks at. */
 const FOCUSED_HEADS: ReadonlySet<FindingKind> = new Set(['dossier-summary', 'overdue-listed']);
 
-function findingsIn(language: Language): FindingWords {
+export function findingsIn(language: Language, style: Style): FindingWords {
   const { ascii } = numberWords[language];
   const sentence = (finding: Finding, telling: Telling): string => {
     const tell =
@@ -48,14 +59,19 @@ function findingsIn(language: Language): FindingWords {
         : sentences[language][finding.kind];
     return capitalised(`${ascii(tell(finding, tellingOf(finding, telling)))}.`);
   };
+  const amountOfTolerance = (tolerance: number, of: readonly Measured[]): string =>
+    toleranceIn(language, style, tolerance, of);
   return {
-    sentence: (finding, about) => sentence(finding, tellingIn(language, about)),
+    amountOfTolerance,
+    tolerance: (tolerance, of) => tolerances[language](amountOfTolerance(tolerance, of)),
+    leads: (finding, about) => leadOf(finding, tellingIn(language, style, about)),
+    sentence: (finding, about) => sentence(finding, tellingIn(language, style, about)),
     headline: (findings, about) => {
       const head =
         HEADS.map((kind) => findings.find((finding) => finding.kind === kind)).find(Boolean) ??
         findings.find(({ kind, focus }) => focus !== undefined && FOCUSED_HEADS.has(kind));
       if (!head) return '';
-      const telling = tellingIn(language, about);
+      const telling = tellingIn(language, style, about);
       if (head.kind !== 'headline') return sentence(head, telling).slice(0, -1);
       // Of one unit among others, the unit is named: its indicators alone would not say whose they are.
       const { focus } = head;
@@ -76,5 +92,3 @@ function findingsIn(language: Language): FindingWords {
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
-
-export const findingWords: InEvery<FindingWords> = { vi: findingsIn('vi'), en: findingsIn('en') };

@@ -116,6 +116,9 @@ const gradeCounts: Teller = ({ figures }, { numbers, names }) => {
       ? [`${figures[grade]}/${all} ${names.grade(grade).toLowerCase()} (${percent}%)`]
       : [];
   });
+  const [only] = GRADES.filter((grade) => figures[grade] === all);
+  if (only)
+    return `${all === 1 ? '1 unit is' : `all ${all} units are`} graded ${names.grade(only).toLowerCase()}`;
   return `grades of ${plural(all, 'unit')}: ${counts.join(', ')}`;
 };
 

@@ -120,6 +120,9 @@ const gradeCounts: Teller = ({ figures }, { numbers, names }) => {
       ? [`${numbers.count(figures[grade])}/${all} ${names.grade(grade).toLowerCase()} (${percent}%)`]
       : [];
   });
+  const [only] = GRADES.filter((grade) => figures[grade] === figures.count);
+  if (only)
+    return `${figures.count === 1 ? '' : 'cả '}${all} đơn vị xếp loại ${names.grade(only).toLowerCase()}`;
   return `xếp loại ${all} đơn vị: ${counts.join(', ')}`;
 };
 

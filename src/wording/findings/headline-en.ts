@@ -1,7 +1,7 @@
 import type { Change, Finding } from '../../model/index.ts';
 import { baselineChangesEn, baselineMovesEn } from './bases-en.ts';
 import { changeEn, listEn, objectEn, rowsEn, sizeEn, VERBS, valueEn } from './phrases-en.ts';
-import { areAlike, largest, type Telling } from './telling.ts';
+import { areAlike, largest, leadOf, type Telling } from './telling.ts';
 
 const MOST = { gaining: 'the largest gain', declining: 'the largest fall' } as const;
 
@@ -15,7 +15,7 @@ export function headlineEn(finding: Finding, telling: Telling): string {
     extreme.length > 0
       ? `; ${MOST[opening.lead]} is ${listEn(extreme, focus, telling, (change) => sizeEn(change, telling))}`
       : '';
-  return opening.text + most + keptEn(finding);
+  return opening.text + most + keptEn(finding, extreme.length > 0);
 }
 
 /** The same in full, as the opening sentence of a notice: against when, and the other side by name. */
@@ -32,15 +32,14 @@ export function headlineSentenceEn(finding: Finding, telling: Telling): string {
   const named = isAll ? others : largest(others, other);
   const list =
     named.length > 0 ? `${isAll ? ': ' : ', most of all '}${listEn(named, focus, telling, note)}` : '';
-  return (
-    [
-      `${opening.text} against ${telling.from}` +
-        (extreme.length > 0 ? `, most of all ${listEn(extreme, focus, telling, note)}` : ''),
-      ...(count > 0 ? [`${rowsEn(count, finding)} ${VERBS[other]}${list}`] : []),
-      ...(figures.unchanged ? [`${rowsEn(figures.unchanged, finding)} unchanged`] : []),
-      ...(figures.noData ? [`${rowsEn(figures.noData, finding)} without data`] : []),
-    ].join('; ') + keptEn(finding)
-  );
+  return [
+    `${opening.text} against ${telling.from}` +
+      (extreme.length > 0 ? `, most of all ${listEn(extreme, focus, telling, note)}` : '') +
+      keptEn(finding, extreme.length > 0),
+    ...(count > 0 ? [`${rowsEn(count, finding)} ${VERBS[other]}${list}`] : []),
+    ...(figures.unchanged ? [`${rowsEn(figures.unchanged, finding)} unchanged`] : []),
+    ...(figures.noData ? [`${rowsEn(figures.noData, finding)} without data`] : []),
+  ].join('; ');
 }
 
 interface Opening {
@@ -53,7 +52,7 @@ function openingEn(finding: Finding, telling: Telling): Opening | undefined {
   const { figures, focus } = finding;
   const { up = 0, down = 0, withData = 0, noData = 0, total = 0 } = figures;
   if (total === 1 || up + down === 0) return undefined;
-  const lead = down >= up ? 'declining' : 'gaining';
+  const lead = leadOf(finding, telling);
   const who = focus?.rows === 'indicators' ? 'indicators' : telling.levelUnits;
   const known = noData > 0 ? ' with data' : '';
   const text = `${Math.max(up, down)} of ${withData} ${who}${known} ${VERBS[lead]}`;
@@ -88,7 +87,11 @@ function standstillEn(finding: Finding, telling: Telling): string {
   return `only ${name(first)} has a figure: ${valueEn(first, telling)}`;
 }
 
-function keptEn(finding: Finding): string {
+/** Said beside the extreme it was kept out of: in the counts it stands like any other. */
+function keptEn(finding: Finding, hasExtreme: boolean): string {
   const { kept = 0 } = finding.figures;
-  return kept > 0 ? `, leaving aside ${rowsEn(kept, finding)} with an unusually large change` : '';
+  if (kept === 0) return '';
+  return hasExtreme
+    ? `, leaving aside ${rowsEn(kept, finding)} with an unusually large change`
+    : `; ${rowsEn(kept, finding)} with an unusually large change`;
 }

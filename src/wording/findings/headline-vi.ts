@@ -1,7 +1,7 @@
 import type { Change, Finding } from '../../model/index.ts';
 import { baselineChangesVi, baselineMovesVi } from './bases-vi.ts';
 import { changeVi, listVi, objectVi, rowsVi, sizeVi, VERBS, valueVi } from './phrases-vi.ts';
-import { areAlike, largest, type Telling } from './telling.ts';
+import { areAlike, largest, leadOf, type Telling } from './telling.ts';
 
 /** "09/11 sở, ban, ngành có dữ liệu giảm điểm; giảm nhiều nhất là Sở Tư pháp (5,97 điểm)". */
 export function headlineVi(finding: Finding, telling: Telling): string {
@@ -14,7 +14,7 @@ export function headlineVi(finding: Finding, telling: Telling): string {
     extreme.length > 0
       ? `; ${verb} nhiều nhất là ${listVi(extreme, focus, telling, (change) => sizeVi(change, telling))}`
       : '';
-  return opening.text + most + keptVi(finding, telling);
+  return opening.text + most + keptVi(finding, telling, extreme.length > 0);
 }
 
 /** The same in full, as the opening sentence of a notice: against when, and the other side by name. */
@@ -32,15 +32,14 @@ export function headlineSentenceVi(finding: Finding, telling: Telling): string {
   const named = isAll ? others : largest(others, other);
   const list =
     named.length > 0 ? `${isAll ? ': ' : ', nhiều nhất là '}${listVi(named, focus, telling, note)}` : '';
-  return (
-    [
-      `${opening.text} so với ${telling.from}` +
-        (extreme.length > 0 ? `, ${verb} nhiều nhất là ${listVi(extreme, focus, telling, note)}` : ''),
-      ...(count > 0 ? [`${rowsVi(count, finding, telling)} ${VERBS[other]}${list}`] : []),
-      ...(figures.unchanged ? [`${rowsVi(figures.unchanged, finding, telling)} giữ nguyên`] : []),
-      ...(figures.noData ? [`${rowsVi(figures.noData, finding, telling)} không có dữ liệu`] : []),
-    ].join('; ') + keptVi(finding, telling)
-  );
+  return [
+    `${opening.text} so với ${telling.from}` +
+      (extreme.length > 0 ? `, ${verb} nhiều nhất là ${listVi(extreme, focus, telling, note)}` : '') +
+      keptVi(finding, telling, extreme.length > 0),
+    ...(count > 0 ? [`${rowsVi(count, finding, telling)} ${VERBS[other]}${list}`] : []),
+    ...(figures.unchanged ? [`${rowsVi(figures.unchanged, finding, telling)} giữ nguyên`] : []),
+    ...(figures.noData ? [`${rowsVi(figures.noData, finding, telling)} không có dữ liệu`] : []),
+  ].join('; ');
 }
 
 interface Opening {
@@ -53,7 +52,7 @@ function openingVi(finding: Finding, telling: Telling): Opening | undefined {
   const { figures, focus } = finding;
   const { up = 0, down = 0, withData = 0, noData = 0, total = 0 } = figures;
   if (total === 1 || up + down === 0) return undefined;
-  const lead = down >= up ? 'declining' : 'gaining';
+  const lead = leadOf(finding, telling);
   const { count } = telling.numbers;
   const who = focus?.rows === 'indicators' ? 'chỉ số' : telling.levelUnits;
   const known = noData > 0 ? ' có dữ liệu' : '';
@@ -90,7 +89,10 @@ function standstillVi(finding: Finding, telling: Telling): string {
   return `chỉ ${name(first)} có số liệu: ${valueVi(first, telling)}`;
 }
 
-function keptVi(finding: Finding, telling: Telling): string {
+/** Said beside the extreme it was kept out of: in the counts it stands like any other. */
+function keptVi(finding: Finding, telling: Telling, hasExtreme: boolean): string {
   const { kept = 0 } = finding.figures;
-  return kept > 0 ? `, chưa kể ${rowsVi(kept, finding, telling)} có thay đổi lớn khác thường` : '';
+  if (kept === 0) return '';
+  const rows = `${rowsVi(kept, finding, telling)} có thay đổi lớn khác thường`;
+  return hasExtreme ? `, chưa kể ${rows}` : `; ${rows}`;
 }

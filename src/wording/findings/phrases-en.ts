@@ -1,5 +1,5 @@
 import type { Change, Finding, Focus, Measure } from '../../model/index.ts';
-import { shownOf, type Telling } from './telling.ts';
+import { isBetterLow, joined, joinedRows, shownOf, type Telling } from './telling.ts';
 
 type Moved = 'gaining' | 'declining';
 
@@ -56,21 +56,25 @@ export function counted(text: string, change: Change, telling: Telling): string 
   return unit === '' ? text : `${text} ${text === '1' ? SINGULAR[telling.measure(change)] : unit}`;
 }
 
+/** What a rise or a fall means where lower is better. */
+export function verdictEn(change: Change, telling: Telling): string {
+  if (!isBetterLow(change, telling) || change.better === 0) return '';
+  return change.better > 0 ? 'better' : 'worse';
+}
+
 export function listEn(
   changes: readonly Change[],
   focus: Focus | undefined,
   telling: Telling,
   note?: (change: Change) => string,
 ): string {
-  return changes
-    .map((change) => telling.rowName(change, focus) + (note ? ` (${note(change)})` : ''))
-    .join(focus?.rows === 'indicators' ? '; ' : ', ');
+  return joinedRows(changes, focus, telling, note);
 }
 
 /** "Sở Ngoại vụ, Sở Nội vụ and 3 more". */
 export function unitListEn(units: readonly string[], telling: Telling): string {
   const { shown, rest } = shownOf(units, telling);
-  const names = shown.map(telling.unitName).join(', ');
+  const names = joined(shown.map(telling.unitName));
   return rest > 0 ? `${names} and ${rest} more` : names;
 }
 

@@ -1,5 +1,5 @@
 import type { Change, Finding, Focus, Measure } from '../../model/index.ts';
-import { shownOf, type Telling } from './telling.ts';
+import { isBetterLow, joined, joinedRows, shownOf, type Telling } from './telling.ts';
 
 type Moved = 'gaining' | 'declining';
 
@@ -10,7 +10,7 @@ const OBJECTS: Readonly<Record<Measure, string>> = {
   percent: 'tỷ lệ',
   count: 'số lượng',
   days: 'số ngày',
-  rank: 'bậc',
+  rank: 'hạng',
 };
 
 /** A name that says already that it is a number. */
@@ -51,8 +51,11 @@ export function valueVi(change: Change, telling: Telling): string {
   return measure === 'percent' ? `${text}%` : `${text} ${telling.sizeUnit(change)}`.trimEnd();
 }
 
-/** Names of units are told apart by commas; those of indicators hold commas themselves. */
-export const separator = (focus: Focus | undefined): string => (focus?.rows === 'indicators' ? '; ' : ', ');
+/** What a rise or a fall means where lower is better; nothing where the words say it already. */
+export function verdictVi(change: Change, telling: Telling): string {
+  if (!isBetterLow(change, telling) || change.better === 0) return '';
+  return change.better > 0 ? 'tốt hơn' : 'kém hơn';
+}
 
 /** "Sở Tư pháp (giảm 5,97 điểm), Sở Xây dựng (tăng 2,72 điểm)". */
 export function listVi(
@@ -61,15 +64,13 @@ export function listVi(
   telling: Telling,
   note?: (change: Change) => string,
 ): string {
-  return changes
-    .map((change) => telling.rowName(change, focus) + (note ? ` (${note(change)})` : ''))
-    .join(separator(focus));
+  return joinedRows(changes, focus, telling, note);
 }
 
 /** "Sở Ngoại vụ, Sở Nội vụ và 03 đơn vị khác". */
 export function unitListVi(units: readonly string[], telling: Telling): string {
   const { shown, rest } = shownOf(units, telling);
-  const names = shown.map(telling.unitName).join(', ');
+  const names = joined(shown.map(telling.unitName));
   return rest > 0 ? `${names} và ${telling.numbers.count(rest)} đơn vị khác` : names;
 }
 
