@@ -109,7 +109,7 @@ test('"copy all" puts plain sentences on the clipboard', async ({ page, openApp,
   const lines = (await pasted(page)).split('\r\n');
   expect(lines[0]).toBe(await headline(page).getByRole('button').first().textContent());
   expect(lines).toContain('02 đơn vị tăng điểm: Sở Nội vụ (tăng 5,18 điểm), Sở Xây dựng (tăng 2,72 điểm).');
-  expect(lines).toHaveLength(9);
+  expect(lines).toHaveLength(10);
   expect(lines.join()).not.toMatch(/[<>\t−]/);
 });
 
