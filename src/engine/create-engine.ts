@@ -1,4 +1,4 @@
-import { compareInSteps, find, findFor, history } from '../compare/index.ts';
+import { compareInSteps, find, findEach, findFor, history } from '../compare/index.ts';
 import type {
   Answers,
   Assessment,
@@ -137,6 +137,7 @@ export function createEngine(): Engine {
         return focus ? findFor(comparison, focus, dismissed) : find(comparison, dismissed);
       }),
     history: async (request) => history(request),
+    findEach: async (...args) => findEach(...args),
     async cancel(job) {
       if (running.has(job)) cancelled.add(job);
       return undefined;

@@ -111,6 +111,7 @@ export class RenewableEngine implements Engine {
   readonly find: Engine['find'] = (comparison, focus, dismissed, job) =>
     this.#ask(({ remote }) => remote.find(comparison, focus, dismissed, job), { job });
   readonly history: Engine['history'] = (request) => this.#ask(({ remote }) => remote.history(request));
+  readonly findEach: Engine['findEach'] = (...args) => this.#ask(({ remote }) => remote.findEach(...args));
 
   readonly release: Engine['release'] = async (session) => {
     const kept = this.#sessions.get(session);

@@ -45,6 +45,7 @@ const remote: RemoteEngine = {
     return transfer(bytes, [bytes.buffer as ArrayBuffer]);
   },
   compare: async (request, job) => transferred(await engine.compare(received(request), job)),
+  history: async (request) => transferred(await engine.history(request)),
 };
 
 expose(remote);

@@ -1,8 +1,7 @@
-import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { IDBPTransaction, StoreNames } from 'idb';
 import {
   type Assessment,
   type AssessmentHead,
-  type AssessmentKey,
   type ImportRecord,
   performed,
   restoreEdit,
@@ -11,19 +10,14 @@ import {
   type Unit,
   type Workbook,
 } from '../model/index.ts';
-import { chunkKeys, joinAssessment, splitAssessment } from './chunk.ts';
+import { chunkKeys, splitAssessment } from './chunk.ts';
 import { changeLog, editsOf } from './edit-log.ts';
+import { chunksOf, readAssessment, readColumns } from './figures.ts';
 import { piecesOf, readOriginal, writeOriginal } from './originals.ts';
 import { Rosters, type StoredHead } from './rosters.ts';
-import { openDatabase, type SoKySchema } from './schema.ts';
+import { type Database, openDatabase, type SoKySchema } from './schema.ts';
 import type { Contents, ImportBatch, Store } from './store.ts';
 import { allOf, committed } from './transaction.ts';
-
-/** The database, and what was read of it and cannot change. */
-interface Database {
-  readonly idb: IDBPDatabase<SoKySchema>;
-  readonly rosters: Rosters;
-}
 
 const IMPORT_STORES: ImportStore[] = [
   'imports',
@@ -99,11 +93,6 @@ function putImport({ idb }: Database, batch: ImportBatch): Promise<void> {
     }
     await allOf((writes) => issueWrites(tx, batch, workbook, writes));
   });
-}
-
-/** Every chunk of one assessment: array keys sort after every string. */
-function chunksOf(assessment: string): IDBKeyRange {
-  return IDBKeyRange.bound([assessment], [assessment, []]);
 }
 
 function removeWorkbook({ idb }: Database, id: string): Promise<void> {
@@ -199,28 +188,6 @@ async function readContents({ idb, rosters }: Database): Promise<Contents> {
   };
 }
 
-async function readAssessment(
-  { idb, rosters }: Database,
-  key: AssessmentKey,
-): Promise<Assessment | undefined> {
-  const tx = idb.transaction(['heads', 'rosters', 'chunks']);
-  const store = tx.objectStore('chunks');
-  // All at once: every request is a way to another process and back.
-  const [stored, keys, chunks] = await Promise.all([
-    tx.objectStore('heads').get(key),
-    store.getAllKeys(chunksOf(key)),
-    store.getAll(chunksOf(key)),
-  ]);
-  if (!stored) return undefined;
-  const head = await rosters.whole(tx.objectStore('rosters'), stored);
-  const nameOf = (chunk: readonly string[]): string => JSON.stringify(chunk);
-  const byKey = new Map(keys.map((chunk, i) => [nameOf(chunk), chunks[i]]));
-  return joinAssessment(
-    head,
-    chunkKeys(head).map((chunk) => byKey.get(nameOf(chunk))),
-  );
-}
-
 /**
  * The store in IndexedDB; it may be called at once, every call waits until the database is open. `superseded`: a newer
  * version of the program has taken over; reload.
@@ -232,6 +199,7 @@ export function openStore(superseded: () => void): Store {
     opened,
     contents: async () => readContents(await opening),
     assessment: async (key) => readAssessment(await opening, key),
+    column: async (keys, column) => readColumns(await opening, keys, column),
     original: async (key) => readOriginal((await opening).idb.transaction('originals').store, key),
     putImport: async (batch) => putImport(await opening, batch),
     updateWorkbook: async (id, change) => updateWorkbook(await opening, id, change),

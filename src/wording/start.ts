@@ -28,6 +28,7 @@ export interface StartWords {
       | 'samples-missing'
       | 'slides-missing'
       | 'sharing-missing'
+      | 'unit-sheet-missing'
       | 'reading-stalled',
       string
     >
@@ -85,6 +86,8 @@ const vi: StartWords = {
     superseded: 'So Kỳ vừa được cập nhật ở một thẻ khác. Hãy tải lại trang này.',
     'slides-missing':
       'Không tải được phần tạo slide từ nơi đặt So Kỳ. Hãy kiểm tra kết nối, hoặc tải lại trang nếu So Kỳ vừa được cập nhật.',
+    'unit-sheet-missing':
+      'Không tải được phần lập phiếu đơn vị từ nơi đặt So Kỳ. Hãy kiểm tra kết nối, hoặc tải lại trang nếu So Kỳ vừa được cập nhật.',
     'sharing-missing':
       'Không tải được phần chia sẻ từ nơi đặt So Kỳ. Hãy kiểm tra kết nối, hoặc tải lại trang nếu So Kỳ vừa được cập nhật.',
     'samples-missing': 'Không tải được dữ liệu mẫu từ nơi đặt So Kỳ. Hãy kiểm tra kết nối rồi thử lại.',
@@ -155,6 +158,8 @@ const en: StartWords = {
     superseded: 'So Kỳ was updated in another tab. Please reload this page.',
     'slides-missing':
       'The part that makes slides could not be fetched from where So Kỳ is hosted. Check the connection, or reload the page if So Kỳ was just updated.',
+    'unit-sheet-missing':
+      'The part that makes unit sheets could not be fetched from where So Kỳ is hosted. Check the connection, or reload the page if So Kỳ was just updated.',
     'sharing-missing':
       'The part that shares could not be fetched from where So Kỳ is hosted. Check the connection, or reload the page if So Kỳ was just updated.',
     'samples-missing':

@@ -24,6 +24,7 @@ import { pagesOf } from './pages-of.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { resolveView } from './resolve-view.ts';
 import { fetchSamples } from './samples.ts';
+import { sheetsOf } from './sheets-of.ts';
 import { headOfColumn, Showing, type Shown } from './showing.ts';
 import { TabCommands } from './tab-commands.ts';
 import { TableReader } from './table-reader.svelte.ts';
@@ -244,6 +245,9 @@ export class Workbench {
     const blob = await report.buildDeck({ title, slides, wording, day: today() });
     return { name: report.deckName(title), blob };
   }
+
+  /** What makes the one-page sheets of the units that are shown. */
+  readonly unitSheets = () => sheetsOf(this.#shown, this.#engine, this);
 
   /** Forgets the workbook and what only it used. */
   async removeWorkbook(): Promise<void> {

@@ -49,6 +49,7 @@ function worker(): Worker {
     compare: (request, job) => heard(engine.compare(received(request), job)),
     find: (...args) => heard(engine.find(...args)),
     history: (request) => heard(engine.history(request)),
+    findEach: (...args) => heard(engine.findEach(...args)),
     cancel: (job) => heard(engine.cancel(job)),
     release: (session) => heard(engine.release(session)),
   };
