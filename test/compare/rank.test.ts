@@ -10,13 +10,11 @@ const columnOf = (wholes: readonly (number | undefined)[]) => ({
 });
 
 /** Close together, so that they are counted, and far apart, so that they are sorted. */
-const anyColumn = fc
-  .constantFrom(8, 100, 10_000_000)
-  .chain((most) =>
-    fc.array(fc.option(fc.integer({ min: -most, max: most }), { nil: undefined, freq: 6 }), {
-      maxLength: 60,
-    }),
-  );
+const anyColumn = fc.constantFrom(8, 100, 10_000_000).chain((most) =>
+  fc.array(fc.option(fc.integer({ min: -most, max: most }), { nil: undefined, freq: 6 }), {
+    maxLength: 60,
+  }),
+);
 
 it('ranks are one more than the number of better figures, near one another or far apart', () => {
   fc.assert(
