@@ -1,9 +1,7 @@
-import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { IDBPTransaction, StoreNames } from 'idb';
 import {
   type Assessment,
   type AssessmentHead,
-  type AssessmentKey,
-  type FigureColumn,
   type ImportRecord,
   performed,
   restoreEdit,
@@ -12,19 +10,14 @@ import {
   type Unit,
   type Workbook,
 } from '../model/index.ts';
-import { chunkKeys, joinAssessment, splitAssessment } from './chunk.ts';
+import { chunkKeys, splitAssessment } from './chunk.ts';
 import { changeLog, editsOf } from './edit-log.ts';
+import { chunksOf, readAssessment, readColumns } from './figures.ts';
 import { piecesOf, readOriginal, writeOriginal } from './originals.ts';
 import { Rosters, type StoredHead } from './rosters.ts';
-import { openDatabase, type SoKySchema } from './schema.ts';
+import { type Database, openDatabase, type SoKySchema } from './schema.ts';
 import type { Contents, ImportBatch, Store } from './store.ts';
 import { allOf, committed } from './transaction.ts';
-
-/** The database, and what was read of it and cannot change. */
-interface Database {
-  readonly idb: IDBPDatabase<SoKySchema>;
-  readonly rosters: Rosters;
-}
 
 const IMPORT_STORES: ImportStore[] = [
   'imports',
@@ -61,9 +54,6 @@ async function writeAssessments(tx: ImportTransaction, assessments: readonly Ass
 
 /** Units or assessments that are written, or read, within one task of the page. */
 const PORTION = 100;
-
-/** Columns that are read within one task of the page: their checksums are computed there. */
-const COLUMNS_AT_ONCE = 16;
 
 async function writeUnits(tx: ImportTransaction, units: readonly Unit[]): Promise<void> {
   for (let from = 0; from < units.length; from += PORTION) {
@@ -103,11 +93,6 @@ function putImport({ idb }: Database, batch: ImportBatch): Promise<void> {
     }
     await allOf((writes) => issueWrites(tx, batch, workbook, writes));
   });
-}
-
-/** Every chunk of one assessment: array keys sort after every string. */
-function chunksOf(assessment: string): IDBKeyRange {
-  return IDBKeyRange.bound([assessment], [assessment, []]);
 }
 
 function removeWorkbook({ idb }: Database, id: string): Promise<void> {
@@ -201,59 +186,6 @@ async function readContents({ idb, rosters }: Database): Promise<Contents> {
     answers: byId,
     edits: edits.flatMap((edit) => restoreEdit(edit) ?? []),
   };
-}
-
-async function readAssessment(
-  { idb, rosters }: Database,
-  key: AssessmentKey,
-): Promise<Assessment | undefined> {
-  const tx = idb.transaction(['heads', 'rosters', 'chunks']);
-  const store = tx.objectStore('chunks');
-  // All at once: every request is a way to another process and back.
-  const [stored, keys, chunks] = await Promise.all([
-    tx.objectStore('heads').get(key),
-    store.getAllKeys(chunksOf(key)),
-    store.getAll(chunksOf(key)),
-  ]);
-  if (!stored) return undefined;
-  const head = await rosters.whole(tx.objectStore('rosters'), stored);
-  const nameOf = (chunk: readonly string[]): string => JSON.stringify(chunk);
-  const byKey = new Map(keys.map((chunk, i) => [nameOf(chunk), chunks[i]]));
-  return joinAssessment(
-    head,
-    chunkKeys(head).map((chunk) => byKey.get(nameOf(chunk))),
-  );
-}
-
-/** The head, and the chunk of one column where it has that; both in one transaction, so that they belong together. */
-async function readColumn(
-  { idb, rosters }: Database,
-  key: AssessmentKey,
-  { indicator, part }: FigureColumn,
-): Promise<Assessment | undefined> {
-  const tx = idb.transaction(['heads', 'rosters', 'chunks']);
-  const [stored, chunk] = await Promise.all([
-    tx.objectStore('heads').get(key),
-    tx.objectStore('chunks').get([key, indicator, part]),
-  ]);
-  if (!stored) return undefined;
-  const head = await rosters.whole(tx.objectStore('rosters'), stored);
-  const columns = head.columns.filter((c) => c.indicator === indicator && c.part === part);
-  return joinAssessment({ ...head, columns }, columns.length > 0 ? [chunk] : []);
-}
-
-/** A portion at a time: every request is a way to another process and back. */
-async function readColumns(
-  db: Database,
-  keys: readonly AssessmentKey[],
-  column: FigureColumn,
-): Promise<readonly (Assessment | undefined)[]> {
-  const all: (Assessment | undefined)[] = [];
-  for (let from = 0; from < keys.length; from += COLUMNS_AT_ONCE) {
-    const some = keys.slice(from, from + COLUMNS_AT_ONCE).map((key) => readColumn(db, key, column));
-    all.push(...(await Promise.all(some)));
-  }
-  return all;
 }
 
 /**

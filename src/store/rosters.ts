@@ -52,7 +52,9 @@ export class Rosters {
     if (held) return held;
     const stored = await store.get(id);
     const units = stored && stored.sum === sumOf(stored.units) ? stored.units : [];
-    this.#held.set(id, units);
-    return units;
+    // Who asked at the same time may have been answered first: all hold the same array.
+    const first = this.#held.get(id) ?? units;
+    this.#held.set(id, first);
+    return first;
   }
 }

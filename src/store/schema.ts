@@ -21,6 +21,12 @@ export interface SoKySchema extends DBSchema {
   edits: { key: [workbook: string, n: number]; value: LoggedEdit };
 }
 
+/** The database, and what was read of it and cannot change. */
+export interface Database {
+  readonly idb: IDBPDatabase<SoKySchema>;
+  readonly rosters: Rosters;
+}
+
 type Upgrade = (
   db: IDBPDatabase<SoKySchema>,
   tx: IDBPTransaction<SoKySchema, StoreNames<SoKySchema>[], 'versionchange'>,

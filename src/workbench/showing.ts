@@ -104,8 +104,8 @@ export class Showing {
   ): Promise<Shown | 'superseded' | 'damaged' | 'nothing'> {
     const { from: before, to: after, baselines: further } = resolved;
     if (!after) return 'nothing';
-    const to = await this.#read(after, ground);
-    const from = before && (await this.#read(before, ground));
+    // Both at once: the disk is another process, and works on one while the other is taken in.
+    const [to, from] = await Promise.all([this.#read(after, ground), before && this.#read(before, ground)]);
     const baselines = await Promise.all(further.map((head) => this.#read(head, ground)));
     const country = referenceOf(spec, resolved);
     const reference = country && (await this.#read(country, ground));
