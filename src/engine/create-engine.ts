@@ -11,6 +11,7 @@ import type {
   RawTable,
 } from '../model/index.ts';
 import { builtinSchemes, type FileTally, recogniseInSteps } from '../recognise/index.ts';
+import { checkDraft } from './check-draft.ts';
 import { charsetQuestions, DECODING, type Decoded, decodeAgain, decodeFiles } from './decode-files.ts';
 import { Pace } from './pace.ts';
 
@@ -121,6 +122,7 @@ export function createEngine(): Engine {
     find: async (comparison, focus, dismissed) =>
       focus ? findFor(comparison, focus, dismissed) : find(comparison, dismissed),
     history: async (request) => history(request),
+    checkDraft: async (request) => checkDraft(request),
     async cancel(job) {
       if (running.has(job)) cancelled.add(job);
       return undefined;

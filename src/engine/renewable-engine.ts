@@ -104,6 +104,9 @@ export class RenewableEngine implements Engine {
   readonly find: Engine['find'] = (...args) => this.#ask(({ remote }) => remote.find(...args));
   readonly history: Engine['history'] = (request) => this.#ask(({ remote }) => remote.history(request));
 
+  readonly checkDraft: Engine['checkDraft'] = (request) =>
+    this.#ask(({ remote }) => remote.checkDraft(request));
+
   readonly release: Engine['release'] = async (session) => {
     const kept = this.#sessions.get(session);
     this.#sessions.delete(session);

@@ -1,5 +1,6 @@
 import type { Assessment } from './assessment.ts';
 import type { Comparison } from './comparison.ts';
+import type { DraftCheck, DraftRequest } from './draft.ts';
 import type { Finding, Focus } from './finding.ts';
 import type { Answers, Question, RowLedger } from './import.ts';
 import type { ImportKey, Issue } from './issue.ts';
@@ -145,6 +146,8 @@ export interface Engine {
   /** Everything worth saying; with `focus`, what belongs to that view. `dismissed`: keys of events let into headlines. */
   find(comparison: Comparison, focus?: Focus, dismissed?: readonly string[]): Promise<readonly Finding[]>;
   history(request: HistoryRequest): Promise<History>;
+  /** A draft's figures beside the data; nothing of the draft is kept. */
+  checkDraft(request: DraftRequest): Promise<DraftCheck>;
   /** Resolves once the job has heard of it, or the engine is another; at once where there is no such job. */
   cancel(job: string): Promise<Stall | undefined>;
   release(session: string): Promise<void>;

@@ -1,6 +1,7 @@
 export * from './assessment.ts';
 export * from './comparison.ts';
 export * from './decimal.ts';
+export * from './draft.ts';
 export * from './edit.ts';
 export * from './edit-log.ts';
 export * from './engine.ts';
