@@ -21,9 +21,14 @@ export function checkDraft({ text, file, against, units, schemes }: DraftRequest
   if (!prose) return { blocks: [], figures: [], periods, isUnread: true };
   const blocks = prose.map(
     (block): DraftBlock =>
-      typeof block === 'string' ? { kind: 'text', text: block.replace(/\s+/g, ' ').trim() } : { kind: 'table', rows: [...block.rows] },
+      typeof block === 'string'
+        ? { kind: 'text', text: block.replace(/\s+/g, ' ').trim() }
+        : { kind: 'table', rows: [...block.rows] },
   );
-  const latest = comparisons.map(({ to }) => to.end).toSorted().at(-1);
+  const latest = comparisons
+    .map(({ to }) => to.end)
+    .toSorted()
+    .at(-1);
   const { readings } = readDraftTexts(blocks, units, indicatorsOf(against), latest);
   const cells = readDraftCells(tablesOf(prose), { units, schemes });
   const figures = [...judgeDraft(readings, comparisons), ...judgeCells(cells, comparisons)];
@@ -35,15 +40,14 @@ function tablesOf(prose: Prose): readonly DraftTable[] {
 }
 
 function indicatorsOf(against: readonly CompareRequest[]) {
-  const known = new Map(against.flatMap(({ indicators }) => indicators.map((i) => [`${i.key} ${i.name}`, i])));
+  const known = new Map(
+    against.flatMap(({ indicators }) => indicators.map((i) => [`${i.key} ${i.name}`, i])),
+  );
   return [...known.values()];
 }
 
 function inReadingOrder({ at: a }: DraftFigure, { at: b }: DraftFigure): number {
   return (
-    a.block - b.block ||
-    (a.row ?? 0) - (b.row ?? 0) ||
-    (a.column ?? 0) - (b.column ?? 0) ||
-    a.start - b.start
+    a.block - b.block || (a.row ?? 0) - (b.row ?? 0) || (a.column ?? 0) - (b.column ?? 0) || a.start - b.start
   );
 }

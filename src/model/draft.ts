@@ -59,6 +59,8 @@ export interface DraftSubject {
   readonly against?: Period;
   /** It is the earlier of two figures: "từ 8/63 xuống 20/63", "9 → 4". */
   readonly isEarlier?: true;
+  /** It is the later of them. */
+  readonly isLater?: true;
   /**
    * Every word between the subject and the number is understood: only then can a number be called wrong. A number whose
    * subject is not sure can agree, or is not placed.
@@ -100,7 +102,10 @@ export type DraftClaim =
   | (DraftSubject & { readonly kind: 'total'; readonly count: number; readonly level?: Level })
   | { readonly kind: 'date'; readonly period: Period; readonly isLater: boolean }
   /** A name in a list that a count opens: "03 chỉ số đạt 100% gồm: …". */
-  | (DraftSubject & { readonly kind: 'member'; readonly counted: 'down' | 'up' | 'unchanged' | 'full' | 'no-data' });
+  | (DraftSubject & {
+      readonly kind: 'member';
+      readonly counted: 'down' | 'up' | 'unchanged' | 'full' | 'no-data';
+    });
 
 export type DraftClaimKind = DraftClaim['kind'] | DraftCell['kind'];
 

@@ -33,7 +33,9 @@ export function textProse(text: string): Prose {
   }
   // One row of cells is a line with tabs in it: a letterhead, a signature.
   return withTexts(
-    blocks.map((b) => (typeof b === 'string' || b.rows.length > 1 ? b : b.rows[0]!.filter(Boolean).join(' '))),
+    blocks.map((b) =>
+      typeof b === 'string' || b.rows.length > 1 ? b : b.rows[0]!.filter(Boolean).join(' '),
+    ),
   );
 }
 

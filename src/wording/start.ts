@@ -28,6 +28,7 @@ export interface StartWords {
       | 'samples-missing'
       | 'slides-missing'
       | 'sharing-missing'
+      | 'draft-missing'
       | 'reading-stalled',
       string
     >
@@ -85,6 +86,7 @@ const vi: StartWords = {
     superseded: 'So Kỳ vừa được cập nhật ở một thẻ khác. Hãy tải lại trang này.',
     'slides-missing':
       'Không tải được phần tạo slide từ nơi đặt So Kỳ. Hãy kiểm tra kết nối, hoặc tải lại trang nếu So Kỳ vừa được cập nhật.',
+    'draft-missing': 'Không tải được phần kiểm tra dự thảo. Hãy kiểm tra kết nối rồi thử lại.',
     'sharing-missing':
       'Không tải được phần chia sẻ từ nơi đặt So Kỳ. Hãy kiểm tra kết nối, hoặc tải lại trang nếu So Kỳ vừa được cập nhật.',
     'samples-missing': 'Không tải được dữ liệu mẫu từ nơi đặt So Kỳ. Hãy kiểm tra kết nối rồi thử lại.',
@@ -155,6 +157,7 @@ const en: StartWords = {
     superseded: 'So Kỳ was updated in another tab. Please reload this page.',
     'slides-missing':
       'The part that makes slides could not be fetched from where So Kỳ is hosted. Check the connection, or reload the page if So Kỳ was just updated.',
+    'draft-missing': 'The part that checks drafts could not be loaded. Check the connection and try again.',
     'sharing-missing':
       'The part that shares could not be fetched from where So Kỳ is hosted. Check the connection, or reload the page if So Kỳ was just updated.',
     'samples-missing':

@@ -13,6 +13,7 @@ import { readDay } from '../recognise/index.ts';
 import type { Store } from '../store/index.ts';
 import { focusOf } from '../view/index.ts';
 import { type StartWords, wordingOf } from '../wording/index.ts';
+import type { CheckedDraft, Draft } from './check-draft.ts';
 import { placeKey } from './choices.ts';
 import { freshView } from './default-views.ts';
 import { Guests, missingPeriods } from './guests.svelte.ts';
@@ -243,6 +244,11 @@ export class Workbench {
     }
     const blob = await report.buildDeck({ title, slides, wording, day: today() });
     return { name: report.deckName(title), blob };
+  }
+
+  /** What a draft says beside the figures behind the tabs; it is shown, and kept nowhere. */
+  async checkDraft(draft: Draft): Promise<CheckedDraft> {
+    return (await import('./check-draft.ts')).checkDraft(this, this.#engine, draft);
   }
 
   /** Forgets the workbook and what only it used. */

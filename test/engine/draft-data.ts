@@ -1,5 +1,5 @@
-import type { CompareRequest, DraftCheck, DraftRequest } from '../../src/model/index.ts';
 import { checkDraft } from '../../src/engine/check-draft.ts';
+import type { CompareRequest, DraftCheck, DraftRequest } from '../../src/model/index.ts';
 import { builtinSchemes, builtinUnits } from '../../src/recognise/index.ts';
 import { type Dropped, drop, sample } from '../fixtures/recognised.ts';
 
@@ -16,8 +16,14 @@ export function groundOf(files: readonly Dropped[]): Omit<DraftRequest, 'text' |
   const against = [...places.values()].flatMap((place): CompareRequest[] => {
     const [to, ...earlier] = place.toSorted((a, b) => (a.period.end < b.period.end ? 1 : -1));
     const scheme = all.get(to!.scheme);
-    const rest = { units: to!.units.flatMap((u) => known.get(u) ?? []), indicators: scheme?.indicators ?? [], ...(scheme ? { scheme } : {}) };
-    return earlier.length === 0 ? [{ to: to!, ...rest }] : earlier.map((from) => ({ from, to: to!, ...rest }));
+    const rest = {
+      units: to!.units.flatMap((u) => known.get(u) ?? []),
+      indicators: scheme?.indicators ?? [],
+      ...(scheme ? { scheme } : {}),
+    };
+    return earlier.length === 0
+      ? [{ to: to!, ...rest }]
+      : earlier.map((from) => ({ from, to: to!, ...rest }));
   });
   const keys = new Set(assessments.flatMap((a) => [...a.units, a.scope]));
   return { against, units: [...keys].flatMap((key) => known.get(key) ?? []), schemes: [...all.values()] };
@@ -39,7 +45,9 @@ export const check = (text: string, ground = NOTICE): DraftCheck => checkDraft({
 /** "text: verdict because expected" of each figure. */
 export function told({ figures }: DraftCheck): string[] {
   return figures.map(({ text, verdict, because, expected }) => {
-    const value = expected && (expected.period?.end ?? `${expected.value}${expected.of === undefined ? '' : `/${expected.of}`}`);
+    const value =
+      expected &&
+      (expected.period?.end ?? `${expected.value}${expected.of === undefined ? '' : `/${expected.of}`}`);
     return [text, verdict, because, value].filter((part) => part !== undefined).join(' | ');
   });
 }

@@ -47,6 +47,7 @@ function worker(): Worker {
     compare: (request) => heard(engine.compare(request)),
     find: (...args) => heard(engine.find(...args)),
     history: (request) => heard(engine.history(request)),
+    checkDraft: (request) => heard(engine.checkDraft(request)),
     cancel: (job) => heard(engine.cancel(job)),
     release: (session) => heard(engine.release(session)),
   };

@@ -21,7 +21,12 @@ export function judgeCells(
     const { at, text, kind } = cell;
     if (cell.kind === 'figure') return [];
     if (cell.kind === 'head') {
-      const expected = { value: Number.NaN, decimals: 0, kind: 'date', period: dayPeriod(cell.meant) } as const;
+      const expected = {
+        value: Number.NaN,
+        decimals: 0,
+        kind: 'date',
+        period: dayPeriod(cell.meant),
+      } as const;
       return [{ at, text, claim: kind, verdict: 'differs', because: 'day-month', expected, refs: [] }];
     }
     const beside = rows.get(rowKey(cell)) ?? [];

@@ -70,7 +70,8 @@ function causeOf(
   const delta = first.comparison.delta[first.row]!;
   const isRate = measureAt(first) === 'percent';
   // A relative change of a score or of a count is another figure than the data's.
-  if (measure === 'percent') return isRate && isBy(first, sign) ? 'measure-unit' : isRate && isBy(first, -sign) ? 'sign' : undefined;
+  if (measure === 'percent')
+    return isRate && isBy(first, sign) ? 'measure-unit' : isRate && isBy(first, -sign) ? 'sign' : undefined;
   if (isBy(first, -sign)) return 'sign';
   if (readings.some((r) => hasLostComma(r, delta, decimalsOfChange(first)))) {
     return Math.sign(delta) === sign ? 'comma' : 'sign-and-comma';

@@ -97,7 +97,9 @@ function isAbout(comparison: Comparison, claim: CountClaim): boolean {
   if (!comparison.from && !OF_ONE_DATE.has(claim.counted)) return false;
   const { period, ...rest } = claim;
   const side = sideOf(period ? claim : rest, comparison);
-  return side === 'after' && (claim.rows === 'indicators' || isOfLevel(comparison, claim.level));
+  if (side !== 'after' || claim.rows === 'indicators') return side === 'after';
+  const isAmong = claim.units.length === 0 || claim.units.some((unit) => comparison.units.includes(unit));
+  return isAmong && isOfLevel(comparison, claim.level);
 }
 
 function focusesOf(
@@ -114,7 +116,12 @@ function focusesOf(
 }
 
 /** Nobody rises where nobody is ranked, and none is good where none is graded: that is no count of zero. */
-function canCount(comparison: Comparison, focus: Focus, { counted }: CountClaim, findings: Findings): boolean {
+function canCount(
+  comparison: Comparison,
+  focus: Focus,
+  { counted }: CountClaim,
+  findings: Findings,
+): boolean {
   if (COUNTED_BY[counted][focus.rows] === undefined) return false;
   if (counted === 'graded' || counted === 'grade-up' || counted === 'grade-down') {
     return findings(comparison, focus).some(({ kind }) => kind === 'grade-counts');
@@ -131,8 +138,7 @@ function countIn(comparison: Comparison, focus: Focus, claim: CountClaim, findin
   const { scheme, scope, level } = comparison;
   const all = headline.total ?? 0;
   const inHeadline = IN_HEADLINE[counted];
-  const figure =
-    grade ?? (counted === 'rank-up' ? 'risen' : counted === 'rank-down' ? 'fallen' : 'count');
+  const figure = grade ?? (counted === 'rank-up' ? 'risen' : counted === 'rank-down' ? 'fallen' : 'count');
   return {
     place: [scheme, scope, level, focusKey(focus)].join('|'),
     count: (inHeadline === undefined ? finding?.figures[figure] : headline[inHeadline]) ?? 0,

@@ -1,6 +1,6 @@
 import type { Comparison, DraftClaim, DraftFigure, DraftReading } from '../../model/index.ts';
 import { judgeChange, judgeListed } from './judge-change.ts';
-import { findingsOnce, judgeCount, type Findings } from './judge-count.ts';
+import { type Findings, findingsOnce, judgeCount } from './judge-count.ts';
 import { judgeDate, judgeMember, judgeTotal, swappedIn } from './judge-others.ts';
 import { judgeMove, judgeRank } from './judge-rank.ts';
 import type { Judgement } from './verdict.ts';
@@ -33,7 +33,8 @@ function judged(
     ...judge(withKnownDates(claim, comparisons), comparisons, findings),
   }));
   const found =
-    judgements.find(({ verdict }) => verdict === 'agrees') ?? judgements.find(({ verdict }) => verdict === 'differs');
+    judgements.find(({ verdict }) => verdict === 'agrees') ??
+    judgements.find(({ verdict }) => verdict === 'differs');
   if (!found || found.verdict === 'unknown') {
     const [claim] = claims;
     return { at, text, ...(claim ? { claim: claim.kind } : {}), verdict: 'not-placed', refs: [] };

@@ -10,7 +10,16 @@ import {
 } from '../../model/index.ts';
 import { changedSpots, expectedChange } from './judge-change.ts';
 import { expectedValue, mostAt, valueAt } from './judge-value.ts';
-import { columnsFor, elsewhere, isOfLevel, isSamePeriod, refOf, refsOfChange, sideOf, spotsOf } from './places.ts';
+import {
+  columnsFor,
+  elsewhere,
+  isOfLevel,
+  isSamePeriod,
+  refOf,
+  refsOfChange,
+  sideOf,
+  spotsOf,
+} from './places.ts';
 import { agreed, differing, type Judgement, UNKNOWN } from './verdict.ts';
 
 type Member = Extract<DraftClaim, { kind: 'member' }>;
@@ -32,10 +41,13 @@ export function judgeMember(comparisons: readonly Comparison[], claim: Member): 
   if (counted === 'no-data') {
     const spots = spotsOf(comparisons, claim);
     const known = spots.find((spot) => !Number.isNaN(valueAt(spot).value));
-    const isAll = spots.length > 0 && spots.every(({ comparison, row }) => !Number.isNaN(comparison.delta[row]!));
+    const isAll =
+      spots.length > 0 && spots.every(({ comparison, row }) => !Number.isNaN(comparison.delta[row]!));
     return known && isAll ? differing('not-in-list', expectedValue(known), [refOf(known)]) : UNKNOWN;
   }
-  const spots = changedSpots(comparisons, claim).filter(({ comparison, row }) => !Number.isNaN(comparison.delta[row]!));
+  const spots = changedSpots(comparisons, claim).filter(
+    ({ comparison, row }) => !Number.isNaN(comparison.delta[row]!),
+  );
   const trend = TRENDS.indexOf(TREND_OF[counted]);
   const right = spots.find(({ comparison, row }) => comparison.trend[row] === trend);
   if (right) return agreed(refsOfChange(right));
@@ -50,7 +62,18 @@ const BLANK = STATUSES.indexOf('blank');
 /** "tổng số 814 hồ sơ quá hạn": the sum of a count over the units of a level, or over all levels. */
 export function judgeTotal(comparisons: readonly Comparison[], claim: Total): Judgement {
   const sums = sumsOf(comparisons, claim);
-  const all = sums.length > 1 ? [{ sum: sumExact(sums.map(({ sum }) => sum), 0), refs: sums.flatMap(({ refs }) => refs) }] : [];
+  const all =
+    sums.length > 1
+      ? [
+          {
+            sum: sumExact(
+              sums.map(({ sum }) => sum),
+              0,
+            ),
+            refs: sums.flatMap(({ refs }) => refs),
+          },
+        ]
+      : [];
   const meant = claim.level === undefined ? [...all, ...sums] : sums;
   const right = meant.find(({ sum }) => sum === claim.count);
   if (right) return agreed(right.refs);

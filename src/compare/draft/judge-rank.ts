@@ -39,7 +39,7 @@ export function judgeRank(comparisons: readonly Comparison[], claim: RankClaim):
   const isOf = (n: number): boolean => of === undefined || Number.isNaN(n) || n === of;
   const right = spots.find((spot) => rankAt(spot).rank === rank && isOf(rankAt(spot).of));
   if (right) return agreed([refOf(right)]);
-  if (!claim.period && !claim.isEarlier) {
+  if (!claim.period && !claim.isEarlier && !claim.isLater) {
     const before = spots.map((spot): DraftSpot => ({ ...spot, side: 'before' }));
     const earlier = before.find((spot) => rankAt(spot).rank === rank && isOf(rankAt(spot).of));
     if (earlier) return agreed([refOf(earlier)]);
@@ -62,13 +62,19 @@ export function judgeMove(comparisons: readonly Comparison[], claim: MoveClaim):
   const { places, direction, isSure } = claim;
   const said = direction === 'up' ? places : -places;
   const ranked = changedSpots(comparisons, claim);
-  const published = rankedSpots(comparisons.filter(({ from }) => from), withoutPeriod(claim));
-  const spots = [...published, ...ranked].filter(({ comparison, row }) => !Number.isNaN(comparison.move[row]!));
+  const published = rankedSpots(
+    comparisons.filter(({ from }) => from),
+    withoutPeriod(claim),
+  );
+  const spots = [...published, ...ranked].filter(
+    ({ comparison, row }) => !Number.isNaN(comparison.move[row]!),
+  );
   const right = spots.find(({ comparison, row }) => comparison.move[row] === said);
   if (right) return agreed(refsOfChange(right));
   const [first] = spots;
   const others = changedSpots(comparisons, claim, elsewhere);
-  if (!first || !isSure || others.some(({ comparison, row }) => comparison.move[row] === said)) return UNKNOWN;
+  if (!first || !isSure || others.some(({ comparison, row }) => comparison.move[row] === said))
+    return UNKNOWN;
   const move = first.comparison.move[first.row]!;
   const expected: DraftExpected = { value: move, decimals: 0, kind: 'places', isChange: true };
   return differing(move === -said ? 'sign' : 'value', expected, refsOfChange(first));

@@ -68,7 +68,10 @@ export function judgeValue(comparisons: readonly Comparison[], claim: ValueClaim
     const { value, decimals } = valueAt(spot);
     return claim.readings.some((reading) => isFigure(reading, value, decimals));
   };
-  const right = fitting.find(isPrinted) ?? shares(spots, claim) ?? (claim.period ? undefined : earlier(fitting, isPrinted));
+  const right =
+    fitting.find(isPrinted) ??
+    shares(spots, claim) ??
+    (claim.period || claim.isLater ? undefined : earlier(fitting, isPrinted));
   if (right) return agreed([refOf(right)]);
   const known = fitting.filter((spot) => !Number.isNaN(valueAt(spot).value));
   const [first] = known;

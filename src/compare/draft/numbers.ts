@@ -7,7 +7,9 @@ export function isFigure(printed: DraftNumber, value: number, decimals: number):
   if (!isExact(printed.value, finest) || !isExact(value, finest)) return false;
   if (scaled(printed.value, finest) === scaled(value, finest)) return true;
   if (printed.decimals >= decimals) return false;
-  return scaled(printed.value, decimals) === scaled(roundHalfAway(value, printed.decimals, decimals), decimals);
+  return (
+    scaled(printed.value, decimals) === scaled(roundHalfAway(value, printed.decimals, decimals), decimals)
+  );
 }
 
 /** Has a printed number the digits of the figure, at another power of ten: "518" for 5,18? */

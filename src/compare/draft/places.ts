@@ -1,12 +1,12 @@
-import {
-  type AssessmentKey,
-  type Comparison,
-  type DraftRef,
-  type DraftSubject,
-  type IndicatorKey,
-  type Level,
-  type Period,
-  type UnitKey,
+import type {
+  AssessmentKey,
+  Comparison,
+  DraftRef,
+  DraftSubject,
+  IndicatorKey,
+  Level,
+  Period,
+  UnitKey,
 } from '../../model/index.ts';
 import { speakers, totalColumn } from '../findings/columns-told.ts';
 

@@ -28,6 +28,7 @@ export function claimsOf(
   const said: DraftSubject = {
     ...subject,
     ...(shape.isEarlier ? { isEarlier: true as const } : {}),
+    ...(shape.isLater ? { isLater: true as const } : {}),
     isSure: subject.isSure && !head,
   };
   return { claims: figureClaims(paragraph, number, shape, said) };
@@ -45,7 +46,8 @@ function figureClaims(
   subject: DraftSubject,
 ): readonly DraftClaim[] {
   const { readings, of } = number;
-  const { measure, verb, isPlace, isEarlier } = shape;
+  const { measure, verb, isPlace, isEarlier, isLater } = shape;
+  const isArrow = isLater || isEarlier;
   const rank = readings[0]!;
   const isWhole = rank.decimals === 0;
   if (of) return shareClaims(number, shape, subject);
@@ -58,14 +60,15 @@ function figureClaims(
     const measured = measure === undefined ? {} : { measure };
     return [{ kind: 'change', readings, direction: verb, ...measured, ...subject }];
   }
-  return valueClaims(paragraph, number, measure, { isArrow: isEarlier || isBehindArrow(paragraph, number) }, subject);
+  return valueClaims(paragraph, number, measure, { isArrow }, subject);
 }
 
-const isBehindArrow = ({ bare }: Paragraph, { start }: PrintedNumber): boolean =>
-  /(?:→|->|=>)\s*$/.test(bare.slice(0, start));
-
 /** "20/63" is a place, "19,5/20 điểm" a score of at most twenty. */
-function shareClaims({ readings, of }: PrintedNumber, { measure, isPlace }: Shape, subject: DraftSubject): readonly DraftClaim[] {
+function shareClaims(
+  { readings, of }: PrintedNumber,
+  { measure, isPlace }: Shape,
+  subject: DraftSubject,
+): readonly DraftClaim[] {
   const [first] = readings;
   if (!first || !of) return [];
   if (measure === 'points' || first.decimals > 0) {
@@ -76,7 +79,11 @@ function shareClaims({ readings, of }: PrintedNumber, { measure, isPlace }: Shap
   return [{ kind: 'rank', rank: first.value, of: of.value, ...subject }];
 }
 
-function totalClaims(paragraph: Paragraph, { readings, start }: PrintedNumber, subject: DraftSubject): readonly DraftClaim[] {
+function totalClaims(
+  paragraph: Paragraph,
+  { readings, start }: PrintedNumber,
+  subject: DraftSubject,
+): readonly DraftClaim[] {
   const { start: from } = sentenceAround(paragraph, start);
   const level = paragraph.names.findLast((m) => m.kind === 'level' && m.start >= from && m.end <= start);
   return [
@@ -113,19 +120,39 @@ function valueClaims(
     const isBare = measured === undefined && first?.decimals === 0 && !isArrow;
     return [isBare ? { ...value, isSure: false } : value];
   }
-  return [{ kind: 'rank', rank: first.value, ...subject }, { ...value, isSure: false }];
+  return [
+    { kind: 'rank', rank: first.value, ...subject },
+    { ...value, isSure: false },
+  ];
 }
 
 /** "(3)" and "204" of a list that is about dossiers. */
 function isOfDossiers({ source, asides }: Paragraph, at: number): boolean {
-  return /ho so/.test(source.folded) && asides.some(({ start, end }) => start + 1 === at && /^\(\d+\)?$/.test(source.folded.slice(start, end + 1)));
+  return (
+    /ho so/.test(source.folded) &&
+    asides.some(
+      ({ start, end }) => start + 1 === at && /^\(\d+\)?$/.test(source.folded.slice(start, end + 1)),
+    )
+  );
 }
 
 function listAround(paragraph: Paragraph, from: number, at: number): DraftDirection | undefined {
   const aside = asideAround(paragraph, at);
   const until = aside?.start ?? at;
   const clause = Math.max(from, paragraph.bare.lastIndexOf(';', until) + 1);
-  return listedIn(paragraph.bare.slice(clause, until)) ?? (aside ? listedIn(paragraph.bare.slice(from, until)) : undefined);
+  return (
+    listedIn(paragraph.bare.slice(clause, until)) ??
+    (aside ? listedIn(paragraph.bare.slice(from, until)) : undefined)
+  );
+}
+
+/** "10 đơn vị" are those of the level of whom the sentence names. */
+function listedUnit({ names, ...paragraph }: Paragraph, at: number): readonly string[] {
+  const { start, end } = sentenceAround({ names, ...paragraph }, at);
+  const named = names.flatMap((m) =>
+    m.kind === 'unit' && m.keys.length > 0 && m.start >= start && m.end <= end ? [m] : [],
+  );
+  return (named.find((m) => m.start >= at) ?? named.at(-1))?.keys ?? [];
 }
 
 /** "tăng điểm Số hóa hồ sơ", not "tăng điểm: …". */
@@ -142,7 +169,8 @@ function countClaim(
   const unit = within.find((m) => m.kind === 'unit');
   const did = end + length;
   const next = paragraph.names.find((m) => m.start >= did);
-  const behind = next?.kind === 'indicator' && isOfIt(paragraph, did, next.start) ? next.keys : subject.indicators;
+  const behind =
+    next?.kind === 'indicator' && isOfIt(paragraph, did, next.start) ? next.keys : subject.indicators;
   const named = within.find((m) => m.kind === 'level');
   const told = level ?? (named?.kind === 'level' ? named.level : undefined);
   return {
@@ -154,8 +182,10 @@ function countClaim(
     ...(told ? { level: told } : {}),
     counted,
     ...(grade ? { grade } : {}),
-    ...(/^ (?:tong )?diem\b(?! nhung)/.test(paragraph.worded.slice(did)) ? { namesPoints: true as const } : {}),
-    units: rows === 'units' ? [] : unit?.kind === 'unit' ? unit.keys : subject.units,
+    ...(/^ (?:tong )?diem\b(?! nhung)/.test(paragraph.worded.slice(did))
+      ? { namesPoints: true as const }
+      : {}),
+    units: rows === 'units' ? listedUnit(paragraph, did) : unit?.kind === 'unit' ? unit.keys : subject.units,
     indicators: rows === 'units' ? behind : [],
     isSure: isSure && (rows === 'units' || unit?.kind !== 'unit' || unit.keys.length > 0),
   };

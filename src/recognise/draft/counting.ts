@@ -16,7 +16,11 @@ export interface Counting {
 
 const NOUNS: readonly (readonly [RegExp, 'units' | 'indicators', Level?])[] = [
   [/^ ?(?:chi so(?: thanh phan)?|chi tieu|tieu chi)\b/, 'indicators'],
-  [/^ ?(?:so,? (?:ban,? )?nganh(?: tinh)?|co quan chuyen mon|don vi so,? (?:ban,? )?nganh(?: cap tinh)?)\b/, 'units', 'department'],
+  [
+    /^ ?(?:so,? (?:ban,? )?nganh(?: tinh)?|co quan chuyen mon|don vi so,? (?:ban,? )?nganh(?: cap tinh)?)\b/,
+    'units',
+    'department',
+  ],
   [/^ ?(?:huyen,? ?(?:thi xa,? ?)?(?:va )?thanh pho|(?:ubnd )?(?:cap )?huyen)\b/, 'units', 'district'],
   [/^ ?(?:ubnd )?(?:cap )?xa(?:, phuong(?:, (?:thi tran|dac khu))?)?\b/, 'units', 'commune'],
   [/^ ?tinh(?:,? thanh pho)?\b/, 'units', 'province'],
@@ -43,7 +47,10 @@ const DID: readonly (readonly [RegExp, Counted])[] = [
   [/tang (?:hang|bac|thu hang)/, 'rank-up'],
   [/giam (?:hang|bac|thu hang)/, 'rank-down'],
   [/(?:dat|xep|duoc)? ?(?:xep )?loai/, 'graded'],
-  [/(?:giu|dat|co) ?(?:ty le )?(?:dat )?(?:ty le )?(?:muc )?100 ?(?:%|phan tram)|dat (?:diem|muc) toi da/, 'full'],
+  [
+    /(?:giu|dat|co) ?(?:ty le )?(?:dat )?(?:ty le )?(?:muc )?100 ?(?:%|phan tram)|dat (?:diem|muc) toi da/,
+    'full',
+  ],
   [/giu nguyen|khong thay doi|khong doi|giu on dinh/, 'unchanged'],
   [/\bgiam\b/, 'down'],
   [/\btang\b/, 'up'],
@@ -64,13 +71,17 @@ export function countingOf(after: string, sentence: string): Counting | undefine
   const bare = /^ ?(xuat sac|tot|kha|trung binh|yeu)\b/.exec(after);
   if (!found) {
     const grade = bare && /\bxep loai\b/.test(sentence) ? GRADES[bare[1]!] : undefined;
-    return grade ? { rows: 'units', counted: 'graded', grade, isSure: true, length: bare![0].length } : undefined;
+    return grade
+      ? { rows: 'units', counted: 'graded', grade, isSure: true, length: bare![0].length }
+      : undefined;
   }
   const [pattern, rows, level] = found;
   const noun = pattern.exec(after)![0];
   const rest = after.slice(noun.length);
   const clause = /^[^;:.]*/.exec(rest)![0];
-  const fallback = /\bxep loai \d+$/.test(sentence.slice(0, sentence.length - after.length)) ? 'graded' : undefined;
+  const fallback = /\bxep loai \d+$/.test(sentence.slice(0, sentence.length - after.length))
+    ? 'graded'
+    : undefined;
   const isOfPlaces = PLACES.test(sentence);
   for (const [words, what] of DID) {
     const did = words.exec(clause);

@@ -1,4 +1,4 @@
-import { type IsoDate, type Period } from '../../model/index.ts';
+import type { IsoDate, Period } from '../../model/index.ts';
 import { findPeriods } from '../periods/periods.ts';
 import { type Folded, type Span, spansOf } from './folded.ts';
 
@@ -14,10 +14,13 @@ const DAY = String.raw`\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}`;
 const YEAR = String.raw`(?:(?: nam |/)\d{4})?`;
 /** The longest first: what one has taken, a later one does not see. */
 const FORMS: readonly RegExp[] = [
-  new RegExp(String.raw`(?:tu )?(?:ngay )?(?:${DAY}|\d{1,2}/\d{1,2}) ?(?:-|den)(?: het)?(?: ngay)? ?${DAY}`, 'g'),
+  new RegExp(
+    String.raw`(?:tu )?(?:ngay )?(?:${DAY}|\d{1,2}/\d{1,2}) ?(?:-|den)(?: het)?(?: ngay)? ?${DAY}`,
+    'g',
+  ),
   /(?:ngay )?\d{1,2} thang \d{1,2} nam \d{4}/g,
   new RegExp(`(?:ngay )?${DAY}`, 'g'),
-  new RegExp(String.raw`tuan(?: thu)? \d{1,2}(?:/\d{4}|,? thang \d{1,2}/\d{4}| nam \d{4})?`, 'g'),
+  /tuan(?: thu)? \d{1,2}(?:\/\d{4}|,? thang \d{1,2}\/\d{4}| nam \d{4})?/g,
   new RegExp(String.raw`quy (?:iv|i{1,3}|[1-4])${YEAR}\b`, 'g'),
   new RegExp(String.raw`thang \d{1,2}${YEAR}(?![\d/])`, 'g'),
   /ngay \d{1,2}\/\d{1,2}(?![\d/])/g,

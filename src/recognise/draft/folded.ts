@@ -26,6 +26,9 @@ export interface Span {
   readonly end: number;
 }
 
+/** Letters that no text has, each in place of one that was taken. */
+export const MASKS = { name: '\ue001', date: '\ue002', leftOut: '\ue003', figure: '\ue004' } as const;
+
 /** `folded` with a sign in place of every letter of the spans: what has been taken is not read twice. */
 export function masked(text: string, spans: readonly Span[], sign: string): string {
   let rest = text;

@@ -5,7 +5,13 @@ import { type Paragraph, sentenceAround } from './paragraph.ts';
 
 type Member = Extract<DraftClaim, { kind: 'member' }>;
 
-const LISTED: ReadonlySet<string> = new Set<Member['counted']>(['down', 'up', 'unchanged', 'full', 'no-data']);
+const LISTED: ReadonlySet<string> = new Set<Member['counted']>([
+  'down',
+  'up',
+  'unchanged',
+  'full',
+  'no-data',
+]);
 const OPENS = /:|\b(?:gom|la)\b/;
 const EXCEPT = /\b(?:tru|ngoai|khong gom|khong ke|chua ke|so voi)\b/;
 
@@ -31,7 +37,7 @@ export function membersOf(
   const opening = OPENS.exec(paragraph.worded.slice(from, until));
   if (!opening) return [];
   const begins = from + opening.index + opening[0].length;
-  if (EXCEPT.test(paragraph.worded.slice(from, until).replace(/so voi[^;:(]*?\u0002+/g, ''))) return [];
+  if (EXCEPT.test(paragraph.worded.slice(from, until).replace(/so voi[^;:(]*?\ue002+/g, ''))) return [];
   const kind = rows === 'units' ? 'unit' : 'indicator';
   return paragraph.names.flatMap((name): DraftReading[] => {
     if (name.kind !== kind || name.keys.length === 0 || name.start < begins || name.end > until) return [];

@@ -1,7 +1,14 @@
-import { fold, type Indicator, type IndicatorKey, type Level, type Unit, type UnitKey } from '../../model/index.ts';
+import {
+  fold,
+  type Indicator,
+  type IndicatorKey,
+  type Level,
+  type Unit,
+  type UnitKey,
+} from '../../model/index.ts';
 import { spelledOut } from '../indicators/schemes.ts';
 import { levelOfHeading, parseUnitName, type UnitName } from '../units/unit-names.ts';
-import type { Folded, Span } from './folded.ts';
+import { type Folded, MASKS, type Span } from './folded.ts';
 
 /** A name in a text. No keys: it is one, and the data has no such unit. */
 export type Mention = Span &
@@ -21,7 +28,9 @@ const LEAST_BEGINNING = 4;
 
 const WORD = /[\p{L}\p{M}\d]+(?:[&.-][\p{L}\p{M}]+)*/gu;
 const UNIT_WORDS = new Set(
-  'so ubnd uy huyen thi xa phuong tinh ban bql tp tx thanh van chi cuc cong dac trung quan ca toan bo kho bao toa vien thue vpdkdd'.split(' '),
+  'so ubnd uy huyen thi xa phuong tinh ban bql tp tx thanh van chi cuc cong dac trung quan ca toan bo kho bao toa vien thue vpdkdd'.split(
+    ' ',
+  ),
 );
 /** A name of several words that begins so is a unit, whether the data has it or not. */
 const UNKNOWN_UNIT =
@@ -61,7 +70,7 @@ export class Lexicon {
   mentions({ text }: Folded, masked: string): readonly Mention[] {
     const words = [...text.matchAll(WORD)]
       .map(({ index, 0: word }) => ({ start: index, end: index + word.length, word }))
-      .filter(({ start }) => masked[start] !== '\u0003');
+      .filter(({ start }) => masked[start] !== MASKS.leftOut);
     const found: Mention[] = [];
     for (let w = 0; w < words.length; w++) {
       const mention = this.#indicatorAt(words, w, text) ?? this.#unitAt(words, w, text);
@@ -117,7 +126,8 @@ export class Lexicon {
     if (bare && !/^\p{Lu}/u.test(phrase)) return false;
     if (said.level !== undefined && said.level !== unit.level) return false;
     if (said.marked !== undefined && name.marked !== undefined && said.marked !== name.marked) return false;
-    if (said.district !== undefined && name.district !== undefined && said.district !== name.district) return false;
+    if (said.district !== undefined && name.district !== undefined && said.district !== name.district)
+      return false;
     const parent = unit.parent === undefined ? undefined : this.#parents.get(unit.parent);
     return said.parent === undefined || parent === undefined || parent === said.parent;
   }
@@ -147,7 +157,8 @@ function phrasesFrom(
 
 function levelsIn(text: string): readonly Mention[] {
   return [...text.matchAll(LEVELS)].flatMap(({ index, 0: said }): Mention[] => {
-    const level = levelOfHeading(/^(?:các |cấp )/iu.test(said) ? said : `các ${said}`) ?? levelOfHeading(said);
+    const level =
+      levelOfHeading(/^(?:các |cấp )/iu.test(said) ? said : `các ${said}`) ?? levelOfHeading(said);
     return level ? [{ kind: 'level', start: index, end: index + said.length, level }] : [];
   });
 }

@@ -1,10 +1,9 @@
 import { type DatePrinted, datesIn } from './dates-in.ts';
-import { type Folded, folded, masked, type Span } from './folded.ts';
+import { type Folded, folded, MASKS, masked, type Span } from './folded.ts';
 import { spansLeftOut } from './left-out.ts';
 import type { Lexicon, Mention } from './names-in.ts';
 import { numbersIn, type PrintedNumber } from './numbers-in.ts';
 import { onlyLinks } from './shape.ts';
-
 
 /** A paragraph taken apart: what is in it, each with its place, and what stands between. */
 export interface Paragraph {
@@ -14,7 +13,7 @@ export interface Paragraph {
   readonly names: readonly Mention[];
   readonly numbers: readonly PrintedNumber[];
   readonly asides: readonly Span[];
-  /** Folded; a control letter stands for each letter of a name, a date, a law or a number. */
+  /** Folded; a mask stands for each letter of a name, a date, a law or a number. */
   readonly bare: string;
   /** The same with its numbers. */
   readonly worded: string;
@@ -22,19 +21,16 @@ export interface Paragraph {
   readonly starts: readonly number[];
 }
 
-const NAME = '\u0001';
-const DATE = '\u0002';
-const LEFT_OUT = '\u0003';
-const FIGURE = '\u0004';
-
 export function paragraphOf(text: string, lexicon: Lexicon, year: number | undefined): Paragraph {
   const source = folded(text);
   const leftOut = spansLeftOut(source);
-  const lawless = masked(source.folded, leftOut, LEFT_OUT);
+  const lawless = masked(source.folded, leftOut, MASKS.leftOut);
   const dates = datesIn(source, lawless, year);
-  const dateless = masked(lawless, dates, DATE);
+  const dateless = masked(lawless, dates, MASKS.date);
   const names = lexicon.mentions(source, dateless);
-  const worded = masked(dateless, names, NAME);
+  // A level is no name: "09/11 sở, ban, ngành" counts what it says.
+  const named = names.filter(({ kind }) => kind !== 'level');
+  const worded = masked(dateless, named, MASKS.name);
   const numbers = numbersIn(worded);
   return {
     source,
@@ -43,7 +39,7 @@ export function paragraphOf(text: string, lexicon: Lexicon, year: number | undef
     names,
     numbers,
     asides: asidesOf(worded),
-    bare: masked(worded, numbers, FIGURE),
+    bare: masked(worded, numbers, MASKS.figure),
     worded,
     starts: sentenceStarts(source.text),
   };

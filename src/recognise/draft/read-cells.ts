@@ -1,6 +1,6 @@
 import {
   type Assessment,
-  COLUMN_ROLES,
+  type COLUMN_ROLES,
   type DraftCell,
   type DraftPlace,
   type ImportContext,

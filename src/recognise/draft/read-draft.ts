@@ -1,4 +1,12 @@
-import type { DraftBlock, DraftClaim, DraftReading, DraftSubject, Indicator, IsoDate, Unit } from '../../model/index.ts';
+import type {
+  DraftBlock,
+  DraftClaim,
+  DraftReading,
+  DraftSubject,
+  Indicator,
+  IsoDate,
+  Unit,
+} from '../../model/index.ts';
 import { claimsOf } from './claims.ts';
 import { signedBy } from './dates-in.ts';
 import { folded } from './folded.ts';
@@ -36,7 +44,11 @@ export function readDraftTexts(
     isReport &&= !endsReport(folded(block.text).folded);
     const paragraph = paragraphOf(block.text, lexicon, year);
     const read = readParagraph(paragraph, n, topic, signed);
-    readings.push(...(isReport && signedBy(paragraph.source.folded) === undefined ? read.readings : read.readings.map(leftOut)));
+    readings.push(
+      ...(isReport && signedBy(paragraph.source.folded) === undefined
+        ? read.readings
+        : read.readings.map(leftOut)),
+    );
     topic = /:$/.test(block.text.trim()) ? read.topic : NO_TOPIC;
   });
   return { readings, ...(signed ? { signed } : {}) };
@@ -74,14 +86,23 @@ function readParagraph(
   // "đạt 100%" says what is counted; it is no figure beside the count.
   const isWithin = ({ at: { start } }: DraftReading): boolean =>
     counts.some(({ number, counting }) => start > number.start && start < number.end + counting.length);
-  const members = counts.flatMap((count, n) => membersOf(paragraph, count, counts[n + 1]?.number.start, block));
+  const members = counts.flatMap((count, n) =>
+    membersOf(paragraph, count, counts[n + 1]?.number.start, block),
+  );
   const days = dates.map(({ start, end, period, use }): DraftReading => {
     const isLater = signed !== undefined && period.kind === 'day' && period.end > signed;
     const isTold = use !== 'other' || isLater;
     return isTold ? said(start, end, [{ kind: 'date', period, isLater }]) : leftOut(said(start, end, []));
   });
-  const others = paragraph.leftOut.filter(({ start, end }) => /\d/.test(source.text.slice(start, end))).map(({ start, end }) => leftOut(said(start, end, [])));
-  const readings = [...figures.filter((figure) => !isWithin(figure)), ...members, ...days, ...others].toSorted((a, b) => a.at.start - b.at.start);
+  const others = paragraph.leftOut
+    .filter(({ start, end }) => /\d/.test(source.text.slice(start, end)))
+    .map(({ start, end }) => leftOut(said(start, end, [])));
+  const readings = [
+    ...figures.filter((figure) => !isWithin(figure)),
+    ...members,
+    ...days,
+    ...others,
+  ].toSorted((a, b) => a.at.start - b.at.start);
   return { readings, topic: topicOf(names, opening) };
 }
 

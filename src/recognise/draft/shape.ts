@@ -9,6 +9,8 @@ export interface Shape {
   readonly isPlace: boolean;
   /** "từ 8/63 xuống", "9 →". */
   readonly isEarlier: boolean;
+  /** "xuống 20/63", "→ 4". */
+  readonly isLater: boolean;
   /** "tổng số 814 hồ sơ". */
   readonly isTotal: boolean;
 }
@@ -26,6 +28,7 @@ const VERB =
 const INTO = /\b(?:xuong|len|con|thanh|den)(?: (?:con|muc|thu|hang|vi tri|toi))*\s*$/;
 const FROM = /\btu(?: (?:muc|thu|hang|vi tri))*\s*$/;
 const PLACE = /\b(?:hang|thu|thu hang|vi tri|vi thu|xep thu)(?: (?:thu|la|o|so))*[\s:]*$/;
+const BEHIND_ARROW = /(?:→|->|=>)\s*$/;
 const TOTAL = /\btong(?: (?:so|cong|la|co|so la))*[\s:]*$/;
 
 const MEASURES: readonly (readonly [RegExp, DraftMeasure])[] = [
@@ -50,6 +53,7 @@ export function shapeOf(number: PrintedNumber, before: string, after: string): S
     ...(said ? { verb: said } : {}),
     isPlace: isToPlace && measure !== 'dossiers' && measure !== 'places',
     isEarlier: from || /^ ?%?(?: ?(?:diem|bac))? ?(?:→|->|=>)/.test(after),
+    isLater: into || BEHIND_ARROW.test(before),
     isTotal: TOTAL.test(before),
   };
 }

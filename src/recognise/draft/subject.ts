@@ -32,7 +32,11 @@ export function subjectAt(paragraph: Paragraph, at: number, before: Topic): Draf
   if (last) {
     // Behind a parenthesis that stands at a name, only what is in it lies between.
     const from = inAside && last.end <= until && isBlank(paragraph, last.end, until) ? until + 1 : last.end;
-    const isSure = !told.isUnknown && isNamed(last) && last.keys.length > 0 && linksFrom(paragraph, from, at, inAside?.start);
+    const isSure =
+      !told.isUnknown &&
+      isNamed(last) &&
+      last.keys.length > 0 &&
+      linksFrom(paragraph, from, at, inAside?.start);
     return { units: told.units, indicators: told.indicators, ...dated, isSure };
   }
   const isSure = !before.isUnknown && linksOnly(paragraph, sentence.start, at);
@@ -53,7 +57,8 @@ function linksFrom(paragraph: Paragraph, from: number, at: number, aside: number
   return linksOnly(paragraph, place, at);
 }
 
-const isBlank = ({ bare }: Paragraph, from: number, to: number): boolean => bare.slice(from, to).trim() === '';
+const isBlank = ({ bare }: Paragraph, from: number, to: number): boolean =>
+  bare.slice(from, to).trim() === '';
 
 const isInAside = ({ asides }: Paragraph, at: number): boolean =>
   asides.some(({ start, end }) => start < at && at < end);
@@ -88,13 +93,19 @@ function datesFor(
   aside: number | undefined,
 ): Dates {
   const own = paragraph.dates.filter((date) => date.start >= start && date.end <= end);
-  const owner = aside === undefined ? undefined : own.find((date) => date.end <= aside && isBlank(paragraph, date.end, aside));
+  const owner =
+    aside === undefined
+      ? undefined
+      : own.find((date) => date.end <= aside && isBlank(paragraph, date.end, aside));
   if (owner) return { period: owner.period, ...(owner.use === 'against' ? { isEarlier: true } : {}) };
   const against = own.filter(({ use }) => use === 'against');
   const next = against.find((date) => date.start >= at && !splits(paragraph, at, date.start));
   const passed = against.findLast((date) => date.end <= at);
   const from = next ?? passed;
-  const when = own.findLast((date): date is DatePrinted => date.use === 'at' && date.end <= at && !(passed && date.start > passed.end));
+  const when = own.findLast(
+    (date): date is DatePrinted =>
+      date.use === 'at' && date.end <= at && !(passed && date.start > passed.end),
+  );
   return { ...(when ? { period: when.period } : {}), ...(from ? { against: from.period } : {}) };
 }
 
