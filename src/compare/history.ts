@@ -1,9 +1,23 @@
-import { comparePeriods, type History, type HistoryRequest, type UnitKey } from '../model/index.ts';
+import {
+  type Assessment,
+  comparePeriods,
+  type History,
+  type HistoryBoundary,
+  type HistoryRequest,
+  type UnitKey,
+} from '../model/index.ts';
 import { alignTo } from './align.ts';
+import { reasonsOf } from './comparability.ts';
 
-/** One figure of every unit over time, oldest first. Units in the order of the latest roster, then those it lacks. */
+/**
+ * One figure of every unit over time, oldest first. Units in the order of the latest roster, then those it lacks. A
+ * period without a figure is a gap with its status; where two neighbours are not alike stands a boundary with its
+ * reasons: nothing is imputed, and no line may be drawn across (domain rule 8).
+ */
 export function history({ assessments, indicator, part }: HistoryRequest): History {
-  const inTime = [...assessments].sort((a, b) => comparePeriods(a.period, b.period));
+  const inTime = [...assessments].sort(
+    (a, b) => comparePeriods(a.period, b.period) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0),
+  );
   const units: readonly UnitKey[] = [
     ...new Set(inTime.toReversed().flatMap((assessment) => assessment.units)),
   ];
@@ -15,5 +29,15 @@ export function history({ assessments, indicator, part }: HistoryRequest): Histo
     units,
     values: columns.map(({ value }) => value),
     decimals: columns.map(({ decimals }) => decimals),
+    status: columns.map(({ status }) => status),
+    boundaries: boundariesOf(inTime),
   };
+}
+
+function boundariesOf(inTime: readonly Assessment[]): readonly HistoryBoundary[] {
+  return inTime.flatMap((after, at) => {
+    const before = inTime[at - 1];
+    const reasons = before ? reasonsOf(before, after) : [];
+    return reasons.length > 0 ? [{ at, reasons }] : [];
+  });
 }

@@ -2,6 +2,6 @@ export { compare } from './compare.ts';
 export { judgeCells } from './draft/judge-cells.ts';
 export { judgeDraft } from './draft/judge-draft.ts';
 export { periodsOf } from './draft/judge-others.ts';
-export { find, findFor } from './findings/find.ts';
+export { find, findEach, findFor } from './findings/find.ts';
 export { history } from './history.ts';
 export { warmUp } from './warm-up.ts';

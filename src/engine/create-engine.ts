@@ -1,4 +1,4 @@
-import { compare, find, findFor, history } from '../compare/index.ts';
+import { compare, find, findEach, findFor, history } from '../compare/index.ts';
 import type {
   Answers,
   Assessment,
@@ -123,6 +123,7 @@ export function createEngine(): Engine {
       focus ? findFor(comparison, focus, dismissed) : find(comparison, dismissed),
     history: async (request) => history(request),
     checkDraft: async (request) => checkDraft(request),
+    findEach: async (...args) => findEach(...args),
     async cancel(job) {
       if (running.has(job)) cancelled.add(job);
       return undefined;

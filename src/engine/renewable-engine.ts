@@ -103,6 +103,7 @@ export class RenewableEngine implements Engine {
   readonly compare: Engine['compare'] = (request) => this.#ask(({ remote }) => remote.compare(request));
   readonly find: Engine['find'] = (...args) => this.#ask(({ remote }) => remote.find(...args));
   readonly history: Engine['history'] = (request) => this.#ask(({ remote }) => remote.history(request));
+  readonly findEach: Engine['findEach'] = (...args) => this.#ask(({ remote }) => remote.findEach(...args));
 
   readonly checkDraft: Engine['checkDraft'] = (request) =>
     this.#ask(({ remote }) => remote.checkDraft(request));

@@ -42,6 +42,7 @@ const remote: RemoteEngine = {
     return transfer(bytes, [bytes.buffer as ArrayBuffer]);
   },
   compare: async (...args) => transferred(await engine.compare(...args)),
+  history: async (request) => transferred(await engine.history(request)),
 };
 
 expose(remote);

@@ -58,3 +58,17 @@ export function sumExact(values: Iterable<number>, decimals: number): number {
   for (const value of values) if (!Number.isNaN(value)) sum += scaled(value, decimals);
   return sum / powerOfTen(decimals);
 }
+
+/**
+ * `sum` / `count`, rounded half away from zero to `decimals` from the whole quotient; `sum` carries at most `known`
+ * decimals and `count` is a whole number above 0. Exact while twice the scaled sum stays below 2^53.
+ */
+export function quotientRounded(sum: number, count: number, decimals: number, known: number): number {
+  if (Number.isNaN(sum)) return sum;
+  const finer = Math.max(decimals, known);
+  const whole = Math.abs(scaled(sum, known)) * powerOfTen(finer - known);
+  const divisor = count * powerOfTen(finer - decimals);
+  const doubled = 2 * whole + divisor;
+  const rounded = (doubled - (doubled % (2 * divisor))) / (2 * divisor);
+  return (Math.sign(sum) * rounded) / powerOfTen(decimals) + 0;
+}

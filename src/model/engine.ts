@@ -1,5 +1,5 @@
 import type { Assessment } from './assessment.ts';
-import type { Comparison } from './comparison.ts';
+import type { Comparison, Reason } from './comparison.ts';
 import type { DraftCheck, DraftRequest } from './draft.ts';
 import type { Finding, Focus } from './finding.ts';
 import type { Answers, Question, RowLedger } from './import.ts';
@@ -91,10 +91,16 @@ export interface RowWindow {
 }
 
 export interface HistoryRequest {
-  /** Assessments of one scheme, scope and level, in any order. */
+  /** Assessments of one scheme, scope and level, in any order; of each, the one column is enough. */
   readonly assessments: readonly Assessment[];
   readonly indicator: IndicatorKey;
   readonly part: Part;
+}
+
+/** Two neighbours in time that are not alike: `periods[at - 1]` and `periods[at]`. */
+export interface HistoryBoundary {
+  readonly at: number;
+  readonly reasons: readonly Reason[];
 }
 
 /** One indicator's figures over time. `values[p][u]` is NaN where period p has no figure for unit u: gaps stay gaps. */
@@ -106,6 +112,10 @@ export interface History {
   readonly units: readonly UnitKey[];
   readonly values: readonly Float64Array[];
   readonly decimals: readonly Uint8Array[];
+  /** Codes into STATUSES: why there is a gap. A unit or column absent at a date is `not-listed` there. */
+  readonly status: readonly Uint8Array[];
+  /** Where no line may be drawn across, oldest first. */
+  readonly boundaries: readonly HistoryBoundary[];
 }
 
 /** The engine gave no sign when it was told to stop, and was begun anew. */
@@ -148,6 +158,12 @@ export interface Engine {
   history(request: HistoryRequest): Promise<History>;
   /** A draft's figures beside the data; nothing of the draft is kept. */
   checkDraft(request: DraftRequest): Promise<DraftCheck>;
+  /** `find` for many views of one comparison, in their order. */
+  findEach(
+    comparison: Comparison,
+    focuses: readonly Focus[],
+    dismissed?: readonly string[],
+  ): Promise<readonly (readonly Finding[])[]>;
   /** Resolves once the job has heard of it, or the engine is another; at once where there is no such job. */
   cancel(job: string): Promise<Stall | undefined>;
   release(session: string): Promise<void>;

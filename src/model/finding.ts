@@ -45,6 +45,9 @@ export const FINDING_KINDS = [
   'events',
   'more-events',
   'caveats',
+  'contributions',
+  'group-contributions',
+  'level-mean',
 ] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 

@@ -22,5 +22,6 @@ export * from './same.ts';
 export * from './scheme.ts';
 export * from './steps.ts';
 export * from './unit.ts';
+export * from './unit-sheet.ts';
 export * from './view-spec.ts';
 export * from './workbook.ts';

@@ -19,6 +19,8 @@ export interface Indicator {
   /** Decimals its figures are printed with at least. */
   readonly decimals: number;
   readonly aliases?: readonly string[];
+  /** Groups this group is the sum of: a table that prints both says their points twice. */
+  readonly sumOf?: readonly IndicatorKey[];
 }
 
 /** From `from` (inclusive) upwards, until the next band. */

@@ -3,12 +3,14 @@ import {
   type Assessment,
   type AssessmentHead,
   type AssessmentKey,
+  type FigureColumn,
   type ImportRecord,
   performed,
   restoreEdit,
   steppedBack,
   steppedForward,
   type Unit,
+  type UnitKey,
   type Workbook,
 } from '../model/index.ts';
 import { type Chunk, type ChunkKey, chunkKeys, joinAssessment, splitAssessment } from './chunk.ts';
@@ -51,6 +53,9 @@ async function writeAssessments(tx: ImportTransaction, assessments: readonly Ass
 
 /** Units or assessments that are written, or read, within one task of the page. */
 const PORTION = 100;
+
+/** Columns that are read within one task of the page: their checksums are computed there. */
+const COLUMNS_AT_ONCE = 16;
 
 async function writeUnits(tx: ImportTransaction, units: readonly Unit[]): Promise<void> {
   for (let from = 0; from < units.length; from += PORTION) {
@@ -184,6 +189,44 @@ async function readAssessment(db: Database, key: AssessmentKey): Promise<Assessm
   return joinAssessment(head, chunks);
 }
 
+/** The head, and the chunk of one column where it has that; both in one transaction, so that they belong together. */
+async function readColumn(
+  db: Database,
+  key: AssessmentKey,
+  { indicator, part }: FigureColumn,
+): Promise<Assessment | undefined> {
+  const tx = db.transaction(['heads', 'chunks']);
+  const [head, chunk] = await Promise.all([
+    tx.objectStore('heads').get(key),
+    tx.objectStore('chunks').get([key, indicator, part]),
+  ]);
+  if (!head) return undefined;
+  const columns = head.columns.filter((c) => c.indicator === indicator && c.part === part);
+  return joinAssessment({ ...head, columns }, columns.length > 0 ? [chunk] : []);
+}
+
+/** A portion at a time. Assessments that list the same units share the list: a nation's would be held once a date. */
+async function readColumns(
+  db: Database,
+  keys: readonly AssessmentKey[],
+  column: FigureColumn,
+): Promise<readonly (Assessment | undefined)[]> {
+  const all: (Assessment | undefined)[] = [];
+  let last: readonly UnitKey[] = [];
+  for (let from = 0; from < keys.length; from += COLUMNS_AT_ONCE) {
+    const some = keys.slice(from, from + COLUMNS_AT_ONCE).map((key) => readColumn(db, key, column));
+    for (const assessment of await Promise.all(some)) {
+      if (assessment && !isSameList(assessment.units, last)) last = assessment.units;
+      all.push(assessment && { ...assessment, units: last });
+    }
+  }
+  return all;
+}
+
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((item, i) => item === b[i]);
+}
+
 /**
  * The store in IndexedDB; it may be called at once, every call waits until the database is open. `superseded`: a newer
  * version of the program has taken over; reload.
@@ -195,6 +238,7 @@ export function openStore(superseded: () => void): Store {
     opened,
     contents: async () => readContents(await opening),
     assessment: async (key) => readAssessment(await opening, key),
+    column: async (keys, column) => readColumns(await opening, keys, column),
     original: async (key) => readOriginal((await opening).transaction('originals').store, key),
     putImport: async (batch) => putImport(await opening, batch),
     updateWorkbook: async (id, change) => updateWorkbook(await opening, id, change),

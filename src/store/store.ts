@@ -4,6 +4,7 @@ import type {
   AssessmentHead,
   AssessmentKey,
   EditLog,
+  FigureColumn,
   Gesture,
   ImportKey,
   ImportRecord,
@@ -49,6 +50,11 @@ export interface Store {
   contents(): Promise<Contents>;
   /** Undefined where the figures are not there or do not pass their checksum. */
   assessment(key: AssessmentKey): Promise<Assessment | undefined>;
+  /**
+   * One column of many assessments, in their order: every date of one thing without reading whole assessments. Each has
+   * that column alone, or none where it has no such column; undefined as for `assessment`.
+   */
+  column(keys: readonly AssessmentKey[], column: FigureColumn): Promise<readonly (Assessment | undefined)[]>;
   original(key: ImportKey): Promise<Uint8Array | undefined>;
   /** Durable when it resolves. Rejects with a StoreFull where the disk has no room; nothing is then changed. */
   putImport(batch: ImportBatch): Promise<void>;

@@ -7,3 +7,4 @@ export type { ChartPicture } from './charts/picture.ts';
 export type { PictureRequest } from './charts/picture-spec.ts';
 export { focusOf, shownColumns } from './focus.ts';
 export type { PageRequest } from './page-context.ts';
+export { type SheetMaker, unitSheetsOf } from './unit-sheet.ts';

@@ -17,4 +17,5 @@ export type { StartWords } from './start.ts';
 export type { TableWords } from './tables.ts';
 export type { TabWords } from './tabs.ts';
 export type { TypedWords } from './typed.ts';
+export { type UnitSheetWords, unitSheetWords } from './unit-sheet.ts';
 export { type Wording, wordingOf } from './wording.ts';

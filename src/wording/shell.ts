@@ -43,6 +43,9 @@ export interface ShellWords {
     readonly unit: string;
     readonly allUnits: string;
     readonly back: string;
+    /** Opens the unit's one-page sheet. */
+    readonly why: string;
+    readonly whyHint: string;
     readonly counts: string;
     readonly up: string;
     readonly down: string;
@@ -126,6 +129,8 @@ export const shellWords: InEvery<ShellWords> = {
       unit: 'Đơn vị',
       allUnits: 'Mọi đơn vị',
       back: 'Về danh sách đơn vị',
+      why: 'Vì sao?',
+      whyHint: 'Mở phiếu của đơn vị đang chọn (Alt + Enter)',
       counts: 'Số dòng tăng, giảm, giữ nguyên, thiếu dữ liệu',
       up: 'Tăng',
       down: 'Giảm',
@@ -139,7 +144,7 @@ export const shellWords: InEvery<ShellWords> = {
       resize: (column) => `Kéo để đổi độ rộng cột ${column}`,
       up: 'tăng',
       down: 'giảm',
-      keys: 'Mũi tên để đi, Shift + mũi tên để chọn, Ctrl + C để chép, Enter để mở',
+      keys: 'Mũi tên để đi, Shift + mũi tên để chọn, Ctrl + C để chép, Enter để mở, Alt + Enter để xem vì sao',
     },
     chart: {
       panel: 'Biểu đồ',
@@ -207,6 +212,8 @@ export const shellWords: InEvery<ShellWords> = {
       unit: 'Unit',
       allUnits: 'All units',
       back: 'Back to all units',
+      why: 'Why?',
+      whyHint: 'Open the sheet of the chosen unit (Alt + Enter)',
       counts: 'Rows up, down, unchanged and without data',
       up: 'Up',
       down: 'Down',
@@ -220,7 +227,7 @@ export const shellWords: InEvery<ShellWords> = {
       resize: (column) => `Drag to change the width of ${column}`,
       up: 'up',
       down: 'down',
-      keys: 'Arrow keys move, Shift + arrows select, Ctrl + C copies, Enter opens',
+      keys: 'Arrow keys move, Shift + arrows select, Ctrl + C copies, Enter opens, Alt + Enter says why',
     },
     chart: {
       panel: 'Chart',

@@ -89,6 +89,8 @@ function groundOf({ assessments, units, schemes }: Parcel): Ground {
     units: new Map<string, Unit>([...builtinUnits, ...units].map((unit) => [unit.key, unit])),
     schemes: new Map<string, Scheme>([...schemes, ...builtinSchemes].map((scheme) => [scheme.key, scheme])),
     read: async (key) => byKey.get(key),
+    // In memory already: what else a parcel's assessment holds is in nobody's way.
+    readColumn: async (keys) => keys.map((key) => byKey.get(key)),
   };
 }
 

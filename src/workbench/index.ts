@@ -45,4 +45,5 @@ export {
 } from './typed-choices.ts';
 export { TypedDesk, type TypedFault } from './typed-desk.svelte.ts';
 export { nextFigure, TYPED_PARTS, type TypedAbout, type TypedFigure, typedAt } from './typed-figures.ts';
+export type { UnitSheets } from './unit-sheets.ts';
 export { type Notice, type Phase, Workbench } from './workbench.svelte.ts';

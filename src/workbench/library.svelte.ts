@@ -60,6 +60,7 @@ export class Library {
     units: this.units,
     schemes: this.schemes,
     read: (key) => this.#store.assessment(key),
+    readColumn: (keys, column) => this.#store.column(keys, column),
   });
   readonly views = $derived(this.workbook?.views ?? []);
   /** The step that `undo` takes back, and the one that `redo` does again. */

@@ -25,6 +25,7 @@ import { pagesOf } from './pages-of.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { resolveView } from './resolve-view.ts';
 import { fetchSamples } from './samples.ts';
+import { sheetsOf } from './sheets-of.ts';
 import { headOfColumn, Showing, type Shown } from './showing.ts';
 import { TabCommands } from './tab-commands.ts';
 import { TableReader } from './table-reader.svelte.ts';
@@ -247,9 +248,10 @@ export class Workbench {
   }
 
   /** What a draft says beside the figures behind the tabs; it is shown, and kept nowhere. */
-  async checkDraft(draft: Draft): Promise<CheckedDraft> {
-    return (await import('./check-draft.ts')).checkDraft(this, this.#engine, draft);
-  }
+  readonly checkDraft = async (draft: Draft): Promise<CheckedDraft> =>
+    (await import('./check-draft.ts')).checkDraft(this, this.#engine, draft);
+  /** What makes the one-page sheets of the units that are shown. */
+  readonly unitSheets = () => sheetsOf(this.#shown, this.#engine, this);
 
   /** Forgets the workbook and what only it used. */
   async removeWorkbook(): Promise<void> {

@@ -48,6 +48,7 @@ function worker(): Worker {
     find: (...args) => heard(engine.find(...args)),
     history: (request) => heard(engine.history(request)),
     checkDraft: (request) => heard(engine.checkDraft(request)),
+    findEach: (...args) => heard(engine.findEach(...args)),
     cancel: (job) => heard(engine.cancel(job)),
     release: (session) => heard(engine.release(session)),
   };

@@ -76,6 +76,29 @@ describe('the store', () => {
     await deleteDB('so-ky');
   });
 
+  it('gives one column of many assessments, in the order asked', async () => {
+    await store.putImport(batch('w', ['a', 'b', 'c'], 'f'));
+    const total = { indicator: 'total', part: 'score' } as const;
+    const read = await store.column(['c', 'gone', 'a'], total);
+    expect(read.map((assessment) => assessment?.key)).toEqual(['c', undefined, 'a']);
+    expect(read[0]).toEqual(await store.assessment('c'));
+    expect(read[0]!.units).toBe(read[2]!.units);
+    const [without] = await store.column(['a'], { indicator: 'other', part: 'score' });
+    expect(without).toMatchObject({ key: 'a', columns: [], values: [] });
+  });
+
+  it('gives no column that does not pass its checksum', async () => {
+    await store.putImport(batch('w', ['a', 'b'], 'f'));
+    const db = await openDB('so-ky');
+    const key = ['a', 'total', 'score'];
+    const chunk = await db.get('chunks', key);
+    chunk.values[0] += 1;
+    await db.put('chunks', chunk, key);
+    db.close();
+    const read = await store.column(['a', 'b'], { indicator: 'total', part: 'score' });
+    expect(read.map((assessment) => assessment?.key)).toEqual([undefined, 'b']);
+  });
+
   it('gives back figures, provenance, originals and answers as they were put', async () => {
     await store.putImport(batch('w', ['a'], 'f'));
     const back = await store.assessment('a');

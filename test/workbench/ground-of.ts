@@ -23,6 +23,7 @@ export async function imported(names: readonly string[]): Promise<Imported> {
       units: new Map([...builtinUnits, ...units].map((unit) => [unit.key, unit])),
       schemes: known,
       read: async (key) => byKey.get(key),
+      readColumn: async (keys) => keys.map((key) => byKey.get(key)),
     },
     views: specs.map((spec, i) => ({ id: `view-${i}`, spec })),
   };

@@ -4,7 +4,13 @@ import { missingPeriods } from '../../src/workbench/guests.svelte.ts';
 import { spec } from './spec.ts';
 
 const [march, april] = [dayPeriod('2025-03-27'), dayPeriod('2025-04-08')];
-const nothing = { heads: [], units: new Map(), schemes: new Map(), read: async () => undefined };
+const nothing = {
+  heads: [],
+  units: new Map(),
+  schemes: new Map(),
+  read: async () => undefined,
+  readColumn: async () => [],
+};
 
 it('names a period once, however often a view asks for it', () => {
   const from = { exact: march };

@@ -17,6 +17,7 @@ function groundOf({ assessments, units, schemes }: Awaited<ReturnType<typeof pac
     units: new Map([...builtinUnits, ...units].map((unit) => [unit.key, unit])),
     schemes: new Map([...builtinSchemes, ...schemes].map((scheme) => [scheme.key, scheme])),
     read: async (key) => assessments.find((a) => a.key === key),
+    readColumn: async (keys) => keys.map((key) => assessments.find((a) => a.key === key)),
   };
 }
 

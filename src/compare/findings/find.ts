@@ -1,8 +1,10 @@
 import { type Comparison, type Finding, type Focus, maximumOf } from '../../model/index.ts';
 import { caveatFindings, rankedDiffers } from './caveat-findings.ts';
 import { indicatorColumns, indicatorOf, usualFocuses } from './columns-told.ts';
+import { contributionFindings } from './contribution-findings.ts';
 import { eventFindings, eventKey, eventRows } from './event-findings.ts';
 import { indicatorFindings } from './indicator-findings.ts';
+import { meanFindings } from './mean-findings.ts';
 import { type Story, storyOf } from './story.ts';
 import { unitFindings } from './unit-findings.ts';
 
@@ -28,7 +30,20 @@ export function find(comparison: Comparison, dismissed: readonly string[] = []):
 
 /** The findings of one view. An unknown unit or column yields the caveats alone. */
 export function findFor(comparison: Comparison, focus: Focus, dismissed: readonly string[] = []): Finding[] {
+  return findingsOf(comparison, focus, eventsOf(comparison, dismissed));
+}
+
+/** `findFor` of many views at once, in their order: what they share is looked up once. */
+export function findEach(
+  comparison: Comparison,
+  focuses: readonly Focus[],
+  dismissed: readonly string[] = [],
+): Finding[][] {
   const events = eventsOf(comparison, dismissed);
+  return focuses.map((focus) => findingsOf(comparison, focus, events));
+}
+
+function findingsOf(comparison: Comparison, focus: Focus, events: Events): Finding[] {
   return [
     ...aboutFocus(comparison, focus, events),
     ...eventFindings(comparison, eventsIn(comparison, focus, events), events.isDismissed),
@@ -75,7 +90,7 @@ function aboutFocus(comparison: Comparison, focus: Focus, events: Events): reado
       (row) => isKept.has(row),
       (row) => row,
     );
-    return indicatorFindings(story, focus, unit);
+    return [...indicatorFindings(story, focus, unit), ...contributionFindings(comparison, focus, unit)];
   }
   const column = columnOf(comparison, focus);
   if (column < 0) return [];
@@ -89,7 +104,11 @@ function aboutFocus(comparison: Comparison, focus: Focus, events: Events): reado
     (row) => nameOrder[unit[row]!]!,
   );
   const isTotal = indicatorOf(comparison, column).role === 'total';
-  return [...unitFindings(story, focus, isTotal), ...rankedDiffers(comparison, rows, focus)];
+  return [
+    ...unitFindings(story, focus, isTotal),
+    ...meanFindings(comparison, focus, story),
+    ...rankedDiffers(comparison, rows, focus),
+  ];
 }
 
 function storyIn(

@@ -251,6 +251,7 @@ const online: Indicator = {
     'Dịch vụ công trực tuyến',
     'Cung cấp dịch vụ công trực tuyến',
   ],
+  sumOf: ['CLGQ', 'TTTT'],
 };
 
 const components = COMPONENTS.map(

@@ -21,6 +21,7 @@ import {
   type Telling,
   told,
 } from './telling.ts';
+import { whyTellersEn } from './why-en.ts';
 
 /** "2 units rose: …"; of many, "9 units fell, most of all: …". */
 const moved =
@@ -160,6 +161,7 @@ const event: Teller = ({ changes: [change], figures }, telling) => {
 };
 
 export const sentencesEn: SentenceTellers = {
+  ...whyTellersEn,
   headline: headlineSentenceEn,
   standing,
   'published-rank': publishedRank,

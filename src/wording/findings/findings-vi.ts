@@ -20,6 +20,7 @@ import {
   type Telling,
   told,
 } from './telling.ts';
+import { whyTellersVi } from './why-vi.ts';
 
 /** "02 đơn vị tăng điểm: …"; of many, "09 đơn vị giảm điểm, nhiều nhất: …". */
 const moved =
@@ -165,6 +166,7 @@ const event: Teller = ({ changes: [change], figures }, telling) => {
 };
 
 export const sentencesVi: SentenceTellers = {
+  ...whyTellersVi,
   headline: headlineSentenceVi,
   standing,
   'published-rank': publishedRank,

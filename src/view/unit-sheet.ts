@@ -1,0 +1,144 @@
+import {
+  type Finding,
+  type FindingKind,
+  FLAG_EVENT,
+  FLAG_RANKED_DIFFERS,
+  type History,
+  type SheetRow,
+  type UnitKey,
+  type UnitSheet,
+} from '../model/index.ts';
+import { type UnitSheetWords, unitSheetWords } from '../wording/index.ts';
+import { columnsOf } from './columns/columns-of.ts';
+import { contributionColumn, residueOf } from './columns/contribution.ts';
+import { isMissing, type Line, linesOf } from './lines.ts';
+import { type PageContext, type PageRequest, pageContext } from './page-context.ts';
+import { factsOf } from './sheet-facts.ts';
+import { sheetHistory } from './sheet-history.ts';
+import { type NestedLine, nested } from './sheet-lines.ts';
+import { strengthSentences } from './sheet-strengths.ts';
+
+export interface UnitSheetRequest extends Omit<PageRequest, 'findings' | 'issues'> {
+  /** Of the level's total: what it stands beside, and who lacks a rank. */
+  readonly levelFindings: readonly Finding[];
+  /** Of the total, over all dates. */
+  readonly history?: History;
+}
+
+/** Makes the sheet of one unit; `findings`: those of the view of its indicators. */
+export type SheetMaker = (unit: UnitKey, findings: readonly Finding[]) => UnitSheet;
+
+/**
+ * One unit on one page (F21): the figures and sentences of its view, with where it stands and how it came there. What
+ * the sheets of a level share is looked up once.
+ */
+export function unitSheetsOf(request: UnitSheetRequest): SheetMaker {
+  // A sheet has room for the two dates; further baselines stay in the view.
+  const comparison = { ...request.comparison, baselines: [] };
+  const shared = pageContext({ ...request, comparison, findings: [], issues: [] });
+  return (unit, findings) => {
+    const spec = { ...request.spec, rows: 'indicators', focus: { unit } } as const;
+    return sheetOf({ ...shared, spec, focus: { rows: 'indicators', unit }, findings }, request, unit);
+  };
+}
+
+function sheetOf(
+  context: PageContext,
+  { levelFindings, history }: UnitSheetRequest,
+  unit: UnitKey,
+): UnitSheet {
+  const { comparison } = context;
+  const words = unitSheetWords[context.language];
+  const rows = nested(linesOf(context));
+  const lines = rows.map(({ line }) => line);
+  const total = lines.find(({ indicator }) => indicator.role === 'total');
+  const contributions = context.findings.find(({ kind }) => kind === 'contributions');
+  const contribution = contributions && contributionColumn(lines, context, words, contributions);
+  const residue = contributions && residueOf(contributions, context, words);
+  const series = history && total && sheetHistory(history, unit, total, context, words);
+  return {
+    unit,
+    name: context.about.unitName(unit),
+    level: words.level(context.words.names.level(comparison.level), parentOf(context)),
+    periods: context.from === undefined ? context.to : `${context.from} → ${context.to}`,
+    source: context.words.findings.source(context.sourceName, comparison.to),
+    facts: total ? factsOf(total, context, words) : [],
+    columns: [...columnsOf(lines, context), ...(contribution ? [contribution] : [])],
+    rows: rows.map((row) => rowOf(row, context)),
+    ...(residue ? { residue } : {}),
+    parts: partsOf(rows, context, words, levelFindings),
+    caveats: caveatsOf(total, context, levelFindings),
+    ...(series ? { history: series } : {}),
+  };
+}
+
+function parentOf({ units, comparison }: PageContext): string {
+  return units.find(({ key }) => key === comparison.scope)?.name ?? '';
+}
+
+function rowOf({ line, depth }: NestedLine, { words }: PageContext): SheetRow {
+  const { unit, indicator, part, flags, statusAfter } = line.change;
+  return {
+    ref: { unit, indicator, part },
+    depth,
+    isTotal: line.indicator.role === 'total',
+    ...(isMissing(line) ? { missing: words.names.status(statusAfter) } : {}),
+    ...((flags & FLAG_EVENT) !== 0 ? { note: words.grid.eventHint } : {}),
+  };
+}
+
+/** Groups that moved most, taken apart in words; the table shows the components of all. */
+const GROUPS_TOLD = 3;
+/** What says it where nothing adds up to a total. */
+const MOVES: readonly FindingKind[] = ['indicators-down', 'indicators-up'];
+const DATA: readonly FindingKind[] = ['published-rank', 'indicators-full', 'indicators-no-data'];
+const CAVEATS: readonly FindingKind[] = ['events', 'more-events', 'caveats'];
+
+function partsOf(
+  rows: readonly NestedLine[],
+  context: PageContext,
+  words: UnitSheetWords,
+  levelFindings: readonly Finding[],
+): UnitSheet['parts'] {
+  const why = [
+    ...said(context, context.findings, ['contributions']),
+    ...said(context, context.findings, ['group-contributions']).slice(0, GROUPS_TOLD),
+  ];
+  const parts = [
+    why.length > 0
+      ? { title: words.why, sentences: why }
+      : { title: words.moves, sentences: said(context, context.findings, MOVES) },
+    { title: words.strengths, sentences: strengthSentences(rows, context, words) },
+    { title: words.others, sentences: said(context, levelFindings.map(withoutPullers), ['level-mean']) },
+    { title: words.data, sentences: said(context, context.findings, DATA) },
+  ];
+  return parts.filter(({ sentences }) => sentences.length > 0);
+}
+
+/** Whoever else pulled the mean is no matter of this unit's sheet. */
+function withoutPullers(finding: Finding): Finding {
+  return finding.kind === 'level-mean' ? { ...finding, changes: [] } : finding;
+}
+
+/** A move between two Ns names who is missing (domain rule 7); the rest is the comparison's. */
+function caveatsOf(
+  total: Line | undefined,
+  context: PageContext,
+  levelFindings: readonly Finding[],
+): readonly string[] {
+  const isRankedApart = total !== undefined && (total.change.flags & FLAG_RANKED_DIFFERS) !== 0;
+  const ranked = levelFindings.filter(({ caveat }) => isRankedApart && caveat === 'ranked-differs');
+  return [...said(context, context.findings, CAVEATS), ...said(context, ranked, CAVEATS)];
+}
+
+function said(
+  { words, about }: PageContext,
+  findings: readonly Finding[],
+  kinds: readonly FindingKind[],
+): readonly string[] {
+  return kinds.flatMap((kind) =>
+    findings
+      .filter((finding) => finding.kind === kind)
+      .map((finding) => words.findings.sentence(finding, about)),
+  );
+}

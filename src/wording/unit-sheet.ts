@@ -1,0 +1,149 @@
+import type { ReasonCode } from '../model/index.ts';
+import type { InEvery } from './language.ts';
+import { numberWords } from './numbers.ts';
+
+const { count } = numberWords.vi;
+
+/** The one-page sheet of a unit. Figures, names, periods and lists arrive worded. */
+export interface UnitSheetWords {
+  readonly title: (unit: string) => string;
+  readonly level: (level: string, parent: string) => string;
+  readonly score: string;
+  readonly grade: string;
+  readonly gradeBefore: (grade: string) => string;
+  readonly rank: string;
+  readonly rankBefore: (rank: string, moved: string) => string;
+  /** After the rank before: places moved, 0 for none, and the same signed. */
+  readonly places: (places: number, move: string) => string;
+  readonly change: string;
+  /** Head of the column whose figures sum to the total's change. */
+  readonly contribution: string;
+  readonly contributionHint: string;
+  readonly residue: string;
+  readonly residueRounded: string;
+  readonly why: string;
+  /** What heads it where the indicators do not add up to a total. */
+  readonly moves: string;
+  readonly strengths: string;
+  readonly others: string;
+  readonly data: string;
+  readonly caveats: string;
+  /** Lists of "name (figure)": by their share of the maximum, or rates by themselves. */
+  readonly highestShare: (list: string) => string;
+  readonly lowestShare: (list: string) => string;
+  readonly highestRate: (list: string) => string;
+  readonly lowestRate: (list: string) => string;
+  readonly history: (indicator: string) => string;
+  readonly historyOf: (periods: number, first: string, last: string) => string;
+  /** `isCut`: the periods named are the latest of more. */
+  readonly gaps: (n: number, periods: string, isCut: boolean) => string;
+  /** What changed between two neighbouring periods, so that no line joins them. */
+  readonly boundary: Readonly<Record<ReasonCode, string>>;
+  readonly boundaryAt: (before: string, after: string, what: string) => string;
+  readonly moreBoundaries: (n: number) => string;
+
+  readonly table: string;
+  readonly making: string;
+  readonly print: string;
+  readonly printAll: (units: number) => string;
+  readonly printing: (done: number, of: number) => string;
+  readonly stop: string;
+  readonly close: string;
+  readonly toSource: (row: string, column: string, figure: string) => string;
+  readonly nothing: string;
+}
+
+export const unitSheetWords: InEvery<UnitSheetWords> = {
+  vi: {
+    title: (unit) => `Phiếu đơn vị: ${unit}`,
+    level: (level, parent) => (parent === '' ? level : `${level} · ${parent}`),
+    score: 'Điểm',
+    grade: 'Xếp loại',
+    gradeBefore: (grade) => `kỳ trước: ${grade}`,
+    rank: 'Hạng',
+    rankBefore: (rank, moved) => `kỳ trước: ${rank}${moved}`,
+    places: (places, move) => (places === 0 ? ', giữ nguyên' : `, ${move} bậc`),
+    change: 'Tăng, giảm',
+    contribution: 'Góp vào tổng',
+    contributionHint: 'Cộng lại bằng mức tăng, giảm của tổng điểm',
+    residue: 'Chưa giải thích được bằng các nhóm',
+    residueRounded: 'Chênh lệch trong phạm vi làm tròn',
+    why: 'Vì sao tăng, giảm',
+    moves: 'Chỉ số tăng, giảm',
+    strengths: 'Mạnh, yếu',
+    others: 'So với mặt bằng chung',
+    data: 'Dữ liệu',
+    caveats: 'Lưu ý',
+    highestShare: (list) => `Đạt cao nhất so với điểm tối đa: ${list}.`,
+    lowestShare: (list) => `Đạt thấp nhất so với điểm tối đa: ${list}.`,
+    highestRate: (list) => `Tỷ lệ cao nhất: ${list}.`,
+    lowestRate: (list) => `Tỷ lệ thấp nhất: ${list}.`,
+    history: (indicator) => `${indicator} qua các kỳ`,
+    historyOf: (periods, first, last) => `${count(periods)} kỳ, từ ${first} đến ${last}.`,
+    gaps: (n, periods, isCut) => `${count(n)} kỳ không có số liệu${isCut ? ', gần nhất' : ''}: ${periods}.`,
+    boundary: {
+      'period-kind-differs': 'khác loại kỳ',
+      'roster-differs': 'danh sách đơn vị thay đổi',
+      'scheme-version-differs': 'cách tính điểm thay đổi',
+      'window-differs': 'mốc cộng dồn thay đổi',
+    },
+    boundaryAt: (before, after, what) => `Không nối ${before} với ${after}: ${what}.`,
+    moreBoundaries: (n) => `Còn ${count(n)} chỗ không nối nữa ở các kỳ trước.`,
+    table: 'Các nhóm và chỉ số của đơn vị',
+    making: 'Đang lập phiếu…',
+    print: 'In phiếu này',
+    printAll: (units) => `In phiếu của mọi đơn vị (${units})`,
+    printing: (done, of) => `Đã lập ${done}/${of} phiếu`,
+    stop: 'Dừng',
+    close: 'Đóng',
+    toSource: (row, column, figure) => `${row}, ${column}: ${figure}. Mở ô này trong tệp nguồn`,
+    nothing: 'Không lập được phiếu: số liệu của đơn vị này không còn.',
+  },
+  en: {
+    title: (unit) => `Unit sheet: ${unit}`,
+    level: (level, parent) => (parent === '' ? level : `${level} · ${parent}`),
+    score: 'Score',
+    grade: 'Grade',
+    gradeBefore: (grade) => `before: ${grade}`,
+    rank: 'Rank',
+    rankBefore: (rank, moved) => `before: ${rank}${moved}`,
+    places: (places, move) =>
+      places === 0 ? ', the same' : `, ${move} ${Math.abs(places) === 1 ? 'place' : 'places'}`,
+    change: 'Change',
+    contribution: 'Of the total',
+    contributionHint: "Sums to the total's change",
+    residue: 'Not explained by the groups',
+    residueRounded: 'Left over, within rounding',
+    why: 'Why it moved',
+    moves: 'What moved',
+    strengths: 'Strong and weak',
+    others: 'Beside the others',
+    data: 'Data',
+    caveats: 'Take care',
+    highestShare: (list) => `Highest as a share of the maximum: ${list}.`,
+    lowestShare: (list) => `Lowest as a share of the maximum: ${list}.`,
+    highestRate: (list) => `Highest rate: ${list}.`,
+    lowestRate: (list) => `Lowest rate: ${list}.`,
+    history: (indicator) => `${indicator} over time`,
+    historyOf: (periods, first, last) => `${periods} periods, from ${first} to ${last}.`,
+    gaps: (n, periods, isCut) =>
+      `No figure at ${n} ${n === 1 ? 'period' : 'periods'}${isCut ? ', most recently' : ''}: ${periods}.`,
+    boundary: {
+      'period-kind-differs': 'periods of different kinds',
+      'roster-differs': 'the list of units changed',
+      'scheme-version-differs': 'the way of scoring changed',
+      'window-differs': 'the first day they add up from changed',
+    },
+    moreBoundaries: (n) => `${n} more breaks at earlier periods.`,
+    boundaryAt: (before, after, what) => `${before} and ${after} are not joined: ${what}.`,
+    table: "The unit's groups and indicators",
+    making: 'Making the sheet…',
+    print: 'Print this sheet',
+    printAll: (units) => `Print the sheets of all units (${units})`,
+    printing: (done, of) => `${done} of ${of} sheets made`,
+    stop: 'Stop',
+    close: 'Close',
+    toSource: (row, column, figure) => `${row}, ${column}: ${figure}. Open this cell in its source file`,
+    nothing: 'The sheet cannot be made: this unit has no figures any more.',
+  },
+};

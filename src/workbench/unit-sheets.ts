@@ -1,0 +1,89 @@
+import type { Assessment, Engine, Finding, Focus, History, UnitKey, UnitSheet } from '../model/index.ts';
+import { focusOf, type SheetMaker, unitSheetsOf } from '../view/index.ts';
+import type { Wording } from '../wording/index.ts';
+import { resolveView } from './resolve-view.ts';
+import type { Shown } from './showing.ts';
+
+/** Units whose findings are asked for at once: the comparison goes to the worker each time. */
+const PORTION = 100;
+
+/** Makes the one-page sheets of the units of the view that is shown. */
+export class UnitSheets {
+  readonly #shown: Shown;
+  readonly #engine: Engine;
+  readonly #wording: Wording;
+  /** Told where figures of another date are damaged: the history then lacks it. */
+  readonly #damaged: () => void;
+  /** What all sheets of the level share is looked up once. */
+  #maker: Promise<SheetMaker> | undefined;
+
+  constructor(shown: Shown, engine: Engine, wording: Wording, damaged: () => void) {
+    this.#shown = shown;
+    this.#engine = engine;
+    this.#wording = wording;
+    this.#damaged = damaged;
+  }
+
+  /** Every unit of the later date, in its order. */
+  get units(): readonly UnitKey[] {
+    return this.#shown.to.units;
+  }
+
+  /** The sheets of these units in their order; `told` of how many are made, and ends the work where it answers false. */
+  async make(
+    units: readonly UnitKey[],
+    told: (done: number) => boolean = () => true,
+  ): Promise<readonly UnitSheet[]> {
+    const { comparison, spec } = this.#shown;
+    this.#maker ??= this.#begin();
+    const make = await this.#maker;
+    const sheets: UnitSheet[] = [];
+    for (let from = 0; from < units.length && told(sheets.length); from += PORTION) {
+      const some = units.slice(from, from + PORTION);
+      const focuses = some.map((unit): Focus => ({ rows: 'indicators', unit }));
+      const findings = await this.#engine.findEach(comparison, focuses, spec.dismissed);
+      sheets.push(...some.map((unit, i) => make(unit, findings[i]!)));
+    }
+    return sheets;
+  }
+
+  async #begin(): Promise<SheetMaker> {
+    const { spec, comparison, to, ground } = this.#shown;
+    const scheme = ground.schemes.get(spec.scheme);
+    return unitSheetsOf({
+      ...(await this.#ofLevel()),
+      spec,
+      comparison,
+      units: [...ground.units.values()],
+      ...(scheme ? { scheme } : {}),
+      sourceName: this.#wording.start.source(to.source),
+      language: this.#wording.language,
+    });
+  }
+
+  async #ofLevel(): Promise<{ readonly levelFindings: readonly Finding[]; readonly history?: History }> {
+    const { comparison, spec } = this.#shown;
+    const total = comparison.indicators.find(({ role }) => role === 'total');
+    const focus = total && focusOf(comparison, { rows: 'units', focus: { indicator: total.key } });
+    if (focus?.rows !== 'units') return { levelFindings: [] };
+    const { indicator, part } = focus;
+    const [levelFindings, assessments] = await Promise.all([
+      this.#engine.find(comparison, focus, spec.dismissed),
+      this.#everyDate({ indicator, part }),
+    ]);
+    return { levelFindings, history: await this.#engine.history({ assessments, indicator, part }) };
+  }
+
+  /** The one column of every assessment of the place: whole assessments of a year would not be read in a moment. */
+  async #everyDate(column: Pick<History, 'indicator' | 'part'>): Promise<readonly Assessment[]> {
+    const { spec, ground } = this.#shown;
+    const { choices } = resolveView(spec, ground.heads);
+    const read = await ground.readColumn(
+      choices.map(({ key }) => key),
+      column,
+    );
+    const whole = read.filter((assessment) => assessment !== undefined);
+    if (whole.length < read.length) this.#damaged();
+    return whole;
+  }
+}
