@@ -1,10 +1,9 @@
 import type { AssessmentKey } from './assessment.ts';
-import type { CompareRequest, SourceFile } from './engine.ts';
 import type { FigureRef } from './finding.ts';
 import type { Grade, Level } from './names.ts';
 import type { IsoDate, Period } from './period.ts';
-import type { IndicatorKey, Scheme, SchemeKey } from './scheme.ts';
-import type { Unit, UnitKey } from './unit.ts';
+import type { IndicatorKey, SchemeKey } from './scheme.ts';
+import type { UnitKey } from './unit.ts';
 
 /** A paragraph or a table of a draft, in the order in which they stand. Texts are as they are shown, NFC. */
 export type DraftBlock =
@@ -186,15 +185,6 @@ export type DraftCell = DraftCellPlace &
     /** `meant`: the day with day and month exchanged. */
     | { readonly kind: 'head'; readonly meant: IsoDate }
   );
-
-/** A draft as text, or as a document; and pairs of assessments with what names them, most important first. */
-export interface DraftRequest {
-  readonly text?: string;
-  readonly file?: SourceFile;
-  readonly against: readonly CompareRequest[];
-  readonly units: readonly Unit[];
-  readonly schemes: readonly Scheme[];
-}
 
 export interface DraftCheck {
   readonly blocks: readonly DraftBlock[];

@@ -1,6 +1,6 @@
 import type { Assessment } from './assessment.ts';
 import type { Comparison, Reason } from './comparison.ts';
-import type { DraftCheck, DraftRequest } from './draft.ts';
+import type { DraftCheck } from './draft.ts';
 import type { Finding, Focus } from './finding.ts';
 import type { Answers, Question, RowLedger } from './import.ts';
 import type { ImportKey, Issue } from './issue.ts';
@@ -82,6 +82,15 @@ export interface CompareRequest {
   readonly indicators: readonly Indicator[];
   readonly scheme?: Scheme;
   readonly tolerance?: number;
+}
+
+/** A draft as text, or as a document; and pairs of assessments with what names them, most important first. */
+export interface DraftRequest {
+  readonly text?: string;
+  readonly file?: SourceFile;
+  readonly against: readonly CompareRequest[];
+  readonly units: readonly Unit[];
+  readonly schemes: readonly Scheme[];
 }
 
 export interface RowWindow {

@@ -13,6 +13,10 @@ export interface Topic {
 
 export const NO_TOPIC: Topic = { units: [], indicators: [], isUnknown: false };
 
+/** What moved a mean or a total is a figure of its own, and none of those whose name stands beside it. */
+const OTHER_FIGURES =
+  /\b(?:binh quan|dong gop|gop phan|diem trung binh|muc trung binh|keo (?:tang|giam|len|xuong) (?:tong|diem|muc|chung))\b/;
+
 type Named = Extract<Mention, { keys: readonly string[] }>;
 
 const isNamed = (mention: Mention): mention is Named => mention.kind !== 'level';
@@ -21,6 +25,7 @@ const isNamed = (mention: Mention): mention is Named => mention.kind !== 'level'
 export function subjectAt(paragraph: Paragraph, at: number, before: Topic): DraftSubject {
   const sentence = sentenceAround(paragraph, at);
   const aside = asideAround(paragraph, at);
+  const isOther = OTHER_FIGURES.test(paragraph.bare.slice(sentence.start, sentence.end));
   const inAside = aside && aside.start >= sentence.start ? aside : undefined;
   const until = inAside?.start ?? at;
   const names = paragraph.names.filter(
@@ -33,13 +38,14 @@ export function subjectAt(paragraph: Paragraph, at: number, before: Topic): Draf
     // Behind a parenthesis that stands at a name, only what is in it lies between.
     const from = inAside && last.end <= until && isBlank(paragraph, last.end, until) ? until + 1 : last.end;
     const isSure =
+      !isOther &&
       !told.isUnknown &&
       isNamed(last) &&
       last.keys.length > 0 &&
       linksFrom(paragraph, from, at, inAside?.start);
     return { units: told.units, indicators: told.indicators, ...dated, isSure };
   }
-  const isSure = !before.isUnknown && linksOnly(paragraph, sentence.start, at);
+  const isSure = !isOther && !before.isUnknown && linksOnly(paragraph, sentence.start, at);
   return { units: before.units, indicators: before.indicators, ...dated, isSure };
 }
 
