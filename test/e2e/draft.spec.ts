@@ -14,7 +14,7 @@ const WRONG =
 
 async function openDraft(page: Page) {
   await page.getByRole('button', { name: vi.shell.top.workbook }).click();
-  await page.getByRole('menuitem', { name: vi.shell.top.checkDraft }).click();
+  await page.getByRole('option', { name: vi.shell.top.checkDraft }).click();
   const sheet = page.getByRole('dialog', { name: words.title });
   await expect(sheet).toBeVisible();
   return sheet;
