@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import type { DraftRequest } from '../../src/model/index.ts';
+import { textFile } from '../fixtures/recognised.ts';
+import { check, groundOf, told } from './draft-data.ts';
+
+const overdue = textFile(
+  'qua-han.csv',
+  [
+    'UBND TỈNH BÌNH PHƯỚC',
+    'Hồ sơ quá hạn đến ngày 31/7/2024',
+    'STT;Đơn vị;Số hồ sơ quá hạn',
+    '1;Sở Giao thông vận tải;149',
+    '2;Sở Kế hoạch và Đầu tư;48',
+    '3;Sở Tài nguyên và Môi trường;5',
+    '4;Sở Tư pháp;37',
+    '',
+  ].join('\n'),
+);
+const OVERDUE = groundOf([overdue]);
+
+/** Conclusion of 31/7/2024: counts by unit, two digits for few, a department without "Sở". */
+const STATED: readonly (readonly [
+  text: string,
+  ground: Omit<DraftRequest, 'text'>,
+  figures: readonly string[],
+])[] = [
+  [
+    'Hồ sơ quá hạn của các sở: Giao thông vận tải 149 hồ sơ, Sở Kế hoạch và Đầu tư 48 hồ sơ, Sở Tài nguyên và Môi trường 05 hồ sơ, Tư pháp 73 hồ sơ.',
+    OVERDUE,
+    ['149 | agrees', '48 | agrees', '05 | agrees', '73 | differs | value | 37'],
+  ],
+  ['Tổng số 293 hồ sơ quá hạn.', OVERDUE, ['293 | differs | value | 239']],
+  ['Tổng số 239 hồ sơ quá hạn.', OVERDUE, ['239 | agrees']],
+  [
+    'Tổng số 184 hồ sơ quá hạn, liệt kê từ 3 hồ sơ trở lên.',
+    OVERDUE,
+    ['184 | not-placed', 'từ 3 hồ sơ trở lên | left-out'],
+  ],
+];
+
+it.each(STATED)('%s', (text, ground, figures) => {
+  expect(told(check(text, ground))).toEqual(figures);
+});
