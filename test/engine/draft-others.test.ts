@@ -18,6 +18,19 @@ const overdue = textFile(
 );
 const OVERDUE = groundOf([overdue]);
 
+const PROGRESS = groundOf([
+  textFile(
+    'tien-do.csv',
+    [
+      'UBND TỈNH ĐIỆN BIÊN',
+      'TT;Chỉ số;Tháng 7/2024;Tháng 8/2024',
+      '1;Tỷ lệ tiến độ giải quyết thủ tục hành chính;93%;97,5%',
+      '2;Tỷ lệ hồ sơ nộp trực tuyến;80,10%;81,20%',
+      '',
+    ].join('\n'),
+  ),
+]);
+
 /** Conclusion of 31/7/2024: counts by unit, two digits for few, a department without "Sở". */
 const STATED: readonly (readonly [
   text: string,
@@ -31,6 +44,17 @@ const STATED: readonly (readonly [
   ],
   ['Tổng số 293 hồ sơ quá hạn.', OVERDUE, ['293 | differs | value | 239']],
   ['Tổng số 239 hồ sơ quá hạn.', OVERDUE, ['239 | agrees']],
+  [
+    'Tỷ lệ tiến độ giải quyết TTHC của tỉnh Tháng 8 năm 2024 đạt 97,5% tăng 4,5% so với tỉ lệ Tháng 7 đạt 93%.',
+    PROGRESS,
+    [
+      'Tháng 8 năm 2024 | left-out',
+      '97,5% | agrees',
+      '4,5% | differs | measure-unit | 4.5',
+      'Tháng 7 | agrees',
+      '93% | agrees',
+    ],
+  ],
   [
     'Tổng số 184 hồ sơ quá hạn, liệt kê từ 3 hồ sơ trở lên.',
     OVERDUE,
