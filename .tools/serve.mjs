@@ -17,6 +17,7 @@ const contentTypes = {
   '.json': 'application/json; charset=utf-8',
   '.map': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml; charset=utf-8',
+  '.wasm': 'application/wasm',
   '.csv': 'text/csv',
   '.txt': 'text/plain; charset=utf-8',
   '.conf': 'text/plain; charset=utf-8',
@@ -32,13 +33,14 @@ const contentTypes = {
  */
 
 /**
- * Serves a folder on this machine only, with the headers of `headers.mjs`.
- * @param {{ folder?: string, port?: number }} [options] a port that is taken is replaced by a free one; 0 takes any
+ * Serves a folder on this machine only, with the headers of `headers.mjs` unless others are given.
+ * @param {{ folder?: string, port?: number, headers?: (path: string) => Record<string, string> }} [options] a port that
+ * is taken is replaced by a free one; 0 takes any
  * @returns {Promise<Running>}
  */
-export async function serve({ folder = distFolder, port = 0 } = {}) {
+export async function serve({ folder = distFolder, port = 0, headers = headersOf } = {}) {
   const server = createServer((request, response) => {
-    answer(folder, request, response).catch(() => response.destroy());
+    answer(folder, headers, request, response).catch(() => response.destroy());
   });
   await listen(server, port).catch((error) => {
     if (error.code !== 'EADDRINUSE') throw error;
@@ -72,12 +74,13 @@ const listen = (server, port) =>
 
 /**
  * @param {string} folder
+ * @param {(path: string) => Record<string, string>} headersFor
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
  */
-async function answer(folder, request, response) {
+async function answer(folder, headersFor, request, response) {
   const path = pathOf(request.url ?? '/');
-  const headers = headersOf(path ?? '');
+  const headers = headersFor(path ?? '');
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { ...headers, Allow: 'GET, HEAD' }).end();
     return;

@@ -11,7 +11,7 @@ import { peakMemory } from './memory.mjs';
  * The rounds are interleaved, so that a busy machine slows all of them alike; medians are printed, and of each phase the
  * longest work without a yield: a cancel waits as long. Last, the memory that a file of 100 MB takes.
  *
- * Usage: npm run bench -- [wide|dated] [units] [dates] [rounds]
+ * Usage: npm run bench -- import [wide|dated] [units] [dates] [rounds]
  */
 const [shape = 'wide', units = '3355', dates = '52', rounds = '5'] = process.argv.slice(2);
 if (shape !== 'wide' && shape !== 'dated') throw new Error(`no table is ${shape}`);

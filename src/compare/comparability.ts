@@ -1,4 +1,4 @@
-import type { Assessment, Period, Reason, UnitKey } from '../model/index.ts';
+import { type Assessment, isSameList, type Period, type Reason, type UnitKey } from '../model/index.ts';
 
 /** What a pair of assessments must be told with: empty where the two dates are alike (domain rules 7 and 8). */
 export function reasonsOf(before: Assessment, after: Assessment): readonly Reason[] {
@@ -19,6 +19,7 @@ function sameWindow(before: Period, after: Period): boolean {
 
 /** Units that one date lists and the other does not. */
 function onOneRosterOnly(before: readonly UnitKey[], after: readonly UnitKey[]): readonly UnitKey[] {
+  if (isSameList(before, after)) return [];
   const old = new Set(before);
   const current = new Set(after);
   return [...after.filter((unit) => !old.has(unit)), ...before.filter((unit) => !current.has(unit))];

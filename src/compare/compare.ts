@@ -3,9 +3,11 @@ import {
   type CompareRequest,
   type Comparison,
   type FigureColumn,
+  finished,
   type Indicator,
   type IndicatorKey,
   type Scheme,
+  type Steps,
   subtract,
 } from '../model/index.ts';
 import { type AlignedColumn, type Aligner, alignTo } from './align.ts';
@@ -34,7 +36,10 @@ interface Job {
  * Pairs two assessments by unit, indicator and part; without `from` it sets out the one. Changes are exact decimal
  * differences of the published figures (domain rule 1). Throws RangeError for an indicator that `indicators` lacks.
  */
-export function compare(request: CompareRequest): Comparison {
+export const compare = (request: CompareRequest): Comparison => finished(compareInSteps(request));
+
+/** `compare` in steps of a column. */
+export function* compareInSteps(request: CompareRequest): Steps<Comparison> {
   const { from, to, baselines = [], scheme, tolerance = 0 } = request;
   // 1. Who and what: the union of both rosters and of both sets of columns.
   const roster = rosterOf(request);
@@ -45,9 +50,10 @@ export function compare(request: CompareRequest): Comparison {
   const before = alignTo(roster.units, from);
   const after = alignTo(roster.units, to);
   const job: Job = { frame, roster, before, after, scheme, level: to.level, tolerance };
-  columns.forEach((column, c) => {
+  for (const [c, column] of columns.entries()) {
     fillColumn(job, column, c * roster.units.length, indicators.get(column.indicator)!);
-  });
+    yield (c + 1) / columns.length;
+  }
   // 3. What moved too far to be performance, once every change is known.
   flagEvents(frame, columns, indicators, roster.units.length);
 
@@ -95,13 +101,17 @@ function indicatorsOf(
 
 function fillColumn(job: Job, column: FigureColumn, start: number, indicator: Indicator): void {
   const { frame, roster } = job;
-  setSideBySide(frame, start, job.before(column), job.after(column));
+  const before = job.before(column);
+  const after = job.after(column);
+  setSideBySide(frame, start, before, after);
   if (column.part === 'rank') {
     const ranked: FigureColumn = { indicator: column.indicator, part: 'ranked' };
     fillPublishedRanks(frame, start, job.before(ranked), job.after(ranked));
   } else {
     fillDeltas(frame, start, roster.units.length);
-    if (isRanked(indicator, column.part, roster.units.length)) fillRanks(frame, start, indicator, roster);
+    if (isRanked(indicator, column.part, roster.units.length)) {
+      fillRanks(frame, start, indicator, roster, before, after);
+    }
   }
   fillVerdicts(job, column, start, indicator);
 }

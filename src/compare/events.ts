@@ -9,6 +9,7 @@ import {
   scaled,
 } from '../model/index.ts';
 import type { Frame } from './frame.ts';
+import { twiceMedian } from './median.ts';
 
 /** More than this many times the cohort's median change is out of line (domain rule 9). */
 const TIMES_MEDIAN = 5;
@@ -49,7 +50,7 @@ function isWatched(indicator: Indicator, { part }: FigureColumn): boolean {
 
 const whole = (value: number): number => scaled(Math.abs(value), MAX_DECIMALS);
 
-/** Twice the median of the absolute changes in `columns`, so that the middle of two whole numbers stays whole. */
+/** Twice the median of the absolute changes in `columns`, in whole numbers. */
 function twiceMedianChange({ delta }: Frame, columns: readonly number[], units: number): number {
   const sizes = new Float64Array(columns.length * units);
   let n = 0;
@@ -58,10 +59,7 @@ function twiceMedianChange({ delta }: Frame, columns: readonly number[], units: 
       if (!Number.isNaN(delta[i]!)) sizes[n++] = whole(delta[i]!);
     }
   }
-  if (n === 0) return Number.NaN;
-  const sorted = sizes.subarray(0, n).sort();
-  const middle = n >> 1;
-  return n % 2 === 1 ? 2 * sorted[middle]! : sorted[middle - 1]! + sorted[middle]!;
+  return twiceMedian(sizes.subarray(0, n));
 }
 
 function isEvent(delta: number, max: number, usual: number): boolean {

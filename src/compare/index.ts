@@ -1,4 +1,4 @@
-export { compare } from './compare.ts';
+export { compare, compareInSteps } from './compare.ts';
 export { judgeCells } from './draft/judge-cells.ts';
 export { judgeDraft } from './draft/judge-draft.ts';
 export { periodsOf } from './draft/judge-others.ts';

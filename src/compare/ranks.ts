@@ -5,11 +5,18 @@ import { rankColumn } from './rank.ts';
 import type { Roster } from './roster.ts';
 
 /** Computed ranks r/N of one column at both dates, and the places moved between them, from row `start` on. */
-export function fillRanks(frame: Frame, start: number, indicator: Indicator, roster: Roster): void {
+export function fillRanks(
+  frame: Frame,
+  start: number,
+  indicator: Indicator,
+  roster: Roster,
+  printedBefore: AlignedColumn,
+  printedAfter: AlignedColumn,
+): void {
   const end = start + roster.units.length;
   const best = indicator.direction === 'lower' ? 'lowest' : 'highest';
-  const before = rankColumn(frame.before.subarray(start, end), best);
-  const after = rankColumn(frame.after.subarray(start, end), best);
+  const before = rankColumn(printedBefore, best);
+  const after = rankColumn(printedAfter, best);
   const differs = before.n > 0 && after.n > 0 && before.n !== after.n ? FLAG_RANKED_DIFFERS : 0;
   frame.rankBefore.set(before.rank, start);
   frame.rankAfter.set(after.rank, start);

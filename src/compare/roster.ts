@@ -1,4 +1,10 @@
-import { type Assessment, type CompareRequest, compareNames, type UnitKey } from '../model/index.ts';
+import {
+  type Assessment,
+  type CompareRequest,
+  compareNames,
+  isSameList,
+  type UnitKey,
+} from '../model/index.ts';
 import type { Presence } from './trend.ts';
 
 /** The units of a comparison and where each stands in the assessments that are compared. */
@@ -11,24 +17,53 @@ export interface Roster {
   readonly isSame: boolean;
 }
 
+const ON_BOTH: Presence = { listedBefore: true, listedAfter: true };
+
 /** The union of both rosters: `to`'s order, then those that only `from` lists. */
 export function rosterOf({ from, to, units: known }: CompareRequest): Roster {
-  const before = new Set(from?.units ?? to.units);
+  const names = new Map(known.map(({ key, name }) => [key, name]));
+  // The next date mostly lists the same units in the same order.
+  if (!from || isSameList(from.units, to.units)) {
+    const { units } = to;
+    const presence = Array.from(units, () => ON_BOTH);
+    return { units, presence, nameOrder: nameOrderOf(units, names), isSame: true };
+  }
+  const before = new Set(from.units);
   const after = new Set(to.units);
   const units = [...after, ...[...before].filter((unit) => !after.has(unit))];
   const presence = units.map((unit) => ({ listedBefore: before.has(unit), listedAfter: after.has(unit) }));
   return {
     units,
     presence,
-    nameOrder: nameOrderOf(units, new Map(known.map(({ key, name }) => [key, name]))),
+    nameOrder: nameOrderOf(units, names),
     isSame: presence.every(({ listedBefore, listedAfter }) => listedBefore && listedAfter),
   };
 }
 
-function nameOrderOf(units: readonly UnitKey[], names: ReadonlyMap<UnitKey, string>): Uint32Array {
-  const named = units.map((key, at) => ({ key, at, name: names.get(key) ?? key }));
+/** The order last made: of thousands of names it takes as long as all the rest, and date after date has the same. */
+let last: {
+  readonly keys: readonly UnitKey[];
+  readonly names: readonly string[];
+  readonly order: Uint32Array;
+} = {
+  keys: [],
+  names: [],
+  order: new Uint32Array(),
+};
+
+function nameOrderOf(keys: readonly UnitKey[], known: ReadonlyMap<UnitKey, string>): Uint32Array {
+  const names = keys.map((key) => known.get(key) ?? key);
+  if (!isSameList(keys, last.keys) || !isSameList(names, last.names)) {
+    last = { keys, names, order: orderOf(keys, names) };
+  }
+  // A comparison leaves with its own: its buffers are moved to the page.
+  return last.order.slice();
+}
+
+function orderOf(keys: readonly UnitKey[], names: readonly string[]): Uint32Array {
+  const named = keys.map((key, at) => ({ key, at, name: names[at]! }));
   named.sort((a, b) => compareNames(a.name, b.name) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-  const order = new Uint32Array(units.length);
+  const order = new Uint32Array(keys.length);
   named.forEach(({ at }, place) => {
     order[at] = place;
   });

@@ -1,4 +1,4 @@
-import { compare, find, findEach, findFor, history } from '../compare/index.ts';
+import { compareInSteps, find, findEach, findFor, history } from '../compare/index.ts';
 import type {
   Answers,
   Assessment,
@@ -13,7 +13,12 @@ import type {
 import { builtinSchemes, type FileTally, recogniseInSteps } from '../recognise/index.ts';
 import { checkDraft } from './check-draft.ts';
 import { charsetQuestions, DECODING, type Decoded, decodeAgain, decodeFiles } from './decode-files.ts';
-import { Pace } from './pace.ts';
+import { Pace, SHORT_STRETCH } from './pace.ts';
+
+/** Whoever overtook a job while it waited for its turn is heard before it begins. */
+async function beginning(job: string | undefined, pace: Pace): Promise<void> {
+  if (job !== undefined) await pace.breathe();
+}
 
 const NOTHING_TOLD: FileTally = { figures: 0, missing: 0, levels: [] };
 
@@ -77,8 +82,9 @@ export function createEngine(): Engine {
     job: string | undefined,
     report: ((progress: ImportProgress) => void) | undefined,
     work: (pace: Pace) => Promise<T>,
+    stretch?: number,
   ): Promise<T> {
-    const pace = new Pace(() => job !== undefined && cancelled.has(job), report);
+    const pace = new Pace(() => job !== undefined && cancelled.has(job), report, stretch);
     if (job !== undefined) running.add(job);
     try {
       return await work(pace);
@@ -115,12 +121,22 @@ export function createEngine(): Engine {
       return { from, total: rows.length, rows: rows.slice(from, to) };
     },
     original: async (id, file) => fileOf(id, file).bytes.slice(),
-    async compare(request) {
-      const scheme = request.scheme ?? schemes.get(request.to.scheme);
-      return compare(scheme ? { ...request, scheme } : request);
-    },
-    find: async (comparison, focus, dismissed) =>
-      focus ? findFor(comparison, focus, dismissed) : find(comparison, dismissed),
+    compare: (request, job) =>
+      asJob(
+        job,
+        undefined,
+        async (pace) => {
+          await beginning(job, pace);
+          const scheme = request.scheme ?? schemes.get(request.to.scheme);
+          return pace.run(compareInSteps(scheme ? { ...request, scheme } : request), (done) => ({ done }));
+        },
+        SHORT_STRETCH,
+      ),
+    find: (comparison, focus, dismissed, job) =>
+      asJob(job, undefined, async (pace) => {
+        await beginning(job, pace);
+        return focus ? findFor(comparison, focus, dismissed) : find(comparison, dismissed);
+      }),
     history: async (request) => history(request),
     checkDraft: async (request) => checkDraft(request),
     findEach: async (...args) => findEach(...args),

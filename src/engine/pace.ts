@@ -8,15 +8,20 @@ export class JobCancelled extends Error {
 /** Milliseconds of work between two breaths: a waiting `cancel` is heard in them, and progress is told. */
 const STRETCH = 60;
 
+/** The same where the reader waits for the answer, and may want another one before it is there. */
+export const SHORT_STRETCH = 16;
+
 /** Takes long work step by step, and lets the thread breathe between the steps. */
 export class Pace {
   readonly #isStopped: () => boolean;
   readonly #report: ((progress: ImportProgress) => void) | undefined;
+  readonly #stretch: number;
   #rested = performance.now();
 
-  constructor(isStopped: () => boolean, report?: (progress: ImportProgress) => void) {
+  constructor(isStopped: () => boolean, report?: (progress: ImportProgress) => void, stretch = STRETCH) {
     this.#isStopped = isStopped;
     this.#report = report;
+    this.#stretch = stretch;
   }
 
   /** Rejects with a JobCancelled where it was asked for meanwhile. */
@@ -35,7 +40,7 @@ export class Pace {
   async run<T>(steps: Steps<T>, progress: (share: number) => ImportProgress): Promise<T> {
     let step = steps.next();
     while (!step.done) {
-      if (performance.now() - this.#rested > STRETCH) {
+      if (performance.now() - this.#rested > this.#stretch) {
         this.#report?.(progress(step.value));
         await this.breathe();
       }

@@ -1,4 +1,5 @@
-import type { Assessment, Engine, ImportOutcome } from '../model/index.ts';
+import type { Assessment, Comparison, Engine, ImportOutcome } from '../model/index.ts';
+import type { SentRequest } from './units-once.ts';
 
 /** An outcome on its way: its assessments are fetched in portions, each moved, not copied. */
 export interface OutcomeInPortions {
@@ -7,12 +8,13 @@ export interface OutcomeInPortions {
 }
 
 /** What the worker answers to. */
-export interface RemoteEngine extends Omit<Engine, 'recognise' | 'answer'> {
+export interface RemoteEngine extends Omit<Engine, 'recognise' | 'answer' | 'compare'> {
   canCompile(): Promise<boolean>;
   recognise(...args: Parameters<Engine['recognise']>): Promise<OutcomeInPortions>;
   answer(...args: Parameters<Engine['answer']>): Promise<OutcomeInPortions>;
   /** The next portion of the outcome that was last made of the session. */
   portion(session: string): Promise<readonly Assessment[]>;
+  compare(request: SentRequest, job?: string): Promise<Comparison>;
 }
 
 /** Columns a portion holds at most: a page takes so many in within a frame. */

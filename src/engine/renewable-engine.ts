@@ -1,6 +1,7 @@
 import type { Answers, Engine, ImportContext, ImportProgress, SourceFile, Stall } from '../model/index.ts';
 import { JobCancelled } from './pace.ts';
 import { gathered, type RemoteEngine } from './remote-engine.ts';
+import { unitsSender } from './units-once.ts';
 
 /** One worker, as the page reaches it. */
 export interface Connection {
@@ -18,6 +19,8 @@ const PATIENCE = 1000;
 /** A call that has not been answered yet. */
 interface Call {
   readonly job: string | undefined;
+  /** Runs a foreign parser, which may not come back. */
+  readonly mayHang: boolean;
   readonly dispatch: (connection: Connection) => Promise<void>;
   readonly reject: (error: unknown) => void;
   /** What was last told of it. */
@@ -36,6 +39,10 @@ interface Kept {
 
 type Report = (progress: ImportProgress) => void;
 
+interface Asking extends Partial<Pick<Call, 'job' | 'mayHang'>> {
+  readonly report?: Report | undefined;
+}
+
 /**
  * The engine behind a worker that can be ended: a foreign parser may not come back from a damaged file. Calls that were
  * under way are asked of the next worker, and a session is made there again when it is needed.
@@ -46,6 +53,7 @@ export class RenewableEngine implements Engine {
   #connection: Connection;
   readonly #calls = new Set<Call>();
   readonly #sessions = new Map<string, Kept>();
+  readonly #senders = new WeakMap<Connection, ReturnType<typeof unitsSender>>();
   #named = 0;
 
   constructor(connect: () => Connection, patience = PATIENCE) {
@@ -65,8 +73,7 @@ export class RenewableEngine implements Engine {
         const first = await remote.recognise(files, context, answers, job, to.told(told));
         return { outcome: await gathered(first, (session) => remote.portion(session)), connection: to };
       },
-      job,
-      report,
+      { job, report, mayHang: true },
     );
     const session = `session-${++this.#named}`;
     const name = Promise.resolve(outcome.session);
@@ -82,8 +89,7 @@ export class RenewableEngine implements Engine {
         const first = await remote.answer(await nameIn(to, kept), answers, context, job, to.told(told));
         return gathered(first, (name) => remote.portion(name));
       },
-      job,
-      report,
+      { job, report, mayHang: true },
     );
     kept.answers = answers;
     kept.context = context ?? kept.context;
@@ -100,8 +106,10 @@ export class RenewableEngine implements Engine {
     return this.#ask(async (to) => to.remote.original(await nameIn(to, kept), file));
   };
 
-  readonly compare: Engine['compare'] = (request) => this.#ask(({ remote }) => remote.compare(request));
-  readonly find: Engine['find'] = (...args) => this.#ask(({ remote }) => remote.find(...args));
+  readonly compare: Engine['compare'] = (request, job) =>
+    this.#ask((to) => to.remote.compare(this.#senderTo(to)(request), job), { job });
+  readonly find: Engine['find'] = (comparison, focus, dismissed, job) =>
+    this.#ask(({ remote }) => remote.find(comparison, focus, dismissed, job), { job });
   readonly history: Engine['history'] = (request) => this.#ask(({ remote }) => remote.history(request));
   readonly findEach: Engine['findEach'] = (...args) => this.#ask(({ remote }) => remote.findEach(...args));
 
@@ -120,6 +128,13 @@ export class RenewableEngine implements Engine {
     const call = [...this.#calls].find((other) => other.job === job);
     if (!call) return undefined;
     const connection = this.#connection;
+    if (!call.mayHang) {
+      this.#calls.delete(call);
+      call.reject(new JobCancelled());
+      // Not waited for: the worker may be at something else, and hears of it in time.
+      void connection.remote.cancel(job);
+      return undefined;
+    }
     const heard = connection.remote.cancel(job).then(() => true);
     const patience = new Promise<false>((resolve) => setTimeout(resolve, this.#patience, false));
     if ((await Promise.race([heard, patience])) || this.#connection !== connection) return undefined;
@@ -127,6 +142,12 @@ export class RenewableEngine implements Engine {
     const { import: file } = call.progress ?? {};
     return { ...(file === undefined ? {} : { file }) } satisfies Stall;
   };
+
+  #senderTo(connection: Connection): ReturnType<typeof unitsSender> {
+    const sender = this.#senders.get(connection) ?? unitsSender();
+    this.#senders.set(connection, sender);
+    return sender;
+  }
 
   #keptAs(session: string): Kept {
     const kept = this.#sessions.get(session);
@@ -137,8 +158,7 @@ export class RenewableEngine implements Engine {
   /** Asks the worker there is and, should it be ended, the next: what the first says then no longer counts. */
   #ask<T>(
     send: (connection: Connection, told: Report) => Promise<T>,
-    job?: string,
-    report?: Report,
+    { job, report, mayHang = false }: Asking = {},
   ): Promise<T> {
     return new Promise((resolve, reject) => {
       const dispatch = async (to: Connection): Promise<void> => {
@@ -153,7 +173,7 @@ export class RenewableEngine implements Engine {
           (error: unknown) => isLast() && reject(error),
         );
       };
-      const call: Call = { job, dispatch, reject };
+      const call: Call = { job, mayHang, dispatch, reject };
       this.#calls.add(call);
       void dispatch(this.#connection);
     });

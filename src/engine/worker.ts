@@ -4,6 +4,7 @@ import type { Assessment, ImportOutcome } from '../model/index.ts';
 import { createEngine } from './create-engine.ts';
 import { type OutcomeInPortions, portionsOf, type RemoteEngine } from './remote-engine.ts';
 import { transferred } from './transfer.ts';
+import { unitsReceiver } from './units-once.ts';
 
 /** Does this worker's response allow compiling? Arquero builds its verbs at run time. */
 function canCompile(): boolean {
@@ -27,6 +28,8 @@ function inPortions({ assessments, ...outcome }: ImportOutcome): OutcomeInPortio
   return { outcome, portions: portions.length };
 }
 
+const received = unitsReceiver();
+
 const remote: RemoteEngine = {
   ...engine,
   canCompile: async () => compiles,
@@ -41,7 +44,7 @@ const remote: RemoteEngine = {
     const bytes = await engine.original(...args);
     return transfer(bytes, [bytes.buffer as ArrayBuffer]);
   },
-  compare: async (...args) => transferred(await engine.compare(...args)),
+  compare: async (request, job) => transferred(await engine.compare(received(request), job)),
   history: async (request) => transferred(await engine.history(request)),
 };
 

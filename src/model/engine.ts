@@ -161,9 +161,15 @@ export interface Engine {
   rows(session: string, file: ImportKey, table: number, from: number, to: number): Promise<RowWindow>;
   /** The bytes of a file of the session as they came: for one out of an archive, its own. */
   original(session: string, file: ImportKey): Promise<Uint8Array>;
-  compare(request: CompareRequest): Promise<Comparison>;
+  /** `job` as with `recognise`: a comparison that another has overtaken stops. */
+  compare(request: CompareRequest, job?: string): Promise<Comparison>;
   /** Everything worth saying; with `focus`, what belongs to that view. `dismissed`: keys of events let into headlines. */
-  find(comparison: Comparison, focus?: Focus, dismissed?: readonly string[]): Promise<readonly Finding[]>;
+  find(
+    comparison: Comparison,
+    focus?: Focus,
+    dismissed?: readonly string[],
+    job?: string,
+  ): Promise<readonly Finding[]>;
   history(request: HistoryRequest): Promise<History>;
   /** A draft's figures beside the data; nothing of the draft is kept. */
   checkDraft(request: DraftRequest): Promise<DraftCheck>;

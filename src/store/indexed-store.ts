@@ -10,22 +10,27 @@ import {
   steppedBack,
   steppedForward,
   type Unit,
-  type UnitKey,
   type Workbook,
 } from '../model/index.ts';
-import { type Chunk, type ChunkKey, chunkKeys, joinAssessment, splitAssessment } from './chunk.ts';
+import { chunkKeys, joinAssessment, splitAssessment } from './chunk.ts';
 import { changeLog, editsOf } from './edit-log.ts';
 import { piecesOf, readOriginal, writeOriginal } from './originals.ts';
+import { Rosters, type StoredHead } from './rosters.ts';
 import { openDatabase, type SoKySchema } from './schema.ts';
 import type { Contents, ImportBatch, Store } from './store.ts';
 import { allOf, committed } from './transaction.ts';
 
-type Database = IDBPDatabase<SoKySchema>;
+/** The database, and what was read of it and cannot change. */
+interface Database {
+  readonly idb: IDBPDatabase<SoKySchema>;
+  readonly rosters: Rosters;
+}
 
 const IMPORT_STORES: ImportStore[] = [
   'imports',
   'originals',
   'heads',
+  'rosters',
   'chunks',
   'units',
   'schemes',
@@ -38,10 +43,13 @@ type ImportTransaction = IDBPTransaction<SoKySchema, ImportStore[], 'readwrite'>
 
 /** One assessment after another: a task that writes all of a nation's would hold up the page. */
 async function writeAssessments(tx: ImportTransaction, assessments: readonly Assessment[]): Promise<void> {
+  const rosters = new Rosters();
   for (const assessment of assessments) {
+    const { head, chunks } = splitAssessment(assessment);
+    const { units, ...rest } = head;
+    const roster = await rosters.idOf(tx.objectStore('rosters'), units);
     await allOf((writes) => {
-      const { head, chunks } = splitAssessment(assessment);
-      writes.push(tx.objectStore('heads').put(head));
+      writes.push(tx.objectStore('heads').put({ ...rest, roster }));
       // A column that the earlier version of this assessment had and this one has not must not stay behind.
       writes.push(tx.objectStore('chunks').delete(chunksOf(head.key)));
       chunkKeys(head).forEach((key, c) => {
@@ -82,8 +90,8 @@ function issueWrites(
   writes.push(tx.objectStore('workbooks').put(workbook));
 }
 
-function putImport(db: Database, batch: ImportBatch): Promise<void> {
-  const tx = db.transaction(IMPORT_STORES, 'readwrite', { durability: 'strict' });
+function putImport({ idb }: Database, batch: ImportBatch): Promise<void> {
+  const tx = idb.transaction(IMPORT_STORES, 'readwrite', { durability: 'strict' });
   return committed(tx, async () => {
     const { id, change } = batch.workbook;
     const workbook = change(await tx.objectStore('workbooks').get(id));
@@ -102,18 +110,23 @@ function chunksOf(assessment: string): IDBKeyRange {
   return IDBKeyRange.bound([assessment], [assessment, []]);
 }
 
-function removeWorkbook(db: Database, id: string): Promise<void> {
-  const names = ['imports', 'originals', 'heads', 'chunks', 'workbooks', 'edits'] as const;
-  const tx = db.transaction(names, 'readwrite', { durability: 'strict' });
+function removeWorkbook({ idb }: Database, id: string): Promise<void> {
+  const names = ['imports', 'originals', 'heads', 'rosters', 'chunks', 'workbooks', 'edits'] as const;
+  const tx = idb.transaction(names, 'readwrite', { durability: 'strict' });
   return committed(tx, async () => {
     const workbooks: Workbook[] = await tx.objectStore('workbooks').getAll();
-    const heads: AssessmentHead[] = await tx.objectStore('heads').getAll();
+    const heads: StoredHead[] = await tx.objectStore('heads').getAll();
+    const rosters = await tx.objectStore('rosters').getAllKeys();
     const imports: ImportRecord[] = await tx.objectStore('imports').getAll();
     const listed = new Set(workbooks.filter((w) => w.id !== id).flatMap((w) => w.assessments));
     const used = new Set(
       heads.filter((h) => listed.has(h.key)).flatMap((h) => h.origins.map((o) => o.import)),
     );
+    const kept = new Set(heads.filter((h) => listed.has(h.key)).map((h) => h.roster));
     await allOf((writes) => {
+      for (const roster of rosters.filter((r) => !kept.has(r))) {
+        writes.push(tx.objectStore('rosters').delete(roster));
+      }
       writes.push(tx.objectStore('workbooks').delete(id), tx.objectStore('edits').delete(editsOf(id)));
       for (const { key } of heads.filter((head) => !listed.has(head.key))) {
         writes.push(tx.objectStore('heads').delete(key), tx.objectStore('chunks').delete(chunksOf(key)));
@@ -127,11 +140,11 @@ function removeWorkbook(db: Database, id: string): Promise<void> {
 }
 
 function updateWorkbook(
-  db: Database,
+  { idb }: Database,
   id: string,
   change: (workbook: Workbook) => Workbook,
 ): Promise<Workbook | undefined> {
-  const tx = db.transaction('workbooks', 'readwrite', { durability: 'strict' });
+  const tx = idb.transaction('workbooks', 'readwrite', { durability: 'strict' });
   return committed(tx, async () => {
     const workbook = await tx.store.get(id);
     if (!workbook) return undefined;
@@ -141,12 +154,12 @@ function updateWorkbook(
   });
 }
 
-/** A nation's heads name all its units again and again: taken in at once they would hold up the page. */
+/** Years of heads taken in at once would hold up the page. */
 async function readHeads(heads: {
-  getAll(query?: IDBKeyRange, count?: number): Promise<AssessmentHead[]>;
-}): Promise<AssessmentHead[]> {
-  const all: AssessmentHead[] = [];
-  for (let last: AssessmentHead | undefined; ; ) {
+  getAll(query?: IDBKeyRange, count?: number): Promise<StoredHead[]>;
+}): Promise<StoredHead[]> {
+  const all: StoredHead[] = [];
+  for (let last: StoredHead | undefined; ; ) {
     const after = last && IDBKeyRange.lowerBound(last.key, true);
     const some = await heads.getAll(after, PORTION);
     all.push(...some);
@@ -155,9 +168,18 @@ async function readHeads(heads: {
   }
 }
 
-async function readContents(db: Database): Promise<Contents> {
-  const tx = db.transaction(['heads', 'imports', 'units', 'schemes', 'workbooks', 'answers', 'edits']);
-  const [heads, imports, units, schemes, workbooks, ids, answers, edits] = await Promise.all([
+async function readContents({ idb, rosters }: Database): Promise<Contents> {
+  const tx = idb.transaction([
+    'heads',
+    'rosters',
+    'imports',
+    'units',
+    'schemes',
+    'workbooks',
+    'answers',
+    'edits',
+  ]);
+  const [stored, imports, units, schemes, workbooks, ids, answers, edits] = await Promise.all([
     readHeads(tx.objectStore('heads')),
     tx.objectStore('imports').getAll(),
     tx.objectStore('units').getAll(),
@@ -167,6 +189,8 @@ async function readContents(db: Database): Promise<Contents> {
     tx.objectStore('answers').getAll(),
     tx.objectStore('edits').getAll(),
   ]);
+  const heads: AssessmentHead[] = [];
+  for (const head of stored) heads.push(await rosters.whole(tx.objectStore('rosters'), head));
   const byId = Object.fromEntries(ids.map((id, i) => [id, answers[i]!]));
   return {
     heads,
@@ -179,52 +203,57 @@ async function readContents(db: Database): Promise<Contents> {
   };
 }
 
-async function readAssessment(db: Database, key: AssessmentKey): Promise<Assessment | undefined> {
-  const tx = db.transaction(['heads', 'chunks']);
-  const head = await tx.objectStore('heads').get(key);
-  if (!head) return undefined;
-  const chunks = await Promise.all(
-    chunkKeys(head).map((k: ChunkKey): Promise<Chunk | undefined> => tx.objectStore('chunks').get(k)),
+async function readAssessment(
+  { idb, rosters }: Database,
+  key: AssessmentKey,
+): Promise<Assessment | undefined> {
+  const tx = idb.transaction(['heads', 'rosters', 'chunks']);
+  const store = tx.objectStore('chunks');
+  // All at once: every request is a way to another process and back.
+  const [stored, keys, chunks] = await Promise.all([
+    tx.objectStore('heads').get(key),
+    store.getAllKeys(chunksOf(key)),
+    store.getAll(chunksOf(key)),
+  ]);
+  if (!stored) return undefined;
+  const head = await rosters.whole(tx.objectStore('rosters'), stored);
+  const nameOf = (chunk: readonly string[]): string => JSON.stringify(chunk);
+  const byKey = new Map(keys.map((chunk, i) => [nameOf(chunk), chunks[i]]));
+  return joinAssessment(
+    head,
+    chunkKeys(head).map((chunk) => byKey.get(nameOf(chunk))),
   );
-  return joinAssessment(head, chunks);
 }
 
 /** The head, and the chunk of one column where it has that; both in one transaction, so that they belong together. */
 async function readColumn(
-  db: Database,
+  { idb, rosters }: Database,
   key: AssessmentKey,
   { indicator, part }: FigureColumn,
 ): Promise<Assessment | undefined> {
-  const tx = db.transaction(['heads', 'chunks']);
-  const [head, chunk] = await Promise.all([
+  const tx = idb.transaction(['heads', 'rosters', 'chunks']);
+  const [stored, chunk] = await Promise.all([
     tx.objectStore('heads').get(key),
     tx.objectStore('chunks').get([key, indicator, part]),
   ]);
-  if (!head) return undefined;
+  if (!stored) return undefined;
+  const head = await rosters.whole(tx.objectStore('rosters'), stored);
   const columns = head.columns.filter((c) => c.indicator === indicator && c.part === part);
   return joinAssessment({ ...head, columns }, columns.length > 0 ? [chunk] : []);
 }
 
-/** A portion at a time. Assessments that list the same units share the list: a nation's would be held once a date. */
+/** A portion at a time: every request is a way to another process and back. */
 async function readColumns(
   db: Database,
   keys: readonly AssessmentKey[],
   column: FigureColumn,
 ): Promise<readonly (Assessment | undefined)[]> {
   const all: (Assessment | undefined)[] = [];
-  let last: readonly UnitKey[] = [];
   for (let from = 0; from < keys.length; from += COLUMNS_AT_ONCE) {
     const some = keys.slice(from, from + COLUMNS_AT_ONCE).map((key) => readColumn(db, key, column));
-    for (const assessment of await Promise.all(some)) {
-      if (assessment && !isSameList(assessment.units, last)) last = assessment.units;
-      all.push(assessment && { ...assessment, units: last });
-    }
+    all.push(...(await Promise.all(some)));
   }
   return all;
-}
-
-function isSameList(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((item, i) => item === b[i]);
 }
 
 /**
@@ -232,19 +261,19 @@ function isSameList(a: readonly string[], b: readonly string[]): boolean {
  * version of the program has taken over; reload.
  */
 export function openStore(superseded: () => void): Store {
-  const opening = openDatabase(superseded);
+  const opening = openDatabase(superseded).then((idb): Database => ({ idb, rosters: new Rosters() }));
   const opened = opening.then(() => undefined);
   return {
     opened,
     contents: async () => readContents(await opening),
     assessment: async (key) => readAssessment(await opening, key),
     column: async (keys, column) => readColumns(await opening, keys, column),
-    original: async (key) => readOriginal((await opening).transaction('originals').store, key),
+    original: async (key) => readOriginal((await opening).idb.transaction('originals').store, key),
     putImport: async (batch) => putImport(await opening, batch),
     updateWorkbook: async (id, change) => updateWorkbook(await opening, id, change),
-    perform: async (id, gesture) => changeLog(await opening, id, (log) => performed(log, gesture)),
-    stepBack: async (id) => changeLog(await opening, id, steppedBack),
-    stepForward: async (id) => changeLog(await opening, id, steppedForward),
+    perform: async (id, gesture) => changeLog((await opening).idb, id, (log) => performed(log, gesture)),
+    stepBack: async (id) => changeLog((await opening).idb, id, steppedBack),
+    stepForward: async (id) => changeLog((await opening).idb, id, steppedForward),
     removeWorkbook: async (id) => removeWorkbook(await opening, id),
     async usage() {
       const estimate = await navigator.storage?.estimate?.();
@@ -254,7 +283,7 @@ export function openStore(superseded: () => void): Store {
       return (await navigator.storage?.persist?.()) ?? false;
     },
     async close() {
-      (await opening).close();
+      (await opening).idb.close();
     },
   };
 }

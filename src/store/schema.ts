@@ -1,13 +1,15 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import type { AssessmentHead, ImportRecord, LoggedEdit, Scheme, Unit, Workbook } from '../model/index.ts';
 import type { Chunk } from './chunk.ts';
+import { Rosters, type StoredHead, type StoredRoster } from './rosters.ts';
 
 /** What is on the disk. Assessments and imports are global; a workbook lists keys. */
 export interface SoKySchema extends DBSchema {
   imports: { key: string; value: ImportRecord };
   /** The files' bytes as they were dropped, by SHA-256; of a large file the first, the others behind it. */
   originals: { key: string | [string, number]; value: Uint8Array };
-  heads: { key: string; value: AssessmentHead };
+  heads: { key: string; value: StoredHead };
+  rosters: { key: number; value: StoredRoster; indexes: { sum: string } };
   /** One per assessment × indicator × part. */
   chunks: { key: [string, string, string]; value: Chunk };
   units: { key: string; value: Unit };
@@ -40,6 +42,16 @@ const UPGRADES: readonly Upgrade[] = [
     db.createObjectStore('edits', { keyPath: ['workbook', 'n'] });
     const workbooks = tx.objectStore('workbooks');
     for (const workbook of await workbooks.getAll()) await workbooks.put({ ...workbook, step: 0 });
+  },
+  async (db, tx) => {
+    db.createObjectStore('rosters', { keyPath: 'id', autoIncrement: true }).createIndex('sum', 'sum');
+    const rosters = new Rosters();
+    const heads = tx.objectStore('heads');
+    for (const key of await heads.getAllKeys()) {
+      // Until now a head held its units itself.
+      const { units, ...head } = (await heads.get(key)) as unknown as AssessmentHead;
+      await heads.put({ ...head, roster: await rosters.idOf(tx.objectStore('rosters'), units) });
+    }
   },
 ];
 

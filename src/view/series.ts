@@ -14,7 +14,7 @@ export function seriesOf(lines: readonly Line[], context: PageContext): Series {
   const measure = commonest(measured);
   const drawn = measured.filter((line) => line.measure === measure);
   const axis = measure ? words.charts.axis(words.names.measureUnit(measure, namesOf(drawn))) : '';
-  const ordered = drawn.map((line) => pointOf(line, context)).sort((a, b) => b.delta - a.delta);
+  const ordered = drawn.toSorted((a, b) => b.change.delta - a.change.delta);
   const shown = cut(ordered, context);
   return {
     ...shown,
@@ -81,14 +81,13 @@ function commonest(lines: readonly Line[]): Measure | undefined {
   return best;
 }
 
-function cut(
-  points: readonly SeriesPoint[],
-  { spec, words }: PageContext,
-): Pick<Series, 'points' | 'omitted'> {
-  if (points.length <= MOST_POINTS) return { points };
-  const count = points.length - 2 * POINTS_AT_EACH_END;
+function cut(lines: readonly Line[], context: PageContext): Pick<Series, 'points' | 'omitted'> {
+  const { spec, words } = context;
+  const pointsOf = (some: readonly Line[]): SeriesPoint[] => some.map((line) => pointOf(line, context));
+  if (lines.length <= MOST_POINTS) return { points: pointsOf(lines) };
+  const count = lines.length - 2 * POINTS_AT_EACH_END;
   return {
-    points: [...points.slice(0, POINTS_AT_EACH_END), ...points.slice(-POINTS_AT_EACH_END)],
+    points: pointsOf([...lines.slice(0, POINTS_AT_EACH_END), ...lines.slice(-POINTS_AT_EACH_END)]),
     omitted: {
       before: POINTS_AT_EACH_END,
       count,

@@ -39,8 +39,11 @@ interface Signs {
 
 function numbersWith({ decimal, thousands }: Signs, count: (n: number) => string): NumberWords {
   const digits = (value: number, decimals: number, measure?: Measure): string => {
-    const [whole = '', fraction] = Math.abs(value).toFixed(decimals).split('.');
-    const grouped = measure === 'count' ? whole.replace(/\B(?=(?:\d{3})+$)/g, thousands) : whole;
+    const fixed = Math.abs(value).toFixed(decimals);
+    // Thousands of figures are printed at every step of the reader: most need no more than their sign changed.
+    if (measure !== 'count') return fixed.replace('.', decimal);
+    const [whole = '', fraction] = fixed.split('.');
+    const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, thousands);
     return fraction === undefined ? grouped : grouped + decimal + fraction;
   };
   const decimalsOf = (decimals: number, measure: Measure): number =>

@@ -2,6 +2,7 @@ import {
   type AssessmentHead,
   comparePeriods,
   type FigureColumn,
+  isSameList,
   LEVELS,
   type PeriodRef,
   type Scheme,
@@ -106,10 +107,6 @@ function overlaps(a: AssessmentHead, b: AssessmentHead): boolean {
   const [small, large] = a.units.length <= b.units.length ? [a.units, b.units] : [b.units, a.units];
   const set = new Set(large);
   return small.filter((unit) => set.has(unit)).length * 2 >= large.length;
-}
-
-function isSameList(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((unit, u) => unit === b[u]);
 }
 
 function viewOf(

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createEngine, type Engine } from '../../src/engine/index.ts';
 import type { RemoteEngine } from '../../src/engine/remote-engine.ts';
 import { type Connection, RenewableEngine } from '../../src/engine/renewable-engine.ts';
+import { unitsReceiver } from '../../src/engine/units-once.ts';
 import type { ImportProgress, SourceFile } from '../../src/model/index.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -23,6 +24,7 @@ interface Worker extends Omit<Connection, 'started'> {
 /** A worker that hangs over a file of that content. */
 function worker(): Worker {
   const engine = createEngine();
+  const received = unitsReceiver();
   const waiting: Awaited<ReturnType<Engine['recognise']>>['assessments'][] = [];
   const heard = <T>(answer: Promise<T>): Promise<T> => answer.then((value) => (self.hangs ? never : value));
   const packed = ({ assessments, ...outcome }: Awaited<ReturnType<Engine['recognise']>>) => {
@@ -44,7 +46,7 @@ function worker(): Worker {
     portion: async () => waiting.shift() ?? [],
     rows: (...args) => heard(engine.rows(...args)),
     original: (...args) => heard(engine.original(...args)),
-    compare: (request) => heard(engine.compare(request)),
+    compare: (request, job) => heard(engine.compare(received(request), job)),
     find: (...args) => heard(engine.find(...args)),
     history: (request) => heard(engine.history(request)),
     checkDraft: (request) => heard(engine.checkDraft(request)),
@@ -117,6 +119,46 @@ describe('an engine whose worker may not come back', () => {
     await ended;
     expect(await engine.cancel('no such job')).toBeUndefined();
     expect(workers).toHaveLength(1);
+  });
+
+  it('lets go of a comparison without ending the worker, which may be reading a file', async () => {
+    const { engine, workers } = begun();
+    const { assessments, units, indicators } = await engine.recognise([GOOD]);
+    const reading = engine.recognise([BAD], undefined, undefined, 'reading').catch(() => undefined);
+    while (!workers[0]!.hangs) await new Promise((resolve) => setTimeout(resolve));
+    const comparing = engine.compare({ to: assessments[0]!, units, indicators }, 'comparing');
+    const stopped = expect(comparing).rejects.toThrow(expect.objectContaining({ name: 'JobCancelled' }));
+    expect(await engine.cancel('comparing')).toBeUndefined();
+    await stopped;
+    expect(workers.map(({ isEnded }) => isEnded)).toEqual([false]);
+    await engine.cancel('reading');
+    await reading;
+  });
+
+  it('sends a list of units once to each worker', async () => {
+    const { engine, workers } = begun();
+    const { assessments, units, indicators } = await engine.recognise([GOOD]);
+    const request = { to: assessments[0]!, units, indicators };
+    const sent: (readonly unknown[] | undefined)[] = [];
+    const watch = (worker: Worker) => {
+      const { compare } = worker.remote;
+      worker.remote.compare = (told, job) => {
+        sent.push(told.units);
+        return compare(told, job);
+      };
+    };
+    watch(workers[0]!);
+    const first = await engine.compare(request);
+    expect(await engine.compare(request)).toEqual(first);
+    expect(sent).toEqual([units, undefined]);
+    await engine.compare({ ...request, units: [...units] });
+    expect(sent[2]).toEqual(units);
+    const outcomeOf = await hung(engine, [BAD]);
+    await engine.cancel('job');
+    await outcomeOf();
+    watch(workers[1]!);
+    expect(await engine.compare(request)).toEqual(first);
+    expect(sent[3]).toEqual(units);
   });
 
   it('makes a session again that the ended worker held, under the answers in force', async () => {

@@ -188,6 +188,42 @@ describe('the store', () => {
     expect((await store.contents()).workbooks[0]?.name).toBe('w');
   });
 
+  it('keeps a list of units once, however many assessments are about it', async () => {
+    await store.putImport(batch('w', ['a', 'b'], 'f'));
+    await store.putImport(batch('w', ['c'], 'g'));
+    const other = { ...assessment('d', 'h', [1]), units: ['elsewhere'] };
+    await store.putImport({ ...batch('w', ['d'], 'h'), assessments: [other] });
+    const raw = await openDB('so-ky');
+    expect((await raw.getAll('rosters')).map(({ units }) => units)).toEqual([
+      ['unit-0', 'unit-1', 'unit-2'],
+      ['elsewhere'],
+    ]);
+    raw.close();
+    const [a, b, c, d] = (await store.contents()).heads;
+    expect(b?.units).toBe(a?.units);
+    expect(c?.units).toBe(a?.units);
+    expect((await store.assessment('c'))?.units).toBe(a?.units);
+    expect(d?.units).toEqual(['elsewhere']);
+  });
+
+  it('takes no list of units for another that a failed import was given the place of', async () => {
+    const bad = batch('w', ['a', 'b'], 'f');
+    const unstorable = { ...bad, answers: { q2: (() => 'no') as unknown as string } };
+    await expect(store.putImport(unstorable)).rejects.toThrow();
+    const other = { ...assessment('c', 'g', [1]), units: ['elsewhere'] };
+    await store.putImport({ ...batch('w', ['c'], 'g'), assessments: [other] });
+    expect((await store.contents()).heads.map(({ units }) => units)).toEqual([['elsewhere']]);
+  });
+
+  it('holds an assessment back when its units were changed behind its back', async () => {
+    await store.putImport(batch('w', ['a'], 'f'));
+    const raw = await openDB('so-ky');
+    const [roster] = await raw.getAll('rosters');
+    await raw.put('rosters', { ...roster, units: roster.units.toReversed() });
+    raw.close();
+    expect(await store.assessment('a')).toBeUndefined();
+  });
+
   it('adds an import to what another tab made of the workbook meanwhile', async () => {
     await store.putImport(batch('w', ['a'], 'f'));
     await store.updateWorkbook('w', (w) => ({ ...w, name: 'renamed elsewhere' }));
@@ -216,5 +252,48 @@ describe('the store', () => {
     expect(await store.original('f')).toBeUndefined();
     expect(await store.assessment('a')).toBeUndefined();
     expect(await store.assessment('b')).toBeDefined();
+    await store.removeWorkbook('two');
+    const raw = await openDB('so-ky');
+    expect(await raw.getAllKeys('rosters')).toEqual([]);
+    raw.close();
   });
 });
+
+it('takes over a database of version 2, whose heads held their units themselves', async () => {
+  const second = await openDB('so-ky', 2, {
+    upgrade(db) {
+      for (const name of ['imports', 'heads', 'units', 'schemes']) {
+        db.createObjectStore(name, { keyPath: 'key' });
+      }
+      db.createObjectStore('workbooks', { keyPath: 'id' });
+      db.createObjectStore('edits', { keyPath: ['workbook', 'n'] });
+      for (const name of ['originals', 'chunks', 'answers']) db.createObjectStore(name);
+    },
+  });
+  const kept = [assessment('a', 'f', [90, 80.5]), assessment('b', 'f', [91, 80.5, 1])];
+  for (const { values, status, decimals, originOf, rowOf, columnOf, verbatim, ...head } of kept) {
+    await second.put('heads', head);
+    const body = {
+      values: values[0],
+      status: status[0],
+      decimals: decimals[0],
+      originOf: originOf[0],
+      rowOf: rowOf[0],
+      columnOf: columnOf[0],
+      verbatim: verbatim[0],
+    };
+    await second.put('chunks', { ...body, checksum: CHECKSUMS[head.key] }, [head.key, 'total', 'score']);
+  }
+  await second.put('workbooks', workbook('w', ['a', 'b']));
+  second.close();
+
+  const store = openStore(() => undefined);
+  expect((await store.contents()).heads.map(({ units }) => units)).toEqual(kept.map(({ units }) => units));
+  expect(await store.assessment('a')).toEqual(kept[0]);
+  expect(await store.assessment('b')).toEqual(kept[1]);
+  await store.close();
+  await deleteDB('so-ky');
+});
+
+/** As version 2 of the database wrote them. */
+const CHECKSUMS: Readonly<Record<string, number>> = { a: 2199144156, b: 652222619 };

@@ -26,6 +26,16 @@ const anyBytes = fc.oneof(
   }),
 );
 
+test('the check is the same wherever the bytes are cut', () => {
+  const byBytes = (bytes: Uint8Array): number => crc32([...bytes].map((byte) => Uint8Array.of(byte)));
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 100 }), fc.nat(100), (bytes, cut) => {
+      expect(crc32([bytes])).toBe(byBytes(bytes));
+      expect(crc32([bytes.subarray(0, cut), bytes.subarray(cut)])).toBe(byBytes(bytes));
+    }),
+  );
+});
+
 test('what was deflated inflates to the same bytes, with a dictionary and without', () => {
   fc.assert(
     fc.property(anyBytes, fc.option(anyBytes, { nil: undefined }), (bytes, dictionary) => {
