@@ -114,6 +114,9 @@ export class RenewableEngine implements Engine {
   readonly audit: Engine['audit'] = (request) => this.#ask(({ remote }) => remote.audit(request));
   readonly findEach: Engine['findEach'] = (...args) => this.#ask(({ remote }) => remote.findEach(...args));
 
+  readonly checkDraft: Engine['checkDraft'] = (request) =>
+    this.#ask(({ remote }) => remote.checkDraft(request));
+
   readonly release: Engine['release'] = async (session) => {
     const kept = this.#sessions.get(session);
     this.#sessions.delete(session);

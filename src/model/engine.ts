@@ -1,6 +1,7 @@
 import type { Assessment, AssessmentHead } from './assessment.ts';
 import type { Comparison } from './comparison.ts';
 import type { DossierSetting } from './dossiers.ts';
+import type { DraftCheck } from './draft.ts';
 import type { Finding, Focus } from './finding.ts';
 import type { Answers, Question, RowLedger } from './import.ts';
 import type { ImportKey, Issue } from './issue.ts';
@@ -101,6 +102,15 @@ export interface AuditRequest {
   readonly schemes: readonly Scheme[];
 }
 
+/** A draft as text, or as a document; and pairs of assessments with what names them, most important first. */
+export interface DraftRequest {
+  readonly text?: string;
+  readonly file?: SourceFile;
+  readonly against: readonly CompareRequest[];
+  readonly units: readonly Unit[];
+  readonly schemes: readonly Scheme[];
+}
+
 export interface RowWindow {
   readonly from: number;
   readonly total: number;
@@ -182,6 +192,8 @@ export interface Engine {
   history(request: HistoryRequest): Promise<History>;
   /** Doubts about the figures beyond what the import noted, each with its place; too many of one kind are counted. */
   audit(request: AuditRequest): Promise<readonly Issue[]>;
+  /** A draft's figures beside the data; nothing of the draft is kept. */
+  checkDraft(request: DraftRequest): Promise<DraftCheck>;
   /** `find` for many views of one comparison, in their order. */
   findEach(
     comparison: Comparison,

@@ -3,6 +3,7 @@ export * from './baseline.ts';
 export * from './comparison.ts';
 export * from './decimal.ts';
 export * from './dossiers.ts';
+export * from './draft.ts';
 export * from './edit.ts';
 export * from './edit-log.ts';
 export * from './engine.ts';

@@ -1,2 +1,3 @@
+export { type Prose, readProse, textProse } from './prose.ts';
 export { type ReadResult, read, readInSteps } from './read.ts';
 export { type Unpacked, unpackFiles } from './unpack-files.ts';

@@ -1,5 +1,6 @@
 export type { ChartWords } from './charts.ts';
 export type { DateWords } from './dates.ts';
+export { type DraftNames, type DraftWords, draftWords } from './draft.ts';
 export type { FindingWords } from './findings/findings.ts';
 export { reword } from './findings/reword.ts';
 export type { About, Measured } from './findings/telling.ts';

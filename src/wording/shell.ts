@@ -19,6 +19,7 @@ export interface ShellWords {
     /** The field in which the workbook's name is typed. */
     readonly workbookName: string;
     readonly import: string;
+    readonly checkDraft: string;
     /** With what would be undone: "Hoàn tác: xóa trang «Huyện»"; empty where there is nothing. */
     readonly undo: (step: string) => string;
     readonly redo: (step: string) => string;
@@ -117,6 +118,7 @@ export const shellWords: InEvery<ShellWords> = {
       goals: 'Chỉ tiêu và xếp loại…',
       workbookName: 'Tên sổ làm việc',
       import: 'Nhập tệp',
+      checkDraft: 'Kiểm tra dự thảo…',
       undo: (step) => (step ? `Hoàn tác: ${step}` : 'Hoàn tác'),
       redo: (step) => (step ? `Làm lại: ${step}` : 'Làm lại'),
       language: 'Ngôn ngữ',
@@ -207,6 +209,7 @@ export const shellWords: InEvery<ShellWords> = {
       goals: 'Targets and grades…',
       workbookName: 'Name of the workbook',
       import: 'Import files',
+      checkDraft: 'Check a draft…',
       undo: (step) => (step ? `Undo: ${step}` : 'Undo'),
       redo: (step) => (step ? `Redo: ${step}` : 'Redo'),
       language: 'Language',

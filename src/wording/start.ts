@@ -29,6 +29,7 @@ export interface StartWords {
       | 'slides-missing'
       | 'sharing-missing'
       | 'goals-missing'
+      | 'draft-missing'
       | 'unit-sheet-missing'
       | 'reading-stalled',
       string
@@ -88,6 +89,7 @@ const vi: StartWords = {
     superseded: 'So Kỳ vừa được cập nhật ở một thẻ khác. Hãy tải lại trang này.',
     'slides-missing':
       'Không tải được phần tạo slide từ nơi đặt So Kỳ. Hãy kiểm tra kết nối, hoặc tải lại trang nếu So Kỳ vừa được cập nhật.',
+    'draft-missing': 'Không tải được phần kiểm tra dự thảo. Hãy kiểm tra kết nối rồi thử lại.',
     'unit-sheet-missing':
       'Không tải được phần lập phiếu đơn vị từ nơi đặt So Kỳ. Hãy kiểm tra kết nối, hoặc tải lại trang nếu So Kỳ vừa được cập nhật.',
     'sharing-missing':
@@ -163,6 +165,7 @@ const en: StartWords = {
     superseded: 'So Kỳ was updated in another tab. Please reload this page.',
     'slides-missing':
       'The part that makes slides could not be fetched from where So Kỳ is hosted. Check the connection, or reload the page if So Kỳ was just updated.',
+    'draft-missing': 'The part that checks drafts could not be loaded. Check the connection and try again.',
     'unit-sheet-missing':
       'The part that makes unit sheets could not be fetched from where So Kỳ is hosted. Check the connection, or reload the page if So Kỳ was just updated.',
     'sharing-missing':

@@ -1,5 +1,6 @@
 export { addressOf, findCode, type LinkFault } from '../link/index.ts';
 export { isAsked } from './asked-issues.ts';
+export type { CheckedDraft, Draft } from './check-draft.ts';
 export { groupedChecks } from './checks.svelte.ts';
 export {
   columnChoices,

@@ -13,6 +13,7 @@ import { readDay } from '../recognise/index.ts';
 import type { Store } from '../store/index.ts';
 import { focusOf } from '../view/index.ts';
 import { type StartWords, wordingOf } from '../wording/index.ts';
+import type { CheckedDraft, Draft } from './check-draft.ts';
 import { Auditing, checksOf } from './checks.svelte.ts';
 import { placeKey } from './choices.ts';
 import { type Deck, deckOf } from './deck.ts';
@@ -241,6 +242,10 @@ export class Workbench {
     this.notice = 'slides-missing';
     return undefined;
   }
+
+  /** What a draft says beside the figures behind the tabs; it is shown, and kept nowhere. */
+  readonly checkDraft = async (draft: Draft): Promise<CheckedDraft> =>
+    (await import('./check-draft.ts')).checkDraft(this, this.#engine, draft);
 
   /** What makes the one-page sheets of the units that are shown. */
   readonly unitSheets = () => sheetsOf(this.#shown, this.#engine, this);

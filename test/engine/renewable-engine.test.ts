@@ -50,6 +50,7 @@ function worker(): Worker {
     find: (...args) => heard(engine.find(...args)),
     history: (request) => heard(engine.history(request)),
     audit: (request) => heard(engine.audit(request)),
+    checkDraft: (request) => heard(engine.checkDraft(request)),
     findEach: (...args) => heard(engine.findEach(...args)),
     cancel: (job) => heard(engine.cancel(job)),
     release: (session) => heard(engine.release(session)),

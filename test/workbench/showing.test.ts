@@ -51,7 +51,6 @@ function groundOf(assessments: readonly Assessment[]) {
     heads: assessments,
     units: new Map(names.map((name) => [name, buildUnit(name)])),
     schemes: new Map([[scheme.key, scheme]]),
-    readColumn: async () => [],
     read: async (key) => {
       reads.push(key);
       return assessments.find((assessment) => assessment.key === key);

@@ -15,7 +15,7 @@ export function indicatorOf(comparison: Comparison, column: number): Indicator {
 }
 
 /** The column that speaks for each indicator, by place in `columns`; published ranks speak for themselves. */
-function speakers(comparison: Comparison): readonly number[] {
+export function speakers(comparison: Comparison): readonly number[] {
   return comparison.indicators.flatMap((indicator) => {
     const columnOf = (part: Part): number =>
       comparison.columns.findIndex((column) => column.indicator === indicator.key && column.part === part);

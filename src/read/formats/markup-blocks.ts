@@ -80,7 +80,7 @@ export function tablesOf(
 }
 
 /** The same rows, not copies: what was noted of a row is found again by it. */
-function plainTable({ rows, merges, typed, between }: MarkupTable): RawTable {
+export function plainTable({ rows, merges, typed, between }: MarkupTable): RawTable {
   for (const row of rows) {
     for (let c = 0; c < row.length; c++) {
       if (row[c]!.includes(PARAGRAPH)) row[c] = row[c]!.replaceAll(PARAGRAPH, between);
@@ -100,7 +100,7 @@ function withLists(blocks: readonly Block[]): (string | MarkupTable | RawTable)[
   return items;
 }
 
-function unframedUnlessFigured(block: Block): readonly Block[] {
+export function unframedUnlessFigured(block: Block): readonly Block[] {
   return typeof block === 'string' || hasFigures(block) ? [block] : unframed(block);
 }
 
@@ -114,11 +114,11 @@ function hasFigures(block: Block): boolean {
   return typeof block !== 'string' && block.rows.some((row) => row.some(isFigureText));
 }
 
-function isBlank({ rows }: MarkupTable): boolean {
+export function isBlank({ rows }: MarkupTable): boolean {
   return rows.every((row) => row.every((text) => text === ''));
 }
 
-function joinHeads(blocks: readonly Block[]): Block[] {
+export function joinHeads(blocks: readonly Block[]): Block[] {
   const joined: Block[] = [];
   for (const block of blocks) {
     const head = joined.at(-1);

@@ -18,19 +18,28 @@ interface Body extends MarkupHandler {
 
 /** A text document of Word (.docx) or LibreOffice (.odt): its tables, and the lists of counts in its sentences. */
 export function* readWord(bytes: Uint8Array): Steps<FormatReading> {
+  const read = yield* wordBlocks(bytes);
+  if (!read) return refused('', 'file-damaged');
+  const { charset, blocks, isTooLarge } = read;
+  if (isTooLarge) return refused(charset, 'table-too-wide');
+  const found = tablesOf(blocks);
+  if (found.length === 0) return refused(charset, 'no-figures');
+  return { charset, tables: found.map(({ table }) => table), defects: [] };
+}
+
+/** Its paragraphs and tables in reading order; undefined where the package is damaged. */
+export function* wordBlocks(
+  bytes: Uint8Array,
+): Steps<(Pick<Body, 'blocks' | 'isTooLarge'> & Pick<MainPart, 'charset'>) | undefined> {
   const parts = unpack(bytes, MOST_INFLATED);
-  if (!parts) return refused('', 'file-damaged');
-  const main = mainPart(parts);
-  if (main === undefined) return refused('', 'file-damaged');
+  const main = parts && mainPart(parts);
+  if (!parts || !main) return undefined;
   const { charset, path } = main;
   const numbering = yield* docxNumbering(textOf(parts, main.numbering));
   const notes = yield* footnotes(textOf(parts, main.notes));
   const body: Body = charset === 'odt' ? new OdtBody() : new DocxBody(numbering, notes);
   yield* readMarkup(textOf(parts, path), body, 'xml');
-  if (body.isTooLarge) return refused(charset, 'table-too-wide');
-  const found = tablesOf(body.blocks);
-  if (found.length === 0) return refused(charset, 'no-figures');
-  return { charset, tables: found.map(({ table }) => table), defects: [] };
+  return { charset, blocks: body.blocks, isTooLarge: body.isTooLarge };
 }
 
 function refused(charset: string, code: 'file-damaged' | 'table-too-wide' | 'no-figures'): FormatReading {

@@ -31,7 +31,7 @@ const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
   [/\bhs\b/g, 'ho so'],
 ];
 
-function spelledOut(folded: string): string {
+export function spelledOut(folded: string): string {
   return SHORT_FORMS.reduce((text, [short, long]) => text.replace(short, long), folded);
 }
 

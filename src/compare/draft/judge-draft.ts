@@ -1,0 +1,76 @@
+import type { Comparison, DraftClaim, DraftFigure, DraftReading } from '../../model/index.ts';
+import { judgeChange, judgeListed } from './judge-change.ts';
+import { type Findings, findingsOnce, judgeCount } from './judge-count.ts';
+import { judgeDate, judgeMember, judgeTotal, swappedIn } from './judge-others.ts';
+import { judgeMove, judgeRank } from './judge-rank.ts';
+import type { Judgement } from './verdict.ts';
+
+/**
+ * What a draft says beside what the data says. A number of which one reading agrees agrees; it differs where its place is
+ * sure and the data has another figure there; else it is not placed. `comparisons`: the most important first.
+ */
+export function judgeDraft(
+  readings: readonly DraftReading[],
+  comparisons: readonly Comparison[],
+): readonly DraftFigure[] {
+  const findings = findingsOnce();
+  return readings.flatMap((reading) => {
+    const { at, text, claims, isLeftOut } = reading;
+    if (isLeftOut) return [{ at, text, verdict: 'left-out' as const, refs: [] }];
+    const figure = judged(reading, comparisons, findings);
+    // A listed name is no figure: it is told of only where it does not belong.
+    return claims[0]?.kind === 'member' && figure.verdict !== 'differs' ? [] : [figure];
+  });
+}
+
+function judged(
+  { at, text, claims }: DraftReading,
+  comparisons: readonly Comparison[],
+  findings: Findings,
+): DraftFigure {
+  const judgements = claims.map((claim) => ({
+    claim,
+    ...judge(withKnownDates(claim, comparisons), comparisons, findings),
+  }));
+  const found =
+    judgements.find(({ verdict }) => verdict === 'agrees') ??
+    judgements.find(({ verdict }) => verdict === 'differs');
+  if (!found || found.verdict === 'unknown') {
+    const [claim] = claims;
+    return { at, text, ...(claim ? { claim: claim.kind } : {}), verdict: 'not-placed', refs: [] };
+  }
+  const { claim, ...judgement } = found;
+  return { at, text, claim: claim.kind, ...judgement };
+}
+
+/** What stands under a date with day and month exchanged is of the day that was meant; the date itself is told of once. */
+function withKnownDates(claim: DraftClaim, comparisons: readonly Comparison[]): DraftClaim {
+  if (claim.kind === 'date') return claim;
+  const { period, against } = claim;
+  return {
+    ...claim,
+    ...(period ? { period: swappedIn(period, comparisons) ?? period } : {}),
+    ...(against ? { against: swappedIn(against, comparisons) ?? against } : {}),
+  };
+}
+
+function judge(claim: DraftClaim, comparisons: readonly Comparison[], findings: Findings): Judgement {
+  switch (claim.kind) {
+    case 'value':
+      return judgeListed(comparisons, claim);
+    case 'change':
+      return judgeChange(comparisons, claim);
+    case 'rank':
+      return judgeRank(comparisons, claim);
+    case 'move':
+      return judgeMove(comparisons, claim);
+    case 'count':
+      return judgeCount(comparisons, claim, findings);
+    case 'total':
+      return judgeTotal(comparisons, claim);
+    case 'member':
+      return judgeMember(comparisons, claim);
+    case 'date':
+      return judgeDate(comparisons, claim);
+  }
+}

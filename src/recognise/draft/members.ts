@@ -1,0 +1,52 @@
+import type { DraftClaim, DraftReading, DraftSubject } from '../../model/index.ts';
+import type { Counting } from './counting.ts';
+import type { PrintedNumber } from './numbers-in.ts';
+import { type Paragraph, sentenceAround } from './paragraph.ts';
+
+type Member = Extract<DraftClaim, { kind: 'member' }>;
+
+const LISTED: ReadonlySet<string> = new Set<Member['counted']>([
+  'down',
+  'up',
+  'unchanged',
+  'full',
+  'no-data',
+]);
+const OPENS = /:|\b(?:gom|la)\b/;
+const EXCEPT = /\b(?:tru|ngoai|khong gom|khong ke|chua ke|so voi)\b/;
+
+/** A number of a paragraph that counts rows, and who it says they are. */
+export interface Counted {
+  readonly number: PrintedNumber;
+  readonly counting: Counting;
+  readonly subject: DraftSubject;
+}
+
+/** The names that a count lists behind it, up to the next count or the sentence's end. */
+export function membersOf(
+  paragraph: Paragraph,
+  { number, counting, subject }: Counted,
+  next: number | undefined,
+  block: number,
+): readonly DraftReading[] {
+  const { counted, rows, isSure } = counting;
+  if (!isMember(counted) || !isSure) return [];
+  const sentence = sentenceAround(paragraph, number.start);
+  const until = Math.min(next ?? sentence.end, sentence.end);
+  const from = number.end + counting.length;
+  const opening = OPENS.exec(paragraph.worded.slice(from, until));
+  if (!opening) return [];
+  const begins = from + opening.index + opening[0].length;
+  if (EXCEPT.test(paragraph.worded.slice(from, until).replace(/so voi[^;:(]*?\ue002+/g, ''))) return [];
+  const kind = rows === 'units' ? 'unit' : 'indicator';
+  return paragraph.names.flatMap((name): DraftReading[] => {
+    if (name.kind !== kind || name.keys.length === 0 || name.start < begins || name.end > until) return [];
+    if (paragraph.asides.some(({ start, end }) => start < name.start && name.start < end)) return [];
+    const keys = kind === 'unit' ? { units: name.keys } : { indicators: name.keys };
+    const claim: Member = { ...subject, ...keys, kind: 'member', counted, isSure: true };
+    const { start, end } = name;
+    return [{ at: { block, start, end }, text: paragraph.source.text.slice(start, end), claims: [claim] }];
+  });
+}
+
+const isMember = (counted: string): counted is Member['counted'] => LISTED.has(counted);

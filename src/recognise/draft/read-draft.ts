@@ -1,0 +1,112 @@
+import type {
+  DraftBlock,
+  DraftClaim,
+  DraftReading,
+  DraftSubject,
+  Indicator,
+  IsoDate,
+  Unit,
+} from '../../model/index.ts';
+import { claimsOf } from './claims.ts';
+import { signedBy } from './dates-in.ts';
+import { folded } from './folded.ts';
+import { endsReport } from './left-out.ts';
+import { type Counted, membersOf } from './members.ts';
+import { Lexicon } from './names-in.ts';
+import { type Paragraph, paragraphOf } from './paragraph.ts';
+import { NO_TOPIC, type Topic, topicOf } from './subject.ts';
+
+/** What the numbers, dates and listed names of a draft's paragraphs say, in reading order. Tables are read as imports are. */
+export interface DraftTexts {
+  readonly readings: readonly DraftReading[];
+  /** The last day on which the draft can have been signed, where it says. */
+  readonly signed?: IsoDate;
+}
+
+/** `units` and `indicators`: those of the data, and whose units they are. `year` completes dates without one. */
+export function readDraftTexts(
+  blocks: readonly DraftBlock[],
+  units: readonly Unit[],
+  indicators: readonly Indicator[],
+  latest: IsoDate | undefined,
+): DraftTexts {
+  const lexicon = new Lexicon(units, indicators);
+  const signed = blocks.flatMap((b) => (b.kind === 'text' ? (signedBy(folded(b.text).folded) ?? []) : []))[0];
+  const year = Number((signed ?? latest)?.slice(0, 4)) || undefined;
+  const readings: DraftReading[] = [];
+  let topic = NO_TOPIC;
+  let isReport = true;
+  blocks.forEach((block, n) => {
+    if (block.kind === 'table') {
+      topic = NO_TOPIC;
+      return;
+    }
+    isReport &&= !endsReport(folded(block.text).folded);
+    const paragraph = paragraphOf(block.text, lexicon, year);
+    const read = readParagraph(paragraph, n, topic, signed);
+    readings.push(
+      ...(isReport && signedBy(paragraph.source.folded) === undefined
+        ? read.readings
+        : read.readings.map(leftOut)),
+    );
+    topic = /:$/.test(block.text.trim()) ? read.topic : NO_TOPIC;
+  });
+  return { readings, ...(signed ? { signed } : {}) };
+}
+
+const leftOut = ({ at, text }: DraftReading): DraftReading => ({ at, text, claims: [], isLeftOut: true });
+
+function readParagraph(
+  paragraph: Paragraph,
+  block: number,
+  opening: Topic,
+  signed: IsoDate | undefined,
+): { readonly readings: readonly DraftReading[]; readonly topic: Topic } {
+  const { source, names, numbers, dates, starts } = paragraph;
+  const at = (start: number, end: number) => ({ block, start, end });
+  const said = (start: number, end: number, claims: readonly DraftClaim[]): DraftReading => ({
+    at: at(start, end),
+    text: source.text.slice(start, end),
+    claims,
+  });
+  const topicBefore = (place: number): Topic => {
+    const n = starts.findLastIndex((start) => start <= place);
+    return topicOf(
+      names.filter(({ end }) => end <= starts[n]!),
+      opening,
+    );
+  };
+  const counts: Counted[] = [];
+  const figures = numbers.map((number) => {
+    const { claims, counting } = claimsOf(paragraph, number, topicBefore(number.start));
+    const [claim] = claims;
+    if (counting && claim?.kind === 'count') counts.push({ number, counting, subject: subjectOf(claim) });
+    return said(number.start, number.end, claims);
+  });
+  // "đạt 100%" says what is counted; it is no figure beside the count.
+  const isWithin = ({ at: { start } }: DraftReading): boolean =>
+    counts.some(({ number, counting }) => start > number.start && start < number.end + counting.length);
+  const members = counts.flatMap((count, n) =>
+    membersOf(paragraph, count, counts[n + 1]?.number.start, block),
+  );
+  const days = dates.map(({ start, end, period, use }): DraftReading => {
+    const isLater = signed !== undefined && period.kind === 'day' && period.end > signed;
+    const isTold = use !== 'other' || isLater;
+    return isTold ? said(start, end, [{ kind: 'date', period, isLater }]) : leftOut(said(start, end, []));
+  });
+  const others = paragraph.leftOut
+    .filter(({ start, end }) => /\d/.test(source.text.slice(start, end)))
+    .map(({ start, end }) => leftOut(said(start, end, [])));
+  const readings = [
+    ...figures.filter((figure) => !isWithin(figure)),
+    ...members,
+    ...days,
+    ...others,
+  ].toSorted((a, b) => a.at.start - b.at.start);
+  return { readings, topic: topicOf(names, opening) };
+}
+
+function subjectOf(claim: DraftSubject): DraftSubject {
+  const { units, indicators, period, against, isSure } = claim;
+  return { units, indicators, ...(period ? { period } : {}), ...(against ? { against } : {}), isSure };
+}
