@@ -103,19 +103,19 @@ describe('as tables', () => {
     const year = await notice.compare('province', '2024-12-31', '2025-04-08');
     const tail = 'từ một phần ba mức tối đa 100% trở lên): cần xem nguyên nhân, chưa nêu ở tiêu đề.';
     expect(await notice.found(year, 'events')).toEqual([
-      `Tỷ lệ cung cấp dịch vụ công trực tuyến toàn trình giảm 47,92 điểm phần trăm (61,68 → 13,76), thay đổi lớn khác thường (${tail}`,
-      `Tỷ lệ xử lý hồ sơ thủ tục hành chính được đồng bộ đầy đủ trên Cổng dịch vụ công quốc gia giảm 47,04 điểm phần trăm (100 → 52,96), thay đổi lớn khác thường (${tail}`,
+      `Tỷ lệ cung cấp dịch vụ công trực tuyến toàn trình giảm 47,92 điểm phần trăm (61,68% → 13,76%), thay đổi lớn khác thường (${tail}`,
+      `Tỷ lệ xử lý hồ sơ thủ tục hành chính được đồng bộ đầy đủ trên Cổng dịch vụ công quốc gia giảm 47,04 điểm phần trăm (100% → 52,96%), thay đổi lớn khác thường (${tail}`,
     ]);
     const weeks = await notice.compare('province', '2025-03-27', '2025-04-08');
     expect(await notice.found(weeks, 'events')).toEqual([
-      'Tỷ lệ xử lý hồ sơ thủ tục hành chính được đồng bộ đầy đủ trên Cổng dịch vụ công quốc gia giảm 24,27 điểm phần trăm (77,23 → 52,96), thay đổi lớn khác thường (hơn 1 điểm phần trăm và hơn 5 lần trung vị mức thay đổi của 12 chỉ số, 1,655 điểm phần trăm): cần xem nguyên nhân, chưa nêu ở tiêu đề.',
+      'Tỷ lệ xử lý hồ sơ thủ tục hành chính được đồng bộ đầy đủ trên Cổng dịch vụ công quốc gia giảm 24,27 điểm phần trăm (77,23% → 52,96%), thay đổi lớn khác thường (hơn 1 điểm phần trăm và hơn 5 lần trung vị mức thay đổi của 12 chỉ số, 1,655 điểm phần trăm): cần xem nguyên nhân, chưa nêu ở tiêu đề.',
     ]);
   });
 
   test('16: no data is neither 0 nor ranked nor counted', async () => {
     const departments = await notice.compare('department', '2025-03-27', '2025-04-08');
     expect(await notice.found(departments, 'units-no-data')).toEqual([
-      '02 đơn vị không có dữ liệu: Sở Ngoại vụ, Sở Dân tộc và Tôn giáo.',
+      '02 đơn vị không có dữ liệu: Sở Ngoại vụ, Sở Dân tộc và Tôn giáo (hệ thống không thông báo dữ liệu).',
     ]);
     expect(departments.rankAfter[departments.units.length - 1]).toBeNaN();
     expect(Math.max(...departments.nAfter.filter((n) => n > 0))).toBe(11);

@@ -13,7 +13,7 @@ describe('a view of version 1 is restored as ever', () => {
   });
 
   it('in every example that was kept', () => {
-    expect(files).toHaveLength(8);
+    expect(files).toHaveLength(11);
   });
 });
 

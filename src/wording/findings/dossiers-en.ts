@@ -136,7 +136,7 @@ const rateOf =
     const { rate = Number.NaN, before, change } = figures;
     const opening = whose(finding, telling);
     if (Number.isNaN(rate)) return `${opening}no dossiers were resolved, so there is no on-time rate`;
-    const { numbers, from } = telling;
+    const { numbers, names, from } = telling;
     const past = before === undefined ? '' : percent(before, telling);
     const size = numbers.amount(change ?? 0, 2, 'percent');
     const since =
@@ -146,7 +146,7 @@ const rateOf =
           ? `; ${from}: ${past}, of other units, so the two are not compared`
           : change === 0
             ? `, unchanged against ${from}`
-            : `, ${change > 0 ? 'up' : 'down'} ${size} percentage points against ${from} (${past})`;
+            : `, ${change > 0 ? 'up' : 'down'} ${size} ${names.measureUnit('percent', [])} against ${from} (${past})`;
     const lacking =
       units.length > 0
         ? `; over ${figures.units} of ${figures.total} units, without all counts: ${unitListEn(units, telling)}`

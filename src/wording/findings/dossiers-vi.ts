@@ -139,7 +139,7 @@ const rateOf =
     const { rate = Number.NaN, before, change } = figures;
     const opening = whose(finding, telling);
     if (Number.isNaN(rate)) return `${opening}không có hồ sơ đã giải quyết nên không tính tỷ lệ đúng hạn`;
-    const { numbers, from } = telling;
+    const { numbers, names, from } = telling;
     const past = before === undefined ? '' : percent(before, telling);
     const size = numbers.amount(change ?? 0, 2, 'percent');
     const since =
@@ -149,7 +149,7 @@ const rateOf =
           ? `; ${from}: ${past}, tính trên những đơn vị khác nên không so sánh`
           : change === 0
             ? `, không đổi so với ${from}`
-            : `, ${change > 0 ? 'tăng' : 'giảm'} ${size} điểm phần trăm so với ${from} (${past})`;
+            : `, ${change > 0 ? 'tăng' : 'giảm'} ${size} ${names.measureUnit('percent', [])} so với ${from} (${past})`;
     const lacking =
       units.length > 0
         ? `; tính trên ${figures.units}/${figures.total} đơn vị, chưa đủ số liệu: ${unitListVi(units, telling)}`

@@ -12,10 +12,10 @@ function whyEn(
   const { max, median = 0, cohort = 0, together } = figures;
   const rows = plural(cohort, telling.comparison.units.length > 1 ? 'unit' : 'indicator');
   const usual = telling.numbers.figure(median, Math.max(2, decimalsIn(median)));
-  const [one, many] = isRate ? ['percentage point', 'percentage points'] : ['point', 'points'];
+  const many = telling.names.measureUnit(isRate ? 'percent' : 'points', []);
   const why =
     max === undefined
-      ? `more than 1 ${one} and more than 5 times the median change of ${rows}, ${usual} ${many}`
+      ? `more than 1.00 ${many} and more than 5 times the median change of ${rows}, ${usual} ${many}`
       : `at least a third of the maximum of ${max}${isRate ? '%' : ''}`;
   return together === undefined ? why : `${why}; ${plural(together, 'unit')} now stand at ${value}`;
 }

@@ -13,7 +13,7 @@ function whyVi(
   const { max, median = 0, cohort = 0, together } = figures;
   const rows = comparison.units.length > 1 ? 'đơn vị' : 'chỉ số';
   const usual = numbers.figure(median, Math.max(2, decimalsIn(median)));
-  const unit = isRate ? 'điểm phần trăm' : 'điểm';
+  const unit = telling.names.measureUnit(isRate ? 'percent' : 'points', []);
   const ceiling = isRate ? `mức tối đa ${max}%` : `điểm tối đa ${max}`;
   const why =
     max === undefined
