@@ -67,6 +67,7 @@ const RESULT_HEADS = [
   /\bdiem\b/,
   /\b(?:ket qua|thuc hien|gia tri)\b/,
   /\bt[yi] le\b/,
+  /\bdat\b/,
 ];
 
 function saidOf({ path, kind }: Column): Said | undefined {

@@ -9,6 +9,7 @@ import { missingStatus } from '../text/missing.ts';
 import { levelOfHeading } from '../units/unit-names.ts';
 import { isFigure } from './head-words.ts';
 import type { Header } from './header.ts';
+import { TARGET, targetBesideResult } from './target-heads.ts';
 import { tellingColumn } from './telling-column.ts';
 import { cellAt, type Rows } from './text-rows.ts';
 
@@ -96,7 +97,6 @@ const SOURCE = /^nguon(?: so lieu| du lieu)?$|^source$/;
 const GRADE = /^(?:danh gia )?(?:xep loai|phan loai|muc xep loai)\b|\bxep loai$|^grade$/;
 const NOTE =
   /^(?:ghi chu|ghi luc|(?:so )?(?:dien thoai|dt)\b|nguyen nhan|nhan xet|ly do|de xuat|kien nghi|thoi diem cap nhat|ngay cap nhat|recorded)\b/;
-const TARGET = /^(?:muc tieu|chi tieu(?: duoc)? giao|chi tieu nam|chi tieu$|ke hoach|target)\b/;
 /** Beside the points themselves; "Điểm đạt / Tối đa" holds both. */
 const MAXIMUM = /(?<!\bdat )\btoi da$|^diem chuan$|\bmax score$/;
 /** "5.6 / 6": the points beside their maximum. */
@@ -134,8 +134,10 @@ export function classifyColumns(rows: Rows, header: Header): Column[] {
   );
   const hasCode = columns.some((c) => c.kind === 'code' && !CODE_ABOVE.test(foldHead(c.head)));
   const hasFigures = columns.some((c) => c.kind === 'figure');
+  const target = targetBesideResult(columns.map((c) => (/figure|target/.test(c.kind) ? c.head : '')));
   const bareDates = columns.filter((c) => c.kind === 'figure' && isOnlyPeriod(c.head));
   return columns.map((c, i) => {
+    if (i === target) return { ...c, kind: 'target' };
     if (c.kind === 'change' && columns[i - 1]?.kind === 'rank' && CHANGE_SIGNS.test(c.head.trim()))
       return { ...c, kind: 'ignored' };
     if (bareDates.length > 1 && c.kind === 'figure' && SUMMARY.test(foldHead(c.head))) {
