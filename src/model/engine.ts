@@ -194,10 +194,10 @@ export interface Engine {
   audit(request: AuditRequest): Promise<readonly Issue[]>;
   /** A draft's figures beside the data; nothing of the draft is kept. */
   checkDraft(request: DraftRequest): Promise<DraftCheck>;
-  /** `find` for many views of one comparison, in their order. */
+  /** `find` for the indicators of many units of one comparison, in their order. */
   findEach(
     comparison: Comparison,
-    focuses: readonly Focus[],
+    units: readonly UnitKey[],
     dismissed?: readonly string[],
   ): Promise<readonly (readonly Finding[])[]>;
   /** Resolves once the job has heard of it, or the engine is another; at once where there is no such job. */

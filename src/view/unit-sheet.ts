@@ -9,10 +9,10 @@ import {
   type UnitSheet,
 } from '../model/index.ts';
 import { type UnitSheetWords, unitSheetWords } from '../wording/index.ts';
-import { columnsOf } from './columns/columns-of.ts';
 import { contributionColumn, residueOf } from './columns/contribution.ts';
 import { isMissing, type Line, linesOf } from './lines.ts';
 import { type PageContext, type PageRequest, pageContext } from './page-context.ts';
+import { baseFacts, sheetColumns } from './sheet-bases.ts';
 import { factsOf } from './sheet-facts.ts';
 import { sheetHistory } from './sheet-history.ts';
 import { type NestedLine, nested } from './sheet-lines.ts';
@@ -33,9 +33,7 @@ export type SheetMaker = (unit: UnitKey, findings: readonly Finding[]) => UnitSh
  * the sheets of a level share is looked up once.
  */
 export function unitSheetsOf(request: UnitSheetRequest): SheetMaker {
-  // A sheet has room for the two dates; further baselines stay in the view.
-  const comparison = { ...request.comparison, baselines: [] };
-  const shared = pageContext({ ...request, comparison, findings: [], issues: [] });
+  const shared = pageContext({ ...request, findings: [], issues: [] });
   return (unit, findings) => {
     const spec = { ...request.spec, rows: 'indicators', focus: { unit } } as const;
     return sheetOf({ ...shared, spec, focus: { rows: 'indicators', unit }, findings }, request, unit);
@@ -62,8 +60,8 @@ function sheetOf(
     level: words.level(context.words.names.level(comparison.level), parentOf(context)),
     periods: context.from === undefined ? context.to : `${context.from} → ${context.to}`,
     source: context.words.findings.source(context.sourceName, comparison.to),
-    facts: total ? factsOf(total, context, words) : [],
-    columns: [...columnsOf(lines, context), ...(contribution ? [contribution] : [])],
+    facts: total ? [...factsOf(total, context, words), ...baseFacts(total, context, words)] : [],
+    columns: [...sheetColumns(lines, context, total), ...(contribution ? [contribution] : [])],
     rows: rows.map((row) => rowOf(row, context)),
     ...(residue ? { residue } : {}),
     parts: partsOf(rows, context, words, levelFindings),
@@ -91,8 +89,19 @@ function rowOf({ line, depth }: NestedLine, { words }: PageContext): SheetRow {
 const GROUPS_TOLD = 3;
 /** What says it where nothing adds up to a total. */
 const MOVES: readonly FindingKind[] = ['indicators-down', 'indicators-up'];
+/** Of a table of dossiers, in place of how many of its counts went up and down. */
+const DOSSIERS: readonly FindingKind[] = [
+  'dossier-summary',
+  'dossier-residue',
+  'rate-of-resolved',
+  'rate-of-received',
+  'rate-of-handled',
+  'printed-rate',
+  'dossier-flow',
+];
+const GOALS: readonly FindingKind[] = ['targets', 'target-pace'];
 const DATA: readonly FindingKind[] = ['published-rank', 'indicators-full', 'indicators-no-data'];
-const CAVEATS: readonly FindingKind[] = ['events', 'more-events', 'caveats'];
+const CAVEATS: readonly FindingKind[] = ['events', 'more-events', 'dossier-parts-differ', 'caveats'];
 
 function partsOf(
   rows: readonly NestedLine[],
@@ -104,12 +113,22 @@ function partsOf(
     ...said(context, context.findings, ['contributions']),
     ...said(context, context.findings, ['group-contributions']).slice(0, GROUPS_TOLD),
   ];
+  const dossiers = said(context, context.findings, DOSSIERS);
   const parts = [
     why.length > 0
       ? { title: words.why, sentences: why }
-      : { title: words.moves, sentences: said(context, context.findings, MOVES) },
+      : dossiers.length > 0
+        ? { title: words.dossiers, sentences: dossiers }
+        : { title: words.moves, sentences: said(context, context.findings, MOVES) },
+    { title: words.goals, sentences: said(context, context.findings, GOALS) },
     { title: words.strengths, sentences: strengthSentences(rows, context, words) },
-    { title: words.others, sentences: said(context, levelFindings.map(withoutPullers), ['level-mean']) },
+    {
+      title: words.others,
+      sentences: [
+        ...said(context, levelFindings.map(withoutPullers), ['level-mean']),
+        ...said(context, context.findings, ['national-unit']),
+      ],
+    },
     { title: words.data, sentences: said(context, context.findings, DATA) },
   ];
   return parts.filter(({ sentences }) => sentences.length > 0);

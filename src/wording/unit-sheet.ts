@@ -15,6 +15,10 @@ export interface UnitSheetWords {
   readonly rankBefore: (rank: string, moved: string) => string;
   /** After the rank before: places moved, 0 for none, and the same signed. */
   readonly places: (places: number, move: string) => string;
+  /** Beside the change against a further baseline: its figure, and its rank or nothing. */
+  readonly baseline: (score: string, rank: string) => string;
+  /** After a rank that no places are counted from. */
+  readonly otherList: string;
   readonly change: string;
   /** Head of the column whose figures sum to the total's change. */
   readonly contribution: string;
@@ -24,6 +28,8 @@ export interface UnitSheetWords {
   readonly why: string;
   /** What heads it where the indicators do not add up to a total. */
   readonly moves: string;
+  readonly dossiers: string;
+  readonly goals: string;
   readonly strengths: string;
   readonly others: string;
   readonly data: string;
@@ -63,6 +69,8 @@ export const unitSheetWords: InEvery<UnitSheetWords> = {
     rank: 'Hạng',
     rankBefore: (rank, moved) => `kỳ trước: ${rank}${moved}`,
     places: (places, move) => (places === 0 ? ', giữ nguyên' : `, ${move} bậc`),
+    baseline: (score, rank) => (rank === '' ? `khi đó: ${score}` : `khi đó: ${score}, hạng ${rank}`),
+    otherList: ' (danh sách khác, không tính số bậc)',
     change: 'Tăng, giảm',
     contribution: 'Góp vào tổng',
     contributionHint: 'Cộng lại bằng mức tăng, giảm của tổng điểm',
@@ -70,6 +78,8 @@ export const unitSheetWords: InEvery<UnitSheetWords> = {
     residueRounded: 'Chênh lệch trong phạm vi làm tròn',
     why: 'Vì sao tăng, giảm',
     moves: 'Chỉ số tăng, giảm',
+    dossiers: 'Hồ sơ',
+    goals: 'Mục tiêu',
     strengths: 'Mạnh, yếu',
     others: 'So với mặt bằng chung',
     data: 'Dữ liệu',
@@ -112,6 +122,8 @@ export const unitSheetWords: InEvery<UnitSheetWords> = {
     rankBefore: (rank, moved) => `before: ${rank}${moved}`,
     places: (places, move) =>
       places === 0 ? ', the same' : `, ${move} ${Math.abs(places) === 1 ? 'place' : 'places'}`,
+    baseline: (score, rank) => (rank === '' ? `then: ${score}` : `then: ${score}, rank ${rank}`),
+    otherList: ' (another list, so no places are counted)',
     change: 'Change',
     contribution: 'Of the total',
     contributionHint: "Sums to the total's change",
@@ -119,6 +131,8 @@ export const unitSheetWords: InEvery<UnitSheetWords> = {
     residueRounded: 'Left over, within rounding',
     why: 'Why it moved',
     moves: 'What moved',
+    dossiers: 'Dossiers',
+    goals: 'Targets',
     strengths: 'Strong and weak',
     others: 'Beside the others',
     data: 'Data',

@@ -1,4 +1,4 @@
-import type { Assessment, Engine, Finding, Focus, History, UnitKey, UnitSheet } from '../model/index.ts';
+import type { Assessment, Engine, Finding, History, UnitKey, UnitSheet } from '../model/index.ts';
 import { focusOf, type SheetMaker, unitSheetsOf } from '../view/index.ts';
 import type { Wording } from '../wording/index.ts';
 import { resolveView } from './resolve-view.ts';
@@ -40,8 +40,7 @@ export class UnitSheets {
     const sheets: UnitSheet[] = [];
     for (let from = 0; from < units.length && told(sheets.length); from += PORTION) {
       const some = units.slice(from, from + PORTION);
-      const focuses = some.map((unit): Focus => ({ rows: 'indicators', unit }));
-      const findings = await this.#engine.findEach(comparison, focuses, spec.dismissed);
+      const findings = await this.#engine.findEach(comparison, some, spec.dismissed);
       sheets.push(...some.map((unit, i) => make(unit, findings[i]!)));
     }
     return sheets;

@@ -126,7 +126,14 @@ function canCount(
   if (counted === 'graded' || counted === 'grade-up' || counted === 'grade-down') {
     return findings(comparison, focus).some(({ kind }) => kind === 'grade-counts');
   }
+  // Where less is better, a figure that falls while the rank rises is as it should be, and no finding counts it.
+  if (counted.includes('-yet-') && !isBetterHigh(comparison, focus)) return false;
   return !counted.includes('rank') || comparison.move.some((move) => !Number.isNaN(move));
+}
+
+function isBetterHigh({ indicators }: Comparison, focus: Focus): boolean {
+  if (focus.rows === 'indicators') return false;
+  return indicators.find(({ key }) => key === focus.indicator)?.direction === 'higher';
 }
 
 function countIn(comparison: Comparison, focus: Focus, claim: CountClaim, findings: Findings): Count {

@@ -6,6 +6,7 @@ import {
   type Focus,
   isOverdueList,
   SCHEME_DOSSIERS,
+  type UnitKey,
 } from '../../model/index.ts';
 import { basesOfUnits, nationalUnit } from './base-findings.ts';
 import { baselineRankedDiffers, caveatFindings, rankedDiffers } from './caveat-findings.ts';
@@ -68,14 +69,17 @@ export function findFor(
   return findingsOf(comparison, focus, eventsOf(comparison, dismissed), dossiers);
 }
 
-/** `findFor` of many views at once, in their order: what they share is looked up once. */
+/**
+ * `findFor` of the indicators of many units, in their order: what they share is looked up once. Which units a list of
+ * dossiers names, and what stands beside it, changes nothing about one unit.
+ */
 export function findEach(
   comparison: Comparison,
-  focuses: readonly Focus[],
+  units: readonly UnitKey[],
   dismissed: readonly string[] = [],
 ): Finding[][] {
   const events = eventsOf(comparison, dismissed);
-  return focuses.map((focus) => findingsOf(comparison, focus, events, {}));
+  return units.map((unit) => findingsOf(comparison, { rows: 'indicators', unit }, events, {}));
 }
 
 function findingsOf(

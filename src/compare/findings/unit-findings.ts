@@ -17,10 +17,9 @@ const byPlace = ({ rankAfter }: StoryRow): number => rankAfter;
 
 const losesGrade = ({ gradeSteps }: StoryRow): boolean => gradeSteps > 0;
 const winsGrade = ({ gradeSteps }: StoryRow): boolean => gradeSteps < 0;
-const hasFallen = is('declining');
-const hasRisen = is('gaining');
-const downYetRankUp = (row: StoryRow): boolean => hasFallen(row) && row.better < 0 && row.move > 0;
-const upYetRankDown = (row: StoryRow): boolean => hasRisen(row) && row.better > 0 && row.move < 0;
+/** The figure went to the worse, or to the better, and the rank the other way: overdue dossiers rose, and yet the rank. */
+const worseYetRankUp = (row: StoryRow): boolean => row.better < 0 && row.move > 0;
+const betterYetRankDown = (row: StoryRow): boolean => row.better > 0 && row.move < 0;
 
 /** Shared places and largest moves that are named. */
 const TIE_GROUPS = 3;
@@ -58,8 +57,8 @@ export function unitFindings(story: Story, focus: Focus, isTotal: boolean): read
     ...grades(story, tell),
     ...some('grade-down', { rows: story.whereBy(losesGrade, bySteps, 'down') }),
     ...some('grade-up', { rows: story.whereBy(winsGrade, bySteps, 'up') }),
-    ...some('down-yet-rank-up', { rows: story.whereBy(downYetRankUp, byMove, 'down') }),
-    ...some('up-yet-rank-down', { rows: story.whereBy(upYetRankDown, byMove, 'up') }),
+    ...some('down-yet-rank-up', { rows: story.whereBy(worseYetRankUp, byMove, 'down') }),
+    ...some('up-yet-rank-down', { rows: story.whereBy(betterYetRankDown, byMove, 'up') }),
   ];
 }
 

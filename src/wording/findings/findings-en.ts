@@ -81,11 +81,12 @@ const movedPlaces = ({ move }: Change): string =>
   `${move > 0 ? 'up' : 'down'} ${plural(Math.abs(move), 'place')}`;
 
 const againstRank =
-  (figure: 'lower' | 'higher', rank: 'lower' | 'higher'): Teller =>
+  (rank: 'lower' | 'higher'): Teller =>
   (finding, telling) => {
     const { changes, isCut } = told(finding, telling);
+    const figure = changes[0] && changes[0].delta > 0 ? 'higher' : 'lower';
     const what = changes[0] && telling.measure(changes[0]) === 'percent' ? 'rate' : 'score';
-    const opening = `${figure} ${what}${objectEn(finding.focus, telling)}, ${rank} rank`;
+    const opening = `${figure} ${what}${objectEn(finding.focus, telling)}, ${figure === rank ? 'yet ' : ''}${rank} rank`;
     const list = listEn(changes, finding.focus, telling, (change) => places(change, telling));
     if (!isCut) return `${opening}: ${list}`;
     return `${rowsEn(finding.figures.count ?? 0, finding)} with a ${opening}, most of all: ${list}`;
@@ -199,8 +200,8 @@ export const sentencesEn: SentenceTellers = {
   ties,
   'grade-down': regraded('fell'),
   'grade-up': regraded('rose'),
-  'down-yet-rank-up': againstRank('lower', 'higher'),
-  'up-yet-rank-down': againstRank('higher', 'lower'),
+  'down-yet-rank-up': againstRank('higher'),
+  'up-yet-rank-down': againstRank('lower'),
   'indicators-down': moved('declining'),
   'indicators-up': moved('gaining'),
   'indicators-unchanged': indicatorsThat(() => 'unchanged'),

@@ -80,12 +80,17 @@ const places = ({ rankBefore, rankAfter }: Change, telling: Telling): string =>
 const movedPlaces = ({ move }: Change): string =>
   `${VERBS[move > 0 ? 'gaining' : 'declining']} ${Math.abs(move)} bậc`;
 
-/** "Giảm điểm nhưng tăng hạng: …"; of many, "15 đơn vị giảm điểm nhưng tăng hạng, nhiều nhất: …". */
+/**
+ * "Giảm điểm nhưng tăng hạng: …"; of many, "15 đơn vị giảm điểm nhưng tăng hạng, nhiều nhất: …". Where less is better,
+ * "tăng số hồ sơ quá hạn mà vẫn tăng hạng".
+ */
 const againstRank =
-  (verb: string, rankVerb: string): Teller =>
+  (rankVerb: 'tăng' | 'giảm'): Teller =>
   (finding, telling) => {
     const { changes, isCut } = told(finding, telling);
-    const opening = `${verb}${objectVi(finding.focus, telling)} nhưng ${rankVerb} hạng`;
+    const [first] = changes;
+    const verb = first && first.delta > 0 ? 'tăng' : 'giảm';
+    const opening = `${verb}${objectVi(finding.focus, telling)} ${verb === rankVerb ? 'mà vẫn' : 'nhưng'} ${rankVerb} hạng`;
     const list = listVi(changes, finding.focus, telling, (change) => places(change, telling));
     if (!isCut) return `${opening}: ${list}`;
     return `${rowsVi(finding.figures.count ?? 0, finding, telling)} ${opening}, nhiều nhất: ${list}`;
@@ -205,8 +210,8 @@ export const sentencesVi: SentenceTellers = {
   ties,
   'grade-down': regraded('giảm bậc'),
   'grade-up': regraded('tăng bậc'),
-  'down-yet-rank-up': againstRank('giảm', 'tăng'),
-  'up-yet-rank-down': againstRank('tăng', 'giảm'),
+  'down-yet-rank-up': againstRank('tăng'),
+  'up-yet-rank-down': againstRank('giảm'),
   'indicators-down': moved('declining'),
   'indicators-up': moved('gaining'),
   'indicators-unchanged': indicatorsThat(() => 'giữ nguyên'),
