@@ -36,8 +36,9 @@ type Request = Pick<CompareRequest, 'to' | 'targets'>;
 
 /**
  * The target of every row (F14): the unit's own before its level's, that before the one of every level, that before the
- * one of the unit's scope. A target of another measure than the figure, or beyond its maximum, is none of its. Undefined
- * where no row has any.
+ * one of the unit's scope. A file's target of the scope is its own plan, which its parts carry out; one typed for a level
+ * is for the units of that level, so what is typed for provinces says nothing of their departments: "every level" does. A
+ * target of another measure than the figure, or beyond its maximum, is none of its. Undefined where no row has any.
  */
 export function targetsOf(
   request: Request,

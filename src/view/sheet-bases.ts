@@ -1,4 +1,4 @@
-import { type Baseline, type GridColumn, type SheetFact, STATUSES } from '../model/index.ts';
+import { type Baseline, type GridColumn, type SheetFact, STATUSES, type UnitKey } from '../model/index.ts';
 import type { UnitSheetWords } from '../wording/index.ts';
 import { columnsOf } from './columns/columns-of.ts';
 import type { Line } from './lines.ts';
@@ -12,7 +12,7 @@ const PLACES = /^baseline-\d+-(?:rank|move)$/;
 /** The total against each further baseline (F3), every one by its name (domain rule 11). */
 export function baseFacts(
   line: Line,
-  { words: { numbers, names, baseNames, grid }, comparison }: PageContext,
+  { words: { numbers, names, baseNames, bases, grid }, comparison }: PageContext,
   sheet: UnitSheetWords,
 ): readonly SheetFact[] {
   const { at, measure, change } = line;
@@ -20,6 +20,7 @@ export function baseFacts(
     const decimals = Math.max(line.decimals, baseline.decimals[at]!);
     const label = grid.changeFrom(baseNames.inSentence(baseline.period));
     const score = numbers.figure(baseline.value[at]!, decimals, measure);
+    if (hasEpochs(baseline, change.unit)) return { label, text: bases.notComparable, tone: 0 };
     if (score === '') return { label, text: names.status(STATUSES[baseline.status[at]!]!), tone: 0 };
     const delta = numbers.change(baseline.delta[at]!, decimals, measure);
     const move = baseline.move[at]!;
@@ -37,6 +38,11 @@ export function baseFacts(
       tone: Math.sign(move) || 0,
     };
   });
+}
+
+/** Began or ended in between: its figure there is another unit's (domain rule 10). */
+function hasEpochs({ reasons }: Baseline, unit: UnitKey): boolean {
+  return reasons.some(({ successions = [] }) => successions.some((one) => one.unit === unit));
 }
 
 /** A sheet's table: the two dates, and further baselines only where no total says how the unit moved against them. */

@@ -65,7 +65,7 @@ function sheetOf(
     rows: rows.map((row) => rowOf(row, context)),
     ...(residue ? { residue } : {}),
     parts: partsOf(rows, context, words, levelFindings),
-    caveats: caveatsOf(total, context, levelFindings),
+    caveats: caveatsOf(total, context, unit, levelFindings),
     ...(series ? { history: series } : {}),
   };
 }
@@ -143,11 +143,27 @@ function withoutPullers(finding: Finding): Finding {
 function caveatsOf(
   total: Line | undefined,
   context: PageContext,
+  unit: UnitKey,
   levelFindings: readonly Finding[],
 ): readonly string[] {
   const isRankedApart = total !== undefined && (total.change.flags & FLAG_RANKED_DIFFERS) !== 0;
-  const ranked = levelFindings.filter(({ caveat }) => isRankedApart && caveat === 'ranked-differs');
-  return [...said(context, context.findings, CAVEATS), ...said(context, ranked, CAVEATS)];
+  const hasMove = (base: string): boolean =>
+    context.comparison.baselines.some(
+      ({ key, move }) => key === base && !Number.isNaN(move[total?.at ?? -1] ?? Number.NaN),
+    );
+  const ranked = levelFindings.filter(
+    ({ caveat, baseline }) =>
+      caveat === 'ranked-differs' && (baseline === undefined ? isRankedApart : hasMove(baseline)),
+  );
+  const own = context.findings.flatMap((finding) => ofUnit(finding, unit));
+  return [...said(context, own, CAVEATS), ...said(context, ranked, CAVEATS)];
+}
+
+/** What became of other units is no matter of this unit's sheet. */
+function ofUnit(finding: Finding, unit: UnitKey): readonly Finding[] {
+  if (!finding.successions) return [finding];
+  const successions = finding.successions.filter((one) => one.unit === unit);
+  return successions.length > 0 ? [{ ...finding, successions }] : [];
 }
 
 function said(

@@ -43,7 +43,7 @@ export const goalsWords: InEvery<GoalsWords> = {
     scheme: 'Bộ chỉ số',
     targets: 'Mục tiêu',
     targetsHint:
-      'Mục tiêu riêng của từng đơn vị đọc từ cột “Mục tiêu”, “Chỉ tiêu giao” của tệp và được dùng trước. Mục tiêu ghi ở đây dùng cho cả cấp.',
+      'Mục tiêu riêng của từng đơn vị đọc từ cột “Mục tiêu”, “Chỉ tiêu giao” của tệp và được dùng trước. Mục tiêu ghi ở đây dùng cho mọi đơn vị của cấp đã chọn; giao chung cho tỉnh và các đơn vị thì chọn “Mọi cấp”.',
     noTargets: 'Chưa ghi mục tiêu nào.',
     indicator: 'Chỉ số',
     part: 'Loại số',
@@ -88,7 +88,7 @@ export const goalsWords: InEvery<GoalsWords> = {
     scheme: 'Scheme',
     targets: 'Targets',
     targetsHint:
-      'A unit’s own target is read from the column “Mục tiêu” or “Chỉ tiêu giao” of a file and comes first. A target typed here is for a whole level.',
+      'A unit’s own target is read from the column “Mục tiêu” or “Chỉ tiêu giao” of a file and comes first. A target typed here is for every unit of the level chosen; for the province and its units alike, choose “Every level”.',
     noTargets: 'No target is set.',
     indicator: 'Indicator',
     part: 'Kind of figure',
