@@ -4,6 +4,7 @@ import {
   type History,
   type HistoryBoundary,
   type HistoryRequest,
+  type Unit,
   type UnitKey,
 } from '../model/index.ts';
 import { alignTo } from './align.ts';
@@ -14,7 +15,7 @@ import { reasonsOf } from './comparability.ts';
  * period without a figure is a gap with its status; where two neighbours are not alike stands a boundary with its
  * reasons: nothing is imputed, and no line may be drawn across (domain rule 8).
  */
-export function history({ assessments, indicator, part }: HistoryRequest): History {
+export function history({ assessments, units: known, indicator, part }: HistoryRequest): History {
   const inTime = [...assessments].sort(
     (a, b) => comparePeriods(a.period, b.period) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0),
   );
@@ -30,14 +31,14 @@ export function history({ assessments, indicator, part }: HistoryRequest): Histo
     values: columns.map(({ value }) => value),
     decimals: columns.map(({ decimals }) => decimals),
     status: columns.map(({ status }) => status),
-    boundaries: boundariesOf(inTime),
+    boundaries: boundariesOf(inTime, known),
   };
 }
 
-function boundariesOf(inTime: readonly Assessment[]): readonly HistoryBoundary[] {
+function boundariesOf(inTime: readonly Assessment[], known: readonly Unit[]): readonly HistoryBoundary[] {
   return inTime.flatMap((after, at) => {
     const before = inTime[at - 1];
-    const reasons = before ? reasonsOf(before, after, []) : [];
+    const reasons = before ? reasonsOf(before, after, known) : [];
     return reasons.length > 0 ? [{ at, reasons }] : [];
   });
 }

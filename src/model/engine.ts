@@ -120,6 +120,8 @@ export interface RowWindow {
 export interface HistoryRequest {
   /** Assessments of one scheme, scope and level, in any order; of each, the one column is enough. */
   readonly assessments: readonly Assessment[];
+  /** Their units and those they succeeded, so that a break says what became of whom. */
+  readonly units: readonly Unit[];
   readonly indicator: IndicatorKey;
   readonly part: Part;
 }

@@ -1,6 +1,7 @@
 import {
   type History,
   periodKey,
+  type Reason,
   type SheetHistory,
   type SheetPoint,
   STATUSES,
@@ -30,7 +31,7 @@ export function sheetHistory(
     text: words.boundaryAt(
       points[at - 1]!.period,
       points[at]!.period,
-      reasons.map(({ code }) => words.boundary[code]).join('; '),
+      reasons.map((reason) => reasonText(reason, unit, context, words)).join('; '),
     ),
   }));
   return {
@@ -44,6 +45,19 @@ export function sheetHistory(
       ...(boundaries.length > MOST_NAMED ? [words.moreBoundaries(boundaries.length - MOST_NAMED)] : []),
     ],
   };
+}
+
+/** Of units that were reorganised, what became of this one, where it is among them. */
+function reasonText(
+  { code, successions = [] }: Reason,
+  unit: UnitKey,
+  { about }: PageContext,
+  words: UnitSheetWords,
+): string {
+  const own = successions.find((succession) => succession.unit === unit);
+  const others = own?.others.map(about.unitName) ?? [];
+  if (!own || others.length === 0) return words.boundary[code];
+  return words.boundaryOfUnit[own.change](words.boundary[code], others.join(', '));
 }
 
 function pointsOf(

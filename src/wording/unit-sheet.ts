@@ -1,4 +1,4 @@
-import type { ReasonCode } from '../model/index.ts';
+import type { ReasonCode, Succession } from '../model/index.ts';
 import type { InEvery } from './language.ts';
 import { numberWords } from './numbers.ts';
 
@@ -45,6 +45,8 @@ export interface UnitSheetWords {
   readonly gaps: (n: number, periods: string, isCut: boolean) => string;
   /** What changed between two neighbouring periods, so that no line joins them. */
   readonly boundary: Readonly<Record<ReasonCode, string>>;
+  /** The same of the one unit: whose place it took, or who took its place. */
+  readonly boundaryOfUnit: Readonly<Record<Succession['change'], (what: string, others: string) => string>>;
   readonly boundaryAt: (before: string, after: string, what: string) => string;
   readonly moreBoundaries: (n: number) => string;
 
@@ -99,6 +101,10 @@ export const unitSheetWords: InEvery<UnitSheetWords> = {
       'source-differs': 'nguồn số liệu thay đổi',
       'unit-epochs-differ': 'đơn vị được sắp xếp lại',
       'partial-period': 'một kỳ chưa trọn',
+    },
+    boundaryOfUnit: {
+      began: (what, others) => `${what}, trước đây là ${others}`,
+      ended: (what, others) => `${what}, nay thuộc ${others}`,
     },
     boundaryAt: (before, after, what) => `Không nối ${before} với ${after}: ${what}.`,
     moreBoundaries: (n) => `Còn ${count(n)} chỗ không nối nữa ở các kỳ trước.`,
@@ -155,6 +161,10 @@ export const unitSheetWords: InEvery<UnitSheetWords> = {
       'partial-period': 'one period is only a part',
     },
     moreBoundaries: (n) => `${n} more breaks at earlier periods.`,
+    boundaryOfUnit: {
+      began: (what, others) => `${what}, formerly ${others}`,
+      ended: (what, others) => `${what}, now part of ${others}`,
+    },
     boundaryAt: (before, after, what) => `${before} and ${after} are not joined: ${what}.`,
     table: "The unit's groups and indicators",
     making: 'Making the sheet…',

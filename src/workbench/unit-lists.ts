@@ -24,7 +24,7 @@ export function unitLists(): (
 }
 
 /** The listed units and those they succeeded: who took whose place is told by name, also of units no date lists. */
-function withPredecessors(listed: ReadonlySet<UnitKey>, units: Units): Unit[] {
+export function withPredecessors(listed: ReadonlySet<UnitKey>, units: Units): Unit[] {
   const known = [...listed].flatMap((key) => units.get(key) ?? []);
   const old = [...units.values()].filter(
     ({ key, successors }) => !listed.has(key) && successors?.some((successor) => listed.has(successor)),

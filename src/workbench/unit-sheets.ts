@@ -3,6 +3,7 @@ import { focusOf, type SheetMaker, unitSheetsOf } from '../view/index.ts';
 import type { Wording } from '../wording/index.ts';
 import { resolveView } from './resolve-view.ts';
 import type { Shown } from './showing.ts';
+import { withPredecessors } from './unit-lists.ts';
 
 /** Units whose findings are asked for at once: the comparison goes to the worker each time. */
 const PORTION = 100;
@@ -70,7 +71,9 @@ export class UnitSheets {
       this.#engine.find(comparison, focus, spec.dismissed),
       this.#everyDate({ indicator, part }),
     ]);
-    return { levelFindings, history: await this.#engine.history({ assessments, indicator, part }) };
+    const listed = new Set(assessments.flatMap((assessment) => assessment.units));
+    const units = withPredecessors(listed, this.#shown.ground.units);
+    return { levelFindings, history: await this.#engine.history({ assessments, units, indicator, part }) };
   }
 
   /** The one column of every assessment of the place: whole assessments of a year would not be read in a moment. */

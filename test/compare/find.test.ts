@@ -148,6 +148,7 @@ describe('history', () => {
         assess('2025-04-08', ['B', 'A'], ['2', '1']),
         assess('2025-03-27', ['A', 'C'], ['3,5', '4']),
       ],
+      units: [],
       indicator: 'total',
       part: 'score',
     });

@@ -14,7 +14,7 @@ import { buildAssessment, buildIndicator, buildUnit, type Written } from '../bui
 const none: Written = { missing: 'no-dossiers' };
 const at = (period: Period, total: readonly Written[], units = ['a', 'b'], scheme = 'test'): Assessment =>
   buildAssessment({ period, units, figures: { total }, scheme });
-const asked = { indicator: 'total', part: 'score' } as const;
+const asked = { units: [], indicator: 'total', part: 'score' } as const;
 
 describe('a history', () => {
   const march = at(dayPeriod('2025-03-27'), ['80,5', '70']);
@@ -64,8 +64,27 @@ describe('a history', () => {
       [1, 2, Number.NaN],
     ]);
     expect(STATUSES[series.status[0]![1]!]).toBe('not-listed');
-    const other = history({ assessments: [march], indicator: 'group', part: 'score' });
+    const other = history({ assessments: [march], ...asked, indicator: 'group' });
     expect([...other.values[0]!]).toEqual([Number.NaN, Number.NaN]);
+  });
+
+  it('says of a merger who took whose place', () => {
+    const merged = at(may.period, ['1', '2'], ['a', 'c']);
+    const units = [
+      { ...buildUnit('b'), successors: ['c'], epoch: { to: '2025-04-30' } },
+      { ...buildUnit('c'), epoch: { from: '2025-05-01' } },
+    ];
+    expect(history({ ...asked, assessments: [march, merged], units }).boundaries[0]?.reasons).toEqual([
+      { code: 'roster-differs', units: ['c', 'b'] },
+      {
+        code: 'unit-epochs-differ',
+        units: ['c', 'b'],
+        successions: [
+          { unit: 'c', change: 'began', on: '2025-05-01', others: ['b'] },
+          { unit: 'b', change: 'ended', on: '2025-04-30', others: ['c'] },
+        ],
+      },
+    ]);
   });
 
   it('takes the one column of each for the whole', () => {

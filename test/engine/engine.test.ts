@@ -46,6 +46,7 @@ describe('the engine’s door', () => {
     expect(headline?.figures).toMatchObject({ down: 9, up: 2, noData: 2, withData: 11 });
     const history = await engine.history({
       assessments: outcome.assessments,
+      units: outcome.units,
       indicator: total,
       part: 'score',
     });

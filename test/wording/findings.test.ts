@@ -150,6 +150,40 @@ describe('one date alone, one unit, one rank', () => {
     );
   });
 
+  it('names all who share an end, or says how many more, and says it once', () => {
+    const to = assess(['A', 'B', 'C', 'D', 'E', 'F'], { total: ['80', '80', '70', '70', '70', '70'] });
+    const comparison = compare({ to, units: [], indicators: [total] });
+    const findings = findFor(comparison, totalFocus);
+    expect(headlineOf(comparison, findings)).toBe(
+      'Cao nhất là A, B (cùng 80 điểm), thấp nhất là C, D, E và 01 đơn vị khác (cùng 70 điểm)',
+    );
+    expect(headlineOf(comparison, findings, 'en')).toBe(
+      'Highest are A, B (80 points each), lowest are C, D, E and 1 more (70 points each)',
+    );
+    expect(findings.map(({ kind }) => kind)).not.toContain('best-worst');
+  });
+
+  it('says all of a unit that stands alone in its headline', () => {
+    const from = assess(['BP'], { total: ['81'] }, dayPeriod('2025-03-27'));
+    const comparison = compare({
+      from,
+      to: assess(['BP'], { total: ['80'] }),
+      units: [],
+      indicators: [total],
+    });
+    const findings = findFor(comparison, totalFocus);
+    expect(headlineOf(comparison, findings)).toBe('BP: 80 điểm, giảm 1,00 điểm so với ngày 27/3/2025');
+    expect(findings.map(({ kind }) => kind)).toEqual(['headline']);
+  });
+
+  it('has no tolerance to state of ranks alone', () => {
+    const rank = (place: string) => ({ 'total/rank': [place], 'total/ranked': ['63'] });
+    const from = assess(['BP'], rank('8'), dayPeriod('2025-03-27'));
+    const to = assess(['BP'], rank('20'));
+    const comparison = compare({ from, to, units: [], indicators: [total], tolerance: 1 });
+    expect(find(comparison).map(({ caveat }) => caveat)).not.toContain('tolerance');
+  });
+
   it('heads a published rank by its move', () => {
     const rank = (place: string) => ({ 'total/rank': [place], 'total/ranked': ['63'] });
     const from = assess(['BP'], rank('8'), dayPeriod('2025-03-27'));

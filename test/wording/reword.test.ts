@@ -51,6 +51,22 @@ describe('a rewritten sentence', () => {
     expect(reword(kept(was, now), was, []).agrees).toBe(true);
   });
 
+  it.each([
+    ['Có 09 sở giảm.', 'Có 10 sở giảm.'],
+    ['Có 9 sở giảm, 2 đơn vị tăng.', 'Có 10 sở giảm, 1 đơn vị tăng.'],
+  ])('follows one side of "09/11": %s', (mine, fresh) => {
+    expect(reword(kept(WAS, mine), NEXT, [])).toMatchObject({ text: fresh, agrees: true });
+    const fewer = NEXT.replace('10/12', '07/12');
+    expect(reword(kept(WAS, mine), fewer, []).text).toBe(
+      fresh.replace('10', mine.includes('09') ? '07' : '7'),
+    );
+    expect(reword(kept(WAS, mine), WAS, [])).toMatchObject({ text: mine, agrees: true });
+  });
+
+  it('no longer agrees where a side of "09/11" may be the reader\'s own', () => {
+    expect(reword(kept(WAS, 'Sau 9 tháng, điểm giảm.'), NEXT, []).agrees).toBe(false);
+  });
+
   it('takes a number in a name for the name', () => {
     const names = ['Phường 1', 'Phường 2'];
     const was = 'Giảm nhiều nhất là phường 1 (2,00 điểm).';

@@ -81,6 +81,14 @@ describe('34 provinces beside the country', () => {
     expect(textsOf(without)).toEqual(textsOf(withIt).filter((text) => !text.startsWith('Cả nước đạt')));
   });
 
+  it('is headed, at one date, by where it stands', async () => {
+    const got = await both;
+    const { from: _, ...spec } = specOf(got, 'country');
+    const page = await pageFrom(got, spec);
+    expect(page.title).toBe('Cả nước: 62,59 điểm; xếp loại trung bình');
+    expect(textsOf(page)).not.toContain(`${page.title}.`);
+  });
+
   it('is one of the bases that are chosen', async () => {
     const { ground, ...got } = await both;
     const spec = specOf({ ground, ...got }, 'province');
@@ -149,6 +157,11 @@ describe('63 provinces and then 34', () => {
     const told = textsOf(shown).join('\n');
     expect(told).toContain('Không so sánh được do sắp xếp đơn vị:');
     expect(told).not.toContain('chỉ có trong danh sách');
+    expect(told).toContain('Danh sách đơn vị hai kỳ khác nhau: không tính thay đổi hạng.');
+  });
+
+  it('counts them out of those that can be compared', async () => {
+    expect((await page).title).toMatch(/^\d\d\/11 tỉnh, thành phố so sánh được (?:tăng|giảm) điểm;/);
   });
 });
 

@@ -127,6 +127,17 @@ describe('a sheet', () => {
     ]);
   });
 
+  it('says at a break whose place the unit took', async () => {
+    const ground = await groundOf(four);
+    const old = { ...buildUnit('old', 'Sở Cũ'), successors: ['c'], epoch: { to: '2026-08-31' } };
+    const units = new Map([...ground.units, [old.key, old]]);
+    const shown = await shownOf(spec, { ...ground, units });
+    const [a, c] = await sheetsOf(shown).make(['a', 'c']);
+    const broken = 'Không nối 01/8/2026 với 01/9/2026: danh sách đơn vị thay đổi; đơn vị được sắp xếp lại';
+    expect(a?.history?.notes.at(-1)).toBe(`${broken}.`);
+    expect(c?.history?.notes.at(-1)).toBe(`${broken}, trước đây là Sở Cũ.`);
+  });
+
   it('is the same, its history aside, whatever other dates there are', async () => {
     const pair = await sheetsOf(await shownOf(spec, await groundOf(four.slice(2)))).make(['a', 'b', 'c']);
     const all = await sheetsOf(await shownOf(spec, await groundOf(four))).make(['a', 'b', 'c']);

@@ -17,13 +17,27 @@ export function caveatFindings(comparison: Comparison): readonly Finding[] {
   const isRunning = (period: Period | undefined): boolean => period?.provisional === true;
   const reasons = comparable === true ? [] : comparable;
   const isSaid = reasons.some(({ code }) => code === 'partial-period');
+  // Published ranks are whole and know no tolerance.
+  const hasMeasures = comparison.columns.some(({ part }) => part === 'score' || part === 'rate');
   const bases = reference ? [...baselines, reference] : baselines;
   return [
-    ...reasons.map((reason) => reasonCaveat(reason)),
-    ...(tolerance > 0 && from ? [caveat('tolerance', { figures: { tolerance } })] : []),
+    ...withoutSucceeded(reasons).map((reason) => reasonCaveat(reason)),
+    ...(tolerance > 0 && from && hasMeasures ? [caveat('tolerance', { figures: { tolerance } })] : []),
     ...(!isSaid && (isRunning(from) || isRunning(to)) ? [caveat('provisional', {})] : []),
-    ...bases.flatMap(({ key, reasons: own }) => own.map((reason) => reasonCaveat(reason, key))),
+    ...bases.flatMap(({ key, reasons: own }) =>
+      withoutSucceeded(own).map((reason) => reasonCaveat(reason, key)),
+    ),
   ];
+}
+
+/** Who stands on one roster only because it was reorganised is named with what became of it, and only there. */
+function withoutSucceeded(reasons: readonly Reason[]): readonly Reason[] {
+  const succeeded = new Set(reasons.flatMap(({ successions = [] }) => successions.map(({ unit }) => unit)));
+  return reasons.map((reason) =>
+    reason.code === 'roster-differs' && reason.units
+      ? { ...reason, units: reason.units.filter((unit) => !succeeded.has(unit)) }
+      : reason,
+  );
 }
 
 function reasonCaveat({ code, units = [], successions }: Reason, baseline?: AssessmentKey): Finding {

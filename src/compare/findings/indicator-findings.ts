@@ -2,7 +2,7 @@ import type { Finding, FindingKind, Focus } from '../../model/index.ts';
 import { rankColumns, totalColumn } from './columns-told.ts';
 import { findingOf, type Told } from './finding-of.ts';
 import { byOrder, bySource, is, lacksData, type Story, type StoryRow } from './story.ts';
-import { extremes, trendCounts } from './trend-counts.ts';
+import { headlineOf } from './trend-counts.ts';
 
 const isFull = ({ full }: StoryRow): boolean => full === 1;
 
@@ -21,15 +21,7 @@ export function indicatorFindings(story: Story, focus: Focus, unit: number): rea
     comparison.rankBefore[row] !== comparison.rankBefore[rowIn(total)];
 
   return [
-    ...(story.length === 0
-      ? []
-      : [
-          tell('headline', {
-            rows: story.where((row) => row.kept === 1),
-            named: extremes(story),
-            figures: trendCounts(story),
-          }),
-        ]),
+    ...(story.length === 0 ? [] : [tell('headline', headlineOf(story))]),
     ...(total === undefined ? [] : some('standing', [rowIn(total)])),
     ...some('published-rank', rankColumns(comparison).map(rowIn).filter(saysMore)),
     ...some('indicators-down', story.where(is('declining'))),

@@ -1,11 +1,12 @@
 import { TRENDS, type Trend } from '../../model/index.ts';
+import type { Told } from './finding-of.ts';
 import { hasFigure, is, type Story } from './story.ts';
 
 /** Extremes a headline can name on either side: more than one only where they tie. */
 const EXTREMES = 3;
 
 /** F10's counts. `withData` has figures at both dates; with one date alone, at that date. */
-export function trendCounts(story: Story): Readonly<Record<string, number>> {
+function trendCounts(story: Story): Readonly<Record<string, number>> {
   const counts = story.countBy('trend');
   const of = (trend: Trend): number => counts.get(TRENDS.indexOf(trend)) ?? 0;
   const compared = of('gaining') + of('declining') + of('unchanged');
@@ -23,14 +24,34 @@ export function trendCounts(story: Story): Readonly<Record<string, number>> {
   };
 }
 
-/** What a headline names: the largest falls and gains that are no event, or the highest and lowest of one date. */
-export function extremes(story: Story): readonly number[] {
-  if (story.length === 1) return story.where(() => true);
-  if (story.comparison.from) {
-    const moved = (trend: Trend): readonly number[] =>
-      story.where((row) => row.kept === 0 && is(trend)(row)).slice(0, EXTREMES);
-    return [...moved('declining'), ...moved('gaining')];
-  }
-  const byAfter = story.whereBy(hasFigure, (row) => row.after, 'down');
-  return byAfter.length > 1 ? [byAfter[0]!, byAfter.at(-1)!] : byAfter;
+/** The rows kept out of a headline, those it names, and what it counts. */
+export function headlineOf(story: Story): Told {
+  const { named = [], figures } = extremes(story);
+  return {
+    rows: story.where((row) => row.kept === 1),
+    named,
+    figures: { ...trendCounts(story), ...figures },
+  };
+}
+
+/** What a headline names: the largest falls and gains that are no event, or who is highest and lowest at one date. */
+function extremes(story: Story): Pick<Told, 'named' | 'figures'> {
+  if (story.length === 1) return { named: story.where(() => true) };
+  if (!story.comparison.from) return endsOf(story);
+  const moved = (trend: Trend): readonly number[] =>
+    story.where((row) => row.kept === 0 && is(trend)(row)).slice(0, EXTREMES);
+  return { named: [...moved('declining'), ...moved('gaining')] };
+}
+
+/** `highest` and `lowest` count who shares either end: a headline that names one of two equals would be unfair. */
+function endsOf({ comparison: { after }, whereBy }: Story): Pick<Told, 'named' | 'figures'> {
+  const down = whereBy(hasFigure, (row) => row.after, 'down');
+  const [first, last] = [after[down[0]!], after[down.at(-1)!]];
+  if (down.length < 2 || first === last) return { named: down.slice(0, 2) };
+  const highest = down.filter((row) => after[row] === first);
+  const lowest = down.filter((row) => after[row] === last);
+  return {
+    named: [...highest.slice(0, EXTREMES), ...lowest.slice(0, EXTREMES)],
+    figures: { highest: highest.length, lowest: lowest.length },
+  };
 }

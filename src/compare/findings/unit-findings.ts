@@ -1,4 +1,5 @@
 import {
+  type Comparison,
   type Finding,
   type FindingKind,
   type Focus,
@@ -9,7 +10,7 @@ import {
 } from '../../model/index.ts';
 import { findingOf, type Told } from './finding-of.ts';
 import { bySource, hasFigure, is, lacksData, type Story, type StoryRow } from './story.ts';
-import { extremes, trendCounts } from './trend-counts.ts';
+import { headlineOf } from './trend-counts.ts';
 
 const byMove = ({ move }: StoryRow): number => move;
 const bySteps = ({ gradeSteps }: StoryRow): number => gradeSteps;
@@ -37,24 +38,26 @@ export function unitFindings(story: Story, focus: Focus, isTotal: boolean): read
   const succeeded = successionsIn(comparison);
   const isPlain = (row: number): boolean => !succeeded.has(comparison.units[comparison.unit[row]!]!);
   const isPlace = focus.rows === 'units' && focus.part === 'rank';
+  const headline = tell('headline', headlineOf(story));
+  // Of a unit that stands alone, or of one date's ends, the headline says all.
+  const isAlone = story.length === 1;
+  const isSaid = isAlone || (comparison.from === undefined && isHigherBetter(comparison, focus));
   return [
-    tell('headline', {
-      rows: story.where((row) => row.kept === 1),
-      named: extremes(story),
-      figures: trendCounts(story),
-    }),
-    ...some('units-up', { rows: story.where(is('gaining')) }),
-    ...some('units-down', { rows: story.where(is('declining')) }),
-    ...some('units-unchanged', { rows: story.where(is('unchanged')) }),
+    headline,
+    ...(isAlone ? [] : trends(story, tell)),
     ...some('units-no-data', { rows: story.whereBy(lacksData(comparison), bySource, 'up') }),
     ...some('units-new', { rows: story.where(is('new')).filter(isPlain) }),
     ...some('units-gone', { rows: story.where(is('gone')).filter(isPlain) }),
     // A published place says itself who leads and who moved.
     ...(isPlace
       ? []
-      : [...bestAndWorst(story, tell), ...topAndBottom(story, tell), ...rankMoves(story, tell)]),
+      : [
+          ...(isSaid ? [] : bestAndWorst(story, tell)),
+          ...topAndBottom(story, tell),
+          ...rankMoves(story, tell),
+        ]),
     ...(isTotal ? ties(story, tell) : []),
-    ...grades(story, tell),
+    ...(isAlone ? [] : grades(story, tell)),
     ...some('grade-down', { rows: story.whereBy(losesGrade, bySteps, 'down') }),
     ...some('grade-up', { rows: story.whereBy(winsGrade, bySteps, 'up') }),
     ...some('down-yet-rank-up', { rows: story.whereBy(worseYetRankUp, byMove, 'down') }),
@@ -63,6 +66,24 @@ export function unitFindings(story: Story, focus: Focus, isTotal: boolean): read
 }
 
 type Tell = (kind: FindingKind, told: Told) => Finding;
+
+const TRENDS_TOLD = {
+  'units-up': 'gaining',
+  'units-down': 'declining',
+  'units-unchanged': 'unchanged',
+} as const;
+
+function trends(story: Story, tell: Tell): readonly Finding[] {
+  return (['units-up', 'units-down', 'units-unchanged'] as const)
+    .map((kind) => tell(kind, { rows: story.where(is(TRENDS_TOLD[kind])) }))
+    .filter(({ figures }) => figures.count !== 0);
+}
+
+function isHigherBetter({ indicators }: Comparison, focus: Focus): boolean {
+  return (
+    focus.rows === 'units' && indicators.find(({ key }) => key === focus.indicator)?.direction === 'higher'
+  );
+}
 
 /** The first and the last place at the later date, with all that share them; nothing where all units stand alike. */
 function bestAndWorst(story: Story, tell: Tell): readonly Finding[] {

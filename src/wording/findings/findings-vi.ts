@@ -157,7 +157,7 @@ const standing: Teller = ({ changes: [change] }, telling) => {
     : `, ${move === 0 ? 'giữ nguyên hạng' : movedPlaces(change)}${beside}`;
   const regrade =
     gradeAfter && gradeBefore && gradeBefore !== gradeAfter
-      ? ` (trước: ${telling.names.grade(gradeBefore)})`
+      ? ` (trước: ${telling.names.grade(gradeBefore).toLowerCase()})`
       : '';
   return [
     `${name}: ${valueVi(change, telling)}${against}${baselineChangesVi(change, telling)}`,

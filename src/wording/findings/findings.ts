@@ -47,6 +47,8 @@ const sources: InEvery<(source: string, date: string, isDay: boolean) => string>
 
 /** What heads a view that has no headline of its own: one unit with nothing but a total or a published rank. */
 const HEADS: readonly FindingKind[] = ['headline', 'published-rank', 'standing'];
+/** Of one unit at one date, where it stands says more than how many figures it has. */
+const HEADS_OF_ONE_DATE: readonly FindingKind[] = ['standing', 'headline', 'published-rank'];
 /** What heads a view of dossiers, where it is about what the view looks at. */
 const FOCUSED_HEADS: ReadonlySet<FindingKind> = new Set(['dossier-summary', 'overdue-listed']);
 
@@ -67,8 +69,9 @@ export function findingsIn(language: Language, style: Style): FindingWords {
     leads: (finding, about) => leadOf(finding, tellingIn(language, style, about)),
     sentence: (finding, about) => sentence(finding, tellingIn(language, style, about)),
     headline: (findings, about) => {
+      const heads = about.comparison.from ? HEADS : HEADS_OF_ONE_DATE;
       const head =
-        HEADS.map((kind) => findings.find((finding) => finding.kind === kind)).find(Boolean) ??
+        heads.map((kind) => findings.find((finding) => finding.kind === kind)).find(Boolean) ??
         findings.find(({ kind, focus }) => focus !== undefined && FOCUSED_HEADS.has(kind));
       if (!head) return '';
       const telling = tellingIn(language, style, about);

@@ -1,5 +1,6 @@
 import type { Change, Finding } from '../../model/index.ts';
 import { baselineChangesEn, baselineMovesEn } from './bases-en.ts';
+import { type End, endsOf, isPartly } from './headline-parts.ts';
 import { changeEn, listEn, objectEn, rowsEn, sizeEn, VERBS, valueEn } from './phrases-en.ts';
 import { areAlike, largest, leadOf, type Telling } from './telling.ts';
 
@@ -54,7 +55,7 @@ function openingEn(finding: Finding, telling: Telling): Opening | undefined {
   if (total === 1 || up + down === 0) return undefined;
   const lead = leadOf(finding, telling);
   const who = focus?.rows === 'indicators' ? 'indicators' : telling.levelUnits;
-  const known = noData > 0 ? ' with data' : '';
+  const known = isPartly(figures) ? ' that can be compared' : noData > 0 ? ' with data' : '';
   const text = `${Math.max(up, down)} of ${withData} ${who}${known} ${VERBS[lead]}`;
   return { text: text + objectEn(focus, telling), lead };
 }
@@ -63,7 +64,8 @@ function openingEn(finding: Finding, telling: Telling): Opening | undefined {
 function standstillEn(finding: Finding, telling: Telling): string {
   const { figures, focus, changes } = finding;
   const { withData = 0, total = 0 } = figures;
-  const [first, last] = changes;
+  const [first] = changes;
+  const last = changes.length > 1 ? changes.at(-1) : undefined;
   if (withData === 0) {
     return telling.from
       ? `nothing has figures at both ${telling.from} and ${telling.to} to compare`
@@ -82,9 +84,18 @@ function standstillEn(finding: Finding, telling: Telling): string {
       return `${rowsEn(withData, finding)} with figures for ${telling.to}`;
     if (first.after === last.after)
       return `all ${rowsEn(withData, finding)} stand at ${valueEn(first, telling)}`;
-    return `highest is ${name(first)} (${valueEn(first, telling)}), lowest is ${name(last)} (${valueEn(last, telling)})`;
+    const { high, low } = endsOf(finding);
+    return `highest ${endEn(high, finding, telling)}, lowest ${endEn(low, finding, telling)}`;
   }
   return `only ${name(first)} has a figure: ${valueEn(first, telling)}`;
+}
+
+/** "are tỉnh Khánh Hòa, tỉnh Cà Mau (14.00 points each)". */
+function endEn({ changes, count }: End, finding: Finding, telling: Telling): string {
+  const rest = count - changes.length;
+  const more = rest > 0 ? ` and ${rest} more` : '';
+  const value = `${valueEn(changes[0]!, telling)}${count > 1 ? ' each' : ''}`;
+  return `${count > 1 ? 'are' : 'is'} ${listEn(changes, finding.focus, telling)}${more} (${value})`;
 }
 
 /** Said beside the extreme it was kept out of: in the counts it stands like any other. */

@@ -1,5 +1,6 @@
 import type { Change, Finding } from '../../model/index.ts';
 import { baselineChangesVi, baselineMovesVi } from './bases-vi.ts';
+import { type End, endsOf, isPartly } from './headline-parts.ts';
 import { changeVi, listVi, objectVi, rowsVi, sizeVi, VERBS, valueVi } from './phrases-vi.ts';
 import { areAlike, largest, leadOf, type Telling } from './telling.ts';
 
@@ -55,7 +56,7 @@ function openingVi(finding: Finding, telling: Telling): Opening | undefined {
   const lead = leadOf(finding, telling);
   const { count } = telling.numbers;
   const who = focus?.rows === 'indicators' ? 'chỉ số' : telling.levelUnits;
-  const known = noData > 0 ? ' có dữ liệu' : '';
+  const known = isPartly(figures) ? ' so sánh được' : noData > 0 ? ' có dữ liệu' : '';
   const text = `${count(Math.max(up, down))}/${count(withData)} ${who}${known} ${VERBS[lead]}`;
   return { text: text + objectVi(focus, telling), lead };
 }
@@ -64,7 +65,8 @@ function openingVi(finding: Finding, telling: Telling): Opening | undefined {
 function standstillVi(finding: Finding, telling: Telling): string {
   const { figures, focus, changes } = finding;
   const { withData = 0, total = 0 } = figures;
-  const [first, last] = changes;
+  const [first] = changes;
+  const last = changes.length > 1 ? changes.at(-1) : undefined;
   if (withData === 0) {
     return telling.from
       ? `chưa có số liệu ở cả ${telling.from} và ${telling.to} để so sánh`
@@ -84,9 +86,18 @@ function standstillVi(finding: Finding, telling: Telling): string {
       return `${rowsVi(withData, finding, telling)} có số liệu ${telling.to}`;
     if (first.after === last.after)
       return `${rowsVi(withData, finding, telling)} đều ${valueVi(first, telling)}`;
-    return `cao nhất là ${name(first)} (${valueVi(first, telling)}), thấp nhất là ${name(last)} (${valueVi(last, telling)})`;
+    const { high, low } = endsOf(finding);
+    return `cao nhất là ${endVi(high, finding, telling)}, thấp nhất là ${endVi(low, finding, telling)}`;
   }
   return `chỉ ${name(first)} có số liệu: ${valueVi(first, telling)}`;
+}
+
+/** "tỉnh Khánh Hòa, tỉnh Cà Mau (cùng 14,00 điểm)". */
+function endVi({ changes, count }: End, finding: Finding, telling: Telling): string {
+  const rest = count - changes.length;
+  const more = rest > 0 ? ` và ${rowsVi(rest, finding, telling)} khác` : '';
+  const value = `${count > 1 ? 'cùng ' : ''}${valueVi(changes[0]!, telling)}`;
+  return `${listVi(changes, finding.focus, telling)}${more} (${value})`;
 }
 
 /** Said beside the extreme it was kept out of: in the counts it stands like any other. */

@@ -34,7 +34,7 @@ export const reasonsEn: Pick<CaveatTellers, ReasonCode | 'ranked-differs'> = {
     `the periods are of different kinds (${from} and ${to}): take the difference as a guide only`,
   'roster-differs': against(
     ({ units }, telling) =>
-      `the two dates list different units (${unitListEn(units, telling)}): no moves in rank`,
+      `the two dates list different units${units.length > 0 ? ` (${unitListEn(units, telling)})` : ''}: no moves in rank`,
   ),
   'scheme-version-differs': against(
     () => 'the two dates are scored by two versions of the index: their points may not be alike',

@@ -34,7 +34,7 @@ export const reasonsVi: Pick<CaveatTellers, ReasonCode | 'ranked-differs'> = {
     `hai kỳ khác loại (${from} và ${to}): chênh lệch chỉ để tham khảo`,
   'roster-differs': against(
     ({ units }, telling) =>
-      `danh sách đơn vị hai kỳ khác nhau (${unitListVi(units, telling)}): không tính thay đổi hạng`,
+      `danh sách đơn vị hai kỳ khác nhau${units.length > 0 ? ` (${unitListVi(units, telling)})` : ''}: không tính thay đổi hạng`,
   ),
   'scheme-version-differs': against(
     () => 'hai kỳ được chấm theo hai phiên bản của bộ chỉ số: điểm có thể không cùng thang',

@@ -43,14 +43,14 @@ function freshFigure(
   written: readonly FigureIn[],
   { slots, current }: Slots,
 ): string | undefined {
-  const same = slots.flatMap((slot, i) =>
-    slot.text === figure.text ? [{ slot, fresh: current[i]!.text }] : [],
-  );
+  const same = slots.flatMap((slot, i) => candidatesOf(figure.text, slot, current[i]!.text));
   // Typed by hand, or nothing has moved where it may have come from.
-  if (same.every(({ fresh }) => fresh === figure.text)) return figure.text;
+  if (same.every(({ fresh }) => isSameNumber(fresh, figure.text))) return figure.text;
+  const whole = same.filter(({ slot }) => slot.text === figure.text);
   const inPlace = same.filter(({ slot }) => slot.gap === figure.gap);
   // Written more often than it was there: one of them is the reader's own.
-  const isRepeated = written.filter(({ text }) => text === figure.text).length > same.length;
+  const most = whole.length > 0 ? whole.length : same.length;
+  const isRepeated = written.filter(({ text }) => text === figure.text).length > most;
   if (isRepeated) return agreed(inPlace);
   const beside = same.map((candidate) => ({ ...candidate, words: wordsShared(figure, candidate.slot) }));
   return (
@@ -59,6 +59,32 @@ function freshFigure(
     agreed(inPlace)
   );
 }
+
+interface Candidate {
+  readonly slot: FigureIn;
+  /** What is written in its place now. */
+  readonly fresh: string;
+}
+
+/** What "09", or "9", may have come from: the figure itself, or either side of "09/11". */
+function candidatesOf(text: string, slot: FigureIn, now: string): readonly Candidate[] {
+  if (isSameNumber(slot.text, text)) return [{ slot, fresh: writtenLike(text, slot.text, now) }];
+  const [was, is] = [slot.text.split('/'), now.split('/')];
+  if (was.length !== 2 || is.length !== 2) return [];
+  return was.flatMap((part, i) =>
+    isSameNumber(part, text) ? [{ slot, fresh: writtenLike(text, part, is[i]!) }] : [],
+  );
+}
+
+const WHOLE = /^\d+$/;
+
+function isSameNumber(a: string, b: string): boolean {
+  return a === b || (WHOLE.test(a) && WHOLE.test(b) && Number(a) === Number(b));
+}
+
+/** "7" where the reader wrote "9" for "09". */
+const writtenLike = (text: string, was: string, fresh: string): string =>
+  text === was ? fresh : String(Number(fresh));
 
 /** How many of the two words beside them a figure and a slot have in common. */
 function wordsShared(figure: FigureIn, slot: FigureIn): number {
