@@ -46,6 +46,7 @@ test.each([
   const [column] = news.at({ level }, APRIL).columns;
   const seen = await news.see({ level, to: APRIL, ...column! });
   expect(seen.finding('units-full')?.units).toHaveLength(count);
+  expect(seen.finding('units-lowest')).toBeUndefined();
 });
 
 test.each([
