@@ -30,6 +30,7 @@ export * from './scheme.ts';
 export * from './settings.ts';
 export * from './steps.ts';
 export * from './target.ts';
+export * from './told-part.ts';
 export * from './unit.ts';
 export * from './unit-sheet.ts';
 export * from './view-spec.ts';

@@ -1,13 +1,21 @@
-import type { Comparison, FigureColumn, Focus, IndicatorKey, Part, ViewSpec } from '../model/index.ts';
+import {
+  type Comparison,
+  type FigureColumn,
+  type Focus,
+  type IndicatorKey,
+  type Part,
+  speakingParts,
+  type ViewSpec,
+} from '../model/index.ts';
 
 /** What a view can look at; a comparison is one. */
 export type Lookable = Pick<Comparison, 'units' | 'columns' | 'indicators'>;
 
 /** Which part speaks for an indicator that has several. */
-const PREFERRED_PARTS: readonly Part[] = ['score', 'rate', 'rank', 'numerator', 'denominator'];
+export const PREFERRED_PARTS: readonly Part[] = ['score', 'rate', 'rank', 'numerator', 'denominator'];
 
 /** The part that stands for an indicator: the asked one where there is such a column. */
-export function partOf(
+function partOf(
   comparison: Pick<Lookable, 'columns'>,
   indicator: IndicatorKey,
   asked?: Part,
@@ -45,9 +53,9 @@ export function shownColumns(
   const indicators =
     focus.rows === 'units' ? [focus.indicator] : [...new Set(lookable.columns.map((c) => c.indicator))];
   return indicators.flatMap((indicator) => {
-    const part = focus.rows === 'units' ? focus.part : partOf(lookable, indicator);
-    const hasPlaces = part === 'rank' || (part === 'score' && focus.rows === 'units');
-    const parts: readonly (Part | undefined)[] = hasPlaces ? [part, 'rank', 'ranked'] : [part];
+    const own = focus.rows === 'units' ? [focus.part] : speakingParts(partOf(lookable, indicator));
+    const hasPlaces = own.includes('rank') || own.includes('score');
+    const parts: readonly Part[] = hasPlaces ? [...own, 'rank', 'ranked'] : own;
     return lookable.columns.filter((c) => c.indicator === indicator && parts.includes(c.part));
   });
 }

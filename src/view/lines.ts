@@ -6,9 +6,10 @@ import {
   type Measure,
   measureOf,
   rowsOf,
+  toldPart,
   type ViewSpec,
 } from '../model/index.ts';
-import { partOf } from './focus.ts';
+import { PREFERRED_PARTS } from './focus.ts';
 import { decimalsOf, type PageContext } from './page-context.ts';
 
 /** One row of a page before it is worded: a unit's or an indicator's change, and where it stands in the comparison. */
@@ -48,7 +49,7 @@ function linesOfIndicators(context: PageContext, unit: number): readonly Line[] 
   if (unit < 0) return [];
   const keys = new Set(comparison.columns.map((column) => column.indicator));
   return [...keys].flatMap((indicator) => {
-    const part = partOf(comparison, indicator);
+    const part = toldPart(comparison, indicator, PREFERRED_PARTS);
     if (part === undefined) return [];
     const at = rowsOf(comparison, indicator, part)[0] + unit;
     return [lineOf(context, at, changeAt(comparison, at), indicator, context.about.indicatorName(indicator))];

@@ -6,6 +6,7 @@ import {
   LEVELS,
   type PeriodRef,
   type Scheme,
+  speakingParts,
   type ViewSpec,
 } from '../model/index.ts';
 import { placeKey } from './choices.ts';
@@ -118,9 +119,9 @@ function viewOf(
   const lone = newest.units.length === 1;
   const indicators = new Set(newest.columns.map((c) => c.indicator));
   const rows = lone && indicators.size > 1 ? 'indicators' : 'units';
-  const column = mainColumn(newest.columns, scheme);
   const earlier = known.filter((head) => comparePeriods(head.period, newest.period) < 0);
   const before = partnerOf(newest, earlier);
+  const column = comparedColumn(mainColumn(newest.columns, scheme), newest, before);
   const from: PeriodRef | undefined = before && (follows ? 'previous' : { exact: before.period });
   return {
     version: 1,
@@ -141,6 +142,19 @@ function viewOf(
     title: '',
     note: '',
   };
+}
+
+/** Where the earlier table has an indicator's rate alone, or its points, that is what there is to compare. */
+function comparedColumn(
+  column: FigureColumn,
+  newest: AssessmentHead,
+  before: AssessmentHead | undefined,
+): FigureColumn {
+  const isIn = ({ columns }: AssessmentHead, { indicator, part }: FigureColumn): boolean =>
+    columns.some((c) => c.indicator === indicator && c.part === part);
+  if (!before || isIn(before, column)) return column;
+  const others = speakingParts(column.part).map((part): FigureColumn => ({ ...column, part }));
+  return others.find((other) => isIn(newest, other) && isIn(before, other)) ?? column;
 }
 
 /** What a table of units shows first: the total's score, else the total's rank, else whatever comes first. */

@@ -60,6 +60,14 @@ const april = head(dayPeriod('2025-04-08'), ['a', 'b', 'c']);
 const year = head(yearPeriod(2024), ['a', 'b', 'c']);
 
 describe('the views a drop asks for', () => {
+  it('compare the rate where the earlier table has no points of the figure', () => {
+    const rate: FigureColumn = { indicator: 'total', part: 'rate' };
+    const before = head(dayPeriod('2025-03-27'), ['a', 'b'], [rate]);
+    const after = head(dayPeriod('2025-04-08'), ['a', 'b'], [SCORE, rate]);
+    expect(defaultViews([before, after], [before, after], schemes, [])[0]?.focus).toEqual(rate);
+    expect(defaultViews([after], [after], schemes, [])[0]?.focus).toEqual(SCORE);
+  });
+
   it('is one that compares the last two dates of the same kind and follows new ones', () => {
     const [view, ...rest] = defaultViews([april, march, year], [april, march, year], schemes, []);
     expect(rest).toEqual([]);

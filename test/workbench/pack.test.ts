@@ -6,6 +6,7 @@ import { wordingOf } from '../../src/wording/index.ts';
 import { type Ground, insideOf, pack } from '../../src/workbench/index.ts';
 import { pagesOf } from '../../src/workbench/pages-of.ts';
 import { NOTICE_FILES } from '../fixtures/sample-files.ts';
+import { published } from '../published/published.ts';
 import { engine, imported } from './ground-of.ts';
 
 const words = wordingOf('vi');
@@ -68,6 +69,19 @@ describe('pack', () => {
     const parcel = await pack([spec], ground, true, engine);
     const [here, there] = [await pagesFrom([spec], ground), await pagesFrom(parcel.views, groundOf(parcel))];
     expect(here[0]?.grid.columns.some((column) => column.id === 'rank')).toBe(true);
+    expect(there.map(told)).toEqual(here.map(told));
+  });
+
+  it.each([
+    ['the rate that both months have', ['003-tien-do_7-2024.csv', '003-tien-do_8-2024.csv'], '+4,50'],
+    ['the published place beside the points', ['000-diem_6-2024.csv', '000-xep-hang.csv'], '84,39'],
+  ] as const)('carries %s of a unit by its indicators', async (_, names, figure) => {
+    const { ground, views } = await imported(names.map(published));
+    const { focus: _focus, ...usual } = views[0]!.spec;
+    const spec: ViewSpec = { ...usual, rows: 'indicators' };
+    const parcel = await pack([spec], ground, true, engine);
+    const [here, there] = [await pagesFrom([spec], ground), await pagesFrom(parcel.views, groundOf(parcel))];
+    expect(here[0]?.grid.columns.flatMap(({ text }) => text)).toContain(figure);
     expect(there.map(told)).toEqual(here.map(told));
   });
 

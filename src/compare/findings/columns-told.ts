@@ -1,4 +1,11 @@
-import type { Comparison, Focus, Indicator, Measure, Part } from '../../model/index.ts';
+import {
+  type Comparison,
+  type Focus,
+  type Indicator,
+  type Measure,
+  type Part,
+  toldPart,
+} from '../../model/index.ts';
 
 /** Which figure of an indicator is the one to talk about, by its measure. */
 const TOLD_FIRST: Readonly<Record<Measure, readonly Part[]>> = {
@@ -17,10 +24,9 @@ export function indicatorOf(comparison: Comparison, column: number): Indicator {
 /** The column that speaks for each indicator, by place in `columns`; published ranks speak for themselves. */
 export function speakers(comparison: Comparison): readonly number[] {
   return comparison.indicators.flatMap((indicator) => {
-    const columnOf = (part: Part): number =>
-      comparison.columns.findIndex((column) => column.indicator === indicator.key && column.part === part);
-    const told = TOLD_FIRST[indicator.measure].map(columnOf).find((c) => c >= 0);
-    return told === undefined ? [] : [told];
+    const part = toldPart(comparison, indicator.key, TOLD_FIRST[indicator.measure]);
+    const told = comparison.columns.findIndex((c) => c.indicator === indicator.key && c.part === part);
+    return told < 0 ? [] : [told];
   });
 }
 

@@ -106,7 +106,10 @@ function lowest(comparison: Comparison, rows: Rows, tell: Tell): readonly Findin
   const isRate = measureOf(indicator, part) === 'percent' && indicator.direction !== 'none';
   const known = rows.filter((row) => !Number.isNaN(comparison.after[row]!));
   if (!isRate || known.length <= 2 * LOWEST) return [];
-  return [tell('units-lowest', { rows: worstFirst(comparison, known).slice(0, LOWEST) })];
+  const sorted = worstFirst(comparison, known);
+  const best = comparison.after[sorted.at(-1)!]!;
+  const below = sorted.slice(0, LOWEST).filter((row) => comparison.after[row] !== best);
+  return below.length === 0 ? [] : [tell('units-lowest', { rows: below })];
 }
 
 /** Points as a share of the most that can be had, the smallest first: of a unit's indicators, or of one that stands alone. */

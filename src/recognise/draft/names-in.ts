@@ -35,6 +35,9 @@ const UNIT_WORDS = new Set(
 /** A name of several words that begins so is a unit, whether the data has it or not. */
 const UNKNOWN_UNIT =
   /(?<![\p{L}\p{M}])(?:Sở|UBND(?: (?:tỉnh|huyện|thị xã|thành phố|xã|phường))?|(?:[Hh]uyện|[Tt]hị xã|[Tt]hành phố|[Xx]ã|[Pp]hường|[Tt]ỉnh|[Bb]an [Qq]uản lý|[Bb]an) (?=\p{Lu}))(?: (?:\p{Lu}[\p{L}\p{M}]*|và(?= \p{Lu})|,))+|[Cc]ả nước|[Tt]oàn quốc/gu;
+/** "03/63 cả nước", "20/63 tỉnh, thành phố trong cả nước": of whom the place is, and whose figure nothing is. */
+const RANKED_AMONG = /\d\/\d+ (?:tỉnh,? (?:và )?thành(?: phố)? )?(?:(?:trong|của|trên) )?$/u;
+const ROSTER = /^(?:cả nước|toàn quốc|tỉnh, ?thành phố)$/iu;
 const LEVELS =
   /(?<![\p{L}])(?:(?:các |cấp |khối |UBND cấp |UBND các )?(?:sở, ?(?:ban, ?)?ngành|(?:huyện, ?)?thị xã,? ?(?:và )?thành phố|huyện, thành phố|xã, ?phường(?:, ?(?:thị trấn|đặc khu))?|tỉnh, ?thành phố)|(?:UBND )?cấp (?:sở|huyện|xã|tỉnh)|(?:UBND )?[Cc]ác (?:sở|huyện|xã|[Cc]hi nhánh[\p{L} ]*))(?![\p{L}])/giu;
 
@@ -74,12 +77,12 @@ export class Lexicon {
     const found: Mention[] = [];
     for (let w = 0; w < words.length; w++) {
       const mention = this.#indicatorAt(words, w, text) ?? this.#unitAt(words, w, text);
-      if (!mention) continue;
+      if (!mention || isRankedAmong(text, mention)) continue;
       found.push(mention);
       while (w + 1 < words.length && words[w + 1]!.start < mention.end) w++;
     }
     const more = [...levelsIn(text), ...unknownIn(text)].filter(
-      ({ start, end }) => !found.some((other) => start < other.end && other.start < end),
+      (m) => !isRankedAmong(text, m) && !found.some((other) => m.start < other.end && other.start < m.end),
     );
     const apart = more.filter((m, n) => !more.slice(0, n).some((o) => m.start < o.end && o.start < m.end));
     return [...found, ...apart].toSorted((a, b) => a.start - b.start);
@@ -154,6 +157,9 @@ function phrasesFrom(
   }
   return phrases.reverse();
 }
+
+const isRankedAmong = (text: string, { start, end }: Span): boolean =>
+  ROSTER.test(text.slice(start, end)) && RANKED_AMONG.test(text.slice(0, start));
 
 function levelsIn(text: string): readonly Mention[] {
   return [...text.matchAll(LEVELS)].flatMap(({ index, 0: said }): Mention[] => {

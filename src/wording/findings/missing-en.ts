@@ -2,6 +2,9 @@ import { type MissingKind, missingKinds, SAYS_IT } from './bases-telling.ts';
 import { rowsEn } from './phrases-en.ts';
 import { shownOf, type Teller } from './telling.ts';
 
+/** A unit that a list lacks is new or gone; what this one lacks is the column. */
+const NO_COLUMN = 'the table has no such column';
+
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** "2 units without data: Sở Ngoại vụ, Sở Dân tộc và Tôn giáo (the system gives no data)" (F16). */
@@ -17,7 +20,8 @@ export const unitsNoDataEn: Teller = (finding, telling) => {
     return shown.map(telling.unitName).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
   };
   const why = ({ status, isBefore }: MissingKind): string => {
-    const said = status === 'blank' ? '' : lower(telling.names.status(status));
+    const said =
+      status === 'blank' ? '' : status === 'not-listed' ? NO_COLUMN : lower(telling.names.status(status));
     return [isBefore ? telling.from : '', said].filter(Boolean).join(': ');
   };
   const [only] = kinds;

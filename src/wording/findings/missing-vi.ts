@@ -2,6 +2,9 @@ import { type MissingKind, missingKinds, SAYS_IT } from './bases-telling.ts';
 import { rowsVi } from './phrases-vi.ts';
 import { shownOf, type Teller } from './telling.ts';
 
+/** A unit that a list lacks is new or gone; what this one lacks is the column. */
+const NO_COLUMN = 'bảng không có cột này';
+
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** "02 đơn vị không có dữ liệu: Sở Ngoại vụ, Sở Dân tộc và Tôn giáo (hệ thống không thông báo dữ liệu)" (F16). */
@@ -18,7 +21,8 @@ export const unitsNoDataVi: Teller = (finding, telling) => {
     return shown.map(telling.unitName).join(', ') + more;
   };
   const why = ({ status, isBefore }: MissingKind): string => {
-    const said = status === 'blank' ? '' : lower(telling.names.status(status));
+    const said =
+      status === 'blank' ? '' : status === 'not-listed' ? NO_COLUMN : lower(telling.names.status(status));
     const when = isBefore ? telling.from : '';
     return [when, said].filter(Boolean).join(': ');
   };
