@@ -27,6 +27,8 @@ export interface BasesWords {
   readonly baselineMove: (period: string) => string;
   readonly publishedRank: string;
   readonly publishedRankHint: string;
+  /** Said of the computed ranks where the source prints the very same. */
+  readonly publishedAlike: string;
   readonly placesDiffer: (published: number, computed: number) => string;
   readonly notComparable: string;
   readonly succession: (told: ToldSuccession) => string;
@@ -52,6 +54,7 @@ export const basesWords: InEvery<BasesWords> = {
     baselineMove: (period) => `Bậc so với ${period}`,
     publishedRank: 'Hạng công bố',
     publishedRankHint: 'Hạng in trong nguồn số liệu, bên cạnh hạng tính theo điểm công bố',
+    publishedAlike: 'trùng với hạng nguồn công bố',
     placesDiffer: (published, computed) =>
       `Hạng công bố ${published}, hạng tính theo điểm công bố ${computed}`,
     notComparable: 'Không so sánh được',
@@ -85,6 +88,7 @@ export const basesWords: InEvery<BasesWords> = {
     baselineMove: (period) => `Places against ${period}`,
     publishedRank: 'Published rank',
     publishedRankHint: 'The rank the source prints, beside the rank the published scores give',
+    publishedAlike: 'the same as the source prints',
     placesDiffer: (published, computed) =>
       `Published rank ${published}, the published scores give ${computed}`,
     notComparable: 'Not comparable',

@@ -64,7 +64,7 @@ test('a saved drawing says what the grid says, whatever is selected', async ({ p
   expect(changes).toHaveLength(11);
   expect(texts).toEqual(expect.arrayContaining(changes));
   const said = texts.join(' ');
-  expect(said).toContain(await page.getByRole('heading', { level: 1 }).textContent());
+  expect(said).toContain((await page.getByRole('heading', { level: 1 }).textContent())?.trim());
   for (const words of ['Sở Ngoại vụ, Sở Dân tộc và Tôn giáo', 'Nguồn: Cổng Dịch vụ công quốc gia'])
     expect(said).toContain(words);
 });

@@ -59,7 +59,9 @@ test('a unit’s sheet says what moved it, leads to the source and prints on one
     await expect(sheet).toContainText(
       'Tổng điểm tăng 8,46 điểm, trong đó: Công khai, minh bạch tăng 8,00 điểm; Thanh toán trực tuyến tăng 0,18 điểm;',
     );
-    await expect(sheet).toContainText('thay đổi lớn khác thường: cần xem nguyên nhân');
+    await expect(sheet).toContainText(
+      'thay đổi lớn khác thường (từ một phần ba điểm tối đa 18 trở lên): cần xem nguyên nhân',
+    );
   });
 
   await test.step('there is no fault of access', async () => {

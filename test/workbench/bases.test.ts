@@ -222,3 +222,10 @@ it('sets the published places beside the computed ones and says where they diffe
     'Hạng công bố khác hạng tính theo điểm công bố ở 02 đơn vị: thành phố Đồng Nai (công bố 3, tính được 2), thành phố Hải Phòng (công bố 2, tính được 3).',
   );
 });
+
+it('says once that the published places are the computed ones', async () => {
+  const got = await imported([OCTOBER_6, OCTOBER_10]);
+  const page = await pageFrom(got, specOf(got, 'province'));
+  expect(columnOf(page, 'published-rank')).toBeUndefined();
+  expect(columnOf(page, 'rank')?.hint).toBe('Hạng trên 34 đơn vị có dữ liệu; trùng với hạng nguồn công bố');
+});

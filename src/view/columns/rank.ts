@@ -2,12 +2,11 @@ import type { GridColumn } from '../../model/index.ts';
 import type { Line } from '../lines.ts';
 import type { PageContext } from '../page-context.ts';
 import { widthOf } from './column-size.ts';
+import { isPublishedAlike } from './published-rank.ts';
 
 /** Computed places, each with its N (domain rule 7): in the head where both dates share one N, else in every cell. */
-export function rankColumn(
-  lines: readonly Line[],
-  { comparison, words }: PageContext,
-): GridColumn | undefined {
+export function rankColumn(lines: readonly Line[], context: PageContext): GridColumn | undefined {
+  const { comparison, words } = context;
   if (lines.every((line) => line.change.part === 'rank') || !lines.some(isRanked)) return undefined;
   const n = common(lines, (line) => line.change.nAfter);
   const nBefore = common(lines, (line) => line.change.nBefore);
@@ -24,13 +23,17 @@ export function rankColumn(
     return `${place(change.rankBefore, change.nBefore)} → ${place(change.rankAfter, change.nAfter)}`;
   };
   const texts = lines.map(text);
+  const hints = [
+    n === undefined
+      ? ''
+      : words.grid.rankHint(String(n), nBefore === undefined ? undefined : String(nBefore)),
+    isPublishedAlike(lines, context) ? words.bases.publishedAlike : '',
+  ].filter(Boolean);
   return {
     id: 'rank',
     kind: 'rank',
     title,
-    ...(n === undefined
-      ? {}
-      : { hint: words.grid.rankHint(String(n), nBefore === undefined ? undefined : String(nBefore)) }),
+    ...(hints.length === 0 ? {} : { hint: hints.join('; ') }),
     sort: 'rank',
     width: widthOf(title, texts),
     align: 'end',
