@@ -3,5 +3,6 @@ export type { LinkFault } from './damaged.ts';
 export { ADDRESS_LIMIT, type Decoded, decodeParcel, FILE_LIMIT, type LinkLimit } from './decode-parcel.ts';
 export { encodeParcel } from './encode-parcel.ts';
 export { findCode } from './find-code.ts';
-export { PARCEL_MAGIC, parcelFile, readParcelFile } from './parcel-file.ts';
+export { parcelFile } from './parcel-file.ts';
+export { PARCEL_MAGIC, readParcelFile } from './read-parcel-file.ts';
 export { isSound } from './soundness.ts';

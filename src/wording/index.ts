@@ -7,6 +7,7 @@ export type { About, Measured } from './findings/telling.ts';
 export { type BandFault, type GoalsWords, goalsWords, type TargetFault } from './goals.ts';
 export type { GridWords } from './grid.ts';
 export type { ImportingWords } from './importing.ts';
+export { type IssueSentences, issueSentences } from './issues/issue-sentences.ts';
 export type { IssueWords } from './issues/issues.ts';
 export type { QuestionText } from './issues/questions.ts';
 export { type InEvery, LANGUAGES, type Language } from './language.ts';

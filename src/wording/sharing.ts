@@ -81,8 +81,8 @@ export interface SharingWords {
   readonly openHint: string;
   readonly openYes: string;
   readonly openNone: string;
-  /** Why a link did not open. */
-  readonly notices: Readonly<Record<`link-${'cut' | 'altered' | 'newer' | 'too-large'}`, string>>;
+  /** Why a link did not open, or is not made. */
+  readonly notices: Readonly<Record<`link-${'cut' | 'altered' | 'newer' | 'too-large' | 'missing'}`, string>>;
 
   readonly slides: string;
   readonly slidesMaking: string;
@@ -169,6 +169,8 @@ export const sharingWords: InEvery<SharingWords> = {
         'Liên kết bị thay đổi trên đường đi nên không mở được; không có gì được đọc từ đó. Hãy nhờ người gửi gửi lại.',
       'link-newer': 'Liên kết do bản So Kỳ mới hơn tạo ra. Hãy tải lại trang để cập nhật rồi mở lại.',
       'link-too-large': 'Nội dung liên kết lớn hơn mức cho phép nên không mở. Hãy nhờ người gửi gửi tệp gốc.',
+      'link-missing':
+        'Không tải được phần chia sẻ từ nơi đặt So Kỳ. Hãy kiểm tra kết nối, hoặc tải lại trang nếu So Kỳ vừa được cập nhật.',
     },
 
     slides: 'Xuất slide',
@@ -257,6 +259,8 @@ export const sharingWords: InEvery<SharingWords> = {
         'The link was made by a newer So Kỳ. Reload this page to update it, then open the link again.',
       'link-too-large':
         'The link holds more than is allowed, so it is not opened. Ask the sender for the source files.',
+      'link-missing':
+        'The part that shares could not be fetched from where So Kỳ is hosted. Check the connection, or reload the page if So Kỳ was just updated.',
     },
 
     slides: 'Export slides',

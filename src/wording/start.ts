@@ -27,9 +27,6 @@ export interface StartWords {
       | 'superseded'
       | 'samples-missing'
       | 'slides-missing'
-      | 'sharing-missing'
-      | 'goals-missing'
-      | 'draft-missing'
       | 'unit-sheet-missing'
       | 'reading-stalled',
       string
@@ -89,13 +86,8 @@ const vi: StartWords = {
     superseded: 'So Kỳ vừa được cập nhật ở một thẻ khác. Hãy tải lại trang này.',
     'slides-missing':
       'Không tải được phần tạo slide từ nơi đặt So Kỳ. Hãy kiểm tra kết nối, hoặc tải lại trang nếu So Kỳ vừa được cập nhật.',
-    'draft-missing': 'Không tải được phần kiểm tra dự thảo. Hãy kiểm tra kết nối rồi thử lại.',
     'unit-sheet-missing':
       'Không tải được phần lập phiếu đơn vị từ nơi đặt So Kỳ. Hãy kiểm tra kết nối, hoặc tải lại trang nếu So Kỳ vừa được cập nhật.',
-    'sharing-missing':
-      'Không tải được phần chia sẻ từ nơi đặt So Kỳ. Hãy kiểm tra kết nối, hoặc tải lại trang nếu So Kỳ vừa được cập nhật.',
-    'goals-missing':
-      'Không tải được phần chỉ tiêu và xếp loại từ nơi đặt So Kỳ. Hãy kiểm tra kết nối rồi thử lại.',
     'samples-missing': 'Không tải được dữ liệu mẫu từ nơi đặt So Kỳ. Hãy kiểm tra kết nối rồi thử lại.',
     'reading-stalled': 'Việc đọc không kết thúc nên đã dừng. Hãy thả lại từng tệp một để biết tệp nào hỏng.',
   },
@@ -165,13 +157,8 @@ const en: StartWords = {
     superseded: 'So Kỳ was updated in another tab. Please reload this page.',
     'slides-missing':
       'The part that makes slides could not be fetched from where So Kỳ is hosted. Check the connection, or reload the page if So Kỳ was just updated.',
-    'draft-missing': 'The part that checks drafts could not be loaded. Check the connection and try again.',
     'unit-sheet-missing':
       'The part that makes unit sheets could not be fetched from where So Kỳ is hosted. Check the connection, or reload the page if So Kỳ was just updated.',
-    'sharing-missing':
-      'The part that shares could not be fetched from where So Kỳ is hosted. Check the connection, or reload the page if So Kỳ was just updated.',
-    'goals-missing':
-      'Targets and grades could not be fetched from where So Kỳ is hosted. Check the connection and try again.',
     'samples-missing':
       'The sample could not be loaded from where So Kỳ is hosted. Check the connection and try again.',
     'reading-stalled':

@@ -1,4 +1,3 @@
-import { decodeParcel, type LinkFault } from '../link/index.ts';
 import {
   type Parcel,
   type Period,
@@ -31,19 +30,18 @@ export class Guests {
   readonly guest = $derived(this.list.find(({ views }) => views.some(({ id }) => id === this.#open)));
   readonly view = $derived(this.guest?.views.find(({ id }) => id === this.#open));
 
-  /** Opens what a link carries; answers with what is the matter with it, if anything is. */
-  take(code: string, limits?: Parameters<typeof decodeParcel>[1]): LinkFault | undefined {
+  /** Shows what this link carried when it came before; answers whether it did. */
+  reopen(code: string): boolean {
     const known = this.list.find((guest) => guest.code === code);
-    if (known) {
-      this.#open = known.views[0]?.id;
-      return undefined;
-    }
-    const result = decodeParcel(code, limits);
-    if ('fault' in result) return result.fault;
-    const guest = guestOf(code, result.parcel, ++this.#taken);
+    if (known) this.#open = known.views[0]?.id;
+    return known !== undefined;
+  }
+
+  /** Opens what a link carries. */
+  take(code: string, parcel: Parcel): void {
+    const guest = guestOf(code, parcel, ++this.#taken);
     this.list = [...this.list, guest];
     this.#open = guest.views[0]?.id;
-    return undefined;
   }
 
   /** Opens this tab; answers whether it is one of a link's. */

@@ -1,4 +1,5 @@
-export { addressOf, findCode, type LinkFault } from '../link/index.ts';
+export { addressOf, findCode } from '../link/index.ts';
+export { readDay } from '../recognise/index.ts';
 export { isAsked } from './asked-issues.ts';
 export type { CheckedDraft, Draft } from './check-draft.ts';
 export { groupedChecks } from './checks.svelte.ts';
@@ -34,7 +35,7 @@ export {
 } from './import-summary.ts';
 export type { Keeping } from './keep-guest.ts';
 export { baseOf, faultOfBase, isLocalAddress } from './link-base.ts';
-export { LinkCommands, LONGEST_LINK, type MadeLink, SAFE_LINK } from './link-commands.ts';
+export { LinkCommands, LONGEST_LINK, type MadeLink, type OpeningFault, SAFE_LINK } from './link-commands.ts';
 export { nameOfStep } from './name-of-step.ts';
 export { insideOf, pack } from './pack.ts';
 export type { TabPage } from './pages-of.ts';

@@ -1,11 +1,11 @@
-import { encodeParcel, FILE_LIMIT, findCode, isSound, type LinkFault, parcelFile } from '../link/index.ts';
+import { findCode, type LinkFault } from '../link/index.ts';
 import type { Engine, View } from '../model/index.ts';
 import type { Wording } from '../wording/index.ts';
 import { type Ground, withoutSettings } from './ground.ts';
 import type { Guests } from './guests.svelte.ts';
-import { type Keeping, keepingOf, type Local, unpinned } from './keep-guest.ts';
+import type { Keeping, Local } from './keep-guest.ts';
 import type { Library } from './library.svelte.ts';
-import { type Inside, insideOf, pack } from './pack.ts';
+import type { Inside } from './pack.ts';
 
 /** What links are made of and opened into. */
 export interface LinkHost {
@@ -32,6 +32,11 @@ export interface MadeLink {
   readonly file: () => Uint8Array;
 }
 
+/** Why a link does not open: something is the matter with it, or the part of the program that opens it is not there. */
+export type OpeningFault = LinkFault | 'missing';
+
+const fetchParcels = () => import('./parcels.ts');
+
 /** Longer than this, chat and mail may cut a link's end off. */
 export const LONGEST_LINK = 2_000;
 /** Up to here nothing is known to cut it. */
@@ -49,34 +54,49 @@ export class LinkCommands {
     this.#engine = engine;
   }
 
-  /** Undefined where the views do not fit into a link: a name beyond all measure, more figures than a link may hold. */
-  async make(which: 'tab' | 'all', withFigures: boolean): Promise<MadeLink | undefined> {
+  /**
+   * `too-large`: the views do not fit into a link, for a name beyond all measure or more figures than a link may hold.
+   * `missing`: what makes links could not be fetched.
+   */
+  async make(which: 'tab' | 'all', withFigures: boolean): Promise<MadeLink | 'too-large' | 'missing'> {
+    const parcels = await fetchParcels().catch(() => undefined);
+    if (!parcels) return 'missing';
     const { current, siblings, ground } = this.#host;
     const views = which === 'all' ? siblings : current ? [current] : [];
-    const parcel = await pack(
+    const parcel = await parcels.pack(
       views.map((view) => view.spec),
       ground,
       withFigures,
       this.#engine,
     );
-    if (!isSound(parcel)) return undefined;
-    return { code: encodeParcel(parcel), inside: insideOf(parcel), file: () => parcelFile(parcel) };
+    if (!parcels.isSound(parcel)) return 'too-large';
+    return {
+      code: parcels.encodeParcel(parcel),
+      inside: parcels.insideOf(parcel),
+      file: () => parcels.parcelFile(parcel),
+    };
   }
 
   /** Opens the link in a text, whatever stands around it. */
-  async open(text: string): Promise<'opened' | 'none' | LinkFault> {
+  async open(text: string): Promise<'opened' | 'none' | OpeningFault> {
     const code = findCode(text);
-    return code === undefined ? 'none' : this.#take(code);
+    return code === undefined ? 'none' : this.#take(code, 'address');
   }
 
   /** Opens the code of a file to which a parcel was saved. */
-  async openFile(code: string): Promise<'opened' | LinkFault> {
-    return this.#take(code, FILE_LIMIT);
+  async openFile(code: string): Promise<'opened' | OpeningFault> {
+    return this.#take(code, 'file');
   }
 
-  async #take(code: string, limits?: typeof FILE_LIMIT): Promise<'opened' | LinkFault> {
-    const fault = this.#host.guests.take(code, limits);
-    if (fault) return fault;
+  async #take(code: string, from: 'address' | 'file'): Promise<'opened' | OpeningFault> {
+    const parcels = await fetchParcels().catch(() => undefined);
+    if (!parcels) return 'missing';
+    const { guests } = this.#host;
+    if (!guests.reopen(code)) {
+      const decoded = parcels.decodeParcel(code, from === 'file' ? parcels.FILE_LIMIT : undefined);
+      if ('fault' in decoded) return decoded.fault;
+      guests.take(code, decoded.parcel);
+    }
     await this.#show();
     return 'opened';
   }
@@ -110,6 +130,8 @@ export class LinkCommands {
 
   async #keep(ids: readonly string[], onOwnFigures: boolean): Promise<Keeping | undefined> {
     const { guests, library, wording } = this.#host;
+    // It opened the link, so it is here.
+    const { keepingOf, pack, unpinned } = await fetchParcels();
     const guest = guests.list.find(({ views }) => views.some(({ id }) => ids.includes(id)));
     if (!guest) return undefined;
     const specs = guest.views.filter(({ id }) => ids.includes(id)).map(({ spec }) => spec);

@@ -1,5 +1,5 @@
 import type { HostCheck, WorkerEngine } from '../engine/index.ts';
-import { type LinkFault, readParcelFile } from '../link/index.ts';
+import { readParcelFile } from '../link/index.ts';
 import type {
   AssessmentKey,
   Cell,
@@ -9,7 +9,6 @@ import type {
   SourceFile,
   ViewSpec,
 } from '../model/index.ts';
-import { readDay } from '../recognise/index.ts';
 import type { Store } from '../store/index.ts';
 import { focusOf } from '../view/index.ts';
 import { type StartWords, wordingOf } from '../wording/index.ts';
@@ -22,7 +21,7 @@ import { groundUnder } from './ground.ts';
 import { Guests, missingPeriods } from './guests.svelte.ts';
 import { ImportDesk } from './import-desk.svelte.ts';
 import { Library } from './library.svelte.ts';
-import { LinkCommands } from './link-commands.ts';
+import { LinkCommands, type OpeningFault } from './link-commands.ts';
 import { pageOf } from './page-of.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { resolveView } from './resolve-view.ts';
@@ -39,7 +38,7 @@ import { viewOf } from './view-of-import.ts';
 export type Phase = 'starting' | 'ready' | 'host-broken' | 'host-cannot-compile';
 
 /** Something to tell the reader once, beside what they were doing. */
-export type Notice = keyof StartWords['notices'] | `link-${LinkFault}`;
+export type Notice = keyof StartWords['notices'] | `link-${OpeningFault}`;
 
 const AFTER_HOST_CHECK: Readonly<Record<HostCheck, Phase>> = {
   fine: 'ready',
@@ -88,9 +87,6 @@ export class Workbench {
   /** What the shown figures need care about: as their files were read, and beyond. */
   readonly checks = $derived.by(() => checksOf(this.#shown, this.library.imports, this.auditing));
   readonly page = $derived.by(() => this.#shown && pageOf(this.#shown, this.checks, this.wording));
-
-  /** A date typed into a question; undefined where it is none. */
-  readonly readDate = readDay;
 
   /** What the reader does to the open view. */
   readonly view = new ViewCommands(this);

@@ -15,7 +15,7 @@ import {
   type Unit,
 } from '../../src/model/index.ts';
 import { builtinSchemes, builtinUnits } from '../../src/recognise/index.ts';
-import { type Language, wordingOf } from '../../src/wording/index.ts';
+import { issueSentences, type Language, wordingOf } from '../../src/wording/index.ts';
 import { sample } from '../fixtures/recognised.ts';
 
 const engine = createEngine();
@@ -102,5 +102,5 @@ function saying({ at, ...issue }: Issue, language: Language): string {
   const column = at?.column === undefined ? '' : columnLetters(at.column);
   const row = at?.row === undefined ? '' : at.row + 1;
   const place = `${column}${row}` === '' ? '' : ` ${column}${row}`;
-  return `${issue.severity}${place}: ${wordingOf(language).issues.sentence(issue)}`;
+  return `${issue.severity}${place}: ${issueSentences[language].sentence(issue)}`;
 }

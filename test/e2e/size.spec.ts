@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { distFolder } from '../../.tools/serve.mjs';
@@ -10,16 +9,45 @@ const MOST = 150;
 
 /** Texts that only PapaParse, only the recognising of tables and only Vega hold. */
 const ELSEWHERE = ['UndetectableDelimiter', 'decimal-sign:', 'vegaType'];
+/** What is fetched when it is asked for. */
+const SHEETS = /Sheet-|TablePane-|parcels-|issue-sentences-/;
 
-test('the page carries neither the engine nor the charts, and stays small', async () => {
-  const page = await readFile(join(distFolder, 'index.html'), 'utf8');
-  const [, entry = ''] = /<script[^>]+src="\.\/([^"]+)"/.exec(page) ?? [];
-  const script = await readFile(join(distFolder, entry), 'utf8');
-  expect(gzipSync(script).length / 1000).toBeLessThan(MOST);
-  const scripts = await readdir(join(distFolder, 'assets'));
+const assets = join(distFolder, 'assets');
+const read = (name: string): string => readFileSync(join(assets, name), 'utf8');
+
+/** The scripts the built page names, as its own or to be fetched beside it. */
+function namedByPage(): readonly string[] {
+  const page = readFileSync(join(distFolder, 'index.html'), 'utf8');
+  return [...page.matchAll(/(?:src|href)="\.\/assets\/([^"]+\.js)"/g)].map(([, name = '']) => name);
+}
+
+/** What a script cannot run without: `import … from "./x.js"` and `import "./x.js"`, but not `import("./x.js")`. */
+function importedBy(script: string): readonly string[] {
+  return [...read(script).matchAll(/\b(?:from|import)\s*["'`]\.\/([^"'`]+\.js)["'`]/g)].map(
+    ([, name = '']) => name,
+  );
+}
+
+/** The page's scripts and all they import, however far down. */
+function loadedFirst(): ReadonlySet<string> {
+  const found = new Set(namedByPage());
+  for (const script of found) for (const name of importedBy(script)) found.add(name);
+  return found;
+}
+
+test('what the page loads first carries neither engine nor charts nor sheets, and stays small', () => {
+  const first = loadedFirst();
+  const size = [...first].reduce((sum, name) => sum + gzipSync(read(name)).length / 1000, 0);
+  // Svelte's own chunk stands beside the entry: a sum of one file would mean that imports were not found.
+  expect(first.size).toBeGreaterThan(1);
+  expect(size).toBeLessThan(MOST);
+  const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'));
   for (const text of ELSEWHERE) {
-    const holders = scripts.filter((name) => readFileSync(join(distFolder, 'assets', name)).includes(text));
+    const holders = scripts.filter((name) => read(name).includes(text));
     expect(holders, text).toHaveLength(1);
-    expect(entry).not.toContain(holders[0]);
+    expect(first).not.toContain(holders[0]);
   }
+  const sheets = scripts.filter((name) => SHEETS.test(name));
+  expect(sheets.length).toBeGreaterThan(8);
+  expect(sheets.filter((name) => first.has(name))).toEqual([]);
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { CHOICE_KINDS, ISSUE_CODES, QUESTION_KINDS, type Question } from '../../src/model/index.ts';
-import { LANGUAGES, wordingOf } from '../../src/wording/index.ts';
+import { issueSentences, LANGUAGES } from '../../src/wording/index.ts';
 
-const vi = wordingOf('vi').issues;
+const vi = issueSentences.vi;
 const at = { import: 'key', file: 'sở ngành.csv' };
 
 describe.each(LANGUAGES)('issues in %s', (language) => {
-  const { issues } = wordingOf(language);
+  const issues = issueSentences[language];
 
   it('word every code differently, as a sentence', () => {
     const sentences = ISSUE_CODES.map((code) =>
@@ -78,7 +78,7 @@ it('says of a relative head what holds: the period proposed, or that the column 
 });
 
 describe('choices say what follows', () => {
-  const [viet, eng] = [wordingOf('vi').issues, wordingOf('en').issues];
+  const [viet, eng] = [issueSentences.vi, issueSentences.en];
   const sign = (value: 'decimal-comma' | 'decimal-point', figure: number, decimals: number) =>
     ({ value, kind: value, detail: { text: '1.234', figure, decimals } }) as const;
 
@@ -154,7 +154,7 @@ describe('what is printed is quoted', () => {
     expect(ask('measure', { ...detail, silent: ['Công khai'] })).toMatch(
       /Không thấy đơn vị tính của “Công khai”\.$/,
     );
-    expect(ask('measure', detail, wordingOf('en').issues)).toContain('printed in “triệu đồng”');
+    expect(ask('measure', detail, issueSentences.en)).toContain('printed in “triệu đồng”');
     expect(ask('measure', { names: ['Công khai'] })).toBe('Không thấy đơn vị tính của “Công khai”.');
   });
 

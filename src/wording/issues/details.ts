@@ -1,5 +1,4 @@
 import {
-  columnLetters,
   type Issue,
   type IssueCode,
   isoDate,
@@ -8,7 +7,6 @@ import {
   MEASURES,
   PERIOD_KINDS,
   type Period,
-  type Place,
   type Question,
 } from '../../model/index.ts';
 import { dateWords } from '../dates.ts';
@@ -132,29 +130,4 @@ function isDate(text: string): boolean {
 /** Decimals a number needs to be printed whole. */
 function decimalsOf(value: number): number {
   return /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
-}
-
-/** What places are called; rows are counted from 1, as a spreadsheet does. */
-export interface PlaceNames {
-  readonly file: string;
-  readonly sheet: string;
-  readonly table: string;
-  readonly row: string;
-  readonly column: string;
-}
-
-/** "Tệp “a.csv”, dòng 12, cột C". */
-export function placeIn(names: PlaceNames, at: Place): string {
-  const rest = placeInFile(names, at);
-  return `${names.file} “${at.file}”${rest === '' ? '' : `, ${rest}`}`;
-}
-
-/** "dòng 12, cột C"; empty where an issue is about the file as a whole. */
-export function placeInFile(names: PlaceNames, at: Place): string {
-  return [
-    ...(at.sheet === undefined ? [] : [`${names.sheet} “${at.sheet}”`]),
-    ...(at.table ? [`${names.table} ${at.table + 1}`] : []),
-    ...(at.row === undefined ? [] : [`${names.row} ${at.row + 1}`]),
-    ...(at.column === undefined ? [] : [`${names.column} ${columnLetters(at.column)}`]),
-  ].join(', ');
 }
