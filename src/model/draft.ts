@@ -95,6 +95,10 @@ export type DraftClaim =
       readonly level?: Level;
       readonly counted: Counted;
       readonly grade?: Grade;
+      /** "có dữ liệu": it is counted out of those alone. */
+      readonly ofData?: true;
+      /** So many rows are named behind it, each of them known: "03 chỉ số giữ nguyên: …; …; …." */
+      readonly listed?: number;
       /** "giảm điểm": of the total, where no indicator is named. */
       readonly namesPoints?: true;
     })
@@ -167,6 +171,8 @@ export interface DraftReading {
   readonly at: DraftPlace;
   readonly text: string;
   readonly claims: readonly DraftClaim[];
+  /** The letter of its block at which its sentence begins; absent where the sentence compares with more than one date. */
+  readonly sentence?: number;
   readonly isLeftOut?: true;
 }
 

@@ -46,35 +46,34 @@ describe('what the product writes of the data', () => {
     expect(agreeing).toBeGreaterThan(figures.length * share);
   });
 
-  it('differs once a digit of a figure is another', () => {
-    const figures = OWN.flatMap((sentence) =>
+  it('differs once any digit of a figure is another', { timeout: 120_000 }, () => {
+    const slips = OWN.flatMap((sentence) =>
       check(sentence)
         .figures.filter(({ verdict, claim }) => verdict === 'agrees' && claim !== 'date')
-        .map(({ at }) => ({ sentence, at })),
+        .flatMap(({ at: { start, end } }) => slipsOf(sentence, start, end)),
     );
-    fc.assert(
-      fc.property(
-        fc.constantFrom(...figures),
-        fc.nat(),
-        fc.integer({ min: 1, max: 9 }),
-        (figure, nth, by) => {
-          const { sentence, at } = figure;
-          const places = [...sentence.slice(at.start, at.end).matchAll(/\d/g)].map(
-            ({ index }) => at.start + index,
-          );
-          const place = places[nth % places.length]!;
-          const digit = (Number(sentence[place]) + by) % 10;
-          const changed = `${sentence.slice(0, place)}${digit}${sentence.slice(place + 1)}`;
-          const found = check(changed).figures.find(({ at: { start } }) => start === at.start);
-          expect(found?.verdict, changed).not.toBe('agrees');
-          // A count or a place may become one that no words can place; a score or a rate stays whose it is.
-          if (changed.slice(at.start, at.end).includes(',')) expect(found?.verdict, changed).toBe('differs');
-        },
-      ),
-      { numRuns: 150 },
-    );
+    const { figures } = check(slips.map(({ text }) => text).join('\n'));
+    const found = new Map(figures.map((figure) => [`${figure.at.block}:${figure.at.start}`, figure.verdict]));
+    const missed = slips.filter(({ start, end, text }, block) => {
+      const verdict = found.get(`${block}:${start}`);
+      // A count or a place may become one that no words can place; a score or a rate stays whose it is.
+      return verdict === 'agrees' || (text.slice(start, end).includes(',') && verdict !== 'differs');
+    });
+    expect(slips.length).toBeGreaterThan(2000);
+    expect(missed).toEqual([]);
   });
 });
+
+/** The sentence with a figure's every digit, one at a time, made each of the others. */
+function slipsOf(sentence: string, start: number, end: number) {
+  return [...sentence.slice(start, end).matchAll(/\d/g)].flatMap(({ index, 0: digit }) =>
+    Array.from('0123456789', (other) => ({
+      start,
+      end,
+      text: sentence.slice(0, start + index) + other + sentence.slice(start + index + 1),
+    })).filter((_, other) => other !== Number(digit)),
+  );
+}
 
 it('reads any text without an error, and never outside of it', () => {
   const words = fc.constantFrom(

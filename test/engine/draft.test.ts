@@ -73,6 +73,10 @@ const SLIPS: readonly (readonly [sentence: string, figure: string])[] = [
   ['TX. Chơn Thành đạt 86,30 điểm.', '86,30 | differs | value | 86.03'],
   ['07/11 đơn vị sở, ngành xếp loại tốt.', '07/11 | differs | count | 6/11'],
   ['Kết quả đến ngày 04/8/2025 như sau:', 'ngày 04/8/2025 | differs | day-month | 2025-04-08'],
+  ['Có 03 sở tăng điểm, 09 sở giảm điểm, 02 sở chưa có dữ liệu.', '03 | differs | count | 2'],
+  ['Có 05 chỉ số giảm, 05 chỉ số tăng, 03 chỉ số giữ nguyên.', '05 | differs | count | 4'],
+  ['Tại cấp huyện, có 11/11 đơn vị giảm điểm so với ngày 27/3/2025.', '11/11 | differs | count | 10/11'],
+  ['09/13 sở, ban, ngành có dữ liệu giảm điểm.', '09/13 | differs | roster | 9/11'],
   ['Sở KH&CN và Sở Tài chính lần lượt đạt 86,73 điểm và 62,92 điểm.', '62,92 | differs | value | 62.29'],
 ];
 
@@ -91,6 +95,8 @@ const NOT_WRONG: readonly string[] = [
   'Có 18 chỉ tiêu, nhiệm vụ được giao; 06 nhóm giải pháp; 02 hệ thống.',
   'Không có 03 chỉ số nào giảm điểm.',
   'Sở Nội vụ được 90,41 điểm (27/3/2025).',
+  'Tỉnh Bình Phước giảm 12 bậc, giảm 0,06 điểm chỉ số Tỷ lệ cung cấp dịch vụ công trực tuyến toàn trình.',
+  '09/13 sở, ban, ngành giảm điểm, 02 đơn vị không có dữ liệu.',
 ];
 
 const LEFT_OUT: readonly string[] = [
@@ -98,6 +104,7 @@ const LEFT_OUT: readonly string[] = [
   'Căn cứ Quyết định số 766/QĐ-TTg ngày 23/6/2022 của Thủ tướng Chính phủ;',
   'Thực hiện Nghị quyết số 02/NQ-CP ngày 05/01/2024 và Công văn số 2256/UBND-KSTTHC ngày 11/6/2024.',
   'Gửi báo cáo về Văn phòng UBND tỉnh trước ngày 09/7/2024.',
+  'Sở Nội vụ phấn đấu đạt trên 96 điểm.',
   'Tỷ lệ số hóa chỉ tiêu thực hiện là 80%.',
   'Hạng mục thuộc Phụ lục 1, mục 2, khoản 3 Điều 5.',
   'Đến 09h00, các đơn vị có hồ sơ quá hạn (từ 3 hồ sơ trở lên).',
@@ -124,6 +131,41 @@ it.each(SLIPS)('%s', (sentence, figure) => {
 
 it.each(NOT_WRONG)('calls nothing wrong: %s', (sentence) => {
   expect(told(check(sentence)).filter((figure) => figure.includes('differs'))).toEqual([]);
+});
+
+/** Against 27/3/2025 five fell and four rose; against năm 2024, seven rose. */
+describe('a sentence that names no baseline', () => {
+  const most = 'Tỷ lệ thanh toán trực tuyến trên Cổng dịch vụ công quốc gia (tăng 24,06 điểm phần trăm)';
+  const then = 'Tỷ lệ khai thác, sử dụng lại thông tin, dữ liệu số hóa (tăng 10,10 điểm phần trăm)';
+
+  it.each([
+    [
+      'is of the one that all its figures fit',
+      `07 chỉ số tăng, nhiều nhất: ${most}; ${then}.`,
+      '07 | agrees',
+    ],
+    ['has no count of another', `04 chỉ số tăng, nhiều nhất: ${most}; ${then}.`, '04 | differs | count | 7'],
+    [
+      'leaves a count that one figure speaks against',
+      `04 chỉ số tăng, nhiều nhất: ${most}.`,
+      '04 | not-placed',
+    ],
+    [
+      'leaves a count that its list does not have',
+      '02 chỉ số giữ nguyên: Tỷ lệ thanh toán trực tuyến trên Cổng dịch vụ công quốc gia; Tỷ lệ chứng thực bản sao điện tử từ bản chính tại UBND cấp xã và Phòng Tư pháp cấp huyện; Tỷ lệ xử lý phản ánh, kiến nghị đúng hạn.',
+      '02 | not-placed',
+    ],
+    ['may name two', `04 chỉ số tăng so với kỳ trước, so với cùng kỳ: ${most}.`, '04 | agrees'],
+  ])('%s', (_, sentence, figure) => {
+    expect(told(check(sentence))[0]).toBe(figure);
+  });
+
+  it('counts units of one level', () => {
+    expect(told(check('Xếp loại 11 đơn vị: 02/11 xuất sắc, 10/11 tốt.')).slice(1)).toEqual([
+      '02/11 | not-placed',
+      '10/11 | not-placed',
+    ]);
+  });
 });
 
 it.each(LEFT_OUT)('leaves out: %s', (sentence) => {

@@ -72,7 +72,7 @@ export function judgeCount(
   claim: CountClaim,
   findings: Findings,
 ): Judgement {
-  const { count, of, isSure } = claim;
+  const { count, of, isSure, ofData, listed } = claim;
   const countsOf = (columnsOf: typeof columnsFor): readonly Count[] =>
     comparisons
       .filter((comparison) => isAbout(comparison, claim))
@@ -82,9 +82,11 @@ export function judgeCount(
           .map((focus) => countIn(comparison, focus, claim, findings)),
       );
   const counts = countsOf(columnsFor);
-  const isOf = (found: Count): boolean => of === undefined || of === found.of || of === found.all;
+  const isOf = (found: Count): boolean =>
+    of === undefined || of === found.of || (!ofData && of === found.all);
   const right = counts.find((found) => found.count === count && isOf(found));
-  if (right) return agreed(refsOf(right));
+  // A count right in itself that its own list contradicts: which of the two is meant cannot be told.
+  if (right) return listed === undefined || listed === count ? agreed(refsOf(right)) : UNKNOWN;
   const places = new Set(counts.map(({ place }) => place));
   const [first] = counts;
   if (!first || !isSure || places.size > 1) return UNKNOWN;

@@ -3,6 +3,7 @@ import { judgeChange, judgeListed } from './judge-change.ts';
 import { type Findings, findingsOnce, judgeCount } from './judge-count.ts';
 import { judgeDate, judgeMember, judgeTotal, swappedIn } from './judge-others.ts';
 import { judgeMove, judgeRank } from './judge-rank.ts';
+import { judgeByOneBase } from './one-base.ts';
 import type { Judgement } from './verdict.ts';
 
 /**
@@ -14,20 +15,28 @@ export function judgeDraft(
   comparisons: readonly Comparison[],
 ): readonly DraftFigure[] {
   const findings = findingsOnce();
-  return readings.flatMap((reading) => {
-    const { at, text, claims, isLeftOut } = reading;
-    if (isLeftOut) return [{ at, text, verdict: 'left-out' as const, refs: [] }];
-    const figure = judged(reading, comparisons, findings);
-    // A listed name is no figure: it is told of only where it does not belong.
-    return claims[0]?.kind === 'member' && figure.verdict !== 'differs' ? [] : [figure];
+  const judgedBy = (reading: DraftReading, some: readonly Comparison[]) => judged(reading, some, findings);
+  const figures = sentencesOf(readings).flatMap((of) => judgeByOneBase(of, comparisons, judgedBy));
+  // A listed name is no figure: it is told of only where it does not belong.
+  return figures.filter(({ claim, verdict }) => claim !== 'member' || verdict === 'differs');
+}
+
+function sentencesOf(readings: readonly DraftReading[]): readonly (readonly DraftReading[])[] {
+  const sentences = new Map<string, DraftReading[]>();
+  readings.forEach((reading, n) => {
+    const { at, sentence } = reading;
+    const key = sentence === undefined ? `alone:${n}` : `${at.block}:${sentence}`;
+    sentences.set(key, [...(sentences.get(key) ?? []), reading]);
   });
+  return [...sentences.values()];
 }
 
 function judged(
-  { at, text, claims }: DraftReading,
+  { at, text, claims, isLeftOut }: DraftReading,
   comparisons: readonly Comparison[],
   findings: Findings,
 ): DraftFigure {
+  if (isLeftOut) return { at, text, verdict: 'left-out', refs: [] };
   const judgements = claims.map((claim) => ({
     claim,
     ...judge(withKnownDates(claim, comparisons), comparisons, findings),

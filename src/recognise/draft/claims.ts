@@ -1,4 +1,4 @@
-import type { DraftClaim, DraftDirection, DraftMeasure, DraftSubject } from '../../model/index.ts';
+import type { DraftClaim, DraftDirection, DraftMeasure, DraftSubject, Level } from '../../model/index.ts';
 import { type Counting, countingOf } from './counting.ts';
 import type { PrintedNumber } from './numbers-in.ts';
 import { asideAround, linksOnly, type Paragraph, sentenceAround } from './paragraph.ts';
@@ -24,12 +24,14 @@ export function claimsOf(
   if (counting && whole.decimals === 0 && !number.isPercent) {
     return { claims: [countClaim(paragraph, number, counting, subject)], counting };
   }
+  const behind = indicatorBehind(paragraph, end);
   const head = headsAList(worded, end, sentence.end);
   const said: DraftSubject = {
     ...subject,
+    ...behind,
     ...(shape.isEarlier ? { isEarlier: true as const } : {}),
     ...(shape.isLater ? { isLater: true as const } : {}),
-    isSure: subject.isSure && !head,
+    isSure: subject.isSure && !head && behind?.indicators.length !== 0,
   };
   return { claims: figureClaims(paragraph, number, shape, said) };
 }
@@ -37,6 +39,20 @@ export function claimsOf(
 /** "đồng hạng 4: …": what follows is whose it is, not what stood before. */
 function headsAList(text: string, from: number, to: number): boolean {
   return /^ ?(?:diem|%|bac|ho so)?(?: phan tram)?\s*:/.test(text.slice(from, to));
+}
+
+const OF_WHAT =
+  /^ ?(?:diem(?: phan tram)?|%)(?: (?:o|ve|cua|tai|doi voi))?(?: (?:nhom|chi so|tieu chi|chi tieu|thanh phan))* ?$/;
+
+/** "tăng 8,00 điểm nhóm Công khai, minh bạch": the name stands behind its figure. */
+function indicatorBehind(
+  { names, worded }: Paragraph,
+  end: number,
+): Pick<DraftSubject, 'indicators'> | undefined {
+  const next = names.find(({ start }) => start >= end);
+  return next?.kind === 'indicator' && OF_WHAT.test(worded.slice(end, next.start))
+    ? { indicators: next.keys }
+    : undefined;
 }
 
 function figureClaims(
@@ -159,10 +175,20 @@ function listedUnit({ names, ...paragraph }: Paragraph, at: number): readonly st
 const isOfIt = (paragraph: Paragraph, from: number, to: number): boolean =>
   linksOnly(paragraph, from, to) && !/[:;(]/.test(paragraph.bare.slice(from, to));
 
+/** "Tại cấp huyện, có 10/11 đơn vị". */
+function levelBefore(paragraph: Paragraph, at: number): Level | undefined {
+  const last = paragraph.names.findLast(({ end }) => end <= at);
+  const isAbout =
+    last?.kind === 'level' &&
+    last.start >= sentenceAround(paragraph, at).start &&
+    linksOnly(paragraph, last.end, at);
+  return isAbout ? last.level : undefined;
+}
+
 function countClaim(
   paragraph: Paragraph,
-  { readings, of, end }: PrintedNumber,
-  { rows, level, counted, grade, isSure, length }: Counting,
+  { readings, of, start, end }: PrintedNumber,
+  { rows, level, counted, grade, ofData, isSure, length }: Counting,
   subject: DraftSubject,
 ): DraftClaim {
   const within = paragraph.names.filter((m) => m.start >= end && m.end <= end + length);
@@ -172,7 +198,7 @@ function countClaim(
   const behind =
     next?.kind === 'indicator' && isOfIt(paragraph, did, next.start) ? next.keys : subject.indicators;
   const named = within.find((m) => m.kind === 'level');
-  const told = level ?? (named?.kind === 'level' ? named.level : undefined);
+  const told = level ?? (named?.kind === 'level' ? named.level : levelBefore(paragraph, start));
   return {
     ...subject,
     kind: 'count',
@@ -182,6 +208,7 @@ function countClaim(
     ...(told ? { level: told } : {}),
     counted,
     ...(grade ? { grade } : {}),
+    ...(ofData ? { ofData } : {}),
     ...(/^ (?:tong )?diem\b(?! nhung)/.test(paragraph.worded.slice(did))
       ? { namesPoints: true as const }
       : {}),

@@ -8,6 +8,8 @@ export interface Counting {
   readonly level?: Level;
   readonly counted: Counted;
   readonly grade?: Grade;
+  /** Counted out of those that have data. */
+  readonly ofData?: true;
   /** No word between what is counted and what it did is unknown. */
   readonly isSure: boolean;
   /** Letters behind the number up to which it was read. */
@@ -59,6 +61,9 @@ const DID: readonly (readonly [RegExp, Counted])[] = [
 const PLACES = /\b(?:tang|giam|giu nguyen) (?:bac|hang|thu hang)\b(?! xep loai)/;
 const OF_PLACES: Partial<Readonly<Record<Counted, Counted>>> = { up: 'rank-up', down: 'rank-down' };
 const MORE = /^ ?(?:don vi|chi so|dia phuong|so) (?:khac|con lai)\b/;
+/** Another count begins: "05 chỉ số giảm, 04 chỉ số tăng". */
+const NEXT =
+  /\b\d+(?:\/\d+)? ?(?:chi so|chi tieu|tieu chi|so(?! voi)|co quan|don vi|huyen|ubnd|cap|xa|tinh|dia phuong)\b/;
 const NOT = /\b(?:khong|chua|deu khong)\b/;
 
 /**
@@ -72,13 +77,13 @@ export function countingOf(after: string, sentence: string): Counting | undefine
   if (!found) {
     const grade = bare && /\bxep loai\b/.test(sentence) ? GRADES[bare[1]!] : undefined;
     return grade
-      ? { rows: 'units', counted: 'graded', grade, isSure: true, length: bare![0].length }
+      ? { rows: 'units', counted: 'graded', grade, ofData: true, isSure: true, length: bare![0].length }
       : undefined;
   }
   const [pattern, rows, level] = found;
   const noun = pattern.exec(after)![0];
   const rest = after.slice(noun.length);
-  const clause = /^[^;:.]*/.exec(rest)![0];
+  const clause = /^[^;:.]*/.exec(rest)![0].split(NEXT, 1)[0]!;
   const fallback = /\bxep loai \d+$/.test(sentence.slice(0, sentence.length - after.length))
     ? 'graded'
     : undefined;
@@ -96,6 +101,7 @@ export function countingOf(after: string, sentence: string): Counting | undefine
       ...(told ? { level: told } : {}),
       counted,
       ...(grade ? { grade } : {}),
+      ...(/\bco du lieu\b/.test(gap) ? { ofData: true as const } : {}),
       isSure: !isOther && onlyLinks(gap.replace(/\bco du lieu\b|\bcap tinh\b|\bdang\b/g, '')),
       length: noun.length + did.index + did[0].length,
     };

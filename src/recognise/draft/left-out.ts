@@ -22,7 +22,7 @@ const PATTERNS: readonly RegExp[] = [
   ),
   // What is to be reached, not what was.
   /(?:chi tieu|muc tieu|ke hoach)(?: (?:thuc hien|duoc giao|giao|de ra|phan dau|nam \d{4}|toi thieu))*(?: la|:)? ?\(?\d+(?:[.,]\d+)? ?%\)?/g,
-  /(?:phan dau|toi thieu)(?: dat)?(?: tu)? \d+(?:[.,]\d+)? ?%/g,
+  /(?:phan dau|toi thieu)(?: (?:dat|tu|tren|hon|len|toi thieu))* \d+(?:[.,]\d+)? ?(?:%|diem\b)/g,
   // From how many a list begins.
   /\b(?:tu|duoi|tren) \d+ (?:ho so|don vi)(?: tro len| tro xuong)/g,
   // The notice's own week is none of the data's.

@@ -49,4 +49,22 @@ export function membersOf(
   });
 }
 
+const ITEM = /^\s*\ue001+(?:\s*\([^()]*\))?[\s.]*$/;
+const SOME = /\b(?:nhieu|it|cao|thap|lon|nho) nhat\b|\b(?:trong do|dien hinh|nhu)\b/;
+
+/** How many a list has that gives all it counts, each item of it one of the members: "… gồm: A; B; C." */
+export function lengthOfList(
+  paragraph: Paragraph,
+  { number }: Counted,
+  members: readonly DraftReading[],
+): number | undefined {
+  const [first] = members;
+  if (!first) return undefined;
+  const { end } = sentenceAround(paragraph, number.start);
+  const colon = paragraph.worded.lastIndexOf(':', first.at.start);
+  if (colon < number.end || SOME.test(paragraph.worded.slice(number.end, colon))) return undefined;
+  const items = paragraph.worded.slice(colon + 1, end).split(';');
+  return items.length === members.length && items.every((item) => ITEM.test(item)) ? items.length : undefined;
+}
+
 const isMember = (counted: string): counted is Member['counted'] => LISTED.has(counted);

@@ -11,9 +11,9 @@ import { claimsOf } from './claims.ts';
 import { signedBy } from './dates-in.ts';
 import { folded } from './folded.ts';
 import { endsReport } from './left-out.ts';
-import { type Counted, membersOf } from './members.ts';
+import { type Counted, lengthOfList, membersOf } from './members.ts';
 import { Lexicon } from './names-in.ts';
-import { type Paragraph, paragraphOf } from './paragraph.ts';
+import { type Paragraph, paragraphOf, sentenceAround } from './paragraph.ts';
 import { NO_TOPIC, type Topic, topicOf } from './subject.ts';
 
 /** What the numbers, dates and listed names of a draft's paragraphs say, in reading order. Tables are read as imports are. */
@@ -77,7 +77,7 @@ function readParagraph(
     );
   };
   const counts: Counted[] = [];
-  const figures = numbers.map((number) => {
+  const numbered = numbers.map((number) => {
     const { claims, counting } = claimsOf(paragraph, number, topicBefore(number.start));
     const [claim] = claims;
     if (counting && claim?.kind === 'count') counts.push({ number, counting, subject: subjectOf(claim) });
@@ -86,9 +86,15 @@ function readParagraph(
   // "đạt 100%" says what is counted; it is no figure beside the count.
   const isWithin = ({ at: { start } }: DraftReading): boolean =>
     counts.some(({ number, counting }) => start > number.start && start < number.end + counting.length);
-  const members = counts.flatMap((count, n) =>
-    membersOf(paragraph, count, counts[n + 1]?.number.start, block),
-  );
+  const lists = counts.map((count, n) => membersOf(paragraph, count, counts[n + 1]?.number.start, block));
+  const members = lists.flat();
+  const figures = numbered.map((figure) => {
+    const n = counts.findIndex(({ number }) => number.start === figure.at.start);
+    const listed = n < 0 ? undefined : lengthOfList(paragraph, counts[n]!, lists[n]!);
+    return listed === undefined
+      ? figure
+      : { ...figure, claims: figure.claims.map((c) => withList(c, listed)) };
+  });
   const days = dates.map(({ start, end, period, use }): DraftReading => {
     const isLater = signed !== undefined && period.kind === 'day' && period.end > signed;
     const isTold = use !== 'other' || isLater;
@@ -97,13 +103,22 @@ function readParagraph(
   const others = paragraph.leftOut
     .filter(({ start, end }) => /\d/.test(source.text.slice(start, end)))
     .map(({ start, end }) => leftOut(said(start, end, [])));
-  const readings = [
-    ...figures.filter((figure) => !isWithin(figure)),
-    ...members,
-    ...days,
-    ...others,
-  ].toSorted((a, b) => a.at.start - b.at.start);
+  const readings = [...figures.filter((figure) => !isWithin(figure)), ...members, ...days, ...others]
+    .toSorted((a, b) => a.at.start - b.at.start)
+    .map((reading) => inSentence(paragraph, reading));
   return { readings, topic: topicOf(names, opening) };
+}
+
+const withList = (claim: DraftClaim, listed: number): DraftClaim =>
+  claim.kind === 'count' ? { ...claim, listed } : claim;
+
+/** "So với tháng trước …, so với cùng kỳ …". */
+const BASELINES = /\bso (?:voi|sanh voi|cung)\b|\bcung ky\b/g;
+
+function inSentence(paragraph: Paragraph, reading: DraftReading): DraftReading {
+  const { start, end } = sentenceAround(paragraph, reading.at.start);
+  const named = paragraph.source.folded.slice(start, end).match(BASELINES) ?? [];
+  return named.length > 1 ? reading : { ...reading, sentence: start };
 }
 
 function subjectOf(claim: DraftSubject): DraftSubject {
