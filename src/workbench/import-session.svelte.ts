@@ -187,7 +187,9 @@ export class ImportSession {
     }
   }
 
-  rows(file: string, table: number, from: number, to: number): Promise<RowWindow> {
+  /** None of a drop that is let go: its sheet may still be drawing a table when it is told to close. */
+  async rows(file: string, table: number, from: number, to: number): Promise<RowWindow> {
+    if (this.#isOver) return { from, total: 0, rows: [] };
     if (this.#session === undefined) throw new Error('rows asked for before the files were read');
     return this.#ground.engine.rows(this.#session, file, table, from, to);
   }

@@ -7,6 +7,7 @@ import {
   columnRoleId,
   type Engine,
   notTakenId,
+  type RowLedger,
   rowRoleId,
   type SourceFile,
 } from '../../src/model/index.ts';
@@ -129,6 +130,8 @@ test('cancelled while it is read or read again, nothing of it is held', async ()
   await said;
   expect(session.outcome).toBe(before);
   expect(held).toEqual(new Set());
+  const [{ import: file, table }] = before!.ledgers as [RowLedger];
+  expect(await session.rows(file, table, 0, 20)).toEqual({ from: 0, total: 0, rows: [] });
 });
 
 test('progress is told while the files are read', async () => {
