@@ -1,7 +1,7 @@
 import type { Comparison, DraftClaim, DraftExpected, DraftSubject } from '../../model/index.ts';
 import { rankColumns } from '../findings/columns-told.ts';
 import { changedSpots } from './judge-change.ts';
-import { columnsFor, type DraftSpot, elsewhere, refOf, refsOfChange, sideOf, unitsFor } from './places.ts';
+import { columnsFor, type DraftSpot, elsewhere, refOf, refsOfChange, spotsOf } from './places.ts';
 import { agreed, differing, type Judgement, UNKNOWN } from './verdict.ts';
 
 type RankClaim = Extract<DraftClaim, { kind: 'rank' }>;
@@ -13,16 +13,11 @@ function rankedSpots(
   subject: DraftSubject,
   columnsOf = columnsFor,
 ): readonly DraftSpot[] {
-  return comparisons.flatMap((comparison) => {
-    const side = sideOf(subject, comparison);
-    if (!side) return [];
-    const units = unitsFor(comparison, subject.units);
+  return spotsOf(comparisons, subject, (comparison, said) => {
     const published = rankColumns(comparison).filter(
-      (c) => subject.indicators.length === 0 || subject.indicators.includes(comparison.columns[c]!.indicator),
+      (c) => said.length === 0 || said.includes(comparison.columns[c]!.indicator),
     );
-    return [...published, ...columnsOf(comparison, subject.indicators)].flatMap((column) =>
-      units.map((u) => ({ comparison, row: column * comparison.units.length + u, side })),
-    );
+    return [...published, ...columnsOf(comparison, said)];
   });
 }
 

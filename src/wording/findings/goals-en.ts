@@ -3,6 +3,7 @@ import {
   counted,
   indicatorListEn,
   listEn,
+  measuredEn,
   objectEn,
   plural,
   rowsEn,
@@ -13,8 +14,7 @@ import { type GoalTellers, missed, type Teller, type Telling, told } from './tel
 
 /** "80%", "90 points". */
 function asValue(value: number, decimals: number, change: Change, telling: Telling): string {
-  const text = telling.numbers.figure(value, decimals, telling.measure(change));
-  return telling.measure(change) === 'percent' ? `${text}%` : counted(text, change, telling);
+  return measuredEn(telling.numbers.figure(value, decimals, telling.measure(change)), change, telling);
 }
 
 const targetEn = (change: Change, telling: Telling): string =>

@@ -1,11 +1,10 @@
 import { type Change, decimalsIn, type Finding, GRADES, SHARE_DECIMALS } from '../../model/index.ts';
-import { indicatorListVi, listVi, objectVi, rowsVi, unitListVi, valueVi } from './phrases-vi.ts';
+import { indicatorListVi, listVi, measuredVi, objectVi, rowsVi, unitListVi, valueVi } from './phrases-vi.ts';
 import { type GoalTellers, missed, type Teller, type Telling, told } from './telling-goals.ts';
 
 /** "80%", "90 điểm". */
 function asValue(value: number, decimals: number, change: Change, telling: Telling): string {
-  const text = telling.numbers.figure(value, decimals, telling.measure(change));
-  return telling.measure(change) === 'percent' ? `${text}%` : `${text} ${telling.sizeUnit(change)}`.trimEnd();
+  return measuredVi(telling.numbers.figure(value, decimals, telling.measure(change)), change, telling);
 }
 
 const targetVi = (change: Change, telling: Telling): string =>

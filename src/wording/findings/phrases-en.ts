@@ -45,7 +45,11 @@ export function sizeEn(change: Change, telling: Telling): string {
 
 /** "95.59 points", "97.5%", "rank 20/63". */
 export function valueEn(change: Change, telling: Telling): string {
-  const text = telling.figure(change, 'after');
+  return measuredEn(telling.figure(change, 'after'), change, telling);
+}
+
+/** A figure that is written already, with what the change is measured in. */
+export function measuredEn(text: string, change: Change, telling: Telling): string {
   const measure = telling.measure(change);
   if (measure === 'rank') return `rank ${text}`;
   return measure === 'percent' ? `${text}%` : counted(text, change, telling);

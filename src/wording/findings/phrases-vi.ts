@@ -45,7 +45,11 @@ export const sizeVi = (change: Change, telling: Telling): string =>
 
 /** "95,59 điểm", "97,5%", "hạng 20/63". */
 export function valueVi(change: Change, telling: Telling): string {
-  const text = telling.figure(change, 'after');
+  return measuredVi(telling.figure(change, 'after'), change, telling);
+}
+
+/** A figure that is written already, with what the change is measured in. */
+export function measuredVi(text: string, change: Change, telling: Telling): string {
   const measure = telling.measure(change);
   if (measure === 'rank') return `hạng ${text}`;
   return measure === 'percent' ? `${text}%` : `${text} ${telling.sizeUnit(change)}`.trimEnd();
