@@ -18,6 +18,7 @@ export interface StartWords {
   readonly sampleWorkbook: string;
   /** A tab that shows the indicators of one unit. */
   indicatorsOf(unit: string): string;
+  dossiersOf(unit: string): string;
   source(name: string): string;
   readonly notices: Readonly<
     Record<
@@ -76,6 +77,7 @@ const vi: StartWords = {
   newWorkbook: 'Sổ làm việc 766',
   sampleWorkbook: 'Dữ liệu mẫu 766',
   indicatorsOf: (unit) => (unit ? `Chỉ số · ${unit}` : 'Chỉ số'),
+  dossiersOf: (unit) => (unit ? `Hồ sơ · ${unit}` : 'Hồ sơ'),
   source: (name) => systems.vi[name] ?? name,
   notices: {
     'disk-full':
@@ -147,6 +149,7 @@ const en: StartWords = {
   newWorkbook: 'Index 766 workbook',
   sampleWorkbook: 'Index 766 sample',
   indicatorsOf: (unit) => (unit ? `Indicators · ${unit}` : 'Indicators'),
+  dossiersOf: (unit) => (unit ? `Dossiers · ${unit}` : 'Dossiers'),
   source: (name) => systems.en[name] ?? name,
   notices: {
     'disk-full':

@@ -116,7 +116,8 @@ export function tabName(
   const level = [subject, names.level(spec.level), scope].filter(Boolean).join(' · ');
   const lone = to?.units.length === 1 ? nameOf(to.units[0]) : undefined;
   if (spec.rows === 'indicators') {
-    return lone === undefined ? `${level} › ${nameOf(spec.focus?.unit)}` : start.indicatorsOf(lone);
+    if (lone === undefined) return `${level} › ${nameOf(spec.focus?.unit)}`;
+    return spec.scheme === SCHEME_DOSSIERS ? start.dossiersOf(lone) : start.indicatorsOf(lone);
   }
   if (lone === undefined) return level;
   const isRank = to && columnIndex(to, spec.focus?.indicator ?? '', 'score') < 0;

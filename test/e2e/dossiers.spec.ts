@@ -20,6 +20,7 @@ test('a table of dossiers shows its residue and the three on-time rates by name'
   await openApp();
   await dropBytes(await dropped('ho-so-6-2024.csv'));
   await accept(page, 1);
+  await expect(page.getByRole('tab', { name: vi.start.dossiersOf('tỉnh Bình Phước') })).toBeVisible();
   await expect(headline(page)).toContainText(
     'Đã giải quyết 37.839/59.443 hồ sơ tiếp nhận, đúng và trước hạn 99,54%',
   );
