@@ -39,11 +39,9 @@ function tablesOf(prose: Prose): readonly DraftTable[] {
   return prose.flatMap((table, block) => (typeof table === 'string' ? [] : [{ block, table }]));
 }
 
-function indicatorsOf(against: readonly CompareRequest[]) {
-  const known = new Map(
-    against.flatMap(({ indicators }) => indicators.map((i) => [`${i.key} ${i.name}`, i])),
-  );
-  return [...known.values()];
+/** Of each scheme, once. */
+function indicatorsOf(against: readonly CompareRequest[]): readonly CompareRequest['indicators'][] {
+  return [...new Map(against.map(({ to, indicators }) => [to.scheme, indicators])).values()];
 }
 
 function inReadingOrder({ at: a }: DraftFigure, { at: b }: DraftFigure): number {

@@ -78,6 +78,9 @@ const vi: Vocabulary = {
     'other-unit': 'là số của đơn vị khác',
     'not-in-list': 'không thuộc danh sách này',
     'no-data': 'không có dữ liệu',
+    'not-extreme': 'không phải là đơn vị, chỉ số đứng ở vị trí này',
+    'country-for-mean': 'là số của cả nước, không phải bình quân các đơn vị',
+    'mean-for-country': 'là bình quân các đơn vị, không phải số của cả nước',
   },
 };
 
@@ -101,6 +104,9 @@ const en: Vocabulary = {
     'other-unit': 'this is another unit’s figure',
     'not-in-list': 'does not belong in this list',
     'no-data': 'no data',
+    'not-extreme': 'this is not the one at that end',
+    'country-for-mean': 'this is the country’s own figure, not the mean of its units',
+    'mean-for-country': 'this is the mean of the units, not the country’s own figure',
   },
 };
 

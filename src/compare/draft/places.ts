@@ -52,9 +52,9 @@ export function columnsFor(comparison: Comparison, indicators: readonly Indicato
   return told.length === 1 ? told : [];
 }
 
-/** The places of the units a subject names; where it names none, that of the one unit a comparison is about. */
-export function unitsFor({ units }: Comparison, said: readonly UnitKey[]): readonly number[] {
-  if (said.length === 0) return units.length === 1 ? [0] : [];
+/** The places of the units a subject names; where it names none, that of the one unit a comparison is about, but for the country. */
+export function unitsFor({ units, level }: Comparison, said: readonly UnitKey[]): readonly number[] {
+  if (said.length === 0) return units.length === 1 && level !== 'country' ? [0] : [];
   return said.map((key) => units.indexOf(key)).filter((u) => u >= 0);
 }
 

@@ -1,8 +1,11 @@
 import type { DraftClaim, DraftDirection, DraftMeasure, DraftSubject, Level } from '../../model/index.ts';
+import { contributionClaims } from './contribution.ts';
 import { type Counting, countingOf } from './counting.ts';
+import { gapClaims } from './gaps.ts';
+import { meanClaims } from './means.ts';
 import type { PrintedNumber } from './numbers-in.ts';
 import { asideAround, linksOnly, type Paragraph, sentenceAround } from './paragraph.ts';
-import { listedIn, type Shape, shapeOf } from './shape.ts';
+import { listedIn, onlyLinks, type Shape, shapeOf } from './shape.ts';
 import { subjectAt, type Topic } from './subject.ts';
 
 /** What one number claims, each way it can be read; empty where it says nothing that the data could. */
@@ -24,6 +27,12 @@ export function claimsOf(
   if (counting && whole.decimals === 0 && !number.isPercent) {
     return { claims: [countClaim(paragraph, number, counting, subject)], counting };
   }
+  if (number.isAll || (number.isSpelled && !shape.isPlace)) return { claims: [] };
+  const told =
+    meanClaims(paragraph, number, shape, subject) ??
+    gapClaims(paragraph, number, shape, topic) ??
+    contributionClaims(paragraph, number, subject);
+  if (told) return { claims: told };
   const behind = indicatorBehind(paragraph, end);
   const head = headsAList(worded, end, sentence.end);
   const said: DraftSubject = {
@@ -172,8 +181,13 @@ function listedUnit({ names, ...paragraph }: Paragraph, at: number): readonly st
 }
 
 /** "tăng điểm Số hóa hồ sơ", not "tăng điểm: …". */
-const isOfIt = (paragraph: Paragraph, from: number, to: number): boolean =>
-  linksOnly(paragraph, from, to) && !/[:;(]/.test(paragraph.bare.slice(from, to));
+function isOfIt({ bare }: Paragraph, from: number, to: number): boolean {
+  const between = bare.slice(from, to);
+  return (
+    !/[:;(]/.test(between) &&
+    onlyLinks(between.replace(/\b(?:nhom|tieu chi|chi tieu|ve|doi|thanh phan)\b/g, ''))
+  );
+}
 
 /** "Tại cấp huyện, có 10/11 đơn vị". */
 function levelBefore(paragraph: Paragraph, at: number): Level | undefined {
@@ -188,15 +202,15 @@ function levelBefore(paragraph: Paragraph, at: number): Level | undefined {
 function countClaim(
   paragraph: Paragraph,
   { readings, of, start, end }: PrintedNumber,
-  { rows, level, counted, grade, ofData, isSure, length }: Counting,
+  { rows, level, counted, grades, bound, ofData, isSure, length }: Counting,
   subject: DraftSubject,
 ): DraftClaim {
   const within = paragraph.names.filter((m) => m.start >= end && m.end <= end + length);
   const unit = within.find((m) => m.kind === 'unit');
   const did = end + length;
   const next = paragraph.names.find((m) => m.start >= did);
-  const behind =
-    next?.kind === 'indicator' && isOfIt(paragraph, did, next.start) ? next.keys : subject.indicators;
+  const isOf = next?.kind === 'indicator' && isOfIt(paragraph, did, next.start);
+  const behind = isOf ? next.keys : subject.indicators;
   const named = within.find((m) => m.kind === 'level');
   const told = level ?? (named?.kind === 'level' ? named.level : levelBefore(paragraph, start));
   return {
@@ -207,7 +221,8 @@ function countClaim(
     rows,
     ...(told ? { level: told } : {}),
     counted,
-    ...(grade ? { grade } : {}),
+    ...(grades ? { grades } : {}),
+    ...(bound ? { bound } : {}),
     ...(ofData ? { ofData } : {}),
     ...(/^ (?:tong )?diem\b(?! nhung)/.test(paragraph.worded.slice(did))
       ? { namesPoints: true as const }

@@ -6,14 +6,14 @@ import {
   type Unit,
   type UnitKey,
 } from '../../model/index.ts';
-import { spelledOut } from '../indicators/schemes.ts';
 import { levelOfHeading, parseUnitName, type UnitName } from '../units/unit-names.ts';
 import { type Folded, MASKS, type Span } from './folded.ts';
+import { IndicatorNames } from './indicator-names.ts';
 
 /** A name in a text. No keys: it is one, and the data has no such unit. */
 export type Mention = Span &
   (
-    | { readonly kind: 'unit'; readonly keys: readonly UnitKey[] }
+    | { readonly kind: 'unit'; readonly keys: readonly UnitKey[]; readonly isCountry?: true }
     | { readonly kind: 'indicator'; readonly keys: readonly IndicatorKey[] }
     | { readonly kind: 'level'; readonly level: Level }
   );
@@ -21,10 +21,6 @@ export type Mention = Span &
 /** In words. */
 const LONGEST_UNIT = 14;
 const LONGEST_INDICATOR = 30;
-/** A name of fewer words may be any words, unless it is written as a name. */
-const TELLING = 3;
-/** The beginning of a name of at least so many words stands for it, where one alone begins so. */
-const LEAST_BEGINNING = 4;
 
 const WORD = /[\p{L}\p{M}\d]+(?:[&.-][\p{L}\p{M}]+)*/gu;
 const UNIT_WORDS = new Set(
@@ -38,6 +34,10 @@ const UNKNOWN_UNIT =
 /** "03/63 cả nước", "20/63 tỉnh, thành phố trong cả nước": of whom the place is, and whose figure nothing is. */
 const RANKED_AMONG = /\d\/\d+ (?:tỉnh,? (?:và )?thành(?: phố)? )?(?:(?:trong|của|trên) )?$/u;
 const ROSTER = /^(?:cả nước|toàn quốc|tỉnh, ?thành phố)$/iu;
+const COUNTRY = /^(?:cả nước|toàn quốc)$/iu;
+/** "đứng đầu cả nước", "trên phạm vi cả nước": where, not whose. */
+const AMONG_ALL =
+  /(?:đầu|cuối|cuối cùng|nhất|nhì|nhiều|(?:thứ|hạng|vị trí) \d+|trong|trên|phạm vi|bảng)(?: (?:bảng|trong|của|trên|phạm vi))* $/iu;
 const LEVELS =
   /(?<![\p{L}])(?:(?:các |cấp |khối |UBND cấp |UBND các )?(?:sở, ?(?:ban, ?)?ngành|(?:huyện, ?)?thị xã,? ?(?:và )?thành phố|huyện, thành phố|xã, ?phường(?:, ?(?:thị trấn|đặc khu))?|tỉnh, ?thành phố)|(?:UBND )?cấp (?:sở|huyện|xã|tỉnh)|(?:UBND )?[Cc]ác (?:sở|huyện|xã|[Cc]hi nhánh[\p{L} ]*))(?![\p{L}])/giu;
 
@@ -45,11 +45,13 @@ const LEVELS =
 export class Lexicon {
   readonly #units = new Map<string, { readonly unit: Unit; readonly name: UnitName }[]>();
   readonly #parents = new Map<UnitKey, string>();
-  readonly #indicators = new Map<string, IndicatorKey[]>();
-  readonly #firstWords = new Set<string>();
+  readonly #schemes: readonly IndicatorNames[];
+  readonly #country: readonly UnitKey[];
 
-  /** `units`: those of the data, and whose they are. */
-  constructor(units: readonly Unit[], indicators: readonly Indicator[]) {
+  /** `units`: those of the data, and whose they are; `schemes`: the indicators of each. */
+  constructor(units: readonly Unit[], schemes: readonly (readonly Indicator[])[]) {
+    this.#schemes = schemes.map((indicators) => new IndicatorNames(indicators));
+    this.#country = units.filter(({ level }) => level === 'country').map(({ key }) => key);
     for (const unit of units) {
       this.#parents.set(unit.key, parseUnitName(unit.name).base);
       for (const printed of new Set([unit.name, ...unit.aliases])) {
@@ -57,14 +59,6 @@ export class Lexicon {
         const known = this.#units.get(name.base);
         if (known) known.push({ unit, name });
         else this.#units.set(name.base, [{ unit, name }]);
-      }
-    }
-    for (const { key, name, short, aliases = [] } of indicators) {
-      const names = [name, ...(short ? [short] : []), ...aliases, name.replace(/^(?:Tỷ|Tỉ) lệ /u, '')];
-      for (const spelling of new Set(names.map((n) => spelledOut(fold(n))))) {
-        const keys = this.#indicators.get(spelling) ?? [];
-        if (!keys.includes(key)) this.#indicators.set(spelling, [...keys, key]);
-        this.#firstWords.add(spelling.split(' ')[0]!);
       }
     }
   }
@@ -81,7 +75,7 @@ export class Lexicon {
       found.push(mention);
       while (w + 1 < words.length && words[w + 1]!.start < mention.end) w++;
     }
-    const more = [...levelsIn(text), ...unknownIn(text)].filter(
+    const more = [...levelsIn(text), ...unknownIn(text, this.#country)].filter(
       (m) => !isRankedAmong(text, m) && !found.some((other) => m.start < other.end && other.start < m.end),
     );
     const apart = more.filter((m, n) => !more.slice(0, n).some((o) => m.start < o.end && o.start < m.end));
@@ -90,18 +84,12 @@ export class Lexicon {
 
   #indicatorAt(words: readonly Word[], from: number, text: string): Mention | undefined {
     const first = words[from]!;
-    if (!this.#firstWords.has(spelledOut(fold(first.word)).split(' ')[0]!)) return undefined;
-    const phrases = phrasesFrom(words, from, LONGEST_INDICATOR, text, /[;:()]/);
+    const schemes = this.#schemes.filter((names) => names.beginsWith(first.word));
+    if (schemes.length === 0) return undefined;
     const isName = /^\p{Lu}/u.test(first.word);
-    for (const { end, phrase, count } of phrases) {
-      const keys = this.#indicators.get(spelledOut(fold(phrase)));
-      if (keys && (isName || count >= TELLING)) return { kind: 'indicator', start: first.start, end, keys };
-    }
-    for (const { end, phrase, count } of phrases) {
-      if (count < LEAST_BEGINNING) break;
-      const beginning = `${spelledOut(fold(phrase))} `;
-      const keys = [...this.#indicators].filter(([name]) => name.startsWith(beginning)).map(([, k]) => k);
-      if (keys.length === 1) return { kind: 'indicator', start: first.start, end, keys: keys[0]! };
+    for (const { end, phrase, count } of phrasesFrom(words, from, LONGEST_INDICATOR, text, /[;:()]/)) {
+      const keys = [...new Set(schemes.flatMap((names) => names.named(phrase, count, isName)))];
+      if (keys.length > 0) return { kind: 'indicator', start: first.start, end, keys };
     }
     return undefined;
   }
@@ -158,8 +146,10 @@ function phrasesFrom(
   return phrases.reverse();
 }
 
-const isRankedAmong = (text: string, { start, end }: Span): boolean =>
-  ROSTER.test(text.slice(start, end)) && RANKED_AMONG.test(text.slice(0, start));
+function isRankedAmong(text: string, { start, end }: Span): boolean {
+  const [said, before] = [text.slice(start, end), text.slice(0, start)];
+  return (ROSTER.test(said) && RANKED_AMONG.test(before)) || (COUNTRY.test(said) && AMONG_ALL.test(before));
+}
 
 function levelsIn(text: string): readonly Mention[] {
   return [...text.matchAll(LEVELS)].flatMap(({ index, 0: said }): Mention[] => {
@@ -169,11 +159,11 @@ function levelsIn(text: string): readonly Mention[] {
   });
 }
 
-function unknownIn(text: string): readonly Mention[] {
+function unknownIn(text: string, country: readonly UnitKey[]): readonly Mention[] {
   return [...text.matchAll(UNKNOWN_UNIT)].map(({ index, 0: said }) => ({
     kind: 'unit',
     start: index,
     end: index + said.length,
-    keys: [],
+    ...(COUNTRY.test(said) ? { keys: country, isCountry: true } : { keys: [] }),
   }));
 }

@@ -4,6 +4,7 @@ import { spansLeftOut } from './left-out.ts';
 import type { Lexicon, Mention } from './names-in.ts';
 import { numbersIn, type PrintedNumber } from './numbers-in.ts';
 import { onlyLinks } from './shape.ts';
+import { allNumbers, spelledNumbers } from './spelled-numbers.ts';
 
 /** A paragraph taken apart: what is in it, each with its place, and what stands between. */
 export interface Paragraph {
@@ -15,7 +16,7 @@ export interface Paragraph {
   readonly asides: readonly Span[];
   /** Folded; a mask stands for each letter of a name, a date, a law or a number. */
   readonly bare: string;
-  /** The same with its numbers. */
+  /** The same with its numbers, those in words as digits. */
   readonly worded: string;
   /** Where its sentences begin. */
   readonly starts: readonly number[];
@@ -30,8 +31,10 @@ export function paragraphOf(text: string, lexicon: Lexicon, year: number | undef
   const names = lexicon.mentions(source, dateless);
   // A level is no name: "09/11 sở, ban, ngành" counts what it says.
   const named = names.filter(({ kind }) => kind !== 'level');
-  const worded = masked(dateless, named, MASKS.name);
-  const numbers = numbersIn(worded);
+  const nameless = masked(dateless, named, MASKS.name);
+  const spelled = [...spelledNumbers(source, nameless), ...allNumbers(source, nameless)];
+  const numbers = [...numbersIn(nameless), ...spelled].toSorted((a, b) => a.start - b.start);
+  const worded = masked(nameless, spelled, '0');
   return {
     source,
     leftOut,

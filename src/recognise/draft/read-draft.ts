@@ -9,7 +9,9 @@ import type {
 } from '../../model/index.ts';
 import { claimsOf } from './claims.ts';
 import { signedBy } from './dates-in.ts';
+import { extremesOf } from './extremes.ts';
 import { folded } from './folded.ts';
+import { goalClaims } from './gaps.ts';
 import { endsReport } from './left-out.ts';
 import { type Counted, lengthOfList, membersOf } from './members.ts';
 import { Lexicon } from './names-in.ts';
@@ -23,14 +25,14 @@ export interface DraftTexts {
   readonly signed?: IsoDate;
 }
 
-/** `units` and `indicators`: those of the data, and whose units they are. `year` completes dates without one. */
+/** `units`: those of the data, and whose they are; `schemes`: its indicators, of each scheme. `latest`: its last day. */
 export function readDraftTexts(
   blocks: readonly DraftBlock[],
   units: readonly Unit[],
-  indicators: readonly Indicator[],
+  schemes: readonly (readonly Indicator[])[],
   latest: IsoDate | undefined,
 ): DraftTexts {
-  const lexicon = new Lexicon(units, indicators);
+  const lexicon = new Lexicon(units, schemes);
   const signed = blocks.flatMap((b) => (b.kind === 'text' ? (signedBy(folded(b.text).folded) ?? []) : []))[0];
   const year = Number((signed ?? latest)?.slice(0, 4)) || undefined;
   const readings: DraftReading[] = [];
@@ -86,6 +88,10 @@ function readParagraph(
   // "đạt 100%" says what is counted; it is no figure beside the count.
   const isWithin = ({ at: { start } }: DraftReading): boolean =>
     counts.some(({ number, counting }) => start > number.start && start < number.end + counting.length);
+  // A number in words that counts nothing of the data is none.
+  const inWords = new Set(numbers.filter(({ isSpelled }) => isSpelled).map(({ start }) => start));
+  const isMute = ({ at: { start }, claims }: DraftReading): boolean =>
+    inWords.has(start) && claims.length === 0;
   const lists = counts.map((count, n) => membersOf(paragraph, count, counts[n + 1]?.number.start, block));
   const members = lists.flat();
   const figures = numbered.map((figure) => {
@@ -102,8 +108,13 @@ function readParagraph(
   });
   const others = paragraph.leftOut
     .filter(({ start, end }) => /\d/.test(source.text.slice(start, end)))
-    .map(({ start, end }) => leftOut(said(start, end, [])));
-  const readings = [...figures.filter((figure) => !isWithin(figure)), ...members, ...days, ...others]
+    .map((span): DraftReading => {
+      const goals = goalClaims(paragraph, span, topicBefore(span.start));
+      return { ...said(span.start, span.end, goals), isLeftOut: true };
+    });
+  const extremes = extremesOf(paragraph, block);
+  const told = figures.filter((figure) => !isWithin(figure) && !isMute(figure));
+  const readings = [...told, ...members, ...extremes, ...days, ...others]
     .toSorted((a, b) => a.at.start - b.at.start)
     .map((reading) => inSentence(paragraph, reading));
   return { readings, topic: topicOf(names, opening) };

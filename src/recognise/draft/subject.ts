@@ -14,8 +14,9 @@ export interface Topic {
 export const NO_TOPIC: Topic = { units: [], indicators: [], isUnknown: false };
 
 /** What moved a mean or a total is a figure of its own, and none of those whose name stands beside it. */
-const OTHER_FIGURES =
-  /\b(?:binh quan|dong gop|gop phan|diem trung binh|muc trung binh|keo (?:tang|giam|len|xuong) (?:tong|diem|muc|chung))\b/;
+const OTHER_FIGURES = /\b(?:dong gop|gop phan|keo (?:tang|giam|len|xuong) (?:tong|diem|muc|chung))\b/;
+/** A mean is another's than the units' that stand before it. */
+const MEAN = /\b(?:binh quan|diem trung binh|muc trung binh)\b/;
 
 type Named = Extract<Mention, { keys: readonly string[] }>;
 
@@ -25,13 +26,15 @@ const isNamed = (mention: Mention): mention is Named => mention.kind !== 'level'
 export function subjectAt(paragraph: Paragraph, at: number, before: Topic): DraftSubject {
   const sentence = sentenceAround(paragraph, at);
   const aside = asideAround(paragraph, at);
-  const isOther = OTHER_FIGURES.test(paragraph.bare.slice(sentence.start, sentence.end));
   const inAside = aside && aside.start >= sentence.start ? aside : undefined;
   const until = inAside?.start ?? at;
   const names = paragraph.names.filter(
     (m) => m.start >= sentence.start && m.end <= at && (m.start > until || !isInAside(paragraph, m.start)),
   );
   const last = names.at(-1);
+  const said = paragraph.bare.slice(sentence.start, sentence.end);
+  const sinceUnit = names.findLast(({ kind }) => kind === 'unit')?.start ?? sentence.start;
+  const isOther = OTHER_FIGURES.test(said) || MEAN.test(paragraph.bare.slice(sinceUnit, sentence.end));
   const told = topicOf(names, NO_TOPIC);
   const dated = datesFor(paragraph, at, sentence.start, sentence.end, inAside?.start);
   if (last) {
