@@ -147,12 +147,14 @@ export type DraftClaim =
       readonly readings: readonly DraftNumber[];
       readonly direction: DraftDirection;
     })
-  /** How far a figure is above or below what was to be reached, or the country's: "vượt mục tiêu 2,5 điểm phần trăm". */
+  /** How far a figure is above or below what was to be reached, the country's or another unit's. */
   | (DraftSubject & {
       readonly kind: 'gap';
       readonly readings: readonly DraftNumber[];
       readonly direction: DraftDirection;
-      readonly from: 'target' | 'country';
+      readonly from: 'target' | 'country' | 'unit';
+      /** Whom it is held against. */
+      readonly others?: readonly UnitKey[];
       readonly measure?: DraftMeasure;
     })
   /** What was to be reached: "chỉ tiêu được giao là 90%". */

@@ -53,6 +53,8 @@ interface Vocabulary {
   readonly down: string;
   readonly same: string;
   readonly rank: string;
+  /** Behind a mean: of how many. */
+  readonly meanOf: (units: string) => string;
   readonly data: string;
   readonly draft: string;
   readonly causes: Readonly<Record<DraftCause, string>>;
@@ -64,6 +66,7 @@ const vi: Vocabulary = {
   down: 'giảm',
   same: 'giữ nguyên',
   rank: 'hạng',
+  meanOf: (units) => ` (bình quân ${units} đơn vị)`,
   data: 'Theo số liệu',
   draft: 'Trong dự thảo',
   causes: {
@@ -90,6 +93,7 @@ const en: Vocabulary = {
   down: 'down',
   same: 'unchanged',
   rank: 'rank',
+  meanOf: (units) => ` (mean of ${units} units)`,
   data: 'The data says',
   draft: 'The draft says',
   causes: {
@@ -130,7 +134,7 @@ function sayingIn(language: Language, words: Vocabulary): Saying {
     return `${numbers.figure(value, decimals, kind === 'count' ? 'count' : 'points')}${unit}`;
   };
   const about: Saying['about'] = ({ refs: [ref], claim }, { unitName, indicatorName }) =>
-    !ref || claim === 'count' || claim === 'total'
+    !ref || claim === 'count' || claim === 'total' || claim === 'mean'
       ? ''
       : [unitName(ref.unit), indicatorName(ref.indicator)].filter((name) => name !== '').join(' · ');
   const dataSays: Saying['dataSays'] = (figure, { unitName, indicatorName }) => {
@@ -141,7 +145,9 @@ function sayingIn(language: Language, words: Vocabulary): Saying {
       ...(expected.indicators ?? []).map(indicatorName),
     ];
     const list = named.length > 0 ? ` (${named.join('; ')})` : '';
-    return `${words.data}: ${printed(figure, expected)}${list}`;
+    const { of = Number.NaN } = expected;
+    const mean = figure.claim === 'mean' ? words.meanOf(numbers.count(of)) : '';
+    return `${words.data}: ${printed(figure, expected)}${mean}${list}`;
   };
   const draftSays = (text: string): string => `${words.draft}: ${text}`;
   const because: Saying['because'] = (cause) => (cause ? words.causes[cause] : '');

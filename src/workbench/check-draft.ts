@@ -13,7 +13,9 @@ import {
   type View,
 } from '../model/index.ts';
 import type { Ground } from './ground.ts';
-import { type Resolved, resolveView } from './resolve-view.ts';
+import { type Goals, goalsOf, withBands } from './goals.ts';
+import { isSamePlace, type Resolved, resolveView } from './resolve-view.ts';
+import { today } from './today.ts';
 
 /** What a draft is checked against: the figures behind the tabs. */
 export interface DraftHost {
@@ -62,23 +64,37 @@ export async function checkDraft(
   };
 }
 
-/** Each tab's date beside what it is compared with, then beside the other dates of its place; each pair once. */
+interface Pair {
+  readonly to: AssessmentHead;
+  readonly from?: AssessmentHead;
+  readonly goals: Goals;
+}
+
+/**
+ * Each tab's date beside what it is compared with, then beside the other dates of its place; each pair once. The country's
+ * own figures come with the provinces that are held against them.
+ */
 async function requestsOf(views: readonly View[], ground: Ground): Promise<readonly CompareRequest[]> {
-  const pairs = new Map<string, { readonly to: AssessmentHead; readonly from?: AssessmentHead }>();
+  const pairs = new Map<string, Pair>();
   for (const { spec } of views) {
     const resolved = resolveView(spec, ground.heads);
-    const { to } = resolved;
+    const { to, country } = resolved;
     if (!to) continue;
-    const earlier = datesBefore(to, resolved);
-    if (earlier.length === 0) pairs.set(to.key, { to });
-    for (const from of earlier) pairs.set(`${from.key}>${to.key}`, { from, to });
+    const add = (head: AssessmentHead, earlier: readonly AssessmentHead[]): void => {
+      const goals = goalsOf(spec, ground, head);
+      if (earlier.length === 0) pairs.set(head.key, { to: head, goals });
+      for (const from of earlier) pairs.set(`${from.key}>${head.key}`, { from, to: head, goals });
+    };
+    add(to, datesBefore(to, resolved));
+    if (country) add(country, earlierHeads(country, ground.heads).slice(0, MOST_DATES));
   }
   const requests: CompareRequest[] = [];
-  for (const { from: before, to: after } of pairs.values()) {
+  for (const { from: before, to: after, goals } of pairs.values()) {
     const to = await ground.read(after.key);
     const from = before && (await ground.read(before.key));
     if (!to) continue;
-    const scheme = ground.schemes.get(to.scheme);
+    const files = await Promise.all(goals.files.map(({ key }) => ground.read(key)));
+    const scheme = withBands(ground.schemes.get(to.scheme), goals);
     const named = new Set([...to.units, ...(from?.units ?? [])]);
     requests.push({
       to,
@@ -86,9 +102,17 @@ async function requestsOf(views: readonly View[], ground: Ground): Promise<reado
       units: [...named].flatMap((key) => ground.units.get(key) ?? []),
       indicators: scheme?.indicators ?? [],
       ...(scheme ? { scheme } : {}),
+      targets: { typed: goals.typed, files: files.filter((file) => file !== undefined), today: today() },
     });
   }
   return requests;
+}
+
+/** Those of the same place, the latest first. */
+function earlierHeads(to: AssessmentHead, heads: readonly AssessmentHead[]): readonly AssessmentHead[] {
+  return heads
+    .filter((head) => isSamePlace(head, to) && comparePeriods(head.period, to.period) < 0)
+    .toSorted((a, b) => comparePeriods(b.period, a.period));
 }
 
 function datesBefore(to: AssessmentHead, { from, baselines, choices }: Resolved): readonly AssessmentHead[] {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { COUNTRY_FILE } from '../fixtures/country.ts';
 import { sample, textFile } from '../fixtures/recognised.ts';
-import { OF_NATION, OF_NOTICE, OF_TARGETS } from './draft-corpus.ts';
+import { OF_NATION, OF_NOTICE, OF_NOTICE_TOO, OF_TARGETS } from './draft-corpus.ts';
 import { check, groundOf, NOTICE } from './draft-data.ts';
 import { scoresOf } from './draft-scores.ts';
 
@@ -30,6 +30,7 @@ const TARGETS = groundOf([
 
 it.each([
   ['notice 1072', OF_NOTICE, NOTICE],
+  ['notice 1072 by other hands', OF_NOTICE_TOO, NOTICE],
   ['34 provinces', OF_NATION, NATION],
   ['targets', OF_TARGETS, TARGETS],
 ] as const)('%s', (_, corpus, ground) => {

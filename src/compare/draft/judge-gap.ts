@@ -1,4 +1,10 @@
-import { type Comparison, type DraftClaim, type DraftExpected, subtract } from '../../model/index.ts';
+import {
+  type Comparison,
+  type DraftClaim,
+  type DraftExpected,
+  subtract,
+  type UnitKey,
+} from '../../model/index.ts';
 import { changedSpots, judgeChange } from './judge-change.ts';
 import { measureAt, valueAt } from './judge-value.ts';
 import { isFigure } from './numbers.ts';
@@ -18,8 +24,12 @@ interface Gap {
 export function judgeGap(comparisons: readonly Comparison[], claim: Claim<'gap'>): Judgement {
   const { readings, direction, measure, isSure } = claim;
   const sign = direction === 'up' ? 1 : -1;
-  const gapOf = claim.from === 'target' ? gapToTarget : gapToCountry;
-  const gaps = spotsOf(comparisons, claim).flatMap((spot) => gapOf(spot, comparisons) ?? []);
+  const gapOf = {
+    target: gapToTarget,
+    country: (spot: DraftSpot) => gapToCountry(spot, comparisons),
+    unit: (spot: DraftSpot) => gapToUnit(spot, claim.others ?? []),
+  }[claim.from];
+  const gaps = spotsOf(comparisons, claim).flatMap((spot) => gapOf(spot) ?? []);
   const isBy = ({ value, decimals }: Gap, by: number): boolean =>
     readings.some((reading) => isFigure(reading, by * value, decimals));
   const isUnit = ({ spot }: Gap): boolean => measure !== 'percent' || measureAt(spot) !== 'percent';
@@ -45,6 +55,13 @@ function gapToTarget(spot: DraftSpot): Gap | undefined {
   return { spot, value: gap, decimals: Math.max(decimalsAfter[row]!, targets!.decimals[row]!) };
 }
 
+function gapToUnit(spot: DraftSpot, others: readonly UnitKey[]): Gap | undefined {
+  const { comparison, row } = spot;
+  const [u] = comparison.units.flatMap((unit, at) => (others.includes(unit) ? [at] : []));
+  if (u === undefined) return undefined;
+  return gapBetween(spot, { ...spot, row: row - comparison.unit[row]! + u });
+}
+
 /** The country's figure of the same date and scheme, wherever it is compared. */
 function gapToCountry(spot: DraftSpot, comparisons: readonly Comparison[]): Gap | undefined {
   const { comparison, row, side } = spot;
@@ -55,15 +72,16 @@ function gapToCountry(spot: DraftSpot, comparisons: readonly Comparison[]): Gap 
     const c = columnsFor(country, [indicator]).find((at) => country.columns[at]!.part === part);
     const at = country.to.end === day ? 'after' : country.from?.end === day ? 'before' : undefined;
     if (c === undefined || !at) continue;
-    const [own, whole] = [
-      valueAt(spot),
-      valueAt({ comparison: country, row: c * country.units.length, side: at }),
-    ];
-    if (Number.isNaN(own.value) || Number.isNaN(whole.value)) continue;
-    const decimals = Math.max(own.decimals, whole.decimals);
-    return { spot, value: subtract(own.value, own.decimals, whole.value, whole.decimals), decimals };
+    return gapBetween(spot, { comparison: country, row: c * country.units.length, side: at });
   }
   return undefined;
+}
+
+function gapBetween(spot: DraftSpot, other: DraftSpot): Gap | undefined {
+  const [own, held] = [valueAt(spot), valueAt(other)];
+  if (Number.isNaN(own.value) || Number.isNaN(held.value)) return undefined;
+  const decimals = Math.max(own.decimals, held.decimals);
+  return { spot, value: subtract(own.value, own.decimals, held.value, held.decimals), decimals };
 }
 
 /** "chỉ tiêu được giao là 90%". */

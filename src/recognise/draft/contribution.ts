@@ -34,9 +34,7 @@ export function contributionClaims(
   const moved = MOVED.exec(said)?.[1] ?? (ADDED.test(said) ? INTO.exec(bare.slice(end))?.[1] : undefined);
   if (moved === undefined) return undefined;
   const claim = { kind: 'contribution', readings, direction: direction(moved) } as const;
-  return [
-    { ...subject, ...claim, units, indicators: named.keys, isSure: isNamed && named.keys.length === 1 },
-  ];
+  return [{ ...subject, ...claim, units, indicators: named.keys, isSure: isNamed }];
 }
 
 /** "… của tỉnh Khánh Hòa", with nothing but words that link before it. */

@@ -52,11 +52,14 @@ const GRADES_NAMED =
 
 /** The first in its clause decides; of those at one place, the first of these. */
 const DID: readonly (readonly [RegExp, Counted])[] = [
-  [/giam diem nhung (?:lai )?tang (?:hang|bac)/, 'down-yet-rank-up'],
-  [/tang diem nhung (?:lai )?giam (?:hang|bac)/, 'up-yet-rank-down'],
+  [/giam diem[ \ue001]* nhung (?:lai )?tang (?:hang|bac)/, 'down-yet-rank-up'],
+  [/tang diem[ \ue001]* nhung (?:lai )?giam (?:hang|bac)/, 'up-yet-rank-down'],
   [/tang bac xep loai|tang xep loai/, 'grade-up'],
   [/giam bac xep loai|giam xep loai/, 'grade-down'],
-  [/(?:khong co|chua co|khong thong bao|khong ghi nhan)[a-z ]{0,20}(?:du lieu|so lieu)/, 'no-data'],
+  [
+    /(?:he thong )?(?:khong co|chua co|khong thong bao|khong ghi nhan)[a-z ]{0,20}(?:du lieu|so lieu)/,
+    'no-data',
+  ],
   [/tang (?:hang|bac|thu hang)/, 'rank-up'],
   [/giam (?:hang|bac|thu hang)/, 'rank-down'],
   [/(?:dat|xep|duoc)? ?(?:xep )?loai/, 'graded'],
@@ -84,7 +87,7 @@ const REACHED = /\b(?:dat|hoan thanh)(?: duoc| tot)? \d+(?:\/\d+)?$/;
 const GIVEN = /^ (?:(?:chi tieu )?(?:duoc giao|de ra|dat ra)|theo ke hoach)\b/;
 /** Some of those that did it are counted: "05 đơn vị giảm trên 3 điểm", "03 chỉ số giảm sâu". */
 const SOME =
-  /^ (?:diem |hang )?(?:tu|tren|duoi|hon|khoang|manh|sau|nhe|it|nhieu|lon|lien tiep|nhanh|cham|ro|dang ke)\b/;
+  /^ (?:diem |hang )?(?:tu|tren|duoi|hon|khoang|manh|sau|nhe|it|nhieu|lon|lien tiep|nhanh|cham|ro|dang ke|nhung)\b/;
 /** Once a sentence counts places, "07 đơn vị tăng" counts them, too. */
 const PLACES = /\b(?:tang|giam|giu nguyen) (?:bac|hang|thu hang)\b(?! xep loai)/;
 const OF_PLACES: Partial<Readonly<Record<Counted, Counted>>> = { up: 'rank-up', down: 'rank-down' };
@@ -162,7 +165,9 @@ interface Did {
 function firstOf(words: readonly (readonly [RegExp, Counted])[], clause: string): Did | undefined {
   const found = words.flatMap(([pattern, what]): Did[] => {
     const match = pattern.exec(clause);
-    return match ? [{ what, start: match.index, end: match.index + match[0].length }] : [];
+    // Behind another number, it is said of that one.
+    if (!match || /\d/.test(clause.slice(0, match.index))) return [];
+    return [{ what, start: match.index, end: match.index + match[0].length }];
   });
   return found.toSorted((a, b) => a.start - b.start)[0];
 }

@@ -2,7 +2,6 @@ import type { DraftClaim, DraftReading, Extreme, Level } from '../../model/index
 import { withoutLevels } from './means.ts';
 import type { Mention } from './names-in.ts';
 import { type Paragraph, sentenceAround } from './paragraph.ts';
-import { onlyLinks } from './shape.ts';
 import { NO_TOPIC, subjectAt, topicOf } from './subject.ts';
 
 /** The first that fits at a place decides. */
@@ -26,19 +25,37 @@ const LEAST_OF: Partial<Readonly<Record<Extreme, Extreme>>> = {
 /** Of what an extreme is said to be, beside what links; anything else may be another set of units, or another figure. */
 const AMONG =
   /\b(?:khoi|nhom|trong|toan|bang|chi so|tieu chi|don vi|dia phuong|co quan|so|ban|nganh|huyen|thi xa|thanh pho|xa|phuong|tinh|ca nuoc|toan quoc|cac|cap|xep hang|voi|va|ket qua|tong|thuoc|ve|dat|ty le)\b/g;
+/** And what may stand before or behind it: "đạt cao nhất từ trước đến nay" is among other dates. */
+const BESIDE =
+  /\b(?:la|tai|cung|hien|den|tinh den|so voi|ngay|thoi diem|muc|diem|co|da|nay|deu|van|tiep tuc)\b/g;
+const isClear = (words: string): boolean => !/[a-z]/.test(words.replace(AMONG, ' ').replace(BESIDE, ' '));
+/** Another figure than those of the index. */
+const OTHER = /\b(?:ho so|so luong|qua han|tre han|dung han|phan anh|can bo|cong chuc)\b/;
+/** "từ vị trí dẫn đầu … tụt xuống". */
+const LEFT = /\b(?:tu|khoi|mat|nhom|top|tung|chua|khong)(?: [a-z]+){0,2} *$/;
+
 /** Several are meant: which of them is the extreme cannot be told. */
 const SEVERAL =
   /\b(?:mot trong|cac|nhung|nhom|so) (?:nhung |so |cac )?(?:don vi|so|huyen|chi so|dia phuong|tinh|xa)\b|\bmot trong\b/;
 const IS = /^[^;.()\ue004]*?(?:\b(?:la|thuoc ve|gom)\b|:) *$/;
 
+/** Places are counted, or some are left out: "giảm nhiều nhất là …, chưa kể 03 đơn vị". */
+const OTHERS =
+  /\b(?:tang|giam|giu nguyen) (?:hang|bac|thu hang|diem[ \ue001]* nhung)\b|\b(?:chua|khong|ngoai) (?:ke|tru)\b|\btru\b/;
+const MOVED = /^(?: *\((?:tang|giam|tut|sut)? *\ue004+ bac)/;
+
 /** Names that are said to stand at an extreme: "giảm nhiều nhất là Sở Tư pháp", "Sở Nội vụ đứng đầu khối sở, ngành". */
 export function extremesOf(paragraph: Paragraph, block: number): readonly DraftReading[] {
   return phrasesIn(paragraph.bare).flatMap((phrase): DraftReading[] => {
     const sentence = sentenceAround(paragraph, phrase.start);
+    const said = paragraph.bare.slice(sentence.start, sentence.end);
+    if (OTHER.test(paragraph.bare.slice(sentence.start, phrase.start))) return [];
+    if (OTHERS.test(said.replace(/\([^()]*\)/g, ''))) return [];
     const found =
       nameBehind(paragraph, phrase, sentence.end) ?? nameBefore(paragraph, phrase, sentence.start);
     if (!found) return [];
     const { name, until } = found;
+    if (MOVED.test(paragraph.bare.slice(name.end))) return [];
     const claim = claimOf(paragraph, phrase, name, { start: sentence.start, end: until });
     if (!claim) return [];
     const { start, end } = name;
@@ -88,8 +105,9 @@ function nameBehind(paragraph: Paragraph, { end }: Phrase, to: number): Found | 
   for (const name of names) {
     const between = withoutLevels(paragraph, end, name.start);
     if (name.kind === 'level' || !IS.test(between)) continue;
-    const isClear = onlyLinks(between.replace(AMONG, ' '));
-    return isClear && !isList(paragraph, name.end) ? { name, until: name.start } : undefined;
+    return isClear(between.replace(/\b(?:thuoc ve|gom)\b/g, ' ')) && !isList(paragraph, name.end)
+      ? { name, until: name.start }
+      : undefined;
   }
   return undefined;
 }
@@ -101,7 +119,7 @@ function nameBefore(paragraph: Paragraph, { start, end }: Phrase, from: number):
   const name = paragraph.names.findLast((m) => m.end <= start && m.start >= from && !isAside(m.start));
   if (!name || name.kind === 'level') return undefined;
   const between = paragraph.bare.slice(name.end, start).replace(/\([^()]*\)/g, ' ');
-  if (/[;:]/.test(between) || !onlyLinks(between.replace(AMONG, ' '))) return undefined;
+  if (/[;:]/.test(between) || !isClear(between) || LEFT.test(between)) return undefined;
   const length = /^[^,;.:()\ue004]*/.exec(paragraph.bare.slice(end))![0].length;
   return { name, until: end + length };
 }
@@ -120,8 +138,7 @@ function claimOf(
   if (name.keys.length === 0 || SEVERAL.test(paragraph.bare.slice(clause, start))) return undefined;
   const tail = paragraph.names.filter((m) => m.start >= end && m.end <= within.end);
   const after = withoutLevels(paragraph, end, Math.max(end, within.end));
-  if (tail.some(({ kind }) => kind === 'unit') || !onlyLinks(after.replace(AMONG, ' ').replace(/[:]/g, ' ')))
-    return undefined;
+  if (tail.some(({ kind }) => kind === 'unit') || !isClear(after)) return undefined;
   const subject = subjectAt(paragraph, start, NO_TOPIC);
   const level = levelAround(paragraph, within.start, start, tail);
   const said = { most, ...(level ? { level } : {}), isSure: true } as const;

@@ -6,15 +6,19 @@ import { subjectAt, type Topic } from './subject.ts';
 
 const GOAL =
   '(?:chi tieu|muc tieu|ke hoach)(?: (?:duoc giao|giao|de ra|dat ra|cua tinh|ca nam|nam|nay|la|toi))*';
-const ABOVE_GOAL = new RegExp(String.raw`\b(?:vuot|hon|cao hon)(?: (?:qua|so voi|muc))* ${GOAL} *$`);
+const ABOVE_GOAL = new RegExp(
+  String.raw`\b(?:vuot|(?<!thap )(?<!kem )(?<!it )hon|cao hon)(?: (?:qua|so voi|muc))* ${GOAL} *$`,
+);
 const BELOW_GOAL = new RegExp(
   String.raw`\b(?:(?:con |dang )?(?:thieu|cach)(?: (?:so voi|muc|${GOAL}))*|(?:thap hon|kem)(?: (?:so voi|muc))* ${GOAL}) *$`,
 );
-const COUNTRY =
-  /\b(cao|thap|hon|kem|vuot)(?: hon)?(?: (?:so voi|muc|diem|so|binh quan|trung binh|chung|cua))* *$/;
-const BELOW: ReadonlySet<string> = new Set(['thap', 'kem']);
+const BESIDE =
+  /\b(cao|thap|nhieu|it|lon|nho|hon|kem|vuot)(?: hon)?(?: (?:so voi|muc|diem|so|binh quan|trung binh|chung|cua))* *$/;
+/** "cao hơn đơn vị đứng thứ hai là Sở Xây dựng". */
+const FAR_BESIDE = /\b(cao|thap|nhieu|it|lon|nho|kem|vuot)(?: hon)(?: [a-z\ue004]+){1,8} *$/;
+const BELOW: ReadonlySet<string> = new Set(['thap', 'kem', 'it', 'nho']);
 
-/** How far a number says a figure is above or below its target, or the country's; undefined where it says no such thing. */
+/** How far a number says a figure is above or below its target, the country's or another unit's; undefined where it says no such thing. */
 export function gapClaims(
   paragraph: Paragraph,
   { start, readings, isPercent }: PrintedNumber,
@@ -23,17 +27,31 @@ export function gapClaims(
 ): readonly DraftClaim[] | undefined {
   const { start: begins } = sentenceAround(paragraph, start);
   const before = paragraph.bare.slice(begins, start);
-  const found = goalGap(before) ?? countryGap(paragraph, begins, start);
+  const found = goalGap(before) ?? unitGap(paragraph, begins, start);
   if (!found || measure === 'places' || measure === 'dossiers') return undefined;
-  const { direction, from, at } = found;
+  const { direction, from, others, isLoose, at } = found;
   const subject = subjectAt(paragraph, begins + at, topic);
   const measured = isPercent ? ('percent' as const) : measure;
-  return [{ kind: 'gap', readings, direction, from, ...(measured ? { measure: measured } : {}), ...subject }];
+  return [
+    {
+      kind: 'gap',
+      readings,
+      direction,
+      from,
+      ...(others ? { others } : {}),
+      ...(measured ? { measure: measured } : {}),
+      ...subject,
+      isSure: subject.isSure && !isLoose,
+    },
+  ];
 }
 
 interface Gap {
   readonly direction: DraftDirection;
-  readonly from: 'target' | 'country';
+  readonly from: 'target' | 'country' | 'unit';
+  readonly others?: readonly string[];
+  /** Other words stand between. */
+  readonly isLoose?: true;
   /** Where in the sentence its words begin. */
   readonly at: number;
 }
@@ -45,12 +63,17 @@ function goalGap(before: string): Gap | undefined {
   return below ? { direction: 'down', from: 'target', at: below.index } : undefined;
 }
 
-function countryGap({ names, bare }: Paragraph, begins: number, start: number): Gap | undefined {
+/** "thấp hơn Sở Y tế 13,80 điểm", "cao hơn mức trung bình cả nước 3,64 điểm". */
+function unitGap({ names, bare }: Paragraph, begins: number, start: number): Gap | undefined {
   const last = names.findLast((m) => m.end <= start && m.start >= begins);
-  if (last?.kind !== 'unit' || !last.isCountry || bare.slice(last.end, start).trim() !== '') return undefined;
-  const said = COUNTRY.exec(bare.slice(begins, last.start));
-  if (!said) return undefined;
-  return { direction: BELOW.has(said[1]!) ? 'down' : 'up', from: 'country', at: said.index };
+  if (last?.kind !== 'unit' || !/^[\s(]*(?:la )?$/.test(bare.slice(last.end, start))) return undefined;
+  const before = bare.slice(begins, last.start);
+  const said = BESIDE.exec(before) ?? FAR_BESIDE.exec(before);
+  if (!said || /[()]/.test(bare.slice(last.end, start))) return undefined;
+  const direction = BELOW.has(said[1]!) ? 'down' : 'up';
+  const loose = BESIDE.test(before) ? {} : { isLoose: true as const };
+  const whom = last.isCountry ? { from: 'country' as const } : { from: 'unit' as const, others: last.keys };
+  return { direction, ...whom, ...loose, at: said.index };
 }
 
 /** What to reach is said without the data, as a rule: such a number is told of only where they know it. */

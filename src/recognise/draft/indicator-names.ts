@@ -12,7 +12,7 @@ const LEAST_OF_WORDS = 3;
 /** What an indicator is called by, before the words that tell which. */
 const CALLED = /^(?:(?:nhom|chi so|tieu chi|chi tieu|ty le|muc do) )+/;
 /** Words that tell none from another. */
-const EMPTY = new Set('va cua cho tren tai trong voi'.split(' '));
+const EMPTY = new Set('va cua cho len tren tai trong voi'.split(' '));
 
 /** The names of the indicators of one scheme, as running text gives them. */
 export class IndicatorNames {

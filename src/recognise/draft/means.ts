@@ -37,7 +37,11 @@ export function meanClaims(
   const indicators = names.findLast(
     (m) => m.kind === 'indicator' && m.start >= sentence.start && m.end <= start,
   );
-  const { period, against } = subject;
+  const dated = paragraph.dates.find(
+    (date) => date.use !== 'against' && date.start >= from && date.end <= start,
+  );
+  const { against } = subject;
+  const period = subject.period ?? dated?.period;
   return [
     {
       kind: 'mean',
@@ -48,7 +52,7 @@ export function meanClaims(
       ...(against ? { against } : {}),
       ...(level ? { level } : {}),
       ...(of === undefined ? {} : { of }),
-      ...(isEarlier ? { isEarlier: true as const } : {}),
+      ...(isEarlier || subject.isEarlier ? { isEarlier: true as const } : {}),
       ...(isLater ? { isLater: true as const } : {}),
       ...(verb ? { direction: verb } : {}),
       isSure,

@@ -15,7 +15,8 @@ export type Mention = Span &
   (
     | { readonly kind: 'unit'; readonly keys: readonly UnitKey[]; readonly isCountry?: true }
     | { readonly kind: 'indicator'; readonly keys: readonly IndicatorKey[] }
-    | { readonly kind: 'level'; readonly level: Level }
+    /** `isAmong`: "đứng đầu khối sở, ngành" says among whom, not whose. */
+    | { readonly kind: 'level'; readonly level: Level; readonly isAmong?: true }
   );
 
 /** In words. */
@@ -40,6 +41,8 @@ const AMONG_ALL =
   /(?:đầu|cuối|cuối cùng|nhất|nhì|nhiều|(?:thứ|hạng|vị trí) \d+|trong|trên|phạm vi|bảng)(?: (?:bảng|trong|của|trên|phạm vi))* $/iu;
 const LEVELS =
   /(?<![\p{L}])(?:(?:các |cấp |khối |UBND cấp |UBND các )?(?:sở, ?(?:ban, ?)?ngành|(?:huyện, ?)?thị xã,? ?(?:và )?thành phố|huyện, thành phố|xã, ?phường(?:, ?(?:thị trấn|đặc khu))?|tỉnh, ?thành phố)|(?:UBND )?cấp (?:sở|huyện|xã|tỉnh)|(?:UBND )?[Cc]ác (?:sở|huyện|xã|[Cc]hi nhánh[\p{L} ]*))(?![\p{L}])/giu;
+
+const AMONG = /(?:khối|trong|thuộc|toàn|nhất|đầu|cuối|bảng) $/iu;
 
 /** Finds units and indicators of the data in running text, by the same reading of names as in tables; never by likeness. */
 export class Lexicon {
@@ -70,7 +73,7 @@ export class Lexicon {
       .filter(({ start }) => masked[start] !== MASKS.leftOut);
     const found: Mention[] = [];
     for (let w = 0; w < words.length; w++) {
-      const mention = this.#indicatorAt(words, w, text) ?? this.#unitAt(words, w, text);
+      const mention = this.#longest(words, w, text) ?? this.#unitAt(words, w, text);
       if (!mention || isRankedAmong(text, mention)) continue;
       found.push(mention);
       while (w + 1 < words.length && words[w + 1]!.start < mention.end) w++;
@@ -80,6 +83,15 @@ export class Lexicon {
     );
     const apart = more.filter((m, n) => !more.slice(0, n).some((o) => m.start < o.end && o.start < m.end));
     return [...found, ...apart].toSorted((a, b) => a.start - b.start);
+  }
+
+  /** "Điểm Số hóa hồ sơ": what begins inside a short name and reaches beyond it is the name. */
+  #longest(words: readonly Word[], from: number, text: string): Mention | undefined {
+    const found = this.#indicatorAt(words, from, text);
+    const next = words[from + 1];
+    if (!found || !next || next.start >= found.end) return found;
+    const inner = this.#indicatorAt(words, from + 1, text);
+    return inner && inner.end > found.end ? inner : found;
   }
 
   #indicatorAt(words: readonly Word[], from: number, text: string): Mention | undefined {
@@ -99,7 +111,8 @@ export class Lexicon {
     if (!/^\p{Lu}/u.test(first.word) && !UNIT_WORDS.has(fold(first.word))) return undefined;
     for (const { end, phrase } of phrasesFrom(words, from, LONGEST_UNIT, text, /[;:()\d]/)) {
       const keys = this.#unitsNamed(phrase);
-      if (keys.length > 0) return { kind: 'unit', start: first.start, end, keys };
+      const isCountry = keys.some((key) => this.#country.includes(key)) ? { isCountry: true as const } : {};
+      if (keys.length > 0) return { kind: 'unit', start: first.start, end, keys, ...isCountry };
     }
     return undefined;
   }
@@ -155,7 +168,8 @@ function levelsIn(text: string): readonly Mention[] {
   return [...text.matchAll(LEVELS)].flatMap(({ index, 0: said }): Mention[] => {
     const level =
       levelOfHeading(/^(?:các |cấp )/iu.test(said) ? said : `các ${said}`) ?? levelOfHeading(said);
-    return level ? [{ kind: 'level', start: index, end: index + said.length, level }] : [];
+    const isAmong = AMONG.test(text.slice(0, index)) ? { isAmong: true as const } : {};
+    return level ? [{ kind: 'level', start: index, end: index + said.length, level, ...isAmong }] : [];
   });
 }
 

@@ -80,6 +80,8 @@ export function asideAround({ asides }: Paragraph, at: number): Span | undefined
 }
 
 /** Nothing stands between the two places but words that link. */
-export function linksOnly({ bare }: Paragraph, from: number, to: number): boolean {
-  return from <= to && onlyLinks(bare.slice(from, to));
+export function linksOnly({ bare, names }: Paragraph, from: number, to: number): boolean {
+  if (from > to) return false;
+  const among = names.filter((m) => m.kind === 'level' && m.isAmong && m.start >= from && m.end <= to);
+  return onlyLinks(masked(bare, among, ' ').slice(from, to));
 }

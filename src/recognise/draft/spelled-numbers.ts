@@ -55,7 +55,7 @@ function numberAt(start: number, words: string, value: number): PrintedNumber {
   };
 }
 
-const ALL = /(?<![\p{L}\p{M}])(?:toàn bộ|tất cả)(?= (?:các |)(?![\d]))/giu;
+const ALL = /(?<![\p{L}\p{M}])(?:toàn bộ|tất cả)(?: các)?(?= (?!\d|các |những ))/giu;
 
 /** "Toàn bộ các sở, ban, ngành": as many as there are. */
 export function allNumbers({ text }: Folded, masked: string): readonly PrintedNumber[] {
