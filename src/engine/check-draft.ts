@@ -4,6 +4,7 @@ import {
   type DraftBlock,
   type DraftCheck,
   type DraftFigure,
+  type DraftPlace,
   type DraftRequest,
   finished,
 } from '../model/index.ts';
@@ -22,8 +23,8 @@ export function checkDraft({ text, file, against, units, schemes }: DraftRequest
   const blocks = prose.map(
     (block): DraftBlock =>
       typeof block === 'string'
-        ? { kind: 'text', text: block.replace(/\s+/g, ' ').trim() }
-        : { kind: 'table', rows: [...block.rows] },
+        ? { kind: 'text', text: tidied(block) }
+        : { kind: 'table', rows: [...block.rows].map((row) => row.map(tidied)) },
   );
   const latest = comparisons
     .map(({ to }) => to.end)
@@ -31,9 +32,16 @@ export function checkDraft({ text, file, against, units, schemes }: DraftRequest
     .at(-1);
   const { readings } = readDraftTexts(blocks, units, indicatorsOf(against), latest);
   const cells = readDraftCells(tablesOf(prose), { units, schemes });
-  const figures = [...judgeDraft(readings, comparisons), ...judgeCells(cells, comparisons)];
+  const known = new Set(cells.map(({ at }) => cellKey(at)));
+  const sentences = readings.filter(({ at }) => !known.has(cellKey(at)));
+  const figures = [...judgeDraft(sentences, comparisons), ...judgeCells(cells, comparisons)];
   return { blocks, figures: figures.toSorted(inReadingOrder), periods };
 }
+
+const tidied = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
+
+/** Of a cell; a paragraph is none. */
+const cellKey = ({ block, row, column }: DraftPlace): string => `${block}:${row}:${column}`;
 
 function tablesOf(prose: Prose): readonly DraftTable[] {
   return prose.flatMap((table, block) => (typeof table === 'string' ? [] : [{ block, table }]));

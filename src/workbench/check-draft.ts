@@ -12,8 +12,8 @@ import {
   type UnitKey,
   type View,
 } from '../model/index.ts';
-import type { Ground } from './ground.ts';
 import { type Goals, goalsOf, withBands } from './goals.ts';
+import type { Ground } from './ground.ts';
 import { isSamePlace, type Resolved, resolveView } from './resolve-view.ts';
 import { today } from './today.ts';
 

@@ -30,7 +30,8 @@ function sentencesOf(readings: readonly DraftReading[]): readonly (readonly Draf
   const sentences = new Map<string, DraftReading[]>();
   readings.forEach((reading, n) => {
     const { at, sentence } = reading;
-    const key = sentence === undefined ? `alone:${n}` : `${at.block}:${sentence}`;
+    const { block, row, column } = at;
+    const key = sentence === undefined ? `alone:${n}` : [block, row, column, sentence].join(':');
     sentences.set(key, [...(sentences.get(key) ?? []), reading]);
   });
   return [...sentences.values()];

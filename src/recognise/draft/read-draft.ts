@@ -7,6 +7,7 @@ import type {
   IsoDate,
   Unit,
 } from '../../model/index.ts';
+import { type CellReader, readCellSentences } from './cell-sentences.ts';
 import { claimsOf } from './claims.ts';
 import { signedBy } from './dates-in.ts';
 import { extremesOf } from './extremes.ts';
@@ -18,7 +19,10 @@ import { Lexicon } from './names-in.ts';
 import { type Paragraph, paragraphOf, sentenceAround } from './paragraph.ts';
 import { NO_TOPIC, type Topic, topicOf } from './subject.ts';
 
-/** What the numbers, dates and listed names of a draft's paragraphs say, in reading order. Tables are read as imports are. */
+/**
+ * What the numbers, dates and listed names of a draft's paragraphs say, in reading order, and of the sentences in its tables.
+ * The figures of a table are read as those of an import are.
+ */
 export interface DraftTexts {
   readonly readings: readonly DraftReading[];
   /** The last day on which the draft can have been signed, where it says. */
@@ -41,6 +45,11 @@ export function readDraftTexts(
   blocks.forEach((block, n) => {
     if (block.kind === 'table') {
       topic = NO_TOPIC;
+      const reader: CellReader = {
+        paragraphOf: (text) => paragraphOf(text, lexicon, year),
+        read: (paragraph, before) => readParagraph(paragraph, n, before, signed).readings,
+      };
+      if (isReport) readings.push(...readCellSentences(block, reader));
       return;
     }
     isReport &&= !endsReport(folded(block.text).folded);
