@@ -16,6 +16,7 @@ export interface DraftWords {
   readonly field: string;
   readonly check: string;
   readonly checking: string;
+  readonly stop: string;
   readonly pick: string;
   readonly dropHere: string;
   readonly another: string;
@@ -172,10 +173,11 @@ export const draftWords: InEvery<DraftWords> = {
     ...sayingIn('vi', vi),
     title: 'Kiểm tra dự thảo',
     intro:
-      'Dán nội dung dự thảo, hoặc thả tệp Word (.docx) vào đây. Mỗi con số được đối chiếu với số liệu của các trang đang có; số nào không rõ là của ai thì để nguyên, không đoán.',
+      'Dán nội dung dự thảo, hoặc thả tệp Word (.docx) vào đây. Phần mềm chỉ đọc câu tiếng Việt. Mỗi con số được đối chiếu với số liệu của các trang đang có; số nào không rõ là của ai thì để nguyên, không đoán.',
     field: 'Nội dung dự thảo',
     check: 'Kiểm tra',
     checking: 'Đang đối chiếu…',
+    stop: 'Dừng',
     pick: 'Chọn tệp Word…',
     dropHere: 'Thả tệp dự thảo vào đây',
     another: 'Dự thảo khác',
@@ -201,10 +203,11 @@ export const draftWords: InEvery<DraftWords> = {
     ...sayingIn('en', en),
     title: 'Check a draft',
     intro:
-      'Paste the text of a draft in Vietnamese, or drop a Word file (.docx) here. Each figure is compared with the data behind the tabs; a figure of which it cannot be told whose it is is left alone, never guessed.',
+      'Paste the text of a draft in Vietnamese, or drop a Word file (.docx) here. Sentences are read in Vietnamese only. Each figure is compared with the data behind the tabs; a figure of which it cannot be told whose it is is left alone, never guessed.',
     field: 'Text of the draft',
     check: 'Check',
     checking: 'Comparing…',
+    stop: 'Stop',
     pick: 'Choose a Word file…',
     dropHere: 'Drop the draft here',
     another: 'Another draft',

@@ -41,16 +41,29 @@ const MOST_DATES = 12;
 /** Figures of one place over all its dates that are sent to the engine: a nation's communes come with their own pair alone. */
 const MOST_FIGURES = 400_000;
 
+/** Who waits for a check: `report` is told the share that is done, `signal` stops it. */
+export interface DraftWaiting {
+  readonly report?: (done: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** Undefined where the reader has stopped it. */
 export async function checkDraft(
   { siblings, ground }: DraftHost,
   engine: Engine,
   draft: Draft,
-): Promise<CheckedDraft> {
+  { report, signal }: DraftWaiting = {},
+): Promise<CheckedDraft | undefined> {
   const against = await requestsOf(siblings, ground);
   const keys = new Set(against.flatMap(({ to, units }) => [to.scope, ...units.map(({ key }) => key)]));
   const units = [...keys].flatMap((key) => ground.units.get(key) ?? []);
   const schemes = [...new Set(against.flatMap(({ scheme }) => scheme ?? []))];
-  const check = await engine.checkDraft({ ...draft, against, units, schemes });
+  const check = await asked(
+    (job) => engine.checkDraft({ ...draft, against, units, schemes }, job, ({ done }) => report?.(done)),
+    (job) => engine.cancel(job),
+    signal,
+  );
+  if (!check) return undefined;
   const indicators = new Map(schemes.flatMap((s) => s.indicators.map((i) => [i.key, i.name] as const)));
   return {
     check,
@@ -62,6 +75,25 @@ export async function checkDraft(
       return found && figureAt(found, unit, indicator, part)?.cell;
     },
   };
+}
+
+async function asked<T>(
+  ask: (job: string) => Promise<T>,
+  cancel: (job: string) => Promise<unknown>,
+  signal: AbortSignal | undefined,
+): Promise<T | undefined> {
+  if (signal?.aborted) return undefined;
+  const job = crypto.randomUUID();
+  const stop = (): void => void cancel(job);
+  signal?.addEventListener('abort', stop);
+  try {
+    return await ask(job);
+  } catch (error) {
+    if (error instanceof Error && error.name === 'JobCancelled') return undefined;
+    throw error;
+  } finally {
+    signal?.removeEventListener('abort', stop);
+  }
 }
 
 interface Pair {

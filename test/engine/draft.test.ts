@@ -34,7 +34,7 @@ const SENTENCES: readonly (readonly [sentence: string, figures: readonly string[
   [
     'Đây cũng là nguyên nhân chính dẫn đến điểm chỉ số đồng bộ hồ sơ lên hệ thống DVCQG giảm 24,27 điểm so với ngày 27/3/2025; kéo giảm vị trí của tỉnh từ thứ 8/63 xuống thứ 20/63 (tuần thứ 15).',
     [
-      '24,27 | not-placed',
+      '24,27 | agrees',
       'ngày 27/3/2025 | agrees',
       '8/63 | agrees',
       '20/63 | agrees',

@@ -1,4 +1,4 @@
-import type { Comparison, DraftClaim, DraftFigure, DraftReading } from '../../model/index.ts';
+import type { Comparison, DraftClaim, DraftFigure, DraftReading, Steps } from '../../model/index.ts';
 import { judgeChange, judgeListed } from './judge-change.ts';
 import { type Findings, findingsOnce, judgeCount } from './judge-count.ts';
 import { judgeExtreme } from './judge-extreme.ts';
@@ -13,13 +13,18 @@ import type { Judgement } from './verdict.ts';
  * What a draft says beside what the data says. A number of which one reading agrees agrees; it differs where its place is
  * sure and the data has another figure there; else it is not placed. `comparisons`: the most important first.
  */
-export function judgeDraft(
+export function* judgeDraft(
   readings: readonly DraftReading[],
   comparisons: readonly Comparison[],
-): readonly DraftFigure[] {
+): Steps<readonly DraftFigure[]> {
   const findings = findingsOnce();
   const judgedBy = (reading: DraftReading, some: readonly Comparison[]) => judged(reading, some, findings);
-  const figures = sentencesOf(readings).flatMap((of) => judgeByOneBase(of, comparisons, judgedBy));
+  const sentences = sentencesOf(readings);
+  const figures: DraftFigure[] = [];
+  for (const [n, sentence] of sentences.entries()) {
+    yield n / sentences.length;
+    figures.push(...judgeByOneBase(sentence, comparisons, judgedBy));
+  }
   // A name is no figure: it is told of only where it does not belong.
   return figures.filter(({ claim, verdict }) => !isName(claim) || verdict === 'differs');
 }

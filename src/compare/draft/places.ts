@@ -46,9 +46,18 @@ export function columnsFor(comparison: Comparison, indicators: readonly Indicato
       indicators.includes(indicator) && !NOT_FIGURES.has(part) ? [c] : [],
     );
   }
+  const known = usualColumns.get(comparison) ?? usualIn(comparison);
+  usualColumns.set(comparison, known);
+  return known;
+}
+
+/** A draft asks for them at every number. */
+const usualColumns = new WeakMap<Comparison, readonly number[]>();
+
+function usualIn(comparison: Comparison): readonly number[] {
   const total = totalColumn(comparison);
   if (total !== undefined) return [total];
-  const told = speakers(comparison).filter((c) => !NOT_FIGURES.has(columns[c]!.part));
+  const told = speakers(comparison).filter((c) => !NOT_FIGURES.has(comparison.columns[c]!.part));
   return told.length === 1 ? told : [];
 }
 

@@ -17,7 +17,8 @@ const EMPTY = new Set('va cua cho len tren tai trong voi'.split(' '));
 /** The names of the indicators of one scheme, as running text gives them. */
 export class IndicatorNames {
   readonly #exact = new Map<string, IndicatorKey[]>();
-  readonly #firstWords = new Set<string>();
+  /** Of every name, its first word, or its first two. */
+  readonly #beginnings = new Set<string>();
   /** Of each, the words of its name without what it is called by. */
   readonly #words: readonly { readonly key: IndicatorKey; readonly words: readonly string[] }[];
 
@@ -27,21 +28,21 @@ export class IndicatorNames {
       for (const spelling of new Set(names.map(plainName))) {
         const keys = this.#exact.get(spelling) ?? [];
         if (!keys.includes(key)) this.#exact.set(spelling, [...keys, key]);
-        this.#firstWords.add(spelling.split(' ')[0]!);
+        this.#beginnings.add(spelling.split(' ', 2).join(' '));
       }
     }
     this.#words = indicators.map(({ key, name }) => ({ key, words: wordsOf(plainName(name)) }));
   }
 
-  /** May a name begin with this word? */
-  beginsWith(word: string): boolean {
-    const first = plainName(word).split(' ')[0]!;
-    return this.#firstWords.has(first) || /^(?:nhom|chi|tieu|ty|muc)$/.test(first);
+  /** May a name begin with the first two of these plain words, or be the first? */
+  beginsWith(plain: string): boolean {
+    const [first = '', second = ''] = plain.split(' ', 2);
+    const begun = this.#beginnings.has(first) || this.#beginnings.has(`${first} ${second}`);
+    return begun || /^(?:nhom|chi|tieu|ty|muc)$/.test(first);
   }
 
-  /** Those a phrase names, by name or short for it; never by likeness. `count`: its words. */
-  named(phrase: string, count: number, isName: boolean): readonly IndicatorKey[] {
-    const said = plainName(phrase);
+  /** Those a plain phrase names, by name or short for it; never by likeness. `count`: its words. */
+  named(said: string, count: number, isName: boolean): readonly IndicatorKey[] {
     const exact = this.#exact.get(said);
     if (exact && (isName || count >= TELLING)) return exact;
     if (count >= LEAST_BEGINNING) {
@@ -68,7 +69,8 @@ export class IndicatorNames {
   }
 }
 
-const plainName = (name: string): string => spelledOut(fold(name));
+/** As names are compared: folded, without short forms. */
+export const plainName = (name: string): string => spelledOut(fold(name));
 
 const wordsOf = (name: string): readonly string[] =>
   name

@@ -6,6 +6,7 @@ import {
   type Unit,
   type UnitKey,
 } from '../../model/index.ts';
+import { spelledOut } from '../indicators/schemes.ts';
 import { levelOfHeading, parseUnitName, type UnitName } from '../units/unit-names.ts';
 import { type Folded, MASKS, type Span } from './folded.ts';
 import { IndicatorNames } from './indicator-names.ts';
@@ -69,7 +70,7 @@ export class Lexicon {
   /** The names of a paragraph, in order and without overlap; `masked` hides what has been taken for something else. */
   mentions({ text }: Folded, masked: string): readonly Mention[] {
     const words = [...text.matchAll(WORD)]
-      .map(({ index, 0: word }) => ({ start: index, end: index + word.length, word }))
+      .map(({ index, 0: word }) => ({ start: index, end: index + word.length, word, folded: fold(word) }))
       .filter(({ start }) => masked[start] !== MASKS.leftOut);
     const found: Mention[] = [];
     for (let w = 0; w < words.length; w++) {
@@ -96,11 +97,18 @@ export class Lexicon {
 
   #indicatorAt(words: readonly Word[], from: number, text: string): Mention | undefined {
     const first = words[from]!;
-    const schemes = this.#schemes.filter((names) => names.beginsWith(first.word));
+    const two = spelledOut(`${first.folded} ${words[from + 1]?.folded ?? ''}`);
+    const schemes = this.#schemes.filter((names) => names.beginsWith(two));
     if (schemes.length === 0) return undefined;
     const isName = /^\p{Lu}/u.test(first.word);
-    for (const { end, phrase, count } of phrasesFrom(words, from, LONGEST_INDICATOR, text, /[;:()]/)) {
-      const keys = [...new Set(schemes.flatMap((names) => names.named(phrase, count, isName)))];
+    for (const { end, count } of phrasesFrom(words, from, LONGEST_INDICATOR, text, /[;:()]/)) {
+      const plain = spelledOut(
+        words
+          .slice(from, from + count)
+          .map(({ folded }) => folded)
+          .join(' '),
+      );
+      const keys = [...new Set(schemes.flatMap((names) => names.named(plain, count, isName)))];
       if (keys.length > 0) return { kind: 'indicator', start: first.start, end, keys };
     }
     return undefined;
@@ -108,7 +116,7 @@ export class Lexicon {
 
   #unitAt(words: readonly Word[], from: number, text: string): Mention | undefined {
     const first = words[from]!;
-    if (!/^\p{Lu}/u.test(first.word) && !UNIT_WORDS.has(fold(first.word))) return undefined;
+    if (!/^\p{Lu}/u.test(first.word) && !UNIT_WORDS.has(first.folded)) return undefined;
     for (const { end, phrase } of phrasesFrom(words, from, LONGEST_UNIT, text, /[;:()\d]/)) {
       const keys = this.#unitsNamed(phrase);
       const isCountry = keys.some((key) => this.#country.includes(key)) ? { isCountry: true as const } : {};
@@ -139,6 +147,7 @@ export class Lexicon {
 
 interface Word extends Span {
   readonly word: string;
+  readonly folded: string;
 }
 
 /** The phrases that begin with a word, the longest first; none reaches over a `bar`. */

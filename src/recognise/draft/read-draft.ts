@@ -5,6 +5,7 @@ import type {
   DraftSubject,
   Indicator,
   IsoDate,
+  Steps,
   Unit,
 } from '../../model/index.ts';
 import { type CellReader, readCellSentences } from './cell-sentences.ts';
@@ -30,19 +31,20 @@ export interface DraftTexts {
 }
 
 /** `units`: those of the data, and whose they are; `schemes`: its indicators, of each scheme. `latest`: its last day. */
-export function readDraftTexts(
+export function* readDraftTexts(
   blocks: readonly DraftBlock[],
   units: readonly Unit[],
   schemes: readonly (readonly Indicator[])[],
   latest: IsoDate | undefined,
-): DraftTexts {
+): Steps<DraftTexts> {
   const lexicon = new Lexicon(units, schemes);
   const signed = blocks.flatMap((b) => (b.kind === 'text' ? (signedBy(folded(b.text).folded) ?? []) : []))[0];
   const year = Number((signed ?? latest)?.slice(0, 4)) || undefined;
   const readings: DraftReading[] = [];
   let topic = NO_TOPIC;
   let isReport = true;
-  blocks.forEach((block, n) => {
+  for (const [n, block] of blocks.entries()) {
+    yield n / blocks.length;
     if (block.kind === 'table') {
       topic = NO_TOPIC;
       const reader: CellReader = {
@@ -50,7 +52,7 @@ export function readDraftTexts(
         read: (paragraph, before) => readParagraph(paragraph, n, before, signed).readings,
       };
       if (isReport) readings.push(...readCellSentences(block, reader));
-      return;
+      continue;
     }
     isReport &&= !endsReport(folded(block.text).folded);
     const paragraph = paragraphOf(block.text, lexicon, year);
@@ -61,7 +63,7 @@ export function readDraftTexts(
         : read.readings.map(leftOut)),
     );
     topic = /:$/.test(block.text.trim()) ? read.topic : NO_TOPIC;
-  });
+  }
   return { readings, ...(signed ? { signed } : {}) };
 }
 
