@@ -1,5 +1,6 @@
 import { compare, judgeCells, judgeDraft, periodsOf } from '../compare/index.ts';
 import {
+  type Assessment,
   type CompareRequest,
   type Comparison,
   type DraftBlock,
@@ -66,7 +67,9 @@ function tablesOf(prose: Prose): readonly DraftTable[] {
 }
 
 /** Of each scheme, once. */
-function indicatorsOf(against: readonly CompareRequest[]): readonly CompareRequest['indicators'][] {
+function indicatorsOf(
+  against: readonly CompareRequest<Assessment>[],
+): readonly CompareRequest<Assessment>['indicators'][] {
   return [...new Map(against.map(({ to, indicators }) => [to.scheme, indicators])).values()];
 }
 

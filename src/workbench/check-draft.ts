@@ -1,4 +1,5 @@
 import {
+  type Assessment,
   type AssessmentHead,
   type Cell,
   type CompareRequest,
@@ -106,7 +107,10 @@ interface Pair {
  * Each tab's date beside what it is compared with, then beside the other dates of its place; each pair once. The country's
  * own figures come with the provinces that are held against them.
  */
-async function requestsOf(views: readonly View[], ground: Ground): Promise<readonly CompareRequest[]> {
+async function requestsOf(
+  views: readonly View[],
+  ground: Ground,
+): Promise<readonly CompareRequest<Assessment>[]> {
   const pairs = new Map<string, Pair>();
   for (const { spec } of views) {
     const resolved = resolveView(spec, ground.heads);
@@ -120,7 +124,7 @@ async function requestsOf(views: readonly View[], ground: Ground): Promise<reado
     add(to, datesBefore(to, resolved));
     if (country) add(country, earlierHeads(country, ground.heads).slice(0, MOST_DATES));
   }
-  const requests: CompareRequest[] = [];
+  const requests: CompareRequest<Assessment>[] = [];
   for (const { from: before, to: after, goals } of pairs.values()) {
     const to = await ground.read(after.key);
     const from = before && (await ground.read(before.key));
