@@ -50,8 +50,7 @@ export class UnitSheets {
     told: (done: number) => boolean = () => true,
   ): Promise<readonly UnitSheet[]> {
     const { comparison, spec } = this.#shown;
-    this.#maker ??= this.#begin();
-    const make = await this.#maker;
+    const make = await this.#shared();
     const sheets: UnitSheet[] = [];
     for (let from = 0; from < units.length && told(sheets.length); from += PORTION) {
       const some = units.slice(from, from + PORTION);
@@ -66,6 +65,17 @@ export class UnitSheets {
     const assessment = this.#series?.dates.get(date);
     if (!this.#series || !assessment) return undefined;
     return figureAt(assessment, unit, this.#series.indicator, this.#series.part)?.cell;
+  }
+
+  /** Begun once; what failed is begun anew the next time. */
+  #shared(): Promise<SheetMaker> {
+    if (this.#maker) return this.#maker;
+    const making = this.#begin();
+    this.#maker = making;
+    making.then(undefined, () => {
+      this.#maker = undefined;
+    });
+    return making;
   }
 
   async #begin(): Promise<SheetMaker> {
