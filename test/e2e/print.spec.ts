@@ -21,11 +21,11 @@ test('a printed view has every row, its source on every page, and is light', asy
   await accept(page, 2);
   const first = page.getByRole('gridcell', { name: 'Xã Ia' }).first();
   await first.click();
-  const unit = await first.innerText();
+  const [unit = ''] = await first.allInnerTexts();
   const paper = page.locator('body > .page-print');
 
   await test.step('on paper stand the page’s words and all rows, and nothing of the screen', async () => {
-    const title = await headline(page).innerText();
+    const [title = ''] = await headline(page).allInnerTexts();
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     await expect(paper.getByRole('heading', { level: 1 })).toHaveText(title);
@@ -40,9 +40,10 @@ test('a printed view has every row, its source on every page, and is light', asy
         .first()
         .evaluate((node) => getComputedStyle(node).color),
     ).toBe('rgb(92, 100, 107)');
+    await page.emulateMedia({ media: null, colorScheme: 'dark' });
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
     await expect(paper).toHaveCount(0);
-    await page.emulateMedia({ media: null, colorScheme: 'dark' });
+    await expect(page.getByRole('grid')).toBeFocused();
   });
 
   await test.step('its pages are A4', async () => {
