@@ -87,6 +87,17 @@ test('a unit’s sheet says what moved it, leads to the source and prints on one
     await expect(sheet).toBeHidden();
     await expect(headline(page)).toHaveText('dvcqg_34tinh_2026-10-10.csv');
   });
+
+  await test.step('so does a figure of its history', async () => {
+    await openTab(page, vi.names.level('province'));
+    await page.getByRole('grid').focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Alt+Enter');
+    const last = page.getByRole('dialog');
+    await last.getByRole('button', { name: /^Tổng điểm qua các kỳ, 06\/10\/2026: / }).press('Enter');
+    await expect(last).toBeHidden();
+    await expect(headline(page)).toHaveText('dvcqg_34tinh_2026-10-06.csv');
+  });
 });
 
 test('all units of a level are printed, a page each', async ({ page, openApp }) => {
