@@ -6,9 +6,12 @@ function failing(error: unknown) {
   return [{ done: Promise.reject(error) }, () => Promise.reject(error)] as const;
 }
 
-test.each(['NotReadableError', 'DataError'])('a record the disk does not give is not there: %s', async (name) => {
-  await expect(unlessUnreadable(...failing(new DOMException('gone', name)))).resolves.toBeUndefined();
-});
+test.each(['NotReadableError', 'DataError'])(
+  'a record the disk does not give is not there: %s',
+  async (name) => {
+    await expect(unlessUnreadable(...failing(new DOMException('gone', name)))).resolves.toBeUndefined();
+  },
+);
 
 test('any other error is one of the program', async () => {
   const closed = new DOMException('The database is closed', 'InvalidStateError');
