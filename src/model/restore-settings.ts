@@ -28,7 +28,7 @@ export const gradeBands = v.pipe(
   ),
 );
 
-export const targetPlace = v.object({
+const targetPlace = v.object({
   indicator: key,
   part: v.picklist(TARGET_PARTS),
   level: v.exactOptional(v.picklist(LEVELS)),

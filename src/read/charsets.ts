@@ -1,5 +1,5 @@
 /** Every charset a text is read in: those a decoder knows, and the two of Vietnamese offices that none does. */
-export const CHARSETS = [
+const CHARSETS = [
   'utf-8',
   'utf-16le',
   'utf-16be',

@@ -180,3 +180,28 @@ describe('who is first and last', () => {
     expect(up.units).toEqual(['u1', 'u2', 'u0']);
   });
 });
+
+describe('ties', () => {
+  it('name the first three shared places, and count all of them', () => {
+    const scores = ['90', '90', '80', '80', '70', '70', '60', '60', '50'];
+    const finding = only(findFor(compared({ total: scores }), totalFocus), 'ties')!;
+    expect(finding.figures).toEqual({ count: 8, places: 4, at1: 2, at3: 2, at5: 2 });
+    expect(finding.changes.map(({ unit }) => unit)).toEqual(['u0', 'u1', 'u2', 'u3', 'u4', 'u5']);
+  });
+});
+
+describe('an event that many came to stand at', () => {
+  const group = buildIndicator('g', { role: 'group', max: 18 });
+  /** Of eight units the first moved to where the six behind it stand. */
+  const together = (place: string): number | undefined => {
+    const rest = [...Array<string>(6).fill(place), '3'];
+    const comparison = compared({ g: [place, ...rest] }, { g: ['10', ...rest] }, [group]);
+    return only(find(comparison), 'events')?.figures.together;
+  };
+
+  it('tells how many, unless it is the floor or the ceiling', () => {
+    expect(together('2')).toBe(7);
+    expect(together('0')).toBeUndefined();
+    expect(together('18')).toBeUndefined();
+  });
+});
