@@ -96,7 +96,7 @@ describe('baselines have ranks of their own', () => {
     const comparison = compare({ to, baselines: [baseline], units: [], indicators: [total] });
     expect([...comparison.baselines[0]!.move]).toEqual([0, Number.NaN, -1]);
     expect(sentencesOf(comparison)).toContain(
-      'So với năm 2024: số đơn vị được xếp hạng ở hai kỳ khác nhau: B chỉ có dữ liệu ở một kỳ.',
+      'So với năm 2024: các đơn vị được xếp hạng ở hai kỳ không giống nhau: B chỉ có dữ liệu ở một kỳ.',
     );
   });
 

@@ -39,7 +39,9 @@ export function headlineSentenceEn(finding: Finding, telling: Telling): string {
       keptEn(finding, extreme.length > 0),
     ...(count > 0 ? [`${rowsEn(count, finding)} ${VERBS[other]}${list}`] : []),
     ...(figures.unchanged ? [`${rowsEn(figures.unchanged, finding)} unchanged`] : []),
-    ...(figures.noData ? [`${rowsEn(figures.noData, finding)} without data`] : []),
+    ...(figures.noData
+      ? [`${rowsEn(figures.noData, finding)} without data${figures.oneDate ? ' at one date or both' : ''}`]
+      : []),
   ].join('; ');
 }
 

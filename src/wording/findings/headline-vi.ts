@@ -39,7 +39,11 @@ export function headlineSentenceVi(finding: Finding, telling: Telling): string {
       keptVi(finding, telling, extreme.length > 0),
     ...(count > 0 ? [`${rowsVi(count, finding, telling)} ${VERBS[other]}${list}`] : []),
     ...(figures.unchanged ? [`${rowsVi(figures.unchanged, finding, telling)} giữ nguyên`] : []),
-    ...(figures.noData ? [`${rowsVi(figures.noData, finding, telling)} không có dữ liệu`] : []),
+    ...(figures.noData
+      ? [
+          `${rowsVi(figures.noData, finding, telling)} ${figures.oneDate ? 'thiếu dữ liệu ở một hoặc cả hai kỳ' : 'không có dữ liệu'}`,
+        ]
+      : []),
   ].join('; ');
 }
 
