@@ -10,7 +10,7 @@ import {
 } from '../model/index.ts';
 import { type UnitSheetWords, unitSheetWords } from '../wording/index.ts';
 import { contributionColumn, residueOf } from './columns/contribution.ts';
-import { isMissing, type Line, linesOf } from './lines.ts';
+import { isMissing, type Line, linesOf, missingText } from './lines.ts';
 import { type PageContext, type PageRequest, pageContext } from './page-context.ts';
 import { baseFacts, sheetColumns } from './sheet-bases.ts';
 import { factsOf } from './sheet-facts.ts';
@@ -75,12 +75,12 @@ function parentOf({ units, comparison }: PageContext): string {
 }
 
 function rowOf({ line, depth }: NestedLine, { words }: PageContext): SheetRow {
-  const { unit, indicator, part, flags, statusAfter } = line.change;
+  const { unit, indicator, part, flags } = line.change;
   return {
     ref: { unit, indicator, part },
     depth,
     isTotal: line.indicator.role === 'total',
-    ...(isMissing(line) ? { missing: words.names.status(statusAfter) } : {}),
+    ...(isMissing(line) ? { missing: missingText(line, words) } : {}),
     ...((flags & FLAG_EVENT) !== 0 ? { note: words.grid.eventHint } : {}),
   };
 }
