@@ -128,6 +128,24 @@ it('counts who can be compared, not who has data now, and nobody as 00', () => {
   );
 });
 
+it('says of one unit that can be compared that it stands still', () => {
+  const assess = (date: string, total: readonly string[]) =>
+    buildAssessment({
+      period: dayPeriod(date),
+      units: ['A', 'B'],
+      figures: { total: total.map((text) => text || ({ missing: 'not-reported' } as const)) },
+    });
+  const comparison = compare({
+    from: assess('2025-03-27', ['80', '']),
+    to: assess('2025-04-08', ['80,0', '80']),
+    units: ['A', 'B'].map((key) => buildUnit(key)),
+    indicators: [buildIndicator('total', { role: 'total', max: 100 })],
+  });
+  const findings = findFor(comparison, totalFocus);
+  expect(headlineOf(comparison, findings)).toBe('01 đơn vị so sánh được giữ nguyên điểm');
+  expect(headlineOf(comparison, findings, 'en')).toBe('1 unit that can be compared unchanged');
+});
+
 it('tells the tied place of two districts', () => {
   const comparison = notice('districts-2025', 'district');
   expect(sentencesOf(comparison, findFor(comparison, totalFocus))).toContain(
