@@ -11,7 +11,7 @@ import {
 import { type UnitSheetWords, unitSheetWords } from '../wording/index.ts';
 import { contributionColumn, residueOf } from './columns/contribution.ts';
 import { isPublishedAlike } from './columns/published-rank.ts';
-import { isMissing, type Line, linesOf } from './lines.ts';
+import { isMissing, type Line, linesOf, missingText } from './lines.ts';
 import { type PageContext, type PageRequest, pageContext } from './page-context.ts';
 import { rewordingOf, wordsOf } from './rewordings.ts';
 import { goalCaveats } from './sentences.ts';
@@ -80,12 +80,12 @@ function parentOf({ units, comparison }: PageContext): string {
 }
 
 function rowOf({ line, depth }: NestedLine, { words }: PageContext): SheetRow {
-  const { unit, indicator, part, flags, statusAfter } = line.change;
+  const { unit, indicator, part, flags } = line.change;
   return {
     ref: { unit, indicator, part },
     depth,
     isTotal: line.indicator.role === 'total',
-    ...(isMissing(line) ? { missing: words.names.status(statusAfter) } : {}),
+    ...(isMissing(line) ? { missing: missingText(line, words) } : {}),
     ...((flags & FLAG_EVENT) !== 0 ? { note: words.grid.eventHint } : {}),
   };
 }

@@ -278,7 +278,7 @@ describe('two lists', () => {
     });
     const { sentences } = drop.wordedOf(comparison, findings);
     expect(sentences).toContain(
-      'Đến 09h ngày 10/4/2025: 209 hồ sơ đang giải quyết quá hạn ở 04 đơn vị; giảm 358 hồ sơ, giảm 07 đơn vị so với ngày 31/7/2024.',
+      'Đến 09h ngày 10/4/2025: 209 hồ sơ đang giải quyết quá hạn ở 04 đơn vị; giảm 358 hồ sơ, giảm 07 đơn vị so với danh sách ngày 31/7/2024.',
     );
   });
 });

@@ -48,15 +48,14 @@ function reasonCaveat({ code, units = [], successions }: Reason, baseline?: Asse
   };
 }
 
-/** Who is missing where the number of ranked units differs between a baseline and the later date. */
+/** Who is missing where a baseline and the later date do not rank the same units. */
 export function baselineRankedDiffers(
-  { baselines, units, unit, after, nAfter }: Comparison,
+  { baselines, units, unit, after }: Comparison,
   rows: readonly number[],
   focus: Focus,
 ): readonly Finding[] {
-  return baselines.flatMap(({ key, value, move, n }) => {
-    const differs = rows.some((row) => !Number.isNaN(move[row]!) && n[row] !== nAfter[row]);
-    if (!differs) return [];
+  return baselines.flatMap(({ key, value, move }) => {
+    if (rows.every((row) => Number.isNaN(move[row]!))) return [];
     const missing = rows
       .filter((row) => Number.isNaN(value[row]!) !== Number.isNaN(after[row]!))
       .map((row) => units[unit[row]!]!);
@@ -73,7 +72,7 @@ export function baselineRankedDiffers(
   });
 }
 
-/** Who is missing where the number of ranked units differs between the dates (domain rule 7). */
+/** Who is missing where the dates do not rank the same units (domain rule 7). */
 export function rankedDiffers(
   comparison: Comparison,
   rows: readonly number[],

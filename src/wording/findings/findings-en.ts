@@ -123,8 +123,10 @@ const rankMoves: Teller = ({ changes, focus, figures }, telling) => {
     const top = group.filter((change) => change.move === group[0]?.move);
     return group.length > 0 ? `; ${label}: ${listEn(top, focus, telling, note)}` : '';
   };
+  const counted = (n: number, how: string): readonly string[] =>
+    n > 0 ? [`${plural(n, 'unit')} ${how} in rank`] : [];
   return (
-    `${plural(figures.risen ?? 0, 'unit')} rose in rank, ${figures.fallen ?? 0} fell` +
+    [...counted(figures.risen ?? 0, 'rose'), ...counted(figures.fallen ?? 0, 'fell')].join(', ') +
     side('largest rise', (change) => change.move > 0) +
     side('largest fall', (change) => change.move < 0)
   );

@@ -6,6 +6,8 @@ import { areAlike, largest, leadOf, type Telling } from './telling.ts';
 
 const MOST = { gaining: 'the largest gain', declining: 'the largest fall' } as const;
 
+const COMPARABLE = ' that can be compared';
+
 /** "9 of 11 departments and agencies with data fell; the largest fall is Sở Tư pháp (5.97 points)". */
 export function headlineEn(finding: Finding, telling: Telling): string {
   const { focus, changes } = finding;
@@ -39,7 +41,9 @@ export function headlineSentenceEn(finding: Finding, telling: Telling): string {
       keptEn(finding, extreme.length > 0),
     ...(count > 0 ? [`${rowsEn(count, finding)} ${VERBS[other]}${list}`] : []),
     ...(figures.unchanged ? [`${rowsEn(figures.unchanged, finding)} unchanged`] : []),
-    ...(figures.noData ? [`${rowsEn(figures.noData, finding)} without data`] : []),
+    ...(figures.noData
+      ? [`${rowsEn(figures.noData, finding)} without data${figures.oneDate ? ' at one date or both' : ''}`]
+      : []),
   ].join('; ');
 }
 
@@ -55,7 +59,7 @@ function openingEn(finding: Finding, telling: Telling): Opening | undefined {
   if (total === 1 || up + down === 0) return undefined;
   const lead = leadOf(finding, telling);
   const who = focus?.rows === 'indicators' ? 'indicators' : telling.levelUnits;
-  const known = isPartly(figures) ? ' that can be compared' : noData > 0 ? ' with data' : '';
+  const known = isPartly(figures) ? COMPARABLE : noData > 0 ? ' with data' : '';
   const text = `${Math.max(up, down)} of ${withData} ${who}${known} ${VERBS[lead]}`;
   return { text: text + objectEn(focus, telling), lead };
 }
@@ -81,7 +85,10 @@ function standstillEn(finding: Finding, telling: Telling): string {
       : `no figures for ${telling.to}`;
   }
   const name = (change: Change): string => telling.rowName(change, focus);
-  if (!first) return `all ${rowsEn(withData, finding)} with data unchanged${objectEn(focus, telling)}`;
+  if (!first) {
+    const known = isPartly(figures) ? COMPARABLE : ' with data';
+    return `${withData > 1 ? 'all ' : ''}${rowsEn(withData, finding)}${known} unchanged${objectEn(focus, telling)}`;
+  }
   if (total === 1) {
     const before = telling.from ? `, ${changeEn(first, telling)} against ${telling.from}` : '';
     const further =

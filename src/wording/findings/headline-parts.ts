@@ -18,8 +18,9 @@ export function endsOf({ changes, figures: { highest = 1, lowest = 1 } }: Findin
   };
 }
 
-/** Do some units stand on one of the two lists only? Then those that are counted are not all there are. */
-export const isPartly = ({ new: begun = 0, gone = 0 }: Finding['figures']): boolean => begun + gone > 0;
+/** Have some units a figure at one date only, or a place on one list? Then those that are counted are not all that have data. */
+export const isPartly = ({ new: begun = 0, gone = 0, oneDate = 0 }: Finding['figures']): boolean =>
+  begun + gone + oneDate > 0;
 
 /** Which of two dates have figures of what is looked at, where no row has one at both. */
 export type Sides = 'before' | 'after' | 'both' | 'neither';

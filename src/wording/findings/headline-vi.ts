@@ -4,6 +4,8 @@ import { type End, endsOf, isPartly, type Sides, sidesOf } from './headline-part
 import { changeVi, listVi, objectVi, rowsVi, sizeVi, VERBS, valueVi } from './phrases-vi.ts';
 import { areAlike, largest, leadOf, type Telling } from './telling.ts';
 
+const COMPARABLE = ' so sánh được';
+
 /** "09/11 sở, ban, ngành có dữ liệu giảm điểm; giảm nhiều nhất là Sở Tư pháp (5,97 điểm)". */
 export function headlineVi(finding: Finding, telling: Telling): string {
   const { focus, changes } = finding;
@@ -39,7 +41,11 @@ export function headlineSentenceVi(finding: Finding, telling: Telling): string {
       keptVi(finding, telling, extreme.length > 0),
     ...(count > 0 ? [`${rowsVi(count, finding, telling)} ${VERBS[other]}${list}`] : []),
     ...(figures.unchanged ? [`${rowsVi(figures.unchanged, finding, telling)} giữ nguyên`] : []),
-    ...(figures.noData ? [`${rowsVi(figures.noData, finding, telling)} không có dữ liệu`] : []),
+    ...(figures.noData
+      ? [
+          `${rowsVi(figures.noData, finding, telling)} ${figures.oneDate ? 'thiếu dữ liệu ở một hoặc cả hai kỳ' : 'không có dữ liệu'}`,
+        ]
+      : []),
   ].join('; ');
 }
 
@@ -56,7 +62,7 @@ function openingVi(finding: Finding, telling: Telling): Opening | undefined {
   const lead = leadOf(finding, telling);
   const { count } = telling.numbers;
   const who = focus?.rows === 'indicators' ? 'chỉ số' : telling.levelUnits;
-  const known = isPartly(figures) ? ' so sánh được' : noData > 0 ? ' có dữ liệu' : '';
+  const known = isPartly(figures) ? COMPARABLE : noData > 0 ? ' có dữ liệu' : '';
   const text = `${count(Math.max(up, down))}/${count(withData)} ${who}${known} ${VERBS[lead]}`;
   return { text: text + objectVi(focus, telling), lead };
 }
@@ -82,8 +88,10 @@ function standstillVi(finding: Finding, telling: Telling): string {
       : `không có số liệu ${telling.to}`;
   }
   const name = (change: Change): string => telling.rowName(change, focus);
-  if (!first)
-    return `cả ${rowsVi(withData, finding, telling)} có dữ liệu giữ nguyên${objectVi(focus, telling)}`;
+  if (!first) {
+    const known = isPartly(figures) ? COMPARABLE : ' có dữ liệu';
+    return `${withData > 1 ? 'cả ' : ''}${rowsVi(withData, finding, telling)}${known} giữ nguyên${objectVi(focus, telling)}`;
+  }
   if (total === 1) {
     const before = telling.from ? `, ${changeVi(first, telling)} so với ${telling.from}` : '';
     const further =

@@ -45,7 +45,7 @@ export const reasonsEn: Pick<CaveatTellers, ReasonCode | 'ranked-differs'> = {
   },
   'ranked-differs': against(
     ({ units }, telling) =>
-      `the number of ranked units differs between the dates: ${unitListEn(units, telling)} ${units.length === 1 ? 'has' : 'have'} data at one of them only`,
+      `the two dates do not rank the same units: ${unitListEn(units, telling)} ${units.length === 1 ? 'has' : 'have'} data at one of them only`,
   ),
   'source-differs': (_, { comparison, from, to, sourceName }) =>
     `figures at ${from} come from ${sourceName(comparison.fromSource ?? '')}, those at ${to} from ${sourceName(comparison.source)}: two systems may count differently, so a difference is not yet a change`,

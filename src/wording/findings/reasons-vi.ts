@@ -45,7 +45,7 @@ export const reasonsVi: Pick<CaveatTellers, ReasonCode | 'ranked-differs'> = {
   },
   'ranked-differs': against(
     ({ units }, telling) =>
-      `số đơn vị được xếp hạng ở hai kỳ khác nhau: ${unitListVi(units, telling)} chỉ có dữ liệu ở một kỳ`,
+      `các đơn vị được xếp hạng ở hai kỳ không giống nhau: ${unitListVi(units, telling)} chỉ có dữ liệu ở một kỳ`,
   ),
   'source-differs': (_, { comparison, from, to, sourceName }) =>
     `số liệu ${from} lấy từ ${sourceName(comparison.fromSource ?? '')}, số liệu ${to} lấy từ ${sourceName(comparison.source)}: hai nguồn có thể tính khác nhau, chênh lệch chưa phải là tăng, giảm`,
