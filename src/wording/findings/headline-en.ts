@@ -8,7 +8,8 @@ const MOST = { gaining: 'the largest gain', declining: 'the largest fall' } as c
 
 /** "9 of 11 departments and agencies with data fell; the largest fall is Sở Tư pháp (5.97 points)". */
 export function headlineEn(finding: Finding, telling: Telling): string {
-  const { focus, changes } = finding;
+  const { focus, changes, figures } = finding;
+  if (figures.apart) return twoSystemsEn(telling);
   const opening = openingEn(finding, telling);
   if (!opening) return standstillEn(finding, telling);
   const extreme = largest(changes, opening.lead);
@@ -22,6 +23,7 @@ export function headlineEn(finding: Finding, telling: Telling): string {
 /** The same in full, as the opening sentence of a notice: against when, and the other side by name. */
 export function headlineSentenceEn(finding: Finding, telling: Telling): string {
   const { focus, changes, figures } = finding;
+  if (figures.apart) return twoSystemsEn(telling);
   const opening = openingEn(finding, telling);
   if (!opening) return standstillEn(finding, telling);
   const note = (change: Change): string => changeEn(change, telling);
@@ -42,6 +44,10 @@ export function headlineSentenceEn(finding: Finding, telling: Telling): string {
     ...(figures.noData ? [`${rowsEn(figures.noData, finding)} without data`] : []),
   ].join('; ');
 }
+
+/** Each system counts the dossiers that lie in it. */
+const twoSystemsEn = (telling: Telling): string =>
+  `figures for ${telling.from} and ${telling.to} come from two systems, so no change is stated`;
 
 interface Opening {
   readonly text: string;
