@@ -9,6 +9,7 @@ import {
 import { spelledOut } from '../indicators/schemes.ts';
 import { levelOfHeading, parseUnitName, type UnitName } from '../units/unit-names.ts';
 import { type Folded, MASKS, type Span } from './folded.ts';
+import { listedUnder } from './listed-under.ts';
 
 /** A name in a text. No keys: it is one, and the data has no such unit. */
 export type Mention = Span &
@@ -85,7 +86,16 @@ export class Lexicon {
       (m) => !isRankedAmong(text, m) && !found.some((other) => m.start < other.end && other.start < m.end),
     );
     const apart = more.filter((m, n) => !more.slice(0, n).some((o) => m.start < o.end && o.start < m.end));
-    return [...found, ...apart].toSorted((a, b) => a.start - b.start);
+    const all = [...found, ...apart].toSorted((a, b) => a.start - b.start);
+    return listedUnder(all, text, (name, level) => this.#unitsAt(name, level));
+  }
+
+  /** A branch is named by its place: "huyện Đồng Phú" in a list of branches is one. */
+  #unitsAt(phrase: string, level: Level): readonly UnitKey[] {
+    const { base, type } = parseUnitName(phrase);
+    const isOfPlace = type === undefined || level === 'branch';
+    const known = isOfPlace ? (this.#units.get(base) ?? []) : [];
+    return [...new Set(known.filter(({ unit }) => unit.level === level).map(({ unit }) => unit.key))];
   }
 
   #indicatorAt(words: readonly Word[], from: number, text: string): Mention | undefined {
