@@ -158,6 +158,8 @@ function rest({ comparison, levels, whole, threshold }: Overdue, kind: OverdueCo
         ? { late: wholeOf('late'), overdue: wholeOf('overdue'), both, restOfBoth: both - sumOf(named) }
         : {}),
   };
+  // Whole as one kind or as both: it leaves nothing out.
+  if (figures.rest === 0 || figures.restOfBoth === 0) return [];
   return [{ ...about(`overdue-rest:${kind}`, 'overdue-rest', kind, named), figures, changes: [] }];
 }
 
