@@ -171,10 +171,14 @@ function phrasesFrom(
 const isRankedAmong = (text: string, { start, end }: Span): boolean =>
   ROSTER.test(text.slice(start, end)) && RANKED_AMONG.test(text.slice(0, start));
 
+/** "Xếp loại cấp tỉnh": that of the offices at the province, beside "cấp huyện". */
+const OF_PROVINCE = /^(?:khối )?cấp tỉnh$/iu;
+
 function levelsIn(text: string): readonly Mention[] {
   return [...text.matchAll(LEVELS)].flatMap(({ index, 0: said }): Mention[] => {
-    const level =
-      levelOfHeading(/^(?:các |cấp )/iu.test(said) ? said : `các ${said}`) ?? levelOfHeading(said);
+    const level = OF_PROVINCE.test(said)
+      ? 'department'
+      : (levelOfHeading(/^(?:các |cấp )/iu.test(said) ? said : `các ${said}`) ?? levelOfHeading(said));
     return level ? [{ kind: 'level', start: index, end: index + said.length, level }] : [];
   });
 }
