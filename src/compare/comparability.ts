@@ -42,7 +42,7 @@ export function natureReasons(before: AssessmentFigures, after: AssessmentFigure
 }
 
 /** Each system counts the dossiers that lie in it: beside a list that says where, one that does not may be another's. */
-function isUnnamedBeside(before: Assessment, after: Assessment): boolean {
+function isUnnamedBeside(before: AssessmentFigures, after: AssessmentFigures): boolean {
   const isOfDossiers = before.scheme === SCHEME_DOSSIERS && after.scheme === SCHEME_DOSSIERS;
   return isOfDossiers && (before.source === '') !== (after.source === '');
 }
