@@ -87,7 +87,12 @@ export class Lexicon {
     );
     const apart = more.filter((m, n) => !more.slice(0, n).some((o) => m.start < o.end && o.start < m.end));
     const all = [...found, ...apart].toSorted((a, b) => a.start - b.start);
-    return listedUnder(all, text, (name, level) => this.#unitsAt(name, level));
+    const levels = all.flatMap((m) => (m.kind === 'level' ? [m] : []));
+    return all.map((mention) => {
+      const level = mention.kind === 'unit' ? listedUnder(levels, mention, text) : undefined;
+      const keys = level ? this.#unitsAt(text.slice(mention.start, mention.end), level) : [];
+      return mention.kind === 'unit' && keys.length > 0 ? { ...mention, keys } : mention;
+    });
   }
 
   /** A branch is named by its place: "huyện Đồng Phú" in a list of branches is one. */
