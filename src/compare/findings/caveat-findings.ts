@@ -6,6 +6,7 @@ import {
   FLAG_RANKED_DIFFERS,
   type Focus,
   focusKey,
+  isPartial,
   type Period,
   type Reason,
   type UnitKey,
@@ -16,6 +17,7 @@ export function caveatFindings(comparison: Comparison): readonly Finding[] {
   const { comparable, tolerance, from, to, baselines, reference } = comparison;
   const isRunning = (period: Period | undefined): boolean => period?.provisional === true;
   const reasons = comparable === true ? [] : comparable;
+  const isAlonePartial = !from && isPartial(to) && !isRunning(to);
   const isSaid = reasons.some(({ code }) => code === 'partial-period');
   // Published ranks are whole and know no tolerance.
   const hasMeasures = comparison.columns.some(({ part }) => part === 'score' || part === 'rate');
@@ -23,6 +25,7 @@ export function caveatFindings(comparison: Comparison): readonly Finding[] {
   return [
     ...withoutSucceeded(reasons).map((reason) => reasonCaveat(reason)),
     ...(tolerance > 0 && from && hasMeasures ? [caveat('tolerance', { figures: { tolerance } })] : []),
+    ...(isAlonePartial ? [caveat('partial-period', {})] : []),
     ...(!isSaid && (isRunning(from) || isRunning(to)) ? [caveat('provisional', {})] : []),
     ...bases.flatMap(({ key, reasons: own }) =>
       withoutSucceeded(own).map((reason) => reasonCaveat(reason, key)),

@@ -10,7 +10,8 @@ const COMPARABLE = ' that can be compared';
 
 /** "9 of 11 departments and agencies with data fell; the largest fall is Sở Tư pháp (5.97 points)". */
 export function headlineEn(finding: Finding, telling: Telling): string {
-  const { focus, changes } = finding;
+  const { focus, changes, figures } = finding;
+  if (figures.apart) return twoSystemsEn(telling);
   const opening = openingEn(finding, telling);
   if (!opening) return standstillEn(finding, telling);
   const extreme = largest(changes, opening.lead);
@@ -24,6 +25,7 @@ export function headlineEn(finding: Finding, telling: Telling): string {
 /** The same in full, as the opening sentence of a notice: against when, and the other side by name. */
 export function headlineSentenceEn(finding: Finding, telling: Telling): string {
   const { focus, changes, figures } = finding;
+  if (figures.apart) return twoSystemsEn(telling);
   const opening = openingEn(finding, telling);
   if (!opening) return standstillEn(finding, telling);
   const note = (change: Change): string => changeEn(change, telling);
@@ -46,6 +48,10 @@ export function headlineSentenceEn(finding: Finding, telling: Telling): string {
       : []),
   ].join('; ');
 }
+
+/** Each system counts the dossiers that lie in it. */
+const twoSystemsEn = (telling: Telling): string =>
+  `figures for ${telling.from} and ${telling.to} come from two systems, so no change is stated`;
 
 interface Opening {
   readonly text: string;

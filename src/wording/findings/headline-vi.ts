@@ -8,7 +8,8 @@ const COMPARABLE = ' so sánh được';
 
 /** "09/11 sở, ban, ngành có dữ liệu giảm điểm; giảm nhiều nhất là Sở Tư pháp (5,97 điểm)". */
 export function headlineVi(finding: Finding, telling: Telling): string {
-  const { focus, changes } = finding;
+  const { focus, changes, figures } = finding;
+  if (figures.apart) return twoSystemsVi(telling);
   const opening = openingVi(finding, telling);
   if (!opening) return standstillVi(finding, telling);
   const extreme = largest(changes, opening.lead);
@@ -23,6 +24,7 @@ export function headlineVi(finding: Finding, telling: Telling): string {
 /** The same in full, as the opening sentence of a notice: against when, and the other side by name. */
 export function headlineSentenceVi(finding: Finding, telling: Telling): string {
   const { focus, changes, figures } = finding;
+  if (figures.apart) return twoSystemsVi(telling);
   const opening = openingVi(finding, telling);
   if (!opening) return standstillVi(finding, telling);
   const note = (change: Change): string => changeVi(change, telling);
@@ -48,6 +50,10 @@ export function headlineSentenceVi(finding: Finding, telling: Telling): string {
       : []),
   ].join('; ');
 }
+
+/** Each system counts the dossiers that lie in it. */
+const twoSystemsVi = (telling: Telling): string =>
+  `số liệu ${telling.from} và ${telling.to} thuộc hai hệ thống nên không tính tăng, giảm`;
 
 interface Opening {
   readonly text: string;
