@@ -1,6 +1,6 @@
 import type { Change, Finding } from '../../model/index.ts';
 import { baselineChangesEn, baselineMovesEn } from './bases-en.ts';
-import { type End, endsOf, isPartly } from './headline-parts.ts';
+import { type End, endsOf, isPartly, type Sides, sidesOf } from './headline-parts.ts';
 import { changeEn, listEn, objectEn, rowsEn, sizeEn, VERBS, valueEn } from './phrases-en.ts';
 import { areAlike, largest, leadOf, type Telling } from './telling.ts';
 
@@ -60,6 +60,15 @@ function openingEn(finding: Finding, telling: Telling): Opening | undefined {
   return { text: text + objectEn(focus, telling), lead };
 }
 
+/** Nothing has a figure at both dates: which of them lacks it. */
+const NO_PAIR: Readonly<Record<Sides, (finding: Finding, telling: Telling) => string>> = {
+  after: (_, { from, to }) => `figures for ${to} alone, none for ${from} to compare`,
+  before: (_, { from, to }) => `figures for ${from} alone, none for ${to} to compare`,
+  both: ({ focus }, { from, to }) =>
+    `no ${focus?.rows === 'indicators' ? 'indicator' : 'unit'} has figures at both ${from} and ${to} to compare`,
+  neither: (_, { from, to }) => `no figures for ${from} or ${to}`,
+};
+
 /** One date alone, one row alone, no data at all, or nothing moved. */
 function standstillEn(finding: Finding, telling: Telling): string {
   const { figures, focus, changes } = finding;
@@ -68,7 +77,7 @@ function standstillEn(finding: Finding, telling: Telling): string {
   const last = changes.length > 1 ? changes.at(-1) : undefined;
   if (withData === 0) {
     return telling.from
-      ? `nothing has figures at both ${telling.from} and ${telling.to} to compare`
+      ? NO_PAIR[sidesOf(focus, telling.comparison)](finding, telling)
       : `no figures for ${telling.to}`;
   }
   const name = (change: Change): string => telling.rowName(change, focus);

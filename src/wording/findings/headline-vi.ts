@@ -1,6 +1,6 @@
 import type { Change, Finding } from '../../model/index.ts';
 import { baselineChangesVi, baselineMovesVi } from './bases-vi.ts';
-import { type End, endsOf, isPartly } from './headline-parts.ts';
+import { type End, endsOf, isPartly, type Sides, sidesOf } from './headline-parts.ts';
 import { changeVi, listVi, objectVi, rowsVi, sizeVi, VERBS, valueVi } from './phrases-vi.ts';
 import { areAlike, largest, leadOf, type Telling } from './telling.ts';
 
@@ -61,6 +61,15 @@ function openingVi(finding: Finding, telling: Telling): Opening | undefined {
   return { text: text + objectVi(focus, telling), lead };
 }
 
+/** Nothing has a figure at both dates: which of them lacks it. */
+const NO_PAIR: Readonly<Record<Sides, (finding: Finding, telling: Telling) => string>> = {
+  after: (_, { from, to }) => `chỉ có số liệu ${to}, chưa có số liệu ${from} để so sánh`,
+  before: (_, { from, to }) => `chỉ có số liệu ${from}, chưa có số liệu ${to} để so sánh`,
+  both: ({ focus }, { from, to }) =>
+    `chưa ${focus?.rows === 'indicators' ? 'chỉ số' : 'đơn vị'} nào có số liệu ở cả ${from} và ${to} để so sánh`,
+  neither: (_, { from, to }) => `chưa có số liệu ${from} và ${to}`,
+};
+
 /** One date alone, one row alone, no data at all, or nothing moved. */
 function standstillVi(finding: Finding, telling: Telling): string {
   const { figures, focus, changes } = finding;
@@ -69,7 +78,7 @@ function standstillVi(finding: Finding, telling: Telling): string {
   const last = changes.length > 1 ? changes.at(-1) : undefined;
   if (withData === 0) {
     return telling.from
-      ? `chưa có số liệu ở cả ${telling.from} và ${telling.to} để so sánh`
+      ? NO_PAIR[sidesOf(focus, telling.comparison)](finding, telling)
       : `không có số liệu ${telling.to}`;
   }
   const name = (change: Change): string => telling.rowName(change, focus);
