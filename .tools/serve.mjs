@@ -1,9 +1,10 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { constants, createBrotliCompress, createGzip } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import { headersOf, NOT_FOUND_PAGE } from './headers.mjs';
 
 /** The built app. */
@@ -85,26 +86,27 @@ async function answer(folder, headersFor, request, response) {
     response.writeHead(405, { ...headers, Allow: 'GET, HEAD' }).end();
     return;
   }
-  const asked = path === undefined ? undefined : await sizeOf(join(folder, path));
-  const file = asked ?? (isPageAsked(path) ? await sizeOf(join(folder, NOT_FOUND_PAGE)) : undefined);
+  const asked = path === undefined ? undefined : await fileAt(join(folder, path));
+  const file = asked ?? (isPageAsked(path) ? await fileAt(join(folder, NOT_FOUND_PAGE)) : undefined);
   if (file === undefined) {
     response.writeHead(404, { ...headers, 'Content-Type': 'text/plain; charset=utf-8' }).end('404\n');
     return;
   }
   const type = contentTypes[extname(file.path)] ?? 'application/octet-stream';
   const coding = codingOf(type, file.size, request.headers['accept-encoding'] ?? '');
+  const packed = coding && (await packedOf(file, coding));
   response.writeHead(asked ? 200 : 404, {
     ...headers,
     'Content-Type': type,
     Vary: 'Accept-Encoding',
-    ...(coding ? { 'Content-Encoding': coding.name } : { 'Content-Length': file.size }),
+    'Content-Length': packed?.length ?? file.size,
+    ...(coding ? { 'Content-Encoding': coding } : {}),
   });
-  if (request.method === 'HEAD') {
-    response.end();
-    return;
-  }
-  const source = createReadStream(file.path).on('error', () => response.destroy());
-  (coding ? source.pipe(coding.stream()) : source).pipe(response);
+  if (packed || request.method === 'HEAD') response.end(packed);
+  else
+    createReadStream(file.path)
+      .on('error', () => response.destroy())
+      .pipe(response);
 }
 
 /**
@@ -134,13 +136,15 @@ function isPageAsked(path) {
   return path !== undefined && !path.includes('/') && !/\.[a-z0-9]+$/i.test(path);
 }
 
+/** @typedef {{ path: string, size: number, changed: number }} File `changed` in milliseconds */
+
 /**
  * @param {string} path
- * @returns {Promise<{ path: string, size: number } | undefined>}
+ * @returns {Promise<File | undefined>}
  */
-async function sizeOf(path) {
+async function fileAt(path) {
   const found = await stat(path).catch(() => undefined);
-  return found?.isFile() ? { path, size: found.size } : undefined;
+  return found?.isFile() ? { path, size: found.size, changed: found.mtimeMs } : undefined;
 }
 
 const WORTH_PACKING = 1024;
@@ -149,13 +153,35 @@ const WORTH_PACKING = 1024;
  * @param {string} type
  * @param {number} size
  * @param {string} accepted
+ * @returns {'br' | 'gzip' | undefined}
  */
 function codingOf(type, size, accepted) {
   if (size < WORTH_PACKING || !/^text\/|json|svg/.test(type)) return undefined;
-  if (/\bbr\b/.test(accepted)) return { name: 'br', stream: () => createBrotliCompress(brotliFast) };
-  if (/\bgzip\b/.test(accepted)) return { name: 'gzip', stream: () => createGzip() };
-  return undefined;
+  if (/\bbr\b/.test(accepted)) return 'br';
+  return /\bgzip\b/.test(accepted) ? 'gzip' : undefined;
 }
 
-/** Below the default of 11: every request packs anew. */
-const brotliFast = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+const packing = {
+  /** @param {Buffer} bytes Below the default of 11, which takes seconds for a script. */
+  br: (bytes) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  /** @param {Buffer} bytes */
+  gzip: (bytes) => promisify(gzip)(bytes),
+};
+
+/** What was packed of each file and state of it. @type {Map<string, Promise<Buffer>>} */
+const packedFiles = new Map();
+
+/**
+ * @param {File} file
+ * @param {'br' | 'gzip'} coding
+ * @returns {Promise<Buffer>}
+ */
+function packedOf({ path, size, changed }, coding) {
+  const name = [coding, path, size, changed].join(' ');
+  const known = packedFiles.get(name);
+  if (known) return known;
+  const packed = readFile(path).then(packing[coding]);
+  packedFiles.set(name, packed);
+  packed.catch(() => packedFiles.delete(name));
+  return packed;
+}

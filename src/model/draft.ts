@@ -195,6 +195,7 @@ export const DRAFT_CAUSES = [
   'not-extreme',
   'country-for-mean',
   'mean-for-country',
+  'partial-period',
 ] as const;
 export type DraftCause = (typeof DRAFT_CAUSES)[number];
 

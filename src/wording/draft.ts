@@ -85,6 +85,7 @@ const vi: Vocabulary = {
     'not-extreme': 'không phải là đơn vị, chỉ số đứng ở vị trí này',
     'country-for-mean': 'là số của cả nước, không phải bình quân các đơn vị',
     'mean-for-country': 'là bình quân các đơn vị, không phải số của cả nước',
+    'partial-period': 'số liệu chưa trọn kỳ',
   },
 };
 
@@ -112,6 +113,7 @@ const en: Vocabulary = {
     'not-extreme': 'this is not the one at that end',
     'country-for-mean': 'this is the country’s own figure, not the mean of its units',
     'mean-for-country': 'this is the mean of the units, not the country’s own figure',
+    'partial-period': 'the data covers only a part of it',
   },
 };
 
@@ -123,7 +125,7 @@ function sayingIn(language: Language, words: Vocabulary): Saying {
     { claim }: DraftFigure,
     { value, decimals, kind, of, isChange, period }: DraftExpected,
   ): string => {
-    if (kind === 'date') return period ? dateWords[language].day(period.end) : '';
+    if (kind === 'date') return period ? dateWords[language].period(period) : '';
     if (kind === 'rank') return `${words.rank} ${numbers.rank(value, of ?? Number.NaN)}`;
     const unit = kind === 'count' ? '' : words.units[kind];
     if (isChange) {

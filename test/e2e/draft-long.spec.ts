@@ -40,7 +40,6 @@ test('a document of seventy pages is checked while the page goes on, and can be 
     });
     longest.observe({ type: 'longtask' });
   });
-  const begun = Date.now();
   await dropOn(page, [file]);
   await expect(sheet.getByText(words.noDifferences)).toBeVisible({ timeout: 60_000 });
   await expect(sheet.locator('.draft p')).toHaveCount(PARAGRAPHS, { timeout: 30_000 });

@@ -109,3 +109,13 @@ test('takes a free port where the wished one is taken', async () => {
   expect(second.origin).not.toBe(running.origin);
   await second.close();
 });
+
+test('packs a file anew once it is another', async () => {
+  const file = join(parent, 'site/assets/rebuilt.js');
+  const read = async (): Promise<string> => (await fetch(`${running.origin}/assets/rebuilt.js`)).text();
+  const [old, next] = ['a', 'bc'].map((text) => text.padEnd(5000 + text.length, 'x'));
+  await writeFile(file, old!);
+  expect([await read(), await read()]).toEqual([old, old]);
+  await writeFile(file, next!);
+  expect(await read()).toBe(next);
+});

@@ -109,6 +109,9 @@ export function judgeCount(
   const places = new Set(counts.map(({ place }) => place));
   const [first] = counts;
   if (!first || !isSure || places.size > 1) return UNKNOWN;
+  // The data may have some of the targets alone.
+  const isOfTargets = claim.counted === 'met' || claim.counted === 'unmet';
+  if (isOfTargets && of !== undefined && first.of !== of) return UNKNOWN;
   const isSaid = claim.rows === 'indicators' || claim.namesPoints;
   if (!isSaid && countsOf(elsewhere).some((found) => isCount(found) && isOf(found))) return UNKNOWN;
   return differing(first.count === count ? 'roster' : 'count', expectedOf(first, claim), refsOf(first));
