@@ -1,5 +1,6 @@
 import {
   type Assessment,
+  isListOfSome,
   isPartial,
   isSameList,
   type Period,
@@ -12,7 +13,9 @@ import { successionsOf } from './epochs.ts';
 
 /** What a pair of assessments must be told with: empty where the two are alike (domain rules 7, 8 and 10). */
 export function reasonsOf(before: Assessment, after: Assessment, known: readonly Unit[]): readonly Reason[] {
-  const onOneOnly = onOneRosterOnly(before.units, after.units);
+  // Two lists of some units are not two rosters: nobody is missing on either.
+  const isRosters = !isListOfSome(before) && !isListOfSome(after);
+  const onOneOnly = isRosters ? onOneRosterOnly(before.units, after.units) : [];
   const successions = onOneOnly.length === 0 ? [] : successionsOf(before, after, known);
   return [
     ...natureReasons(before, after),

@@ -1,5 +1,6 @@
 import type { ChartKind } from '../model/index.ts';
 import type { InEvery } from './language.ts';
+import { nameInSentence } from './short-unit-name.ts';
 
 /** Names, axis titles, captions and descriptions of the charts. Periods, figures and names arrive worded. */
 export interface ChartWords {
@@ -60,7 +61,7 @@ export interface MarkParts {
 
 /** One date alone has no change to name. */
 const compared = (what: string, from: string, to: string): string =>
-  from === '' ? to : `${what}, ${from} → ${to}`;
+  from === '' ? to : [what, `${from} → ${to}`].filter(Boolean).join(', ');
 
 /** The first few names and how many more: a caption is no list. */
 function few(names: readonly string[], more: (n: number) => string): string {
@@ -77,7 +78,9 @@ export const chartWords: InEvery<ChartWords> = {
       return [
         compared(what, from, to),
         ...(omitted ? [`tăng nhiều nhất và giảm nhiều nhất, ${omitted} không vẽ`] : []),
-        ...(missing.length > 0 ? [`không có dữ liệu để so sánh: ${few(missing, more)}`] : []),
+        ...(missing.length > 0
+          ? [`không có dữ liệu để so sánh: ${few(missing.map(nameInSentence), more)}`]
+          : []),
         ...(otherMeasure.length > 0 ? [`không vẽ vì khác đơn vị đo: ${few(otherMeasure, more)}`] : []),
         ...(tolerance ? [tolerance] : []),
       ].join(' · ');
@@ -110,7 +113,7 @@ export const chartWords: InEvery<ChartWords> = {
       return [
         compared(what, from, to),
         ...(omitted ? [`largest gains and falls, ${omitted} not drawn`] : []),
-        ...(missing.length > 0 ? [`nothing to compare: ${few(missing, more)}`] : []),
+        ...(missing.length > 0 ? [`nothing to compare: ${few(missing.map(nameInSentence), more)}`] : []),
         ...(otherMeasure.length > 0 ? [`not drawn, measured otherwise: ${few(otherMeasure, more)}`] : []),
         ...(tolerance ? [tolerance] : []),
       ].join(' · ');

@@ -143,7 +143,7 @@ describe('as tables', () => {
   test('22: Hớn Quản and Chơn Thành share place 4', async () => {
     const districts = await notice.compare('district', '2025-03-27', '2025-04-08');
     expect(await notice.found(districts, 'ties')).toEqual([
-      'Đồng hạng 4: UBND huyện Hớn Quản, UBND thị xã Chơn Thành (86,03 điểm).',
+      'Đồng hạng 4: UBND huyện Hớn Quản, UBND thị xã Chơn Thành (cùng 86,03 điểm).',
     ]);
   });
 

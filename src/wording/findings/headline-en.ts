@@ -1,7 +1,7 @@
-import type { Change, Finding } from '../../model/index.ts';
+import { type Change, type Finding, isListOfSome } from '../../model/index.ts';
 import { baselineChangesEn, baselineMovesEn } from './bases-en.ts';
-import { type End, endsOf, isPartly } from './headline-parts.ts';
-import { changeEn, listEn, objectEn, rowsEn, sizeEn, VERBS, valueEn } from './phrases-en.ts';
+import { type End, endsOf, isPartly, knownSide } from './headline-parts.ts';
+import { changeEn, listEn, measuredEn, objectEn, rowsEn, sizeEn, VERBS, valueEn } from './phrases-en.ts';
 import { areAlike, largest, leadOf, type Telling } from './telling.ts';
 
 const MOST = { gaining: 'the largest gain', declining: 'the largest fall' } as const;
@@ -39,7 +39,9 @@ export function headlineSentenceEn(finding: Finding, telling: Telling): string {
       keptEn(finding, extreme.length > 0),
     ...(count > 0 ? [`${rowsEn(count, finding)} ${VERBS[other]}${list}`] : []),
     ...(figures.unchanged ? [`${rowsEn(figures.unchanged, finding)} unchanged`] : []),
-    ...(figures.noData ? [`${rowsEn(figures.noData, finding)} without data`] : []),
+    ...(figures.noData && !isListOfSome(telling.comparison)
+      ? [`${rowsEn(figures.noData, finding)} without data`]
+      : []),
   ].join('; ');
 }
 
@@ -55,7 +57,13 @@ function openingEn(finding: Finding, telling: Telling): Opening | undefined {
   if (total === 1 || up + down === 0) return undefined;
   const lead = leadOf(finding, telling);
   const who = focus?.rows === 'indicators' ? 'indicators' : telling.levelUnits;
-  const known = isPartly(figures) ? ' that can be compared' : noData > 0 ? ' with data' : '';
+  const known = isListOfSome(telling.comparison)
+    ? ' on both lists'
+    : isPartly(figures)
+      ? ' that can be compared'
+      : noData > 0
+        ? ' with data'
+        : '';
   const text = `${Math.max(up, down)} of ${withData} ${who}${known} ${VERBS[lead]}`;
   return { text: text + objectEn(focus, telling), lead };
 }
@@ -67,9 +75,7 @@ function standstillEn(finding: Finding, telling: Telling): string {
   const [first] = changes;
   const last = changes.length > 1 ? changes.at(-1) : undefined;
   if (withData === 0) {
-    return telling.from
-      ? `nothing has figures at both ${telling.from} and ${telling.to} to compare`
-      : `no figures for ${telling.to}`;
+    return telling.from ? oneSideEn(first, focus, telling) : `no figures for ${telling.to}`;
   }
   const name = (change: Change): string => telling.rowName(change, focus);
   if (!first) return `all ${rowsEn(withData, finding)} with data unchanged${objectEn(focus, telling)}`;
@@ -85,9 +91,20 @@ function standstillEn(finding: Finding, telling: Telling): string {
     if (first.after === last.after)
       return `all ${rowsEn(withData, finding)} stand at ${valueEn(first, telling)}`;
     const { high, low } = endsOf(finding);
-    return `highest ${endEn(high, finding, telling)}, lowest ${endEn(low, finding, telling)}`;
+    const among = isListOfSome(telling.comparison) ? 'on the list, ' : '';
+    return `${among}highest ${endEn(high, finding, telling)}, lowest ${endEn(low, finding, telling)}`;
   }
   return `only ${name(first)} has a figure: ${valueEn(first, telling)}`;
+}
+
+/** Nothing has figures at both dates; one row alone may have them at one. */
+function oneSideEn(only: Change | undefined, focus: Finding['focus'], telling: Telling): string {
+  const { from, to } = telling;
+  const has = only && knownSide(only);
+  if (!only || !has) return `nothing has figures at both ${from} and ${to} to compare`;
+  const [known, other] = has === 'after' ? [to, from] : [from, to];
+  const value = measuredEn(telling.figure(only, has), only, telling);
+  return `${telling.rowName(only, focus)}: ${value} (${known}); no figures for ${other} to compare with`;
 }
 
 /** "are tỉnh Khánh Hòa, tỉnh Cà Mau (14.00 points each)". */

@@ -20,3 +20,9 @@ export function endsOf({ changes, figures: { highest = 1, lowest = 1 } }: Findin
 
 /** Do some units stand on one of the two lists only? Then those that are counted are not all there are. */
 export const isPartly = ({ new: begun = 0, gone = 0 }: Finding['figures']): boolean => begun + gone > 0;
+
+/** At which of the two dates there is a figure, where it is one of them alone. */
+export function knownSide({ before, after }: Change): 'before' | 'after' | undefined {
+  if (Number.isNaN(before) === Number.isNaN(after)) return undefined;
+  return Number.isNaN(before) ? 'after' : 'before';
+}

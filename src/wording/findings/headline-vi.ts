@@ -1,7 +1,7 @@
-import type { Change, Finding } from '../../model/index.ts';
+import { type Change, type Finding, isListOfSome } from '../../model/index.ts';
 import { baselineChangesVi, baselineMovesVi } from './bases-vi.ts';
-import { type End, endsOf, isPartly } from './headline-parts.ts';
-import { changeVi, listVi, objectVi, rowsVi, sizeVi, VERBS, valueVi } from './phrases-vi.ts';
+import { type End, endsOf, isPartly, knownSide } from './headline-parts.ts';
+import { changeVi, listVi, measuredVi, objectVi, rowsVi, sizeVi, VERBS, valueVi } from './phrases-vi.ts';
 import { areAlike, largest, leadOf, type Telling } from './telling.ts';
 
 /** "09/11 sở, ban, ngành có dữ liệu giảm điểm; giảm nhiều nhất là Sở Tư pháp (5,97 điểm)". */
@@ -39,7 +39,9 @@ export function headlineSentenceVi(finding: Finding, telling: Telling): string {
       keptVi(finding, telling, extreme.length > 0),
     ...(count > 0 ? [`${rowsVi(count, finding, telling)} ${VERBS[other]}${list}`] : []),
     ...(figures.unchanged ? [`${rowsVi(figures.unchanged, finding, telling)} giữ nguyên`] : []),
-    ...(figures.noData ? [`${rowsVi(figures.noData, finding, telling)} không có dữ liệu`] : []),
+    ...(figures.noData && !isListOfSome(telling.comparison)
+      ? [`${rowsVi(figures.noData, finding, telling)} không có dữ liệu`]
+      : []),
   ].join('; ');
 }
 
@@ -56,7 +58,13 @@ function openingVi(finding: Finding, telling: Telling): Opening | undefined {
   const lead = leadOf(finding, telling);
   const { count } = telling.numbers;
   const who = focus?.rows === 'indicators' ? 'chỉ số' : telling.levelUnits;
-  const known = isPartly(figures) ? ' so sánh được' : noData > 0 ? ' có dữ liệu' : '';
+  const known = isListOfSome(telling.comparison)
+    ? ' có trong cả hai danh sách'
+    : isPartly(figures)
+      ? ' so sánh được'
+      : noData > 0
+        ? ' có dữ liệu'
+        : '';
   const text = `${count(Math.max(up, down))}/${count(withData)} ${who}${known} ${VERBS[lead]}`;
   return { text: text + objectVi(focus, telling), lead };
 }
@@ -68,9 +76,7 @@ function standstillVi(finding: Finding, telling: Telling): string {
   const [first] = changes;
   const last = changes.length > 1 ? changes.at(-1) : undefined;
   if (withData === 0) {
-    return telling.from
-      ? `chưa có số liệu ở cả ${telling.from} và ${telling.to} để so sánh`
-      : `không có số liệu ${telling.to}`;
+    return telling.from ? oneSideVi(first, focus, telling) : `không có số liệu ${telling.to}`;
   }
   const name = (change: Change): string => telling.rowName(change, focus);
   if (!first)
@@ -87,9 +93,20 @@ function standstillVi(finding: Finding, telling: Telling): string {
     if (first.after === last.after)
       return `${rowsVi(withData, finding, telling)} đều ${valueVi(first, telling)}`;
     const { high, low } = endsOf(finding);
-    return `cao nhất là ${endVi(high, finding, telling)}, thấp nhất là ${endVi(low, finding, telling)}`;
+    const among = isListOfSome(telling.comparison) ? 'trong danh sách, ' : '';
+    return `${among}cao nhất là ${endVi(high, finding, telling)}, thấp nhất là ${endVi(low, finding, telling)}`;
   }
   return `chỉ ${name(first)} có số liệu: ${valueVi(first, telling)}`;
+}
+
+/** Nothing has figures at both dates; one row alone may have them at one. */
+function oneSideVi(only: Change | undefined, focus: Finding['focus'], telling: Telling): string {
+  const { from, to } = telling;
+  const has = only && knownSide(only);
+  if (!only || !has) return `chưa có số liệu nào ở cả hai kỳ (${from} và ${to}) để so sánh`;
+  const [known, other] = has === 'after' ? [to, from] : [from, to];
+  const value = measuredVi(telling.figure(only, has), only, telling);
+  return `${telling.rowName(only, focus)}: ${value} (${known}); ${other} không có số liệu để so sánh`;
 }
 
 /** "tỉnh Khánh Hòa, tỉnh Cà Mau (cùng 14,00 điểm)". */
