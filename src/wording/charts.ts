@@ -44,8 +44,6 @@ export interface CaptionParts {
   /** Who was left out of a long list, as `omitted` words it. */
   readonly omitted?: string;
   readonly missing: readonly string[];
-  /** What a tolerance makes of small changes; empty where none is set. */
-  readonly tolerance: string;
   /** Rows of another measure than the chart's. */
   readonly otherMeasure: readonly string[];
 }
@@ -73,7 +71,7 @@ export const chartWords: InEvery<ChartWords> = {
   vi: {
     names: { diverging: 'Thanh hai phía', slope: 'Đường dốc' },
     axis: (unit) => (unit === '' ? 'Thay đổi' : `Thay đổi (${unit})`),
-    caption: ({ what, from, to, omitted, missing, tolerance, otherMeasure }) => {
+    caption: ({ what, from, to, omitted, missing, otherMeasure }) => {
       const more = (n: number) => `và ${n} tên khác`;
       return [
         compared(what, from, to),
@@ -82,7 +80,6 @@ export const chartWords: InEvery<ChartWords> = {
           ? [`không có dữ liệu để so sánh: ${few(missing.map(nameInSentence), more)}`]
           : []),
         ...(otherMeasure.length > 0 ? [`không vẽ vì khác đơn vị đo: ${few(otherMeasure, more)}`] : []),
-        ...(tolerance ? [tolerance] : []),
       ].join(' · ');
     },
     describe: ({ name, before, after, change, measureUnit, event }) =>
@@ -108,14 +105,13 @@ export const chartWords: InEvery<ChartWords> = {
   en: {
     names: { diverging: 'Diverging bars', slope: 'Slope' },
     axis: (unit) => (unit === '' ? 'Change' : `Change (${unit})`),
-    caption: ({ what, from, to, omitted, missing, tolerance, otherMeasure }) => {
+    caption: ({ what, from, to, omitted, missing, otherMeasure }) => {
       const more = (n: number) => `and ${n} more`;
       return [
         compared(what, from, to),
         ...(omitted ? [`largest gains and falls, ${omitted} not drawn`] : []),
         ...(missing.length > 0 ? [`nothing to compare: ${few(missing.map(nameInSentence), more)}`] : []),
         ...(otherMeasure.length > 0 ? [`not drawn, measured otherwise: ${few(otherMeasure, more)}`] : []),
-        ...(tolerance ? [tolerance] : []),
       ].join(' · ');
     },
     describe: ({ name, before, after, change, measureUnit, event }) =>
