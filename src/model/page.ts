@@ -94,6 +94,8 @@ export interface Rewording {
   readonly agrees: boolean;
   /** What the figures say now. */
   readonly generated: string;
+  /** Figures the reader typed that the sentence it was made from does not have: no data stand behind them. */
+  readonly typed?: readonly string[];
 }
 
 /** One sentence about the data; clicking it leads to `cells`. */

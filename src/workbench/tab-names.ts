@@ -27,7 +27,7 @@ const MARKS: readonly Mark[] = [
   ({ spec }, { units }, { names }) => names.unitShort(units.get(spec.scope)?.name ?? ''),
   ({ resolved: { to } }, _, { start }) => (to ? start.source(to.source) : ''),
   ({ resolved: { from, to } }, _, { dates }) =>
-    [from, to].map((head) => (head ? dates.periodHead(head.period) : '')).join(' → '),
+    [from, to].flatMap((head) => (head ? [dates.periodHead(head.period)] : [])).join(' → '),
 ];
 
 /** Nobody reads more of a tab; what tells it apart stands last. */
