@@ -3,11 +3,14 @@ import {
   type Baseline,
   type Change,
   type Comparison,
+  changeAt,
   differingPlaces,
+  type FigureColumn,
   type Finding,
   isPartial,
   type Period,
   type Reference,
+  rowsOf,
   STATUSES,
   type Status,
   TRENDS,
@@ -161,4 +164,16 @@ export function summedGaps(
       own: numbers.figure(sum[u]!, decimals),
       national: numbers.figure(value, decimals),
     }));
+}
+
+/** Of a unit that stands alone, by how much it is above or below the country: one of one says nothing. */
+export function loneGap(
+  { indicator, part }: FigureColumn,
+  telling: Telling,
+): (NationalGap & { readonly unit: string }) | undefined {
+  const { comparison, unitName } = telling;
+  const [row] = rowsOf(comparison, indicator, part);
+  const [unit, ...others] = comparison.units;
+  if (unit === undefined || others.length > 0) return undefined;
+  return { ...nationalGap(changeAt(comparison, row), telling), unit: unitName(unit) };
 }

@@ -1,4 +1,4 @@
-import type { Change, Finding } from '../../model/index.ts';
+import type { Change, Finding, Measure } from '../../model/index.ts';
 import { baselineChangesEn, baselineMovesEn, basesSentencesEn } from './bases-en.ts';
 import { dossiersEn } from './dossiers-en.ts';
 import { eventEn } from './events-en.ts';
@@ -81,12 +81,20 @@ const places = ({ rankBefore, rankAfter }: Change, telling: Telling): string =>
 const movedPlaces = ({ move }: Change): string =>
   `${move > 0 ? 'up' : 'down'} ${plural(Math.abs(move), 'place')}`;
 
+const FIGURES: Readonly<Record<Measure, string>> = {
+  points: 'score',
+  percent: 'rate',
+  count: 'number',
+  days: 'number of days',
+  rank: 'rank',
+};
+
 const againstRank =
   (rank: 'lower' | 'higher'): Teller =>
   (finding, telling) => {
     const { changes, isCut } = told(finding, telling);
     const figure = changes[0] && changes[0].delta > 0 ? 'higher' : 'lower';
-    const what = changes[0] && telling.measure(changes[0]) === 'percent' ? 'rate' : 'score';
+    const what = FIGURES[changes[0] ? telling.measure(changes[0]) : 'points'];
     const opening = `${figure} ${what}${objectEn(finding.focus, telling)}, ${figure === rank ? 'yet ' : ''}${rank} rank`;
     const list = listEn(changes, finding.focus, telling, (change) => places(change, telling));
     if (!isCut) return `${opening}: ${list}`;

@@ -1,10 +1,13 @@
-import { type Change, type Finding, isListOfSome } from '../../model/index.ts';
+import type { Change, Finding } from '../../model/index.ts';
 import { baselineChangesEn, baselineMovesEn } from './bases-en.ts';
-import { type End, endsOf, isPartly, knownSide } from './headline-parts.ts';
+import { besideTotal, type End, endsOf, isOfList, isPartly, knownSide } from './headline-parts.ts';
 import { changeEn, listEn, measuredEn, objectEn, rowsEn, sizeEn, VERBS, valueEn } from './phrases-en.ts';
 import { areAlike, largest, leadOf, type Telling } from './telling.ts';
 
-const MOST = { gaining: 'the largest gain', declining: 'the largest fall' } as const;
+const MOST = {
+  gaining: ['the largest gain is', 'the largest gains are'],
+  declining: ['the largest fall is', 'the largest falls are'],
+} as const;
 
 /** "9 of 11 departments and agencies with data fell; the largest fall is Sở Tư pháp (5.97 points)". */
 export function headlineEn(finding: Finding, telling: Telling): string {
@@ -14,7 +17,7 @@ export function headlineEn(finding: Finding, telling: Telling): string {
   const extreme = largest(changes, opening.lead);
   const most =
     extreme.length > 0
-      ? `; ${MOST[opening.lead]} is ${listEn(extreme, focus, telling, (change) => sizeEn(change, telling))}`
+      ? `; ${MOST[opening.lead][extreme.length > 1 ? 1 : 0]} ${listEn(extreme, focus, telling, (change) => sizeEn(change, telling))}`
       : '';
   return opening.text + most + keptEn(finding, extreme.length > 0);
 }
@@ -39,7 +42,7 @@ export function headlineSentenceEn(finding: Finding, telling: Telling): string {
       keptEn(finding, extreme.length > 0),
     ...(count > 0 ? [`${rowsEn(count, finding)} ${VERBS[other]}${list}`] : []),
     ...(figures.unchanged ? [`${rowsEn(figures.unchanged, finding)} unchanged`] : []),
-    ...(figures.noData && !isListOfSome(telling.comparison)
+    ...(figures.noData && !isOfList(finding, telling)
       ? [`${rowsEn(figures.noData, finding)} without data`]
       : []),
   ].join('; ');
@@ -57,7 +60,7 @@ function openingEn(finding: Finding, telling: Telling): Opening | undefined {
   if (total === 1 || up + down === 0) return undefined;
   const lead = leadOf(finding, telling);
   const who = focus?.rows === 'indicators' ? 'indicators' : telling.levelUnits;
-  const known = isListOfSome(telling.comparison)
+  const known = isOfList(finding, telling)
     ? ' on both lists'
     : isPartly(figures)
       ? ' that can be compared'
@@ -83,7 +86,7 @@ function standstillEn(finding: Finding, telling: Telling): string {
     const before = telling.from ? `, ${changeEn(first, telling)} against ${telling.from}` : '';
     const further =
       first.part === 'rank' ? baselineMovesEn(first, telling) : baselineChangesEn(first, telling);
-    return `${name(first)}: ${valueEn(first, telling)}${before}${further}`;
+    return `${name(first)}: ${valueEn(first, telling)}${before}${further}${besideTotalEn(first, telling)}`;
   }
   if (last) {
     if (focus?.rows === 'indicators' && !areAlike(telling))
@@ -91,10 +94,18 @@ function standstillEn(finding: Finding, telling: Telling): string {
     if (first.after === last.after)
       return `all ${rowsEn(withData, finding)} stand at ${valueEn(first, telling)}`;
     const { high, low } = endsOf(finding);
-    const among = isListOfSome(telling.comparison) ? 'on the list, ' : '';
+    const among = isOfList(finding, telling) ? 'on the list, ' : '';
     return `${among}highest ${endEn(high, finding, telling)}, lowest ${endEn(low, finding, telling)}`;
   }
   return `only ${name(first)} has a figure: ${valueEn(first, telling)}`;
+}
+
+/** "; published rank 3/63, up 5 places; grade good". */
+function besideTotalEn(change: Change, telling: Telling): string {
+  const { rank, grade } = besideTotal(change, telling);
+  const moved = rank && !Number.isNaN(rank.delta) ? `, ${changeEn(rank, telling)}` : '';
+  const place = rank ? `; published rank ${telling.figure(rank, 'after')}${moved}` : '';
+  return place + (grade ? `; grade ${grade}` : '');
 }
 
 /** Nothing has figures at both dates; one row alone may have them at one. */
@@ -104,7 +115,8 @@ function oneSideEn(only: Change | undefined, focus: Finding['focus'], telling: T
   if (!only || !has) return `nothing has figures at both ${from} and ${to} to compare`;
   const [known, other] = has === 'after' ? [to, from] : [from, to];
   const value = measuredEn(telling.figure(only, has), only, telling);
-  return `${telling.rowName(only, focus)}: ${value} (${known}); no figures for ${other} to compare with`;
+  const beside = has === 'after' ? besideTotalEn(only, telling) : '';
+  return `${telling.rowName(only, focus)}: ${value} (${known})${beside}; no figures for ${other} to compare with`;
 }
 
 /** "are tỉnh Khánh Hòa, tỉnh Cà Mau (14.00 points each)". */

@@ -1,4 +1,5 @@
-import type { Change, Finding } from '../../model/index.ts';
+import { type Change, changeAt, type Finding, isListOfSome, rowsOf } from '../../model/index.ts';
+import type { Telling } from './telling.ts';
 
 /** Who shares one end of a date's list: the first of them, and how many they are. */
 export interface End {
@@ -25,4 +26,22 @@ export const isPartly = ({ new: begun = 0, gone = 0 }: Finding['figures']): bool
 export function knownSide({ before, after }: Change): 'before' | 'after' | undefined {
   if (Number.isNaN(before) === Number.isNaN(after)) return undefined;
   return Number.isNaN(before) ? 'after' : 'before';
+}
+
+/** Is what is looked at a list of some units? One unit's own indicators are none. */
+export const isOfList = ({ focus }: Finding, { comparison }: Telling): boolean =>
+  focus?.rows === 'units' && isListOfSome(comparison);
+
+/** The published rank and the grade beside the total of a unit that stands alone (F2, F3). */
+export function besideTotal(
+  change: Change,
+  { comparison, indicator, names }: Telling,
+): { readonly rank?: Change; readonly grade?: string } {
+  if (change.part !== 'score' || indicator(change.indicator).role !== 'total') return {};
+  const [start, end] = rowsOf(comparison, change.indicator, 'rank');
+  const rank = start < end ? changeAt(comparison, start) : undefined;
+  return {
+    ...(rank && !Number.isNaN(rank.after) ? { rank } : {}),
+    ...(change.gradeAfter ? { grade: names.grade(change.gradeAfter).toLowerCase() } : {}),
+  };
 }

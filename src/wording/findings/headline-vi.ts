@@ -1,6 +1,6 @@
-import { type Change, type Finding, isListOfSome } from '../../model/index.ts';
+import type { Change, Finding } from '../../model/index.ts';
 import { baselineChangesVi, baselineMovesVi } from './bases-vi.ts';
-import { type End, endsOf, isPartly, knownSide } from './headline-parts.ts';
+import { besideTotal, type End, endsOf, isOfList, isPartly, knownSide } from './headline-parts.ts';
 import { changeVi, listVi, measuredVi, objectVi, rowsVi, sizeVi, VERBS, valueVi } from './phrases-vi.ts';
 import { areAlike, largest, leadOf, type Telling } from './telling.ts';
 
@@ -39,7 +39,7 @@ export function headlineSentenceVi(finding: Finding, telling: Telling): string {
       keptVi(finding, telling, extreme.length > 0),
     ...(count > 0 ? [`${rowsVi(count, finding, telling)} ${VERBS[other]}${list}`] : []),
     ...(figures.unchanged ? [`${rowsVi(figures.unchanged, finding, telling)} giữ nguyên`] : []),
-    ...(figures.noData && !isListOfSome(telling.comparison)
+    ...(figures.noData && !isOfList(finding, telling)
       ? [`${rowsVi(figures.noData, finding, telling)} không có dữ liệu`]
       : []),
   ].join('; ');
@@ -58,7 +58,7 @@ function openingVi(finding: Finding, telling: Telling): Opening | undefined {
   const lead = leadOf(finding, telling);
   const { count } = telling.numbers;
   const who = focus?.rows === 'indicators' ? 'chỉ số' : telling.levelUnits;
-  const known = isListOfSome(telling.comparison)
+  const known = isOfList(finding, telling)
     ? ' có trong cả hai danh sách'
     : isPartly(figures)
       ? ' so sánh được'
@@ -85,7 +85,7 @@ function standstillVi(finding: Finding, telling: Telling): string {
     const before = telling.from ? `, ${changeVi(first, telling)} so với ${telling.from}` : '';
     const further =
       first.part === 'rank' ? baselineMovesVi(first, telling) : baselineChangesVi(first, telling);
-    return `${name(first)}: ${valueVi(first, telling)}${before}${further}`;
+    return `${name(first)}: ${valueVi(first, telling)}${before}${further}${besideTotalVi(first, telling)}`;
   }
   if (last) {
     if (focus?.rows === 'indicators' && !areAlike(telling))
@@ -93,10 +93,18 @@ function standstillVi(finding: Finding, telling: Telling): string {
     if (first.after === last.after)
       return `${rowsVi(withData, finding, telling)} đều ${valueVi(first, telling)}`;
     const { high, low } = endsOf(finding);
-    const among = isListOfSome(telling.comparison) ? 'trong danh sách, ' : '';
+    const among = isOfList(finding, telling) ? 'trong danh sách, ' : '';
     return `${among}cao nhất là ${endVi(high, finding, telling)}, thấp nhất là ${endVi(low, finding, telling)}`;
   }
   return `chỉ ${name(first)} có số liệu: ${valueVi(first, telling)}`;
+}
+
+/** "; hạng công bố 3/63, tăng 5 bậc; xếp loại tốt". */
+function besideTotalVi(change: Change, telling: Telling): string {
+  const { rank, grade } = besideTotal(change, telling);
+  const moved = rank && !Number.isNaN(rank.delta) ? `, ${changeVi(rank, telling)}` : '';
+  const place = rank ? `; hạng công bố ${telling.figure(rank, 'after')}${moved}` : '';
+  return place + (grade ? `; xếp loại ${grade}` : '');
 }
 
 /** Nothing has figures at both dates; one row alone may have them at one. */
@@ -106,7 +114,8 @@ function oneSideVi(only: Change | undefined, focus: Finding['focus'], telling: T
   if (!only || !has) return `chưa có số liệu nào ở cả hai kỳ (${from} và ${to}) để so sánh`;
   const [known, other] = has === 'after' ? [to, from] : [from, to];
   const value = measuredVi(telling.figure(only, has), only, telling);
-  return `${telling.rowName(only, focus)}: ${value} (${known}); ${other} không có số liệu để so sánh`;
+  const beside = has === 'after' ? besideTotalVi(only, telling) : '';
+  return `${telling.rowName(only, focus)}: ${value} (${known})${beside}; ${other} không có số liệu để so sánh`;
 }
 
 /** "tỉnh Khánh Hòa, tỉnh Cà Mau (cùng 14,00 điểm)". */
