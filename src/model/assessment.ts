@@ -63,6 +63,9 @@ export type AssessmentHead = Omit<
   'values' | 'status' | 'decimals' | 'originOf' | 'rowOf' | 'columnOf' | 'verbatim'
 >;
 
+/** The figures of an assessment without the places they came from: all that comparing needs. */
+export type AssessmentFigures = Omit<Assessment, 'originOf' | 'rowOf' | 'columnOf' | 'verbatim'>;
+
 export interface Figure {
   readonly value: number;
   readonly status: Status;
