@@ -7,6 +7,7 @@ import {
   PARTS_OF,
   type RateKind,
 } from './dossier-telling.ts';
+import { oneListOnly } from './one-list-vi.ts';
 import { unitListVi } from './phrases-vi.ts';
 import type { Teller, Telling } from './telling.ts';
 
@@ -264,21 +265,6 @@ const overdueRest: Teller = (finding, telling) => {
   }
   const kinds = `${number(figures.late ?? 0, telling)} giải quyết quá hạn, ${number(figures.overdue ?? 0, telling)} đang quá hạn`;
   return `trong ${dossiers(both, telling)} quá hạn của ${whole} (${kinds}), ${named}; ${left(restOfBoth)}; nếu danh sách chỉ gồm ${kindOf(finding)} thì ${left(rest)}`;
-};
-
-const oneListOnly: Teller = ({ figures, units }, telling) => {
-  const { onlyAfter = 0, onlyBefore = 0 } = figures;
-  const side = (named: readonly string[], period: string): readonly string[] =>
-    named.length === 0
-      ? []
-      : [
-          `${telling.numbers.count(named.length)} đơn vị chỉ có trong danh sách ${period}: ${unitListVi(named, telling)}`,
-        ];
-  const sides = [
-    ...side(units.slice(0, onlyAfter), telling.to),
-    ...side(units.slice(onlyAfter, onlyAfter + onlyBefore), telling.from),
-  ];
-  return `${sides.join('; ')}; danh sách không nói gì về đơn vị không nêu tên nên không tính tăng, giảm`;
 };
 
 const dominates: Teller = ({ changes: [change], figures }, telling) => {
