@@ -93,7 +93,7 @@ const againstRank =
   (rank: 'lower' | 'higher'): Teller =>
   (finding, telling) => {
     const { changes, isCut } = told(finding, telling);
-    const figure = changes[0] && changes[0].delta > 0 ? 'higher' : 'lower';
+    const figure = changes[0]?.trend === 'gaining' ? 'higher' : 'lower';
     const what = FIGURES[changes[0] ? telling.measure(changes[0]) : 'points'];
     const opening = `${figure} ${what}${objectEn(finding.focus, telling)}, ${figure === rank ? 'yet ' : ''}${rank} rank`;
     const list = listEn(changes, finding.focus, telling, (change) => places(change, telling));

@@ -90,7 +90,7 @@ const againstRank =
   (finding, telling) => {
     const { changes, isCut } = told(finding, telling);
     const [first] = changes;
-    const verb = first && first.delta > 0 ? 'tăng' : 'giảm';
+    const verb = first?.trend === 'gaining' ? 'tăng' : 'giảm';
     const opening = `${verb}${objectVi(finding.focus, telling)} ${verb === rankVerb ? 'mà vẫn' : 'nhưng'} ${rankVerb} hạng`;
     const list = listVi(changes, finding.focus, telling, (change) => places(change, telling));
     if (!isCut) return `${opening}: ${list}`;

@@ -1,6 +1,15 @@
 import type { Change, Finding } from '../../model/index.ts';
 import { baselineChangesEn, baselineMovesEn } from './bases-en.ts';
-import { besideTotal, type End, endsOf, isOfList, isPartly, knownSide } from './headline-parts.ts';
+import {
+  besideTotal,
+  type End,
+  endsOf,
+  isOfList,
+  isPartly,
+  knownSide,
+  type Sides,
+  sidesOf,
+} from './headline-parts.ts';
 import { changeEn, listEn, measuredEn, objectEn, rowsEn, sizeEn, VERBS, valueEn } from './phrases-en.ts';
 import { areAlike, largest, leadOf, type Telling } from './telling.ts';
 
@@ -71,6 +80,15 @@ function openingEn(finding: Finding, telling: Telling): Opening | undefined {
   return { text: text + objectEn(focus, telling), lead };
 }
 
+/** Nothing has a figure at both dates: which of them lacks it. */
+const NO_PAIR: Readonly<Record<Sides, (finding: Finding, telling: Telling) => string>> = {
+  after: (_, { from, to }) => `figures for ${to} alone, none for ${from} to compare`,
+  before: (_, { from, to }) => `figures for ${from} alone, none for ${to} to compare`,
+  both: ({ focus }, { from, to }) =>
+    `no ${focus?.rows === 'indicators' ? 'indicator' : 'unit'} has figures at both ${from} and ${to} to compare`,
+  neither: (_, { from, to }) => `no figures for ${from} or ${to}`,
+};
+
 /** One date alone, one row alone, no data at all, or nothing moved. */
 function standstillEn(finding: Finding, telling: Telling): string {
   const { figures, focus, changes } = finding;
@@ -78,7 +96,8 @@ function standstillEn(finding: Finding, telling: Telling): string {
   const [first] = changes;
   const last = changes.length > 1 ? changes.at(-1) : undefined;
   if (withData === 0) {
-    return telling.from ? oneSideEn(first, focus, telling) : `no figures for ${telling.to}`;
+    if (!telling.from) return `no figures for ${telling.to}`;
+    return oneSideEn(first, focus, telling) ?? NO_PAIR[sidesOf(focus, telling.comparison)](finding, telling);
   }
   const name = (change: Change): string => telling.rowName(change, focus);
   if (!first) return `all ${rowsEn(withData, finding)} with data unchanged${objectEn(focus, telling)}`;
@@ -109,10 +128,10 @@ function besideTotalEn(change: Change, telling: Telling): string {
 }
 
 /** Nothing has figures at both dates; one row alone may have them at one. */
-function oneSideEn(only: Change | undefined, focus: Finding['focus'], telling: Telling): string {
+function oneSideEn(only: Change | undefined, focus: Finding['focus'], telling: Telling): string | undefined {
   const { from, to } = telling;
   const has = only && knownSide(only);
-  if (!only || !has) return `nothing has figures at both ${from} and ${to} to compare`;
+  if (!only || !has) return undefined;
   const [known, other] = has === 'after' ? [to, from] : [from, to];
   const value = measuredEn(telling.figure(only, has), only, telling);
   const beside = has === 'after' ? besideTotalEn(only, telling) : '';

@@ -1,4 +1,13 @@
-import { type Change, changeAt, type Finding, isListOfSome, rowsOf } from '../../model/index.ts';
+import {
+  type Change,
+  type Comparison,
+  changeAt,
+  type Finding,
+  type Focus,
+  isListOfSome,
+  type Part,
+  rowsOf,
+} from '../../model/index.ts';
 import type { Telling } from './telling.ts';
 
 /** Who shares one end of a date's list: the first of them, and how many they are. */
@@ -45,3 +54,23 @@ export function besideTotal(
     ...(change.gradeAfter ? { grade: names.grade(change.gradeAfter).toLowerCase() } : {}),
   };
 }
+
+/** Which of two dates have figures of what is looked at, where no row has one at both. */
+export type Sides = 'before' | 'after' | 'both' | 'neither';
+
+export function sidesOf(focus: Focus | undefined, comparison: Comparison): Sides {
+  const { columns, column, unit, units } = comparison;
+  const isLookedAt = (i: number): boolean => {
+    const { indicator, part } = columns[column[i]!]!;
+    if (focus?.rows === 'units') return indicator === focus.indicator && part === focus.part;
+    return units[unit[i]!] === focus?.unit && !OF_ANOTHER_KIND.has(part);
+  };
+  const has = (values: Float64Array): boolean =>
+    values.some((value, i) => !Number.isNaN(value) && isLookedAt(i));
+  const [before, after] = [has(comparison.before), has(comparison.after)];
+  if (before && after) return 'both';
+  return before ? 'before' : after ? 'after' : 'neither';
+}
+
+/** No figure of an indicator's own: a date that has but a place has nothing to compare. */
+const OF_ANOTHER_KIND: ReadonlySet<Part> = new Set<Part>(['rank', 'ranked', 'target']);

@@ -1,6 +1,15 @@
 import type { Change, Finding } from '../../model/index.ts';
 import { baselineChangesVi, baselineMovesVi } from './bases-vi.ts';
-import { besideTotal, type End, endsOf, isOfList, isPartly, knownSide } from './headline-parts.ts';
+import {
+  besideTotal,
+  type End,
+  endsOf,
+  isOfList,
+  isPartly,
+  knownSide,
+  type Sides,
+  sidesOf,
+} from './headline-parts.ts';
 import { changeVi, listVi, measuredVi, objectVi, rowsVi, sizeVi, VERBS, valueVi } from './phrases-vi.ts';
 import { areAlike, largest, leadOf, type Telling } from './telling.ts';
 
@@ -69,6 +78,15 @@ function openingVi(finding: Finding, telling: Telling): Opening | undefined {
   return { text: text + objectVi(focus, telling), lead };
 }
 
+/** Nothing has a figure at both dates: which of them lacks it. */
+const NO_PAIR: Readonly<Record<Sides, (finding: Finding, telling: Telling) => string>> = {
+  after: (_, { from, to }) => `chỉ có số liệu ${to}, chưa có số liệu ${from} để so sánh`,
+  before: (_, { from, to }) => `chỉ có số liệu ${from}, chưa có số liệu ${to} để so sánh`,
+  both: ({ focus }, { from, to }) =>
+    `chưa ${focus?.rows === 'indicators' ? 'chỉ số' : 'đơn vị'} nào có số liệu ở cả ${from} và ${to} để so sánh`,
+  neither: (_, { from, to }) => `chưa có số liệu ${from} và ${to}`,
+};
+
 /** One date alone, one row alone, no data at all, or nothing moved. */
 function standstillVi(finding: Finding, telling: Telling): string {
   const { figures, focus, changes } = finding;
@@ -76,7 +94,8 @@ function standstillVi(finding: Finding, telling: Telling): string {
   const [first] = changes;
   const last = changes.length > 1 ? changes.at(-1) : undefined;
   if (withData === 0) {
-    return telling.from ? oneSideVi(first, focus, telling) : `không có số liệu ${telling.to}`;
+    if (!telling.from) return `không có số liệu ${telling.to}`;
+    return oneSideVi(first, focus, telling) ?? NO_PAIR[sidesOf(focus, telling.comparison)](finding, telling);
   }
   const name = (change: Change): string => telling.rowName(change, focus);
   if (!first)
@@ -108,10 +127,10 @@ function besideTotalVi(change: Change, telling: Telling): string {
 }
 
 /** Nothing has figures at both dates; one row alone may have them at one. */
-function oneSideVi(only: Change | undefined, focus: Finding['focus'], telling: Telling): string {
+function oneSideVi(only: Change | undefined, focus: Finding['focus'], telling: Telling): string | undefined {
   const { from, to } = telling;
   const has = only && knownSide(only);
-  if (!only || !has) return `chưa có số liệu nào ở cả hai kỳ (${from} và ${to}) để so sánh`;
+  if (!only || !has) return undefined;
   const [known, other] = has === 'after' ? [to, from] : [from, to];
   const value = measuredVi(telling.figure(only, has), only, telling);
   const beside = has === 'after' ? besideTotalVi(only, telling) : '';
