@@ -129,7 +129,7 @@ function besideTotalVi(change: Change, telling: Telling): string {
 /** Nothing has figures at both dates; one row alone may have them at one. */
 function oneSideVi(only: Change | undefined, focus: Finding['focus'], telling: Telling): string | undefined {
   const { from, to } = telling;
-  const has = only && knownSide(only);
+  const has = only && focus?.rows === 'units' ? knownSide(only) : undefined;
   if (!only || !has) return undefined;
   const [known, other] = has === 'after' ? [to, from] : [from, to];
   const value = measuredVi(telling.figure(only, has), only, telling);
