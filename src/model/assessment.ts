@@ -53,6 +53,8 @@ export interface Assessment {
   readonly verbatim: readonly Readonly<Record<number, string>>[];
   /** Holds figures that rest on a proposed, not yet confirmed answer. */
   readonly provisional?: true;
+  /** Its tables name some units only, such as those with the lowest rates: it says nothing of the others. */
+  readonly listsSome?: true;
 }
 
 /** Everything of an assessment but its figures: what a list of assessments needs. */

@@ -52,7 +52,7 @@ export function* readTable(surveyed: Sheet, context: DropContext): Steps<TableRe
   };
   // Where rows say more than their unit, how many units there are is not known.
   const room = bound?.readingOf ? 0 : sheet.body.data.length;
-  const stage = new Stage(origin, facts.source, context.registry, room);
+  const stage = new Stage(origin, facts, context.registry, room);
   if (breaksOff(sheet, desk)) markAll(sheet, 'rejected', 'truncated');
   else if (!bound || !holdsFigures(bound)) rejectAll(sheet, bound, desk);
   else if (!(yield* readRows(sheet, bound, tools, stage, context))) holdUp(sheet, 'unknown-unit', desk);

@@ -171,8 +171,9 @@ function assessment({ units, schemes }: Stock): fc.Arbitrary<Assessment> {
           fc.tuple(finite, fc.oneof(fc.constant(0), fc.nat(STATUSES.length - 1)), fc.nat(9)),
         ),
         provisional: fc.boolean(),
+        listsSome: fc.boolean(),
       })
-      .map(({ seeds, provisional, ...head }): Assessment => {
+      .map(({ seeds, provisional, listsSome, ...head }): Assessment => {
         const figures = head.columns.map(() => head.units.map(() => seeds.next().value!));
         const plain = <T>(make: () => T): T[] => head.columns.map(make);
         return {
@@ -188,6 +189,7 @@ function assessment({ units, schemes }: Stock): fc.Arbitrary<Assessment> {
           columnOf: plain(() => new Uint32Array(head.units.length).fill(3)),
           verbatim: plain(() => ({ 0: '84.61' })),
           ...(provisional ? { provisional } : {}),
+          ...(listsSome ? { listsSome } : {}),
         };
       }),
   );

@@ -38,6 +38,8 @@ export class Draft {
   readonly columns: DraftColumn[] = [];
   readonly origins: Origin[] = [];
   provisional = false;
+  /** Of a list of some units; joined with a whole table it is whole. */
+  listsSome = false;
   /** Made when a unit is first looked for: most drafts are only added to. */
   #indexes: Map<UnitKey, number> | undefined;
   readonly #columns = new Map<string, DraftColumn>();
@@ -142,6 +144,7 @@ export function freeze(draft: Draft): Assessment {
     columnOf: columns.map((c) => c.columnOf),
     verbatim: columns.map((c) => ({ ...c.verbatim })),
     ...(draft.provisional ? { provisional: true } : {}),
+    ...(draft.listsSome ? { listsSome: true } : {}),
   };
 }
 
@@ -151,6 +154,7 @@ export function thaw(stored: Assessment): Draft {
   for (const key of stored.units) draft.unit(key);
   draft.origins.push(...stored.origins);
   draft.provisional = stored.provisional ?? false;
+  draft.listsSome = stored.listsSome ?? false;
   stored.columns.forEach(({ indicator, part }, c) => {
     const column = draft.column(indicator, part);
     column.fit(stored.units.length);

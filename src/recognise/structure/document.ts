@@ -7,6 +7,7 @@ import { documentDate, findPeriods, isOfOtherTime } from '../periods/periods.ts'
 import { titlePeriods } from '../periods/title-periods.ts';
 import { plain } from '../text/text.ts';
 import { districtTold } from '../units/district-told.ts';
+import { listsSome } from '../units/list-of-some.ts';
 import { levelOfHeading } from '../units/unit-names.ts';
 import type { Outside } from './body-rows.ts';
 
@@ -32,6 +33,8 @@ export interface DocumentFacts {
   readonly isAboutRanks: boolean;
   /** Its figures are the whole country's own. */
   readonly isAboutCountry: boolean;
+  /** It names some units only, as its title or the paragraph over it says. */
+  readonly listsSome: boolean;
   /** The system its figures are taken from, where it names one. */
   readonly source?: string;
   /** The line over the table. */
@@ -133,6 +136,7 @@ export function readDocument(around: Around, file: string, sheet?: string): Docu
     ...saidByFile(periods, name!),
     ...subject,
     isAboutCountry: province === undefined && words.some((w) => /\b(?:ca ?nuoc|toan quoc)\b/.test(w)),
+    listsSome: nearest.some(listsSome),
     isAboutRanks: words.some((w) => /\b(?:xep )?hang\b/.test(w)),
     ...(source === undefined ? {} : { source }),
     title: printed ?? before?.title ?? withoutNumber(name!),
