@@ -4,7 +4,8 @@ import { isBounded } from '../periods/bounded-heads.ts';
 import { readRelative } from '../periods/relative-heads.ts';
 import type { Desk } from '../questions.ts';
 import { missingStatus } from '../text/missing.ts';
-import { type Column, type ColumnKind, holdsMarks, isOfChanges, isRemark, namesFigures } from './columns.ts';
+import { saysChange } from './change-heads.ts';
+import { type Column, type ColumnKind, holdsMarks, isRemark, namesFigures } from './columns.ts';
 import { givenColumnRoles } from './roles-given.ts';
 import { cellOf, placeOf, type Sheet } from './sheet.ts';
 
@@ -24,7 +25,7 @@ export function noteUnread(sheet: Sheet, { bindings, parts }: Bound, desk: Desk)
     // A column of another period that is asked about is held back in so many words already.
     const isSaid =
       given.get(column.index) === 'ignored' ||
-      readRelative(column.head) !== undefined ||
+      (column.kind === 'ignored' && readRelative(column.head) !== undefined) ||
       column.path.some(isBounded);
     if (isSaid || bound.has(column.index)) continue;
     const isNamed = column.kind === 'ignored' && column.head !== '' && !isRemark(column);
@@ -42,7 +43,7 @@ function cellsOf(sheet: Sheet, { index }: Column): readonly string[] {
 /** A column of no kind is one of figures where it holds nothing else, or where its head promises them. */
 function holdsNumbers(sheet: Sheet, column: Column): boolean {
   const { kind } = column;
-  if (!READ_KINDS.has(kind) && (kind !== 'ignored' || isOfChanges(column))) return false;
+  if (!READ_KINDS.has(kind) && (kind !== 'ignored' || saysChange(column.head))) return false;
   const cells = cellsOf(sheet, column).filter((cell) => missingStatus(cell) === undefined);
   const withDigits = cells.filter((cell) => /\d/.test(cell)).length;
   if (READ_KINDS.has(kind) || withDigits === 0) return withDigits > 0;
