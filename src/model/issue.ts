@@ -119,5 +119,6 @@ export const ISSUE_CODES = [
   'published-rank-differs',
   'list-out-of-order',
   'times-apart',
+  'grades-only',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];

@@ -21,6 +21,7 @@ const MOMENT = /\b(?:thoi diem|cap nhat|luc)\b/;
 export function noteUnread(sheet: Sheet, { bindings, parts }: Bound, desk: Desk): void {
   const bound = new Set([...bindings.map((b) => b.column.index), ...(parts?.keys() ?? [])]);
   const given = givenColumnRoles(sheet.shape, sheet.columns.length, desk);
+  const hasPoints = bindings.some(({ part }) => part !== 'rank' && part !== 'target');
   for (const column of sheet.columns) {
     // A column of another period that is asked about is held back in so many words already.
     const isSaid =
@@ -28,12 +29,24 @@ export function noteUnread(sheet: Sheet, { bindings, parts }: Bound, desk: Desk)
       (column.kind === 'ignored' && readRelative(column.head) !== undefined) ||
       column.path.some(isBounded);
     if (isSaid || bound.has(column.index)) continue;
+    if (column.kind === 'grade' && !hasPoints && cellsOf(sheet, column).some(isSaying)) {
+      desk.note('grades-only', 'warning', placeOf(sheet, sheet.header.first, column.index));
+      continue;
+    }
     const isNamed = column.kind === 'ignored' && column.head !== '' && !isRemark(column);
     const isMarked = isNamed && holdsMarks(cellsOf(sheet, column));
     if (!isMarked && !holdsNumbers(sheet, column)) continue;
     const at = placeOf(sheet, sheet.header.first, column.index);
     desk.note('column-unread', 'warning', at, { head: column.head, ...(isMarked ? { marks: 'yes' } : {}) });
   }
+}
+
+const isSaying = (cell: string): boolean => missingStatus(cell) === undefined;
+
+/** Does a table print grades, and no figures that they could be of? */
+export function printsGradesOnly(sheet: Sheet): boolean {
+  const isGrades = (column: Column) => column.kind === 'grade' && cellsOf(sheet, column).some(isSaying);
+  return sheet.columns.some(isGrades) && !sheet.columns.some(({ kind }) => READ_KINDS.has(kind));
 }
 
 function cellsOf(sheet: Sheet, { index }: Column): readonly string[] {
