@@ -1,5 +1,5 @@
 import {
-  type Assessment,
+  type AssessmentFigures,
   columnIndex,
   type FigureColumn,
   isSameList,
@@ -23,7 +23,7 @@ export type Aligner = (column: FigureColumn) => AlignedColumn;
 
 const NOT_LISTED = STATUSES.indexOf('not-listed');
 
-export function alignTo(units: readonly UnitKey[], assessment: Assessment | undefined): Aligner {
+export function alignTo(units: readonly UnitKey[], assessment: AssessmentFigures | undefined): Aligner {
   const isInOrder = assessment !== undefined && isSameList(assessment.units, units);
   const rows = assessment && !isInOrder ? rowsIn(assessment, units) : undefined;
   return ({ indicator, part }) => {

@@ -1,5 +1,5 @@
 import {
-  type Assessment,
+  type AssessmentFigures,
   type Baseline,
   columnIndex,
   type FigureColumn,
@@ -19,7 +19,7 @@ import { betterCode, directionOf, trendCode } from './trend.ts';
 
 /** The comparison a baseline is set beside. */
 export interface Beside {
-  readonly to: Assessment;
+  readonly to: AssessmentFigures;
   readonly units: readonly UnitKey[];
   readonly columns: readonly FigureColumn[];
   readonly indicators: ReadonlyMap<IndicatorKey, Indicator>;
@@ -32,7 +32,7 @@ type Filled = Omit<Baseline, 'key' | 'period' | 'source' | 'reasons'>;
 
 /** What filling one column needs of the whole. */
 interface Job extends Beside {
-  readonly assessment: Assessment;
+  readonly assessment: AssessmentFigures;
   readonly filled: Filled;
   /** Where each of `units` stands in the baseline, or −1. */
   readonly rows: Int32Array;
@@ -46,7 +46,7 @@ interface Job extends Beside {
  * A further assessment beside the pair: its figures and places row by row and what `after` differs from them. It is shown
  * and subtracted, with its caveats, and never spliced into the pair (domain rule 8).
  */
-export function baselineOf(assessment: Assessment, beside: Beside): Baseline {
+export function baselineOf(assessment: AssessmentFigures, beside: Beside): Baseline {
   const { to, units, columns, known } = beside;
   const listed = new Set(to.units);
   const reasons = reasonsOf(assessment, to, known);

@@ -1,5 +1,5 @@
 import {
-  type Assessment,
+  type AssessmentFigures,
   isPartial,
   isSameList,
   type Period,
@@ -11,7 +11,11 @@ import {
 import { successionsOf } from './epochs.ts';
 
 /** What a pair of assessments must be told with: empty where the two are alike (domain rules 7, 8 and 10). */
-export function reasonsOf(before: Assessment, after: Assessment, known: readonly Unit[]): readonly Reason[] {
+export function reasonsOf(
+  before: AssessmentFigures,
+  after: AssessmentFigures,
+  known: readonly Unit[],
+): readonly Reason[] {
   const onOneOnly = onOneRosterOnly(before.units, after.units);
   const successions = onOneOnly.length === 0 ? [] : successionsOf(before, after, known);
   return [
@@ -24,7 +28,7 @@ export function reasonsOf(before: Assessment, after: Assessment, known: readonly
 }
 
 /** The reasons that lie in what the figures are, whoever they are of. */
-export function natureReasons(before: Assessment, after: Assessment): readonly Reason[] {
+export function natureReasons(before: AssessmentFigures, after: AssessmentFigures): readonly Reason[] {
   const [a, b] = [before.period, after.period];
   return [
     ...(spanOf(a) === spanOf(b) ? [] : [{ code: 'period-kind-differs' } as const]),
@@ -36,7 +40,7 @@ export function natureReasons(before: Assessment, after: Assessment): readonly R
 }
 
 /** Two systems count by rules of their own. A source that nobody named is not known to be another. */
-function sameSource({ source: a }: Assessment, { source: b }: Assessment): boolean {
+function sameSource({ source: a }: AssessmentFigures, { source: b }: AssessmentFigures): boolean {
   return a === '' || b === '' || a === b;
 }
 

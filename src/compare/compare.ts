@@ -1,5 +1,5 @@
 import {
-  type Assessment,
+  type AssessmentFigures,
   type CompareRequest,
   type Comparison,
   type FigureColumn,
@@ -30,7 +30,7 @@ interface Job {
   readonly before: Aligner;
   readonly after: Aligner;
   readonly scheme: Scheme | undefined;
-  readonly level: Assessment['level'];
+  readonly level: AssessmentFigures['level'];
   readonly tolerance: number;
 }
 
@@ -88,7 +88,7 @@ export function* compareInSteps(request: CompareRequest): Steps<Comparison> {
   };
 }
 
-function columnsOf(from: Assessment | undefined, to: Assessment): readonly FigureColumn[] {
+function columnsOf(from: AssessmentFigures | undefined, to: AssessmentFigures): readonly FigureColumn[] {
   const name = ({ indicator, part }: FigureColumn): string => `${part} ${indicator}`;
   const all = new Map([...to.columns, ...(from?.columns ?? [])].map((column) => [name(column), column]));
   return [...all.values()].map(({ indicator, part }) => ({ indicator, part }));

@@ -1,5 +1,5 @@
 import {
-  type Assessment,
+  type AssessmentFigures,
   comparePeriods,
   type IsoDate,
   type Succession,
@@ -7,7 +7,7 @@ import {
   type UnitKey,
 } from '../model/index.ts';
 
-type Side = Pick<Assessment, 'period' | 'units'>;
+type Side = Pick<AssessmentFigures, 'period' | 'units'>;
 
 /**
  * Units that one of two dates lists because their epoch began or ended in between (domain rule 10): neither new nor gone,

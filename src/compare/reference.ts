@@ -1,5 +1,5 @@
 import {
-  type Assessment,
+  type AssessmentFigures,
   columnIndex,
   type FigureColumn,
   type Indicator,
@@ -14,7 +14,7 @@ import type { Frame } from './frame.ts';
 
 /** The comparison a reference is set beside. */
 export interface Beside {
-  readonly to: Assessment;
+  readonly to: AssessmentFigures;
   readonly units: readonly UnitKey[];
   readonly columns: readonly FigureColumn[];
   /** Of the whole scheme: a sum may be of indicators the comparison does not show. */
@@ -35,7 +35,7 @@ const NONE: Exact = { value: Number.NaN, decimals: 0 };
  * the other in parts, the parts are added exactly, and only where none is missing. Throws RangeError for figures of
  * another scheme or of several units: they are no reference.
  */
-export function referenceOf(reference: Assessment, beside: Beside): Reference {
+export function referenceOf(reference: AssessmentFigures, beside: Beside): Reference {
   const { to, units, columns, frame } = beside;
   const [unit] = reference.units;
   if (reference.scheme !== to.scheme || unit === undefined || reference.units.length > 1)
@@ -61,7 +61,7 @@ export function referenceOf(reference: Assessment, beside: Beside): Reference {
 }
 
 function figureOrSum(
-  reference: Assessment,
+  reference: AssessmentFigures,
   column: FigureColumn,
   indicators: readonly Indicator[],
 ): Exact & { readonly isSum: boolean } {
@@ -74,7 +74,7 @@ function figureOrSum(
   return { ...sum, isSum: !Number.isNaN(sum.value) };
 }
 
-function figureIn(reference: Assessment, { indicator, part }: FigureColumn): Exact {
+function figureIn(reference: AssessmentFigures, { indicator, part }: FigureColumn): Exact {
   const c = columnIndex(reference, indicator, part);
   return c < 0 ? NONE : { value: reference.values[c]![0]!, decimals: reference.decimals[c]![0]! };
 }
@@ -93,7 +93,10 @@ function added(figures: readonly Exact[]): Exact {
 }
 
 /** What the country has as one figure and the comparison only in parts. */
-function sumsBeside(reference: Assessment, { columns, indicators, units, frame }: Beside): ReferenceSum[] {
+function sumsBeside(
+  reference: AssessmentFigures,
+  { columns, indicators, units, frame }: Beside,
+): ReferenceSum[] {
   const columnOf = (indicator: string): number =>
     columns.findIndex((column) => column.indicator === indicator && column.part === 'score');
   return indicators.flatMap(({ key, sumOf = [] }) => {

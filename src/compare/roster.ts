@@ -1,5 +1,5 @@
 import {
-  type Assessment,
+  type AssessmentFigures,
   type CompareRequest,
   compareNames,
   isOverdueList,
@@ -81,7 +81,7 @@ function orderOf(keys: readonly UnitKey[], names: readonly string[]): Uint32Arra
 }
 
 /** For each unit of `units` its row in the assessment, or −1. */
-export function rowsIn(assessment: Assessment, units: readonly UnitKey[]): Int32Array {
+export function rowsIn(assessment: AssessmentFigures, units: readonly UnitKey[]): Int32Array {
   const rows = new Map(assessment.units.map((unit, row) => [unit, row]));
   return Int32Array.from(units, (unit) => rows.get(unit) ?? -1);
 }

@@ -1,5 +1,5 @@
 import {
-  type Assessment,
+  type AssessmentFigures,
   type CompareRequest,
   comparePeriods,
   type FigureColumn,
@@ -65,11 +65,14 @@ export function targetsOf(
 
 const yearOf = (period: Period): number => Number(period.end.slice(0, 4));
 
-const hasTargets = ({ columns }: Pick<Assessment, 'columns'>): boolean =>
+const hasTargets = ({ columns }: Pick<AssessmentFigures, 'columns'>): boolean =>
   columns.some(({ part }) => part === 'target');
 
 /** The later date's own, then those of its year: the last before it first, then the ones after it. */
-function targetFiles(to: Assessment, files: readonly Assessment[]): readonly Assessment[] {
+function targetFiles(
+  to: AssessmentFigures,
+  files: readonly AssessmentFigures[],
+): readonly AssessmentFigures[] {
   const inYear = files.filter(
     (file) =>
       file.key !== to.key &&
@@ -77,7 +80,7 @@ function targetFiles(to: Assessment, files: readonly Assessment[]): readonly Ass
       yearOf(file.period) === yearOf(to.period) &&
       file.period.start.slice(0, 4) === file.period.end.slice(0, 4),
   );
-  const isLater = ({ period }: Assessment): boolean => comparePeriods(period, to.period) > 0;
+  const isLater = ({ period }: AssessmentFigures): boolean => comparePeriods(period, to.period) > 0;
   const inTime = inYear.toSorted((a, b) => comparePeriods(a.period, b.period) || (a.key < b.key ? -1 : 1));
   const before = inTime.filter((file) => !isLater(file)).toReversed();
   return [to, ...before, ...inTime.filter(isLater)].filter(hasTargets);
@@ -86,9 +89,9 @@ function targetFiles(to: Assessment, files: readonly Assessment[]): readonly Ass
 function finderOf(
   { part }: FigureColumn,
   indicator: Indicator,
-  to: Assessment,
+  to: AssessmentFigures,
   units: readonly UnitKey[],
-  files: readonly Assessment[],
+  files: readonly AssessmentFigures[],
   typed: readonly ViewTarget[],
 ): Finder | undefined {
   if (!TARGET_PARTS.some((known) => known === part)) return undefined;

@@ -1,5 +1,6 @@
 import { compare, judgeCells, judgeDraft, periodsOf } from '../compare/index.ts';
 import {
+  type Assessment,
   type CompareRequest,
   type DraftBlock,
   type DraftCheck,
@@ -39,7 +40,7 @@ function tablesOf(prose: Prose): readonly DraftTable[] {
   return prose.flatMap((table, block) => (typeof table === 'string' ? [] : [{ block, table }]));
 }
 
-function indicatorsOf(against: readonly CompareRequest[]) {
+function indicatorsOf(against: readonly CompareRequest<Assessment>[]) {
   const known = new Map(
     against.flatMap(({ indicators }) => indicators.map((i) => [`${i.key} ${i.name}`, i])),
   );

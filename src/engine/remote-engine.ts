@@ -1,5 +1,5 @@
 import type { Assessment, Comparison, Engine, ImportOutcome } from '../model/index.ts';
-import type { SentRequest } from './units-once.ts';
+import type { SentRequest } from './sent-request.ts';
 
 /** An outcome on its way: its assessments are fetched in portions, each moved, not copied. */
 export interface OutcomeInPortions {

@@ -1,7 +1,7 @@
 import type { Answers, Engine, ImportContext, ImportProgress, SourceFile, Stall } from '../model/index.ts';
 import { JobCancelled } from './pace.ts';
 import { gathered, type RemoteEngine } from './remote-engine.ts';
-import { unitsSender } from './units-once.ts';
+import { requestSender } from './sent-request.ts';
 
 /** One worker, as the page reaches it. */
 export interface Connection {
@@ -53,7 +53,7 @@ export class RenewableEngine implements Engine {
   #connection: Connection;
   readonly #calls = new Set<Call>();
   readonly #sessions = new Map<string, Kept>();
-  readonly #senders = new WeakMap<Connection, ReturnType<typeof unitsSender>>();
+  readonly #senders = new WeakMap<Connection, ReturnType<typeof requestSender>>();
   #named = 0;
 
   constructor(connect: () => Connection, patience = PATIENCE) {
@@ -144,8 +144,8 @@ export class RenewableEngine implements Engine {
     return { ...(file === undefined ? {} : { file }) } satisfies Stall;
   };
 
-  #senderTo(connection: Connection): ReturnType<typeof unitsSender> {
-    const sender = this.#senders.get(connection) ?? unitsSender();
+  #senderTo(connection: Connection): ReturnType<typeof requestSender> {
+    const sender = this.#senders.get(connection) ?? requestSender();
     this.#senders.set(connection, sender);
     return sender;
   }

@@ -3,8 +3,8 @@ import { warmUp } from '../compare/index.ts';
 import type { Assessment, ImportOutcome } from '../model/index.ts';
 import { createEngine } from './create-engine.ts';
 import { type OutcomeInPortions, portionsOf, type RemoteEngine } from './remote-engine.ts';
+import { requestReceiver } from './sent-request.ts';
 import { transferred } from './transfer.ts';
-import { unitsReceiver } from './units-once.ts';
 
 /** Does this worker's response allow compiling? Arquero builds its verbs at run time. */
 function canCompile(): boolean {
@@ -28,7 +28,7 @@ function inPortions({ assessments, ...outcome }: ImportOutcome): OutcomeInPortio
   return { outcome, portions: portions.length };
 }
 
-const received = unitsReceiver();
+const received = requestReceiver();
 
 const remote: RemoteEngine = {
   ...engine,

@@ -73,6 +73,9 @@ export function isSameAssessment(a: AssessmentHead, b: AssessmentHead): boolean 
   return a.key === b.key || (sumMark(a.period) !== '' && assessmentKey(a) === assessmentKey(b));
 }
 
+/** The figures of an assessment without the places they came from: all that comparing needs. */
+export type AssessmentFigures = Omit<Assessment, 'originOf' | 'rowOf' | 'columnOf' | 'verbatim'>;
+
 export interface Figure {
   readonly value: number;
   readonly status: Status;

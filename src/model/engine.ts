@@ -1,4 +1,4 @@
-import type { Assessment, AssessmentHead } from './assessment.ts';
+import type { Assessment, AssessmentFigures, AssessmentHead } from './assessment.ts';
 import type { Comparison } from './comparison.ts';
 import type { DossierSetting } from './dossiers.ts';
 import type { DraftCheck } from './draft.ts';
@@ -77,18 +77,18 @@ export interface ImportOutcome {
   readonly questions: readonly Question[];
 }
 
-export interface CompareRequest {
-  readonly from?: Assessment;
-  readonly to: Assessment;
-  readonly baselines?: readonly Assessment[];
+export interface CompareRequest<A extends AssessmentFigures = AssessmentFigures> {
+  readonly from?: A;
+  readonly to: A;
+  readonly baselines?: readonly A[];
   /** The country's own figures of the same scheme; of another date only where that is named. */
-  readonly reference?: Assessment;
+  readonly reference?: A;
   /** Those listed at either date, and the units they succeeded. */
   readonly units: readonly Unit[];
   readonly indicators: readonly Indicator[];
   readonly scheme?: Scheme;
   readonly tolerance?: number;
-  readonly targets?: TargetSources<Assessment>;
+  readonly targets?: TargetSources<A>;
 }
 
 /** Figures that are looked at together, for doubts that no one row or table shows. */
@@ -106,7 +106,7 @@ export interface AuditRequest {
 export interface DraftRequest {
   readonly text?: string;
   readonly file?: SourceFile;
-  readonly against: readonly CompareRequest[];
+  readonly against: readonly CompareRequest<Assessment>[];
   readonly units: readonly Unit[];
   readonly schemes: readonly Scheme[];
 }

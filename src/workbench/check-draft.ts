@@ -1,4 +1,5 @@
 import {
+  type Assessment,
   type AssessmentHead,
   type Cell,
   type CompareRequest,
@@ -63,7 +64,10 @@ export async function checkDraft(
 }
 
 /** Each tab's date beside what it is compared with, then beside the other dates of its place; each pair once. */
-async function requestsOf(views: readonly View[], ground: Ground): Promise<readonly CompareRequest[]> {
+async function requestsOf(
+  views: readonly View[],
+  ground: Ground,
+): Promise<readonly CompareRequest<Assessment>[]> {
   const pairs = new Map<string, { readonly to: AssessmentHead; readonly from?: AssessmentHead }>();
   for (const { spec } of views) {
     const resolved = resolveView(spec, ground.heads);
@@ -73,7 +77,7 @@ async function requestsOf(views: readonly View[], ground: Ground): Promise<reado
     if (earlier.length === 0) pairs.set(to.key, { to });
     for (const from of earlier) pairs.set(`${from.key}>${to.key}`, { from, to });
   }
-  const requests: CompareRequest[] = [];
+  const requests: CompareRequest<Assessment>[] = [];
   for (const { from: before, to: after } of pairs.values()) {
     const to = await ground.read(after.key);
     const from = before && (await ground.read(before.key));

@@ -1,5 +1,5 @@
 import { checkDraft } from '../../src/engine/check-draft.ts';
-import type { CompareRequest, DraftCheck, DraftRequest } from '../../src/model/index.ts';
+import type { Assessment, CompareRequest, DraftCheck, DraftRequest } from '../../src/model/index.ts';
 import { builtinSchemes, builtinUnits } from '../../src/recognise/index.ts';
 import { type Dropped, drop, sample } from '../fixtures/recognised.ts';
 
@@ -13,7 +13,7 @@ export function groundOf(files: readonly Dropped[]): Omit<DraftRequest, 'text' |
     const key = [a.scheme, a.scope, a.level].join('|');
     places.set(key, [...(places.get(key) ?? []), a]);
   }
-  const against = [...places.values()].flatMap((place): CompareRequest[] => {
+  const against = [...places.values()].flatMap((place): CompareRequest<Assessment>[] => {
     const [to, ...earlier] = place.toSorted((a, b) => (a.period.end < b.period.end ? 1 : -1));
     const scheme = all.get(to!.scheme);
     const rest = {

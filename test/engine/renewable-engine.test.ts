@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createEngine, type Engine } from '../../src/engine/index.ts';
 import type { RemoteEngine } from '../../src/engine/remote-engine.ts';
 import { type Connection, RenewableEngine } from '../../src/engine/renewable-engine.ts';
-import { unitsReceiver } from '../../src/engine/units-once.ts';
+import { requestReceiver } from '../../src/engine/sent-request.ts';
 import type { ImportProgress, SourceFile } from '../../src/model/index.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -24,7 +24,7 @@ interface Worker extends Omit<Connection, 'started'> {
 /** A worker that hangs over a file of that content. */
 function worker(): Worker {
   const engine = createEngine();
-  const received = unitsReceiver();
+  const received = requestReceiver();
   const waiting: Awaited<ReturnType<Engine['recognise']>>['assessments'][] = [];
   const heard = <T>(answer: Promise<T>): Promise<T> => answer.then((value) => (self.hangs ? never : value));
   const packed = ({ assessments, ...outcome }: Awaited<ReturnType<Engine['recognise']>>) => {
