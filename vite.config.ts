@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { WORKER_PREFIX } from './.tools/headers.mjs';
@@ -22,6 +23,9 @@ export default defineConfig({
   test: {
     // Properties run hundreds of cases; a busy machine may take its time, a hang is still noticed.
     testTimeout: 60_000,
+    // Two of three seconds would go on loading the same modules again for every file; a test leaves nothing behind.
+    isolate: false,
+    maxWorkers: availableParallelism(),
     projects: [
       {
         extends: true,

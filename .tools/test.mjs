@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { root } from './build.mjs';
 
 /**
- * Every check there is, one stage after another; a stage that fails does not keep the next from running, unless the
- * next needs its result. The last line counts all of them.
+ * Every check there is, those that use one core beside each other, the suites, which use all of them, one after another;
+ * a stage that fails does not keep the next from running, unless the next needs its result. The last line counts all.
  */
 
 /**
@@ -31,33 +31,43 @@ const bin = {
 /** A check that hangs is a check that failed; the slowest takes a quarter of this. */
 const LONGEST = 12 * 60_000;
 
+/** Ends a check that runs. @type {Set<() => void>} */
+const running = new Set();
+process.once('SIGINT', () => {
+  for (const stop of running) stop();
+  process.exit(130);
+});
+
 /**
- * @param {string} tool @param {string[]} args @param {Record<string, string>} [env]
+ * @param {string} tool @param {string[]} args
+ * @param {{ env?: Record<string, string>, said?: string[] }} [how] `said` takes what the tool prints, or it is printed
  * @returns {Promise<boolean>} whether it ended well, and in time; it and all it started have ended
  */
-async function run(tool, args, env = {}) {
+async function run(tool, args, { env = {}, said } = {}) {
   const child = spawn(process.execPath, [join(root, 'node_modules', tool), ...args], {
     cwd: root,
-    stdio: 'inherit',
+    stdio: said ? ['ignore', 'pipe', 'pipe'] : 'inherit',
     env: { ...process.env, ...env },
     detached: true,
   });
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (/** @type {string} */ text) => said?.push(text));
+  }
   const stop = () => {
     if (child.pid) process.kill(-child.pid, 'SIGKILL');
   };
-  const interrupted = () => {
-    stop();
-    process.exit(130);
-  };
   const overdue = () => {
-    console.log(`${tool}: stopped after ${LONGEST / 60_000} minutes`);
+    const words = `${tool}: stopped after ${LONGEST / 60_000} minutes`;
+    if (said) said.push(`${words}\n`);
+    else console.log(words);
     stop();
   };
-  process.once('SIGINT', interrupted);
+  running.add(stop);
   const limit = setTimeout(overdue, LONGEST);
-  const [status] = await once(child, 'exit');
+  // What it printed has been taken in by then, too.
+  const [status] = await once(child, 'close');
   clearTimeout(limit);
-  process.off('SIGINT', interrupted);
+  running.delete(stop);
   return status === 0;
 }
 
@@ -95,7 +105,7 @@ async function endToEndTests() {
   const ended = await run(
     bin.playwright,
     ['test', '--config=test/e2e/playwright.config.ts', '--forbid-only', '--reporter=list,json'],
-    { PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+    { env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report } },
   );
   return counted(ended, report, (/** @type {EndToEndReport} */ { stats }) => ({
     passed: stats.expected + stats.flaky,
@@ -109,11 +119,18 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 /** @type {string[]} */
 const lines = [];
 
-/** @param {string} name @param {() => Promise<Count>} check @returns {Promise<boolean>} whether nothing failed */
-async function stage(name, check) {
-  console.log(`\n── ${name} ──`);
+/**
+ * @param {string} name
+ * @param {(said?: string[]) => Promise<Count>} check
+ * @param {string[]} [said] what the check printed is kept here until it has ended
+ * @returns {Promise<boolean>} whether nothing failed
+ */
+async function stage(name, check, said) {
+  const title = `\n── ${name} ──`;
+  if (!said) console.log(title);
   const start = Date.now();
-  const count = await check();
+  const count = await check(said);
+  if (said) console.log(`${title}\n${said.join('').trimEnd()}`);
   total.passed += count.passed;
   total.failed += count.failed;
   total.skipped += count.skipped;
@@ -122,16 +139,20 @@ async function stage(name, check) {
   return count.failed === 0;
 }
 
+/** @param {string} name @param {string} tool @param {string[]} args */
+const quietly = (name, tool, args) =>
+  stage(name, async (said) => one(await run(tool, args, said && { said })), []);
+
 /** @param {Count} count */
 const wordsOf = ({ passed, failed, skipped }) => `${passed} passed, ${failed} failed, ${skipped} skipped`;
 
-await stage('types', async () => one(await run(bin.tsc, ['--noEmit', '-p', '.'])));
-await stage('components', async () =>
-  one(await run(bin.svelteCheck, ['--tsconfig', './tsconfig.json', '--fail-on-warnings'])),
-);
-await stage('lint', async () => one(await run(bin.biome, ['check', '--error-on-warnings'])));
+const [built] = await Promise.all([
+  quietly('build', bin.vite, ['build']),
+  quietly('types', bin.tsc, ['--noEmit', '-p', '.']),
+  quietly('components', bin.svelteCheck, ['--tsconfig', './tsconfig.json', '--fail-on-warnings']),
+  quietly('lint', bin.biome, ['check', '--error-on-warnings']),
+]);
 await stage('unit and property', unitTests);
-const built = await stage('build', async () => one(await run(bin.vite, ['build'])));
 await stage('end to end', async () => {
   if (built) return endToEndTests();
   console.log('not run: there is no build');

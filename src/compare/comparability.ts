@@ -4,6 +4,7 @@ import {
   isSameList,
   type Period,
   type Reason,
+  SCHEME_DOSSIERS,
   spanOf,
   type Unit,
   type UnitKey,
@@ -20,6 +21,7 @@ export function reasonsOf(
   const successions = onOneOnly.length === 0 ? [] : successionsOf(before, after, known);
   return [
     ...natureReasons(before, after),
+    ...(isUnnamedBeside(before, after) ? [{ code: 'source-unnamed' } as const] : []),
     ...(onOneOnly.length === 0 ? [] : [{ code: 'roster-differs', units: onOneOnly } as const]),
     ...(successions.length === 0
       ? []
@@ -37,6 +39,12 @@ export function natureReasons(before: AssessmentFigures, after: AssessmentFigure
     ...(before.scheme === after.scheme ? [] : [{ code: 'scheme-version-differs' } as const]),
     ...(sameSource(before, after) ? [] : [{ code: 'source-differs' } as const]),
   ];
+}
+
+/** Each system counts the dossiers that lie in it: beside a list that says where, one that does not may be another's. */
+function isUnnamedBeside(before: AssessmentFigures, after: AssessmentFigures): boolean {
+  const isOfDossiers = before.scheme === SCHEME_DOSSIERS && after.scheme === SCHEME_DOSSIERS;
+  return isOfDossiers && (before.source === '') !== (after.source === '');
 }
 
 /** Two systems count by rules of their own. A source that nobody named is not known to be another. */

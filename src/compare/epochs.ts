@@ -20,7 +20,9 @@ export function successionsOf(a: Side, b: Side, known: readonly Unit[]): readonl
   const after = new Set(late.units);
   const predecessors = predecessorsOf(known);
   const began = late.units.flatMap((unit) =>
-    before.has(unit) ? [] : begun(unit, units.get(unit), predecessors.get(unit) ?? [], early.period.end),
+    before.has(unit)
+      ? []
+      : begun(unit, units.get(unit), predecessors.get(unit) ?? [], { listed: before, end: early.period.end }),
   );
   const ended = early.units.flatMap((unit) =>
     after.has(unit) ? [] : over(unit, units.get(unit), after, late.period.end),
@@ -44,10 +46,12 @@ function begun(
   unit: UnitKey,
   known: Unit | undefined,
   others: readonly UnitKey[],
-  last: IsoDate,
+  early: { readonly listed: ReadonlySet<UnitKey>; readonly end: IsoDate },
 ): readonly Succession[] {
   const on = known?.epoch?.from;
-  if (on === undefined || on <= last) return others.length > 0 ? [{ unit, change: 'began', others }] : [];
+  // A unit that was there already and only stood on no list took nobody's place in between.
+  if (on === undefined || on <= early.end)
+    return others.some((other) => early.listed.has(other)) ? [{ unit, change: 'began', others }] : [];
   return [{ unit, change: 'began', on, others }];
 }
 

@@ -26,6 +26,6 @@ export function graderOf(scheme: Scheme | undefined, level: Level, indicator: In
   return (value) => bands.find(({ from }) => value >= from)?.code ?? NO_GRADE;
 }
 
-export function gradeCode(grade: Grade): number {
+function gradeCode(grade: Grade): number {
   return GRADES.indexOf(grade);
 }

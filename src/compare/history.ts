@@ -27,6 +27,7 @@ export function history({ assessments, units: known, indicator, part }: HistoryR
     indicator,
     part,
     periods: inTime.map(({ period }) => period),
+    assessments: inTime.map(({ key }) => key),
     units,
     values: columns.map(({ value }) => value),
     decimals: columns.map(({ decimals }) => decimals),

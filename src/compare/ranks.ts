@@ -1,7 +1,7 @@
 import { FLAG_RANKED_DIFFERS, FLAG_TIED_AFTER, FLAG_TIED_BEFORE, type Indicator } from '../model/index.ts';
 import type { AlignedColumn } from './align.ts';
 import type { Frame } from './frame.ts';
-import { rankColumn } from './rank.ts';
+import { type Ranking, rankColumn } from './rank.ts';
 import type { Roster } from './roster.ts';
 
 /** Which end of a column stands first. */
@@ -22,7 +22,7 @@ export function fillRanks(
   const best = bestOf(indicator);
   const before = rankColumn(printedBefore, best);
   const after = rankColumn(printedAfter, best);
-  const differs = before.n > 0 && after.n > 0 && before.n !== after.n ? FLAG_RANKED_DIFFERS : 0;
+  const differs = areOthersRanked(before, after) ? FLAG_RANKED_DIFFERS : 0;
   frame.rankBefore.set(before.rank, start);
   frame.rankAfter.set(after.rank, start);
   const { flags, move, nBefore, nAfter } = frame;
@@ -37,6 +37,14 @@ export function fillRanks(
       (after.tied[u] ? FLAG_TIED_AFTER : 0) |
       (roster.isSame && wasRanked && isRanked ? differs : 0);
   }
+}
+
+/** Has some unit a place at one date only? As many may have taken its place: then N is alike, and the moves are not all their own. */
+function areOthersRanked(before: Ranking, after: Ranking): boolean {
+  if (before.n === 0 || after.n === 0) return false;
+  return (
+    before.n !== after.n || before.rank.some((rank, u) => Number.isNaN(rank) !== Number.isNaN(after.rank[u]!))
+  );
 }
 
 /** A published rank is a figure of its own (domain rule 7): its N comes from the column `ranked`, its change is the move. */

@@ -22,9 +22,10 @@ export function scaled(value: number, decimals: number): number {
   return Math.round(value * powerOfTen(decimals));
 }
 
-/** Decimals a number that nobody printed is written with: those it needs. */
+/** Decimals a number that nobody printed is written with: those it needs, at most `MAX_DECIMALS`. */
 export function decimalsIn(value: number): number {
-  return /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
+  const [, fraction = '', exponent = '0'] = /(?:\.(\d+))?(?:e-(\d+))?$/.exec(String(value)) ?? [];
+  return Math.min(MAX_DECIMALS, fraction.length + Number(exponent));
 }
 
 /** Can `value`, printed with `decimals`, be computed with exactly? */

@@ -129,6 +129,7 @@ export const DRAFT_CAUSES = [
   'other-unit',
   'not-in-list',
   'no-data',
+  'partial-period',
 ] as const;
 export type DraftCause = (typeof DRAFT_CAUSES)[number];
 

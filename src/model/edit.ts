@@ -45,7 +45,7 @@ export interface LoggedEdit extends Gesture {
  * The workbook after a patch. A patch about a view that is gone changes nothing: another browser tab may have removed it
  * meanwhile.
  */
-export function applyPatch(workbook: Workbook, patch: Patch): Workbook {
+function applyPatch(workbook: Workbook, patch: Patch): Workbook {
   const { views } = workbook;
   const without = (id: string): View[] => views.filter((view) => view.id !== id);
   switch (patch.kind) {

@@ -1,4 +1,4 @@
-import type { Assessment, AssessmentFigures, AssessmentHead } from './assessment.ts';
+import type { Assessment, AssessmentFigures, AssessmentHead, AssessmentKey } from './assessment.ts';
 import type { Comparison } from './comparison.ts';
 import type { DossierSetting } from './dossiers.ts';
 import type { DraftCheck } from './draft.ts';
@@ -138,6 +138,8 @@ export interface History {
   readonly part: Part;
   /** Oldest first. */
   readonly periods: readonly Period[];
+  /** Whose figures each period's are. */
+  readonly assessments: readonly AssessmentKey[];
   readonly units: readonly UnitKey[];
   readonly values: readonly Float64Array[];
   readonly decimals: readonly Uint8Array[];

@@ -120,5 +120,6 @@ export const ISSUE_CODES = [
   'list-out-of-order',
   'times-apart',
   'grades-only',
+  'period-without-day',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];

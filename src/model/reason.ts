@@ -10,6 +10,7 @@ export const REASONS = [
   'source-differs',
   'unit-epochs-differ',
   'partial-period',
+  'source-unnamed',
 ] as const;
 export type ReasonCode = (typeof REASONS)[number];
 

@@ -1,19 +1,23 @@
 import * as v from 'valibot';
-import { MAX_DECIMALS } from './decimal.ts';
+import { decimalsIn, isExact, MAX_DECIMALS } from './decimal.ts';
 import { GRADES, LEVELS } from './names.ts';
 import { settingsOf, type WorkbookSettings } from './settings.ts';
 import { TARGET_PARTS, type Target } from './target.ts';
 
 const key = v.pipe(v.string(), v.minLength(1), v.maxLength(400));
 const said = v.pipe(v.string(), v.maxLength(2_000));
-const finite = v.pipe(v.number(), v.finite());
+/** A number that figures can be held against exactly; one beyond that would also print as `1e+308`. */
+export const exact = v.pipe(
+  v.number(),
+  v.check((n) => isExact(n, decimalsIn(n))),
+);
 
 /** Of bands and of targets no more than anyone would type. */
 const MOST = 2_000;
 
 /** Highest band first, each grade once. */
 export const gradeBands = v.pipe(
-  v.array(v.object({ grade: v.picklist(GRADES), from: finite })),
+  v.array(v.object({ grade: v.picklist(GRADES), from: exact })),
   v.minLength(1),
   v.maxLength(GRADES.length),
   v.check((bands) =>
@@ -24,7 +28,7 @@ export const gradeBands = v.pipe(
   ),
 );
 
-export const targetPlace = v.object({
+const targetPlace = v.object({
   indicator: key,
   part: v.picklist(TARGET_PARTS),
   level: v.exactOptional(v.picklist(LEVELS)),
@@ -32,7 +36,7 @@ export const targetPlace = v.object({
 });
 
 export const goal = v.object({
-  value: finite,
+  value: exact,
   decimals: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_DECIMALS)),
   source: said,
   at: said,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ACCUMULATIONS, LEVELS, PARTS, PERIOD_KINDS } from './names.ts';
 import { isoDate, RELATIVE_PERIODS } from './period.ts';
-import { gradeBands, viewTargets } from './restore-settings.ts';
+import { exact, gradeBands, viewTargets } from './restore-settings.ts';
 import { LONGEST_SENTENCE, MOST_REWRITTEN, tidySentence } from './rewritten.ts';
 import { CHART_KINDS, MOST_THRESHOLD, SORT_KEYS, VIEW_KINDS, type ViewSpec } from './view-spec.ts';
 
@@ -66,7 +66,7 @@ const version1 = v.object({
   ),
   sort: v.object({ by: v.picklist(SORT_KEYS), descending: v.boolean() }),
   chart: v.picklist(CHART_KINDS),
-  tolerance: v.pipe(v.number(), v.finite(), v.minValue(0)),
+  tolerance: v.pipe(exact, v.minValue(0)),
   dismissed: v.pipe(v.array(key), v.maxLength(1_000)),
   title: text,
   note: text,

@@ -1,3 +1,4 @@
+import type { AssessmentKey } from './assessment.ts';
 import type { FigureRef } from './finding.ts';
 import type { GridColumn } from './page.ts';
 import type { UnitKey } from './unit.ts';
@@ -25,18 +26,22 @@ export interface SheetRow {
 /** One period of a series; `value` is NaN in a gap, and `text` then says why. */
 export interface SheetPoint {
   readonly period: string;
+  readonly assessment: AssessmentKey;
   readonly text: string;
   readonly value: number;
   /** One of the two dates the sheet compares. */
   readonly isCompared: boolean;
 }
 
-/** The total over time. No line is drawn across a gap, nor across a boundary: between `points[at - 1]` and `points[at]`. */
+/**
+ * The total over time, from the unit's own first period to its last: what stood in its place before it began, or after it
+ * ended, is no gap of its own (domain rule 10). No line is drawn across a gap, nor across a boundary: between `points[at - 1]` and `points[at]`.
+ */
 export interface SheetHistory {
   readonly title: string;
   readonly points: readonly SheetPoint[];
   readonly boundaries: readonly number[];
-  /** How many periods there are, which have no figure, and why a line is broken. */
+  /** How many periods there are, whose place the unit took, which have no figure, and why a line is broken. */
   readonly notes: readonly string[];
 }
 

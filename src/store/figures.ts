@@ -1,6 +1,7 @@
 import type { Assessment, AssessmentKey, FigureColumn } from '../model/index.ts';
 import { chunkKeys, joinAssessment } from './chunk.ts';
 import type { Database } from './schema.ts';
+import { unlessUnreadable } from './unreadable.ts';
 
 /** Columns that are read within one task of the page: their checksums are computed there. */
 const COLUMNS_AT_ONCE = 16;
@@ -16,20 +17,22 @@ export async function readAssessment(
 ): Promise<Assessment | undefined> {
   const tx = idb.transaction(['heads', 'rosters', 'chunks']);
   const store = tx.objectStore('chunks');
-  // All at once: every request is a way to another process and back.
-  const [stored, keys, chunks] = await Promise.all([
-    tx.objectStore('heads').get(key),
-    store.getAllKeys(chunksOf(key)),
-    store.getAll(chunksOf(key)),
-  ]);
-  if (!stored) return undefined;
-  const head = await rosters.whole(tx.objectStore('rosters'), stored);
-  const nameOf = (chunk: readonly string[]): string => JSON.stringify(chunk);
-  const byKey = new Map(keys.map((chunk, i) => [nameOf(chunk), chunks[i]]));
-  return joinAssessment(
-    head,
-    chunkKeys(head).map((chunk) => byKey.get(nameOf(chunk))),
-  );
+  return unlessUnreadable(tx, async () => {
+    // All at once: every request is a way to another process and back.
+    const [stored, keys, chunks] = await Promise.all([
+      tx.objectStore('heads').get(key),
+      store.getAllKeys(chunksOf(key)),
+      store.getAll(chunksOf(key)),
+    ]);
+    if (!stored) return undefined;
+    const head = await rosters.whole(tx.objectStore('rosters'), stored);
+    const nameOf = (chunk: readonly string[]): string => JSON.stringify(chunk);
+    const byKey = new Map(keys.map((chunk, i) => [nameOf(chunk), chunks[i]]));
+    return joinAssessment(
+      head,
+      chunkKeys(head).map((chunk) => byKey.get(nameOf(chunk))),
+    );
+  });
 }
 
 /** The head, and the chunk of one column where it has that; both in one transaction, so that they belong together. */
@@ -39,14 +42,16 @@ async function readColumn(
   { indicator, part }: FigureColumn,
 ): Promise<Assessment | undefined> {
   const tx = idb.transaction(['heads', 'rosters', 'chunks']);
-  const [stored, chunk] = await Promise.all([
-    tx.objectStore('heads').get(key),
-    tx.objectStore('chunks').get([key, indicator, part]),
-  ]);
-  if (!stored) return undefined;
-  const head = await rosters.whole(tx.objectStore('rosters'), stored);
-  const columns = head.columns.filter((c) => c.indicator === indicator && c.part === part);
-  return joinAssessment({ ...head, columns }, columns.length > 0 ? [chunk] : []);
+  return unlessUnreadable(tx, async () => {
+    const [stored, chunk] = await Promise.all([
+      tx.objectStore('heads').get(key),
+      tx.objectStore('chunks').get([key, indicator, part]),
+    ]);
+    if (!stored) return undefined;
+    const head = await rosters.whole(tx.objectStore('rosters'), stored);
+    const columns = head.columns.filter((c) => c.indicator === indicator && c.part === part);
+    return joinAssessment({ ...head, columns }, columns.length > 0 ? [chunk] : []);
+  });
 }
 
 /** A portion at a time. */

@@ -1,6 +1,6 @@
 import { type GridRow, type Page, titleKey } from '../model/index.ts';
 import { columnsOf } from './columns/columns-of.ts';
-import { isMissing, type Line, linesOf, withoutTotal } from './lines.ts';
+import { isMissing, type Line, linesOf, missingText, withoutTotal } from './lines.ts';
 import { type PageContext, type PageRequest, pageContext } from './page-context.ts';
 import { rewordingOf, wordsOf } from './rewordings.ts';
 import { rowNotes } from './row-note.ts';
@@ -52,7 +52,7 @@ function rowOf(line: Line, { words }: PageContext, note: string | undefined): Gr
   return {
     key: line.key,
     trend: change.trend,
-    ...(isMissing(line) ? { missing: words.names.status(change.statusAfter) } : {}),
+    ...(isMissing(line) ? { missing: missingText(line, words) } : {}),
     ...(note === undefined ? {} : { note }),
     ref: { unit: change.unit, indicator: change.indicator, part: change.part },
   };

@@ -7,4 +7,5 @@ export type { ChartPicture } from './charts/picture.ts';
 export type { PictureRequest } from './charts/picture-spec.ts';
 export { focusOf, shownColumns } from './focus.ts';
 export type { PageRequest } from './page-context.ts';
+export { listedUnits } from './threshold.ts';
 export { type SheetMaker, unitSheetsOf } from './unit-sheet.ts';

@@ -9,6 +9,7 @@ import {
   toldPart,
   type ViewSpec,
 } from '../model/index.ts';
+import type { Wording } from '../wording/index.ts';
 import { PREFERRED_PARTS } from './focus.ts';
 import { decimalsOf, type PageContext } from './page-context.ts';
 
@@ -77,6 +78,11 @@ function lineOf(context: PageContext, at: number, change: Change, key: string, n
 /** Neither date has a figure: such a row is said in words and stands last. */
 export function isMissing({ change }: Line): boolean {
   return Number.isNaN(change.before) && Number.isNaN(change.after);
+}
+
+/** Why there is no figure at the later date. A unit that is on its roster lacks the column, not its place on a list. */
+export function missingText({ change: { statusAfter, trend } }: Line, { grid, names }: Wording): string {
+  return statusAfter === 'not-listed' && trend !== 'gone' ? grid.notInTable : names.status(statusAfter);
 }
 
 /** The total among its own groups counts in no tally and stands in no chart of them: it is their sum. */

@@ -57,7 +57,7 @@ function onlyPeriod({ comparison, isOnlyPeriod = false, words }: PageContext): r
 }
 
 /** Which bands grades stand on, and that a link brought its own, so that nobody takes them for the usual ones. */
-function goalCaveats({ bands, comparison, spec, words }: PageContext): readonly Sentence[] {
+export function goalCaveats({ bands, comparison, spec, words }: PageContext): readonly Sentence[] {
   const isGraded = comparison.gradeAfter.some((code) => code !== NO_GRADE);
   const texts = [
     bands && isGraded

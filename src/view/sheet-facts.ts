@@ -1,6 +1,6 @@
 import type { Change, SheetFact } from '../model/index.ts';
 import type { UnitSheetWords, Wording } from '../wording/index.ts';
-import type { Line } from './lines.ts';
+import { type Line, missingText } from './lines.ts';
 import type { PageContext } from './page-context.ts';
 
 /** F2 and F3 of the total: score, change, rank r/N with its move, grade. */
@@ -13,7 +13,7 @@ export function factsOf(
   // How many points a commune can have is not settled (domain rule 13).
   const max = indicator.max !== undefined && comparison.level !== 'commune' ? `/${indicator.max}` : '';
   const score = words.numbers.figure(change.after, decimals, measure);
-  const text = score === '' ? words.names.status(change.statusAfter) : score + max;
+  const text = score === '' ? missingText(line, words) : score + max;
   const delta = words.numbers.change(change.delta, decimals, measure);
   return [
     { label: sheet.score, text, tone: 0 },

@@ -1,7 +1,6 @@
 import {
   type History,
   periodKey,
-  type Reason,
   type SheetHistory,
   type SheetPoint,
   STATUSES,
@@ -9,12 +8,13 @@ import {
 } from '../model/index.ts';
 import type { UnitSheetWords } from '../wording/index.ts';
 import type { Line } from './lines.ts';
+import { type OwnPeriods, ownPeriods } from './own-periods.ts';
 import type { PageContext } from './page-context.ts';
 
-/** Boundaries and gaps that are named; of more, the latest, and how many there are. */
+/** Boundaries of a kind, and gaps, that are named; of more, the latest, and how many there are. */
 const MOST_NAMED = 4;
 
-/** A unit's total over all dates; undefined where there is but one date, or no figure at all. */
+/** A unit's total over all dates of its own; undefined where there is but one, or no figure at all. */
 export function sheetHistory(
   history: History,
   unit: UnitKey,
@@ -23,41 +23,27 @@ export function sheetHistory(
   words: UnitSheetWords,
 ): SheetHistory | undefined {
   const u = history.units.indexOf(unit);
-  if (u < 0 || history.periods.length < 2 || history.indicator !== line.indicator.key) return undefined;
-  const points = pointsOf(history, u, line, context);
-  if (points.every(({ value }) => Number.isNaN(value))) return undefined;
-  const boundaries = history.boundaries.map(({ at, reasons }) => ({
-    at,
-    text: words.boundaryAt(
-      points[at - 1]!.period,
-      points[at]!.period,
-      reasons.map((reason) => reasonText(reason, unit, context, words)).join('; '),
-    ),
-  }));
+  if (u < 0 || history.indicator !== line.indicator.key) return undefined;
+  const own = ownPeriods(history, unit, context.units);
+  const points = pointsOf(history, u, line, context).slice(own.start, own.end);
+  if (points.length < 2 || points.every(({ value }) => Number.isNaN(value))) return undefined;
+  const boundaries = history.boundaries
+    .filter(({ at }) => at > own.start && at < own.end)
+    .map(({ at, reasons }) => ({
+      at: at - own.start,
+      what: reasons.map(({ code }) => words.boundary[code]).join('; '),
+    }));
   return {
     title: words.history(line.name),
     points,
     boundaries: boundaries.map(({ at }) => at),
     notes: [
       words.historyOf(points.length, points[0]!.period, points.at(-1)!.period),
+      ...ownNotes(own, points, context, words),
       ...gapsOf(points, words),
-      ...boundaries.slice(-MOST_NAMED).map(({ text }) => text),
-      ...(boundaries.length > MOST_NAMED ? [words.moreBoundaries(boundaries.length - MOST_NAMED)] : []),
+      ...breaksOf(boundaries, points, words),
     ],
   };
-}
-
-/** Of units that were reorganised, what became of this one, where it is among them. */
-function reasonText(
-  { code, successions = [] }: Reason,
-  unit: UnitKey,
-  { about }: PageContext,
-  words: UnitSheetWords,
-): string {
-  const own = successions.find((succession) => succession.unit === unit);
-  const others = own?.others.map(about.unitName) ?? [];
-  if (!own || others.length === 0) return words.boundary[code];
-  return words.boundaryOfUnit[own.change](words.boundary[code], others.join(', '));
 }
 
 function pointsOf(
@@ -72,6 +58,7 @@ function pointsOf(
     const printed = Math.max(decimals, history.decimals[p]![unit]!);
     return {
       period: dates.period(period),
+      assessment: history.assessments[p]!,
       text: Number.isNaN(value)
         ? names.status(STATUSES[history.status[p]![unit]!]!)
         : numbers.figure(value, printed, measure),
@@ -81,9 +68,39 @@ function pointsOf(
   });
 }
 
+/** Whose place the unit took, and who took its place. */
+function ownNotes(
+  { began, ended }: OwnPeriods,
+  points: readonly SheetPoint[],
+  { about }: PageContext,
+  { ownPeriods: own }: UnitSheetWords,
+): readonly string[] {
+  const names = (units: OwnPeriods['began'] = []): string => units.map(about.unitName).join(', ');
+  return [
+    ...(began ? [own.began(points[0]!.period, names(began))] : []),
+    ...(ended ? [own.ended(points.at(-1)!.period, names(ended))] : []),
+  ];
+}
+
 function gapsOf(points: readonly SheetPoint[], words: UnitSheetWords): readonly string[] {
   const gaps = points.filter(({ value }) => Number.isNaN(value));
   if (gaps.length === 0) return [];
   const named = gaps.slice(-MOST_NAMED).map(({ period }) => period);
   return [words.gaps(gaps.length, named.join('; '), gaps.length > MOST_NAMED)];
+}
+
+/** Why neighbours are not joined, each reason once with the pairs it stands between. */
+function breaksOf(
+  boundaries: readonly { readonly at: number; readonly what: string }[],
+  points: readonly SheetPoint[],
+  words: UnitSheetWords,
+): readonly string[] {
+  const reasons = [...new Set(boundaries.map(({ what }) => what))];
+  return reasons.map((reason) => {
+    const pairs = boundaries
+      .filter(({ what }) => what === reason)
+      .map(({ at }) => words.neighbours(points[at - 1]!.period, points[at]!.period));
+    const named = pairs.slice(-MOST_NAMED);
+    return words.notJoined(named.join('; '), pairs.length - named.length, reason);
+  });
 }

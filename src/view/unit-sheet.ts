@@ -10,13 +10,18 @@ import {
 } from '../model/index.ts';
 import { type UnitSheetWords, unitSheetWords } from '../wording/index.ts';
 import { contributionColumn, residueOf } from './columns/contribution.ts';
-import { isMissing, type Line, linesOf } from './lines.ts';
+import { isPublishedAlike } from './columns/published-rank.ts';
+import { isMissing, type Line, linesOf, missingText } from './lines.ts';
 import { type PageContext, type PageRequest, pageContext } from './page-context.ts';
+import { rewordingOf, wordsOf } from './rewordings.ts';
+import { goalCaveats } from './sentences.ts';
 import { baseFacts, sheetColumns } from './sheet-bases.ts';
 import { factsOf } from './sheet-facts.ts';
 import { sheetHistory } from './sheet-history.ts';
 import { type NestedLine, nested } from './sheet-lines.ts';
 import { strengthSentences } from './sheet-strengths.ts';
+import { sourceLine } from './source-line.ts';
+import { toleranceStated } from './tolerance.ts';
 
 export interface UnitSheetRequest extends Omit<PageRequest, 'findings' | 'issues'> {
   /** Of the level's total: what it stands beside, and who lacks a rank. */
@@ -59,7 +64,7 @@ function sheetOf(
     name: context.about.unitName(unit),
     level: words.level(context.words.names.level(comparison.level), parentOf(context)),
     periods: context.from === undefined ? context.to : `${context.from} → ${context.to}`,
-    source: context.words.findings.source(context.sourceName, comparison.to),
+    source: [sourceLine(context), toleranceStated(lines, context)].filter(Boolean).join(' · '),
     facts: total ? [...factsOf(total, context, words), ...baseFacts(total, context, words)] : [],
     columns: [...sheetColumns(lines, context, total), ...(contribution ? [contribution] : [])],
     rows: rows.map((row) => rowOf(row, context)),
@@ -75,12 +80,12 @@ function parentOf({ units, comparison }: PageContext): string {
 }
 
 function rowOf({ line, depth }: NestedLine, { words }: PageContext): SheetRow {
-  const { unit, indicator, part, flags, statusAfter } = line.change;
+  const { unit, indicator, part, flags } = line.change;
   return {
     ref: { unit, indicator, part },
     depth,
     isTotal: line.indicator.role === 'total',
-    ...(isMissing(line) ? { missing: words.names.status(statusAfter) } : {}),
+    ...(isMissing(line) ? { missing: missingText(line, words) } : {}),
     ...((flags & FLAG_EVENT) !== 0 ? { note: words.grid.eventHint } : {}),
   };
 }
@@ -129,9 +134,17 @@ function partsOf(
         ...said(context, context.findings, ['national-unit']),
       ],
     },
-    { title: words.data, sentences: said(context, context.findings, DATA) },
+    { title: words.data, sentences: said(context, context.findings, dataKinds(rows, context)) },
   ];
   return parts.filter(({ sentences }) => sentences.length > 0);
+}
+
+/** A published place is told where it is another than the computed one, which heads the sheet. */
+function dataKinds(rows: readonly NestedLine[], context: PageContext): readonly FindingKind[] {
+  const totals = rows.map(({ line }) => line).filter(({ indicator }) => indicator.role === 'total');
+  return totals.length > 0 && isPublishedAlike(totals, context)
+    ? DATA.filter((kind) => kind !== 'published-rank')
+    : DATA;
 }
 
 /** Whoever else pulled the mean is no matter of this unit's sheet. */
@@ -156,7 +169,11 @@ function caveatsOf(
       caveat === 'ranked-differs' && (baseline === undefined ? isRankedApart : hasMove(baseline)),
   );
   const own = context.findings.flatMap((finding) => ofUnit(finding, unit));
-  return [...said(context, own, CAVEATS), ...said(context, ranked, CAVEATS)];
+  return [
+    ...said(context, own, CAVEATS),
+    ...said(context, ranked, CAVEATS),
+    ...goalCaveats(context).map(({ text }) => text),
+  ];
 }
 
 /** What became of other units is no matter of this unit's sheet. */
@@ -166,14 +183,15 @@ function ofUnit(finding: Finding, unit: UnitKey): readonly Finding[] {
   return successions.length > 0 ? [{ ...finding, successions }] : [];
 }
 
+/** In the reader's own words where there are any that agree with the figures. */
 function said(
-  { words, about }: PageContext,
+  context: PageContext,
   findings: readonly Finding[],
   kinds: readonly FindingKind[],
 ): readonly string[] {
-  return kinds.flatMap((kind) =>
-    findings
-      .filter((finding) => finding.kind === kind)
-      .map((finding) => words.findings.sentence(finding, about)),
-  );
+  const sentence = (finding: Finding): string => {
+    const generated = context.words.findings.sentence(finding, context.about);
+    return wordsOf(generated, rewordingOf(context, finding.key, generated));
+  };
+  return kinds.flatMap((kind) => findings.filter((finding) => finding.kind === kind).map(sentence));
 }

@@ -87,7 +87,7 @@ export const chartWords: InEvery<ChartWords> = {
     omitted: (count, rows) => `và ${count} ${rows === 'units' ? 'đơn vị' : 'chỉ số'} khác`,
     oneDate:
       'Một kỳ số liệu thì chưa có thay đổi để vẽ. Chọn kỳ so sánh ở thanh phía trên, hoặc nhập thêm số liệu nếu mới có một kỳ.',
-    nothingToDraw: 'Không có số liệu ở cả hai kỳ để vẽ thay đổi.',
+    nothingToDraw: 'Không đơn vị, chỉ số nào có số liệu ở cả hai kỳ, nên không có thay đổi để vẽ.',
     picture: {
       menu: 'Ảnh biểu đồ',
       does: 'Chép hoặc lưu',
@@ -120,7 +120,7 @@ export const chartWords: InEvery<ChartWords> = {
     omitted: (count, rows) => `and ${count} more ${rows}`,
     oneDate:
       'One date alone has no change to draw. Pick a date to compare with in the bar above, or import another where this is the only one.',
-    nothingToDraw: 'No figures at both dates to draw a change from.',
+    nothingToDraw: 'Nothing has figures at both dates, so there is no change to draw.',
     picture: {
       menu: 'Chart picture',
       does: 'Copy or save',

@@ -78,6 +78,7 @@ const vi: Vocabulary = {
     'other-unit': 'là số của đơn vị khác',
     'not-in-list': 'không thuộc danh sách này',
     'no-data': 'không có dữ liệu',
+    'partial-period': 'số liệu chưa trọn kỳ',
   },
 };
 
@@ -101,6 +102,7 @@ const en: Vocabulary = {
     'other-unit': 'this is another unit’s figure',
     'not-in-list': 'does not belong in this list',
     'no-data': 'no data',
+    'partial-period': 'the data covers only a part of it',
   },
 };
 
@@ -112,7 +114,7 @@ function sayingIn(language: Language, words: Vocabulary): Saying {
     { claim }: DraftFigure,
     { value, decimals, kind, of, isChange, period }: DraftExpected,
   ): string => {
-    if (kind === 'date') return period ? dateWords[language].day(period.end) : '';
+    if (kind === 'date') return period ? dateWords[language].period(period) : '';
     if (kind === 'rank') return `${words.rank} ${numbers.rank(value, of ?? Number.NaN)}`;
     const unit = kind === 'count' ? '' : words.units[kind];
     if (isChange) {

@@ -27,6 +27,8 @@ export interface GridWords {
   readonly gap: string;
   readonly gapHint: string;
   readonly eventHint: string;
+  /** Of a unit that the table lists, without a figure of this kind. */
+  readonly notInTable: string;
   /** A count of dossiers as a share of the count it is a part of. */
   readonly partOf: string;
   readonly partOfHint: string;
@@ -59,6 +61,7 @@ export const gridWords: InEvery<GridWords> = {
     targetHint: 'Mức phải đạt trong năm',
     gap: 'So với mục tiêu',
     gapHint: 'Số liệu kỳ sau trừ mục tiêu; 0,00 là vừa đạt',
+    notInTable: 'Bảng không có số liệu này',
     eventHint: 'Thay đổi lớn khác thường: cần xem nguyên nhân trước khi đưa vào tiêu đề',
     subtitle: (what, to, from) => (from === undefined ? `${what}, ${to}` : `${what}, ${from} → ${to}`),
   },
@@ -88,6 +91,7 @@ export const gridWords: InEvery<GridWords> = {
     targetHint: 'What is to be reached within the year',
     gap: 'Against target',
     gapHint: 'The later figure less its target; 0.00 just meets it',
+    notInTable: 'Not in this table',
     eventHint: 'Unusually large change: look into the cause before it goes into a headline',
     subtitle: (what, to, from) => (from === undefined ? `${what}, ${to}` : `${what}, ${from} → ${to}`),
   },

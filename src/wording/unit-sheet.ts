@@ -45,10 +45,12 @@ export interface UnitSheetWords {
   readonly gaps: (n: number, periods: string, isCut: boolean) => string;
   /** What changed between two neighbouring periods, so that no line joins them. */
   readonly boundary: Readonly<Record<ReasonCode, string>>;
-  /** The same of the one unit: whose place it took, or who took its place. */
-  readonly boundaryOfUnit: Readonly<Record<Succession['change'], (what: string, others: string) => string>>;
-  readonly boundaryAt: (before: string, after: string, what: string) => string;
-  readonly moreBoundaries: (n: number) => string;
+  /** Two neighbours that no line joins. */
+  readonly neighbours: (before: string, after: string) => string;
+  /** `more`: how many such pairs stand before those that are named. */
+  readonly notJoined: (pairs: string, more: number, what: string) => string;
+  /** The first or last period of the unit's own; `others`: whose place it took, or who took its place, or nothing. */
+  readonly ownPeriods: Readonly<Record<Succession['change'], (period: string, others: string) => string>>;
 
   readonly table: string;
   readonly making: string;
@@ -99,15 +101,19 @@ export const unitSheetWords: InEvery<UnitSheetWords> = {
       'scheme-version-differs': 'cách tính điểm thay đổi',
       'window-differs': 'mốc cộng dồn thay đổi',
       'source-differs': 'nguồn số liệu thay đổi',
-      'unit-epochs-differ': 'đơn vị được sắp xếp lại',
+      'source-unnamed': 'một kỳ không ghi nguồn',
+      'unit-epochs-differ': 'có đơn vị được sắp xếp lại',
       'partial-period': 'một kỳ chưa trọn',
     },
-    boundaryOfUnit: {
-      began: (what, others) => `${what}, trước đây là ${others}`,
-      ended: (what, others) => `${what}, nay thuộc ${others}`,
+    neighbours: (before, after) => `${before} với ${after}`,
+    notJoined: (pairs, more, what) =>
+      `Không nối ${pairs}${more === 0 ? '' : ` và ${count(more)} chỗ trước đó`}: ${what}.`,
+    ownPeriods: {
+      began: (period, others) =>
+        `Kỳ đầu của đơn vị: ${period}${others === '' ? '' : ` (trước đây là ${others})`}; số liệu các kỳ trước không phải của đơn vị này.`,
+      ended: (period, others) =>
+        `Kỳ cuối của đơn vị: ${period}${others === '' ? '' : ` (nay thuộc ${others})`}; số liệu các kỳ sau không phải của đơn vị này.`,
     },
-    boundaryAt: (before, after, what) => `Không nối ${before} với ${after}: ${what}.`,
-    moreBoundaries: (n) => `Còn ${count(n)} chỗ không nối nữa ở các kỳ trước.`,
     table: 'Các nhóm và chỉ số của đơn vị',
     making: 'Đang lập phiếu…',
     print: 'In phiếu này',
@@ -157,15 +163,19 @@ export const unitSheetWords: InEvery<UnitSheetWords> = {
       'scheme-version-differs': 'the way of scoring changed',
       'window-differs': 'the first day they add up from changed',
       'source-differs': 'the figures come from another system',
+      'source-unnamed': 'one period names no source',
       'unit-epochs-differ': 'units were reorganised',
       'partial-period': 'one period is only a part',
     },
-    moreBoundaries: (n) => `${n} more breaks at earlier periods.`,
-    boundaryOfUnit: {
-      began: (what, others) => `${what}, formerly ${others}`,
-      ended: (what, others) => `${what}, now part of ${others}`,
+    neighbours: (before, after) => `${before} with ${after}`,
+    notJoined: (pairs, more, what) =>
+      `Not joined: ${pairs}${more === 0 ? '' : ` and ${more} earlier`} (${what}).`,
+    ownPeriods: {
+      began: (period, others) =>
+        `The unit's first period is ${period}${others === '' ? '' : ` (formerly ${others})`}; earlier figures are not its own.`,
+      ended: (period, others) =>
+        `The unit's last period is ${period}${others === '' ? '' : ` (now part of ${others})`}; later figures are not its own.`,
     },
-    boundaryAt: (before, after, what) => `${before} and ${after} are not joined: ${what}.`,
     table: "The unit's groups and indicators",
     making: 'Making the sheet…',
     print: 'Print this sheet',

@@ -158,7 +158,7 @@ function comparedColumn(
 }
 
 /** What a table of units shows first: the total's score, else the total's rank, else whatever comes first. */
-export function mainColumn(columns: readonly FigureColumn[], scheme: Scheme | undefined): FigureColumn {
+function mainColumn(columns: readonly FigureColumn[], scheme: Scheme | undefined): FigureColumn {
   const total = scheme?.indicators.find((i) => i.role === 'total')?.key;
   return (
     columns.find((c) => c.indicator === total && c.part === 'score') ??

@@ -12,7 +12,7 @@ export {
   thresholdOf,
   unitChoices,
 } from './choices.ts';
-export { defaultViews, mainColumn } from './default-views.ts';
+export { defaultViews } from './default-views.ts';
 export {
   bandTexts,
   draftOf,

@@ -8,6 +8,9 @@ interface Host {
   notice: string | undefined;
 }
 
+/** What was made last of what is shown: every date is read once, however many sheets are opened. */
+const made = new WeakMap<Shown, { readonly wording: Wording; readonly sheets: UnitSheets }>();
+
 /** What makes the sheets of the units that are shown; undefined where none are, or that part of the program is not there. */
 export async function sheetsOf(
   shown: Shown | undefined,
@@ -15,8 +18,13 @@ export async function sheetsOf(
   host: Host,
 ): Promise<UnitSheets | undefined> {
   const part = await import('./unit-sheets.ts').catch(() => undefined);
-  const damaged = (): void => {
+  if (!shown || !part) return undefined;
+  const { wording } = host;
+  const last = made.get(shown);
+  if (last?.wording === wording) return last.sheets;
+  const sheets = new part.UnitSheets(shown, engine, wording, () => {
     host.notice = 'figures-damaged';
-  };
-  return shown && part && new part.UnitSheets(shown, engine, host.wording, damaged);
+  });
+  made.set(shown, { wording, sheets });
+  return sheets;
 }

@@ -19,7 +19,14 @@ export function sourceCell(
 ): Cell | undefined {
   if (column === 'target') return targetCell(shown, ref, figureOf);
   const head = headOfColumn(shown, column);
-  return head && figureOf(head, ref)?.cell;
+  return head && figureOf(head, printedRef(shown, ref, column))?.cell;
+}
+
+/** The country's figure is the country's, not the row's; a published place is a part of its own. */
+function printedRef({ comparison }: Shown, ref: FigureRef, column: string): FigureRef {
+  if (column === 'published-rank') return { ...ref, part: 'rank' };
+  const country = column === 'reference' ? comparison.reference?.unit : undefined;
+  return country === undefined ? ref : { ...ref, unit: country };
 }
 
 /** Undefined where the target was typed as a setting. */

@@ -1,6 +1,19 @@
-import type { Assessment, Engine, Finding, History, UnitKey, UnitSheet } from '../model/index.ts';
-import { focusOf, type SheetMaker, unitSheetsOf } from '../view/index.ts';
+import {
+  type Assessment,
+  type AssessmentKey,
+  type Cell,
+  columnIndex,
+  type Engine,
+  type FigureColumn,
+  type Finding,
+  figureAt,
+  type History,
+  type UnitKey,
+  type UnitSheet,
+} from '../model/index.ts';
+import { focusOf, listedUnits, type SheetMaker, unitSheetsOf } from '../view/index.ts';
 import type { Wording } from '../wording/index.ts';
+import { goalsOf } from './goals.ts';
 import { resolveView } from './resolve-view.ts';
 import type { Shown } from './showing.ts';
 import { withPredecessors } from './unit-lists.ts';
@@ -10,6 +23,8 @@ const PORTION = 100;
 
 /** Makes the one-page sheets of the units of the view that is shown. */
 export class UnitSheets {
+  /** The units the view lists that the later date has, in its order. */
+  readonly units: readonly UnitKey[];
   readonly #shown: Shown;
   readonly #engine: Engine;
   readonly #wording: Wording;
@@ -17,17 +32,16 @@ export class UnitSheets {
   readonly #damaged: () => void;
   /** What all sheets of the level share is looked up once. */
   #maker: Promise<SheetMaker> | undefined;
+  /** What the histories are of: one column of every date. */
+  #series: (FigureColumn & { readonly dates: ReadonlyMap<AssessmentKey, Assessment> }) | undefined;
 
   constructor(shown: Shown, engine: Engine, wording: Wording, damaged: () => void) {
     this.#shown = shown;
     this.#engine = engine;
     this.#wording = wording;
     this.#damaged = damaged;
-  }
-
-  /** Every unit of the later date, in its order. */
-  get units(): readonly UnitKey[] {
-    return this.#shown.to.units;
+    const later = new Set(shown.to.units);
+    this.units = listedUnits(shown.comparison, shown.spec).filter((unit) => later.has(unit));
   }
 
   /** The sheets of these units in their order; `told` of how many are made, and ends the work where it answers false. */
@@ -36,8 +50,7 @@ export class UnitSheets {
     told: (done: number) => boolean = () => true,
   ): Promise<readonly UnitSheet[]> {
     const { comparison, spec } = this.#shown;
-    this.#maker ??= this.#begin();
-    const make = await this.#maker;
+    const make = await this.#shared();
     const sheets: UnitSheet[] = [];
     for (let from = 0; from < units.length && told(sheets.length); from += PORTION) {
       const some = units.slice(from, from + PORTION);
@@ -47,17 +60,39 @@ export class UnitSheets {
     return sheets;
   }
 
+  /** Where a figure of a sheet's history came from; known once a sheet is made. */
+  cellOf(unit: UnitKey, date: AssessmentKey): Cell | undefined {
+    const assessment = this.#series?.dates.get(date);
+    if (!this.#series || !assessment) return undefined;
+    return figureAt(assessment, unit, this.#series.indicator, this.#series.part)?.cell;
+  }
+
+  /** Begun once; what failed is begun anew the next time. */
+  #shared(): Promise<SheetMaker> {
+    if (this.#maker) return this.#maker;
+    const making = this.#begin();
+    this.#maker = making;
+    making.then(undefined, () => {
+      this.#maker = undefined;
+    });
+    return making;
+  }
+
   async #begin(): Promise<SheetMaker> {
     const { spec, comparison, to, ground } = this.#shown;
+    const { language, style, start } = this.#wording;
     const scheme = ground.schemes.get(spec.scheme);
+    const { bands } = goalsOf(spec, ground, to);
     return unitSheetsOf({
       ...(await this.#ofLevel()),
       spec,
       comparison,
       units: [...ground.units.values()],
       ...(scheme ? { scheme } : {}),
-      sourceName: this.#wording.start.source(to.source),
-      language: this.#wording.language,
+      ...(bands ? { bands } : {}),
+      sourceName: start.source(to.source),
+      language,
+      style,
     });
   }
 
@@ -71,17 +106,22 @@ export class UnitSheets {
       this.#engine.find(comparison, focus, spec.dismissed),
       this.#everyDate({ indicator, part }),
     ]);
+    const dates = new Map(assessments.map((assessment) => [assessment.key, assessment]));
+    this.#series = { indicator, part, dates };
     const listed = new Set(assessments.flatMap((assessment) => assessment.units));
     const units = withPredecessors(listed, this.#shown.ground.units);
     return { levelFindings, history: await this.#engine.history({ assessments, units, indicator, part }) };
   }
 
-  /** The one column of every assessment of the place: whole assessments of a year would not be read in a moment. */
-  async #everyDate(column: Pick<History, 'indicator' | 'part'>): Promise<readonly Assessment[]> {
+  /**
+   * The one column of every assessment of the place that has it: whole assessments of a year would not be read in a
+   * moment, and a table without the figure says nothing of the units it lists.
+   */
+  async #everyDate(column: FigureColumn): Promise<readonly Assessment[]> {
     const { spec, ground } = this.#shown;
     const { choices } = resolveView(spec, ground.heads);
     const read = await ground.readColumn(
-      choices.map(({ key }) => key),
+      choices.filter((head) => columnIndex(head, column.indicator, column.part) >= 0).map(({ key }) => key),
       column,
     );
     const whole = read.filter((assessment) => assessment !== undefined);

@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import { createEngine } from '../../src/engine/index.ts';
 import {
   type Assessment,
+  type CompareRequest,
   type Comparison,
   columnLetters,
+  type DossierSetting,
+  type DraftVerdict,
   type Finding,
   type FindingKind,
   type ImportOutcome,
@@ -15,15 +18,65 @@ import {
   type Unit,
 } from '../../src/model/index.ts';
 import { builtinSchemes, builtinUnits } from '../../src/recognise/index.ts';
-import { issueSentences, type Language, wordingOf } from '../../src/wording/index.ts';
+import { draftWords, issueSentences, type Language, wordingOf } from '../../src/wording/index.ts';
+import { groundOf } from '../engine/draft-data.ts';
 import { sample } from '../fixtures/recognised.ts';
 
 const engine = createEngine();
 
-/** A file of `test/anomalies/files` or of `samples`. */
+/** A file of `test/anomalies/files` or of `samples`, or by its path from `test/`. */
 export function file(name: string): SourceFile {
-  if (!/^00\d-/.test(name)) return sample(name);
-  return { name, bytes: new Uint8Array(readFileSync(new URL(`files/${name}`, import.meta.url))) };
+  if (!/^00\d-/.test(name) && !name.includes('/')) return sample(name);
+  const url = new URL(name.includes('/') ? `../${name}` : `files/${name}`, import.meta.url);
+  return { name: name.slice(name.lastIndexOf('/') + 1), bytes: new Uint8Array(readFileSync(url)) };
+}
+
+/** The same with what was wrong put right; each text must be there. */
+export function putRight(name: string, ...changes: readonly (readonly [string, string])[]): SourceFile {
+  const { bytes, ...source } = file(name);
+  const text = changes.reduce(
+    (rest, [wrong, right]) => {
+      if (!rest.includes(wrong)) throw new Error(`no ${wrong} in ${name}`);
+      return rest.replaceAll(wrong, right);
+    },
+    new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes).replaceAll('\r\n', '\n'),
+  );
+  return { ...source, bytes: new TextEncoder().encode(text) };
+}
+
+/** A table with semicolons between its cells. */
+export function table(name: string, ...lines: readonly string[]): SourceFile {
+  return { name, bytes: new TextEncoder().encode(`${lines.join('\n')}\n`) };
+}
+
+/** What a workbook of these files says differs in a draft, as it is copied: whose, what it says, what the data says. */
+export async function differsIn(text: string, files: readonly SourceFile[]): Promise<string[]> {
+  const { figures, names } = await draftOf(text, files);
+  const differing = figures.filter(({ verdict }) => verdict === 'differs');
+  return differing.map((figure) => draftWords.vi.line(figure, names));
+}
+
+/** How many figures of a draft agree, differ, or cannot be placed; what says nothing of the data is not counted. */
+export async function countsIn(
+  text: string,
+  files: readonly SourceFile[],
+): Promise<Readonly<Record<'agrees' | 'differs' | 'not-placed', readonly string[]>>> {
+  const { figures } = await draftOf(text, files);
+  const of = (wanted: DraftVerdict): string[] =>
+    figures.filter(({ verdict }) => verdict === wanted).map((figure) => figure.text);
+  return { agrees: of('agrees'), differs: of('differs'), 'not-placed': of('not-placed') };
+}
+
+async function draftOf(text: string, files: readonly SourceFile[]) {
+  const ground = groundOf(files);
+  const { figures } = await engine.checkDraft({ ...ground, text });
+  const units = new Map(ground.units.map(({ key, name }) => [key, name]));
+  const indicators = new Map(ground.schemes.flatMap((s) => s.indicators.map((i) => [i.key, i.name])));
+  const names = {
+    unitName: (key: string) => units.get(key) ?? key,
+    indicatorName: (key: string) => indicators.get(key) ?? key,
+  };
+  return { figures, names };
 }
 
 /** What one drop was read as, and what is doubted of it. */
@@ -62,31 +115,52 @@ export class Dropped {
     return found[0]!;
   }
 
-  compare(level: Level, from: string, to: string, scheme?: string): Promise<Comparison> {
-    const { units, indicators } = this.outcome;
+  compare(
+    level: Level,
+    from: string,
+    to: string,
+    scheme?: string,
+    baselines: readonly string[] = [],
+  ): Promise<Comparison> {
     return engine.compare({
       from: this.assessment(from, level, scheme),
       to: this.assessment(to, level, scheme),
-      units,
-      indicators,
+      baselines: baselines.map((end) => this.assessment(end, level, scheme)),
+      ...this.#known(),
     });
   }
 
   /** One date without a baseline. */
   alone(level: Level, end: string): Promise<Comparison> {
-    const { units, indicators } = this.outcome;
-    return engine.compare({ to: this.assessment(end, level), units, indicators });
+    return engine.compare({ to: this.assessment(end, level), ...this.#known() });
+  }
+
+  /** The same date of the other levels, and the province itself: what a list of dossiers is told with. */
+  beside({ to, level }: Comparison): Promise<readonly Comparison[]> {
+    const others = this.outcome.assessments.filter((a) => a.period.end === to.end && a.level !== level);
+    return Promise.all(others.map((other) => engine.compare({ to: other, ...this.#known() })));
+  }
+
+  #known(): Pick<CompareRequest, 'units' | 'indicators'> {
+    return {
+      units: this.outcome.units,
+      indicators: [...this.outcome.indicators, ...this.schemes.flatMap(({ indicators }) => indicators)],
+    };
   }
 
   /** Findings of a kind as sentences that name every unit in full. */
-  async found(comparison: Comparison, kind: FindingKind, language: Language = 'vi'): Promise<string[]> {
+  async found(
+    comparison: Comparison,
+    kind: FindingKind,
+    { language = 'vi', ...dossiers }: DossierSetting & { readonly language?: Language } = {},
+  ): Promise<string[]> {
     const about = {
       comparison,
       length: 'full',
       unitName: (key: string) => this.units.findLast((unit) => unit.key === key)?.name ?? key,
       indicatorName: (key: string) => comparison.indicators.find((i) => i.key === key)?.name ?? key,
     } as const;
-    const findings: readonly Finding[] = await engine.find(comparison);
+    const findings: readonly Finding[] = await engine.find(comparison, undefined, [], dossiers);
     return findings
       .filter((finding) => finding.kind === kind)
       .map((finding) => wordingOf(language).findings.sentence(finding, about));

@@ -18,7 +18,7 @@ describe('34 provinces, 06/10 against 10/10/2026', () => {
       `UBND tỉnh Hưng Yên: Công khai, minh bạch tăng 2,00 điểm (6,00 → 8,00), thay đổi lớn khác thường (${usual}, 0,00 điểm; nay có 07 đơn vị cùng ở mức 8,00)${ending}`,
       `UBND tỉnh Quảng Trị: Cung cấp dịch vụ công trực tuyến giảm 1,88 điểm (8,85 → 6,97), thay đổi lớn khác thường (${usual}, 0,04 điểm)${ending}`,
     ]);
-    expect((await provinces.found(comparison, 'events', 'en'))[2]).toContain(
+    expect((await provinces.found(comparison, 'events', { language: 'en' }))[2]).toContain(
       'more than 1.00 points and more than 5 times the median change of 34 units, 0.00 points; 7 units now stand at 8.00',
     );
   });

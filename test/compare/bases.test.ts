@@ -96,7 +96,7 @@ describe('baselines have ranks of their own', () => {
     const comparison = compare({ to, baselines: [baseline], units: [], indicators: [total] });
     expect([...comparison.baselines[0]!.move]).toEqual([0, Number.NaN, -1]);
     expect(sentencesOf(comparison)).toContain(
-      'So với năm 2024: số đơn vị được xếp hạng ở hai kỳ khác nhau: B chỉ có dữ liệu ở một kỳ.',
+      'So với năm 2024: các đơn vị được xếp hạng ở hai kỳ không giống nhau: B chỉ có dữ liệu ở một kỳ.',
     );
   });
 
@@ -182,6 +182,24 @@ describe('what a pair is told with', () => {
     expect(find(comparison).map(({ kind }) => kind)).not.toContain('units-new');
     const back = compare({ from: to, to: from, units, indicators: [total] });
     expect(back.comparable).toMatchObject([{}, { successions: [{ unit: 'finance', change: 'began' }, {}] }]);
+  });
+
+  it('a unit that began before both dates is plainly new, whoever went before it', () => {
+    const units: Unit[] = [
+      { ...buildUnit('roads', 'Sở Giao thông vận tải'), successors: ['works'], epoch: { to: '2025-02-28' } },
+      { ...buildUnit('works', 'Sở Xây dựng'), epoch: { from: '2025-03-01' } },
+      buildUnit('health', 'Sở Y tế'),
+    ];
+    const from = scores(MARCH, { health: '70' });
+    const to = scores(APRIL, { health: '71', works: '90' });
+    const comparison = compare({ from, to, units, indicators: [total] });
+    expect(codesOf(comparison.comparable)).toEqual(['roster-differs']);
+    expect(find(comparison).map(({ kind }) => kind)).toContain('units-new');
+    const old = scores(MARCH, { health: '70', roads: '80' });
+    expect(compare({ from: old, to, units, indicators: [total] }).comparable).toMatchObject([
+      {},
+      { successions: [{ unit: 'works', change: 'began', others: ['roads'] }, { unit: 'roads' }] },
+    ]);
   });
 
   it('a unit of which nothing is known is plainly new', () => {

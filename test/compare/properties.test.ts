@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compare } from '../../src/compare/index.ts';
+import { compare, find } from '../../src/compare/index.ts';
 import {
   type Change,
   type Comparison,
@@ -147,6 +147,17 @@ describe('ranks', () => {
     const third = changes(pair(before, after)).get('X/total')!;
     expect(third).toMatchObject({ rankBefore: 3, nBefore: 3, rankAfter: 2, nAfter: 2, move: 1 });
     expect(third.flags & FLAG_RANKED_DIFFERS).toBe(FLAG_RANKED_DIFFERS);
+  });
+
+  it('say when others are ranked, though they are as many', () => {
+    const units = ['A', 'B', 'X'];
+    const before: Table = { units, total: ['3', '2', none], group: [none, none, none] };
+    const after: Table = { ...before, total: [none, '2', '1'] };
+    const comparison = pair(before, after);
+    const second = changes(comparison).get('B/total')!;
+    expect(second).toMatchObject({ rankBefore: 2, nBefore: 2, rankAfter: 1, nAfter: 2, move: 1 });
+    expect(second.flags & FLAG_RANKED_DIFFERS).toBe(FLAG_RANKED_DIFFERS);
+    expect(find(comparison).find(({ caveat }) => caveat === 'ranked-differs')?.units).toEqual(['A', 'X']);
   });
 });
 

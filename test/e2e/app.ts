@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type BrowserContext, test as base, type Page, type ViewportSize } from '@playwright/test';
 import { type Dropped, dropOn } from '../../.tools/drop.mjs';
 import { serve } from '../../.tools/serve.mjs';
+import { builtCopy } from './built-copy.ts';
 import { Faults } from './faults.ts';
 
 interface AppFixtures {
@@ -43,9 +44,11 @@ export const test = base.extend<AppFixtures, ServerFixtures>({
   origin: [
     // biome-ignore lint/correctness/noEmptyPattern: the runner reads the pattern
     async ({}, use) => {
-      const server = await serve();
+      const folder = await builtCopy();
+      const server = await serve({ folder });
       await use(server.origin);
       await server.close();
+      await rm(folder, { recursive: true });
     },
     { scope: 'worker' },
   ],

@@ -1,5 +1,4 @@
 import { type BrowserContext, type ConsoleMessage, expect, type Route } from '@playwright/test';
-import { WORKER_PREFIX } from '../../.tools/headers.mjs';
 
 /** What no run of the app may show: a policy violation, an error, or a request that leaves the app's own origin. */
 export class Faults {
@@ -15,7 +14,6 @@ export class Faults {
     context.on('console', (message) => this.#console(message));
     // Registered as page code: what a test evaluates runs outside the policy.
     await context.addInitScript(reportViolations);
-    await context.route(`**/${WORKER_PREFIX}*`, (route) => beginWith(`(${reportViolations})();`, route));
   }
 
   add(fault: string): void {
@@ -46,8 +44,8 @@ export class Faults {
   }
 }
 
-/** Runs in pages and workers: a worker's violations reach no console of their own. */
-function reportViolations(): void {
+/** Runs in pages, and in workers where it stands before their own code (`built-copy.ts`): a worker's violations reach no console of their own. */
+export function reportViolations(): void {
   addEventListener('securitypolicyviolation', (event) => {
     console.error(`policy: ${event.effectiveDirective} refused ${event.blockedURI || 'inline'}`);
   });

@@ -1,9 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { builtinSchemes } from '../../src/recognise/index.ts';
 import { unitSheetWords, wordingOf } from '../../src/wording/index.ts';
 import { expect, test } from './app.ts';
 import { accept, headline, openSample, openTab, pick, status, vi } from './hand.ts';
+import { ALL, longFile } from './long-files.ts';
+import { printedPages } from './printed.ts';
 
 const words = unitSheetWords.vi;
 const KHANH_HOA = 'UBND tỉnh Khánh Hòa';
@@ -15,12 +16,6 @@ const figures = async (sheet: Locator, row: string): Promise<string[]> =>
   (await sheet.getByRole('row').filter({ hasText: row }).getByRole('cell').allInnerTexts()).map((text) =>
     text.trim(),
   );
-
-/** Pages of the document the browser would print. */
-async function printedPages(page: Page): Promise<number> {
-  const pdf = await page.pdf({ preferCSSPageSize: true });
-  return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
-}
 
 test('a unit’s sheet says what moved it, leads to the source and prints on one page', async ({
   page,
@@ -92,6 +87,17 @@ test('a unit’s sheet says what moved it, leads to the source and prints on one
     await expect(sheet).toBeHidden();
     await expect(headline(page)).toHaveText('dvcqg_34tinh_2026-10-10.csv');
   });
+
+  await test.step('so does a figure of its history', async () => {
+    await openTab(page, vi.names.level('province'));
+    await page.getByRole('grid').focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Alt+Enter');
+    const last = page.getByRole('dialog');
+    await last.getByRole('button', { name: /^Tổng điểm qua các kỳ, 06\/10\/2026: / }).press('Enter');
+    await expect(last).toBeHidden();
+    await expect(headline(page)).toHaveText('dvcqg_34tinh_2026-10-06.csv');
+  });
 });
 
 test('all units of a level are printed, a page each', async ({ page, openApp }) => {
@@ -133,28 +139,11 @@ test('the button of one unit in sight opens its sheet, in English too', async ({
   await expect(sheet).toContainText('up 8.46 points, of which: Công khai, minh bạch up 8.00 points');
 });
 
-/** Everything index 766 has, in six groups. */
-const ALL = builtinSchemes
-  .filter(({ key }) => key === '766')
-  .flatMap(({ indicators }) => indicators.filter(({ sumOf }) => !sumOf));
-
-/** Five dates of two departments, by every component. */
-function longFiles(): { name: string; bytes: Uint8Array }[] {
-  const heads = ['STT', 'Đơn vị', ...ALL.map(({ name, max }) => `${name} (${max}đ)`)];
-  return ['01/7/2026', '01/8/2026', '01/9/2026', '01/10/2026', '10/10/2026'].map((date, d) => {
-    const row = (unit: string, n: number): string => {
-      const figures = ALL.map(({ max = 0 }, i) => (max * (60 + ((7 * i + 3 * d + n) % 40))) / 100);
-      return [n, unit, ...figures.map((x) => x.toFixed(2).replace('.', ','))].join(';');
-    };
-    const title = `UBND TỈNH GIA LAI\nKết quả chỉ số 766 đến ngày ${date}`;
-    const text = [title, heads.join(';'), row('Sở Y tế', 1), row('Sở Tư pháp', 2), ''].join('\n');
-    return { name: `dai-${d}.csv`, bytes: new TextEncoder().encode(text) };
-  });
-}
+const DATES = ['01/7/2026', '01/8/2026', '01/9/2026', '01/10/2026', '10/10/2026'];
 
 test('a long sheet with a history stays one page', async ({ page, openApp, dropBytes }) => {
   await openApp();
-  await dropBytes(longFiles());
+  await dropBytes(DATES.map((date) => longFile(date, ['Sở Y tế', 'Sở Tư pháp'])));
   await accept(page, 5);
   await page.getByRole('gridcell', { name: 'Sở Y tế' }).click();
   await page.getByRole('button', { name: vi.shell.view.why }).click();

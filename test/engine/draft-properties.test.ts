@@ -59,19 +59,22 @@ describe('what the product writes of the data', () => {
       // A count or a place may become one that no words can place; a score or a rate stays whose it is.
       return verdict === 'agrees' || (text.slice(start, end).includes(',') && verdict !== 'differs');
     });
-    expect(slips.length).toBeGreaterThan(2000);
+    expect(slips.length).toBeGreaterThan(250 * SLIPS.length);
     expect(missed).toEqual([]);
   });
 });
 
-/** The sentence with a figure's every digit, one at a time, made each of the others. */
+/** What is added to a digit that slips: the digits beside it, and one far off; `npm run soak` asks for every other. */
+const SLIPS = process.env.SO_KY_SLIPS === 'all' ? [1, 2, 3, 4, 5, 6, 7, 8, 9] : [1, 5, 9];
+
+/** The sentence with a figure's every digit, one at a time, made others. */
 function slipsOf(sentence: string, start: number, end: number) {
   return [...sentence.slice(start, end).matchAll(/\d/g)].flatMap(({ index, 0: digit }) =>
-    Array.from('0123456789', (other) => ({
+    SLIPS.map((slip) => ({
       start,
       end,
-      text: sentence.slice(0, start + index) + other + sentence.slice(start + index + 1),
-    })).filter((_, other) => other !== Number(digit)),
+      text: `${sentence.slice(0, start + index)}${(Number(digit) + slip) % 10}${sentence.slice(start + index + 1)}`,
+    })),
   );
 }
 

@@ -7,7 +7,7 @@ import { type DropReading, drop } from '../fixtures/recognised.ts';
 import { PLAINLY, type Table, table, type Writing, writing, written } from './written-table.ts';
 
 /** The long run sets it to 10,000. */
-const RUNS = Number(process.env.SO_KY_IMPORTS ?? 300);
+const RUNS = Number(process.env.SO_KY_IMPORTS ?? 100);
 const TIME = Math.max(60_000, RUNS * 400);
 
 /** Everything the reading says, whatever file and cell it came from. */

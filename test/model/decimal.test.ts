@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { roundHalfAway, subtract, sumExact } from '../../src/model/index.ts';
+import { decimalsIn, roundHalfAway, subtract, sumExact } from '../../src/model/index.ts';
 
 interface Printed {
   readonly units: bigint;
@@ -72,4 +72,20 @@ it('sums exactly and skips what is missing', () => {
       expect(sumExact([...cents.map((cent) => cent / 100), Number.NaN], 2)).toBe(total / 100);
     }),
   );
+});
+
+describe('decimalsIn', () => {
+  it.each([
+    [0, 0],
+    [1500, 0],
+    [0.5, 1],
+    [84.39, 2],
+    [0.000001, 6],
+    [1e-7, 7],
+    [1.5e-7, 8],
+    [5e-324, 9],
+    [1e21, 0],
+  ])('%d needs %i', (value, decimals) => {
+    expect(decimalsIn(value)).toBe(decimals);
+  });
 });

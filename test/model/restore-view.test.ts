@@ -39,13 +39,41 @@ describe('restoreView', () => {
       { to: { exact: { ...dayPeriod('2025-03-27'), end: '2025-03-01' } } },
     ],
     ['a negative tolerance', { tolerance: -1 }],
+    ['a tolerance no figure can be held against', { tolerance: 1e308 }],
+    ['a band no total can be held against', { grades: [{ grade: 'excellent', from: 1e308 }] }],
+    [
+      'a target no figure can be held against',
+      {
+        targets: [
+          {
+            indicator: '766.total',
+            part: 'score',
+            year: 2025,
+            value: 1e300,
+            decimals: 0,
+            source: 'x',
+            at: '',
+          },
+        ],
+      },
+    ],
+    ['a place in a prototype for a level', { level: '__proto__' }],
+    ['half a letter in a sentence', { rewritten: [{ key: 'k', language: 'vi', was: 'a', now: 'b\ud83d' }] }],
+    ['a mark that turns a sentence', { rewritten: [{ key: 'k', language: 'vi', was: 'a', now: '\u202eb' }] }],
+    [
+      'a rewritten sentence too many',
+      { rewritten: Array(201).fill({ key: 'k', language: 'vi', was: 'a', now: 'b' }) },
+    ],
     ['an endless title', { title: 'x'.repeat(3_000) }],
   ])('refuses %s as a whole', (_what, change) => {
     expect(restoreView({ ...spec, ...change })).toBeUndefined();
   });
 
   it('never throws, whatever comes in', () => {
-    const keys = Object.keys(spec);
+    const keys = [
+      ...Object.keys(spec),
+      ...['threshold', 'withoutReference', 'grades', 'targets', 'rewritten', '__proto__', 'constructor'],
+    ];
     fc.assert(
       fc.property(fc.constantFrom(...keys), fc.anything(), (key, value) => {
         const back = restoreView({ ...spec, [key]: value });

@@ -72,20 +72,28 @@ describe('rows kept as numbers of their texts', () => {
 
 const hashOf = (text: string) => utf8(text).reduce(hashed, 0);
 
+/** Where the four letters of a number stand in it, six bits each. */
+const SHIFTS = [0, 6, 12, 18] as const;
+/** Numbers in a row have letters far apart, or a million of them would have to be met. */
+const letterOf = (n: number, shift: number) => 0x30 + ((Math.imul(n, 0x9e3779b1) >>> (shift + 8)) & 63);
+const endOf = (n: number) => String.fromCharCode(...SHIFTS.map((shift) => letterOf(n, shift)));
+
 /** Two texts that come to the same, behind each two more that do: every way through them has one hash. */
 function textsOfOneHash(pairs: number): string[] {
   let texts = [''];
   for (let pair = 0; pair < pairs; pair++) {
-    const met = new Map<number, string>();
+    const met = new Map<number, number>();
+    const before = hashOf(texts[0]!);
     for (let n = 0; ; n++) {
-      const end = n.toString(36).padStart(5, '.');
-      const hash = hashOf(texts[0]! + end);
+      let hash = before;
+      for (const shift of SHIFTS) hash = hashed(hash, letterOf(n, shift));
       const other = met.get(hash);
       if (other !== undefined) {
-        texts = texts.flatMap((text) => [text + other, text + end]);
+        const ends = [endOf(other), endOf(n)];
+        texts = texts.flatMap((text) => ends.map((end) => text + end));
         break;
       }
-      met.set(hash, end);
+      met.set(hash, n);
     }
   }
   return texts;

@@ -73,6 +73,24 @@ test.each([
   ]);
 });
 
+/** Half a head, read on from where nothing is, took the parser seconds and all the memory there was. */
+test('a stream that breaks off in the head of a record is damaged; bytes after its end are none of it', () => {
+  const whole = writeWorkbook('biff2');
+  const code = (bytes: Uint8Array) => read({ name: 'a.xls', bytes }, 'k').issues.map((issue) => issue.code);
+  for (const { at } of recordsOf(whole).slice(1)) {
+    for (const half of [1, 2, 3]) {
+      expect(keepCellRecords(whole.slice(0, at + half))).toBeUndefined();
+      expect(code(whole.subarray(0, at + half))).toEqual(['file-damaged']);
+    }
+  }
+  for (const tail of [[0], [9, 9], [5, 6, 7], [0, 0, 0, 0, 0]]) {
+    const bytes = Uint8Array.from([...whole, ...tail]);
+    expect(read({ name: 'a.xls', bytes }, 'k').tables).toEqual(
+      read({ name: 'a.xls', bytes: whole }, 'k').tables,
+    );
+  }
+});
+
 test('every record keeps its place; formulas keep no tokens', () => {
   fc.assert(
     fc.property(fc.array(fc.uint8Array({ maxLength: 30 })), fc.uint8Array(), (bodies, rest) => {

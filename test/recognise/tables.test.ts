@@ -16,6 +16,8 @@ import {
 } from '../fixtures/recognised.ts';
 
 const AFTER = '2025-04-08';
+/** `npm run soak` asks for more. */
+const RUNS = Number(process.env.SO_KY_IMPORTS ?? 500);
 
 describe('rows', () => {
   test('header rows, numbering, sections, totals, means, notes and signatures', () => {
@@ -321,7 +323,7 @@ describe('properties', () => {
         expect(ledgers[0]!.roles).toHaveLength(table.length);
         expect([...ledgers[0]!.roles].every((role) => role < ROW_ROLES.length)).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: RUNS },
     );
   });
 

@@ -102,6 +102,50 @@ describe('departments of notice 1072', () => {
   });
 });
 
+it('counts who can be compared, not who has data now, and nobody as 00', () => {
+  const assess = (date: string, total: readonly string[]) =>
+    buildAssessment({
+      period: dayPeriod(date),
+      units: ['A', 'B', 'C', 'D'],
+      figures: { total: total.map((text) => text || ({ missing: 'not-reported' } as const)) },
+    });
+  const comparison = compare({
+    from: assess('2025-03-27', ['81,45', '83,10', '', '92']),
+    to: assess('2025-04-08', ['85,00', '83,1', '60,05', '']),
+    units: ['A', 'B', 'C', 'D'].map((key) => buildUnit(key)),
+    indicators: [buildIndicator('total', { role: 'total', max: 100 })],
+  });
+  const findings = findFor(comparison, totalFocus);
+  expect(headlineOf(comparison, findings)).toMatch(/^01\/02 sở, ban, ngành so sánh được tăng điểm;/);
+  const sentences = sentencesOf(comparison, findings);
+  expect(sentences[0]).toContain('; 02 đơn vị thiếu dữ liệu ở một hoặc cả hai kỳ.');
+  expect(sentences).toContain('01 đơn vị tăng hạng; tăng nhiều nhất: A (tăng 2 bậc, 3 → 1).');
+  expect(sentencesOf(comparison, findings, 'en')).toContain(
+    '1 unit rose in rank; largest rise: A (up 2 places, 3 → 1).',
+  );
+  expect(sentences).toContain(
+    'Các đơn vị được xếp hạng ở hai kỳ không giống nhau: C, D chỉ có dữ liệu ở một kỳ.',
+  );
+});
+
+it('says of one unit that can be compared that it stands still', () => {
+  const assess = (date: string, total: readonly string[]) =>
+    buildAssessment({
+      period: dayPeriod(date),
+      units: ['A', 'B'],
+      figures: { total: total.map((text) => text || ({ missing: 'not-reported' } as const)) },
+    });
+  const comparison = compare({
+    from: assess('2025-03-27', ['80', '']),
+    to: assess('2025-04-08', ['80,0', '80']),
+    units: ['A', 'B'].map((key) => buildUnit(key)),
+    indicators: [buildIndicator('total', { role: 'total', max: 100 })],
+  });
+  const findings = findFor(comparison, totalFocus);
+  expect(headlineOf(comparison, findings)).toBe('01 đơn vị so sánh được giữ nguyên điểm');
+  expect(headlineOf(comparison, findings, 'en')).toBe('1 unit that can be compared unchanged');
+});
+
 it('tells the tied place of two districts', () => {
   const comparison = notice('districts-2025', 'district');
   expect(sentencesOf(comparison, findFor(comparison, totalFocus))).toContain(

@@ -133,9 +133,91 @@ describe('a sheet', () => {
     const units = new Map([...ground.units, [old.key, old]]);
     const shown = await shownOf(spec, { ...ground, units });
     const [a, c] = await sheetsOf(shown).make(['a', 'c']);
-    const broken = 'Không nối 01/8/2026 với 01/9/2026: danh sách đơn vị thay đổi; đơn vị được sắp xếp lại';
-    expect(a?.history?.notes.at(-1)).toBe(`${broken}.`);
-    expect(c?.history?.notes.at(-1)).toBe(`${broken}, trước đây là Sở Cũ.`);
+    expect(a?.history?.notes.at(-1)).toBe(
+      'Không nối 01/8/2026 với 01/9/2026: danh sách đơn vị thay đổi; có đơn vị được sắp xếp lại.',
+    );
+    expect(c?.history?.points.map(({ text }) => text)).toEqual(['60,00', '61,00']);
+    expect(c?.history?.boundaries).toEqual([]);
+    expect(c?.history?.notes).toEqual([
+      '02 kỳ, từ 01/9/2026 đến 01/10/2026.',
+      'Kỳ đầu của đơn vị: 01/9/2026 (trước đây là Sở Cũ); số liệu các kỳ trước không phải của đơn vị này.',
+    ]);
+  });
+
+  it('has no gap where the unit was not there yet, or no more', async () => {
+    const ground = await groundOf(four);
+    const c = { ...buildUnit('c'), epoch: { from: '2026-08-15' } };
+    const shown = await shownOf(spec, { ...ground, units: new Map([...ground.units, ['c', c]]) });
+    const [begun] = await sheetsOf(shown).make(['c']);
+    expect(begun?.history?.notes.slice(1)).toEqual([
+      'Kỳ đầu của đơn vị: 01/9/2026; số liệu các kỳ trước không phải của đơn vị này.',
+    ]);
+    const late = [
+      ...four.slice(2),
+      at('2026-10-05', ['1,00', '2,00']),
+      at('2026-10-09', [missing, '2,00', '62,00'], ['a', 'b', 'c']),
+    ];
+    const over = { ...buildUnit('c'), epoch: { to: '2026-10-03' }, successors: ['a'] };
+    const before = await groundOf(late.slice(0, 3));
+    const ended = await shownOf(spec, { ...before, units: new Map([...before.units, ['c', over]]) });
+    const [gone] = await sheetsOf(ended).make(['c']);
+    expect(gone?.history?.points.map(({ text }) => text)).toEqual(['60,00', '61,00']);
+    expect(gone?.history?.notes.at(-1)).toBe(
+      'Kỳ cuối của đơn vị: 01/10/2026 (nay thuộc a); số liệu các kỳ sau không phải của đơn vị này.',
+    );
+    // A figure it has, and a gap before that, are its own whatever its epoch says.
+    const after = await groundOf(late);
+    const still = await shownOf(spec, { ...after, units: new Map([...after.units, ['c', over]]) });
+    const [listed] = await sheetsOf(still).make(['c']);
+    expect(listed?.history?.points.map(({ text }) => text)).toEqual([
+      '60,00',
+      '61,00',
+      'Không có trong danh sách',
+      '62,00',
+    ]);
+  });
+
+  it('leads each date of its history to its cell', async () => {
+    const shown = await shownOf(spec, await groundOf(four));
+    const sheets = sheetsOf(shown);
+    const [b] = await sheets.make(['b']);
+    const cells = b!.history!.points.map(({ assessment }) => sheets.cellOf('b', assessment));
+    expect(cells.map((cell) => cell?.row)).toEqual(
+      four.map((assessment) => assessment.rowOf[0]![assessment.units.indexOf('b')]),
+    );
+    expect(sheets.cellOf('b', 'none')).toBeUndefined();
+  });
+
+  it('knows no date whose table lacks the figure', async () => {
+    const { scheme, scope, level } = aSpec;
+    const other = buildAssessment({
+      period: dayPeriod('2026-08-15'),
+      units: ['a', 'b'],
+      figures: { CKMB: ['1,00', '2,00'] },
+      scheme,
+      scope,
+      level,
+    });
+    const [a] = await sheetsOf(await shownOf(spec, await groundOf([...four, other]))).make(['a']);
+    expect(a?.history?.points).toHaveLength(4);
+  });
+
+  it('names breaks of one kind together', async () => {
+    const days = Array.from({ length: 12 }, (_, d) => `2026-11-${String(d + 10)}`);
+    const dates = days.map((day, d) =>
+      at(
+        day,
+        ['80,00', '70,00', '60,00'].slice(0, d % 2 === 0 ? 3 : 2),
+        ['a', 'b', 'c'].slice(0, d % 2 === 0 ? 3 : 2),
+      ),
+    );
+    const pair: ViewSpec = { ...spec, from: 'previous', to: 'latest' };
+    const [a] = await sheetsOf(await shownOf(pair, await groundOf(dates))).make(['a']);
+    expect(a?.history?.boundaries).toHaveLength(11);
+    expect(a?.history?.notes.slice(1)).toEqual([
+      'Không nối 17/11/2026 với 18/11/2026; 18/11/2026 với 19/11/2026; 19/11/2026 với 20/11/2026; ' +
+        '20/11/2026 với 21/11/2026 và 07 chỗ trước đó: danh sách đơn vị thay đổi.',
+    ]);
   });
 
   it('is the same, its history aside, whatever other dates there are', async () => {

@@ -1,4 +1,4 @@
-import { type Assessment, type Issue, roundHalfAway, subtract, sumExact } from '../../model/index.ts';
+import { type Assessment, type Issue, subtract, sumExact } from '../../model/index.ts';
 import { type AuditCheck, issueAt, placeAt, type Scene, type TableColumn } from './scene.ts';
 
 /** Six groups of two decimals, each rounded before it was printed (domain fact F19). */
@@ -34,7 +34,7 @@ function differing(
     const decimals = Math.max(total.decimals[u]!, ...groups.map((g) => g.decimals[u]!));
     const computed = sumExact(terms, decimals);
     const apart = subtract(printed, decimals, computed, decimals);
-    if (Math.abs(roundHalfAway(apart, decimals, decimals)) <= TOLERANCE) return [];
+    if (Math.abs(apart) <= TOLERANCE) return [];
     const detail = { name: unitName(unit), printed, computed, decimals };
     return [issueAt('published-total-differs', 'warning', placeAt(assessment, total.at, u), detail)];
   });

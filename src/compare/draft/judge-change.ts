@@ -16,7 +16,7 @@ export function judgeListed(comparisons: readonly Comparison[], claim: ValueClai
   return change.verdict === 'unknown' ? value : change;
 }
 
-export function decimalsOfChange({ comparison, row }: DraftSpot): number {
+function decimalsOfChange({ comparison, row }: DraftSpot): number {
   return Math.max(comparison.decimalsBefore[row]!, comparison.decimalsAfter[row]!);
 }
 

@@ -1,6 +1,7 @@
 import {
   type Comparison,
   type DraftClaim,
+  type DraftExpected,
   type DraftRef,
   type Period,
   periodKey,
@@ -13,6 +14,7 @@ import { expectedValue, mostAt, valueAt } from './judge-value.ts';
 import {
   columnsFor,
   elsewhere,
+  isBegunIn,
   isOfLevel,
   isSamePeriod,
   refOf,
@@ -119,10 +121,15 @@ export function swappedIn(period: Period, comparisons: readonly Comparison[]): P
   return known.find((other) => other.kind === 'day' && other.end === `${year}-${day}-${month}`);
 }
 
-/** "04/8/2025" where the data is of 08/4/2025. */
+/** "04/8/2025" where the data is of 08/4/2025, "tháng 4/2024" where it ends on 25/4. */
 export function judgeDate(comparisons: readonly Comparison[], { period }: DateClaim): Judgement {
-  if (periodsOf(comparisons).some((other) => isSamePeriod(period, other))) return agreed([]);
+  const same = periodsOf(comparisons).filter((other) => isSamePeriod(period, other));
+  const [begun] = same;
+  if (begun && same.every((other) => isBegunIn(period, other)))
+    return differing('partial-period', dated(begun), []);
+  if (begun) return agreed([]);
   const meant = swappedIn(period, comparisons);
-  if (!meant) return UNKNOWN;
-  return differing('day-month', { value: Number.NaN, decimals: 0, kind: 'date', period: meant }, []);
+  return meant ? differing('day-month', dated(meant), []) : UNKNOWN;
 }
+
+const dated = (period: Period): DraftExpected => ({ value: Number.NaN, decimals: 0, kind: 'date', period });

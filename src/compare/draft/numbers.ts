@@ -1,4 +1,11 @@
-import { type DraftNumber, isExact, powerOfTen, roundHalfAway, scaled } from '../../model/index.ts';
+import {
+  type DraftNumber,
+  decimalsIn,
+  isExact,
+  percentOf,
+  roundHalfAway,
+  scaled,
+} from '../../model/index.ts';
 
 /** Is a printed number the figure, or the figure rounded to the decimals it is printed with? */
 export function isFigure(printed: DraftNumber, value: number, decimals: number): boolean {
@@ -18,9 +25,11 @@ export function hasLostComma(printed: DraftNumber, value: number, decimals: numb
   return digits(printed.value, printed.decimals) === digits(value, decimals) && value !== 0;
 }
 
-/** `part` of `whole` in per cent, to `decimals`. */
+/** Finer than any office prints a share. */
+const FINEST_SHARE = 6;
+
+/** `part` of `whole` in per cent, to `decimals`; NaN of a whole that is not above 0. */
 export function sharePercent(part: number, whole: number, decimals: number): number {
-  const exact = (part / whole) * 100;
-  const power = powerOfTen(decimals);
-  return (Math.sign(exact) * Math.round(Math.abs(exact) * power + 1e-9)) / power;
+  const known = Math.max(decimalsIn(part), decimalsIn(whole));
+  return percentOf(scaled(part, known), scaled(whole, known), Math.min(decimals, FINEST_SHARE));
 }

@@ -1,4 +1,10 @@
-import { type Comparison, type DraftFigure, type DraftReading, periodKey } from '../../model/index.ts';
+import {
+  type Comparison,
+  type DraftFigure,
+  type DraftReading,
+  type Level,
+  periodKey,
+} from '../../model/index.ts';
 import { isSamePeriod } from './places.ts';
 
 /** What a reading is found to be, set beside some of the comparisons. */
@@ -18,8 +24,9 @@ type Ground = (reading: DraftReading) => readonly Comparison[];
 export function judgeByOneBase(
   readings: readonly DraftReading[],
   comparisons: readonly Comparison[],
-  judgedBy: JudgedBy,
+  judging: JudgedBy,
 ): readonly DraftFigure[] {
+  const judgedBy = withinLevel(judging, levelTold(readings));
   const free = readings.map((reading) => judgedBy(reading, comparisons));
   const hangs = readings.map((reading) => hangsOnBase(reading, comparisons) || hangsOnLevel(reading));
   if (hangs.filter(Boolean).length < 2) return free;
@@ -41,9 +48,39 @@ export function judgeByOneBase(
     if (within.verdict === 'agrees' && isEverywhere) return within;
     const isOnly = best.figures.every((other, o) => o === n || !hangs[o] || isUnopposed(other));
     if (within.verdict === 'differs' && isOnly && fits >= WITNESSES && equals.length === 0) return within;
-    const { at, text, claim } = figure;
-    return { at, text, ...(claim ? { claim } : {}), verdict: 'not-placed', refs: [] };
+    return notPlaced(figure);
   });
+}
+
+const notPlaced = ({ at, text, claim }: DraftFigure): DraftFigure => ({
+  at,
+  text,
+  ...(claim ? { claim } : {}),
+  verdict: 'not-placed',
+  refs: [],
+});
+
+/** "Kết quả xếp loại cấp tỉnh, có 12/18 đơn vị xuất sắc; 6 đơn vị tốt": the level that a sentence's counts name, where it is one. */
+function levelTold(readings: readonly DraftReading[]): Level | undefined {
+  const named = readings.flatMap(({ claims }) =>
+    claims.flatMap((claim) => (claim.kind === 'count' && claim.level ? [claim.level] : [])),
+  );
+  const [level] = named;
+  return new Set(named).size === 1 ? level : undefined;
+}
+
+/** A count that names no level is of that of its sentence; where only another level has it, it is not placed. */
+function withinLevel(judgedBy: JudgedBy, told: Level | undefined): JudgedBy {
+  if (told === undefined) return judgedBy;
+  return (reading, comparisons) => {
+    if (!hangsOnLevel(reading)) return judgedBy(reading, comparisons);
+    const within = judgedBy(
+      reading,
+      comparisons.filter(({ level }) => level === told),
+    );
+    const isOther = within.verdict === 'differs' && judgedBy(reading, comparisons).verdict === 'agrees';
+    return isOther ? notPlaced(within) : within;
+  };
 }
 
 /** Each baseline with each level, as far as the sentence hangs on them; the most important first. */

@@ -1,12 +1,13 @@
-import type {
-  AssessmentKey,
-  Comparison,
-  DraftRef,
-  DraftSubject,
-  IndicatorKey,
-  Level,
-  Period,
-  UnitKey,
+import {
+  type AssessmentKey,
+  type Comparison,
+  type DraftRef,
+  type DraftSubject,
+  type IndicatorKey,
+  type Level,
+  type Period,
+  spanOf,
+  type UnitKey,
 } from '../../model/index.ts';
 import { speakers, totalColumn } from '../findings/columns-told.ts';
 
@@ -17,10 +18,16 @@ export interface DraftSpot {
   readonly side: 'before' | 'after';
 }
 
-/** A day is a month's where it is its last; a label makes no other date. */
+/** A day is a month's where it is its last, a month that of its first days alone; a label makes no other date. */
 export function isSamePeriod(said: Period, known: Period): boolean {
-  return said.end === known.end && (said.kind === known.kind || said.kind === 'day' || known.kind === 'day');
+  if (said.end !== known.end) return isBegunIn(said, known);
+  const isOfDay = said.kind === 'day' || known.kind === 'day';
+  return said.kind === known.kind || isOfDay || said.start === known.start;
 }
+
+/** "Tháng 4" where the data is of 01/4 to 25/4. */
+export const isBegunIn = (said: Period, known: Period): boolean =>
+  said.kind === 'month' && known.kind === 'range' && said.start === known.start && spanOf(known) === 'month';
 
 /** The side of a comparison that a subject is about; undefined where it is of other dates. */
 export function sideOf(

@@ -6,6 +6,7 @@ import {
   FLAG_RANKED_DIFFERS,
   type Focus,
   focusKey,
+  isPartial,
   type Period,
   type Reason,
   type UnitKey,
@@ -16,6 +17,7 @@ export function caveatFindings(comparison: Comparison): readonly Finding[] {
   const { comparable, tolerance, from, to, baselines, reference } = comparison;
   const isRunning = (period: Period | undefined): boolean => period?.provisional === true;
   const reasons = comparable === true ? [] : comparable;
+  const isAlonePartial = !from && isPartial(to) && !isRunning(to);
   const isSaid = reasons.some(({ code }) => code === 'partial-period');
   // Published ranks are whole and know no tolerance.
   const hasMeasures = comparison.columns.some(({ part }) => part === 'score' || part === 'rate');
@@ -23,6 +25,7 @@ export function caveatFindings(comparison: Comparison): readonly Finding[] {
   return [
     ...withoutSucceeded(reasons).map((reason) => reasonCaveat(reason)),
     ...(tolerance > 0 && from && hasMeasures ? [caveat('tolerance', { figures: { tolerance } })] : []),
+    ...(isAlonePartial ? [caveat('partial-period', {})] : []),
     ...(!isSaid && (isRunning(from) || isRunning(to)) ? [caveat('provisional', {})] : []),
     ...bases.flatMap(({ key, reasons: own }) =>
       withoutSucceeded(own).map((reason) => reasonCaveat(reason, key)),
@@ -48,15 +51,14 @@ function reasonCaveat({ code, units = [], successions }: Reason, baseline?: Asse
   };
 }
 
-/** Who is missing where the number of ranked units differs between a baseline and the later date. */
+/** Who is missing where a baseline and the later date do not rank the same units. */
 export function baselineRankedDiffers(
-  { baselines, units, unit, after, nAfter }: Comparison,
+  { baselines, units, unit, after }: Comparison,
   rows: readonly number[],
   focus: Focus,
 ): readonly Finding[] {
-  return baselines.flatMap(({ key, value, move, n }) => {
-    const differs = rows.some((row) => !Number.isNaN(move[row]!) && n[row] !== nAfter[row]);
-    if (!differs) return [];
+  return baselines.flatMap(({ key, value, move }) => {
+    if (rows.every((row) => Number.isNaN(move[row]!))) return [];
     const missing = rows
       .filter((row) => Number.isNaN(value[row]!) !== Number.isNaN(after[row]!))
       .map((row) => units[unit[row]!]!);
@@ -73,7 +75,7 @@ export function baselineRankedDiffers(
   });
 }
 
-/** Who is missing where the number of ranked units differs between the dates (domain rule 7). */
+/** Who is missing where the dates do not rank the same units (domain rule 7). */
 export function rankedDiffers(
   comparison: Comparison,
   rows: readonly number[],

@@ -15,6 +15,7 @@ import { type Counts, countsOf } from '../dossiers/counts.ts';
 import { ON_TIME, ON_TIME_KINDS, type OnTimeKind, onTimeRate } from '../dossiers/on-time.ts';
 import { isSuspendedApart, partsThatDiffer, residueOf, TAKEN_OFF, takenOff } from '../dossiers/residue.ts';
 import { isOverSame, tallyOf } from '../dossiers/tally.ts';
+import { isOfTwoSystems } from './two-systems.ts';
 
 /** What is told of: one unit, or all of a level. */
 interface Subject {
@@ -22,7 +23,7 @@ interface Subject {
   readonly focus: Focus | undefined;
   readonly places: readonly number[];
   readonly after: Counts;
-  /** Absent for one date alone. */
+  /** Absent for one date alone, and of another system. */
   readonly before?: Counts;
 }
 
@@ -47,7 +48,7 @@ export function dossierFindings(comparison: Comparison, unit?: UnitKey): readonl
     focus: unit === undefined ? undefined : { rows: 'indicators', unit },
     places: unit === undefined ? comparison.units.map((_, u) => u) : [place],
     after: countsOf(comparison, 'after'),
-    ...(comparison.from ? { before: countsOf(comparison, 'before') } : {}),
+    ...(comparison.from && !isOfTwoSystems(comparison) ? { before: countsOf(comparison, 'before') } : {}),
   };
   return [
     ...summary(subject),

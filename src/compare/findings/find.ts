@@ -21,6 +21,7 @@ import { meanFindings } from './mean-findings.ts';
 import { dominanceIn, overdueFindings } from './overdue-findings.ts';
 import { type Story, storyOf } from './story.ts';
 import { targetFindings } from './target-findings.ts';
+import { asTwoSystems } from './two-systems.ts';
 import { unitFindings } from './unit-findings.ts';
 
 /** Events of a comparison, and which of them the user has let into the headlines. */
@@ -48,7 +49,7 @@ export function find(
       ...dominanceIn(comparison, dossiers, focus),
     ]),
   );
-  return [
+  return asTwoSystems(comparison, [
     ...withDossiers(
       comparison,
       about,
@@ -56,7 +57,7 @@ export function find(
     ),
     ...eventFindings(comparison, events.rows, events.isDismissed),
     ...caveatFindings(comparison),
-  ];
+  ]);
 }
 
 /** The findings of one view, by importance. An unknown unit or column yields the caveats alone. */
@@ -89,11 +90,12 @@ function findingsOf(
   dossiers: DossierSetting,
 ): Finding[] {
   const about = [...aboutFocus(comparison, focus, events), ...dominanceIn(comparison, dossiers, focus)];
-  return byImportance(comparison, [
+  const found = byImportance(comparison, [
     ...withDossiers(comparison, about, aboutDossiers(comparison, dossiers, focus)),
     ...eventFindings(comparison, eventsIn(comparison, focus, events), events.isDismissed),
     ...caveatFindings(comparison),
   ]);
+  return asTwoSystems(comparison, found);
 }
 
 /** F12 and F13: of the one unit that is looked at, or of the level. */

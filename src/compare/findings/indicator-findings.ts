@@ -14,11 +14,11 @@ export function indicatorFindings(story: Story, focus: Focus, unit: number): rea
   const some = (kind: FindingKind, rows: readonly number[]): readonly Finding[] =>
     rows.length === 0 ? [] : [tell(kind, { rows })];
   const total = totalColumn(comparison);
-  /** A published place that equals the computed one has been said with the total. */
+  /** A published place that equals the computed one, also where both have none, has been said with the total. */
   const saysMore = (row: number): boolean =>
     total === undefined ||
-    comparison.rankAfter[row] !== comparison.rankAfter[rowIn(total)] ||
-    comparison.rankBefore[row] !== comparison.rankBefore[rowIn(total)];
+    !Object.is(comparison.rankAfter[row], comparison.rankAfter[rowIn(total)]) ||
+    !Object.is(comparison.rankBefore[row], comparison.rankBefore[rowIn(total)]);
 
   return [
     ...(story.length === 0 ? [] : [tell('headline', headlineOf(story))]),

@@ -14,6 +14,7 @@ import {
 import { countsOf, SIDES, type Side } from '../dossiers/counts.ts';
 import { type Counted, dominance } from './dominance.ts';
 import { placesOf } from './finding-of.ts';
+import { isOfTwoSystems } from './two-systems.ts';
 
 /** One scope's overdue dossiers over all levels that are listed. */
 interface Overdue {
@@ -89,7 +90,8 @@ function total({ levels }: Overdue, kind: OverdueCount): readonly Finding[] {
     readonly Counted[],
     readonly Counted[],
   ];
-  const isPair = levels.every(({ from }) => from !== undefined) && before.length > 0;
+  const isPair =
+    before.length > 0 && levels.every((level) => level.from !== undefined && !isOfTwoSystems(level));
   const figures: Record<string, number> = { dossiers: sumOf(after), units: having(after, 1).length };
   for (const level of levels) {
     const own = after.filter(({ comparison }) => comparison === level);
@@ -101,6 +103,8 @@ function total({ levels }: Overdue, kind: OverdueCount): readonly Finding[] {
     figures.unitsBefore = having(before, 1).length;
     figures.change = sumOf(after) - sumOf(before);
     figures.unitsChange = having(after, 1).length - having(before, 1).length;
+    // Of lists it is a change of what they name: a unit that one of them leaves out may have any number.
+    if (levels.every(isOverdueList)) figures.ofLists = 1;
   }
   return [
     { ...about(`overdue-total:${kind}`, 'overdue-total', kind, having(after, 1)), figures, changes: [] },
@@ -156,6 +160,8 @@ function rest({ comparison, levels, whole, threshold }: Overdue, kind: OverdueCo
         ? { late: wholeOf('late'), overdue: wholeOf('overdue'), both, restOfBoth: both - sumOf(named) }
         : {}),
   };
+  // Whole as one kind or as both: it leaves nothing out.
+  if (figures.rest === 0 || figures.restOfBoth === 0) return [];
   return [{ ...about(`overdue-rest:${kind}`, 'overdue-rest', kind, named), figures, changes: [] }];
 }
 

@@ -1,9 +1,13 @@
 import { TRENDS, type Trend } from '../../model/index.ts';
 import type { Told } from './finding-of.ts';
-import { hasFigure, is, type Story } from './story.ts';
+import { hasFigure, is, type Story, type StoryRow } from './story.ts';
 
 /** Extremes a headline can name on either side: more than one only where they tie. */
 const EXTREMES = 3;
+
+/** On both rosters, and with a figure at one of the two dates. */
+const hasOneDate = (row: StoryRow): boolean =>
+  is('no-data')(row) && Number.isNaN(row.before) !== Number.isNaN(row.after);
 
 /** F10's counts. `withData` has figures at both dates; with one date alone, at that date. */
 function trendCounts(story: Story): Readonly<Record<string, number>> {
@@ -18,6 +22,7 @@ function trendCounts(story: Story): Readonly<Record<string, number>> {
     new: of('new'),
     gone: of('gone'),
     noData: story.comparison.from ? of('no-data') : story.length - withData,
+    ...(story.comparison.from ? { oneDate: story.where(hasOneDate).length } : {}),
     withData,
     total: story.length,
     kept: story.where((row) => row.kept === 1).length,

@@ -14,6 +14,8 @@ const NEEDED: ReadonlySet<number> = new Set([
 ]);
 /** A record that holds no figure and that parsers pass over: how a table is sorted. */
 const PASSED_OVER = 0x0090;
+/** The end of a sheet, or of what stands before the sheets. */
+const END = 0x000a;
 const HEAD = 4;
 
 /** Where the length of a formula's tokens stands in its record: before BIFF5, and since. */
@@ -36,11 +38,16 @@ const SHORTEST = new Map([
 /**
  * A workbook stream of before 2007 with everything but its cells made void, in place and at the same offsets: the
  * parser trusts lengths and counts within formulas, names and links, and damage there keeps it running for ever.
+ *
+ * What is returned ends with a whole record, for half a record's head costs the parser seconds and gigabytes; undefined
+ * where the stream breaks off in one before anything has ended.
  */
-export function keepCellRecords(stream: Uint8Array): void {
+export function keepCellRecords<B extends ArrayBufferLike>(stream: Uint8Array<B>): Uint8Array<B> | undefined {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
   const shortestFormula = stream[1]! < 0x08 ? TOKENS_BEFORE_BIFF5 + 1 : TOKENS + 2;
-  for (let at = 0; at + HEAD <= stream.length; ) {
+  let at = 0;
+  let isEnded = false;
+  while (at + HEAD <= stream.length) {
     const type = view.getUint16(at, true);
     const length = view.getUint16(at + 2, true);
     const body = stream.subarray(at + HEAD, at + HEAD + length);
@@ -48,8 +55,10 @@ export function keepCellRecords(stream: Uint8Array): void {
     const shortest = isFormula ? shortestFormula : (SHORTEST.get(type) ?? 0);
     if (!NEEDED.has(type) || body.length < shortest) view.setUint16(at, PASSED_OVER, true);
     else if (isFormula) forgetTokens(body);
+    if (type === END) isEnded = true;
     at += HEAD + length;
   }
+  return at >= stream.length || isEnded ? stream.subarray(0, at) : undefined;
 }
 
 /** What version a damaged stream will be taken for is not known here: both places are emptied. */

@@ -155,8 +155,7 @@ function parse(bytes: Uint8Array): Parsed | { readonly refusal: Defect } {
 function recordsOf(bytes: Uint8Array): Uint8Array | undefined {
   const records = bytes[0] === 0xd0 ? compoundStream(bytes, STREAMS) : bytes.slice();
   if (records?.[0] !== 0x09 || records[1]! > 0x08) return undefined;
-  keepCellRecords(records);
-  return records;
+  return keepCellRecords(records);
 }
 
 function refusal(code: IssueCode): Defect {

@@ -41,7 +41,17 @@ export function datesIn({ text }: Folded, folded: string, year: number | undefin
       if (period) found.push({ start, end, period, use: useOf(folded.slice(0, start), period, start) });
     }
   }
-  return found.toSorted((a, b) => a.start - b.start);
+  return found
+    .map((date) => ({ ...date, period: daysOf(date, found) }))
+    .toSorted((a, b) => a.start - b.start);
+}
+
+/** "Trong tháng 4 (từ ngày 01/4 đến ngày 25/4/2024)": its days are said beside a month. */
+function daysOf({ period }: DatePrinted, all: readonly DatePrinted[]): Period {
+  if (period.kind !== 'month') return period;
+  const isOfIt = (days: Period): boolean =>
+    days.kind === 'range' && days.start === period.start && days.end <= period.end;
+  return all.find((other) => isOfIt(other.period))?.period ?? period;
 }
 
 /** The words before it in its sentence tell. At a sentence's beginning, a month is what is reported of. */

@@ -56,7 +56,14 @@ export function spansLeftOut({ text, folded }: Folded): readonly Span[] {
   return joined;
 }
 
-/** Everything below these is no report: recipients, signatures, who was there. */
-const NO_REPORT = /^(?:noi nhan|luu:|thanh phan tham du|kt\.|tl\.|tm\.)/;
+/** In which system a figure is kept: it says nothing of whose it is. */
+export const systemsIn = (folded: string): readonly Span[] =>
+  spansOf(
+    folded,
+    /\btren (?:he thong )?(?:cong (?:dvcqg|(?:dvc|dich vu cong) (?:quoc gia|(?:cua )?tinh))|he thong (?:thong tin )?(?:dvcqg|dvc (?:cua )?tinh|giai quyet (?:tthc|thu tuc hanh chinh)(?: (?:cua )?tinh)?))/g,
+  );
+
+/** Everything below these is no report: recipients, signatures. */
+const NO_REPORT = /^(?:noi nhan|luu:|kt\.|tl\.|tm\.)/;
 
 export const endsReport = (folded: string): boolean => NO_REPORT.test(folded);

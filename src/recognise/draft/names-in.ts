@@ -9,6 +9,7 @@ import {
 import { spelledOut } from '../indicators/schemes.ts';
 import { levelOfHeading, parseUnitName, type UnitName } from '../units/unit-names.ts';
 import { type Folded, MASKS, type Span } from './folded.ts';
+import { listedUnder } from './listed-under.ts';
 
 /** A name in a text. No keys: it is one, and the data has no such unit. */
 export type Mention = Span &
@@ -85,7 +86,21 @@ export class Lexicon {
       (m) => !isRankedAmong(text, m) && !found.some((other) => m.start < other.end && other.start < m.end),
     );
     const apart = more.filter((m, n) => !more.slice(0, n).some((o) => m.start < o.end && o.start < m.end));
-    return [...found, ...apart].toSorted((a, b) => a.start - b.start);
+    const all = [...found, ...apart].toSorted((a, b) => a.start - b.start);
+    const levels = all.flatMap((m) => (m.kind === 'level' ? [m] : []));
+    return all.map((mention) => {
+      const level = mention.kind === 'unit' ? listedUnder(levels, mention, text) : undefined;
+      const keys = level ? this.#unitsAt(text.slice(mention.start, mention.end), level) : [];
+      return mention.kind === 'unit' && keys.length > 0 ? { ...mention, keys } : mention;
+    });
+  }
+
+  /** A branch is named by its place: "huyện Đồng Phú" in a list of branches is one. */
+  #unitsAt(phrase: string, level: Level): readonly UnitKey[] {
+    const { base, type } = parseUnitName(phrase);
+    const isOfPlace = type === undefined || level === 'branch';
+    const known = isOfPlace ? (this.#units.get(base) ?? []) : [];
+    return [...new Set(known.filter(({ unit }) => unit.level === level).map(({ unit }) => unit.key))];
   }
 
   #indicatorAt(words: readonly Word[], from: number, text: string): Mention | undefined {
@@ -161,10 +176,14 @@ function phrasesFrom(
 const isRankedAmong = (text: string, { start, end }: Span): boolean =>
   ROSTER.test(text.slice(start, end)) && RANKED_AMONG.test(text.slice(0, start));
 
+/** "Xếp loại cấp tỉnh": that of the offices at the province, beside "cấp huyện". */
+const OF_PROVINCE = /^(?:khối )?cấp tỉnh$/iu;
+
 function levelsIn(text: string): readonly Mention[] {
   return [...text.matchAll(LEVELS)].flatMap(({ index, 0: said }): Mention[] => {
-    const level =
-      levelOfHeading(/^(?:các |cấp )/iu.test(said) ? said : `các ${said}`) ?? levelOfHeading(said);
+    const level = OF_PROVINCE.test(said)
+      ? 'department'
+      : (levelOfHeading(/^(?:các |cấp )/iu.test(said) ? said : `các ${said}`) ?? levelOfHeading(said));
     return level ? [{ kind: 'level', start: index, end: index + said.length, level }] : [];
   });
 }

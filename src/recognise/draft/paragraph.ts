@@ -1,6 +1,6 @@
 import { type DatePrinted, datesIn } from './dates-in.ts';
 import { type Folded, folded, MASKS, masked, type Span } from './folded.ts';
-import { spansLeftOut } from './left-out.ts';
+import { spansLeftOut, systemsIn } from './left-out.ts';
 import type { Lexicon, Mention } from './names-in.ts';
 import { numbersIn, type PrintedNumber } from './numbers-in.ts';
 import { onlyLinks } from './shape.ts';
@@ -30,7 +30,8 @@ export function paragraphOf(text: string, lexicon: Lexicon, year: number | undef
   const names = lexicon.mentions(source, dateless);
   // A level is no name: "09/11 sở, ban, ngành" counts what it says.
   const named = names.filter(({ kind }) => kind !== 'level');
-  const worded = masked(dateless, named, MASKS.name);
+  const unnamed = masked(dateless, named, MASKS.name);
+  const worded = masked(unnamed, systemsIn(unnamed), MASKS.leftOut);
   const numbers = numbersIn(worded);
   return {
     source,

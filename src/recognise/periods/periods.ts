@@ -13,16 +13,19 @@ const SIGNED = String.raw`(?:${DATE}|\d{1,2} thang \d{1,2} nam \d{4})`;
  * needs the word "số" ("Báo cáo ngày 07/10/2026" is of that day), and "Quyết định 766 ngày 07/10/2026" is the decision's
  * figures on a day: it was signed on 23/6/2022.
  */
-const CITATION = new RegExp(
-  [
-    String.raw`\d+ ?/ ?(?:\d{4}/)?[a-z]{2,}[a-z0-9-]*,? (?:(?:ngay )?${SIGNED}|nam \d{4})`,
-    String.raw`\b(?:quyet dinh|qd)(?: so)?:? ?766,? (?:ngay (?:23[/.-]0?6[/.-](?:20)?22|23 thang 0?6 nam 2022)|nam 2022)`,
-    String.raw`\b(?:quyet dinh|qd|nghi dinh|nghi quyet|chi thi|thong tu)(?: so)?:? ?(?:(?!766\b)\d+[a-z0-9/-]*,? )?(?:ky )?ngay ${SIGNED}`,
-    String.raw`\b(?:nghi dinh|nghi quyet|chi thi|thong tu)(?: so)? ?\d+[a-z0-9/-]* nam \d{4}`,
-    String.raw`\b(?:ke hoach|cong van|bao cao|thong bao|to trinh) so:? ?\d+[a-z0-9/-]*,? (?:ky )?ngay ${SIGNED}`,
-  ].join('|'),
-  'g',
-);
+const LAWS = [
+  String.raw`\d+ ?/ ?(?:\d{4}/)?[a-z]{2,}[a-z0-9-]*,? (?:(?:ngay )?${SIGNED}|nam \d{4})`,
+  String.raw`\b(?:quyet dinh|qd)(?: so)?:? ?766,? (?:ngay (?:23[/.-]0?6[/.-](?:20)?22|23 thang 0?6 nam 2022)|nam 2022)`,
+  String.raw`\b(?:quyet dinh|qd|nghi dinh|nghi quyet|chi thi|thong tu)(?: so)?:? ?(?:(?!766\b)\d+[a-z0-9/-]*,? )?(?:ky )?ngay ${SIGNED}`,
+  String.raw`\b(?:nghi dinh|nghi quyet|chi thi|thong tu)(?: so)? ?\d+[a-z0-9/-]* nam \d{4}`,
+  String.raw`\b(?:ke hoach|cong van|bao cao|thong bao|to trinh) so:? ?\d+[a-z0-9/-]*,? (?:ky )?ngay ${SIGNED}`,
+].join('|');
+/**
+ * What it is about may have a year of its own: "… về việc thực hiện nhiệm vụ cải cách hành chính năm 2024". Decision 766
+ * has none: a year behind it is the figures'.
+ */
+const ABOUT = String.raw`(?:(?<!23[/.-]0?6[/.-]2022) (?:cua [^.;\d]*)?ve viec [^.;\d]*nam \d{4})?`;
+const CITATION = new RegExp(`(?:${LAWS})${ABOUT}`, 'g');
 
 /** "đến 09h00 ngày", before a date. */
 const HOUR =

@@ -9,6 +9,7 @@ import {
 } from '../../model/index.ts';
 import type { Decision, Desk } from '../questions.ts';
 import { isContinued, isIsoDate, placeOf, type Sheet } from '../structure/sheet.ts';
+import { plain } from '../text/text.ts';
 import { fileNames } from './file-names.ts';
 import { headPeriod, type Within, withinOf } from './head-periods.ts';
 import { daysApart, findPeriods, unclearPeriod } from './periods.ts';
@@ -43,6 +44,7 @@ function askTablePeriod(sheet: Sheet, desk: Desk): Dated | undefined {
   }
   if (only && finer.length === 0) {
     noteOtherDate(sheet, only, desk);
+    noteWithoutDay(sheet, only, desk);
     const swap = swapFor(only.start, [], sheet.facts.documentDate);
     return checkDay(sheet, desk, only, swap, undefined);
   }
@@ -112,6 +114,16 @@ function noteOtherDate({ at, header }: Sheet, { kind, start }: Period, desk: Des
   if (kind !== 'day' || other === undefined || named.includes(start)) return;
   desk.note('period-differs', 'note', { ...at, row: header.first }, { printed: start, other });
 }
+
+/** "Tính đến tháng 6/2024": until when in it is not said. "Đến hết tháng 6/2024" is. */
+function noteWithoutDay({ at, header, facts }: Sheet, period: Period, desk: Desk): void {
+  const printed = facts.over.find((text) => UNTIL_MONTH.test(plain(text)));
+  if (period.kind !== 'month' || period.asOf !== undefined || printed === undefined) return;
+  const detail = { printed: printed.trim(), period: periodKey(period) };
+  desk.note('period-without-day', 'note', { ...at, row: header.first }, detail);
+}
+
+const UNTIL_MONTH = /\bden thang \d/;
 
 /** The week whose days a table counts, where its title, or the name of its sheet or file, says it. */
 export function weekTold({ facts }: Sheet, weekdays: readonly number[]): Period | undefined {

@@ -53,9 +53,20 @@ const SYSTEMS: readonly (readonly [RegExp, string])[] = [
     'provincial',
   ],
 ];
+const PORTAL_SYSTEM = 'cong (?:dvcqg|dvc quoc gia|dich vu cong quoc gia)';
+const PROVINCIAL_SYSTEM =
+  '(?:he thong |cong )+(?:thong tin )?(?:giai quyet (?:tthc|thu tuc hanh chinh)|(?:dvc|dich vu cong)) (?:cua )?tinh';
 /** "Theo số liệu thống kê trên Hệ thống DVC tỉnh": said over a table it is that table's source, and no other's. */
-const TAKEN_FROM =
-  /\b(?:theo|so lieu|thong ke|trich xuat|ket xuat)\b.*\b(?:tren|tu) (?:he thong |cong )+(?:thong tin )?(?:giai quyet (?:tthc|thu tuc hanh chinh)|(?:dvc|dich vu cong)) (?:cua )?tinh\b/;
+const TAKEN_FROM = new RegExp(
+  String.raw`\b(?:theo|so lieu|thong ke|trich xuat|ket xuat)\b.*\b(?:tren|tu) ${PROVINCIAL_SYSTEM}\b`,
+);
+const overdueIn = (system: string): RegExp =>
+  new RegExp(String.raw`\b(?:qua|tre|cham) han\b.*\btren (?:he thong )?${system}\b`);
+/** "Hồ sơ quá hạn trên Cổng DVCQG": each system counts the overdue dossiers that lie in it. */
+const OVERDUE_IN: readonly (readonly [RegExp, string])[] = [
+  [overdueIn(PORTAL_SYSTEM), PORTAL],
+  [overdueIn(PROVINCIAL_SYSTEM), 'provincial'],
+];
 
 const PROVINCE_NAMES = [
   ...new Set(
@@ -100,8 +111,9 @@ export function readDocument(around: Around, file: string, sheet?: string): Docu
   const words = texts.map((text) => plain(text).replaceAll('_', ' '));
   const subject = subjectOf([...above, ...paragraphs], words, names, around);
   const nearest = [...above, ...paragraphs.slice(-NEAREST)];
-  const isProvincial = nearest.some((text) => TAKEN_FROM.test(plain(text)));
-  const own = sourceOf(words) ?? (isProvincial ? 'provincial' : undefined);
+  const said = nearest.map(plain);
+  const isProvincial = said.some((text) => TAKEN_FROM.test(text));
+  const own = sourceOf(words) ?? (isProvincial ? 'provincial' : sourceOf(said, OVERDUE_IN));
   const printed = titleOf([...above, ...paragraphs]);
   const printedTitle = printed ?? before?.printedTitle;
   const source = own ?? before?.source ?? sourceOf(elsewhere.map(plain));
@@ -134,8 +146,8 @@ function firstDate(texts: readonly string[]): IsoDate | undefined {
   return texts.map(documentDate).find((d) => d !== undefined);
 }
 
-function sourceOf(words: readonly string[]): string | undefined {
-  return SYSTEMS.find(([pattern]) => words.some((w) => pattern.test(w)))?.[1];
+function sourceOf(words: readonly string[], systems = SYSTEMS): string | undefined {
+  return systems.find(([pattern]) => words.some((w) => pattern.test(w)))?.[1];
 }
 
 /** Its own texts decide; where they speak of neither, those of its document do. */

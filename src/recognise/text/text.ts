@@ -53,9 +53,13 @@ export function spelled(text: string): string {
     .trim();
 }
 
-/** The folded name with hyphens: the readable end of a key. */
+/** Letters of a name that a key spells out. A finding's key holds a unit's and an indicator's: `restoreView` caps it. */
+const LONGEST_SLUG = 120;
+
+/** The folded name with hyphens: the readable end of a key. Of a head that is a whole sentence the end is a hash of it. */
 export function slug(text: string): string {
-  return fold(text).replaceAll(' ', '-');
+  const whole = fold(text).replaceAll(' ', '-');
+  return whole.length <= LONGEST_SLUG ? whole : `${whole.slice(0, LONGEST_SLUG)}-${hash(whole)}`;
 }
 
 /** FNV-1a, 32 bit, hex: tells shapes of tables apart, guards nothing. */

@@ -6,10 +6,12 @@ import {
   differingPlaces,
   type Finding,
   isPartial,
+  monthPeriod,
   type Period,
   type Reference,
   STATUSES,
   type Status,
+  spanOf,
   TRENDS,
   type Trend,
 } from '../../model/index.ts';
@@ -75,6 +77,12 @@ export function tellingOf({ baseline }: Finding, telling: Telling): Telling {
 /** Which of the two periods is only a part of itself, and the other. */
 export function partialFirst({ comparison, from, to }: Telling): readonly [part: string, whole: string] {
   return comparison.from && isPartial(comparison.from) ? [from, to] : [to, from];
+}
+
+/** The month of which a period alone holds only the first days; empty where it is a part of something else. */
+export function wholeMonth({ comparison: { to }, dates }: Telling): string {
+  if (to.kind !== 'range' || spanOf(to) !== 'month') return '';
+  return dates.periodInSentence(monthPeriod(Number(to.start.slice(0, 4)), Number(to.start.slice(5, 7))));
 }
 
 /** Units without data by the reason printed for it, in the order of their first. */

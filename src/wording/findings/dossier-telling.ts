@@ -37,7 +37,7 @@ export const PARTS_OF: readonly (readonly [DossierCount, readonly DossierCount[]
 ];
 
 /** What is added up above and below the line of a rate, by what the finding holds. */
-export const SUMS_OF = {
+const SUMS_OF = {
   'rate-of-resolved': [['on-time'], ['resolved']],
   'rate-of-received': [['on-time', 'not-due'], ['received']],
   'rate-of-handled': [

@@ -192,14 +192,14 @@ const when = ({ comparison: { to }, dates, to: inSentence }: Telling): string =>
 
 const overdueTotal: Teller = (finding, telling) => {
   const { figures } = finding;
-  const { units = 0, change, unitsChange = 0 } = figures;
+  const { units = 0, change, unitsChange = 0, ofLists = 0 } = figures;
   const levels = levelsOf(figures, telling);
   const split =
     levels.length > 1 ? ` (${levels.map(([name, n]) => `${name}: ${number(n, telling)}`).join('; ')})` : '';
   const since =
     change === undefined
       ? ''
-      : `; ${moved(change, 'dossier', telling)}, ${moved(unitsChange, 'unit', telling)} against ${telling.from}`;
+      : `; ${moved(change, 'dossier', telling)}, ${moved(unitsChange, 'unit', telling)} against ${ofLists ? 'the list of ' : ''}${telling.from}`;
   return `${when(telling)}: ${dossiers(figures.dossiers ?? 0, telling)} ${kindOf(finding)} at ${plural(units, 'unit')}${split}${since}`;
 };
 

@@ -199,14 +199,14 @@ const when = ({ comparison: { to }, dates, to: inSentence }: Telling): string =>
 
 const overdueTotal: Teller = (finding, telling) => {
   const { figures } = finding;
-  const { units = 0, change, unitsChange = 0 } = figures;
+  const { units = 0, change, unitsChange = 0, ofLists = 0 } = figures;
   const levels = levelsOf(figures, telling);
   const split =
     levels.length > 1 ? ` (${levels.map(([name, n]) => `${name}: ${number(n, telling)}`).join('; ')})` : '';
   const since =
     change === undefined
       ? ''
-      : `; ${moved(change, 'hồ sơ', telling)}, ${moved(unitsChange, 'đơn vị', telling)} so với ${telling.from}`;
+      : `; ${moved(change, 'hồ sơ', telling)}, ${moved(unitsChange, 'đơn vị', telling)} so với ${ofLists ? 'danh sách ' : ''}${telling.from}`;
   return `${when(telling)}: ${number(figures.dossiers ?? 0, telling)} ${kindOf(finding)} ở ${number(units, telling)} đơn vị${split}${since}`;
 };
 

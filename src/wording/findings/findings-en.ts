@@ -84,7 +84,7 @@ const againstRank =
   (rank: 'lower' | 'higher'): Teller =>
   (finding, telling) => {
     const { changes, isCut } = told(finding, telling);
-    const figure = changes[0] && changes[0].delta > 0 ? 'higher' : 'lower';
+    const figure = changes[0]?.trend === 'gaining' ? 'higher' : 'lower';
     const what = changes[0] && telling.measure(changes[0]) === 'percent' ? 'rate' : 'score';
     const opening = `${figure} ${what}${objectEn(finding.focus, telling)}, ${figure === rank ? 'yet ' : ''}${rank} rank`;
     const list = listEn(changes, finding.focus, telling, (change) => places(change, telling));
@@ -123,8 +123,10 @@ const rankMoves: Teller = ({ changes, focus, figures }, telling) => {
     const top = group.filter((change) => change.move === group[0]?.move);
     return group.length > 0 ? `; ${label}: ${listEn(top, focus, telling, note)}` : '';
   };
+  const counted = (n: number, how: string): readonly string[] =>
+    n > 0 ? [`${plural(n, 'unit')} ${how} in rank`] : [];
   return (
-    `${plural(figures.risen ?? 0, 'unit')} rose in rank, ${figures.fallen ?? 0} fell` +
+    [...counted(figures.risen ?? 0, 'rose'), ...counted(figures.fallen ?? 0, 'fell')].join(', ') +
     side('largest rise', (change) => change.move > 0) +
     side('largest fall', (change) => change.move < 0)
   );

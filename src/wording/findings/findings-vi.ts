@@ -89,7 +89,7 @@ const againstRank =
   (finding, telling) => {
     const { changes, isCut } = told(finding, telling);
     const [first] = changes;
-    const verb = first && first.delta > 0 ? 'tăng' : 'giảm';
+    const verb = first?.trend === 'gaining' ? 'tăng' : 'giảm';
     const opening = `${verb}${objectVi(finding.focus, telling)} ${verb === rankVerb ? 'mà vẫn' : 'nhưng'} ${rankVerb} hạng`;
     const list = listVi(changes, finding.focus, telling, (change) => places(change, telling));
     if (!isCut) return `${opening}: ${list}`;
@@ -127,9 +127,10 @@ const rankMoves: Teller = ({ changes, focus, figures }, telling) => {
     const top = group.filter((change) => change.move === group[0]?.move);
     return group.length > 0 ? `; ${label} nhiều nhất: ${listVi(top, focus, telling, note)}` : '';
   };
-  const { count } = telling.numbers;
+  const counted = (n: number, what: string): readonly string[] =>
+    n > 0 ? [`${telling.numbers.count(n)} đơn vị ${what} hạng`] : [];
   return (
-    `${count(figures.risen ?? 0)} đơn vị tăng hạng, ${count(figures.fallen ?? 0)} đơn vị giảm hạng` +
+    [...counted(figures.risen ?? 0, 'tăng'), ...counted(figures.fallen ?? 0, 'giảm')].join(', ') +
     side('tăng', (change) => change.move > 0) +
     side('giảm', (change) => change.move < 0)
   );

@@ -1,14 +1,17 @@
 import type { Change, Finding } from '../../model/index.ts';
 import { baselineChangesEn, baselineMovesEn } from './bases-en.ts';
-import { type End, endsOf, isPartly } from './headline-parts.ts';
+import { type End, endsOf, isPartly, type Sides, sidesOf } from './headline-parts.ts';
 import { changeEn, listEn, objectEn, rowsEn, sizeEn, VERBS, valueEn } from './phrases-en.ts';
 import { areAlike, largest, leadOf, type Telling } from './telling.ts';
 
 const MOST = { gaining: 'the largest gain', declining: 'the largest fall' } as const;
 
+const COMPARABLE = ' that can be compared';
+
 /** "9 of 11 departments and agencies with data fell; the largest fall is Sở Tư pháp (5.97 points)". */
 export function headlineEn(finding: Finding, telling: Telling): string {
-  const { focus, changes } = finding;
+  const { focus, changes, figures } = finding;
+  if (figures.apart) return twoSystemsEn(telling);
   const opening = openingEn(finding, telling);
   if (!opening) return standstillEn(finding, telling);
   const extreme = largest(changes, opening.lead);
@@ -22,6 +25,7 @@ export function headlineEn(finding: Finding, telling: Telling): string {
 /** The same in full, as the opening sentence of a notice: against when, and the other side by name. */
 export function headlineSentenceEn(finding: Finding, telling: Telling): string {
   const { focus, changes, figures } = finding;
+  if (figures.apart) return twoSystemsEn(telling);
   const opening = openingEn(finding, telling);
   if (!opening) return standstillEn(finding, telling);
   const note = (change: Change): string => changeEn(change, telling);
@@ -39,9 +43,15 @@ export function headlineSentenceEn(finding: Finding, telling: Telling): string {
       keptEn(finding, extreme.length > 0),
     ...(count > 0 ? [`${rowsEn(count, finding)} ${VERBS[other]}${list}`] : []),
     ...(figures.unchanged ? [`${rowsEn(figures.unchanged, finding)} unchanged`] : []),
-    ...(figures.noData ? [`${rowsEn(figures.noData, finding)} without data`] : []),
+    ...(figures.noData
+      ? [`${rowsEn(figures.noData, finding)} without data${figures.oneDate ? ' at one date or both' : ''}`]
+      : []),
   ].join('; ');
 }
+
+/** Each system counts the dossiers that lie in it. */
+const twoSystemsEn = (telling: Telling): string =>
+  `figures for ${telling.from} and ${telling.to} come from two systems, so no change is stated`;
 
 interface Opening {
   readonly text: string;
@@ -55,10 +65,19 @@ function openingEn(finding: Finding, telling: Telling): Opening | undefined {
   if (total === 1 || up + down === 0) return undefined;
   const lead = leadOf(finding, telling);
   const who = focus?.rows === 'indicators' ? 'indicators' : telling.levelUnits;
-  const known = isPartly(figures) ? ' that can be compared' : noData > 0 ? ' with data' : '';
+  const known = isPartly(figures) ? COMPARABLE : noData > 0 ? ' with data' : '';
   const text = `${Math.max(up, down)} of ${withData} ${who}${known} ${VERBS[lead]}`;
   return { text: text + objectEn(focus, telling), lead };
 }
+
+/** Nothing has a figure at both dates: which of them lacks it. */
+const NO_PAIR: Readonly<Record<Sides, (finding: Finding, telling: Telling) => string>> = {
+  after: (_, { from, to }) => `figures for ${to} alone, none for ${from} to compare`,
+  before: (_, { from, to }) => `figures for ${from} alone, none for ${to} to compare`,
+  both: ({ focus }, { from, to }) =>
+    `no ${focus?.rows === 'indicators' ? 'indicator' : 'unit'} has figures at both ${from} and ${to} to compare`,
+  neither: (_, { from, to }) => `no figures for ${from} or ${to}`,
+};
 
 /** One date alone, one row alone, no data at all, or nothing moved. */
 function standstillEn(finding: Finding, telling: Telling): string {
@@ -68,11 +87,14 @@ function standstillEn(finding: Finding, telling: Telling): string {
   const last = changes.length > 1 ? changes.at(-1) : undefined;
   if (withData === 0) {
     return telling.from
-      ? `nothing has figures at both ${telling.from} and ${telling.to} to compare`
+      ? NO_PAIR[sidesOf(focus, telling.comparison)](finding, telling)
       : `no figures for ${telling.to}`;
   }
   const name = (change: Change): string => telling.rowName(change, focus);
-  if (!first) return `all ${rowsEn(withData, finding)} with data unchanged${objectEn(focus, telling)}`;
+  if (!first) {
+    const known = isPartly(figures) ? COMPARABLE : ' with data';
+    return `${withData > 1 ? 'all ' : ''}${rowsEn(withData, finding)}${known} unchanged${objectEn(focus, telling)}`;
+  }
   if (total === 1) {
     const before = telling.from ? `, ${changeEn(first, telling)} against ${telling.from}` : '';
     const further =

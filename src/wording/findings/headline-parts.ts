@@ -1,4 +1,4 @@
-import type { Change, Finding } from '../../model/index.ts';
+import type { Change, Comparison, Finding, Focus, Part } from '../../model/index.ts';
 
 /** Who shares one end of a date's list: the first of them, and how many they are. */
 export interface End {
@@ -18,5 +18,26 @@ export function endsOf({ changes, figures: { highest = 1, lowest = 1 } }: Findin
   };
 }
 
-/** Do some units stand on one of the two lists only? Then those that are counted are not all there are. */
-export const isPartly = ({ new: begun = 0, gone = 0 }: Finding['figures']): boolean => begun + gone > 0;
+/** Have some units a figure at one date only, or a place on one list? Then those that are counted are not all that have data. */
+export const isPartly = ({ new: begun = 0, gone = 0, oneDate = 0 }: Finding['figures']): boolean =>
+  begun + gone + oneDate > 0;
+
+/** Which of two dates have figures of what is looked at, where no row has one at both. */
+export type Sides = 'before' | 'after' | 'both' | 'neither';
+
+export function sidesOf(focus: Focus | undefined, comparison: Comparison): Sides {
+  const { columns, column, unit, units } = comparison;
+  const isLookedAt = (i: number): boolean => {
+    const { indicator, part } = columns[column[i]!]!;
+    if (focus?.rows === 'units') return indicator === focus.indicator && part === focus.part;
+    return units[unit[i]!] === focus?.unit && !OF_ANOTHER_KIND.has(part);
+  };
+  const has = (values: Float64Array): boolean =>
+    values.some((value, i) => !Number.isNaN(value) && isLookedAt(i));
+  const [before, after] = [has(comparison.before), has(comparison.after)];
+  if (before && after) return 'both';
+  return before ? 'before' : after ? 'after' : 'neither';
+}
+
+/** No figure of an indicator's own: a date that has but a place has nothing to compare. */
+const OF_ANOTHER_KIND: ReadonlySet<Part> = new Set<Part>(['rank', 'ranked', 'target']);

@@ -1,12 +1,15 @@
 import type { Change, Finding } from '../../model/index.ts';
 import { baselineChangesVi, baselineMovesVi } from './bases-vi.ts';
-import { type End, endsOf, isPartly } from './headline-parts.ts';
+import { type End, endsOf, isPartly, type Sides, sidesOf } from './headline-parts.ts';
 import { changeVi, listVi, objectVi, rowsVi, sizeVi, VERBS, valueVi } from './phrases-vi.ts';
 import { areAlike, largest, leadOf, type Telling } from './telling.ts';
 
+const COMPARABLE = ' so sánh được';
+
 /** "09/11 sở, ban, ngành có dữ liệu giảm điểm; giảm nhiều nhất là Sở Tư pháp (5,97 điểm)". */
 export function headlineVi(finding: Finding, telling: Telling): string {
-  const { focus, changes } = finding;
+  const { focus, changes, figures } = finding;
+  if (figures.apart) return twoSystemsVi(telling);
   const opening = openingVi(finding, telling);
   if (!opening) return standstillVi(finding, telling);
   const extreme = largest(changes, opening.lead);
@@ -21,6 +24,7 @@ export function headlineVi(finding: Finding, telling: Telling): string {
 /** The same in full, as the opening sentence of a notice: against when, and the other side by name. */
 export function headlineSentenceVi(finding: Finding, telling: Telling): string {
   const { focus, changes, figures } = finding;
+  if (figures.apart) return twoSystemsVi(telling);
   const opening = openingVi(finding, telling);
   if (!opening) return standstillVi(finding, telling);
   const note = (change: Change): string => changeVi(change, telling);
@@ -39,9 +43,17 @@ export function headlineSentenceVi(finding: Finding, telling: Telling): string {
       keptVi(finding, telling, extreme.length > 0),
     ...(count > 0 ? [`${rowsVi(count, finding, telling)} ${VERBS[other]}${list}`] : []),
     ...(figures.unchanged ? [`${rowsVi(figures.unchanged, finding, telling)} giữ nguyên`] : []),
-    ...(figures.noData ? [`${rowsVi(figures.noData, finding, telling)} không có dữ liệu`] : []),
+    ...(figures.noData
+      ? [
+          `${rowsVi(figures.noData, finding, telling)} ${figures.oneDate ? 'thiếu dữ liệu ở một hoặc cả hai kỳ' : 'không có dữ liệu'}`,
+        ]
+      : []),
   ].join('; ');
 }
+
+/** Each system counts the dossiers that lie in it. */
+const twoSystemsVi = (telling: Telling): string =>
+  `số liệu ${telling.from} và ${telling.to} thuộc hai hệ thống nên không tính tăng, giảm`;
 
 interface Opening {
   readonly text: string;
@@ -56,10 +68,19 @@ function openingVi(finding: Finding, telling: Telling): Opening | undefined {
   const lead = leadOf(finding, telling);
   const { count } = telling.numbers;
   const who = focus?.rows === 'indicators' ? 'chỉ số' : telling.levelUnits;
-  const known = isPartly(figures) ? ' so sánh được' : noData > 0 ? ' có dữ liệu' : '';
+  const known = isPartly(figures) ? COMPARABLE : noData > 0 ? ' có dữ liệu' : '';
   const text = `${count(Math.max(up, down))}/${count(withData)} ${who}${known} ${VERBS[lead]}`;
   return { text: text + objectVi(focus, telling), lead };
 }
+
+/** Nothing has a figure at both dates: which of them lacks it. */
+const NO_PAIR: Readonly<Record<Sides, (finding: Finding, telling: Telling) => string>> = {
+  after: (_, { from, to }) => `chỉ có số liệu ${to}, chưa có số liệu ${from} để so sánh`,
+  before: (_, { from, to }) => `chỉ có số liệu ${from}, chưa có số liệu ${to} để so sánh`,
+  both: ({ focus }, { from, to }) =>
+    `chưa ${focus?.rows === 'indicators' ? 'chỉ số' : 'đơn vị'} nào có số liệu ở cả ${from} và ${to} để so sánh`,
+  neither: (_, { from, to }) => `chưa có số liệu ${from} và ${to}`,
+};
 
 /** One date alone, one row alone, no data at all, or nothing moved. */
 function standstillVi(finding: Finding, telling: Telling): string {
@@ -69,12 +90,14 @@ function standstillVi(finding: Finding, telling: Telling): string {
   const last = changes.length > 1 ? changes.at(-1) : undefined;
   if (withData === 0) {
     return telling.from
-      ? `chưa có số liệu ở cả ${telling.from} và ${telling.to} để so sánh`
+      ? NO_PAIR[sidesOf(focus, telling.comparison)](finding, telling)
       : `không có số liệu ${telling.to}`;
   }
   const name = (change: Change): string => telling.rowName(change, focus);
-  if (!first)
-    return `cả ${rowsVi(withData, finding, telling)} có dữ liệu giữ nguyên${objectVi(focus, telling)}`;
+  if (!first) {
+    const known = isPartly(figures) ? COMPARABLE : ' có dữ liệu';
+    return `${withData > 1 ? 'cả ' : ''}${rowsVi(withData, finding, telling)}${known} giữ nguyên${objectVi(focus, telling)}`;
+  }
   if (total === 1) {
     const before = telling.from ? `, ${changeVi(first, telling)} so với ${telling.from}` : '';
     const further =

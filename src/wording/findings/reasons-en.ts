@@ -1,5 +1,5 @@
 import type { ReasonCode, Succession } from '../../model/index.ts';
-import { partialFirst, type Window, windowOf } from './bases-telling.ts';
+import { partialFirst, type Window, wholeMonth, windowOf } from './bases-telling.ts';
 import { unitListEn } from './phrases-en.ts';
 import { type CaveatTellers, shownOf, type Teller, type Telling } from './telling.ts';
 
@@ -45,15 +45,22 @@ export const reasonsEn: Pick<CaveatTellers, ReasonCode | 'ranked-differs'> = {
   },
   'ranked-differs': against(
     ({ units }, telling) =>
-      `the number of ranked units differs between the dates: ${unitListEn(units, telling)} ${units.length === 1 ? 'has' : 'have'} data at one of them only`,
+      `the two dates do not rank the same units: ${unitListEn(units, telling)} ${units.length === 1 ? 'has' : 'have'} data at one of them only`,
   ),
   'source-differs': (_, { comparison, from, to, sourceName }) =>
     `figures at ${from} come from ${sourceName(comparison.fromSource ?? '')}, those at ${to} from ${sourceName(comparison.source)}: two systems may count differently, so a difference is not yet a change`,
+  'source-unnamed': (_, { comparison, from, to, sourceName }) => {
+    const isFrom = comparison.fromSource === '';
+    const named = sourceName(isFrom ? comparison.source : (comparison.fromSource ?? ''));
+    return `figures at ${isFrom ? to : from} come from ${named}, those at ${isFrom ? from : to} name no source: if that is another, a difference is not yet a change`;
+  },
   'unit-epochs-differ': against(
     ({ successions = [] }, telling) =>
       `not comparable, because units were reorganised: ${successionsEn(successions, telling)}`,
   ),
   'partial-period': (_, telling) => {
+    if (telling.from === '')
+      return `figures for ${telling.to} cover only a part of ${wholeMonth(telling) || 'their period'}`;
     const [part, whole] = partialFirst(telling);
     return `figures for ${part} cover only a part of it: take the difference from ${whole} as provisional`;
   },

@@ -1,5 +1,5 @@
 import type { ReasonCode, Succession } from '../../model/index.ts';
-import { partialFirst, type Window, windowOf } from './bases-telling.ts';
+import { partialFirst, type Window, wholeMonth, windowOf } from './bases-telling.ts';
 import { unitListVi } from './phrases-vi.ts';
 import { type CaveatTellers, shownOf, type Teller, type Telling } from './telling.ts';
 
@@ -45,15 +45,21 @@ export const reasonsVi: Pick<CaveatTellers, ReasonCode | 'ranked-differs'> = {
   },
   'ranked-differs': against(
     ({ units }, telling) =>
-      `số đơn vị được xếp hạng ở hai kỳ khác nhau: ${unitListVi(units, telling)} chỉ có dữ liệu ở một kỳ`,
+      `các đơn vị được xếp hạng ở hai kỳ không giống nhau: ${unitListVi(units, telling)} chỉ có dữ liệu ở một kỳ`,
   ),
   'source-differs': (_, { comparison, from, to, sourceName }) =>
     `số liệu ${from} lấy từ ${sourceName(comparison.fromSource ?? '')}, số liệu ${to} lấy từ ${sourceName(comparison.source)}: hai nguồn có thể tính khác nhau, chênh lệch chưa phải là tăng, giảm`,
+  'source-unnamed': (_, { comparison, from, to, sourceName }) => {
+    const isFrom = comparison.fromSource === '';
+    const named = sourceName(isFrom ? comparison.source : (comparison.fromSource ?? ''));
+    return `số liệu ${isFrom ? to : from} lấy từ ${named}, số liệu ${isFrom ? from : to} không ghi nguồn: nếu là nguồn khác thì chênh lệch chưa phải là tăng, giảm`;
+  },
   'unit-epochs-differ': against(
     ({ successions = [] }, telling) =>
       `không so sánh được do sắp xếp đơn vị: ${successionsVi(successions, telling)}`,
   ),
   'partial-period': (_, telling) => {
+    if (telling.from === '') return `số liệu ${telling.to} chưa trọn ${wholeMonth(telling) || 'kỳ'}`;
     const [part, whole] = partialFirst(telling);
     return `số liệu ${part} chưa trọn kỳ: chênh lệch so với ${whole} là tạm tính`;
   },

@@ -79,6 +79,8 @@ export const issuesEn: IssueTellers = {
   'period-later-than-document': (d) =>
     `the figures are dated ${d.date('printed')}, after the ${d.has('table') ? 'date of its table' : 'document itself'} (${d.date('document')}); check the date`,
   'period-assumed': (d) => `the table has no date; taken as ${d.date('proposed')}, please confirm`,
+  'period-without-day': (d) =>
+    `${d.quoted('printed')} names no day; taken as the figures of the whole of ${d.period('period')}, if there is a day, name it`,
   'measure-assumed': (d) =>
     `nothing says what ${d.text('names')} is measured in; taken as ${d.measure('measure')}, please check`,
   'level-assumed': (d) => `the level of the units is not clear; taken as ${d.level('level')}, please confirm`,

@@ -78,6 +78,8 @@ export const issuesVi: IssueTellers = {
   'period-later-than-document': (d) =>
     `số liệu ghi ngày ${d.date('printed')}, sau ngày của ${d.has('table') ? 'bảng' : 'văn bản'} (${d.date('document')}); hãy kiểm tra ngày`,
   'period-assumed': (d) => `bảng không ghi ngày; đang hiểu là ${d.date('proposed')}, hãy xác nhận`,
+  'period-without-day': (d) =>
+    `${d.quoted('printed')} không ghi ngày chốt; đang hiểu là số liệu của cả ${d.period('period').toLowerCase()}, nếu có ngày chốt hãy ghi rõ`,
   'measure-assumed': (d) =>
     `không thấy đơn vị tính của ${d.text('names')}; đang hiểu là ${d.measure('measure')}, hãy kiểm tra`,
   'level-assumed': (d) => `không rõ các đơn vị thuộc cấp nào; đang hiểu là ${d.level('level')}, hãy xác nhận`,

@@ -120,9 +120,9 @@ describe('the ledger', () => {
   test('tens of thousands of rows are one table', () => {
     const rows = rawRows(
       HEAD,
-      ...Array.from({ length: 40_000 }, (_, i) => `${i + 1};Sở Số ${i};${i % 100},5`),
+      ...Array.from({ length: 20_000 }, (_, i) => `${i + 1};Sở Số ${i};${i % 100},5`),
     );
     const { assessments } = recogniseTables([{ rows }], '766 binh phuoc 08-4-2025.csv');
-    expect(assessments.map((a) => a.units.length)).toEqual([40_000]);
+    expect(assessments.map((a) => a.units.length)).toEqual([20_000]);
   });
 });
