@@ -222,8 +222,8 @@ function later(a: Assessment): fc.Arbitrary<Assessment> {
 const periodRef: fc.Arbitrary<PeriodRef> = fc.oneof(
   fc.constantFrom(...RELATIVE_PERIODS),
   fc
-    .tuple(period, maybe({ meant: fc.constantFrom(...RELATIVE_PERIODS) }))
-    .map(([exact, meant]) => ({ exact, ...meant })),
+    .tuple(period, maybe({ meant: fc.constantFrom(...RELATIVE_PERIODS), source: text }))
+    .map(([exact, more]) => ({ exact, ...more })),
 );
 
 const bands = fc

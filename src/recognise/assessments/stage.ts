@@ -1,11 +1,18 @@
-import type { IsoDate, Level, Origin, Scheme, UnitKey } from '../../model/index.ts';
+import {
+  assessmentKey,
+  type IsoDate,
+  type Level,
+  type Origin,
+  type Scheme,
+  type UnitKey,
+} from '../../model/index.ts';
 import { COUNTRY } from '../builtin/units.ts';
 import { usualSource } from '../indicators/schemes.ts';
 import type { Binding } from '../layouts/layout.ts';
 import type { DocumentFacts } from '../structure/document.ts';
 import type { Placed } from '../units/roster.ts';
 import type { UnitRegistry } from '../units/unit-registry.ts';
-import { Draft, keyOf } from './draft.ts';
+import { Draft } from './draft.ts';
 
 /** The scope of units whose document names no province. */
 const UNKNOWN_SCOPE: UnitKey = 'unknown';
@@ -72,7 +79,7 @@ export class Stage {
     const { scheme, dated } = binding;
     const source = this.#source ?? usualSource(scheme.key);
     const identity = { scheme: scheme.key, scope, level, period: dated.period, source };
-    const key = keyOf(identity);
+    const key = assessmentKey(identity);
     const known = this.drafts.get(key);
     if (known) return known;
     const id = `${level}|${scope}`;

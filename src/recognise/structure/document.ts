@@ -4,7 +4,7 @@ import { PORTAL } from '../indicators/schemes.ts';
 import { fileNames } from '../periods/file-names.ts';
 import { finerInFileName, finerLine, finerPeriods, periodInYearOf } from '../periods/finer-period.ts';
 import { documentDate, findPeriods, isOfOtherTime } from '../periods/periods.ts';
-import { titlePeriods } from '../periods/title-periods.ts';
+import { besideSum, titlePeriods } from '../periods/title-periods.ts';
 import { plain } from '../text/text.ts';
 import { districtTold } from '../units/district-told.ts';
 import { listsSome } from '../units/list-of-some.ts';
@@ -249,8 +249,10 @@ function comparedIn(texts: readonly string[], periods: readonly Period[]): Perio
 
 /** A line that says "đến ngày" or "ngày" speaks of the figures; a notice's own week or month is the weaker word. */
 function periodsOfLines(texts: readonly string[]): readonly Period[] {
-  const lines = texts.filter((text) => documentDate(text) === undefined).map(titlePeriods);
-  const days = lines.find((periods) => periods.some((p) => p.kind === 'day'));
+  const dated = texts.filter((text) => documentDate(text) === undefined);
+  const lines = dated.map(titlePeriods);
+  const sums = dated.map(besideSum);
+  const days = lines.find((periods, i) => !sums[i] && periods.some((p) => p.kind === 'day'));
   if (days) return days.filter((p) => p.kind === 'day');
   const found = lines.find((periods) => periods.length > 0) ?? [];
   // "(từ 15/12/2025 đến 14/9/2026)" below "9 tháng đầu năm 2026": which of them is asked.
