@@ -1,5 +1,6 @@
 import {
   type AssessmentFigures,
+  isListOfSome,
   isPartial,
   isSameList,
   type Period,
@@ -17,7 +18,9 @@ export function reasonsOf(
   after: AssessmentFigures,
   known: readonly Unit[],
 ): readonly Reason[] {
-  const onOneOnly = onOneRosterOnly(before.units, after.units);
+  // Two lists of some units are not two rosters: nobody is missing on either.
+  const isRosters = !isListOfSome(before) && !isListOfSome(after);
+  const onOneOnly = isRosters ? onOneRosterOnly(before.units, after.units) : [];
   const successions = onOneOnly.length === 0 ? [] : successionsOf(before, after, known);
   return [
     ...natureReasons(before, after),

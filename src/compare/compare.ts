@@ -79,6 +79,7 @@ export function* compareInSteps(request: CompareRequest): Steps<Comparison> {
     columns,
     indicators: [...indicators.values()],
     tolerance,
+    ...(to.listsSome || from?.listsSome ? { listsSome: true } : {}),
     comparable: reasons.length === 0 ? true : reasons,
     baselines: baselines.map((baseline) => baselineOf(baseline, beside)),
     ...(reference

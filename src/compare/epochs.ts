@@ -22,7 +22,11 @@ export function successionsOf(a: Side, b: Side, known: readonly Unit[]): readonl
   const began = late.units.flatMap((unit) =>
     before.has(unit)
       ? []
-      : begun(unit, units.get(unit), predecessors.get(unit) ?? [], { listed: before, end: early.period.end }),
+      : begun(unit, units.get(unit), predecessors.get(unit) ?? [], {
+          listed: before,
+          end: early.period.end,
+          units,
+        }),
   );
   const ended = early.units.flatMap((unit) =>
     after.has(unit) ? [] : over(unit, units.get(unit), after, late.period.end),
@@ -46,13 +50,20 @@ function begun(
   unit: UnitKey,
   known: Unit | undefined,
   others: readonly UnitKey[],
-  early: { readonly listed: ReadonlySet<UnitKey>; readonly end: IsoDate },
+  early: {
+    readonly listed: ReadonlySet<UnitKey>;
+    readonly end: IsoDate;
+    readonly units: ReadonlyMap<UnitKey, Unit>;
+  },
 ): readonly Succession[] {
   const on = known?.epoch?.from;
+  if (on !== undefined && on > early.end) return [{ unit, change: 'began', on, others }];
   // A unit that was there already and only stood on no list took nobody's place in between.
-  if (on === undefined || on <= early.end)
-    return others.some((other) => early.listed.has(other)) ? [{ unit, change: 'began', others }] : [];
-  return [{ unit, change: 'began', on, others }];
+  const wasThere = (other: UnitKey): boolean => {
+    const end = on === undefined ? early.units.get(other)?.epoch?.to : undefined;
+    return early.listed.has(other) || (end !== undefined && end >= early.end);
+  };
+  return others.some(wasThere) ? [{ unit, change: 'began', others }] : [];
 }
 
 function over(

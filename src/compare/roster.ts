@@ -2,7 +2,7 @@ import {
   type AssessmentFigures,
   type CompareRequest,
   compareNames,
-  isOverdueList,
+  isListOfSome,
   isSameList,
   type UnitKey,
 } from '../model/index.ts';
@@ -29,14 +29,14 @@ export function rosterOf({ from, to, units: known }: CompareRequest): Roster {
   if (!from || isSameList(from.units, to.units)) {
     const { units } = to;
     const presence = Array.from(units, () => ON_BOTH);
-    const isOpen = isOverdueList(to) || (from !== undefined && isOverdueList(from));
+    const isOpen = isListOfSome(to) || (from !== undefined && isListOfSome(from));
     return { units, presence, nameOrder: nameOrderOf(units, names), isSame: true, isOpen };
   }
   const before = new Set(from.units);
   const after = new Set(to.units);
   const units = [...after, ...[...before].filter((unit) => !after.has(unit))];
-  // A list of those with overdue dossiers says nothing of the others: who is not on it is neither new nor gone.
-  const [isOpenBefore, isOpenAfter] = [isOverdueList(from), isOverdueList(to)];
+  // A list of some units, such as those with overdue dossiers, says nothing of the others: who is not on it is neither new nor gone.
+  const [isOpenBefore, isOpenAfter] = [isListOfSome(from), isListOfSome(to)];
   const presence = units.map((unit) => ({
     listedBefore: isOpenBefore || before.has(unit),
     listedAfter: isOpenAfter || after.has(unit),

@@ -47,7 +47,7 @@ function withoutPlaces({ from, to, baselines, reference, targets, ...settings }:
 /** Named one by one: what is handed over may well be a whole assessment. */
 function figuresOf(assessment: AssessmentFigures): AssessmentFigures {
   const { key, scheme, scope, level, period, source, units, columns, values, status, decimals } = assessment;
-  const { origins, provisional } = assessment;
+  const { origins, provisional, listsSome } = assessment;
   const figures = {
     key,
     scheme,
@@ -62,5 +62,9 @@ function figuresOf(assessment: AssessmentFigures): AssessmentFigures {
     decimals,
     origins,
   };
-  return provisional ? { ...figures, provisional } : figures;
+  return {
+    ...figures,
+    ...(provisional ? { provisional } : {}),
+    ...(listsSome ? { listsSome } : {}),
+  };
 }

@@ -33,6 +33,7 @@ export interface Head {
   readonly period: Period;
   readonly roster: Roster;
   readonly provisional?: true;
+  readonly listsSome?: true;
 }
 
 /** A parcel as it stands in the body: what several of its parts name is listed once, before them. */
@@ -117,8 +118,14 @@ function placeOf({ scheme, scope, level, source, columns }: Assessment): Place {
   return { scheme, scope, level, source, columns };
 }
 
-function headOf({ period, units, provisional }: Assessment, place: Place): Head {
-  return { place, period, roster: units, ...(provisional ? { provisional } : {}) };
+function headOf({ period, units, provisional, listsSome }: Assessment, place: Place): Head {
+  return {
+    place,
+    period,
+    roster: units,
+    ...(provisional ? { provisional } : {}),
+    ...(listsSome ? { listsSome } : {}),
+  };
 }
 
 const MEASURED = STATUSES.indexOf('measured');
@@ -156,7 +163,7 @@ export function parcelOf({ views, heads, figures, schemes, renamed, units }: Con
 }
 
 function assessmentOf(
-  { place, period, roster, provisional }: Head,
+  { place, period, roster, provisional, listsSome }: Head,
   figures: Figures,
   key: string,
 ): Assessment {
@@ -178,5 +185,6 @@ function assessmentOf(
     columnOf: columns.map(() => new Uint32Array(n)),
     verbatim: columns.map(() => ({})),
     ...(provisional ? { provisional } : {}),
+    ...(listsSome ? { listsSome } : {}),
   };
 }

@@ -6,6 +6,7 @@ import {
   periodKey,
   restoreView,
   type Scheme,
+  sumMark,
   type Unit,
 } from '../model/index.ts';
 import { MOST_FIGURES } from './body.ts';
@@ -35,7 +36,9 @@ export function isSound({ views, assessments, units, schemes }: Parcel): boolean
     areUnique(units.map((unit) => unit.key)) &&
     areUnique(schemes.map((s) => s.key)) &&
     areUnique(
-      assessments.map((a) => JSON.stringify([a.scheme, a.scope, a.level, periodKey(a.period), a.source])),
+      assessments.map((a) =>
+        JSON.stringify([a.scheme, a.scope, a.level, periodKey(a.period), sumMark(a.period), a.source]),
+      ),
     ) &&
     units.every(isSoundUnit) &&
     schemes.every(isSoundScheme) &&

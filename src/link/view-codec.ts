@@ -56,6 +56,7 @@ export function viewCodec({ schemes, units, period, indicatorsOf }: Surroundings
         grades: gradeBands,
         targets: targets(listedOrOwn(indicatorsOf(scheme), key)),
         rewritten: table({ key, language: key, was: line, now: line }),
+        sources: table({ at: varint, source: line }),
       },
     ),
   );
@@ -64,18 +65,46 @@ export function viewCodec({ schemes, units, period, indicatorsOf }: Surroundings
       .with('scheme', () => schemeRef)
       .with('rest', ({ scheme }) => rest(scheme)),
     ({ scheme, version: _, ...view }) => ({ scheme, rest: withoutUsual(view) }),
-    ({ scheme, rest: { by, descending, ...view } }) => ({
-      version: 1,
-      scheme,
-      ...USUAL,
-      ...view,
-      sort: { by, descending: descending ?? false },
-    }),
+    ({ scheme, rest: { by, descending, sources = [], ...view } }) =>
+      withSources(sources, {
+        version: 1,
+        scheme,
+        ...USUAL,
+        ...view,
+        sort: { by, descending: descending ?? false },
+      }),
   );
 }
 
 /** What most views have; it does not travel. */
 const USUAL = { baselines: [], tolerance: 0, dismissed: [], title: '', note: '' } as const;
+
+interface SourceAt {
+  /** 0 of the later period, 1 of the earlier, from 2 of the baselines. */
+  readonly at: number;
+  readonly source: string;
+}
+
+function sourcesOf({ to, from, baselines }: Pick<ViewSpec, 'to' | 'from' | 'baselines'>): SourceAt[] {
+  const sourceAt = (ref: PeriodRef | undefined, at: number): SourceAt[] =>
+    typeof ref === 'object' && ref.source !== undefined ? [{ at, source: ref.source }] : [];
+  return [to, from, ...baselines].flatMap(sourceAt);
+}
+
+function withSources(sources: readonly SourceAt[], view: ViewSpec): ViewSpec {
+  if (sources.length === 0) return view;
+  const said = new Map(sources.map(({ at, source }) => [at, source]));
+  const sourced = (ref: PeriodRef, at: number): PeriodRef => {
+    const source = said.get(at);
+    return typeof ref === 'object' && source !== undefined ? { ...ref, source } : ref;
+  };
+  return {
+    ...view,
+    to: sourced(view.to, 0),
+    ...(view.from === undefined ? {} : { from: sourced(view.from, 1) }),
+    baselines: view.baselines.map((ref, i) => sourced(ref, i + 2)),
+  };
+}
 
 function withoutUsual({
   sort,
@@ -86,8 +115,10 @@ function withoutUsual({
   note,
   ...rest
 }: Omit<ViewSpec, 'scheme' | 'version'>) {
+  const sources = sourcesOf({ ...rest, baselines });
   return {
     ...rest,
+    ...(sources.length > 0 ? { sources } : {}),
     by: sort.by,
     ...(sort.descending ? { descending: true as const } : {}),
     ...(baselines.length > 0 ? { baselines } : {}),

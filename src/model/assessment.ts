@@ -1,6 +1,6 @@
 import type { Cell, ImportKey } from './issue.ts';
 import { type Level, type Part, STATUSES, type Status } from './names.ts';
-import type { Period } from './period.ts';
+import { type Period, periodKey, sumMark } from './period.ts';
 import type { IndicatorKey, SchemeKey } from './scheme.ts';
 import type { UnitKey } from './unit.ts';
 
@@ -53,6 +53,8 @@ export interface Assessment {
   readonly verbatim: readonly Readonly<Record<number, string>>[];
   /** Holds figures that rest on a proposed, not yet confirmed answer. */
   readonly provisional?: true;
+  /** Its tables name some units only, such as those with the lowest rates: it says nothing of the others. */
+  readonly listsSome?: true;
 }
 
 /** Everything of an assessment but its figures: what a list of assessments needs. */
@@ -60,6 +62,18 @@ export type AssessmentHead = Omit<
   Assessment,
   'values' | 'status' | 'decimals' | 'originOf' | 'rowOf' | 'columnOf' | 'verbatim'
 >;
+
+/** What an assessment is known by. */
+export type Identity = Pick<AssessmentHead, 'scheme' | 'scope' | 'level' | 'period' | 'source'>;
+
+export function assessmentKey({ scheme, scope, level, period, source }: Identity): AssessmentKey {
+  return [scheme, scope, level, `${periodKey(period)}${sumMark(period)}`, source].join('|');
+}
+
+/** Are they one? A sum may be stored under the key of its day, which said no more before or which an answer made a sum. */
+export function isSameAssessment(a: AssessmentHead, b: AssessmentHead): boolean {
+  return a.key === b.key || (sumMark(a.period) !== '' && assessmentKey(a) === assessmentKey(b));
+}
 
 /** The figures of an assessment without the places they came from: all that comparing needs. */
 export type AssessmentFigures = Omit<Assessment, 'originOf' | 'rowOf' | 'columnOf' | 'verbatim'>;

@@ -79,6 +79,8 @@ export interface Comparison {
   /** In the measure's unit; a change of at most this much is unchanged. */
   readonly tolerance: number;
   readonly comparable: true | readonly Reason[];
+  /** A date's tables name some units only: what is said is said of a list. */
+  readonly listsSome?: true;
   readonly baselines: readonly Baseline[];
   /** The country's own figures, where they are set beside the units'. */
   readonly reference?: Reference;

@@ -92,6 +92,13 @@ export function isOverdueList({
   return scheme === SCHEME_DOSSIERS && columns.every(({ indicator }) => isOverdueCount(indicator));
 }
 
+/** Does a table name some units only? Who is not on it may stand anywhere: nobody on it has a place among all. */
+export function isListOfSome(
+  table: Parameters<typeof isOverdueList>[0] & { readonly listsSome?: true },
+): boolean {
+  return table.listsSome === true || isOverdueList(table);
+}
+
 /** What findings about dossiers need beside the comparison itself (F12). */
 export interface DossierSetting {
   /** Units with fewer are not named; absent: all are. */

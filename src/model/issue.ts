@@ -119,6 +119,7 @@ export const ISSUE_CODES = [
   'published-rank-differs',
   'list-out-of-order',
   'times-apart',
+  'grades-only',
   'period-without-day',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];

@@ -47,6 +47,8 @@ export interface PageGrid {
   readonly columns: readonly GridColumn[];
   readonly rows: readonly GridRow[];
   readonly sort: { readonly by: SortKey; readonly descending: boolean };
+  /** The tolerance its changes are judged by, where one is set: a copy of the whole table states it. */
+  readonly tolerance?: string;
 }
 
 /** One mark of a chart: plain strings and numbers, worded and signed already. */
@@ -92,6 +94,8 @@ export interface Rewording {
   readonly agrees: boolean;
   /** What the figures say now. */
   readonly generated: string;
+  /** Figures the reader typed that the sentence it was made from does not have: no data stand behind them. */
+  readonly typed?: readonly string[];
 }
 
 /** One sentence about the data; clicking it leads to `cells`. */

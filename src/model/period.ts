@@ -24,12 +24,26 @@ export interface Period {
 export const RELATIVE_PERIODS = ['latest', 'previous', 'earliest'] as const;
 export type RelativePeriod = (typeof RELATIVE_PERIODS)[number];
 
-/** What a view asks for: a fixed period or a moving one. `meant`: pinned for a journey, chosen as a moving one. */
-export type PeriodRef = { readonly exact: Period; readonly meant?: RelativePeriod } | RelativePeriod;
+/**
+ * What a view asks for: a fixed period or a moving one. `meant`: pinned for a journey, chosen as a moving one. `source`: of
+ * which system, where several have figures of that period.
+ */
+export type PeriodRef =
+  | { readonly exact: Period; readonly meant?: RelativePeriod; readonly source?: string }
+  | RelativePeriod;
 
 /** Two periods are the same when kind and both ends are; the label only words it. */
 export function periodKey(period: Period): string {
   return `${period.kind}:${period.start}..${period.end}`;
+}
+
+/**
+ * What tells a sum to a day from that day's own figure, and sums since another day from each other: '' for what does not
+ * add up; since the beginning of its year where nobody says since when.
+ */
+export function sumMark({ accumulates, since, end }: Period): string {
+  if (accumulates !== 'to-date') return '';
+  return since === undefined || since === `${end.slice(0, 4)}-01-01` ? '+' : `+${since}`;
 }
 
 /** By end, then by start with the longer period first: năm 2024, quý I/2025, 27/3/2025, 08/4/2025. */

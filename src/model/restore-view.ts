@@ -28,7 +28,10 @@ const period = v.pipe(
 );
 
 const relative = v.picklist(RELATIVE_PERIODS);
-const periodRef = v.union([v.object({ exact: period, meant: v.exactOptional(relative) }), relative]);
+const periodRef = v.union([
+  v.object({ exact: period, meant: v.exactOptional(relative), source: v.exactOptional(text) }),
+  relative,
+]);
 
 /** Plain text of one line: nothing of it is ever read as markup. */
 const sentence = v.pipe(

@@ -17,7 +17,7 @@ import { noteRows } from './rows/note-rows.ts';
 import { askWhetherTaken, isLeftOut } from './rows/whether-taken.ts';
 import { MEASURED_KINDS } from './structure/columns.ts';
 import { placeOf, type Sheet } from './structure/sheet.ts';
-import { noteUnread } from './structure/unread-columns.ts';
+import { noteUnread, printsGradesOnly } from './structure/unread-columns.ts';
 
 export interface TableReading {
   readonly drafts: readonly Draft[];
@@ -52,7 +52,7 @@ export function* readTable(surveyed: Sheet, context: DropContext): Steps<TableRe
   };
   // Where rows say more than their unit, how many units there are is not known.
   const room = bound?.readingOf ? 0 : sheet.body.data.length;
-  const stage = new Stage(origin, facts.source, context.registry, room);
+  const stage = new Stage(origin, facts, context.registry, room);
   if (breaksOff(sheet, desk)) markAll(sheet, 'rejected', 'truncated');
   else if (!bound || !holdsFigures(bound)) rejectAll(sheet, bound, desk);
   else if (!(yield* readRows(sheet, bound, tools, stage, context))) holdUp(sheet, 'unknown-unit', desk);
@@ -79,7 +79,8 @@ function rejectAll(sheet: Sheet, bound: Bound | undefined, desk: Desk): void {
     holdUp(sheet, 'no-period', desk);
     return;
   }
-  desk.note(data.length === 0 ? 'no-units' : 'no-figures', 'blocking', placeOf(sheet));
+  const lacks = printsGradesOnly(sheet) ? 'grades-only' : 'no-figures';
+  desk.note(data.length === 0 ? 'no-units' : lacks, 'blocking', placeOf(sheet));
   markAll(sheet, 'rejected', 'no-figures');
 }
 

@@ -1,10 +1,12 @@
 import {
   type Answers,
+  type Assessment,
   finished,
   type ImportContext,
   type ImportKey,
   type ImportOutcome,
   type Indicator,
+  isSameAssessment,
   type RawTable,
   type RowLedger,
   type Scheme,
@@ -108,10 +110,10 @@ export function* recogniseInSteps(
     tables.map(({ sheet }) => sheet),
     desk,
   );
-  const stored = new Map(context?.assessments?.map((a) => [a.key, a]));
+  const stored = context?.assessments ?? [];
   const judge = { desk, naming: namingOf(registry, schemes) };
   const assessments = joinDrafts(drafts, judge).map((draft) =>
-    reconcile(draft, stored.get(draft.key), judge),
+    reconcile(draft, storedOf(draft, stored), judge),
   );
   // A stored assessment that was joined brings units no file of this drop named; an owner is named by no row.
   for (const { units } of assessments) for (const unit of units) registry.use(unit);
@@ -125,6 +127,12 @@ export function* recogniseInSteps(
     questions: desk.questions,
     tallies: tallies.finish(assessments, registry),
   };
+}
+
+function storedOf({ key, identity }: Draft, stored: readonly Assessment[]): Assessment | undefined {
+  return (
+    stored.find((a) => a.key === key) ?? stored.find((a) => isSameAssessment(a, { ...a, ...identity, key }))
+  );
 }
 
 /** Provinces the drop is about; where it names none, those of the workbook. */

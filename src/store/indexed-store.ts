@@ -17,6 +17,7 @@ import { piecesOf, readOriginal, writeOriginal } from './originals.ts';
 import { Rosters, type StoredHead } from './rosters.ts';
 import { type Database, openDatabase, type SoKySchema } from './schema.ts';
 import type { Contents, ImportBatch, Store } from './store.ts';
+import { hasOrphans, sweepLeftovers, sweepRosters } from './sweep-rosters.ts';
 import { allOf, committed } from './transaction.ts';
 
 const IMPORT_STORES: ImportStore[] = [
@@ -34,13 +35,19 @@ type ImportStore = StoreNames<SoKySchema>;
 
 type ImportTransaction = IDBPTransaction<SoKySchema, ImportStore[], 'readwrite'>;
 
-/** One assessment after another: a task that writes all of a nation's would hold up the page. */
-async function writeAssessments(tx: ImportTransaction, assessments: readonly Assessment[]): Promise<void> {
+/**
+ * One assessment after another: a task that writes all of a nation's would hold up the page. Answers whether one of them
+ * is about another list of units than it was before.
+ */
+async function writeAssessments(tx: ImportTransaction, assessments: readonly Assessment[]): Promise<boolean> {
   const rosters = new Rosters();
+  let hasLeft = false;
   for (const assessment of assessments) {
     const { head, chunks } = splitAssessment(assessment);
     const { units, ...rest } = head;
     const roster = await rosters.idOf(tx.objectStore('rosters'), units);
+    const before = await tx.objectStore('heads').get(head.key);
+    hasLeft ||= before !== undefined && before.roster !== roster;
     await allOf((writes) => {
       writes.push(tx.objectStore('heads').put({ ...rest, roster }));
       // A column that the earlier version of this assessment had and this one has not must not stay behind.
@@ -50,6 +57,7 @@ async function writeAssessments(tx: ImportTransaction, assessments: readonly Ass
       });
     });
   }
+  return hasLeft;
 }
 
 /** Units or assessments that are written, or read, within one task of the page. */
@@ -86,7 +94,8 @@ function putImport({ idb }: Database, batch: ImportBatch): Promise<void> {
     const { id, change } = batch.workbook;
     const workbook = change(await tx.objectStore('workbooks').get(id));
     // Awaiting anything but the database would commit the half that was issued.
-    await writeAssessments(tx, batch.assessments);
+    const hasLeft = await writeAssessments(tx, batch.assessments);
+    if (hasLeft) await sweepRosters(tx.objectStore('heads'), tx.objectStore('rosters'));
     await writeUnits(tx, batch.units);
     for (const { record, bytes } of batch.imports) {
       await writeOriginal(tx.objectStore('originals'), record.key, bytes);
@@ -101,17 +110,12 @@ function removeWorkbook({ idb }: Database, id: string): Promise<void> {
   return committed(tx, async () => {
     const workbooks: Workbook[] = await tx.objectStore('workbooks').getAll();
     const heads: StoredHead[] = await tx.objectStore('heads').getAll();
-    const rosters = await tx.objectStore('rosters').getAllKeys();
     const imports: ImportRecord[] = await tx.objectStore('imports').getAll();
     const listed = new Set(workbooks.filter((w) => w.id !== id).flatMap((w) => w.assessments));
     const used = new Set(
       heads.filter((h) => listed.has(h.key)).flatMap((h) => h.origins.map((o) => o.import)),
     );
-    const kept = new Set(heads.filter((h) => listed.has(h.key)).map((h) => h.roster));
     await allOf((writes) => {
-      for (const roster of rosters.filter((r) => !kept.has(r))) {
-        writes.push(tx.objectStore('rosters').delete(roster));
-      }
       writes.push(tx.objectStore('workbooks').delete(id), tx.objectStore('edits').delete(editsOf(id)));
       for (const { key } of heads.filter((head) => !listed.has(head.key))) {
         writes.push(tx.objectStore('heads').delete(key), tx.objectStore('chunks').delete(chunksOf(key)));
@@ -121,6 +125,7 @@ function removeWorkbook({ idb }: Database, id: string): Promise<void> {
         for (const piece of piecesOf(key)) writes.push(tx.objectStore('originals').delete(piece));
       }
     });
+    await sweepRosters(tx.objectStore('heads'), tx.objectStore('rosters'));
   });
 }
 
@@ -164,8 +169,9 @@ async function readContents({ idb, rosters }: Database): Promise<Contents> {
     'answers',
     'edits',
   ]);
-  const [stored, imports, units, schemes, workbooks, ids, answers, edits] = await Promise.all([
+  const [stored, lists, imports, units, schemes, workbooks, ids, answers, edits] = await Promise.all([
     readHeads(tx.objectStore('heads')),
+    tx.objectStore('rosters').getAllKeys(),
     tx.objectStore('imports').getAll(),
     tx.objectStore('units').getAll(),
     tx.objectStore('schemes').getAll(),
@@ -176,6 +182,7 @@ async function readContents({ idb, rosters }: Database): Promise<Contents> {
   ]);
   const heads: AssessmentHead[] = [];
   for (const head of stored) heads.push(await rosters.whole(tx.objectStore('rosters'), head));
+  if (hasOrphans(stored, lists)) await sweepLeftovers(idb);
   const byId = Object.fromEntries(ids.map((id, i) => [id, answers[i]!]));
   return {
     heads,

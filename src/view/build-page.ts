@@ -24,6 +24,7 @@ export function buildPage(request: PageRequest): Page {
   const noteOf = rowNotes(lines, context);
   const subtitle = subtitleOf(context);
   const tolerance = toleranceShown(lines, context);
+  const stated = toleranceStated(lines, context);
   const title = words.findings.headline(findings, context.about) || subtitle;
   const key = context.focus && titleKey(context.focus);
   const rewording = key === undefined ? undefined : rewordingOf(context, key, title);
@@ -33,13 +34,14 @@ export function buildPage(request: PageRequest): Page {
     ...(rewording === undefined ? {} : { titleRewording: rewording }),
     titleCells: titleCells(context, title),
     subtitle,
-    source: [sourceLine(context), toleranceStated(lines, context)].filter(Boolean).join(' · '),
+    source: [sourceLine(context), stated].filter(Boolean).join(' · '),
     ...(tolerance === undefined ? {} : { tolerance }),
     counts: countsOf(withoutTotal(all, spec.rows)),
     grid: {
       columns: columnsOf(lines, context),
       rows: lines.map((line) => rowOf(line, context, noteOf(line))),
       sort: spec.sort,
+      ...(stated === '' ? {} : { tolerance: stated }),
     },
     series: seriesOf(lines, context),
     findings,

@@ -54,7 +54,7 @@ export function pageContext(request: PageRequest): PageContext {
   const { comparison, language } = request;
   const words = wordingOf(language, request.style);
   const focus = focusOf(comparison, request.spec);
-  const unitNames = new Map<UnitKey, string>(request.units.map((unit) => [unit.key, unit.name]));
+  const units = new Map<UnitKey, Unit>(request.units.map((unit) => [unit.key, unit]));
   const indicators = new Map<IndicatorKey, Indicator>();
   for (const indicator of request.scheme?.indicators ?? []) indicators.set(indicator.key, indicator);
   for (const indicator of comparison.indicators) indicators.set(indicator.key, indicator);
@@ -64,7 +64,8 @@ export function pageContext(request: PageRequest): PageContext {
     words,
     about: {
       comparison,
-      unitName: (key) => unitNames.get(key) ?? key,
+      unitName: (key) => units.get(key)?.name ?? key,
+      unitType: (key) => units.get(key)?.type,
       indicatorName: (key) => indicatorOf(key).name,
     },
     focus,

@@ -1,7 +1,6 @@
 import { FLAG_EVENT, type Measure, type Series, type SeriesPoint } from '../model/index.ts';
 import { type Line, withoutTotal } from './lines.ts';
 import type { PageContext } from './page-context.ts';
-import { toleranceStated } from './tolerance.ts';
 
 /** More marks than this are cut to the ends: nobody reads three thousand bars. */
 const MOST_POINTS = 250;
@@ -32,7 +31,6 @@ export function seriesOf(lines: readonly Line[], context: PageContext): Series {
         ? candidates.filter((line) => Number.isNaN(line.change.delta)).map((line) => line.name)
         : [],
       ...(shown.omitted ? { omitted: shown.omitted.text } : {}),
-      tolerance: toleranceStated(drawn, context),
       otherMeasure: measured.filter((line) => line.measure !== measure).map((line) => line.name),
     }),
     empty: comparison.from ? words.charts.nothingToDraw : words.charts.oneDate,

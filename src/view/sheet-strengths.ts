@@ -1,5 +1,5 @@
 import type { UnitSheetWords } from '../wording/index.ts';
-import { shareOf } from './columns/share.ts';
+import { shareOf, shareText } from './columns/share.ts';
 import type { Line } from './lines.ts';
 import type { PageContext } from './page-context.ts';
 import type { NestedLine } from './sheet-lines.ts';
@@ -27,19 +27,14 @@ export function strengthSentences(
     .filter(({ line, depth }) => depth === 0 && line.indicator.role !== 'total')
     .map(({ line }) => line)
     .filter(({ indicator }) => indicator.direction === 'higher');
-  const shares = known(lines, shareOf, (_, share) => wholeOr(share, context));
+  const shares = known(lines, shareOf, (line) => shareText(line, context.words.numbers));
   if (shares.length > 0) return extremes(shares, words.highestShare, words.lowestShare);
   const rates = known(
     lines.filter(({ measure }) => measure === 'percent'),
     ({ change }) => change.after,
-    ({ decimals, measure }, rate) => context.words.numbers.figure(rate, decimals, measure),
+    ({ decimals, measure }, rate) => `${context.words.numbers.figure(rate, decimals, measure)}%`,
   );
   return extremes(rates, words.highestRate, words.lowestRate);
-}
-
-/** One decimal as in the table; none where it is whole: "100%". */
-function wholeOr(share: number, { words }: PageContext): string {
-  return words.numbers.figure(share, Number.isInteger(share) ? 0 : 1);
 }
 
 function known(
@@ -66,7 +61,7 @@ function extremes(
     all
       .filter((candidate) => candidate.value === value)
       .slice(0, MOST_NAMED)
-      .map(({ name, text }) => `${name} (${text}%)`)
+      .map(({ name, text }) => `${name} (${text})`)
       .join('; ');
   return [highest(list(most)), lowest(list(least))];
 }

@@ -1,5 +1,6 @@
 import type { ChartKind } from '../model/index.ts';
 import type { InEvery } from './language.ts';
+import { nameInSentence } from './short-unit-name.ts';
 
 /** Names, axis titles, captions and descriptions of the charts. Periods, figures and names arrive worded. */
 export interface ChartWords {
@@ -43,8 +44,6 @@ export interface CaptionParts {
   /** Who was left out of a long list, as `omitted` words it. */
   readonly omitted?: string;
   readonly missing: readonly string[];
-  /** What a tolerance makes of small changes; empty where none is set. */
-  readonly tolerance: string;
   /** Rows of another measure than the chart's. */
   readonly otherMeasure: readonly string[];
 }
@@ -60,7 +59,7 @@ export interface MarkParts {
 
 /** One date alone has no change to name. */
 const compared = (what: string, from: string, to: string): string =>
-  from === '' ? to : `${what}, ${from} → ${to}`;
+  from === '' ? to : [what, `${from} → ${to}`].filter(Boolean).join(', ');
 
 /** The first few names and how many more: a caption is no list. */
 function few(names: readonly string[], more: (n: number) => string): string {
@@ -72,14 +71,15 @@ export const chartWords: InEvery<ChartWords> = {
   vi: {
     names: { diverging: 'Thanh hai phía', slope: 'Đường dốc' },
     axis: (unit) => (unit === '' ? 'Thay đổi' : `Thay đổi (${unit})`),
-    caption: ({ what, from, to, omitted, missing, tolerance, otherMeasure }) => {
+    caption: ({ what, from, to, omitted, missing, otherMeasure }) => {
       const more = (n: number) => `và ${n} tên khác`;
       return [
         compared(what, from, to),
         ...(omitted ? [`tăng nhiều nhất và giảm nhiều nhất, ${omitted} không vẽ`] : []),
-        ...(missing.length > 0 ? [`không có dữ liệu để so sánh: ${few(missing, more)}`] : []),
+        ...(missing.length > 0
+          ? [`không có dữ liệu để so sánh: ${few(missing.map(nameInSentence), more)}`]
+          : []),
         ...(otherMeasure.length > 0 ? [`không vẽ vì khác đơn vị đo: ${few(otherMeasure, more)}`] : []),
-        ...(tolerance ? [tolerance] : []),
       ].join(' · ');
     },
     describe: ({ name, before, after, change, measureUnit, event }) =>
@@ -105,14 +105,13 @@ export const chartWords: InEvery<ChartWords> = {
   en: {
     names: { diverging: 'Diverging bars', slope: 'Slope' },
     axis: (unit) => (unit === '' ? 'Change' : `Change (${unit})`),
-    caption: ({ what, from, to, omitted, missing, tolerance, otherMeasure }) => {
+    caption: ({ what, from, to, omitted, missing, otherMeasure }) => {
       const more = (n: number) => `and ${n} more`;
       return [
         compared(what, from, to),
         ...(omitted ? [`largest gains and falls, ${omitted} not drawn`] : []),
-        ...(missing.length > 0 ? [`nothing to compare: ${few(missing, more)}`] : []),
+        ...(missing.length > 0 ? [`nothing to compare: ${few(missing.map(nameInSentence), more)}`] : []),
         ...(otherMeasure.length > 0 ? [`not drawn, measured otherwise: ${few(otherMeasure, more)}`] : []),
-        ...(tolerance ? [tolerance] : []),
       ].join(' · ');
     },
     describe: ({ name, before, after, change, measureUnit, event }) =>

@@ -1,7 +1,7 @@
 import type { Grade, Level, Measure, Part, Status, Trend } from '../model/index.ts';
 import { countsDossiers } from './counts-dossiers.ts';
 import type { InEvery, Language } from './language.ts';
-import { shortUnitName } from './short-unit-name.ts';
+import { indicatorInSentence, shortUnitName } from './short-unit-name.ts';
 import { type Style, USUAL_STYLE } from './style.ts';
 
 /** The vocabularies of the model in words. */
@@ -21,6 +21,8 @@ export interface NameWords {
   readonly measure: (measure: Measure) => string;
   /** A unit's name where room is short: "Sở NN và MT". */
   readonly unitShort: (name: string) => string;
+  /** An indicator's name in a sentence or on a tab: "Tỷ lệ số hóa" of "Tỷ lệ số hóa (%)". */
+  readonly indicator: (name: string) => string;
 }
 
 interface Vocabulary {
@@ -168,6 +170,7 @@ export function namesIn(language: Language, { percentagePoints }: Style): NameWo
       measure === 'count' && !indicators.every(countsDossiers) ? '' : unitOf(measure),
     measure: (measure) => words.measureNames[measure],
     unitShort: shortUnitName,
+    indicator: indicatorInSentence,
   };
 }
 

@@ -10,6 +10,11 @@ export interface NumberWords {
   readonly change: (value: number, decimals: number, measure: Measure) => string;
   /** A change in a sentence, where the verb carries the sign: "3,31". */
   readonly amount: (value: number, decimals: number, measure: Measure) => string;
+  /**
+   * `part` of `whole` in per cent, rounded already: "97,5%", and "100%" where it comes out even. What is only rounded to a
+   * whole number keeps its decimals: "100,00%" are not all of them.
+   */
+  readonly share: (percent: number, decimals: number, part: number, whole: number) => string;
   /** "20/63", "03/63" in an office that writes so; the rank alone where N is not known. */
   readonly rank: (rank: number, n: number) => string;
   /** Places moved in a table: "+5", "−2", "0". */
@@ -72,6 +77,11 @@ export function numbersIn(language: Language, { ranks }: Style): NumberWords {
       unlessMissing(value, () => signed(value, digits(value, decimalsOf(decimals, measure), measure))),
     amount: (value, decimals, measure) =>
       unlessMissing(value, () => digits(value, decimalsOf(decimals, measure), measure)),
+    share: (percent, decimals, part, whole) =>
+      unlessMissing(
+        percent,
+        () => `${digits(percent, Number.isInteger((part * 100) / whole) ? 0 : decimals)}%`,
+      ),
     rank: (rank, n) =>
       unlessMissing(rank, () => (Number.isNaN(n) ? place(rank) : `${place(rank)}/${place(n)}`)),
     move: (places) => unlessMissing(places, () => signed(places, digits(places, 0))),

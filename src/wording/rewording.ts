@@ -7,6 +7,8 @@ export interface RewordingWords {
   readonly reset: string;
   /** Before what the figures say now. */
   readonly stale: string;
+  /** Figures in it that no data stand behind. */
+  readonly typed: (figures: readonly string[]) => string;
   readonly takeGenerated: string;
   readonly keepMine: string;
 }
@@ -17,6 +19,7 @@ export const rewordingWords: InEvery<RewordingWords> = {
     field: 'Câu đang sửa; Enter để giữ, Esc để bỏ',
     reset: 'Trở lại câu gốc',
     stale: 'Câu đã sửa không còn khớp số liệu; câu theo số liệu hiện nay:',
+    typed: (figures) => `Số gõ tay, không theo dữ liệu: ${figures.join('; ')}`,
     takeGenerated: 'Lấy câu theo số liệu',
     keepMine: 'Giữ câu đã sửa',
   },
@@ -25,6 +28,7 @@ export const rewordingWords: InEvery<RewordingWords> = {
     field: 'Sentence being edited; Enter keeps, Esc drops',
     reset: 'Back to the original',
     stale: 'The edited sentence no longer agrees with the figures; by the figures of now:',
+    typed: (figures) => `Typed by hand, not from the data: ${figures.join('; ')}`,
     takeGenerated: 'Take this one',
     keepMine: 'Keep mine',
   },

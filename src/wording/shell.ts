@@ -40,6 +40,8 @@ export interface ShellWords {
     readonly compareWith: string;
     /** Periods that move when new files come. */
     readonly relative: Readonly<Record<RelativePeriod, string>>;
+    /** Beside a date of which several systems have figures. */
+    readonly unknownSource: string;
     /** A further period beside the two. */
     readonly baseline: string;
     readonly baselineShown: string;
@@ -138,6 +140,7 @@ export const shellWords: InEvery<ShellWords> = {
         previous: 'Kỳ liền trước',
         earliest: 'Kỳ sớm nhất',
       },
+      unknownSource: 'không ghi nguồn',
       baseline: '+ Mốc so sánh',
       baselineShown: 'đang hiện, chọn để bỏ',
       level: 'Cấp đơn vị',
@@ -229,6 +232,7 @@ export const shellWords: InEvery<ShellWords> = {
         previous: 'The date before',
         earliest: 'Earliest date',
       },
+      unknownSource: 'source not stated',
       baseline: '+ Baseline',
       baselineShown: 'shown, choose to remove',
       level: 'Level of units',

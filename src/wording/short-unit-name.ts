@@ -1,3 +1,5 @@
+import { fold, type UnitType } from '../model/index.ts';
+
 /** What offices abbreviate inside a name. Whole names only: "Sở Y tế" and "Sở Tư pháp" are short already. */
 const ABBREVIATIONS: readonly (readonly [long: string, short: string])[] = [
   ['Nông nghiệp và Phát triển nông thôn', 'NN và PTNT'],
@@ -36,4 +38,34 @@ export function shortUnitName(name: string): string {
   let short = name;
   for (const [long, abbreviation] of ABBREVIATIONS) short = short.replace(long, abbreviation);
   return short;
+}
+
+/** What a department is called by alone where "Sở" stands in the heading over it. */
+const SUBJECTS: ReadonlySet<string> = new Set(
+  [
+    ...ABBREVIATIONS.flatMap(([long, short]) => (/^(?:Ban|Văn phòng)/u.test(long) ? [] : [long, short])),
+    'Công Thương',
+    'Dân tộc và Tôn giáo',
+    'Du lịch',
+    'Ngoại vụ',
+    'Nội vụ',
+    'Quy hoạch - Kiến trúc',
+    'Tài chính',
+    'Tư pháp',
+    'Xây dựng',
+    'Y tế',
+  ].map((subject) => fold(subject)),
+);
+
+const SAYS_BRANCH = /chi nhánh|văn phòng|vpđk/iu;
+
+/** A name that was printed under a heading, as a sentence needs it: "Sở Tư pháp", "chi nhánh Lộc Ninh". */
+export function nameWithType(name: string, type: UnitType | undefined): string {
+  if (type === 'department' && SUBJECTS.has(fold(name.replaceAll('&', ' và ')))) return `Sở ${name}`;
+  return type === 'land-office' && !SAYS_BRANCH.test(name) ? `chi nhánh ${name}` : name;
+}
+
+/** "Tỷ lệ số hóa (%)" inside a sentence, where every figure carries its own sign. */
+export function indicatorInSentence(name: string): string {
+  return name.replace(/\s*\(\s*%\s*\)$/u, '');
 }

@@ -112,7 +112,7 @@ export function tabName(
   const nameOf = (key: string | undefined): string => names.unitShort((key && units.get(key)?.name) ?? '');
   const isOneOfMany = heads.some((head) => head.level === spec.level && head.scope !== spec.scope);
   const scope = isOneOfMany ? nameOf(spec.scope) : '';
-  const subject = subjectOf(spec, to, heads, schemes);
+  const subject = names.indicator(subjectOf(spec, to, heads, schemes));
   const level = [subject, names.level(spec.level), scope].filter(Boolean).join(' · ');
   const lone = to?.units.length === 1 ? nameOf(to.units[0]) : undefined;
   if (spec.rows === 'indicators') {
@@ -121,7 +121,8 @@ export function tabName(
   }
   if (lone === undefined) return level;
   const isRank = to && columnIndex(to, spec.focus?.indicator ?? '', 'score') < 0;
-  return [isRank ? names.part('rank') : level, lone].join(' · ');
+  const parts = [...(isRank ? [names.part('rank')] : level.split(' · ')), lone];
+  return parts.filter((part, i) => parts.indexOf(part) === i).join(' · ');
 }
 
 /** What a table of units is about, where its level alone does not say: one thing counted, or another scheme beside it. */

@@ -12,7 +12,7 @@ import {
 import { placeKey } from './choices.ts';
 import type { Ground } from './ground.ts';
 import { latestOf, partnerOf } from './partners.ts';
-import { isSamePlace, resolveView } from './resolve-view.ts';
+import { isSamePlace, refOf, resolveView } from './resolve-view.ts';
 
 /** A file of the whole nation holds every province's communes; the level picker reaches those that get no tab. */
 const MOST_VIEWS = 8;
@@ -122,7 +122,7 @@ function viewOf(
   const earlier = known.filter((head) => comparePeriods(head.period, newest.period) < 0);
   const before = partnerOf(newest, earlier);
   const column = comparedColumn(mainColumn(newest.columns, scheme), newest, before);
-  const from: PeriodRef | undefined = before && (follows ? 'previous' : { exact: before.period });
+  const from: PeriodRef | undefined = before && (follows ? 'previous' : refOf(before, known));
   return {
     version: 1,
     kind: 'comparison',
@@ -130,7 +130,7 @@ function viewOf(
     scope: newest.scope,
     level: newest.level,
     ...(from ? { from } : {}),
-    to: follows ? 'latest' : { exact: newest.period },
+    to: follows ? 'latest' : refOf(newest, known),
     baselines: [],
     rows,
     focus:

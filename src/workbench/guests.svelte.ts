@@ -97,7 +97,7 @@ export function missingPeriods(spec: ViewSpec, ground: Ground): readonly Period[
   const refs = [spec.to, ...(spec.from ? [spec.from] : []), ...spec.baselines];
   const missing = refs.flatMap((ref) => {
     if (typeof ref === 'string') return [];
-    const { to } = resolveView({ ...spec, to: { exact: ref.exact }, baselines: [] }, ground.heads);
+    const { to } = resolveView({ ...spec, to: ref, baselines: [] }, ground.heads);
     return to ? [] : [ref.exact];
   });
   return [...new Map(missing.map((period) => [periodKey(period), period])).values()];

@@ -8,11 +8,13 @@ import {
   type ImportProgress,
   type ImportRecord,
   type Issue,
+  isSameAssessment,
   leftOutId,
   type Question,
   type RowWindow,
   type SourceFile,
   type Stall,
+  sumMark,
 } from '../model/index.ts';
 import type { ImportBatch } from '../store/index.ts';
 import { type AnswerLog, inForce, NOTHING_SAID, saidAgain, takenBack, withAnswer } from './import-answers.ts';
@@ -125,8 +127,11 @@ export class ImportSession {
     const { store, heads, context } = this.#ground;
     const incoming = new Set(outcome.assessments.map((a) => a.key));
     const known = this.#stored.size;
-    for (const { key } of heads) {
-      if (!incoming.has(key) || this.#stored.has(key)) continue;
+    const sums = outcome.assessments.filter(({ period }) => sumMark(period) !== '');
+    for (const head of heads) {
+      const { key } = head;
+      const isIncoming = incoming.has(key) || sums.some((sum) => isSameAssessment(sum, head));
+      if (!isIncoming || this.#stored.has(key)) continue;
       const assessment = await store.assessment(key);
       if (assessment) this.#stored.set(key, assessment);
     }

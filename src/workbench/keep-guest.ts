@@ -1,17 +1,16 @@
 import { sha256 } from '../engine/index.ts';
-import {
-  type Assessment,
-  type AssessmentKey,
-  type ImportKey,
-  type ImportRecord,
-  type Indicator,
-  type Parcel,
-  type PeriodRef,
-  periodKey,
-  type Scheme,
-  type SourceFile,
-  type Unit,
-  type ViewSpec,
+import type {
+  Assessment,
+  AssessmentKey,
+  ImportKey,
+  ImportRecord,
+  Indicator,
+  Parcel,
+  PeriodRef,
+  Scheme,
+  SourceFile,
+  Unit,
+  ViewSpec,
 } from '../model/index.ts';
 import { type Adopted, adopt, builtinSchemes, builtinUnits } from '../recognise/index.ts';
 import type { ImportBatch } from '../store/index.ts';
@@ -115,8 +114,7 @@ function recordOf(
 export function unpinned(spec: ViewSpec, { heads }: Pick<Ground, 'heads'>): ViewSpec {
   const free = (ref: PeriodRef): PeriodRef => (typeof ref === 'object' && ref.meant ? ref.meant : ref);
   const keyOf = (side: 'from' | 'to', view: ViewSpec): string | undefined => {
-    const head = resolveView(view, heads)[side];
-    return head && periodKey(head.period);
+    return resolveView(view, heads)[side]?.key;
   };
   const moving: ViewSpec = {
     ...spec,

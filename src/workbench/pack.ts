@@ -22,7 +22,7 @@ import { besideOf } from './beside.ts';
 import { columnKey } from './choices.ts';
 import { goalsOf, pinnedGoals } from './goals.ts';
 import type { Ground } from './ground.ts';
-import { type Resolved, referenceOf, resolveView } from './resolve-view.ts';
+import { type Resolved, referenceOf, refOf, resolveView } from './resolve-view.ts';
 import { Showing } from './showing.ts';
 
 /**
@@ -80,17 +80,17 @@ export async function pack(
 }
 
 /** A link opens the dates its sender saw; that they were chosen as moving ones travels along. */
-function pinned(spec: ViewSpec, { from, to, baselines }: Resolved): ViewSpec {
-  const pin = (ref: PeriodRef, { period }: AssessmentHead): PeriodRef => {
+function pinned(spec: ViewSpec, { from, to, baselines, choices }: Resolved): ViewSpec {
+  const pin = (ref: PeriodRef, head: AssessmentHead): PeriodRef => {
     const meant = typeof ref === 'string' ? ref : ref.meant;
-    return { exact: period, ...(meant ? { meant } : {}) };
+    return { ...refOf(head, choices), ...(meant ? { meant } : {}) };
   };
   const { from: fromRef, ...rest } = spec;
   return {
     ...rest,
     ...(fromRef && from ? { from: pin(fromRef, from) } : {}),
     to: to ? pin(spec.to, to) : spec.to,
-    baselines: baselines.map(({ period }): PeriodRef => ({ exact: period })),
+    baselines: baselines.map((head) => refOf(head, choices)),
   };
 }
 

@@ -1,10 +1,10 @@
 import type { Engine, ImportRecord, Page, View } from '../model/index.ts';
 import type { Wording } from '../wording/index.ts';
-import { tabName } from './choices.ts';
 import type { Ground } from './ground.ts';
 import { notesBehind, pageOf } from './page-of.ts';
 import { resolveView } from './resolve-view.ts';
 import { Showing } from './showing.ts';
+import { tabNames } from './tab-names.ts';
 
 /** A tab as it leaves the house. */
 export interface TabPage {
@@ -22,12 +22,13 @@ export async function pagesOf(
 ): Promise<readonly TabPage[]> {
   const showing = new Showing(engine);
   const pages: TabPage[] = [];
-  for (const { spec } of views) {
+  const specs = views.map(({ spec }) => spec);
+  const names = tabNames(specs, ground, wording);
+  for (const [i, spec] of specs.entries()) {
     const resolved = resolveView(spec, ground.heads);
     const shown = await showing.show(spec, resolved, ground);
     const page = typeof shown === 'string' ? undefined : pageOf(shown, notesBehind(shown, imports), wording);
-    const name = tabName(spec, resolved, ground, wording);
-    if (page) pages.push({ name, page });
+    if (page) pages.push({ name: names[i] ?? '', page });
   }
   return pages;
 }

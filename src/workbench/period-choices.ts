@@ -1,4 +1,5 @@
 import {
+  type AssessmentHead,
   type PeriodRef,
   periodKey,
   RELATIVE_PERIODS,
@@ -7,7 +8,7 @@ import {
 } from '../model/index.ts';
 import type { Wording } from '../wording/index.ts';
 import type { PickerItem } from './choices.ts';
-import { headOf, type Resolved, referenceOf } from './resolve-view.ts';
+import { headOf, isSamePeriod, type Resolved, referenceOf, refOf } from './resolve-view.ts';
 
 /** One of a view's two period menus. */
 export interface PeriodPicker {
@@ -31,29 +32,59 @@ export function periodPicker(
   side: 'from' | 'to',
   spec: ViewSpec,
   resolved: Resolved,
-  { dates, shell }: Wording,
+  wording: Wording,
 ): PeriodPicker {
+  const { dates, shell } = wording;
+  const { choices } = resolved;
   const chosen = spec[side];
   const shown = resolved[side];
   const other = side === 'from' ? resolved.to : resolved.from;
   const relative = OFFERED[side].flatMap((ref) => {
     const head = headOf(ref, side, resolved);
     if (!head || head === other) return [];
-    return [{ value: ref, label: shell.view.relative[ref], hint: dates.period(head.period) }];
+    const source = sourceBeside(head, choices, wording);
+    return [
+      {
+        value: ref,
+        label: shell.view.relative[ref],
+        hint: [dates.period(head.period), ...source].join(' · '),
+      },
+    ];
   });
-  const exact = resolved.choices
+  const exact = choices
     .toReversed()
     .filter((head) => shown !== undefined || head !== other)
-    .map(({ period }) => ({
-      value: periodKey(period),
-      label: dates.periodHead(period),
-      ...hinted(period.label),
+    .map((head) => ({
+      value: choiceKey(head, choices),
+      label: labelOf(head, choices, wording),
+      ...hinted(head.period.label),
     }));
   return {
     items: [...relative, ...exact.map((item, i) => (i === 0 ? { ...item, begins: true } : item))],
-    value: shown && (typeof chosen === 'string' ? chosen : periodKey(shown.period)),
-    text: shown ? dates.periodHead(shown.period) : '',
+    value: shown && (typeof chosen === 'string' ? chosen : choiceKey(shown, choices)),
+    text: shown ? labelOf(shown, choices, wording) : '',
   };
+}
+
+/** What a menu calls an assessment: its period, and itself where that says too little. */
+export function choiceKey(head: AssessmentHead, choices: readonly AssessmentHead[]): string {
+  const key = periodKey(head.period);
+  return choices.some((other) => other !== head && periodKey(other.period) === key) ? head.key : key;
+}
+
+/** The system a date's figures come from, where several have figures of that date. */
+function sourceBeside(
+  head: AssessmentHead,
+  choices: readonly AssessmentHead[],
+  { shell, start }: Wording,
+): readonly string[] {
+  const isShared = choices.some((other) => other !== head && isSamePeriod(other, head));
+  if (!isShared) return [];
+  return [head.source === '' ? shell.view.unknownSource : start.source(head.source)];
+}
+
+function labelOf(head: AssessmentHead, choices: readonly AssessmentHead[], wording: Wording): string {
+  return [wording.dates.periodHead(head.period), ...sourceBeside(head, choices, wording)].join(' · ');
 }
 
 /** The country among the choices of `baselineChoices`; no period has such a key. */
@@ -63,8 +94,9 @@ export const COUNTRY_CHOICE = 'country';
 export function baselineChoices(
   spec: Pick<ViewSpec, 'withoutReference'>,
   resolved: Resolved,
-  { bases, dates, shell }: Wording,
+  wording: Wording,
 ): PickerItem[] {
+  const { bases, dates, shell } = wording;
   const { choices, from, to, baselines, country } = resolved;
   const shown = (isShown: boolean): string | undefined => (isShown ? shell.view.baselineShown : undefined);
   const isReference = referenceOf(spec, resolved) !== undefined;
@@ -77,8 +109,8 @@ export function baselineChoices(
     .toReversed()
     .filter((head) => head !== from && head !== to)
     .map((head) => ({
-      value: periodKey(head.period),
-      label: dates.periodHead(head.period),
+      value: choiceKey(head, choices),
+      label: labelOf(head, choices, wording),
       ...hinted(shown(baselines.includes(head)), head.period.label),
     }));
   return national ? [national, ...periods] : periods;
@@ -94,6 +126,6 @@ function hinted(...said: readonly (string | undefined)[]): { hint?: string } {
 export function periodRef(value: string, { choices }: Resolved): PeriodRef | undefined {
   const relative = RELATIVE_PERIODS.find((ref) => ref === value);
   if (relative) return relative;
-  const head = choices.find(({ period }) => periodKey(period) === value);
-  return head && { exact: head.period };
+  const head = choices.find((choice) => choiceKey(choice, choices) === value);
+  return head && refOf(head, choices);
 }

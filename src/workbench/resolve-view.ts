@@ -3,6 +3,7 @@ import {
   comparePeriods,
   type PeriodRef,
   periodKey,
+  sumMark,
   type ViewSpec,
 } from '../model/index.ts';
 import { earliestBeside, latestBeside, latestOf, partnerOf } from './partners.ts';
@@ -77,13 +78,39 @@ export function headOf(
   return find(ref, choices, side === 'from' ? to : undefined);
 }
 
+type ExactRef = Exclude<PeriodRef, string>;
+
+/** Of several that have the period: what adds up only for what adds up; then of the system asked for, or of `to`'s. */
+function exactly(
+  { exact, source }: ExactRef,
+  choices: readonly AssessmentHead[],
+  to: AssessmentHead | undefined,
+): AssessmentHead | undefined {
+  const ofPeriod = choices.filter(({ period }) => periodKey(period) === periodKey(exact));
+  const alike = ofPeriod.filter(({ period }) => sumMark(period) === sumMark(exact));
+  const possible = alike.length > 0 ? alike : ofPeriod;
+  if (source !== undefined) return possible.find((head) => head.source === source);
+  return possible.find((head) => head.source === to?.source) ?? possible[0];
+}
+
+/** What asks for this very assessment among `choices`. */
+export function refOf(head: AssessmentHead, choices: readonly AssessmentHead[]): ExactRef {
+  const isShared = choices.some((other) => other !== head && isSamePeriod(other, head));
+  return isShared ? { exact: head.period, source: head.source } : { exact: head.period };
+}
+
+/** Do two have the same period, and add up alike? */
+export function isSamePeriod(a: AssessmentHead, b: AssessmentHead): boolean {
+  return periodKey(a.period) === periodKey(b.period) && sumMark(a.period) === sumMark(b.period);
+}
+
 /** `to`: what it is to stand beside, where that is known already. */
 function find(
   ref: PeriodRef,
   choices: readonly AssessmentHead[],
   to: AssessmentHead | undefined,
 ): AssessmentHead | undefined {
-  if (typeof ref === 'object') return choices.find((c) => periodKey(c.period) === periodKey(ref.exact));
+  if (typeof ref === 'object') return exactly(ref, choices, to);
   if (ref === 'latest') return to ? latestBeside(to, choices) : latestOf(choices);
   if (ref === 'earliest') return to ? earliestBeside(to, choices) : choices[0];
   return to && partnerOf(to, choices.slice(0, choices.indexOf(to)));

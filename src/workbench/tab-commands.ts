@@ -1,9 +1,8 @@
 import type { EditName, Patch, View, ViewSpec } from '../model/index.ts';
 import type { Wording } from '../wording/index.ts';
-import { tabName } from './choices.ts';
 import { freshView } from './default-views.ts';
 import type { Library } from './library.svelte.ts';
-import { resolveView } from './resolve-view.ts';
+import { tabNames } from './tab-names.ts';
 import { cleanTitle, copyTitle } from './tab-title.ts';
 
 /** The workbook as the commands of its tabs see it. */
@@ -22,10 +21,21 @@ export class TabCommands {
     this.#host = host;
   }
 
-  /** What a view's tab is called. */
+  /** What the tabs of the workbook's views are called, in their order. */
+  get names(): readonly string[] {
+    const { library, wording } = this.#host;
+    return tabNames(
+      library.views.map(({ spec }) => spec),
+      library.ground,
+      wording,
+    );
+  }
+
+  /** What a view's tab is called; one that is not among the workbook's now, what it would be called alone. */
   nameOf(spec: ViewSpec): string {
     const { library, wording } = this.#host;
-    return tabName(spec, resolveView(spec, library.ownHeads), library.ground, wording);
+    const at = library.views.findIndex((view) => view.spec === spec);
+    return this.names[at] ?? tabNames([spec], library.ground, wording)[0] ?? '';
   }
 
   /** A fresh view of a place, after the open tab; `place` as `placeChoices` gives it. */
@@ -42,8 +52,8 @@ export class TabCommands {
     const at = views.findIndex((view) => view.id === id);
     const view = views[at];
     if (!view) return;
-    const taken = views.map(({ spec }) => this.nameOf(spec));
-    const title = copyTitle(this.nameOf(view.spec), taken);
+    const taken = this.names;
+    const title = copyTitle(taken[at] ?? '', taken);
     await this.#insert('copy-tab', { ...view.spec, title }, at + 1);
   }
 
@@ -52,7 +62,8 @@ export class TabCommands {
     const view = this.#find(id);
     if (!view) return;
     const cleaned = cleanTitle(typed);
-    const title = cleaned === this.nameOf({ ...view.spec, title: '' }) ? '' : cleaned;
+    const unnamed = { ...view, spec: { ...view.spec, title: '' } };
+    const title = cleaned === this.#nameIn(unnamed) ? '' : cleaned;
     const changed = { ...view, spec: { ...view.spec, title } };
     await this.#host.perform('name-tab', [{ kind: 'change-view', view: changed }], id);
   }
@@ -83,6 +94,13 @@ export class TabCommands {
   async #insert(name: EditName, spec: ViewSpec, at: number): Promise<void> {
     const view: View = { id: crypto.randomUUID(), spec };
     await this.#host.perform(name, [{ kind: 'add-view', view, at }], view.id);
+  }
+
+  /** What it would be called in the place of the view it is a change of. */
+  #nameIn({ id, spec }: View): string {
+    const { library, wording } = this.#host;
+    const specs = library.views.map((view) => (view.id === id ? spec : view.spec));
+    return tabNames(specs, library.ground, wording)[specs.indexOf(spec)] ?? '';
   }
 
   #find(id: string): View | undefined {

@@ -1,10 +1,8 @@
-import type { ViewSpec } from '../model/index.ts';
 import type { TabWords, Wording } from '../wording/index.ts';
-import { tabName } from './choices.ts';
 import type { Ground } from './ground.ts';
 import type { Guest } from './guests.svelte.ts';
 import type { Library } from './library.svelte.ts';
-import { resolveView } from './resolve-view.ts';
+import { tabNames } from './tab-names.ts';
 import type { ImportedTable } from './tables.ts';
 
 /** A grey tab is an imported table as it came, a coloured one a view of it, a guest a view that came in a link. */
@@ -17,29 +15,25 @@ export interface Tab {
   readonly kind: TabKind;
 }
 
-/** The tabs of the open workbook: its tables in the order of import, then its views in the order of the deck. */
+/** The tabs of the open workbook: its tables in the order of import, then its views, called `names`, in the order of the deck. */
 export function tabsOf(
   { tables, views }: Pick<Library, 'tables' | 'views'>,
-  nameOf: (spec: ViewSpec) => string,
+  names: readonly string[],
   words: TabWords,
 ): Tab[] {
   return [
     ...tables.map((table): Tab => ({ key: table.key, name: tableName(table, tables, words), kind: 'data' })),
-    ...views.map(({ id, spec }): Tab => ({ key: id, name: nameOf(spec), kind: 'view' })),
+    ...views.map(({ id }, i): Tab => ({ key: id, name: names[i] ?? '', kind: 'view' })),
   ];
 }
 
 /** The views that came in links, under the names they would have in a workbook of their own. */
 export function guestTabs(guests: readonly Guest[], own: Ground, wording: Wording): Tab[] {
-  return guests.flatMap(({ views, ground = own }) =>
-    views.map(
-      ({ id, spec }): Tab => ({
-        key: id,
-        name: tabName(spec, resolveView(spec, ground.heads), ground, wording),
-        kind: 'guest',
-      }),
-    ),
-  );
+  return guests.flatMap(({ views, ground = own }) => {
+    const specs = views.map(({ spec }) => spec);
+    const names = tabNames(specs, ground, wording);
+    return views.map(({ id }, i): Tab => ({ key: id, name: names[i] ?? '', kind: 'guest' }));
+  });
 }
 
 /** The file's name without its ending; which of its tables, where it has several. */

@@ -2,15 +2,14 @@ import {
   type Comparison,
   isSame,
   type PeriodRef,
-  periodKey,
   type Rewritten,
   type ViewSpec,
   withRewritten,
 } from '../model/index.ts';
 import { columnKey } from './choices.ts';
-import { COUNTRY_CHOICE } from './period-choices.ts';
+import { COUNTRY_CHOICE, choiceKey } from './period-choices.ts';
 import { readTolerance } from './read-tolerance.ts';
-import { type Resolved, resolveView } from './resolve-view.ts';
+import { type Resolved, refOf, resolveView } from './resolve-view.ts';
 
 /** The open view as its commands see it. */
 export interface ViewHost {
@@ -47,7 +46,7 @@ export class ViewCommands {
     const left = resolved[side];
     const isPair = from !== undefined && to !== undefined;
     if (isPair || resolved.from === undefined || left === undefined) await this.change(wanted);
-    else await this.change({ ...wanted, [side === 'from' ? 'to' : 'from']: { exact: left.period } });
+    else await this.change({ ...wanted, [side === 'from' ? 'to' : 'from']: refOf(left, resolved.choices) });
   }
 
   /** Lists overdue dossiers from this many on; of 1, all. */
@@ -70,10 +69,10 @@ export class ViewCommands {
   async toggleBaseline(key: string): Promise<void> {
     if (key === COUNTRY_CHOICE) return this.#toggleReference();
     const { choices, baselines } = this.#host.resolved ?? { choices: [], baselines: [] };
-    const shown = baselines.map((head) => periodKey(head.period));
+    const shown = baselines.map((head) => choiceKey(head, choices));
     const wanted = shown.includes(key) ? shown.filter((k) => k !== key) : [...shown, key];
-    const heads = choices.filter((head) => wanted.includes(periodKey(head.period)));
-    await this.change({ baselines: heads.map((head): PeriodRef => ({ exact: head.period })) });
+    const heads = choices.filter((head) => wanted.includes(choiceKey(head, choices)));
+    await this.change({ baselines: heads.map((head) => refOf(head, choices)) });
   }
 
   async #toggleReference(): Promise<void> {
@@ -84,8 +83,8 @@ export class ViewCommands {
   }
 
   async swap(): Promise<void> {
-    const { from, to } = this.#host.resolved ?? {};
-    if (from && to) await this.change({ from: { exact: to.period }, to: { exact: from.period } });
+    const { from, to, choices = [] } = this.#host.resolved ?? {};
+    if (from && to) await this.change({ from: refOf(to, choices), to: refOf(from, choices) });
   }
 
   /** Shows this figure of every unit; `key` as `columnChoices` gives it. */

@@ -105,7 +105,7 @@ describe('31', () => {
     const { lists, pair: districts } = await pair(june(PORTAL), july(PORTAL));
     expect(districts.comparable).toBe(true);
     expect(await lists.found(districts, 'overdue-total')).toEqual([
-      'Ngày 31/7/2024: 130 hồ sơ đang giải quyết quá hạn ở 02 đơn vị; tăng 108 hồ sơ, không đổi số đơn vị so với ngày 30/6/2024.',
+      'Ngày 31/7/2024: 130 hồ sơ đang giải quyết quá hạn ở 02 đơn vị; tăng 108 hồ sơ, không đổi số đơn vị so với danh sách ngày 30/6/2024.',
     ]);
   });
 });

@@ -240,7 +240,7 @@ describe('as tables', () => {
     const districts = await list.alone('district', '2025-04-10');
     const beside = await list.beside(districts);
     expect(await list.found(districts, 'dominates', { beside })).toEqual([
-      'Riêng thị xã Bình Long chiếm 95,33% (204/214 hồ sơ); 08 đơn vị còn lại có 10 hồ sơ.',
+      'Riêng thị xã Bình Long chiếm 95,33% (204/214 hồ sơ); 08 đơn vị còn lại trong danh sách có 10 hồ sơ.',
     ]);
     expect((await list.found(districts, 'overdue-total', { beside }))[0]).toContain('214 hồ sơ');
   });
@@ -260,7 +260,7 @@ describe('as tables', () => {
   test('22: Hớn Quản and Chơn Thành share place 4', async () => {
     const districts = await notice.compare('district', '2025-03-27', '2025-04-08');
     expect(await notice.found(districts, 'ties')).toEqual([
-      'Đồng hạng 4: UBND huyện Hớn Quản, UBND thị xã Chơn Thành (86,03 điểm).',
+      'Đồng hạng 4: UBND huyện Hớn Quản, UBND thị xã Chơn Thành (cùng 86,03 điểm).',
     ]);
   });
 

@@ -19,7 +19,7 @@ describe('34 provinces, 06/10 against 10/10/2026', () => {
       `UBND tỉnh Quảng Trị: Cung cấp dịch vụ công trực tuyến giảm 1,88 điểm (8,85 → 6,97), thay đổi lớn khác thường (${usual}, 0,04 điểm)${ending}`,
     ]);
     expect((await provinces.found(comparison, 'events', { language: 'en' }))[2]).toContain(
-      'more than 1.00 points and more than 5 times the median change of 34 units, 0.00 points; 7 units now stand at 8.00',
+      'more than 1 point and more than 5 times the median change of 34 units, 0.00 points; 7 units now stand at 8.00',
     );
   });
 

@@ -24,6 +24,6 @@ it('a count that got worse while its rank rose is told where less is better, and
     'Tăng số hồ sơ quá hạn mà vẫn tăng hạng: A (3 → 1).',
   ]);
   expect(told.map((finding) => wordingOf('en').findings.sentence(finding, about))).toEqual([
-    'Higher score in Hồ sơ quá hạn, yet higher rank: A (3 → 1).',
+    'Higher number in Hồ sơ quá hạn, yet higher rank: A (3 → 1).',
   ]);
 });

@@ -198,10 +198,7 @@ describe('sums', () => {
       { received: ['38469'], resolved: ['5'] },
     );
     expect(sentenceOf(comparison, 'dossier-flow')).toBe(
-      'Tiếp nhận 37.839 hồ sơ, giảm 630 hồ sơ so với tháng 5/2024; đã giải quyết 5 hồ sơ, không đổi số hồ sơ so với tháng 5/2024.'.replace(
-        '5 hồ sơ, không',
-        '05 hồ sơ, không',
-      ),
+      'Tiếp nhận 37.839 hồ sơ, giảm 630 hồ sơ so với tháng 5/2024; đã giải quyết 05 hồ sơ, không đổi so với tháng 5/2024.',
     );
   });
 });

@@ -72,10 +72,10 @@ describe('targets of Bình Phước, 31/7/2024', () => {
       [66.67, 80, -13.33],
     ]);
     expect(sentence('targets')).toBe(
-      '00/05 chỉ số đạt mục tiêu; chưa đạt: Tỷ lệ công bố TTHC đúng hạn 42,11% (mục tiêu 100%, thiếu 57,89 điểm phần trăm); Tỷ lệ cung cấp DVC trực tuyến toàn trình trên tổng số TTHC có đủ điều kiện 60,21% (mục tiêu 90%, thiếu 29,79 điểm phần trăm); Tỷ lệ công khai TTHC đúng hạn 71,15% (mục tiêu 100%, thiếu 28,85 điểm phần trăm); Tỷ lệ cấp kết quả giải quyết TTHC điện tử 74,87% (mục tiêu 100%, thiếu 25,13 điểm phần trăm); Tỷ lệ số hóa hồ sơ, kết quả giải quyết TTHC 66,67% (mục tiêu 80%, thiếu 13,33 điểm phần trăm).',
+      'Cả 05 chỉ số chưa đạt mục tiêu: Tỷ lệ công bố TTHC đúng hạn 42,11% (mục tiêu 100%, thiếu 57,89 điểm phần trăm); Tỷ lệ cung cấp DVC trực tuyến toàn trình trên tổng số TTHC có đủ điều kiện 60,21% (mục tiêu 90%, thiếu 29,79 điểm phần trăm); Tỷ lệ công khai TTHC đúng hạn 71,15% (mục tiêu 100%, thiếu 28,85 điểm phần trăm); Tỷ lệ cấp kết quả giải quyết TTHC điện tử 74,87% (mục tiêu 100%, thiếu 25,13 điểm phần trăm); Tỷ lệ số hóa hồ sơ, kết quả giải quyết TTHC 66,67% (mục tiêu 80%, thiếu 13,33 điểm phần trăm).',
     );
     expect(sentence('targets', 'en')).toMatch(
-      /^0 of 5 indicators met the target; not met: .* \(target 100%, 57.89 percentage points short\)/,
+      /^None of 5 indicators met the target: .* \(target 100%, 57.89 percentage points short\)/,
     );
   });
 

@@ -97,7 +97,9 @@ test('every tab of the sample shows the published figures', async ({ openApp }) 
     await openTab(page, vi.names.level('district'));
     await expect.poll(() => cellsInSight(page)).toEqual(DISTRICTS);
     await expect(counts(page)).toHaveText(['1', '10', '0']);
-    await expect(findings(page)).toContainText('Đồng hạng 4: huyện Hớn Quản, thị xã Chơn Thành (86,03 điểm)');
+    await expect(findings(page)).toContainText(
+      'Đồng hạng 4: huyện Hớn Quản, thị xã Chơn Thành (cùng 86,03 điểm)',
+    );
   });
   await test.step('provinces', async () => {
     await openTab(page, vi.names.level('province'));

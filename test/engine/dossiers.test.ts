@@ -132,7 +132,7 @@ describe('June 2024, dossiers of the province', () => {
 
   it('says so in words', () => {
     expect(told.headline).toBe(
-      'Đã giải quyết 37.839/59.443 hồ sơ tiếp nhận, đúng và trước hạn 99,54%; đang giải quyết 21.260 hồ sơ, trong đó 11 quá hạn',
+      'Đã giải quyết 37.839/59.443 hồ sơ tiếp nhận, đúng và trước hạn 99,54%; đang giải quyết 21.260 hồ sơ, trong đó 11 hồ sơ quá hạn',
     );
     expect(told.sentences.slice(1)).toEqual([
       'Tiếp nhận 59.443 hồ sơ (kỳ trước chuyển qua 21.844, mới tiếp nhận 37.599); đã giải quyết 37.839 hồ sơ (đúng và trước hạn 37.666, quá hạn 173); đang giải quyết 21.260 hồ sơ (chưa đến hạn 21.249, quá hạn 11).',
@@ -257,7 +257,7 @@ describe('notice 1072, until 09:00 on 10/4/2025', () => {
       'Đến 09h ngày 10/4/2025: 214 hồ sơ đang giải quyết quá hạn ở 09 đơn vị (huyện, thị xã, thành phố: 209; xã, phường, đặc khu: 02; chi nhánh: 03).',
     );
     expect(sentences).toContain(
-      'Riêng thị xã Bình Long chiếm 95,33% (204/214 hồ sơ); 08 đơn vị còn lại có 10 hồ sơ.',
+      'Riêng thị xã Bình Long chiếm 95,33% (204/214 hồ sơ); 08 đơn vị còn lại trong danh sách có 10 hồ sơ.',
     );
   });
 });

@@ -91,7 +91,7 @@ const NOT_WRONG: readonly string[] = [
   'Sở Nội vụ có 05 phòng, 12 công chức và 3 đơn vị trực thuộc.',
   'Bình Phước giảm 20 bậc so với tháng 01/2024.',
   'Sở Y tế tỉnh Gia Lai đạt 70,15 điểm.',
-  'Đồng hạng 4: huyện Hớn Quản, thị xã Chơn Thành (86,03 điểm).',
+  'Đồng hạng 4: huyện Hớn Quản, thị xã Chơn Thành (cùng 86,03 điểm).',
   'Có 18 chỉ tiêu, nhiệm vụ được giao; 06 nhóm giải pháp; 02 hệ thống.',
   'Không có 03 chỉ số nào giảm điểm.',
   'Sở Nội vụ được 90,41 điểm (27/3/2025).',

@@ -22,4 +22,10 @@ describe('a request on its way to the worker', () => {
     }
     expect(compare(requestReceiver()(structuredClone(sent)))).toEqual(compare(request));
   });
+
+  it('takes along that a table names some units only', () => {
+    const to = { ...assessments[1]!, listsSome: true } as const;
+    const sent = structuredClone(requestSender()({ to, units, indicators }));
+    expect(compare(requestReceiver()(sent)).listsSome).toBe(true);
+  });
 });

@@ -171,8 +171,9 @@ function assessment({ units, schemes }: Stock): fc.Arbitrary<Assessment> {
           fc.tuple(finite, fc.oneof(fc.constant(0), fc.nat(STATUSES.length - 1)), fc.nat(9)),
         ),
         provisional: fc.boolean(),
+        listsSome: fc.boolean(),
       })
-      .map(({ seeds, provisional, ...head }): Assessment => {
+      .map(({ seeds, provisional, listsSome, ...head }): Assessment => {
         const figures = head.columns.map(() => head.units.map(() => seeds.next().value!));
         const plain = <T>(make: () => T): T[] => head.columns.map(make);
         return {
@@ -188,6 +189,7 @@ function assessment({ units, schemes }: Stock): fc.Arbitrary<Assessment> {
           columnOf: plain(() => new Uint32Array(head.units.length).fill(3)),
           verbatim: plain(() => ({ 0: '84.61' })),
           ...(provisional ? { provisional } : {}),
+          ...(listsSome ? { listsSome } : {}),
         };
       }),
   );
@@ -220,8 +222,8 @@ function later(a: Assessment): fc.Arbitrary<Assessment> {
 const periodRef: fc.Arbitrary<PeriodRef> = fc.oneof(
   fc.constantFrom(...RELATIVE_PERIODS),
   fc
-    .tuple(period, maybe({ meant: fc.constantFrom(...RELATIVE_PERIODS) }))
-    .map(([exact, meant]) => ({ exact, ...meant })),
+    .tuple(period, maybe({ meant: fc.constantFrom(...RELATIVE_PERIODS), source: text }))
+    .map(([exact, more]) => ({ exact, ...more })),
 );
 
 const bands = fc

@@ -7,7 +7,7 @@ export function told({ views, assessments, units, schemes }: Parcel) {
   return { views, assessments: assessments.map(toldAssessment), units: byKey, schemes };
 }
 
-function toldAssessment({ period, units, columns, provisional, ...rest }: Assessment) {
+function toldAssessment({ period, units, columns, provisional, listsSome, ...rest }: Assessment) {
   return {
     ...{ scheme: rest.scheme, scope: rest.scope, level: rest.level, period, source: rest.source, units },
     columns: columns.map((column, c) => ({
@@ -20,6 +20,7 @@ function toldAssessment({ period, units, columns, provisional, ...rest }: Assess
       }),
     })),
     ...(provisional ? { provisional } : {}),
+    ...(listsSome ? { listsSome } : {}),
   };
 }
 

@@ -206,6 +206,37 @@ describe('the store', () => {
     expect(d?.units).toEqual(['elsewhere']);
   });
 
+  const listsOf = async (): Promise<string[][]> => {
+    const raw = await openDB('so-ky');
+    const lists = await raw.getAll('rosters');
+    raw.close();
+    return lists.map(({ units }) => units);
+  };
+
+  it('forgets a list of units with the last assessment that was about it, in the import that changed it', async () => {
+    await store.putImport(batch('w', ['a', 'b'], 'f'));
+    const wider = (key: string) => assessment(key, 'g', [1, 2, 3, 4]);
+    await store.putImport({ ...batch('w', ['a'], 'g'), assessments: [wider('a')] });
+    expect(await listsOf()).toHaveLength(2);
+    const failing = { ...batch('w', ['b'], 'h'), answers: { q: (() => 'no') as unknown as string } };
+    await expect(store.putImport({ ...failing, assessments: [wider('b')] })).rejects.toThrow();
+    expect(await listsOf()).toHaveLength(2);
+    await store.putImport({ ...batch('w', ['b'], 'h'), assessments: [wider('b')] });
+    expect(await listsOf()).toEqual([['unit-0', 'unit-1', 'unit-2', 'unit-3']]);
+    expect((await store.contents()).heads.map(({ units }) => units.length)).toEqual([4, 4]);
+    expect((await store.assessment('b'))?.units).toHaveLength(4);
+  });
+
+  it('forgets at the start lists that were left behind', async () => {
+    await store.putImport(batch('w', ['a'], 'f'));
+    const raw = await openDB('so-ky');
+    await raw.add('rosters', { sum: 'x', units: ['nobody'] });
+    raw.close();
+    const { heads } = await store.contents();
+    expect(heads.map(({ units }) => units)).toEqual([['unit-0', 'unit-1', 'unit-2']]);
+    expect(await listsOf()).toEqual([['unit-0', 'unit-1', 'unit-2']]);
+  });
+
   it('takes no list of units for another that a failed import was given the place of', async () => {
     const bad = batch('w', ['a', 'b'], 'f');
     const unstorable = { ...bad, answers: { q2: (() => 'no') as unknown as string } };

@@ -57,6 +57,18 @@ describe('what is copied', () => {
     );
   });
 
+  test('a whole table of changes states the tolerance below, a part of it does not', () => {
+    const stated = 'thay đổi không quá 0,05 điểm được tính là giữ nguyên';
+    const grid = { ...departmentsGrid(), tolerance: stated };
+    const last = grid.rows.length - 1;
+    const whole = copyRange(grid, range(0, 0, last, 3), plain);
+    expect(whole.text.split('\r\n').at(-1)).toBe(`${stated}\t\t\t`);
+    expect(whole.html).toContain(`<tr><td>${stated}</td><td></td><td></td><td></td></tr></table>`);
+    for (const part of [range(0, 0, last - 1, 3), range(0, 0, last, 2), range(0, 1, last, 3)])
+      expect(copyRange(grid, part, plain).text).not.toContain(stated);
+    expect(copyRange(departmentsGrid(), range(0, 0, last, 3), plain).text).not.toContain('giữ nguyên');
+  });
+
   test('line breaks, tabs and quotes inside a cell are quoted', () => {
     expect(copyRange(gridOf(['a\r\nb', 'c"d', 'e\tf']), range(0, 0, 2, 0), plain).text).toBe(
       '"a\r\nb"\r\n"c""d"\r\n"e\tf"',

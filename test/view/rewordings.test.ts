@@ -57,14 +57,17 @@ describe('a page with rewritten sentences', () => {
   });
 });
 
-test('a tolerance is stated in the source, the caption and the sentences', () => {
+test('a tolerance is stated in the source, beside every chart and slide, with a copied table and among the sentences', () => {
   const stated = 'thay đổi không quá 0,05 điểm được tính là giữ nguyên';
   const tolerant = { ...comparison, tolerance: 0.05 };
   const page = pageOf({ comparison: tolerant, units }, { findings: findFor(tolerant, focus) });
   expect(page.source).toContain(stated);
-  expect(page.series.caption).toContain(stated);
+  expect(page.grid.tolerance).toBe(stated);
+  // A picture holds the caption and the source: said once.
+  expect(page.series.caption).not.toContain(stated);
   expect(page.tolerance).toBe('0,05 điểm');
   const said = page.sentences.find(({ text }) => text.includes('không quá 0,05 điểm'));
   expect(said?.tone).toBe('plain');
   expect(plain.source).not.toContain('giữ nguyên');
+  expect(plain.grid.tolerance).toBeUndefined();
 });

@@ -149,7 +149,7 @@ it('says of one unit that can be compared that it stands still', () => {
 it('tells the tied place of two districts', () => {
   const comparison = notice('districts-2025', 'district');
   expect(sentencesOf(comparison, findFor(comparison, totalFocus))).toContain(
-    'Đồng hạng 4: huyện Hớn Quản, thị xã Chơn Thành (86,03 điểm).',
+    'Đồng hạng 4: huyện Hớn Quản, thị xã Chơn Thành (cùng 86,03 điểm).',
   );
 });
 
@@ -356,10 +356,10 @@ describe('counts', () => {
   };
 
   it.each([
-    ['Số cán bộ', 'tăng số cán bộ; tăng nhiều nhất là Sở Tư pháp (5)'],
-    ['Cán bộ', 'tăng số lượng Cán bộ; tăng nhiều nhất là Sở Tư pháp (5)'],
-    ['Số hồ sơ quá hạn', 'tăng số hồ sơ quá hạn; tăng nhiều nhất là Sở Tư pháp (5 hồ sơ)'],
-    ['Hồ sơ quá hạn', 'tăng số hồ sơ quá hạn; tăng nhiều nhất là Sở Tư pháp (5 hồ sơ)'],
+    ['Số cán bộ', 'tăng số cán bộ; tăng nhiều nhất là Sở Tư pháp (05)'],
+    ['Cán bộ', 'tăng số lượng Cán bộ; tăng nhiều nhất là Sở Tư pháp (05)'],
+    ['Số hồ sơ quá hạn', 'tăng số hồ sơ quá hạn; tăng nhiều nhất là Sở Tư pháp (05 hồ sơ)'],
+    ['Hồ sơ quá hạn', 'tăng số hồ sơ quá hạn; tăng nhiều nhất là Sở Tư pháp (05 hồ sơ)'],
   ])('%s are told in their own word, once', (name, told) => {
     expect(headline(name)).toBe(`02/02 sở, ban, ngành ${told}`);
   });

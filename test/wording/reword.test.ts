@@ -17,6 +17,7 @@ describe('a rewritten sentence', () => {
       text: 'So với ngày 08/4/2025, Sở Tư pháp giảm sâu nhất: giảm 6,10 điểm, do 3 nguyên nhân.',
       agrees: true,
       generated: NEXT,
+      typed: ['3'],
     });
   });
 
@@ -29,7 +30,22 @@ describe('a rewritten sentence', () => {
     ['a verb has turned', NEXT.replaceAll('giảm', 'tăng')],
     ['a list has grown', NEXT.replace('01 đơn vị tăng', '01 đơn vị tăng: Sở Nội vụ')],
   ])('no longer agrees where %s', (_, generated) => {
-    expect(reword(kept(WAS, mine), generated, [])).toEqual({ text: mine, agrees: false, generated });
+    expect(reword(kept(WAS, mine), generated, [])).toEqual({
+      text: mine,
+      agrees: false,
+      generated,
+      typed: ['3'],
+    });
+  });
+
+  it.each([
+    ['none of it', 'Sở Tư pháp giảm sâu nhất: 6,97 điểm, 2/11 đơn vị tăng.', ['6,97', '2/11']],
+    ['in other digits', 'Có 9 sở giảm, 2 đơn vị tăng; 11 đơn vị có dữ liệu.', undefined],
+    ['as part of a name', 'Phường 3 giảm 5,97 điểm.', undefined],
+    ['twice', 'Giảm 5 lần, 5 tháng liền.', ['5']],
+  ])('names what was typed and is no figure of its sentence: %s', (_, now, typed) => {
+    expect(reword(kept(WAS, now), WAS, ['Phường 3']).typed).toEqual(typed);
+    expect(reword(kept(WAS, now), NEXT, ['Phường 3']).typed).toEqual(typed);
   });
 
   it('no longer agrees where it is in doubt which figure moved', () => {
@@ -143,7 +159,7 @@ describe('for any sentence', () => {
   it('is as typed while the figures are the same, whatever was typed', () => {
     fc.assert(
       fc.property(anyCase, fc.string(), ({ was }, mine) => {
-        expect(reword(kept(was, mine), was, [])).toEqual({ text: mine, agrees: true, generated: was });
+        expect(reword(kept(was, mine), was, [])).toMatchObject({ text: mine, agrees: true, generated: was });
       }),
     );
   });

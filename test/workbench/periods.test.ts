@@ -107,6 +107,42 @@ describe('the period menus', () => {
     expect(picker('from', { ...spec, to: { exact: sum } }, heads)).toMatchObject({ value: undefined });
   });
 
+  it('name the system where several have figures of one date, and show the one that was picked', () => {
+    const both = ['dvcqg', 'emc', ''].map((source) => ({ ...head(april), key: `april ${source}`, source }));
+    const heads = [head(march), ...both];
+    const wanted = [
+      '08/4/2025 · không ghi nguồn',
+      '08/4/2025 · Hệ thống EMC',
+      '08/4/2025 · Cổng Dịch vụ công quốc gia',
+      '27/3/2025',
+    ];
+    expect(picker('to', spec, heads).items.slice(1)).toEqual(wanted);
+    for (const { key, source } of both) {
+      const ref = periodRef(key, resolveView(spec, heads));
+      expect(ref).toEqual({ exact: april, source });
+      expect(picker('to', { ...spec, to: ref! }, heads).value).toBe(key);
+      expect(resolveView({ ...spec, to: ref! }, heads).to?.key).toBe(key);
+    }
+    const gone = { ...spec, to: { exact: april, source: 'elsewhere' } };
+    expect(resolveView(gone, heads).to).toBeUndefined();
+  });
+
+  it("tell a day's own figures from what adds up to it", () => {
+    const sum: Period = { ...april, accumulates: 'to-date', since: '2025-01-01' };
+    const heads = [march, april].map(head);
+    const all = [...heads, { ...head(sum), key: 'sum' }];
+    expect(picker('to', spec, all).items.slice(1)).toEqual([
+      'Lũy kế đến 08/4/2025',
+      '08/4/2025',
+      '27/3/2025',
+    ]);
+    expect(periodRef('sum', resolveView(spec, all))).toEqual({ exact: sum });
+    expect(resolveView({ ...spec, to: { exact: sum } }, all).to?.key).toBe('sum');
+    expect(resolveView({ ...spec, to: { exact: april } }, all).to?.key).toBe(heads[1]!.key);
+    // An answer made a sum of it after the view was kept.
+    expect(resolveView({ ...spec, to: { exact: april } }, [head(sum)]).to?.period).toBe(sum);
+  });
+
   it('mark the baselines that stand beside the pair', () => {
     const resolved = resolveView({ ...spec, baselines: ['earliest'] }, three);
     expect(baselineChoices(spec, resolved, wording)).toEqual([

@@ -34,7 +34,7 @@ test('a view is added after the open tab, fresh, and opened', async () => {
   await library.changeView({ ...library.views[1]!, spec: { ...library.views[1]!.spec, chart: 'slope' } });
   await library.open(library.views[0]!.id);
   await tabs.add(placeKey(library.views[1]!.spec));
-  expect(names()).toEqual([DEPARTMENTS, DISTRICTS, DISTRICTS]);
+  expect(names()).toEqual([DEPARTMENTS, DISTRICTS, `${DISTRICTS} (2)`]);
   expect(library.view?.id).toBe(library.views[1]?.id);
   expect(library.view?.spec).toMatchObject({ chart: 'diverging', from: 'previous', to: 'latest' });
   expect(told()).toBe(`thêm trang «${DISTRICTS}»`);

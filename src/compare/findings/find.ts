@@ -4,6 +4,7 @@ import {
   type Finding,
   type FindingKind,
   type Focus,
+  isListOfSome,
   isOverdueList,
   SCHEME_DOSSIERS,
   type UnitKey,
@@ -17,6 +18,7 @@ import { eventFindings, eventKey, eventRows } from './event-findings.ts';
 import { isFull } from './full.ts';
 import { byImportance } from './importance.ts';
 import { indicatorFindings } from './indicator-findings.ts';
+import { oneListOnly } from './list-findings.ts';
 import { meanFindings } from './mean-findings.ts';
 import { dominanceIn, overdueFindings } from './overdue-findings.ts';
 import { type Story, storyOf } from './story.ts';
@@ -104,11 +106,15 @@ function aboutDossiers(
   dossiers: DossierSetting,
   focus: Focus | undefined,
 ): readonly Finding[] {
-  if (comparison.scheme !== SCHEME_DOSSIERS) return [];
+  if (comparison.scheme !== SCHEME_DOSSIERS) return focus?.rows === 'units' ? oneListOnly(comparison) : [];
   if (focus?.rows === 'indicators') {
     return comparison.units.includes(focus.unit) ? dossierFindings(comparison, focus.unit) : [];
   }
-  return [...overdueFindings(comparison, dossiers, focus), ...dossierFindings(comparison)];
+  return [
+    ...overdueFindings(comparison, dossiers, focus),
+    ...oneListOnly(comparison),
+    ...dossierFindings(comparison),
+  ];
 }
 
 /**
@@ -195,9 +201,20 @@ function aboutFocus(comparison: Comparison, focus: Focus, events: Events): reado
     ...rankedDiffers(comparison, rows, focus),
     ...baselineRankedDiffers(comparison, rows, focus),
   ];
-  // A unit that a list does not name has no lack of data: the list says nothing of it.
-  return isOverdueList(comparison) ? findings.filter(({ kind }) => kind !== 'units-no-data') : findings;
+  return isListOfSome(comparison) ? findings.filter(({ kind }) => !OF_ALL.has(kind)) : findings;
 }
+
+/**
+ * What is said of all units, and not of a list of some. A unit that the list does not name has no lack of data either: the
+ * list says nothing of it.
+ */
+const OF_ALL: ReadonlySet<FindingKind> = new Set([
+  'units-no-data',
+  'level-mean',
+  'national-units',
+  'grade-counts',
+  'units-lowest',
+]);
 
 function storyIn(
   comparison: Comparison,

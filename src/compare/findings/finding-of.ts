@@ -41,8 +41,19 @@ export function placesOf(
   const changes = named.slice(0, MOST_CHANGES).map((row) => changeAt(comparison, row));
   return {
     changes,
-    units: [...new Set(rows.map((row) => comparison.units[comparison.unit[row]!]!))],
-    indicators: [...new Set(rows.map((row) => comparison.columns[comparison.column[row]!]!.indicator))],
+    units: Array.from(placesIn(comparison.unit, rows), (place) => comparison.units[place]!),
+    indicators: [
+      ...new Set(
+        Array.from(placesIn(comparison.column, rows), (place) => comparison.columns[place]!.indicator),
+      ),
+    ],
     cells: changes.map(({ unit, indicator, part }) => ({ unit, indicator, part })),
   };
+}
+
+/** Each once, in the order of `rows`. Numbers: a nation's thousands of keys would take as long as all the rest of a finding. */
+function placesIn(column: Uint16Array | Uint32Array, rows: readonly number[]): ReadonlySet<number> {
+  const places = new Set<number>();
+  for (const row of rows) places.add(column[row]!);
+  return places;
 }

@@ -80,10 +80,9 @@ export function storyOf(comparison: Comparison, source: StorySource): Story {
       return rowsOf(ordered.filter(test).sort((a, b) => sign * (by(a) - by(b))));
     },
     countBy: (column) => {
-      const counted = all.groupby(column).count();
-      const keys = counted.array(column) as ArrayLike<number>;
-      const counts = counted.array('count') as ArrayLike<number>;
-      return new Map(Array.from(keys, (key, i) => [key, counts[i]!]));
+      const counts = new Map<number, number>();
+      for (const row of ordered) counts.set(row[column], (counts.get(row[column]) ?? 0) + 1);
+      return counts;
     },
   };
 }

@@ -1,12 +1,11 @@
 import {
   type Assessment,
   type AssessmentKey,
-  type Level,
+  assessmentKey,
+  type Identity,
   type Origin,
   type Part,
   type Period,
-  periodKey,
-  type SchemeKey,
   STATUSES,
   type Status,
   type UnitKey,
@@ -14,21 +13,9 @@ import {
 import type { CellFigure } from '../figures/figures.ts';
 import { DraftColumn } from './draft-column.ts';
 
-export interface Identity {
-  readonly scheme: SchemeKey;
-  readonly scope: UnitKey;
-  readonly level: Level;
-  readonly period: Period;
-  readonly source: string;
-}
-
 const CODES = Object.fromEntries(STATUSES.map((status, code) => [status, code])) as Readonly<
   Record<Status, number>
 >;
-
-export function keyOf({ scheme, scope, level, period, source }: Identity): AssessmentKey {
-  return [scheme, scope, level, periodKey(period), source].join('|');
-}
 
 /** An assessment in the making: rows and columns are added as files bring them. */
 export class Draft {
@@ -38,6 +25,8 @@ export class Draft {
   readonly columns: DraftColumn[] = [];
   readonly origins: Origin[] = [];
   provisional = false;
+  /** Of a list of some units; joined with a whole table it is whole. */
+  listsSome = false;
   /** Made when a unit is first looked for: most drafts are only added to. */
   #indexes: Map<UnitKey, number> | undefined;
   readonly #columns = new Map<string, DraftColumn>();
@@ -45,11 +34,11 @@ export class Draft {
   readonly #room: number;
 
   /** `room`: how many units are expected, so that columns need not grow. */
-  constructor(identity: Identity, room = 0) {
+  constructor(identity: Identity, room = 0, key = assessmentKey(identity)) {
     this.#room = room;
     const { scheme, scope, level, period, source } = identity;
     this.identity = { scheme, scope, level, period, source };
-    this.key = keyOf(identity);
+    this.key = key;
   }
 
   /** Says more of its period, which stays the same one. */
@@ -142,15 +131,17 @@ export function freeze(draft: Draft): Assessment {
     columnOf: columns.map((c) => c.columnOf),
     verbatim: columns.map((c) => ({ ...c.verbatim })),
     ...(draft.provisional ? { provisional: true } : {}),
+    ...(draft.listsSome ? { listsSome: true } : {}),
   };
 }
 
 /** A stored assessment as a draft again, to be joined with what arrives. */
 export function thaw(stored: Assessment): Draft {
-  const draft = new Draft(stored);
+  const draft = new Draft(stored, 0, stored.key);
   for (const key of stored.units) draft.unit(key);
   draft.origins.push(...stored.origins);
   draft.provisional = stored.provisional ?? false;
+  draft.listsSome = stored.listsSome ?? false;
   stored.columns.forEach(({ indicator, part }, c) => {
     const column = draft.column(indicator, part);
     column.fit(stored.units.length);

@@ -1,10 +1,18 @@
-import type { IsoDate, Level, Origin, Scheme, UnitKey } from '../../model/index.ts';
+import {
+  assessmentKey,
+  type IsoDate,
+  type Level,
+  type Origin,
+  type Scheme,
+  type UnitKey,
+} from '../../model/index.ts';
 import { COUNTRY } from '../builtin/units.ts';
 import { usualSource } from '../indicators/schemes.ts';
 import type { Binding } from '../layouts/layout.ts';
+import type { DocumentFacts } from '../structure/document.ts';
 import type { Placed } from '../units/roster.ts';
 import type { UnitRegistry } from '../units/unit-registry.ts';
-import { Draft, keyOf } from './draft.ts';
+import { Draft } from './draft.ts';
 
 /** The scope of units whose document names no province. */
 const UNKNOWN_SCOPE: UnitKey = 'unknown';
@@ -30,6 +38,7 @@ export class Stage {
   readonly #lanes = new Map<Binding, Map<string, Lane>>();
   readonly #origin: Origin;
   readonly #source: string | undefined;
+  readonly #listsSome: boolean;
   readonly #registry: UnitRegistry;
 
   readonly #room: number;
@@ -38,10 +47,16 @@ export class Stage {
   readonly #places = new Map<Draft, number[]>();
 
   /** `room`: the most units the table can bring. */
-  constructor(origin: Origin, source: string | undefined, registry: UnitRegistry, room: number) {
+  constructor(
+    origin: Origin,
+    { source, listsSome }: Pick<DocumentFacts, 'source' | 'listsSome'>,
+    registry: UnitRegistry,
+    room: number,
+  ) {
     this.#room = room;
     this.#origin = origin;
     this.#source = source;
+    this.#listsSome = listsSome;
     this.#registry = registry;
   }
 
@@ -64,11 +79,12 @@ export class Stage {
     const { scheme, dated } = binding;
     const source = this.#source ?? usualSource(scheme.key);
     const identity = { scheme: scheme.key, scope, level, period: dated.period, source };
-    const key = keyOf(identity);
+    const key = assessmentKey(identity);
     const known = this.drafts.get(key);
     if (known) return known;
     const id = `${level}|${scope}`;
     const draft = new Draft(identity, this.#room || (this.#last.get(id)?.units.length ?? 0));
+    draft.listsSome = this.#listsSome;
     this.#last.set(id, draft);
     this.#places.set(draft, []);
     this.drafts.set(key, draft);

@@ -6,7 +6,7 @@ import type { Column } from '../structure/columns.ts';
 import { match766, of766, scheme766, TOTAL_766 } from './schemes.ts';
 
 const WORDS: Readonly<Record<'rank' | 'target', RegExp>> = {
-  rank: /\b(?:xep|thu|hang|rank)\b/g,
+  rank: /\b(?:vi tri|vi thu|xep|thu|hang|rank|xh)\b/g,
   target: /\b(?:muc tieu|chi tieu|ke hoach|target|duoc giao|giao|nam)\b/g,
 };
 /** "Hạng/135": of how many. */

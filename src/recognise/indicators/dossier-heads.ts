@@ -122,6 +122,17 @@ export function dossierTable(paths: readonly (readonly string[])[]): DossierTabl
   };
 }
 
+const ADDED_UP = /\s*[(,-]?\s*(?:lũy|luỹ) kế(?: (?:từ đầu|đến|trong) (?:năm|nay|kỳ)(?: đến nay)?)?\s*\)?$/iu;
+const WITHIN_PERIOD = /\b(?:trong|phat sinh) (?:ky|ngay|tuan|thang|quy)\b/;
+
+/** "Tiếp nhận lũy kế" is what was received, unless what came within the period stands beside it, as "Tiếp nhận" or in so many words. */
+export function withoutSums(paths: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  if (paths.some((path) => WITHIN_PERIOD.test(fold(path.join(' '))))) return paths;
+  const bare = paths.map((path) => path.map((head) => head.normalize('NFC').replace(ADDED_UP, '')));
+  const told = (all: typeof paths) => new Set(all.map((path) => fold(path.join('|')))).size;
+  return told(bare) === told(paths) ? bare : paths;
+}
+
 const IN_TIME: ReadonlySet<string | undefined> = new Set(['resolved-early', 'resolved-in-time']);
 
 /**

@@ -1,6 +1,6 @@
 import { fold } from '../../model/index.ts';
 import { schemeDossiers } from '../builtin/scheme-dossiers.ts';
-import { dossierTable, groupedHeads, matchDossiers } from '../indicators/dossier-heads.ts';
+import { dossierTable, groupedHeads, matchDossiers, withoutSums } from '../indicators/dossier-heads.ts';
 import type { Sheet } from '../structure/sheet.ts';
 import { dating } from './dating.ts';
 import type { Layout } from './layout.ts';
@@ -39,7 +39,7 @@ const figuresOf = (sheet: Sheet) => sheet.columns.filter((c) => c.kind === 'figu
 
 function matchesOf(sheet: Sheet) {
   const columns = figuresOf(sheet);
-  const paths = groupedHeads(columns.map((c) => c.path));
+  const paths = groupedHeads(withoutSums(columns.map((c) => c.path)));
   const table = dossierTable(paths);
   return columns.flatMap((column, i) => {
     const indicator = matchDossiers(paths[i]!, table);

@@ -4,6 +4,7 @@ import type { Desk } from '../questions.ts';
 import type { Column } from '../structure/columns.ts';
 import { isContinued, isIsoDate, type Sheet } from '../structure/sheet.ts';
 import { saidBy } from '../text/head-said.ts';
+import { anchoredHeads } from './anchored-heads.ts';
 import { boundedColumns } from './bounded-heads.ts';
 import { columnPeriods } from './column-periods.ts';
 import { findPeriods, withoutPeriods } from './periods.ts';
@@ -32,11 +33,12 @@ export function datedColumns(surveyed: Sheet, desk: Desk): DatedColumns {
   }));
   const named = relativeHeads(sheet, dates);
   if (named.size === 0) return { sheet, dates };
-  const open = new Map([...named].filter(([, of]) => !ownOf(of, dates)));
+  const anchorOf = anchoredHeads(figuresOf(sheet), dates);
+  const open = new Map([...named].filter(([, of]) => !ownOf(of, dates) && !anchorOf(of.relative)));
   const now = open.size > 0 ? currentPeriod(sheet, dates, open, desk) : undefined;
   const relatives = new Map([...named].filter(([index, of]) => isOfSpan(of, dates.get(index) ?? now)));
   if (relatives.size === 0) return { sheet, dates };
-  const asked = dateRelatives(sheet, relatives, dates, now, desk);
+  const asked = dateRelatives(sheet, relatives, dates, now, anchorOf, desk);
   const sums = sumsOfDay(dates, relatives, now);
   const all = new Map([...dates].filter(([index]) => !sums.has(index)));
   const held = new Set<number>();
@@ -192,6 +194,7 @@ function dateRelatives(
   relatives: ReadonlyMap<number, Relatives>,
   dates: ReadonlyMap<number, Dated>,
   now: Dated | undefined,
+  anchorOf: (relative: RelativeHead) => Dated | undefined,
   desk: Desk,
 ): ReadonlyMap<string, Dated | undefined> {
   const taken = [...dates].filter(([index]) => !relatives.has(index)).map(([, dated]) => dated.period);
@@ -202,6 +205,8 @@ function dateRelatives(
     const own = ownOf(named, dates);
     const of = own ?? now;
     const word = wordOf(relative, own);
+    const anchor = own ? undefined : anchorOf(relative);
+    if (anchor) told.set(word, anchor);
     if (!of || told.has(word)) continue;
     const proposal = proposedPeriod(relative, of.period, own ? [] : titleDates(sheet), turns);
     const isTaken = proposal && taken.some((p) => periodKey(p) === periodKey(proposal));

@@ -1,4 +1,12 @@
-import { dayPeriod, type IsoDate, type Period, periodKey, type Question, spanOf } from '../../model/index.ts';
+import {
+  comparePeriods,
+  dayPeriod,
+  type IsoDate,
+  type Period,
+  periodKey,
+  type Question,
+  spanOf,
+} from '../../model/index.ts';
 import type { Decision, Desk } from '../questions.ts';
 import { isContinued, isIsoDate, placeOf, type Sheet } from '../structure/sheet.ts';
 import { plain } from '../text/text.ts';
@@ -45,7 +53,8 @@ function askTablePeriod(sheet: Sheet, desk: Desk): Dated | undefined {
   const doubt = told.length > 0 ? undefined : impossibleIn(sheet);
   const swapped = doubt?.swap === undefined ? undefined : [dayPeriod(doubt.swap)];
   const likely = told.length > 0 ? told : (swapped ?? sheet.facts.earlier ?? []);
-  const last = likely.toSorted((a, b) => (a.end < b.end ? -1 : 1)).at(-1);
+  const own = likely.filter((p) => p.accumulates !== 'to-date');
+  const last = (own.length > 0 ? own : likely).toSorted(comparePeriods).at(-1);
   const decision = desk.ask(
     {
       ...tableQuestion(sheet),

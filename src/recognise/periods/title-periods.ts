@@ -1,11 +1,16 @@
-import { dayPeriod, isoDate, type Period, weekPeriod, weeksIn } from '../../model/index.ts';
+import { dayPeriod, isoDate, type Period, periodKey, weekPeriod, weeksIn } from '../../model/index.ts';
 import { plain } from '../text/text.ts';
 import { takePeriods } from './period-forms.ts';
 import { findPeriods } from './periods.ts';
+import { toDate } from './relative-periods.ts';
 
 /** Between two periods of a title, the second of which has the year of both. */
 const JOINED = / ?(,|&|va|so (?:sanh )?voi|voi) ?(?:ngay|thang|quy|tuan)?\s*;/;
 const WEEK = /\btuan(?: thu)? ?(\d{1,2})$/;
+
+/** "và lũy kế 9 tháng", ", cộng dồn từ đầu năm", "và 9 tháng đầu năm": what adds up beside the title's own period. */
+const SUMMED_BESIDE =
+  /(?:,|;| -|\(|\+|&|\bva) ?(?:so lieu |ket qua )?(?:(?:luy ke|cong don|tinh chung)\b|\d{1,2} thang\b)/;
 
 /** What is planned: "phương hướng tháng 10" beside what was done in September, up to the next clause. */
 const PLANNED = new RegExp(
@@ -19,7 +24,24 @@ const PLANNED = new RegExp(
 
 /** The periods a title names: "tháng 4 so với tháng 3 năm 2025" and "ngày 27/3 và 08/4/2025" name two. */
 export function titlePeriods(title: string): readonly Period[] {
-  return besidePlans(title) ?? periodsIn(title);
+  return besidePlans(title) ?? besideSum(title) ?? periodsIn(title);
+}
+
+/**
+ * "Quý III và lũy kế 9 tháng năm 2025": the period, and what adds up to its end; undefined where a title does not say both.
+ * Which of them a table holds, its columns say, or nobody.
+ */
+export function besideSum(title: string): readonly Period[] | undefined {
+  const words = plain(title);
+  const at = words.search(SUMMED_BESIDE);
+  const year = Number(findPeriods(words)[0]?.end.slice(0, 4));
+  if (at < 0 || !year) return undefined;
+  const before = words.slice(0, at).trimEnd();
+  const own = findPeriods(before, year).at(-1) ?? findPeriods(`${before}/${year}`).at(-1);
+  if (!own || !isFiner(own)) return undefined;
+  const said = findPeriods(words.slice(at), year).find(isFiner);
+  const sum = said ?? toDate(own.end, 'nam');
+  return periodKey(sum) === periodKey(own) ? undefined : [own, sum];
 }
 
 /** What a title names beside its plans, which may have its only year; undefined where it plans nothing. */

@@ -1,5 +1,6 @@
 import { fold, type Level, type RowRole } from '../../model/index.ts';
 import { hasGroups, match766, of766, TOTAL_766 } from '../indicators/schemes.ts';
+import { isPeriodName } from '../periods/period-names.ts';
 import type { DataRow } from '../structure/body-rows.ts';
 import { parseUnitName } from '../units/unit-names.ts';
 import { isCounted } from './row-words.ts';
@@ -152,5 +153,5 @@ function uncountedIn(data: readonly Kept[]): readonly Kept[] {
 
 function isUntyped(name: string): boolean {
   const { level, type } = parseUnitName(name);
-  return level === undefined && type === undefined && fold(name) !== '';
+  return level === undefined && type === undefined && fold(name) !== '' && !isPeriodName(name);
 }

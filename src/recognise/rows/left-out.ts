@@ -4,6 +4,7 @@ import { MEASURED_KINDS } from '../structure/columns.ts';
 import { filled } from '../structure/head-words.ts';
 import { placeOf, type Sheet } from '../structure/sheet.ts';
 import { MOST_COLUMNS, type Surveyed } from '../structure/survey.ts';
+import { printsGradesOnly } from '../structure/unread-columns.ts';
 import { leaveHeadless } from './headless.ts';
 
 /** Does a table hold figures, or rows below its heads that were refused for what they hold? */
@@ -13,7 +14,7 @@ export function holdsFigures({ header, columns, body, rows }: Sheet): boolean {
   return body.data.some(({ row }) => figures.some((c) => (rows.at(row)![c.index] ?? '').trim() !== ''));
 }
 
-type Reason = Issue['code'] & ('table-too-wide' | 'no-header' | 'no-units' | 'no-figures');
+type Reason = Issue['code'] & ('table-too-wide' | 'no-header' | 'no-units' | 'no-figures' | 'grades-only');
 
 /**
  * Gives the rows of tables without figures their roles. Beside tables with figures they are covers and notes, which is
@@ -37,7 +38,8 @@ export class LeftOut {
 
   /** One of the tables of a sheet. */
   sheet(sheet: Sheet): void {
-    const reason = sheet.body.data.length === 0 ? 'no-units' : 'no-figures';
+    const isGrades = printsGradesOnly(sheet);
+    const reason = sheet.body.data.length === 0 ? 'no-units' : isGrades ? 'grades-only' : 'no-figures';
     const rows = sheet.body.data.map(({ row }) => row);
     this.#leave(sheet, rows, reason, sheet);
   }
@@ -69,10 +71,11 @@ export class LeftOut {
     const isBeside = this.#figured.has(at.import) && reason !== 'table-too-wide';
     for (const row of rows) {
       if (isBeside) ledger.mark(row, 'preamble');
-      else ledger.mark(row, 'rejected', reason);
+      else ledger.mark(row, 'rejected', reason === 'grades-only' ? 'no-figures' : reason);
     }
     if (isBeside) {
-      if (rows.length > 0 || sheet) this.#note('table-without-figures', 'note', at, sheet);
+      if (reason === 'grades-only') this.#note(reason, 'warning', at, sheet);
+      else if (rows.length > 0 || sheet) this.#note('table-without-figures', 'note', at, sheet);
     } else if (reason === 'table-too-wide' || this.#nearest.get(at.import) === at.table) {
       this.#nearest.delete(at.import);
       this.#note(reason, 'blocking', at, undefined, detail);

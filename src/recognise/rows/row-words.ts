@@ -25,7 +25,10 @@ const TOTAL_OF_UNITS =
 const MAXIMA = /^(?:(?:so |muc )?diem (?:toi da|chuan)(?: .*)?|thang diem(?: .*)?|toi da)$/;
 /** What a table of units prints among them that is no unit's: targets, other periods, parts of the row above. */
 const NO_UNIT =
-  /^(?:muc tieu|muc tieu (?:nam|thang|quy|chung|de ra|giao)\b.*|(?:ke hoach|chi tieu)(?: (?:nam|thang|quy|giao|duoc giao|de ra)\b.*)?|(?:ky|thang|tuan|quy|nam) (?:lien )?truoc(?: lien ke)?|cung ky\b.*|trong do\b.*|so don vi\b.*|(?:dat )?t[yi] le(?: (?:dat|chung|phan tram))?|ket qua (?:chung|toan tinh|ca tinh|cua tinh)(?: .*)?|(?:diem )?(?:trung binh|binh quan|tb|bq)(?: chung)?(?: cua)? (?:ca nuoc|toan quoc)|diem (?:cua )?(?:tinh|ca nuoc|toan quoc)(?: [a-z ]+)?)$/;
+  /^(?:muc tieu|muc tieu (?:nam|thang|quy|chung|de ra|giao)\b.*|(?:ke hoach|chi tieu)(?: (?:nam|thang|quy|giao|duoc giao|de ra)\b.*)?|(?:ky|thang|tuan|quy|nam) (?:lien )?truoc(?: lien ke)?|cung ky\b.*|trong do\b.*|so don vi\b.*|(?:dat )?t[yi] le(?: (?:dat|chung|phan tram))?|ket qua (?:chung|toan tinh|ca tinh|cua tinh)(?: .*)?|diem (?:cua )?(?:tinh|ca nuoc|toan quoc)(?: [a-z ]+)?)$/;
+/** "Bình quân chung cả nước", "Tổng cộng toàn quốc": more units than the table's, and no figure of the country by its name. */
+const OF_MORE_UNITS =
+  /^(?:(?:diem |muc )?(?:trung binh|binh quan|tb|bq)|tong|chung)(?: (?:chung|cong|so|cua|cac))* (?:ca nuoc|toan quoc|quoc gia|toan nganh|khu vuc|vung|mien|cum)\b|^(?:(?:national|country|regional) (?:average|mean|total)|(?:average|mean|total) (?:national|nationwide)|quoc gia)$/;
 const GRADE = /^(?:(?:xep )?loai )?(?:xuat sac|tot|kha|yeu|kem|chua xep loai)$/;
 const FOOTNOTE =
   /^(?:ghi chu|nguon|luu y|chu thich|chi tiet|nguoi lap|nguoi tong hop|nguoi bao cao|noi nhan|kt |tm |tl |tuq |chanh van phong|pho chanh|giam doc|truong phong|chu tich|thu truong|xac nhan|lap bieu|ky ghi ro|so lieu (?:tinh|lay|trich))\b/;
@@ -95,7 +98,7 @@ export const wordsOf = remembered((cell): NameWords => {
     isGrade: GRADE.test(folded),
     stranger: MAXIMA.test(folded)
       ? 'maxima'
-      : NO_UNIT.test(folded) || GRADE.test(folded)
+      : NO_UNIT.test(folded) || OF_MORE_UNITS.test(folded) || GRADE.test(folded)
         ? 'no-unit'
         : TOTAL_OF_UNITS.test(folded)
           ? 'total'

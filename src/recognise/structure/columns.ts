@@ -7,6 +7,7 @@ import { weekdayOf } from '../periods/weekday.ts';
 import { foldHead, saidBy } from '../text/head-said.ts';
 import { missingStatus } from '../text/missing.ts';
 import { levelOfHeading } from '../units/unit-names.ts';
+import { CHANGE_SIGNS, saysChange } from './change-heads.ts';
 import { isFigure } from './head-words.ts';
 import type { Header } from './header.ts';
 import { TARGET, targetBesideResult } from './target-heads.ts';
@@ -94,31 +95,17 @@ const FROM = /^(?:tu )ngay$|^(?:from|start)(?: date)?$/;
 const TO = /^den (?:het )?ngay$|^(?:to|end)(?: date)?$/;
 const PART = /^loai(?: so| so lieu| gia tri| chi so)?$|^(?:part|value type|kind)$/;
 const SOURCE = /^nguon(?: so lieu| du lieu)?$|^source$/;
-const GRADE = /^(?:danh gia )?(?:xep loai|phan loai|muc xep loai)\b|\bxep loai$|^grade$/;
+const GRADE = /^(?:danh gia )?(?:xep loai|phan loai|muc xep loai)\b|\bxep loai$|^xl$|^grade$/;
 const NOTE =
   /^(?:ghi chu|ghi luc|(?:so )?(?:dien thoai|dt)\b|nguyen nhan|nhan xet|ly do|de xuat|kien nghi|thoi diem cap nhat|ngay cap nhat|recorded)\b/;
 /** Beside the points themselves; "Điểm đạt / Tối đa" holds both. */
 const MAXIMUM = /(?<!\bdat )\btoi da$|^diem chuan$|\bmax score$/;
 /** "5.6 / 6": the points beside their maximum. */
 const PAIR = /^\d[\d.,]* ?\/ ?\d[\d.,]*$/;
-const CHANGE =
-  /\b(?:tang giam|tang hoac giam|chenh lech|bien dong|thay doi|muc tang|so sanh|so voi)\b|^(?:diem )?(?:tang|giam)$/;
-/** "So tháng trước": with its marks, for "Số tháng trước" is the figure itself. */
-const COMPARED = /(?:^|\s)so (?:cùng kỳ|(?:kỳ|tuần|tháng|quý|năm|ngày) (?:liền )?(?:trước|ngoái))(?!\p{L})/iu;
-/** "+/-", "▲▼": of whatever stands left of it. */
-const CHANGE_SIGNS = /(?:^|– )(?:\+ ?\/ ?[-\u2212\u2013]|±|[▲△↑⬆] ?\/? ?[▼▽↓⬇])$/u;
 const OF_PLAN = /\bso (?:voi|sanh)(?: [a-z]+)* (?:kh|ke hoach|chi tieu|muc tieu)\b/;
-const RANK = /\b(?:xep )?hang\b|\bthu hang\b|\bxep thu\b|\brank\b/;
-
-/** Is a printed change of ranks or points what a column holds? */
-export function isOfChanges({ head }: Column): boolean {
-  return saysChange(head);
-}
-
-function saysChange(head: string): boolean {
-  const printed = head.normalize('NFC').trim();
-  return CHANGE.test(foldHead(head)) || COMPARED.test(printed) || CHANGE_SIGNS.test(printed);
-}
+const RANK = /\b(?:xep )?hang\b|\bthu hang\b|\bxep thu\b|\brank\b|\bxh\b|^vi (?:tri|thu)$/;
+/** "Điểm (xếp hạng)": points, whatever stands behind them. */
+const POINTS = /^(?:tong )?(?:so )?diem\b/;
 
 /** Takes each column for what its head says, or, without a telling head, what its cells hold. */
 export function classifyColumns(rows: Rows, header: Header): Column[] {
@@ -129,13 +116,15 @@ export function classifyColumns(rows: Rows, header: Header): Column[] {
       const head = path.join(' – ');
       const kind = index === header.name ? 'name' : kindOf(rows, header, path, index);
       const isOfIndicators = kind === 'code' && holdsCodes766(bodySample(rows, header.end, index));
-      return { index, path, head, kind: isOfIndicators ? 'indicator' : kind };
+      const own = kind === 'figure' ? path.map(withoutRankBehind) : path;
+      return { index, path: own, head, kind: isOfIndicators ? 'indicator' : kind };
     }),
   );
   const hasCode = columns.some((c) => c.kind === 'code' && !CODE_ABOVE.test(foldHead(c.head)));
   const hasFigures = columns.some((c) => c.kind === 'figure');
   const target = targetBesideResult(columns.map((c) => (/figure|target/.test(c.kind) ? c.head : '')));
-  const bareDates = columns.filter((c) => c.kind === 'figure' && isOnlyPeriod(c.head));
+  const isBareDate = (head: string) => isOnlyPeriod(head) || weekdayOf(head) !== undefined;
+  const bareDates = columns.filter((c) => c.kind === 'figure' && isBareDate(c.head));
   return columns.map((c, i) => {
     if (i === target) return { ...c, kind: 'target' };
     if (c.kind === 'change' && columns[i - 1]?.kind === 'rank' && CHANGE_SIGNS.test(c.head.trim()))
@@ -160,8 +149,16 @@ function withTelling(rows: Rows, header: Header, columns: readonly Column[]): re
   return columns.map((c) => (c.index === telling.index ? { ...c, kind: 'indicator', ...isField } : c));
 }
 
+/** "Điểm (xếp hạng)": each figure with its rank behind it. */
+const RANK_BEHIND = /^((?:tổng |số )*điểm(?: số)?)\s*[(/,]\s*(?:xếp |thứ )?(?:hạng|thứ)\s*\)?$/iu;
+
+function withoutRankBehind(head: string): string {
+  return head.normalize('NFC').replace(RANK_BEHIND, '$1');
+}
+
 /** Over a column that sums up the dates left of it. */
-const SUMMARY = /^(?:trung binh(?: cong| chung)?|binh quan(?: chung)?|tb|tong|tong so|tong cong|cong)$/;
+const SUMMARY =
+  /^(?:(?:trung binh|binh quan|tb)(?: cong| chung)?(?: (?:ca )?(?:tuan|thang|quy|nam|ky))?|tong|tong so|tong cong|cong)$/;
 
 /** "Ghi chú": what stands below is about the row, and no figure of it. */
 export function isRemark({ path }: Column): boolean {
@@ -264,7 +261,8 @@ function kindOf(rows: Rows, header: Header, path: readonly string[], column: num
   // Whatever stands below an indicator everybody knows, it is meant to be figures.
   const isKnown = body.length > 0 && match766(path) !== undefined;
   if (!holdsFigures && !dated && !saysWhy && !isKnown) return 'ignored';
-  return RANK.test(folded) ? 'rank' : 'figure';
+  const isPoints = POINTS.test(foldHead(path.at(-1)!)) && body.some((c) => /^\d+[.,]\d/.test(c));
+  return RANK.test(folded) && !isPoints ? 'rank' : 'figure';
 }
 
 const MARK = /^[xv✓✔☑√×✗✘]$/iu;

@@ -4,9 +4,10 @@ import { PORTAL } from '../indicators/schemes.ts';
 import { fileNames } from '../periods/file-names.ts';
 import { finerInFileName, finerLine, finerPeriods, periodInYearOf } from '../periods/finer-period.ts';
 import { documentDate, findPeriods, isOfOtherTime } from '../periods/periods.ts';
-import { titlePeriods } from '../periods/title-periods.ts';
+import { besideSum, titlePeriods } from '../periods/title-periods.ts';
 import { plain } from '../text/text.ts';
 import { districtTold } from '../units/district-told.ts';
+import { listsSome } from '../units/list-of-some.ts';
 import { levelOfHeading } from '../units/unit-names.ts';
 import type { Outside } from './body-rows.ts';
 
@@ -32,6 +33,8 @@ export interface DocumentFacts {
   readonly isAboutRanks: boolean;
   /** Its figures are the whole country's own. */
   readonly isAboutCountry: boolean;
+  /** It names some units only, as its title or the paragraph over it says. */
+  readonly listsSome: boolean;
   /** The system its figures are taken from, where it names one. */
   readonly source?: string;
   /** The line over the table. */
@@ -133,6 +136,7 @@ export function readDocument(around: Around, file: string, sheet?: string): Docu
     ...saidByFile(periods, name!),
     ...subject,
     isAboutCountry: province === undefined && words.some((w) => /\b(?:ca ?nuoc|toan quoc)\b/.test(w)),
+    listsSome: nearest.some(listsSome),
     isAboutRanks: words.some((w) => /\b(?:xep )?hang\b/.test(w)),
     ...(source === undefined ? {} : { source }),
     title: printed ?? before?.title ?? withoutNumber(name!),
@@ -245,8 +249,10 @@ function comparedIn(texts: readonly string[], periods: readonly Period[]): Perio
 
 /** A line that says "đến ngày" or "ngày" speaks of the figures; a notice's own week or month is the weaker word. */
 function periodsOfLines(texts: readonly string[]): readonly Period[] {
-  const lines = texts.filter((text) => documentDate(text) === undefined).map(titlePeriods);
-  const days = lines.find((periods) => periods.some((p) => p.kind === 'day'));
+  const dated = texts.filter((text) => documentDate(text) === undefined);
+  const lines = dated.map(titlePeriods);
+  const sums = dated.map(besideSum);
+  const days = lines.find((periods, i) => !sums[i] && periods.some((p) => p.kind === 'day'));
   if (days) return days.filter((p) => p.kind === 'day');
   const found = lines.find((periods) => periods.length > 0) ?? [];
   // "(từ 15/12/2025 đến 14/9/2026)" below "9 tháng đầu năm 2026": which of them is asked.

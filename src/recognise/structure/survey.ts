@@ -5,6 +5,7 @@ import type { Desk } from '../questions.ts';
 import { leaveHeadless } from '../rows/headless.ts';
 import { Ledger } from '../rows/ledger.ts';
 import { withLoneTotal } from '../rows/lone-total.ts';
+import { withoutPeriodRows, withUnitsOverPeriods } from '../rows/periods-among-units.ts';
 import { isNote } from '../rows/row-words.ts';
 import { sortRows } from '../rows/rows.ts';
 import { remembered } from '../text/remembered.ts';
@@ -12,7 +13,7 @@ import { hash, plain } from '../text/text.ts';
 import { parseUnitName } from '../units/unit-names.ts';
 import { type Block, splitBlocks } from './blocks.ts';
 import type { BodyRows, Outside } from './body-rows.ts';
-import { classifyColumns } from './columns.ts';
+import { classifyColumns, MEASURED_KINDS } from './columns.ts';
 import { type Around, type DocumentFacts, readDocument } from './document.ts';
 import { findHeader } from './find-header.ts';
 import { filled } from './head-words.ts';
@@ -214,7 +215,7 @@ function* sheetOf(
   const own = readDocument(around, at.file, at.sheet);
   const level = own.level ?? (continues && isFirst ? before?.level : undefined);
   const facts = { ...own, ...(level === undefined ? {} : { level }) };
-  const body = withLoneTotal({ at, facts, header, body: sorted }, ledger);
+  const told = { at, facts, header, columns, rows: ground.rows, body: sorted };
   return {
     at,
     rows: ground.rows,
@@ -223,15 +224,26 @@ function* sheetOf(
     to,
     header,
     columns,
-    body,
     facts,
     ledger,
     shape,
-    subjects: subjectsOf(header, body),
+    ...withRowsPlaced(told, ledger),
     ...(isCutWithin(table, block) ? { cutAt: table.cutAt! } : {}),
     ...(table.typed === undefined ? {} : { typed: table.typed }),
     ...(table.hiddenColumns === undefined ? {} : { hiddenColumns: table.hiddenColumns }),
   };
+}
+
+type Told = Pick<Sheet, 'at' | 'facts' | 'header' | 'columns' | 'rows' | 'body'>;
+
+/** The rows of figures, and what they name, now that all of them and the texts around them are known. */
+function withRowsPlaced(told: Told, ledger: Ledger): Pick<Sheet, 'body' | 'subjects'> {
+  const { header, columns, rows } = told;
+  const figures = columns.filter((c) => MEASURED_KINDS.has(c.kind));
+  const hasFigures = (row: number) => figures.some((c) => (rows.at(row)![c.index] ?? '').trim() !== '');
+  const body = withLoneTotal({ ...told, body: withUnitsOverPeriods(told.body, hasFigures, ledger) }, ledger);
+  const subjects = subjectsOf(header, body);
+  return { subjects, body: subjects === 'unit' ? withoutPeriodRows(body, ledger) : body };
 }
 
 function isCutWithin({ cutAt }: RawTable, { from, to }: Block): boolean {

@@ -4,7 +4,8 @@ import { isBounded } from '../periods/bounded-heads.ts';
 import { readRelative } from '../periods/relative-heads.ts';
 import type { Desk } from '../questions.ts';
 import { missingStatus } from '../text/missing.ts';
-import { type Column, type ColumnKind, holdsMarks, isOfChanges, isRemark, namesFigures } from './columns.ts';
+import { saysChange } from './change-heads.ts';
+import { type Column, type ColumnKind, holdsMarks, isRemark, namesFigures } from './columns.ts';
 import { givenColumnRoles } from './roles-given.ts';
 import { cellOf, placeOf, type Sheet } from './sheet.ts';
 
@@ -20,19 +21,32 @@ const MOMENT = /\b(?:thoi diem|cap nhat|luc)\b/;
 export function noteUnread(sheet: Sheet, { bindings, parts }: Bound, desk: Desk): void {
   const bound = new Set([...bindings.map((b) => b.column.index), ...(parts?.keys() ?? [])]);
   const given = givenColumnRoles(sheet.shape, sheet.columns.length, desk);
+  const hasPoints = bindings.some(({ part }) => part !== 'rank' && part !== 'target');
   for (const column of sheet.columns) {
     // A column of another period that is asked about is held back in so many words already.
     const isSaid =
       given.get(column.index) === 'ignored' ||
-      readRelative(column.head) !== undefined ||
+      (column.kind === 'ignored' && readRelative(column.head) !== undefined) ||
       column.path.some(isBounded);
     if (isSaid || bound.has(column.index)) continue;
+    if (column.kind === 'grade' && !hasPoints && cellsOf(sheet, column).some(isSaying)) {
+      desk.note('grades-only', 'warning', placeOf(sheet, sheet.header.first, column.index));
+      continue;
+    }
     const isNamed = column.kind === 'ignored' && column.head !== '' && !isRemark(column);
     const isMarked = isNamed && holdsMarks(cellsOf(sheet, column));
     if (!isMarked && !holdsNumbers(sheet, column)) continue;
     const at = placeOf(sheet, sheet.header.first, column.index);
     desk.note('column-unread', 'warning', at, { head: column.head, ...(isMarked ? { marks: 'yes' } : {}) });
   }
+}
+
+const isSaying = (cell: string): boolean => missingStatus(cell) === undefined;
+
+/** Does a table print grades, and no figures that they could be of? */
+export function printsGradesOnly(sheet: Sheet): boolean {
+  const isGrades = (column: Column) => column.kind === 'grade' && cellsOf(sheet, column).some(isSaying);
+  return sheet.columns.some(isGrades) && !sheet.columns.some(({ kind }) => READ_KINDS.has(kind));
 }
 
 function cellsOf(sheet: Sheet, { index }: Column): readonly string[] {
@@ -42,7 +56,7 @@ function cellsOf(sheet: Sheet, { index }: Column): readonly string[] {
 /** A column of no kind is one of figures where it holds nothing else, or where its head promises them. */
 function holdsNumbers(sheet: Sheet, column: Column): boolean {
   const { kind } = column;
-  if (!READ_KINDS.has(kind) && (kind !== 'ignored' || isOfChanges(column))) return false;
+  if (!READ_KINDS.has(kind) && (kind !== 'ignored' || saysChange(column.head))) return false;
   const cells = cellsOf(sheet, column).filter((cell) => missingStatus(cell) === undefined);
   const withDigits = cells.filter((cell) => /\d/.test(cell)).length;
   if (READ_KINDS.has(kind) || withDigits === 0) return withDigits > 0;

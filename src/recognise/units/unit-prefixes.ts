@@ -18,8 +18,20 @@ const VERTICAL = { type: 'vertical', level: 'department', keep: true } as const;
 
 /** On folded names, after "UBND"; the first that fits decides. */
 const PREFIXES: readonly Prefix[] = [
-  { pattern: /^ca nuoc$/, word: 'cả', type: 'country', level: 'country', keep: true },
-  { pattern: /^toan quoc$/, word: 'toàn', type: 'country', level: 'country', keep: true },
+  {
+    pattern: /^ca nuoc(?: \d+ (?:tinh|dia phuong)(?: thanh(?: pho)?)?)?$/,
+    word: 'cả',
+    type: 'country',
+    level: 'country',
+    keep: true,
+  },
+  {
+    pattern: /^toan quoc(?: \d+ (?:tinh|dia phuong)(?: thanh(?: pho)?)?)?$/,
+    word: 'toàn',
+    type: 'country',
+    level: 'country',
+    keep: true,
+  },
   { pattern: /^viet nam$/, word: 'việt', type: 'country', level: 'country', keep: true },
   { pattern: /^(?:chi nhanh|cn) /, word: 'chi', ...LAND },
   { pattern: /^vpdkdd\b/, word: 'vpđkđđ', ...LAND },

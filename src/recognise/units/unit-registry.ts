@@ -103,8 +103,12 @@ export class UnitRegistry {
     this.#learnt.add(learntId(name, level, parent));
   }
 
-  /** The unit of a row, added where it is new, noted as used under its printed name. */
+  /** The unit of a row, added where it is new, noted as used under its printed name. There is one country, however it is called. */
   resolve(name: UnitName, level: Level, parent: UnitKey, date: IsoDate, code?: string): UnitKey {
+    if (level === 'country') {
+      this.use(COUNTRY);
+      return COUNTRY;
+    }
     const named = this.#named(name, level, parent, code);
     const known = this.#coded(level, date, code) ?? named.find((u) => isHeld(u, date));
     const isLearnt = this.#learnt.has(learntId(name, level, parent));

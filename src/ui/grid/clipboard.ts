@@ -36,7 +36,19 @@ function cellsOf(grid: PageGrid, range: CellRange, { ascii, bare }: Plain): read
       }),
     );
   }
-  return rows;
+  return [...rows, ...statedBelow(grid, range, ascii)];
+}
+
+/**
+ * Whoever gets a table of changes learns what was counted as unchanged (domain rule 4). A part of it is taken for its
+ * figures, and pasted between others.
+ */
+function statedBelow(grid: PageGrid, range: CellRange, ascii: Plain['ascii']): readonly string[][] {
+  const { top, bottom, left, right } = boundsOf(range);
+  const columns = grid.columns.slice(left, right + 1);
+  const isTable = top === 0 && bottom >= grid.rows.length - 1 && columns.some(({ kind }) => kind === 'name');
+  if (grid.tolerance === undefined || !isTable || !columns.some(({ kind }) => kind === 'change')) return [];
+  return [[ascii(grid.tolerance), ...columns.slice(1).map(() => '')]];
 }
 
 function isFigure(column: GridColumn, row: number): boolean {

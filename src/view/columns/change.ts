@@ -1,4 +1,4 @@
-import { type GridColumn, successionsIn } from '../../model/index.ts';
+import { type GridColumn, isListOfSome, successionsIn } from '../../model/index.ts';
 import { isMissing, type Line } from '../lines.ts';
 import type { PageContext } from '../page-context.ts';
 import { mostDecimals, widthOf } from './column-size.ts';
@@ -14,13 +14,16 @@ export function changeColumn(
 ): GridColumn | undefined {
   if (!comparison.from || lines.every((line) => line.change.part === 'rank')) return undefined;
   const successions = successionsIn(comparison);
+  const isList = isListOfSome(comparison);
   const value = (line: Line): number => (line.change.part === 'rank' ? Number.NaN : line.change.delta);
   const text = (line: Line): string => {
     const { change } = line;
     if (change.part === 'rank') return '';
     if (!Number.isNaN(change.delta)) return words.numbers.change(change.delta, line.decimals, line.measure);
     if (isMissing(line)) return '';
-    return successions.has(change.unit) ? words.bases.notComparable : words.names.trend(change.trend);
+    if (successions.has(change.unit)) return words.bases.notComparable;
+    const isUnlisted = [change.statusBefore, change.statusAfter].includes('not-listed');
+    return isList && isUnlisted ? words.names.status('not-listed') : words.names.trend(change.trend);
   };
   const texts = lines.map(text);
   const figures = texts.filter((_, i) => !Number.isNaN(value(lines[i]!)));

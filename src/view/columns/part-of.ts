@@ -2,6 +2,9 @@ import { type GridColumn, percentOf, rowsOf, SCHEME_DOSSIERS, WHOLE_OF } from '.
 import type { Line } from '../lines.ts';
 import type { PageContext } from '../page-context.ts';
 import { widthOf } from './column-size.ts';
+import { shareCell } from './share.ts';
+
+const DECIMALS = 2;
 
 /** One unit's counts of dossiers as shares of what they are parts of: those in time of those resolved. */
 export function partOfColumn(
@@ -9,15 +12,17 @@ export function partOfColumn(
   { comparison, spec, words }: PageContext,
 ): GridColumn | undefined {
   if (spec.rows !== 'indicators' || comparison.scheme !== SCHEME_DOSSIERS) return undefined;
-  const value = ({ change, measure, at }: Line): number => {
+  const wholeOf = ({ change, measure, at }: Line): number => {
     const whole = measure === 'count' ? WHOLE_OF[change.indicator] : undefined;
     const [start, end] = whole === undefined ? [0, 0] : rowsOf(comparison, whole, 'score');
-    if (start === end) return Number.NaN;
-    return percentOf(change.after, comparison.after[start + (at % comparison.units.length)]!);
+    return start === end ? Number.NaN : comparison.after[start + (at % comparison.units.length)]!;
   };
-  const values = Float64Array.from(lines, value);
+  const wholes = lines.map(wholeOf);
+  const values = Float64Array.from(lines, ({ change }, i) => percentOf(change.after, wholes[i]!));
   if (values.every(Number.isNaN)) return undefined;
-  const texts = Array.from(values, (v) => (Number.isNaN(v) ? '' : `${words.numbers.figure(v, 2)}%`));
+  const texts = lines.map(({ change }, i) =>
+    shareCell(values[i]!, DECIMALS, words.numbers, change.after === wholes[i]),
+  );
   return {
     id: 'part-of',
     kind: 'figure',
@@ -27,6 +32,6 @@ export function partOfColumn(
     align: 'end',
     text: texts,
     values,
-    decimals: 2,
+    decimals: DECIMALS,
   };
 }

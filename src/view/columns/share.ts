@@ -1,4 +1,5 @@
 import { type GridColumn, SHARE_DECIMALS, shareOfMaximum } from '../../model/index.ts';
+import type { NumberWords } from '../../wording/index.ts';
 import type { Line } from '../lines.ts';
 import type { PageContext } from '../page-context.ts';
 import { widthOf } from './column-size.ts';
@@ -8,14 +9,30 @@ export function shareOf({ change, indicator }: Line): number {
   return shareOfMaximum(indicator, change.part, change.after);
 }
 
+/** In a column the decimals stand below one another; all of it is "100%". */
+export function shareCell(
+  percent: number,
+  decimals: number,
+  { figure }: NumberWords,
+  isAll: boolean,
+): string {
+  return Number.isNaN(percent) ? '' : `${figure(percent, isAll ? 0 : decimals)}%`;
+}
+
+/** As a sentence says it: "97,5%", "64%". */
+export function shareText(line: Line, numbers: NumberWords): string {
+  return numbers.share(shareOf(line), SHARE_DECIMALS, line.change.after, line.indicator.max ?? Number.NaN);
+}
+
 /** Points as a share of the maximum (F18), for indicators of points with a ceiling. */
 export function shareColumn(lines: readonly Line[], { spec, words }: PageContext): GridColumn | undefined {
   if (spec.rows !== 'indicators') return undefined;
   const values = Float64Array.from(lines, shareOf);
   if (values.every(Number.isNaN)) return undefined;
-  const texts = Array.from(values, (v) =>
-    Number.isNaN(v) ? '' : `${words.numbers.figure(v, SHARE_DECIMALS)}%`,
-  );
+  const texts = lines.map((line, i) => {
+    const { change, indicator } = line;
+    return shareCell(values[i]!, SHARE_DECIMALS, words.numbers, change.after === indicator.max);
+  });
   return {
     id: 'share',
     kind: 'figure',

@@ -1,6 +1,7 @@
 import { type Change, measureOf } from '../../model/index.ts';
 import {
   againstBaselines,
+  loneGap,
   type NationalGap,
   nationalGap,
   publishedPlace,
@@ -60,7 +61,13 @@ const nationalUnits: Teller = ({ figures, focus }, telling) => {
     mean === undefined
       ? ''
       : `; the simple mean of ${withData} ${telling.levelUnits} is ${numbers.figure(mean, figures.meanDecimals ?? 2)}${suffix}, not a figure of the country`;
-  return `${what}the country has ${numbers.figure(national, decimals, measure)}${suffix} (${period}${sum}); ${[
+  const opening = `${what}the country has ${numbers.figure(national, decimals, measure)}${suffix} (${period}${sum})`;
+  const lone = loneGap(focus, telling);
+  if (lone) {
+    const { unit, sign, amount } = lone;
+    return `${opening}; ${unit} is ${sign === 0 ? 'level with' : `${amount} ${sideEn(sign)}`} it`;
+  }
+  return `${opening}; ${[
     `${above} of ${withData} ${telling.levelUnits} are above it`,
     ...others.filter(Boolean),
   ].join(', ')}${average}`;

@@ -3,12 +3,15 @@ import {
   type Baseline,
   type Change,
   type Comparison,
+  changeAt,
   differingPlaces,
+  type FigureColumn,
   type Finding,
   isPartial,
   monthPeriod,
   type Period,
   type Reference,
+  rowsOf,
   STATUSES,
   type Status,
   spanOf,
@@ -169,4 +172,16 @@ export function summedGaps(
       own: numbers.figure(sum[u]!, decimals),
       national: numbers.figure(value, decimals),
     }));
+}
+
+/** Of a unit that stands alone, by how much it is above or below the country: one of one says nothing. */
+export function loneGap(
+  { indicator, part }: FigureColumn,
+  telling: Telling,
+): (NationalGap & { readonly unit: string }) | undefined {
+  const { comparison, unitName } = telling;
+  const [row] = rowsOf(comparison, indicator, part);
+  const [unit, ...others] = comparison.units;
+  if (unit === undefined || others.length > 0) return undefined;
+  return { ...nationalGap(changeAt(comparison, row), telling), unit: unitName(unit) };
 }

@@ -1,6 +1,7 @@
 import { type Change, measureOf } from '../../model/index.ts';
 import {
   againstBaselines,
+  loneGap,
   type NationalGap,
   nationalGap,
   publishedPlace,
@@ -63,7 +64,13 @@ const nationalUnits: Teller = ({ figures, focus }, telling) => {
     mean === undefined
       ? ''
       : `; bình quân giản đơn ${numbers.count(withData)} ${telling.levelUnits} là ${numbers.figure(mean, figures.meanDecimals ?? 2)}${suffix}, không phải số liệu cả nước`;
-  return `${what}cả nước đạt ${numbers.figure(national, decimals, measure)}${suffix} (${period}${sum}); ${[
+  const opening = `${what}cả nước đạt ${numbers.figure(national, decimals, measure)}${suffix} (${period}${sum})`;
+  const lone = loneGap(focus, telling);
+  if (lone) {
+    const { unit, sign, amount } = lone;
+    return `${opening}; ${unit} ${sideVi(sign)} cả nước${sign === 0 ? '' : ` ${amount}`}`;
+  }
+  return `${opening}; ${[
     `${numbers.count(above)}/${numbers.count(withData)} ${telling.levelUnits} cao hơn cả nước`,
     ...others.filter(Boolean),
   ].join(', ')}${average}`;

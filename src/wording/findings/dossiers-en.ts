@@ -1,4 +1,4 @@
-import type { DossierCount, Finding, OverdueCount } from '../../model/index.ts';
+import { type DossierCount, type Finding, isListOfSome, type OverdueCount } from '../../model/index.ts';
 import {
   type DossierTellers,
   division,
@@ -14,7 +14,8 @@ const number = (n: number, { numbers }: Telling): string => numbers.figure(n, 0,
 
 const dossiers = (n: number, telling: Telling): string =>
   `${number(n, telling)} dossier${n === 1 ? '' : 's'}`;
-const percent = (rate: number, { numbers }: Telling): string => `${numbers.figure(rate, 2)}%`;
+const percent = (rate: number, { numbers }: Telling, part = Number.NaN, whole = Number.NaN): string =>
+  numbers.share(rate, 2, part, whole);
 
 const moved = (change: number, what: string, telling: Telling): string =>
   change === 0
@@ -43,7 +44,9 @@ const summary: Teller = (finding, telling) => {
   const { received, resolved, open, overdue, rate, total } = figures;
   const known = (count: DossierCount): string => ofUnits(figures[`${count}:units`], total);
   const inTime =
-    rate === undefined || Number.isNaN(rate) ? '' : `, ${percent(rate, telling)} of them in time`;
+    rate === undefined || Number.isNaN(rate)
+      ? ''
+      : `, ${percent(rate, telling, figures['on-time'], figures.resolved)} of them in time`;
   const isWhole = known('received') === known('resolved');
   const done =
     resolved === undefined
@@ -57,7 +60,10 @@ const summary: Teller = (finding, telling) => {
     received === undefined || (resolved !== undefined && isWhole)
       ? []
       : [`${dossiers(received, telling)} received${known('received')}`];
-  const late = overdue === undefined ? '' : `, ${number(overdue, telling)} of them overdue`;
+  const late =
+    overdue === undefined || open === 0
+      ? ''
+      : `, ${overdue === 0 ? 'none' : number(overdue, telling)} of them overdue`;
   const rest = open === undefined ? [] : [`${dossiers(open, telling)} open${known('open')}${late}`];
   return whose(finding, telling) + [...taken, ...done, ...rest].join('; ');
 };
@@ -97,6 +103,12 @@ const flow: Teller = (finding, telling) => {
   return whose(finding, telling) + clauses.join('; ');
 };
 
+/** Where more is resolved and open than was received, or as much, a rise or a fall of what is left would mislead. */
+function sinceResidue({ residue: rest = 0, before, change }: Finding['figures'], telling: Telling): string {
+  if (rest > 0 || before === undefined) return against(change, telling);
+  return before === rest ? '' : `; ${telling.from}: ${dossiers(Math.abs(before), telling)} apart`;
+}
+
 const TAKEN_OFF = ['withdrawn', 'returned', 'suspended'] as const;
 
 const residue: Teller = (finding, telling) => {
@@ -120,7 +132,7 @@ const residue: Teller = (finding, telling) => {
     (figures.total ?? 0) > 1 && units.length > 0
       ? `; differing at ${plural(units.length, 'unit')}: ${unitListEn(units, telling)}`
       : '';
-  return `${whose(finding, telling)}${opening}${ofUnits(figures.units, figures.total)} (${made})${against(figures.change, telling)}${unknown}${inDoubt}${among}`;
+  return `${whose(finding, telling)}${opening}${ofUnits(figures.units, figures.total)} (${made})${sinceResidue(figures, telling)}${unknown}${inDoubt}${among}`;
 };
 
 const RATES: Readonly<Record<RateKind, string>> = {
@@ -152,7 +164,7 @@ const rateOf =
         ? `; over ${figures.units} of ${figures.total} units, without all counts: ${unitListEn(units, telling)}`
         : '';
     const divided = division(kind, figures, (n) => numbers.figure(n, 0, 'count'));
-    return `${opening}${RATES[kind]}: ${percent(rate, telling)} (${divided})${since}${lacking}`;
+    return `${opening}${RATES[kind]}: ${percent(rate, telling, figures.numerator, figures.denominator)} (${divided})${since}${lacking}`;
   };
 
 const OF_WHAT = ['those resolved', 'all received', 'those resolved and open'] as const;
@@ -260,7 +272,7 @@ const dominates: Teller = ({ changes: [change], figures }, telling) => {
   if (!change) return '';
   const { value = 0, sum = 0, share = Number.NaN, rest = 0, units = 0 } = figures;
   const of = `${number(value, telling)} of ${number(sum, telling)} ${telling.sizeUnit(change)}`.trimEnd();
-  return `${telling.unitName(change.unit)} alone has ${percent(share, telling)} (${of}); the other ${plural(units - 1, 'unit')} have ${number(rest, telling)}`;
+  return `${telling.unitName(change.unit)} alone has ${percent(share, telling, value, sum)} (${of}); the other ${plural(units - 1, 'unit')}${isListOfSome(telling.comparison) ? ' on the list' : ''} have ${number(rest, telling)}`;
 };
 
 export const dossiersEn: DossierTellers = {

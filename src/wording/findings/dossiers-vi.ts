@@ -1,4 +1,4 @@
-import type { DossierCount, Finding, OverdueCount } from '../../model/index.ts';
+import { type DossierCount, type Finding, isListOfSome, type OverdueCount } from '../../model/index.ts';
 import {
   type DossierTellers,
   division,
@@ -7,6 +7,7 @@ import {
   PARTS_OF,
   type RateKind,
 } from './dossier-telling.ts';
+import { oneListOnly } from './one-list-vi.ts';
 import { unitListVi } from './phrases-vi.ts';
 import type { Teller, Telling } from './telling.ts';
 
@@ -15,16 +16,19 @@ const number = (n: number, { numbers }: Telling): string =>
   n > 0 && n < 10 ? numbers.count(n) : numbers.figure(n, 0, 'count');
 
 const dossiers = (n: number, telling: Telling): string => `${number(n, telling)} hồ sơ`;
-const percent = (rate: number, { numbers }: Telling): string => `${numbers.figure(rate, 2)}%`;
+const percent = (rate: number, { numbers }: Telling, part = Number.NaN, whole = Number.NaN): string =>
+  numbers.share(rate, 2, part, whole);
 
-/** "tăng 12 hồ sơ"; nothing moved is "không đổi". */
+/** "tăng 12 hồ sơ"; nothing moved is "không đổi số hồ sơ". */
 const moved = (change: number, what: string, telling: Telling): string =>
   change === 0
     ? `không đổi số ${what}`
     : `${change > 0 ? 'tăng' : 'giảm'} ${number(Math.abs(change), telling)} ${what}`;
 
 const against = (change: number | undefined, telling: Telling): string =>
-  change === undefined ? '' : `, ${moved(change, 'hồ sơ', telling)} so với ${telling.from}`;
+  change === undefined
+    ? ''
+    : `, ${change === 0 ? 'không đổi' : moved(change, 'hồ sơ', telling)} so với ${telling.from}`;
 
 /** Whose dossiers: the one unit among others, or the units of a level; a lone unit heads its page already. */
 function whose({ focus, figures }: Finding, telling: Telling): string {
@@ -44,7 +48,9 @@ const summary: Teller = (finding, telling) => {
   const { received, resolved, open, overdue, rate, total } = figures;
   const known = (count: DossierCount): string => ofUnits(figures[`${count}:units`], total);
   const inTime =
-    rate === undefined || Number.isNaN(rate) ? '' : `, đúng và trước hạn ${percent(rate, telling)}`;
+    rate === undefined || Number.isNaN(rate)
+      ? ''
+      : `, đúng và trước hạn ${percent(rate, telling, figures['on-time'], figures.resolved)}`;
   const isWhole = known('received') === known('resolved');
   const done =
     resolved === undefined
@@ -58,7 +64,12 @@ const summary: Teller = (finding, telling) => {
     received === undefined || (resolved !== undefined && isWhole)
       ? []
       : [`tiếp nhận ${dossiers(received, telling)}${known('received')}`];
-  const late = overdue === undefined ? '' : `, trong đó ${number(overdue, telling)} quá hạn`;
+  const late =
+    overdue === undefined || open === 0
+      ? ''
+      : overdue === 0
+        ? ', không có hồ sơ quá hạn'
+        : `, trong đó ${number(overdue, telling)} hồ sơ quá hạn`;
   const rest =
     open === undefined ? [] : [`đang giải quyết ${dossiers(open, telling)}${known('open')}${late}`];
   return whose(finding, telling) + [...taken, ...done, ...rest].join('; ');
@@ -99,6 +110,12 @@ const flow: Teller = (finding, telling) => {
   return whose(finding, telling) + clauses.join('; ');
 };
 
+/** Where more is resolved and open than was received, or as much, a rise or a fall of what is left would mislead. */
+function sinceResidue({ residue: rest = 0, before, change }: Finding['figures'], telling: Telling): string {
+  if (rest > 0 || before === undefined) return against(change, telling);
+  return before === rest ? '' : `; ${telling.from} chênh ${dossiers(Math.abs(before), telling)}`;
+}
+
 const TAKEN_OFF = ['withdrawn', 'returned', 'suspended'] as const;
 
 const residue: Teller = (finding, telling) => {
@@ -123,7 +140,7 @@ const residue: Teller = (finding, telling) => {
     (figures.total ?? 0) > 1 && units.length > 0
       ? `; chênh lệch ở ${telling.numbers.count(units.length)} đơn vị: ${unitListVi(units, telling)}`
       : '';
-  return `${whose(finding, telling)}${opening}${ofUnits(figures.units, figures.total)} (${made})${against(figures.change, telling)}${unknown}${inDoubt}${among}`;
+  return `${whose(finding, telling)}${opening}${ofUnits(figures.units, figures.total)} (${made})${sinceResidue(figures, telling)}${unknown}${inDoubt}${among}`;
 };
 
 const RATES: Readonly<Record<RateKind, string>> = {
@@ -155,7 +172,7 @@ const rateOf =
         ? `; tính trên ${figures.units}/${figures.total} đơn vị, chưa đủ số liệu: ${unitListVi(units, telling)}`
         : '';
     const divided = division(kind, figures, (n) => numbers.figure(n, 0, 'count'));
-    return `${opening}${RATES[kind]}: ${percent(rate, telling)} (${divided})${since}${lacking}`;
+    return `${opening}${RATES[kind]}: ${percent(rate, telling, figures.numerator, figures.denominator)} (${divided})${since}${lacking}`;
   };
 
 const OF_WHAT = ['số đã giải quyết', 'tổng số tiếp nhận', 'số đã và đang giải quyết'] as const;
@@ -250,28 +267,13 @@ const overdueRest: Teller = (finding, telling) => {
   return `trong ${dossiers(both, telling)} quá hạn của ${whole} (${kinds}), ${named}; ${left(restOfBoth)}; nếu danh sách chỉ gồm ${kindOf(finding)} thì ${left(rest)}`;
 };
 
-const oneListOnly: Teller = ({ figures, units }, telling) => {
-  const { onlyAfter = 0, onlyBefore = 0 } = figures;
-  const side = (named: readonly string[], period: string): readonly string[] =>
-    named.length === 0
-      ? []
-      : [
-          `${telling.numbers.count(named.length)} đơn vị chỉ có trong danh sách ${period}: ${unitListVi(named, telling)}`,
-        ];
-  const sides = [
-    ...side(units.slice(0, onlyAfter), telling.to),
-    ...side(units.slice(onlyAfter, onlyAfter + onlyBefore), telling.from),
-  ];
-  return `${sides.join('; ')}; danh sách không nói gì về đơn vị không nêu tên nên không tính tăng, giảm`;
-};
-
 const dominates: Teller = ({ changes: [change], figures }, telling) => {
   if (!change) return '';
   const { value = 0, sum = 0, share = Number.NaN, rest = 0, units = 0 } = figures;
   const unit = telling.sizeUnit(change);
   const of = `${number(value, telling)}/${number(sum, telling)} ${unit}`.trimEnd();
   const others = `${number(rest, telling)} ${unit}`.trimEnd();
-  return `riêng ${telling.unitName(change.unit)} chiếm ${percent(share, telling)} (${of}); ${telling.numbers.count(units - 1)} đơn vị còn lại có ${others}`;
+  return `riêng ${telling.unitName(change.unit)} chiếm ${percent(share, telling, value, sum)} (${of}); ${telling.numbers.count(units - 1)} đơn vị còn lại${isListOfSome(telling.comparison) ? ' trong danh sách' : ''} có ${others}`;
 };
 
 export const dossiersVi: DossierTellers = {

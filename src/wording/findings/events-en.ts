@@ -15,7 +15,7 @@ function whyEn(
   const many = telling.names.measureUnit(isRate ? 'percent' : 'points', []);
   const why =
     max === undefined
-      ? `more than 1.00 ${many} and more than 5 times the median change of ${rows}, ${usual} ${many}`
+      ? `more than 1 ${many.replace(/s$/, '')} and more than 5 times the median change of ${rows}, ${usual} ${many}`
       : `at least a third of the maximum of ${max}${isRate ? '%' : ''}`;
   return together === undefined ? why : `${why}; ${plural(together, 'unit')} now stand at ${value}`;
 }

@@ -1,4 +1,4 @@
-import type { Change, Finding } from '../../model/index.ts';
+import type { Change, Finding, Measure } from '../../model/index.ts';
 import { baselineChangesEn, baselineMovesEn, basesSentencesEn } from './bases-en.ts';
 import { dossiersEn } from './dossiers-en.ts';
 import { eventEn } from './events-en.ts';
@@ -22,6 +22,7 @@ import {
   byGrades,
   byPlace,
   type CaveatTellers,
+  isBetterLow,
   type SentenceTellers,
   type Teller,
   type Telling,
@@ -80,17 +81,29 @@ const places = ({ rankBefore, rankAfter }: Change, telling: Telling): string =>
 const movedPlaces = ({ move }: Change): string =>
   `${move > 0 ? 'up' : 'down'} ${plural(Math.abs(move), 'place')}`;
 
+const FIGURES: Readonly<Record<Measure, string>> = {
+  points: 'score',
+  percent: 'rate',
+  count: 'number',
+  days: 'number of days',
+  rank: 'rank',
+};
+
 const againstRank =
   (rank: 'lower' | 'higher'): Teller =>
   (finding, telling) => {
     const { changes, isCut } = told(finding, telling);
     const figure = changes[0]?.trend === 'gaining' ? 'higher' : 'lower';
-    const what = changes[0] && telling.measure(changes[0]) === 'percent' ? 'rate' : 'score';
+    const what = FIGURES[changes[0] ? telling.measure(changes[0]) : 'points'];
     const opening = `${figure} ${what}${objectEn(finding.focus, telling)}, ${figure === rank ? 'yet ' : ''}${rank} rank`;
     const list = listEn(changes, finding.focus, telling, (change) => places(change, telling));
     if (!isCut) return `${opening}: ${list}`;
     return `${rowsEn(finding.figures.count ?? 0, finding)} with a ${opening}, most of all: ${list}`;
   };
+
+/** Who leads in overdue dossiers leads in nothing: where less is better the ends are called by that. */
+const endsEn = (change: Change | undefined, telling: Telling): readonly [best: string, worst: string] =>
+  change && isBetterLow(change, telling) ? ['best', 'worst'] : ['first', 'last'];
 
 const bestWorst: Teller = ({ changes, figures, focus }, telling) => {
   const best = changes.slice(0, figures.best);
@@ -101,18 +114,20 @@ const bestWorst: Teller = ({ changes, figures, focus }, telling) => {
     const more = count > named.length ? ` and ${count - named.length} more` : '';
     return listEn(named, focus, telling) + more + value;
   };
-  const last = worst.length > 0 ? `; last: ${side(worst, figures.worst)}` : '';
-  return `first: ${side(best, figures.best)}${last}`;
+  const [first, end] = endsEn(changes[0], telling);
+  const last = worst.length > 0 ? `; ${end}: ${side(worst, figures.worst)}` : '';
+  return `${first}: ${side(best, figures.best)}${last}`;
 };
 
 /** "first 5: …; last 5: …". */
 const topBottom: Teller = ({ changes, focus, figures }, telling) => {
   const { top = 0, bottom = 0 } = figures;
+  const [first, last] = endsEn(changes[0], telling);
   const side = (group: readonly Change[], end: string): string =>
     `${end} ${group.length}: ${listEn(group, focus, telling, (change) => valueEn(change, telling))}`;
   return [
-    ...(top > 0 ? [side(changes.slice(0, top), 'first')] : []),
-    ...(bottom > 0 ? [side(changes.slice(top), 'last')] : []),
+    ...(top > 0 ? [side(changes.slice(0, top), first)] : []),
+    ...(bottom > 0 ? [side(changes.slice(top), last)] : []),
   ].join('; ');
 };
 
@@ -138,7 +153,7 @@ const ties: Teller = ({ changes, focus, figures }, telling) =>
       const { rankAfter } = group[0]!;
       const rest = (figures[`at${rankAfter}`] ?? group.length) - group.length;
       const more = rest > 0 ? ` and ${rest} more` : '';
-      return `tied at rank ${place(rankAfter, telling)}: ${listEn(group, focus, telling)}${more} (${valueEn(group[0]!, telling)})`;
+      return `tied at rank ${place(rankAfter, telling)}: ${listEn(group, focus, telling)}${more} (${valueEn(group[0]!, telling)} each)`;
     })
     .join('; ');
 

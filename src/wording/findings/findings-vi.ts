@@ -21,6 +21,7 @@ import {
   byGrades,
   byPlace,
   type CaveatTellers,
+  isBetterLow,
   type SentenceTellers,
   type Teller,
   type Telling,
@@ -96,6 +97,10 @@ const againstRank =
     return `${rowsVi(finding.figures.count ?? 0, finding, telling)} ${opening}, nhiều nhất: ${list}`;
   };
 
+/** Who leads in overdue dossiers leads in nothing: where less is better the ends are called by that. */
+const endsVi = (change: Change | undefined, telling: Telling): readonly [best: string, worst: string] =>
+  change && isBetterLow(change, telling) ? ['tốt nhất', 'kém nhất'] : ['đứng đầu', 'đứng cuối'];
+
 const bestWorst: Teller = ({ changes, figures, focus }, telling) => {
   const best = changes.slice(0, figures.best);
   const worst = changes.slice(figures.best);
@@ -105,18 +110,20 @@ const bestWorst: Teller = ({ changes, figures, focus }, telling) => {
     const more = count > named.length ? ` và ${telling.numbers.count(count - named.length)} đơn vị khác` : '';
     return listVi(named, focus, telling) + more + value;
   };
-  const last = worst.length > 0 ? `; đứng cuối: ${side(worst, figures.worst)}` : '';
-  return `đứng đầu: ${side(best, figures.best)}${last}`;
+  const [first, end] = endsVi(changes[0], telling);
+  const last = worst.length > 0 ? `; ${end}: ${side(worst, figures.worst)}` : '';
+  return `${first}: ${side(best, figures.best)}${last}`;
 };
 
 /** "05 đơn vị cao nhất: …; 05 đơn vị thấp nhất: …". */
 const topBottom: Teller = ({ changes, focus, figures }, telling) => {
   const { top = 0, bottom = 0 } = figures;
+  const [first, last] = endsVi(changes[0], telling);
   const side = (group: readonly Change[], end: string): string =>
     `${telling.numbers.count(group.length)} đơn vị ${end}: ${listVi(group, focus, telling, (change) => valueVi(change, telling))}`;
   return [
-    ...(top > 0 ? [side(changes.slice(0, top), 'đứng đầu')] : []),
-    ...(bottom > 0 ? [side(changes.slice(top), 'đứng cuối')] : []),
+    ...(top > 0 ? [side(changes.slice(0, top), first)] : []),
+    ...(bottom > 0 ? [side(changes.slice(top), last)] : []),
   ].join('; ');
 };
 
@@ -142,7 +149,7 @@ const ties: Teller = ({ changes, focus, figures }, telling) =>
       const { rankAfter } = group[0]!;
       const rest = (figures[`at${rankAfter}`] ?? group.length) - group.length;
       const more = rest > 0 ? ` và ${telling.numbers.count(rest)} đơn vị khác` : '';
-      return `đồng hạng ${place(rankAfter, telling)}: ${listVi(group, focus, telling)}${more} (${valueVi(group[0]!, telling)})`;
+      return `đồng hạng ${place(rankAfter, telling)}: ${listVi(group, focus, telling)}${more} (cùng ${valueVi(group[0]!, telling)})`;
     })
     .join('; ');
 

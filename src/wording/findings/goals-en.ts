@@ -39,7 +39,8 @@ const outOf = ({ figures }: Finding, part: number): string =>
 
 const targets: Teller = (finding, telling) => {
   const { met = 0, below = 0 } = finding.figures;
-  const opening = `${met} of ${plural(met + below, 'indicator')} met the target`;
+  const all = plural(met + below, 'indicator');
+  const opening = met === 0 ? `none of ${all} met the target` : `${met} of ${all} met the target`;
   if (below === 0) return `${opening}: ${indicatorListEn(finding.indicators, telling)}`;
   const { changes, isCut } = told(
     { ...finding, changes: finding.changes.slice(0, below), figures: { count: below } },
@@ -49,7 +50,8 @@ const targets: Teller = (finding, telling) => {
     (change) =>
       `${telling.indicatorName(change.indicator)} ${valueEn(change, telling)} (target ${targetEn(change, telling)}, ${gapEn(change, telling)})`,
   );
-  return `${opening}; ${isCut ? 'farthest from it' : 'not met'}: ${list.join('; ')}`;
+  const named = isCut ? '; farthest from it' : met === 0 ? '' : '; not met';
+  return `${opening}${named}: ${list.join('; ')}`;
 };
 
 const pace: Teller = (finding, telling) => {
@@ -98,11 +100,9 @@ const shares: Teller = (finding, telling) => {
   const list = changes.map((change) => {
     const { max = Number.NaN } = telling.indicator(change.indicator);
     const most = telling.numbers.figure(max, decimalsIn(max));
-    const share = telling.numbers.figure(
-      finding.figures[`share:${change.indicator}`] ?? Number.NaN,
-      SHARE_DECIMALS,
-    );
-    return `${telling.indicatorName(change.indicator)} ${telling.figure(change, 'after')}/${most} points (${share}%)`;
+    const percent = finding.figures[`share:${change.indicator}`] ?? Number.NaN;
+    const share = telling.numbers.share(percent, SHARE_DECIMALS, change.after, max);
+    return `${telling.indicatorName(change.indicator)} ${telling.figure(change, 'after')}/${most} points (${share})`;
   });
   return `of the most points there are${isCut ? ', lowest' : ''}: ${list.join('; ')}`;
 };
@@ -110,11 +110,9 @@ const shares: Teller = (finding, telling) => {
 const gradeCounts: Teller = ({ figures }, { numbers, names }) => {
   const all = figures.count ?? 0;
   const counts = GRADES.flatMap((grade) => {
-    const share = figures[`${grade}Share`] ?? 0;
-    const percent = numbers.figure(share, Number.isInteger(share) ? 0 : 2);
-    return figures[grade]
-      ? [`${figures[grade]}/${all} ${names.grade(grade).toLowerCase()} (${percent}%)`]
-      : [];
+    const n = figures[grade] ?? 0;
+    const share = numbers.share(figures[`${grade}Share`] ?? 0, 2, n, all);
+    return n > 0 ? [`${n}/${all} ${names.grade(grade).toLowerCase()} (${share})`] : [];
   });
   const [only] = GRADES.filter((grade) => figures[grade] === all);
   if (only)

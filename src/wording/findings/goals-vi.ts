@@ -36,7 +36,11 @@ const outOf = ({ figures }: Finding, part: number, { numbers }: Telling): string
 const targets: Teller = (finding, telling) => {
   const { met = 0, below = 0 } = finding.figures;
   const { count } = telling.numbers;
-  const opening = `${count(met)}/${count(met + below)} chỉ số đạt mục tiêu`;
+  const all = met + below;
+  const opening =
+    met === 0
+      ? `${all === 1 ? '' : 'cả '}${count(all)} chỉ số chưa đạt mục tiêu`
+      : `${count(met)}/${count(all)} chỉ số đạt mục tiêu`;
   if (below === 0) return `${opening}: ${indicatorListVi(finding.indicators, telling)}`;
   const { changes, isCut } = told(
     { ...finding, changes: finding.changes.slice(0, below), figures: { count: below } },
@@ -46,7 +50,8 @@ const targets: Teller = (finding, telling) => {
     (change) =>
       `${telling.indicatorName(change.indicator)} ${valueVi(change, telling)} (mục tiêu ${targetVi(change, telling)}, ${gapVi(change, telling)})`,
   );
-  return `${opening}; ${isCut ? 'cách xa mục tiêu nhất' : 'chưa đạt'}: ${list.join('; ')}`;
+  const named = isCut ? '; cách xa mục tiêu nhất' : met === 0 ? '' : '; chưa đạt';
+  return `${opening}${named}: ${list.join('; ')}`;
 };
 
 /** "để đạt mục tiêu, Tỷ lệ … cần tăng bình quân 3,72 điểm phần trăm mỗi tháng đến hết năm". */
@@ -100,11 +105,9 @@ const shares: Teller = (finding, telling) => {
   const list = changes.map((change) => {
     const { max = Number.NaN } = telling.indicator(change.indicator);
     const most = telling.numbers.figure(max, decimalsIn(max));
-    const share = telling.numbers.figure(
-      finding.figures[`share:${change.indicator}`] ?? Number.NaN,
-      SHARE_DECIMALS,
-    );
-    return `${telling.indicatorName(change.indicator)} ${telling.figure(change, 'after')}/${most} điểm (${share}%)`;
+    const percent = finding.figures[`share:${change.indicator}`] ?? Number.NaN;
+    const share = telling.numbers.share(percent, SHARE_DECIMALS, change.after, max);
+    return `${telling.indicatorName(change.indicator)} ${telling.figure(change, 'after')}/${most} điểm (${share})`;
   });
   return `so với điểm tối đa${isCut ? ', thấp nhất' : ''}: ${list.join('; ')}`;
 };
@@ -113,11 +116,9 @@ const shares: Teller = (finding, telling) => {
 const gradeCounts: Teller = ({ figures }, { numbers, names }) => {
   const all = numbers.count(figures.count ?? 0);
   const counts = GRADES.flatMap((grade) => {
-    const share = figures[`${grade}Share`] ?? 0;
-    const percent = numbers.figure(share, Number.isInteger(share) ? 0 : 2);
-    return figures[grade]
-      ? [`${numbers.count(figures[grade])}/${all} ${names.grade(grade).toLowerCase()} (${percent}%)`]
-      : [];
+    const n = figures[grade] ?? 0;
+    const share = numbers.share(figures[`${grade}Share`] ?? 0, 2, n, figures.count ?? 0);
+    return n > 0 ? [`${numbers.count(n)}/${all} ${names.grade(grade).toLowerCase()} (${share})`] : [];
   });
   const [only] = GRADES.filter((grade) => figures[grade] === figures.count);
   if (only)

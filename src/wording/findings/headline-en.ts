@@ -1,10 +1,22 @@
 import type { Change, Finding } from '../../model/index.ts';
 import { baselineChangesEn, baselineMovesEn } from './bases-en.ts';
-import { type End, endsOf, isPartly, type Sides, sidesOf } from './headline-parts.ts';
-import { changeEn, listEn, objectEn, rowsEn, sizeEn, VERBS, valueEn } from './phrases-en.ts';
+import {
+  besideTotal,
+  type End,
+  endsOf,
+  isOfList,
+  isPartly,
+  knownSide,
+  type Sides,
+  sidesOf,
+} from './headline-parts.ts';
+import { changeEn, listEn, measuredEn, objectEn, rowsEn, sizeEn, VERBS, valueEn } from './phrases-en.ts';
 import { areAlike, largest, leadOf, type Telling } from './telling.ts';
 
-const MOST = { gaining: 'the largest gain', declining: 'the largest fall' } as const;
+const MOST = {
+  gaining: ['the largest gain is', 'the largest gains are'],
+  declining: ['the largest fall is', 'the largest falls are'],
+} as const;
 
 const COMPARABLE = ' that can be compared';
 
@@ -17,7 +29,7 @@ export function headlineEn(finding: Finding, telling: Telling): string {
   const extreme = largest(changes, opening.lead);
   const most =
     extreme.length > 0
-      ? `; ${MOST[opening.lead]} is ${listEn(extreme, focus, telling, (change) => sizeEn(change, telling))}`
+      ? `; ${MOST[opening.lead][extreme.length > 1 ? 1 : 0]} ${listEn(extreme, focus, telling, (change) => sizeEn(change, telling))}`
       : '';
   return opening.text + most + keptEn(finding, extreme.length > 0);
 }
@@ -43,7 +55,7 @@ export function headlineSentenceEn(finding: Finding, telling: Telling): string {
       keptEn(finding, extreme.length > 0),
     ...(count > 0 ? [`${rowsEn(count, finding)} ${VERBS[other]}${list}`] : []),
     ...(figures.unchanged ? [`${rowsEn(figures.unchanged, finding)} unchanged`] : []),
-    ...(figures.noData
+    ...(figures.noData && !isOfList(finding, telling)
       ? [`${rowsEn(figures.noData, finding)} without data${figures.oneDate ? ' at one date or both' : ''}`]
       : []),
   ].join('; ');
@@ -65,7 +77,13 @@ function openingEn(finding: Finding, telling: Telling): Opening | undefined {
   if (total === 1 || up + down === 0) return undefined;
   const lead = leadOf(finding, telling);
   const who = focus?.rows === 'indicators' ? 'indicators' : telling.levelUnits;
-  const known = isPartly(figures) ? COMPARABLE : noData > 0 ? ' with data' : '';
+  const known = isOfList(finding, telling)
+    ? ' on both lists'
+    : isPartly(figures)
+      ? COMPARABLE
+      : noData > 0
+        ? ' with data'
+        : '';
   const text = `${Math.max(up, down)} of ${withData} ${who}${known} ${VERBS[lead]}`;
   return { text: text + objectEn(focus, telling), lead };
 }
@@ -86,9 +104,8 @@ function standstillEn(finding: Finding, telling: Telling): string {
   const [first] = changes;
   const last = changes.length > 1 ? changes.at(-1) : undefined;
   if (withData === 0) {
-    return telling.from
-      ? NO_PAIR[sidesOf(focus, telling.comparison)](finding, telling)
-      : `no figures for ${telling.to}`;
+    if (!telling.from) return `no figures for ${telling.to}`;
+    return oneSideEn(first, focus, telling) ?? NO_PAIR[sidesOf(focus, telling.comparison)](finding, telling);
   }
   const name = (change: Change): string => telling.rowName(change, focus);
   if (!first) {
@@ -99,7 +116,7 @@ function standstillEn(finding: Finding, telling: Telling): string {
     const before = telling.from ? `, ${changeEn(first, telling)} against ${telling.from}` : '';
     const further =
       first.part === 'rank' ? baselineMovesEn(first, telling) : baselineChangesEn(first, telling);
-    return `${name(first)}: ${valueEn(first, telling)}${before}${further}`;
+    return `${name(first)}: ${valueEn(first, telling)}${before}${further}${besideTotalEn(first, telling)}`;
   }
   if (last) {
     if (focus?.rows === 'indicators' && !areAlike(telling))
@@ -107,9 +124,29 @@ function standstillEn(finding: Finding, telling: Telling): string {
     if (first.after === last.after)
       return `all ${rowsEn(withData, finding)} stand at ${valueEn(first, telling)}`;
     const { high, low } = endsOf(finding);
-    return `highest ${endEn(high, finding, telling)}, lowest ${endEn(low, finding, telling)}`;
+    const among = isOfList(finding, telling) ? 'on the list, ' : '';
+    return `${among}highest ${endEn(high, finding, telling)}, lowest ${endEn(low, finding, telling)}`;
   }
   return `only ${name(first)} has a figure: ${valueEn(first, telling)}`;
+}
+
+/** "; published rank 3/63, up 5 places; grade good". */
+function besideTotalEn(change: Change, telling: Telling): string {
+  const { rank, grade } = besideTotal(change, telling);
+  const moved = rank && !Number.isNaN(rank.delta) ? `, ${changeEn(rank, telling)}` : '';
+  const place = rank ? `; published rank ${telling.figure(rank, 'after')}${moved}` : '';
+  return place + (grade ? `; grade ${grade}` : '');
+}
+
+/** Nothing has figures at both dates; one row alone may have them at one. */
+function oneSideEn(only: Change | undefined, focus: Finding['focus'], telling: Telling): string | undefined {
+  const { from, to } = telling;
+  const has = only && focus?.rows === 'units' ? knownSide(only) : undefined;
+  if (!only || !has) return undefined;
+  const [known, other] = has === 'after' ? [to, from] : [from, to];
+  const value = measuredEn(telling.figure(only, has), only, telling);
+  const beside = has === 'after' ? besideTotalEn(only, telling) : '';
+  return `${telling.rowName(only, focus)}: ${value} (${known})${beside}; no figures for ${other} to compare with`;
 }
 
 /** "are tỉnh Khánh Hòa, tỉnh Cà Mau (14.00 points each)". */

@@ -1,4 +1,14 @@
-import type { Change, Comparison, Finding, Focus, Part } from '../../model/index.ts';
+import {
+  type Change,
+  type Comparison,
+  changeAt,
+  type Finding,
+  type Focus,
+  isListOfSome,
+  type Part,
+  rowsOf,
+} from '../../model/index.ts';
+import type { Telling } from './telling.ts';
 
 /** Who shares one end of a date's list: the first of them, and how many they are. */
 export interface End {
@@ -21,6 +31,30 @@ export function endsOf({ changes, figures: { highest = 1, lowest = 1 } }: Findin
 /** Have some units a figure at one date only, or a place on one list? Then those that are counted are not all that have data. */
 export const isPartly = ({ new: begun = 0, gone = 0, oneDate = 0 }: Finding['figures']): boolean =>
   begun + gone + oneDate > 0;
+
+/** At which of the two dates there is a figure, where it is one of them alone. */
+export function knownSide({ before, after }: Change): 'before' | 'after' | undefined {
+  if (Number.isNaN(before) === Number.isNaN(after)) return undefined;
+  return Number.isNaN(before) ? 'after' : 'before';
+}
+
+/** Is what is looked at a list of some units? One unit's own indicators are none. */
+export const isOfList = ({ focus }: Finding, { comparison }: Telling): boolean =>
+  focus?.rows === 'units' && isListOfSome(comparison);
+
+/** The published rank and the grade beside the total of a unit that stands alone (F2, F3). */
+export function besideTotal(
+  change: Change,
+  { comparison, indicator, names }: Telling,
+): { readonly rank?: Change; readonly grade?: string } {
+  if (change.part !== 'score' || indicator(change.indicator).role !== 'total') return {};
+  const [start, end] = rowsOf(comparison, change.indicator, 'rank');
+  const rank = start < end ? changeAt(comparison, start) : undefined;
+  return {
+    ...(rank && !Number.isNaN(rank.after) ? { rank } : {}),
+    ...(change.gradeAfter ? { grade: names.grade(change.gradeAfter).toLowerCase() } : {}),
+  };
+}
 
 /** Which of two dates have figures of what is looked at, where no row has one at both. */
 export type Sides = 'before' | 'after' | 'both' | 'neither';

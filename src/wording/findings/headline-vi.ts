@@ -1,7 +1,16 @@
 import type { Change, Finding } from '../../model/index.ts';
 import { baselineChangesVi, baselineMovesVi } from './bases-vi.ts';
-import { type End, endsOf, isPartly, type Sides, sidesOf } from './headline-parts.ts';
-import { changeVi, listVi, objectVi, rowsVi, sizeVi, VERBS, valueVi } from './phrases-vi.ts';
+import {
+  besideTotal,
+  type End,
+  endsOf,
+  isOfList,
+  isPartly,
+  knownSide,
+  type Sides,
+  sidesOf,
+} from './headline-parts.ts';
+import { changeVi, listVi, measuredVi, objectVi, rowsVi, sizeVi, VERBS, valueVi } from './phrases-vi.ts';
 import { areAlike, largest, leadOf, type Telling } from './telling.ts';
 
 const COMPARABLE = ' so sánh được';
@@ -43,7 +52,7 @@ export function headlineSentenceVi(finding: Finding, telling: Telling): string {
       keptVi(finding, telling, extreme.length > 0),
     ...(count > 0 ? [`${rowsVi(count, finding, telling)} ${VERBS[other]}${list}`] : []),
     ...(figures.unchanged ? [`${rowsVi(figures.unchanged, finding, telling)} giữ nguyên`] : []),
-    ...(figures.noData
+    ...(figures.noData && !isOfList(finding, telling)
       ? [
           `${rowsVi(figures.noData, finding, telling)} ${figures.oneDate ? 'thiếu dữ liệu ở một hoặc cả hai kỳ' : 'không có dữ liệu'}`,
         ]
@@ -68,7 +77,13 @@ function openingVi(finding: Finding, telling: Telling): Opening | undefined {
   const lead = leadOf(finding, telling);
   const { count } = telling.numbers;
   const who = focus?.rows === 'indicators' ? 'chỉ số' : telling.levelUnits;
-  const known = isPartly(figures) ? COMPARABLE : noData > 0 ? ' có dữ liệu' : '';
+  const known = isOfList(finding, telling)
+    ? ' có trong cả hai danh sách'
+    : isPartly(figures)
+      ? COMPARABLE
+      : noData > 0
+        ? ' có dữ liệu'
+        : '';
   const text = `${count(Math.max(up, down))}/${count(withData)} ${who}${known} ${VERBS[lead]}`;
   return { text: text + objectVi(focus, telling), lead };
 }
@@ -89,9 +104,8 @@ function standstillVi(finding: Finding, telling: Telling): string {
   const [first] = changes;
   const last = changes.length > 1 ? changes.at(-1) : undefined;
   if (withData === 0) {
-    return telling.from
-      ? NO_PAIR[sidesOf(focus, telling.comparison)](finding, telling)
-      : `không có số liệu ${telling.to}`;
+    if (!telling.from) return `không có số liệu ${telling.to}`;
+    return oneSideVi(first, focus, telling) ?? NO_PAIR[sidesOf(focus, telling.comparison)](finding, telling);
   }
   const name = (change: Change): string => telling.rowName(change, focus);
   if (!first) {
@@ -102,7 +116,7 @@ function standstillVi(finding: Finding, telling: Telling): string {
     const before = telling.from ? `, ${changeVi(first, telling)} so với ${telling.from}` : '';
     const further =
       first.part === 'rank' ? baselineMovesVi(first, telling) : baselineChangesVi(first, telling);
-    return `${name(first)}: ${valueVi(first, telling)}${before}${further}`;
+    return `${name(first)}: ${valueVi(first, telling)}${before}${further}${besideTotalVi(first, telling)}`;
   }
   if (last) {
     if (focus?.rows === 'indicators' && !areAlike(telling))
@@ -110,9 +124,29 @@ function standstillVi(finding: Finding, telling: Telling): string {
     if (first.after === last.after)
       return `${rowsVi(withData, finding, telling)} đều ${valueVi(first, telling)}`;
     const { high, low } = endsOf(finding);
-    return `cao nhất là ${endVi(high, finding, telling)}, thấp nhất là ${endVi(low, finding, telling)}`;
+    const among = isOfList(finding, telling) ? 'trong danh sách, ' : '';
+    return `${among}cao nhất là ${endVi(high, finding, telling)}, thấp nhất là ${endVi(low, finding, telling)}`;
   }
   return `chỉ ${name(first)} có số liệu: ${valueVi(first, telling)}`;
+}
+
+/** "; hạng công bố 3/63, tăng 5 bậc; xếp loại tốt". */
+function besideTotalVi(change: Change, telling: Telling): string {
+  const { rank, grade } = besideTotal(change, telling);
+  const moved = rank && !Number.isNaN(rank.delta) ? `, ${changeVi(rank, telling)}` : '';
+  const place = rank ? `; hạng công bố ${telling.figure(rank, 'after')}${moved}` : '';
+  return place + (grade ? `; xếp loại ${grade}` : '');
+}
+
+/** Nothing has figures at both dates; one row alone may have them at one. */
+function oneSideVi(only: Change | undefined, focus: Finding['focus'], telling: Telling): string | undefined {
+  const { from, to } = telling;
+  const has = only && focus?.rows === 'units' ? knownSide(only) : undefined;
+  if (!only || !has) return undefined;
+  const [known, other] = has === 'after' ? [to, from] : [from, to];
+  const value = measuredVi(telling.figure(only, has), only, telling);
+  const beside = has === 'after' ? besideTotalVi(only, telling) : '';
+  return `${telling.rowName(only, focus)}: ${value} (${known})${beside}; ${other} không có số liệu để so sánh`;
 }
 
 /** "tỉnh Khánh Hòa, tỉnh Cà Mau (cùng 14,00 điểm)". */

@@ -41,7 +41,13 @@ export function changeVi(change: Change, telling: Telling): string {
 }
 
 export const sizeVi = (change: Change, telling: Telling): string =>
-  `${telling.amount(change)} ${telling.sizeUnit(change)}`.trimEnd();
+  `${inProse(telling.amount(change), change, telling)} ${telling.sizeUnit(change)}`.trimEnd();
+
+/** Small counts take two digits in prose: "05 hồ sơ". */
+export function inProse(text: string, change: Change, { measure }: Telling): string {
+  const isCounted = ['count', 'days'].includes(measure(change));
+  return isCounted && /^[1-9]$/.test(text) ? `0${text}` : text;
+}
 
 /** "95,59 điểm", "97,5%", "hạng 20/63". */
 export function valueVi(change: Change, telling: Telling): string {
@@ -52,7 +58,8 @@ export function valueVi(change: Change, telling: Telling): string {
 export function measuredVi(text: string, change: Change, telling: Telling): string {
   const measure = telling.measure(change);
   if (measure === 'rank') return `hạng ${text}`;
-  return measure === 'percent' ? `${text}%` : `${text} ${telling.sizeUnit(change)}`.trimEnd();
+  if (measure === 'percent') return `${text}%`;
+  return `${inProse(text, change, telling)} ${telling.sizeUnit(change)}`.trimEnd();
 }
 
 /** What a rise or a fall means where lower is better; nothing where the words say it already. */

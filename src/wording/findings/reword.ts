@@ -7,19 +7,29 @@ import { type FigureIn, figuresIn, skeletonOf } from './figures-in.ts';
  *
  * The figures of the sentence it was made from are slots. While now's sentence says the same but for its figures, each
  * figure of the reader's text that came from a slot becomes that slot's figure of now; one they deleted stays deleted, one
- * they typed themselves stays as typed. Where another unit leads, a verb has turned or a list has grown, or where it is in
+ * they typed themselves stays as typed, and is named in `typed`. Where another unit leads, a verb has turned or a list has grown, or where it is in
  * doubt which slot a figure came from and the slots have moved, the text keeps the figures it had and does not agree.
  */
 export function reword({ was, now }: Rewritten, generated: string, names: readonly string[]): Rewording {
   const fresh = tidySentence(generated);
-  if (was === fresh) return { text: now, agrees: true, generated };
   const slots = figuresIn(was, names);
+  const typed = typedIn(now, names, slots);
+  const rest = { generated, ...(typed.length > 0 ? { typed } : {}) };
+  if (was === fresh) return { text: now, agrees: true, ...rest };
   const current = figuresIn(fresh, names);
   const text =
     skeletonOf(was, slots) === skeletonOf(fresh, current)
       ? withFigures(now, names, { slots, current })
       : undefined;
-  return text === undefined ? { text: now, agrees: false, generated } : { text, agrees: true, generated };
+  return text === undefined ? { text: now, agrees: false, ...rest } : { text, agrees: true, ...rest };
+}
+
+/** Figures of the reader's text that are none of the slots: nothing keeps them right when the data moves. */
+function typedIn(text: string, names: readonly string[], slots: readonly FigureIn[]): readonly string[] {
+  const own = figuresIn(text, names).map((figure) => figure.text);
+  return [...new Set(own)].filter((typed) =>
+    slots.every((slot) => candidatesOf(typed, slot, slot.text).length === 0),
+  );
 }
 
 /** Figures of the sentence as it was, and what stands in their places now. */

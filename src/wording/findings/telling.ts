@@ -12,6 +12,7 @@ import {
   measureOf,
   type Period,
   type UnitKey,
+  type UnitType,
 } from '../../model/index.ts';
 import { baseNames } from '../base-names.ts';
 import { basesWords } from '../bases.ts';
@@ -19,7 +20,7 @@ import { type DateWords, dateWords } from '../dates.ts';
 import type { Language } from '../language.ts';
 import { type NameWords, namesIn } from '../names.ts';
 import { type NumberWords, numbersIn } from '../numbers.ts';
-import { nameInSentence } from '../short-unit-name.ts';
+import { nameInSentence, nameWithType } from '../short-unit-name.ts';
 import type { Style } from '../style.ts';
 import { systems } from '../systems.ts';
 
@@ -27,6 +28,8 @@ import { systems } from '../systems.ts';
 export interface About {
   readonly comparison: Comparison;
   readonly unitName: (key: UnitKey) => string;
+  /** Says what is to be added to a name that was printed under a heading, "Tư pháp" under "Các sở". */
+  readonly unitType?: (key: UnitKey) => UnitType | undefined;
   readonly indicatorName: (key: IndicatorKey) => string;
   /** `full` names every change a finding holds and abbreviates no unit, as a notice does; `short` is for the screen. */
   readonly length?: 'short' | 'full';
@@ -73,8 +76,11 @@ export function tellingIn(language: Language, style: Style, about: About): Telli
   const dates = dateWords[language];
   const isFull = length === 'full';
   const indicators = new Map(comparison.indicators.map((indicator) => [indicator.key, indicator]));
-  const unitName = (key: UnitKey): string =>
-    isFull ? nameInSentence(about.unitName(key)) : names.unitShort(about.unitName(key));
+  const unitName = (key: UnitKey): string => {
+    const name = nameWithType(about.unitName(key), about.unitType?.(key));
+    return isFull ? nameInSentence(name) : names.unitShort(name);
+  };
+  const indicatorName = (key: IndicatorKey): string => names.indicator(about.indicatorName(key));
   const measure = (change: Change): Measure => measureOf(indicators.get(change.indicator)!, change.part);
   return {
     comparison,
@@ -90,10 +96,10 @@ export function tellingIn(language: Language, style: Style, about: About): Telli
     to: dates.periodInSentence(comparison.to),
     levelUnits: names.levelUnits(comparison.level),
     unitName,
-    indicatorName: about.indicatorName,
+    indicatorName,
     indicator: (key) => indicators.get(key)!,
     rowName: (change, focus) =>
-      focus?.rows === 'indicators' ? about.indicatorName(change.indicator) : unitName(change.unit),
+      focus?.rows === 'indicators' ? indicatorName(change.indicator) : unitName(change.unit),
     measure,
     sizeUnit: (change) => names.measureUnit(measure(change), [indicators.get(change.indicator)!.name]),
     amount: (change) => {

@@ -131,6 +131,8 @@ export const issuesEn: IssueTellers = {
       ? `column ${d.quoted('head')} holds marks and no numbers: it was left out`
       : `column ${d.quoted('head')} holds numbers, but what they say of its rows is not known: it was left out; choose its role or correct its head`,
   'table-without-figures': () => 'this table holds no figures and was left out',
+  'grades-only': () =>
+    'the table prints grades without points, so the grades are not read; import the table with the points, then So Kỳ grades by them and checks the printed grades',
   'sheet-hidden': () => 'this sheet is hidden in the workbook; its figures are read all the same',
   'figure-like-share': (d) =>
     `${d.quoted('text')} may be ${d.figure('percent')}% written as a share of 1; it is read as printed, please check`,

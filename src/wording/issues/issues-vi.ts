@@ -128,6 +128,8 @@ export const issuesVi: IssueTellers = {
       ? `cột ${d.quoted('head')} chỉ có dấu đánh, không có số, nên không được lấy`
       : `cột ${d.quoted('head')} có số nhưng chưa rõ là số gì của dòng nên không được lấy; hãy chọn vai trò của cột hoặc sửa tiêu đề`,
   'table-without-figures': () => 'bảng này không có số liệu nên được bỏ qua',
+  'grades-only': () =>
+    'bảng in xếp loại mà không in điểm, nên xếp loại không được đọc; hãy nhập bảng có cột điểm, khi đó So Kỳ xếp loại theo điểm và đối chiếu với xếp loại đã in',
   'sheet-hidden': () => 'trang tính này đang ẩn trong sổ tính, số liệu vẫn được đọc',
   'figure-like-share': (d) =>
     `${d.quoted('text')} có lẽ là ${d.figure('percent')}% ghi thành phần của 1; số vẫn được đọc đúng như in, hãy kiểm tra`,

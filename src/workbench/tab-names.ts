@@ -1,0 +1,78 @@
+import type { ViewSpec } from '../model/index.ts';
+import type { Wording } from '../wording/index.ts';
+import { tabName } from './choices.ts';
+import type { Ground } from './ground.ts';
+import { type Resolved, resolveView } from './resolve-view.ts';
+
+type Named = Pick<Ground, 'heads' | 'units' | 'schemes'>;
+
+/** A view that nobody named, and what it shows now. */
+interface Shown {
+  readonly spec: ViewSpec;
+  readonly resolved: Resolved;
+}
+
+/** What may tell two views of one name apart, the plainest first; '' where a view has nothing of the kind. */
+type Mark = (shown: Shown, ground: Named, wording: Wording) => string;
+
+const MARKS: readonly Mark[] = [
+  ({ spec }, { schemes }) => schemes.get(spec.scheme)?.name ?? '',
+  ({ spec }, { schemes }, { names }) => {
+    const { indicator: key, part } = spec.focus ?? {};
+    const indicator = schemes.get(spec.scheme)?.indicators.find((known) => known.key === key);
+    const name = indicator && names.indicator(indicator.short ?? indicator.name);
+    return [part && part !== 'score' ? names.part(part) : '', name].filter(Boolean).join(' · ');
+  },
+  ({ spec }, _, { names }) => names.level(spec.level),
+  ({ spec }, { units }, { names }) => names.unitShort(units.get(spec.scope)?.name ?? ''),
+  ({ resolved: { to } }, _, { start }) => (to ? start.source(to.source) : ''),
+  ({ resolved: { from, to } }, _, { dates }) =>
+    [from, to].flatMap((head) => (head ? [dates.periodHead(head.period)] : [])).join(' → '),
+];
+
+/** Nobody reads more of a tab; what tells it apart stands last. */
+const LONGEST_MARK = 60;
+
+/**
+ * What the tabs of these views are called, no two of one workbook alike: where views that nobody named would share a name,
+ * what tells them apart is added, or else a number. A name that somebody gave stands as it is.
+ */
+export function tabNames(specs: readonly ViewSpec[], ground: Named, wording: Wording): readonly string[] {
+  const shown = specs.map((spec) => ({ spec, resolved: resolveView(spec, ground.heads) }));
+  let names: readonly string[] = shown.map(({ spec, resolved }) => tabName(spec, resolved, ground, wording));
+  for (const mark of MARKS) {
+    if (new Set(names).size === names.length) return names;
+    names = marked(names, shown, (one) => cut(mark(one, ground, wording)));
+  }
+  return numbered(names, shown);
+}
+
+/** Adds the mark to those of one name that differ in it. */
+function marked(
+  names: readonly string[],
+  shown: readonly Shown[],
+  markOf: (shown: Shown) => string,
+): readonly string[] {
+  const isOpen = (i: number): boolean => shown[i]!.spec.title === '';
+  return names.map((name, i) => {
+    const group = names.flatMap((other, k) => (other === name && isOpen(k) ? [k] : []));
+    if (!isOpen(i) || group.length < 2) return name;
+    const marks = group.map((k) => markOf(shown[k]!));
+    const own = markOf(shown[i]!);
+    return own !== '' && new Set(marks).size > 1 && !name.endsWith(own) ? `${name} · ${own}` : name;
+  });
+}
+
+function numbered(names: readonly string[], shown: readonly Shown[]): readonly string[] {
+  const taken = new Set(names.filter((_, i) => shown[i]!.spec.title !== ''));
+  return names.map((name, i) => {
+    if (shown[i]!.spec.title !== '') return name;
+    let free = name;
+    for (let n = 2; taken.has(free); n++) free = `${name} (${n})`;
+    taken.add(free);
+    return free;
+  });
+}
+
+const cut = (mark: string): string =>
+  mark.length > LONGEST_MARK ? `${mark.slice(0, LONGEST_MARK - 1).trimEnd()}…` : mark;
