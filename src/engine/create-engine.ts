@@ -11,7 +11,7 @@ import type {
   RawTable,
 } from '../model/index.ts';
 import { builtinSchemes, type FileTally, recogniseInSteps } from '../recognise/index.ts';
-import { checkDraft } from './check-draft.ts';
+import { checkDraftInSteps } from './check-draft.ts';
 import { charsetQuestions, DECODING, type Decoded, decodeAgain, decodeFiles } from './decode-files.ts';
 import { Pace, SHORT_STRETCH } from './pace.ts';
 
@@ -141,7 +141,8 @@ export function createEngine(): Engine {
       }),
     history: async (request) => history(request),
     audit: async (request) => audit(request),
-    checkDraft: async (request) => checkDraft(request),
+    checkDraft: (request, job, report) =>
+      asJob(job, report, (pace) => pace.run(checkDraftInSteps(request), (done) => ({ done }))),
     findEach: async (...args) => findEach(...args),
     async cancel(job) {
       if (running.has(job)) cancelled.add(job);

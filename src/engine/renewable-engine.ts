@@ -114,8 +114,12 @@ export class RenewableEngine implements Engine {
   readonly audit: Engine['audit'] = (request) => this.#ask(({ remote }) => remote.audit(request));
   readonly findEach: Engine['findEach'] = (...args) => this.#ask(({ remote }) => remote.findEach(...args));
 
-  readonly checkDraft: Engine['checkDraft'] = (request) =>
-    this.#ask(({ remote }) => remote.checkDraft(request));
+  readonly checkDraft: Engine['checkDraft'] = (request, job, report) =>
+    this.#ask((to, told) => to.remote.checkDraft(request, job, to.told(told)), {
+      job,
+      report,
+      mayHang: true,
+    });
 
   readonly release: Engine['release'] = async (session) => {
     const kept = this.#sessions.get(session);

@@ -25,7 +25,10 @@ export interface DraftNumber {
   readonly decimals: number;
 }
 
-/** What a counted row did: "05 chỉ số giảm". `graded`: all that have a grade; of one grade where it is named. */
+/**
+ * What a counted row did: "05 chỉ số giảm". `graded`: all that have a grade, or one of those that are named. `listed`: it was
+ * assessed, whether it has data or not. `beyond`: it stands on one side of a bound.
+ */
 export const COUNTED = [
   'down',
   'up',
@@ -41,6 +44,11 @@ export const COUNTED = [
   'up-yet-rank-down',
   'new',
   'gone',
+  'listed',
+  'with-data',
+  'met',
+  'unmet',
+  'beyond',
 ] as const;
 export type Counted = (typeof COUNTED)[number];
 
@@ -48,6 +56,25 @@ export type Counted = (typeof COUNTED)[number];
 export type DraftMeasure = 'points' | 'percent' | 'percentage-points' | 'dossiers' | 'places';
 
 export type DraftDirection = 'up' | 'down';
+
+/** "từ 80 điểm trở lên", "dưới 80 điểm". */
+export interface DraftBound {
+  readonly value: number;
+  readonly side: 'from' | 'over' | 'under' | 'up-to';
+}
+
+/** What nobody else's figure passes: at one date, or by how much it moved. `first` and `last` are places. */
+export const EXTREMES = [
+  'highest',
+  'lowest',
+  'first',
+  'last',
+  'rose-most',
+  'rose-least',
+  'fell-most',
+  'fell-least',
+] as const;
+export type Extreme = (typeof EXTREMES)[number];
 
 /** Whose figure is meant, as far as the words tell. An empty list: nobody is named. Several: any of them. */
 export interface DraftSubject {
@@ -88,13 +115,15 @@ export type DraftClaim =
   | (DraftSubject & { readonly kind: 'move'; readonly places: number; readonly direction: DraftDirection })
   | (DraftSubject & {
       readonly kind: 'count';
+      /** NaN: all of them, "toàn bộ các sở". */
       readonly count: number;
       readonly of?: number;
       readonly rows: 'units' | 'indicators';
       /** Absent where "đơn vị" says none. */
       readonly level?: Level;
       readonly counted: Counted;
-      readonly grade?: Grade;
+      readonly grades?: readonly Grade[];
+      readonly bound?: DraftBound;
       /** "có dữ liệu": it is counted out of those alone. */
       readonly ofData?: true;
       /** So many rows are named behind it, each of them known: "03 chỉ số giữ nguyên: …; …; …." */
@@ -103,6 +132,40 @@ export type DraftClaim =
       readonly namesPoints?: true;
     })
   | (DraftSubject & { readonly kind: 'total'; readonly count: number; readonly level?: Level })
+  /** The simple mean of a level, or with a direction its change: "bình quân giản đơn 11 sở, ngành đạt 83,88 điểm". */
+  | (DraftSubject & {
+      readonly kind: 'mean';
+      readonly readings: readonly DraftNumber[];
+      readonly level?: Level;
+      /** Of how many, where it says. */
+      readonly of?: number;
+      readonly direction?: DraftDirection;
+    })
+  /** What a group added to its total: "làm tổng điểm giảm 2,10 điểm". */
+  | (DraftSubject & {
+      readonly kind: 'contribution';
+      readonly readings: readonly DraftNumber[];
+      readonly direction: DraftDirection;
+    })
+  /** How far a figure is above or below what was to be reached, the country's or another unit's. */
+  | (DraftSubject & {
+      readonly kind: 'gap';
+      readonly readings: readonly DraftNumber[];
+      readonly direction: DraftDirection;
+      readonly from: 'target' | 'country' | 'unit';
+      /** Whom it is held against. */
+      readonly others?: readonly UnitKey[];
+      readonly measure?: DraftMeasure;
+    })
+  /** What was to be reached: "chỉ tiêu được giao là 90%". */
+  | (DraftSubject & { readonly kind: 'goal'; readonly readings: readonly DraftNumber[] })
+  /** A name with which an extreme stands: "giảm nhiều nhất là Sở Tư pháp". */
+  | (DraftSubject & {
+      readonly kind: 'extreme';
+      readonly most: Extreme;
+      readonly rows: 'units' | 'indicators';
+      readonly level?: Level;
+    })
   | { readonly kind: 'date'; readonly period: Period; readonly isLater: boolean }
   /** A name in a list that a count opens: "03 chỉ số đạt 100% gồm: …". */
   | (DraftSubject & {
@@ -129,6 +192,9 @@ export const DRAFT_CAUSES = [
   'other-unit',
   'not-in-list',
   'no-data',
+  'not-extreme',
+  'country-for-mean',
+  'mean-for-country',
   'partial-period',
 ] as const;
 export type DraftCause = (typeof DRAFT_CAUSES)[number];
@@ -174,6 +240,7 @@ export interface DraftReading {
   readonly claims: readonly DraftClaim[];
   /** The letter of its block at which its sentence begins; absent where the sentence compares with more than one date. */
   readonly sentence?: number;
+  /** None of the data's, unless what it claims is found there: "chỉ tiêu được giao là 90%". */
   readonly isLeftOut?: true;
 }
 

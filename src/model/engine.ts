@@ -196,8 +196,12 @@ export interface Engine {
   history(request: HistoryRequest): Promise<History>;
   /** Doubts about the figures beyond what the import noted, each with its place; too many of one kind are counted. */
   audit(request: AuditRequest): Promise<readonly Issue[]>;
-  /** A draft's figures beside the data; nothing of the draft is kept. */
-  checkDraft(request: DraftRequest): Promise<DraftCheck>;
+  /** A draft's figures beside the data; nothing of the draft is kept. `job` and `report` as with `recognise`. */
+  checkDraft(
+    request: DraftRequest,
+    job?: string,
+    report?: (progress: ImportProgress) => void,
+  ): Promise<DraftCheck>;
   /** `find` for the indicators of many units of one comparison, in their order. */
   findEach(
     comparison: Comparison,

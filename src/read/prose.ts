@@ -14,7 +14,9 @@ export function* readProse({ bytes }: SourceFile): Steps<Prose | undefined> {
   if (content !== 'word') return undefined;
   const read = yield* wordBlocks(bytes);
   if (!read || read.isTooLarge) return undefined;
-  const blocks = joinHeads(read.blocks.filter((b) => typeof b === 'string' || !isBlank(b)));
+  // Before the body: below its recipients nothing is read any more.
+  const all = [...read.margins, ...read.blocks];
+  const blocks = joinHeads(all.filter((b) => typeof b === 'string' || !isBlank(b)));
   return withTexts(
     blocks.flatMap(unframedUnlessFigured).map((b) => (typeof b === 'string' ? b : plainTable(b))),
   );

@@ -16,6 +16,7 @@ export interface DraftWords {
   readonly field: string;
   readonly check: string;
   readonly checking: string;
+  readonly stop: string;
   readonly pick: string;
   readonly dropHere: string;
   readonly another: string;
@@ -53,6 +54,8 @@ interface Vocabulary {
   readonly down: string;
   readonly same: string;
   readonly rank: string;
+  /** Behind a mean: of how many. */
+  readonly meanOf: (units: string) => string;
   readonly data: string;
   readonly draft: string;
   readonly causes: Readonly<Record<DraftCause, string>>;
@@ -64,6 +67,7 @@ const vi: Vocabulary = {
   down: 'giảm',
   same: 'giữ nguyên',
   rank: 'hạng',
+  meanOf: (units) => ` (bình quân ${units} đơn vị)`,
   data: 'Theo số liệu',
   draft: 'Trong dự thảo',
   causes: {
@@ -78,6 +82,9 @@ const vi: Vocabulary = {
     'other-unit': 'là số của đơn vị khác',
     'not-in-list': 'không thuộc danh sách này',
     'no-data': 'không có dữ liệu',
+    'not-extreme': 'không phải là đơn vị, chỉ số đứng ở vị trí này',
+    'country-for-mean': 'là số của cả nước, không phải bình quân các đơn vị',
+    'mean-for-country': 'là bình quân các đơn vị, không phải số của cả nước',
     'partial-period': 'số liệu chưa trọn kỳ',
   },
 };
@@ -88,6 +95,7 @@ const en: Vocabulary = {
   down: 'down',
   same: 'unchanged',
   rank: 'rank',
+  meanOf: (units) => ` (mean of ${units} units)`,
   data: 'The data says',
   draft: 'The draft says',
   causes: {
@@ -102,6 +110,9 @@ const en: Vocabulary = {
     'other-unit': 'this is another unit’s figure',
     'not-in-list': 'does not belong in this list',
     'no-data': 'no data',
+    'not-extreme': 'this is not the one at that end',
+    'country-for-mean': 'this is the country’s own figure, not the mean of its units',
+    'mean-for-country': 'this is the mean of the units, not the country’s own figure',
     'partial-period': 'the data covers only a part of it',
   },
 };
@@ -126,7 +137,7 @@ function sayingIn(language: Language, words: Vocabulary): Saying {
     return `${numbers.figure(value, decimals, kind === 'count' ? 'count' : 'points')}${unit}`;
   };
   const about: Saying['about'] = ({ refs: [ref], claim }, { unitName, indicatorName }) =>
-    !ref || claim === 'count' || claim === 'total'
+    !ref || claim === 'count' || claim === 'total' || claim === 'mean'
       ? ''
       : [unitName(ref.unit), indicatorName(ref.indicator)].filter((name) => name !== '').join(' · ');
   const dataSays: Saying['dataSays'] = (figure, { unitName, indicatorName }) => {
@@ -137,7 +148,9 @@ function sayingIn(language: Language, words: Vocabulary): Saying {
       ...(expected.indicators ?? []).map(indicatorName),
     ];
     const list = named.length > 0 ? ` (${named.join('; ')})` : '';
-    return `${words.data}: ${printed(figure, expected)}${list}`;
+    const { of = Number.NaN } = expected;
+    const mean = figure.claim === 'mean' ? words.meanOf(numbers.count(of)) : '';
+    return `${words.data}: ${printed(figure, expected)}${mean}${list}`;
   };
   const draftSays = (text: string): string => `${words.draft}: ${text}`;
   const because: Saying['because'] = (cause) => (cause ? words.causes[cause] : '');
@@ -162,10 +175,11 @@ export const draftWords: InEvery<DraftWords> = {
     ...sayingIn('vi', vi),
     title: 'Kiểm tra dự thảo',
     intro:
-      'Dán nội dung dự thảo, hoặc thả tệp Word (.docx) vào đây. Mỗi con số được đối chiếu với số liệu của các trang đang có; số nào không rõ là của ai thì để nguyên, không đoán.',
+      'Dán nội dung dự thảo, hoặc thả tệp Word (.docx) vào đây. Phần mềm chỉ đọc câu tiếng Việt. Mỗi con số được đối chiếu với số liệu của các trang đang có; số nào không rõ là của ai thì để nguyên, không đoán.',
     field: 'Nội dung dự thảo',
     check: 'Kiểm tra',
     checking: 'Đang đối chiếu…',
+    stop: 'Dừng',
     pick: 'Chọn tệp Word…',
     dropHere: 'Thả tệp dự thảo vào đây',
     another: 'Dự thảo khác',
@@ -191,10 +205,11 @@ export const draftWords: InEvery<DraftWords> = {
     ...sayingIn('en', en),
     title: 'Check a draft',
     intro:
-      'Paste the text of a draft in Vietnamese, or drop a Word file (.docx) here. Each figure is compared with the data behind the tabs; a figure of which it cannot be told whose it is is left alone, never guessed.',
+      'Paste the text of a draft in Vietnamese, or drop a Word file (.docx) here. Sentences are read in Vietnamese only. Each figure is compared with the data behind the tabs; a figure of which it cannot be told whose it is is left alone, never guessed.',
     field: 'Text of the draft',
     check: 'Check',
     checking: 'Comparing…',
+    stop: 'Stop',
     pick: 'Choose a Word file…',
     dropHere: 'Drop the draft here',
     another: 'Another draft',

@@ -12,7 +12,7 @@ import type {
 import type { Store } from '../store/index.ts';
 import { focusOf } from '../view/index.ts';
 import { type StartWords, wordingOf } from '../wording/index.ts';
-import type { CheckedDraft, Draft } from './check-draft.ts';
+import type { CheckedDraft, Draft, DraftWaiting } from './check-draft.ts';
 import { Auditing, checksOf } from './checks.svelte.ts';
 import { placeKey } from './choices.ts';
 import { type Deck, deckOf } from './deck.ts';
@@ -240,8 +240,8 @@ export class Workbench {
   }
 
   /** What a draft says beside the figures behind the tabs; it is shown, and kept nowhere. */
-  readonly checkDraft = async (draft: Draft): Promise<CheckedDraft> =>
-    (await import('./check-draft.ts')).checkDraft(this, this.#engine, draft);
+  readonly checkDraft = async (draft: Draft, waiting?: DraftWaiting): Promise<CheckedDraft | undefined> =>
+    (await import('./check-draft.ts')).checkDraft(this, this.#engine, draft, waiting);
 
   /** What makes the one-page sheets of the units that are shown. */
   readonly unitSheets = () => sheetsOf(this.#shown, this.#engine, this);

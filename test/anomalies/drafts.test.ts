@@ -81,7 +81,7 @@ const DOCUMENTS: readonly Published[] = [
       '001-qua-han_31-7-2024.csv',
       '001-ty-le-thap_31-7-2024.csv',
     ],
-    agrees: 26,
+    agrees: 29,
     differs: [],
     notPlaced: [
       '06/11',
@@ -127,7 +127,7 @@ const DOCUMENTS: readonly Published[] = [
       'Xep-hang-766_tinh-Binh-Phuoc.csv',
       'engine/dossiers/qua-han-10-4-2025.csv',
     ],
-    agrees: 132,
+    agrees: 133,
     differs: [
       'ngày 04/8/2025',
       '0,06',
@@ -140,7 +140,7 @@ const DOCUMENTS: readonly Published[] = [
       '0,85',
       '4,67',
     ],
-    notPlaced: ['24,27', '18'],
+    notPlaced: ['18'],
   },
   {
     document: '003, 8/2024',
@@ -178,9 +178,9 @@ const DOCUMENTS: readonly Published[] = [
       '004-don-vi_4-2024.csv',
       '004-tinh_4-2024.csv',
     ],
-    agrees: 10,
+    agrees: 11,
     differs: ['tháng 4/2024'],
-    notPlaced: ['66,67%', '1', '7', '100%', '7', '2', '93,45%', '18/18', '8/8'],
+    notPlaced: ['1', '7', '100%', '7', '2', '93,45%', '18/18', '8/8'],
   },
 ];
 

@@ -34,7 +34,7 @@ const SENTENCES: readonly (readonly [sentence: string, figures: readonly string[
   [
     'Đây cũng là nguyên nhân chính dẫn đến điểm chỉ số đồng bộ hồ sơ lên hệ thống DVCQG giảm 24,27 điểm so với ngày 27/3/2025; kéo giảm vị trí của tỉnh từ thứ 8/63 xuống thứ 20/63 (tuần thứ 15).',
     [
-      '24,27 | not-placed',
+      '24,27 | agrees',
       'ngày 27/3/2025 | agrees',
       '8/63 | agrees',
       '20/63 | agrees',
@@ -71,6 +71,7 @@ const SLIPS: readonly (readonly [sentence: string, figure: string])[] = [
   ['Có 06 chỉ số giảm.', '06 | differs | count | 5'],
   ['Sở Y tế đạt 92,72 điểm.', '92,72 | differs | other-unit | 87.17'],
   ['TX. Chơn Thành đạt 86,30 điểm.', '86,30 | differs | value | 86.03'],
+  ['Bình quân các sở đạt 81,00 điểm.', '81,00 | differs | value | 83.88/11'],
   ['07/11 đơn vị sở, ngành xếp loại tốt.', '07/11 | differs | count | 6/11'],
   ['Kết quả đến ngày 04/8/2025 như sau:', 'ngày 04/8/2025 | differs | day-month | 2025-04-08'],
   ['Có 03 sở tăng điểm, 09 sở giảm điểm, 02 sở chưa có dữ liệu.', '03 | differs | count | 2'],
@@ -90,7 +91,6 @@ const NOT_WRONG: readonly string[] = [
   'Sở Nội vụ có 05 phòng, 12 công chức và 3 đơn vị trực thuộc.',
   'Bình Phước giảm 20 bậc so với tháng 01/2024.',
   'Sở Y tế tỉnh Gia Lai đạt 70,15 điểm.',
-  'Bình quân các sở đạt 81,00 điểm.',
   'Đồng hạng 4: huyện Hớn Quản, thị xã Chơn Thành (cùng 86,03 điểm).',
   'Có 18 chỉ tiêu, nhiệm vụ được giao; 06 nhóm giải pháp; 02 hệ thống.',
   'Không có 03 chỉ số nào giảm điểm.',

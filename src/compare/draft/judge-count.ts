@@ -4,6 +4,7 @@ import {
   type DraftClaim,
   type DraftExpected,
   type DraftRef,
+  type FigureRef,
   type Finding,
   type FindingKind,
   type Focus,
@@ -11,6 +12,7 @@ import {
 } from '../../model/index.ts';
 import { indicatorColumns } from '../findings/columns-told.ts';
 import { findFor } from '../findings/find.ts';
+import { isOfRows, talliesOf, tallyKey } from './count-rows.ts';
 import { columnsFor, elsewhere, isOfLevel, sideOf, unitsFor } from './places.ts';
 import { agreed, differing, type Judgement, UNKNOWN } from './verdict.ts';
 
@@ -52,9 +54,23 @@ const COUNTED_BY: Readonly<Record<Counted, { readonly [Rows in Focus['rows']]?: 
   'up-yet-rank-down': { units: 'up-yet-rank-down' },
   new: { units: 'units-new' },
   gone: { units: 'units-gone' },
+  listed: {},
+  'with-data': {},
+  met: {},
+  unmet: {},
+  beyond: {},
 };
 /** Said of one date alone, too. */
-const OF_ONE_DATE: ReadonlySet<Counted> = new Set<Counted>(['full', 'no-data', 'graded']);
+const OF_ONE_DATE: ReadonlySet<Counted> = new Set<Counted>([
+  'full',
+  'no-data',
+  'graded',
+  'listed',
+  'with-data',
+  'met',
+  'unmet',
+  'beyond',
+]);
 
 interface Count {
   readonly place: string;
@@ -62,7 +78,8 @@ interface Count {
   readonly of: number;
   /** Another number it may be counted out of: all, whether they have data or not. */
   readonly all: number;
-  readonly finding: Finding | undefined;
+  readonly finding?: Finding | undefined;
+  readonly cells: readonly FigureRef[];
   readonly comparison: Comparison;
 }
 
@@ -77,21 +94,26 @@ export function judgeCount(
     comparisons
       .filter((comparison) => isAbout(comparison, claim))
       .flatMap((comparison) =>
-        focusesOf(comparison, claim, columnsOf)
-          .filter((focus) => canCount(comparison, focus, claim, findings))
-          .map((focus) => countIn(comparison, focus, claim, findings)),
+        focusesOf(comparison, claim, columnsOf).flatMap((focus) =>
+          countsIn(comparison, focus, claim, findings),
+        ),
       );
   const counts = countsOf(columnsFor);
   const isOf = (found: Count): boolean =>
     of === undefined || of === found.of || (!ofData && of === found.all);
-  const right = counts.find((found) => found.count === count && isOf(found));
+  // "Toàn bộ các sở": all that have data, whoever else there is.
+  const isCount = (found: Count): boolean => found.count === (Number.isNaN(count) ? found.of : count);
+  const right = counts.find((found) => isCount(found) && isOf(found));
   // A count right in itself that its own list contradicts: which of the two is meant cannot be told.
   if (right) return listed === undefined || listed === count ? agreed(refsOf(right)) : UNKNOWN;
   const places = new Set(counts.map(({ place }) => place));
   const [first] = counts;
   if (!first || !isSure || places.size > 1) return UNKNOWN;
+  // The data may have some of the targets alone.
+  const isOfTargets = claim.counted === 'met' || claim.counted === 'unmet';
+  if (isOfTargets && of !== undefined && first.of !== of) return UNKNOWN;
   const isSaid = claim.rows === 'indicators' || claim.namesPoints;
-  if (!isSaid && countsOf(elsewhere).some((found) => found.count === count && isOf(found))) return UNKNOWN;
+  if (!isSaid && countsOf(elsewhere).some((found) => isCount(found) && isOf(found))) return UNKNOWN;
   return differing(first.count === count ? 'roster' : 'count', expectedOf(first, claim), refsOf(first));
 }
 
@@ -138,35 +160,53 @@ function isBetterHigh({ indicators }: Comparison, focus: Focus): boolean {
   return indicators.find(({ key }) => key === focus.indicator)?.direction === 'higher';
 }
 
+function countsIn(
+  comparison: Comparison,
+  focus: Focus,
+  claim: CountClaim,
+  findings: Findings,
+): readonly Count[] {
+  if (isOfRows(claim.counted)) {
+    const place = tallyKey(comparison, focus);
+    return talliesOf(comparison, focus, claim).map((tally) => ({ ...tally, place, comparison }));
+  }
+  return canCount(comparison, focus, claim, findings) ? [countIn(comparison, focus, claim, findings)] : [];
+}
+
 function countIn(comparison: Comparison, focus: Focus, claim: CountClaim, findings: Findings): Count {
-  const { counted, grade } = claim;
+  const { counted, grades } = claim;
   const found = findings(comparison, focus);
   const headline = found.find(({ kind }) => kind === 'headline')?.figures ?? {};
   const kind = COUNTED_BY[counted][focus.rows];
   const finding = found.find((f) => f.kind === kind);
-  const { scheme, scope, level } = comparison;
   const all = headline.total ?? 0;
   const inHeadline = IN_HEADLINE[counted];
-  const figure = grade ?? (counted === 'rank-up' ? 'risen' : counted === 'rank-down' ? 'fallen' : 'count');
+  const names = grades ?? [counted === 'rank-up' ? 'risen' : counted === 'rank-down' ? 'fallen' : 'count'];
+  const told = names.reduce((sum, name) => sum + (finding?.figures[name] ?? 0), 0);
   return {
-    place: [scheme, scope, level, focusKey(focus)].join('|'),
-    count: (inHeadline === undefined ? finding?.figures[figure] : headline[inHeadline]) ?? 0,
+    place: tallyKey(comparison, focus),
+    count: inHeadline === undefined ? told : (headline[inHeadline] ?? 0),
     of: (counted === 'graded' ? finding?.figures.count : headline.withData) ?? 0,
     all,
     finding,
+    cells: finding?.cells ?? [],
     comparison,
   };
 }
 
 const FEW = 8;
 
-function expectedOf({ count, of, finding }: Count, claim: CountClaim): DraftExpected {
-  const named = finding && claim.grade === undefined && finding.figures.count === count ? finding : undefined;
-  const keys = claim.rows === 'units' ? named?.units : named?.indicators;
+function expectedOf({ count, of, finding, cells }: Count, claim: CountClaim): DraftExpected {
+  const named =
+    finding && claim.grades === undefined && finding.figures.count === count ? finding : undefined;
+  const keys = finding
+    ? named?.[claim.rows]
+    : cells.map(({ unit, indicator }) => (claim.rows === 'units' ? unit : indicator));
+  const isOf = claim.of !== undefined || Number.isNaN(claim.count);
   const few = keys && keys.length > 0 && keys.length <= FEW ? { [claim.rows]: keys } : {};
-  return { value: count, decimals: 0, kind: 'count', ...(claim.of === undefined ? {} : { of }), ...few };
+  return { value: count, decimals: 0, kind: 'count', ...(isOf ? { of } : {}), ...few };
 }
 
-function refsOf({ finding, comparison }: Count): readonly DraftRef[] {
-  return (finding?.cells ?? []).map((cell) => ({ ...cell, assessment: comparison.toKey }));
+function refsOf({ cells, comparison }: Count): readonly DraftRef[] {
+  return cells.map((cell) => ({ ...cell, assessment: comparison.toKey }));
 }

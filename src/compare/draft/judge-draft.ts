@@ -1,6 +1,9 @@
-import type { Comparison, DraftClaim, DraftFigure, DraftReading } from '../../model/index.ts';
+import type { Comparison, DraftClaim, DraftFigure, DraftReading, Steps } from '../../model/index.ts';
 import { judgeChange, judgeListed } from './judge-change.ts';
 import { type Findings, findingsOnce, judgeCount } from './judge-count.ts';
+import { judgeExtreme } from './judge-extreme.ts';
+import { judgeContribution, judgeGap, judgeGoal } from './judge-gap.ts';
+import { isMeanOfUnits, judgeMean } from './judge-mean.ts';
 import { judgeDate, judgeMember, judgeTotal, swappedIn } from './judge-others.ts';
 import { judgeMove, judgeRank } from './judge-rank.ts';
 import { judgeByOneBase } from './one-base.ts';
@@ -10,22 +13,30 @@ import type { Judgement } from './verdict.ts';
  * What a draft says beside what the data says. A number of which one reading agrees agrees; it differs where its place is
  * sure and the data has another figure there; else it is not placed. `comparisons`: the most important first.
  */
-export function judgeDraft(
+export function* judgeDraft(
   readings: readonly DraftReading[],
   comparisons: readonly Comparison[],
-): readonly DraftFigure[] {
+): Steps<readonly DraftFigure[]> {
   const findings = findingsOnce();
   const judgedBy = (reading: DraftReading, some: readonly Comparison[]) => judged(reading, some, findings);
-  const figures = sentencesOf(readings).flatMap((of) => judgeByOneBase(of, comparisons, judgedBy));
-  // A listed name is no figure: it is told of only where it does not belong.
-  return figures.filter(({ claim, verdict }) => claim !== 'member' || verdict === 'differs');
+  const sentences = sentencesOf(readings);
+  const figures: DraftFigure[] = [];
+  for (const [n, sentence] of sentences.entries()) {
+    yield n / sentences.length;
+    figures.push(...judgeByOneBase(sentence, comparisons, judgedBy));
+  }
+  // A name is no figure: it is told of only where it does not belong.
+  return figures.filter(({ claim, verdict }) => !isName(claim) || verdict === 'differs');
 }
+
+const isName = (claim: DraftFigure['claim']): boolean => claim === 'member' || claim === 'extreme';
 
 function sentencesOf(readings: readonly DraftReading[]): readonly (readonly DraftReading[])[] {
   const sentences = new Map<string, DraftReading[]>();
   readings.forEach((reading, n) => {
     const { at, sentence } = reading;
-    const key = sentence === undefined ? `alone:${n}` : `${at.block}:${sentence}`;
+    const { block, row, column } = at;
+    const key = sentence === undefined ? `alone:${n}` : [block, row, column, sentence].join(':');
     sentences.set(key, [...(sentences.get(key) ?? []), reading]);
   });
   return [...sentences.values()];
@@ -36,7 +47,7 @@ function judged(
   comparisons: readonly Comparison[],
   findings: Findings,
 ): DraftFigure {
-  if (isLeftOut) return { at, text, verdict: 'left-out', refs: [] };
+  if (isLeftOut && claims.length === 0) return { at, text, verdict: 'left-out', refs: [] };
   const judgements = claims.map((claim) => ({
     claim,
     ...judge(withKnownDates(claim, comparisons), comparisons, findings),
@@ -45,6 +56,7 @@ function judged(
     judgements.find(({ verdict }) => verdict === 'agrees') ??
     judgements.find(({ verdict }) => verdict === 'differs');
   if (!found || found.verdict === 'unknown') {
+    if (isLeftOut) return { at, text, verdict: 'left-out', refs: [] };
     const [claim] = claims;
     return { at, text, ...(claim ? { claim: claim.kind } : {}), verdict: 'not-placed', refs: [] };
   }
@@ -66,7 +78,7 @@ function withKnownDates(claim: DraftClaim, comparisons: readonly Comparison[]): 
 function judge(claim: DraftClaim, comparisons: readonly Comparison[], findings: Findings): Judgement {
   switch (claim.kind) {
     case 'value':
-      return judgeListed(comparisons, claim);
+      return judgeFigure(comparisons, claim);
     case 'change':
       return judgeChange(comparisons, claim);
     case 'rank':
@@ -79,7 +91,33 @@ function judge(claim: DraftClaim, comparisons: readonly Comparison[], findings: 
       return judgeTotal(comparisons, claim);
     case 'member':
       return judgeMember(comparisons, claim);
+    case 'mean':
+      return judgeMean(comparisons, claim);
+    case 'contribution':
+      return judgeContribution(comparisons, claim);
+    case 'gap':
+      return judgeGap(comparisons, claim);
+    case 'goal':
+      return judgeGoal(comparisons, claim);
+    case 'extreme':
+      return judgeExtreme(comparisons, claim);
     case 'date':
       return judgeDate(comparisons, claim);
   }
+}
+
+/** A mean of units that is passed off as the country's own figure is told as such (domain rule 12). */
+function judgeFigure(
+  comparisons: readonly Comparison[],
+  claim: Extract<DraftClaim, { kind: 'value' }>,
+): Judgement {
+  const judgement = judgeListed(comparisons, claim);
+  if (judgement.verdict !== 'differs') return judgement;
+  const [ref] = judgement.refs;
+  const isCountrys = comparisons.some(
+    ({ level, units }) => level === 'country' && ref && units.includes(ref.unit),
+  );
+  return isCountrys && isMeanOfUnits(comparisons, claim)
+    ? { ...judgement, because: 'mean-for-country' }
+    : judgement;
 }

@@ -21,6 +21,9 @@ function rankedSpots(
   });
 }
 
+const rankedIn = (comparisons: readonly Comparison[], subject: DraftSubject): readonly DraftSpot[] =>
+  rankedSpots(comparisons, subject).filter((spot) => !Number.isNaN(rankAt(spot).rank));
+
 function rankAt({ comparison, row, side }: DraftSpot): { readonly rank: number; readonly of: number } {
   return side === 'before'
     ? { rank: comparison.rankBefore[row]!, of: comparison.nBefore[row]! }
@@ -29,8 +32,11 @@ function rankAt({ comparison, row, side }: DraftSpot): { readonly rank: number; 
 
 /** "xếp hạng 20/63", "từ thứ 8/63 xuống". A rank of another roster is another rank: it says nothing of this one. */
 export function judgeRank(comparisons: readonly Comparison[], claim: RankClaim): Judgement {
-  const { rank, of, isSure } = claim;
-  const spots = rankedSpots(comparisons, claim).filter((spot) => !Number.isNaN(rankAt(spot).rank));
+  const { rank, of } = claim;
+  const own = rankedIn(comparisons, claim);
+  // One indicator of one unit has no place: behind its name, the unit's may be meant.
+  const spots = own.length > 0 ? own : rankedIn(comparisons, { ...claim, indicators: [] });
+  const isSure = claim.isSure && own.length > 0;
   const isOf = (n: number): boolean => of === undefined || Number.isNaN(n) || n === of;
   const right = spots.find((spot) => rankAt(spot).rank === rank && isOf(rankAt(spot).of));
   if (right) return agreed([refOf(right)]);

@@ -117,9 +117,12 @@ function basesOf(comparisons: readonly Comparison[]): readonly (readonly Compari
 function hangsOnBase({ claims }: DraftReading, comparisons: readonly Comparison[]): boolean {
   return claims.some((claim) => {
     if (claim.kind === 'date' || claim.kind === 'total' || claim.against) return false;
+    if (claim.kind === 'gap' || claim.kind === 'goal') return false;
     const { kind, period } = claim;
     if (period && !comparisons.some(({ to }) => isSamePeriod(period, to))) return false;
     if (kind === 'value') return claim.isEarlier === true || claim.listed !== undefined;
+    if (kind === 'mean') return claim.isEarlier === true || claim.direction !== undefined;
+    if (kind === 'extreme') return claim.most.includes('-');
     return kind === 'rank' ? claim.isEarlier === true : true;
   });
 }
@@ -137,7 +140,8 @@ const hangsOnLevel = ({ claims }: DraftReading): boolean =>
 /** A listed name agrees too easily to speak for a baseline. */
 const isFit = ({ verdict, claim }: DraftFigure): boolean => verdict === 'agrees' && claim !== 'member';
 
-const isUnopposed = ({ verdict, claim }: DraftFigure): boolean => verdict === 'agrees' || claim === 'member';
+const isUnopposed = ({ verdict, claim }: DraftFigure): boolean =>
+  verdict === 'agrees' || claim === 'member' || claim === 'extreme';
 
 /** Digits of the figures with decimals: those hardly fit by chance. */
 const decimalsOf = (figures: readonly DraftFigure[]): number =>

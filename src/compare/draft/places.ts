@@ -53,15 +53,24 @@ export function columnsFor(comparison: Comparison, indicators: readonly Indicato
       indicators.includes(indicator) && !NOT_FIGURES.has(part) ? [c] : [],
     );
   }
+  const known = usualColumns.get(comparison) ?? usualIn(comparison);
+  usualColumns.set(comparison, known);
+  return known;
+}
+
+/** A draft asks for them at every number. */
+const usualColumns = new WeakMap<Comparison, readonly number[]>();
+
+function usualIn(comparison: Comparison): readonly number[] {
   const total = totalColumn(comparison);
   if (total !== undefined) return [total];
-  const told = speakers(comparison).filter((c) => !NOT_FIGURES.has(columns[c]!.part));
+  const told = speakers(comparison).filter((c) => !NOT_FIGURES.has(comparison.columns[c]!.part));
   return told.length === 1 ? told : [];
 }
 
-/** The places of the units a subject names; where it names none, that of the one unit a comparison is about. */
-export function unitsFor({ units }: Comparison, said: readonly UnitKey[]): readonly number[] {
-  if (said.length === 0) return units.length === 1 ? [0] : [];
+/** The places of the units a subject names; where it names none, that of the one unit a comparison is about, but for the country. */
+export function unitsFor({ units, level }: Comparison, said: readonly UnitKey[]): readonly number[] {
+  if (said.length === 0) return units.length === 1 && level !== 'country' ? [0] : [];
   return said.map((key) => units.indexOf(key)).filter((u) => u >= 0);
 }
 

@@ -30,7 +30,7 @@ export function* readWord(bytes: Uint8Array): Steps<FormatReading> {
 /** Its paragraphs and tables in reading order; undefined where the package is damaged. */
 export function* wordBlocks(
   bytes: Uint8Array,
-): Steps<(Pick<Body, 'blocks' | 'isTooLarge'> & Pick<MainPart, 'charset'>) | undefined> {
+): Steps<(Pick<Body, 'blocks' | 'isTooLarge'> & Pick<MainPart, 'charset'> & Margins) | undefined> {
   const parts = unpack(bytes, MOST_INFLATED);
   const main = parts && mainPart(parts);
   if (!parts || !main) return undefined;
@@ -39,7 +39,26 @@ export function* wordBlocks(
   const notes = yield* footnotes(textOf(parts, main.notes));
   const body: Body = charset === 'odt' ? new OdtBody() : new DocxBody(numbering, notes);
   yield* readMarkup(textOf(parts, path), body, 'xml');
-  return { charset, blocks: body.blocks, isTooLarge: body.isTooLarge };
+  const margins = yield* marginsOf(parts, charset);
+  return { charset, blocks: body.blocks, isTooLarge: body.isTooLarge, margins };
+}
+
+interface Margins {
+  /** What is printed above and below the pages, each once. */
+  readonly margins: readonly string[];
+}
+
+/** A page's number alone is none of the text. */
+function* marginsOf(parts: Archive, charset: MainPart['charset']): Steps<readonly string[]> {
+  const paths =
+    charset === 'docx' ? [...parts.keys()].filter((p) => /^word\/(?:header|footer)\d*\.xml$/i.test(p)) : [];
+  const found = new Set<string>();
+  for (const path of paths.toSorted()) {
+    const body = new DocxBody(new Map());
+    yield* readMarkup(textOf(parts, path), body, 'xml');
+    for (const block of body.blocks) if (typeof block === 'string' && /\p{L}/u.test(block)) found.add(block);
+  }
+  return [...found];
 }
 
 function refused(charset: string, code: 'file-damaged' | 'table-too-wide' | 'no-figures'): FormatReading {

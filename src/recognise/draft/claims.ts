@@ -1,8 +1,12 @@
 import type { DraftClaim, DraftDirection, DraftMeasure, DraftSubject, Level } from '../../model/index.ts';
+import { contributionClaims } from './contribution.ts';
 import { type Counting, countingOf } from './counting.ts';
+import { gapClaims } from './gaps.ts';
+import { unitInTurn } from './in-turn.ts';
+import { meanClaims } from './means.ts';
 import type { PrintedNumber } from './numbers-in.ts';
 import { asideAround, linksOnly, type Paragraph, sentenceAround } from './paragraph.ts';
-import { listedIn, type Shape, shapeOf } from './shape.ts';
+import { listedIn, onlyLinks, type Shape, shapeOf } from './shape.ts';
 import { subjectAt, type Topic } from './subject.ts';
 
 /** What one number claims, each way it can be read; empty where it says nothing that the data could. */
@@ -13,7 +17,9 @@ export function claimsOf(
 ): { readonly claims: readonly DraftClaim[]; readonly counting?: Counting } {
   const { start, end } = number;
   const sentence = sentenceAround(paragraph, start);
-  const subject = subjectAt(paragraph, start, topic);
+  const inTurn = unitInTurn(paragraph, start);
+  const alone = subjectAt(paragraph, start, topic);
+  const subject = inTurn ? { ...alone, units: inTurn.units, isSure: alone.isSure && inTurn.isSure } : alone;
   const { worded, bare } = paragraph;
   const before = bare.slice(Math.max(sentence.start, bare.lastIndexOf(';', start) + 1), start);
   const shape = shapeOf(number, before, worded.slice(end, sentence.end));
@@ -24,14 +30,22 @@ export function claimsOf(
   if (counting && whole.decimals === 0 && !number.isPercent) {
     return { claims: [countClaim(paragraph, number, counting, subject)], counting };
   }
+  if (number.isAll || (number.isSpelled && !shape.isPlace)) return { claims: [] };
+  const told =
+    meanClaims(paragraph, number, shape, subject) ??
+    gapClaims(paragraph, number, shape, topic) ??
+    contributionClaims(paragraph, number, subject);
+  if (told) return { claims: told };
+  const placed = shape.isPlace ? unitBehind(paragraph, end) : undefined;
   const behind = indicatorBehind(paragraph, end);
   const head = headsAList(worded, end, sentence.end);
   const said: DraftSubject = {
     ...subject,
     ...behind,
+    ...placed,
     ...(shape.isEarlier ? { isEarlier: true as const } : {}),
     ...(shape.isLater ? { isLater: true as const } : {}),
-    isSure: subject.isSure && !head && behind?.indicators.length !== 0,
+    isSure: !head && (placed !== undefined || (subject.isSure && behind?.indicators.length !== 0)),
   };
   return { claims: figureClaims(paragraph, number, shape, said) };
 }
@@ -52,6 +66,16 @@ function indicatorBehind(
   const next = names.find(({ start }) => start >= end);
   return next?.kind === 'indicator' && OF_WHAT.test(worded.slice(end, next.start))
     ? { indicators: next.keys }
+    : undefined;
+}
+
+/** "đứng thứ hai là Sở Y tế". */
+function unitBehind({ names, worded }: Paragraph, end: number): Pick<DraftSubject, 'units'> | undefined {
+  const next = names.find(({ start }) => start >= end);
+  return next?.kind === 'unit' &&
+    next.keys.length > 0 &&
+    /^ (?:la|thuoc ve) $/.test(worded.slice(end, next.start))
+    ? { units: next.keys }
     : undefined;
 }
 
@@ -172,8 +196,13 @@ function listedUnit({ names, ...paragraph }: Paragraph, at: number): readonly st
 }
 
 /** "tăng điểm Số hóa hồ sơ", not "tăng điểm: …". */
-const isOfIt = (paragraph: Paragraph, from: number, to: number): boolean =>
-  linksOnly(paragraph, from, to) && !/[:;(]/.test(paragraph.bare.slice(from, to));
+function isOfIt({ bare }: Paragraph, from: number, to: number): boolean {
+  const between = bare.slice(from, to);
+  return (
+    !/[:;(]/.test(between) &&
+    onlyLinks(between.replace(/\b(?:nhom|tieu chi|chi tieu|ve|doi|thanh phan)\b/g, ''))
+  );
+}
 
 /** "Tại cấp huyện, có 10/11 đơn vị". */
 function levelBefore(paragraph: Paragraph, at: number): Level | undefined {
@@ -182,21 +211,32 @@ function levelBefore(paragraph: Paragraph, at: number): Level | undefined {
     last?.kind === 'level' &&
     last.start >= sentenceAround(paragraph, at).start &&
     linksOnly(paragraph, last.end, at);
-  return isAbout ? last.level : undefined;
+  return isAbout ? last.level : onlyLevel(paragraph, at);
+}
+
+/** The one level that a sentence speaks of: "Trong 13 sở, ban, ngành, 11 đơn vị có dữ liệu; 02 đơn vị …". */
+function onlyLevel(paragraph: Paragraph, at: number): Level | undefined {
+  const { start } = sentenceAround(paragraph, at);
+  const levels = new Set(
+    paragraph.names.flatMap((m) => (m.kind === 'level' && m.start >= start && m.end <= at ? [m.level] : [])),
+  );
+  const isOfAll = /\b(?:toan|ca) tinh\b|\btong (?:cong|so)\b|\bchung\b/.test(paragraph.bare.slice(start, at));
+  return levels.size === 1 && !isOfAll ? [...levels][0] : undefined;
 }
 
 function countClaim(
   paragraph: Paragraph,
   { readings, of, start, end }: PrintedNumber,
-  { rows, level, counted, grade, ofData, isSure, length }: Counting,
+  { rows, level, counted, grades, bound, ofData, isSure, length }: Counting,
   subject: DraftSubject,
 ): DraftClaim {
   const within = paragraph.names.filter((m) => m.start >= end && m.end <= end + length);
   const unit = within.find((m) => m.kind === 'unit');
   const did = end + length;
   const next = paragraph.names.find((m) => m.start >= did);
-  const behind =
-    next?.kind === 'indicator' && isOfIt(paragraph, did, next.start) ? next.keys : subject.indicators;
+  const inside = within.find((m) => m.kind === 'indicator');
+  const isOf = next?.kind === 'indicator' && isOfIt(paragraph, did, next.start);
+  const behind = inside?.kind === 'indicator' ? inside.keys : isOf ? next.keys : subject.indicators;
   const named = within.find((m) => m.kind === 'level');
   const told = level ?? (named?.kind === 'level' ? named.level : levelBefore(paragraph, start));
   return {
@@ -207,7 +247,8 @@ function countClaim(
     rows,
     ...(told ? { level: told } : {}),
     counted,
-    ...(grade ? { grade } : {}),
+    ...(grades ? { grades } : {}),
+    ...(bound ? { bound } : {}),
     ...(ofData ? { ofData } : {}),
     ...(/^ (?:tong )?diem\b(?! nhung)/.test(paragraph.worded.slice(did))
       ? { namesPoints: true as const }

@@ -9,23 +9,21 @@ import {
 import { spelledOut } from '../indicators/schemes.ts';
 import { levelOfHeading, parseUnitName, type UnitName } from '../units/unit-names.ts';
 import { type Folded, MASKS, type Span } from './folded.ts';
+import { IndicatorNames } from './indicator-names.ts';
 import { listedUnder } from './listed-under.ts';
 
 /** A name in a text. No keys: it is one, and the data has no such unit. */
 export type Mention = Span &
   (
-    | { readonly kind: 'unit'; readonly keys: readonly UnitKey[] }
+    | { readonly kind: 'unit'; readonly keys: readonly UnitKey[]; readonly isCountry?: true }
     | { readonly kind: 'indicator'; readonly keys: readonly IndicatorKey[] }
-    | { readonly kind: 'level'; readonly level: Level }
+    /** `isAmong`: "đứng đầu khối sở, ngành" says among whom, not whose. */
+    | { readonly kind: 'level'; readonly level: Level; readonly isAmong?: true }
   );
 
 /** In words. */
 const LONGEST_UNIT = 14;
 const LONGEST_INDICATOR = 30;
-/** A name of fewer words may be any words, unless it is written as a name. */
-const TELLING = 3;
-/** The beginning of a name of at least so many words stands for it, where one alone begins so. */
-const LEAST_BEGINNING = 4;
 
 const WORD = /[\p{L}\p{M}\d]+(?:[&.-][\p{L}\p{M}]+)*/gu;
 const UNIT_WORDS = new Set(
@@ -39,18 +37,26 @@ const UNKNOWN_UNIT =
 /** "03/63 cả nước", "20/63 tỉnh, thành phố trong cả nước": of whom the place is, and whose figure nothing is. */
 const RANKED_AMONG = /\d\/\d+ (?:tỉnh,? (?:và )?thành(?: phố)? )?(?:(?:trong|của|trên) )?$/u;
 const ROSTER = /^(?:cả nước|toàn quốc|tỉnh, ?thành phố)$/iu;
+const COUNTRY = /^(?:cả nước|toàn quốc)$/iu;
+/** "đứng đầu cả nước", "trên phạm vi cả nước": where, not whose. */
+const AMONG_ALL =
+  /(?:đầu|cuối|cuối cùng|nhất|nhì|nhiều|(?:thứ|hạng|vị trí) \d+|trong|trên|phạm vi|bảng)(?: (?:bảng|trong|của|trên|phạm vi))* $/iu;
 const LEVELS =
   /(?<![\p{L}])(?:(?:các |cấp |khối |UBND cấp |UBND các )?(?:sở, ?(?:ban, ?)?ngành|(?:huyện, ?)?thị xã,? ?(?:và )?thành phố|huyện, thành phố|xã, ?phường(?:, ?(?:thị trấn|đặc khu))?|tỉnh, ?thành phố)|(?:UBND )?cấp (?:sở|huyện|xã|tỉnh)|(?:UBND )?[Cc]ác (?:sở|huyện|xã|[Cc]hi nhánh[\p{L} ]*))(?![\p{L}])/giu;
+
+const AMONG = /(?:khối|trong|thuộc|toàn|nhất|đầu|cuối|bảng) $/iu;
 
 /** Finds units and indicators of the data in running text, by the same reading of names as in tables; never by likeness. */
 export class Lexicon {
   readonly #units = new Map<string, { readonly unit: Unit; readonly name: UnitName }[]>();
   readonly #parents = new Map<UnitKey, string>();
-  readonly #indicators = new Map<string, IndicatorKey[]>();
-  readonly #firstWords = new Set<string>();
+  readonly #schemes: readonly IndicatorNames[];
+  readonly #country: readonly UnitKey[];
 
-  /** `units`: those of the data, and whose they are. */
-  constructor(units: readonly Unit[], indicators: readonly Indicator[]) {
+  /** `units`: those of the data, and whose they are; `schemes`: the indicators of each. */
+  constructor(units: readonly Unit[], schemes: readonly (readonly Indicator[])[]) {
+    this.#schemes = schemes.map((indicators) => new IndicatorNames(indicators));
+    this.#country = units.filter(({ level }) => level === 'country').map(({ key }) => key);
     for (const unit of units) {
       this.#parents.set(unit.key, parseUnitName(unit.name).base);
       for (const printed of new Set([unit.name, ...unit.aliases])) {
@@ -60,29 +66,21 @@ export class Lexicon {
         else this.#units.set(name.base, [{ unit, name }]);
       }
     }
-    for (const { key, name, short, aliases = [] } of indicators) {
-      const names = [name, ...(short ? [short] : []), ...aliases, name.replace(/^(?:Tỷ|Tỉ) lệ /u, '')];
-      for (const spelling of new Set(names.map((n) => spelledOut(fold(n))))) {
-        const keys = this.#indicators.get(spelling) ?? [];
-        if (!keys.includes(key)) this.#indicators.set(spelling, [...keys, key]);
-        this.#firstWords.add(spelling.split(' ')[0]!);
-      }
-    }
   }
 
   /** The names of a paragraph, in order and without overlap; `masked` hides what has been taken for something else. */
   mentions({ text }: Folded, masked: string): readonly Mention[] {
     const words = [...text.matchAll(WORD)]
-      .map(({ index, 0: word }) => ({ start: index, end: index + word.length, word }))
+      .map(({ index, 0: word }) => ({ start: index, end: index + word.length, word, folded: fold(word) }))
       .filter(({ start }) => masked[start] !== MASKS.leftOut);
     const found: Mention[] = [];
     for (let w = 0; w < words.length; w++) {
-      const mention = this.#indicatorAt(words, w, text) ?? this.#unitAt(words, w, text);
+      const mention = this.#longest(words, w, text) ?? this.#unitAt(words, w, text);
       if (!mention || isRankedAmong(text, mention)) continue;
       found.push(mention);
       while (w + 1 < words.length && words[w + 1]!.start < mention.end) w++;
     }
-    const more = [...levelsIn(text), ...unknownIn(text)].filter(
+    const more = [...levelsIn(text), ...unknownIn(text, this.#country)].filter(
       (m) => !isRankedAmong(text, m) && !found.some((other) => m.start < other.end && other.start < m.end),
     );
     const apart = more.filter((m, n) => !more.slice(0, n).some((o) => m.start < o.end && o.start < m.end));
@@ -103,30 +101,41 @@ export class Lexicon {
     return [...new Set(known.filter(({ unit }) => unit.level === level).map(({ unit }) => unit.key))];
   }
 
+  /** "Điểm Số hóa hồ sơ": what begins inside a short name and reaches beyond it is the name. */
+  #longest(words: readonly Word[], from: number, text: string): Mention | undefined {
+    const found = this.#indicatorAt(words, from, text);
+    const next = words[from + 1];
+    if (!found || !next || next.start >= found.end) return found;
+    const inner = this.#indicatorAt(words, from + 1, text);
+    return inner && inner.end > found.end ? inner : found;
+  }
+
   #indicatorAt(words: readonly Word[], from: number, text: string): Mention | undefined {
     const first = words[from]!;
-    if (!this.#firstWords.has(spelledOut(fold(first.word)).split(' ')[0]!)) return undefined;
-    const phrases = phrasesFrom(words, from, LONGEST_INDICATOR, text, /[;:()]/);
+    const two = spelledOut(`${first.folded} ${words[from + 1]?.folded ?? ''}`);
+    const schemes = this.#schemes.filter((names) => names.beginsWith(two));
+    if (schemes.length === 0) return undefined;
     const isName = /^\p{Lu}/u.test(first.word);
-    for (const { end, phrase, count } of phrases) {
-      const keys = this.#indicators.get(spelledOut(fold(phrase)));
-      if (keys && (isName || count >= TELLING)) return { kind: 'indicator', start: first.start, end, keys };
-    }
-    for (const { end, phrase, count } of phrases) {
-      if (count < LEAST_BEGINNING) break;
-      const beginning = `${spelledOut(fold(phrase))} `;
-      const keys = [...this.#indicators].filter(([name]) => name.startsWith(beginning)).map(([, k]) => k);
-      if (keys.length === 1) return { kind: 'indicator', start: first.start, end, keys: keys[0]! };
+    for (const { end, count } of phrasesFrom(words, from, LONGEST_INDICATOR, text, /[;:()]/)) {
+      const plain = spelledOut(
+        words
+          .slice(from, from + count)
+          .map(({ folded }) => folded)
+          .join(' '),
+      );
+      const keys = [...new Set(schemes.flatMap((names) => names.named(plain, count, isName)))];
+      if (keys.length > 0) return { kind: 'indicator', start: first.start, end, keys };
     }
     return undefined;
   }
 
   #unitAt(words: readonly Word[], from: number, text: string): Mention | undefined {
     const first = words[from]!;
-    if (!/^\p{Lu}/u.test(first.word) && !UNIT_WORDS.has(fold(first.word))) return undefined;
+    if (!/^\p{Lu}/u.test(first.word) && !UNIT_WORDS.has(first.folded)) return undefined;
     for (const { end, phrase } of phrasesFrom(words, from, LONGEST_UNIT, text, /[;:()\d]/)) {
       const keys = this.#unitsNamed(phrase);
-      if (keys.length > 0) return { kind: 'unit', start: first.start, end, keys };
+      const isCountry = keys.some((key) => this.#country.includes(key)) ? { isCountry: true as const } : {};
+      if (keys.length > 0) return { kind: 'unit', start: first.start, end, keys, ...isCountry };
     }
     return undefined;
   }
@@ -153,6 +162,7 @@ export class Lexicon {
 
 interface Word extends Span {
   readonly word: string;
+  readonly folded: string;
 }
 
 /** The phrases that begin with a word, the longest first; none reaches over a `bar`. */
@@ -173,8 +183,10 @@ function phrasesFrom(
   return phrases.reverse();
 }
 
-const isRankedAmong = (text: string, { start, end }: Span): boolean =>
-  ROSTER.test(text.slice(start, end)) && RANKED_AMONG.test(text.slice(0, start));
+function isRankedAmong(text: string, { start, end }: Span): boolean {
+  const [said, before] = [text.slice(start, end), text.slice(0, start)];
+  return (ROSTER.test(said) && RANKED_AMONG.test(before)) || (COUNTRY.test(said) && AMONG_ALL.test(before));
+}
 
 /** "Xếp loại cấp tỉnh": that of the offices at the province, beside "cấp huyện". */
 const OF_PROVINCE = /^(?:khối )?cấp tỉnh$/iu;
@@ -184,15 +196,16 @@ function levelsIn(text: string): readonly Mention[] {
     const level = OF_PROVINCE.test(said)
       ? 'department'
       : (levelOfHeading(/^(?:các |cấp )/iu.test(said) ? said : `các ${said}`) ?? levelOfHeading(said));
-    return level ? [{ kind: 'level', start: index, end: index + said.length, level }] : [];
+    const isAmong = AMONG.test(text.slice(0, index)) ? { isAmong: true as const } : {};
+    return level ? [{ kind: 'level', start: index, end: index + said.length, level, ...isAmong }] : [];
   });
 }
 
-function unknownIn(text: string): readonly Mention[] {
+function unknownIn(text: string, country: readonly UnitKey[]): readonly Mention[] {
   return [...text.matchAll(UNKNOWN_UNIT)].map(({ index, 0: said }) => ({
     kind: 'unit',
     start: index,
     end: index + said.length,
-    keys: [],
+    ...(COUNTRY.test(said) ? { keys: country, isCountry: true } : { keys: [] }),
   }));
 }

@@ -9,6 +9,10 @@ export interface PrintedNumber extends Span {
   /** "20/63", "19,5/20". */
   readonly of?: DraftNumber;
   readonly isPercent: boolean;
+  /** In words: it is told of only where it counts or places something. */
+  readonly isSpelled?: true;
+  /** "toàn bộ", "tất cả": its value is NaN. */
+  readonly isAll?: true;
 }
 
 const DIGITS = String.raw`\d+(?:[.,]\d+)*`;

@@ -4,6 +4,7 @@ import { spansLeftOut, systemsIn } from './left-out.ts';
 import type { Lexicon, Mention } from './names-in.ts';
 import { numbersIn, type PrintedNumber } from './numbers-in.ts';
 import { onlyLinks } from './shape.ts';
+import { allNumbers, spelledNumbers } from './spelled-numbers.ts';
 
 /** A paragraph taken apart: what is in it, each with its place, and what stands between. */
 export interface Paragraph {
@@ -15,7 +16,7 @@ export interface Paragraph {
   readonly asides: readonly Span[];
   /** Folded; a mask stands for each letter of a name, a date, a law or a number. */
   readonly bare: string;
-  /** The same with its numbers. */
+  /** The same with its numbers, those in words as digits. */
   readonly worded: string;
   /** Where its sentences begin. */
   readonly starts: readonly number[];
@@ -31,8 +32,10 @@ export function paragraphOf(text: string, lexicon: Lexicon, year: number | undef
   // A level is no name: "09/11 sở, ban, ngành" counts what it says.
   const named = names.filter(({ kind }) => kind !== 'level');
   const unnamed = masked(dateless, named, MASKS.name);
-  const worded = masked(unnamed, systemsIn(unnamed), MASKS.leftOut);
-  const numbers = numbersIn(worded);
+  const nameless = masked(unnamed, systemsIn(unnamed), MASKS.leftOut);
+  const spelled = [...spelledNumbers(source, nameless), ...allNumbers(source, nameless)];
+  const numbers = [...numbersIn(nameless), ...spelled].toSorted((a, b) => a.start - b.start);
+  const worded = masked(nameless, spelled, '0');
   return {
     source,
     leftOut,
@@ -78,6 +81,8 @@ export function asideAround({ asides }: Paragraph, at: number): Span | undefined
 }
 
 /** Nothing stands between the two places but words that link. */
-export function linksOnly({ bare }: Paragraph, from: number, to: number): boolean {
-  return from <= to && onlyLinks(bare.slice(from, to));
+export function linksOnly({ bare, names }: Paragraph, from: number, to: number): boolean {
+  if (from > to) return false;
+  const among = names.filter((m) => m.kind === 'level' && m.isAmong && m.start >= from && m.end <= to);
+  return onlyLinks(masked(bare, among, ' ').slice(from, to));
 }

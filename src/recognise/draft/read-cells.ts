@@ -10,6 +10,7 @@ import {
   STATUSES,
 } from '../../model/index.ts';
 import { type Recognition, recognise } from '../recognise.ts';
+import { clean } from '../text/text.ts';
 
 /** A table of a draft, and which of its blocks it is. */
 export interface DraftTable {
@@ -28,8 +29,8 @@ export function readDraftCells(tables: readonly DraftTable[], context: ImportCon
   );
   const placeOf = (table: number, row: number, column: number): Placed | undefined => {
     const found = tables[table];
-    const text = found?.table.rows.at(row)?.[column];
-    if (!found || text === undefined || text.trim() === '') return undefined;
+    const text = clean(found?.table.rows.at(row)?.[column] ?? '');
+    if (!found || text === '') return undefined;
     return { at: { block: found.block, row, column, start: 0, end: text.length }, text };
   };
   return [

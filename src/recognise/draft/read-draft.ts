@@ -5,41 +5,54 @@ import type {
   DraftSubject,
   Indicator,
   IsoDate,
+  Steps,
   Unit,
 } from '../../model/index.ts';
+import { type CellReader, readCellSentences } from './cell-sentences.ts';
 import { claimsOf } from './claims.ts';
 import { signedBy } from './dates-in.ts';
+import { extremesOf } from './extremes.ts';
 import { folded } from './folded.ts';
+import { goalClaims } from './gaps.ts';
 import { endsReport } from './left-out.ts';
 import { type Counted, lengthOfList, membersOf } from './members.ts';
 import { Lexicon } from './names-in.ts';
 import { type Paragraph, paragraphOf, sentenceAround } from './paragraph.ts';
 import { NO_TOPIC, type Topic, topicOf } from './subject.ts';
 
-/** What the numbers, dates and listed names of a draft's paragraphs say, in reading order. Tables are read as imports are. */
+/**
+ * What the numbers, dates and listed names of a draft's paragraphs say, in reading order, and of the sentences in its tables.
+ * The figures of a table are read as those of an import are.
+ */
 export interface DraftTexts {
   readonly readings: readonly DraftReading[];
   /** The last day on which the draft can have been signed, where it says. */
   readonly signed?: IsoDate;
 }
 
-/** `units` and `indicators`: those of the data, and whose units they are. `year` completes dates without one. */
-export function readDraftTexts(
+/** `units`: those of the data, and whose they are; `schemes`: its indicators, of each scheme. `latest`: its last day. */
+export function* readDraftTexts(
   blocks: readonly DraftBlock[],
   units: readonly Unit[],
-  indicators: readonly Indicator[],
+  schemes: readonly (readonly Indicator[])[],
   latest: IsoDate | undefined,
-): DraftTexts {
-  const lexicon = new Lexicon(units, indicators);
+): Steps<DraftTexts> {
+  const lexicon = new Lexicon(units, schemes);
   const signed = blocks.flatMap((b) => (b.kind === 'text' ? (signedBy(folded(b.text).folded) ?? []) : []))[0];
   const year = Number((signed ?? latest)?.slice(0, 4)) || undefined;
   const readings: DraftReading[] = [];
   let topic = NO_TOPIC;
   let isReport = true;
-  blocks.forEach((block, n) => {
+  for (const [n, block] of blocks.entries()) {
+    yield n / blocks.length;
     if (block.kind === 'table') {
       topic = NO_TOPIC;
-      return;
+      const reader: CellReader = {
+        paragraphOf: (text) => paragraphOf(text, lexicon, year),
+        read: (paragraph, before) => readParagraph(paragraph, n, before, signed).readings,
+      };
+      if (isReport) readings.push(...readCellSentences(block, reader));
+      continue;
     }
     isReport &&= !endsReport(folded(block.text).folded);
     const paragraph = paragraphOf(block.text, lexicon, year);
@@ -50,7 +63,7 @@ export function readDraftTexts(
         : read.readings.map(leftOut)),
     );
     topic = /:$/.test(block.text.trim()) ? read.topic : NO_TOPIC;
-  });
+  }
   return { readings, ...(signed ? { signed } : {}) };
 }
 
@@ -86,6 +99,10 @@ function readParagraph(
   // "đạt 100%" says what is counted; it is no figure beside the count.
   const isWithin = ({ at: { start } }: DraftReading): boolean =>
     counts.some(({ number, counting }) => start > number.start && start < number.end + counting.length);
+  // A number in words that counts nothing of the data is none.
+  const inWords = new Set(numbers.filter(({ isSpelled }) => isSpelled).map(({ start }) => start));
+  const isMute = ({ at: { start }, claims }: DraftReading): boolean =>
+    inWords.has(start) && claims.length === 0;
   const lists = counts.map((count, n) => membersOf(paragraph, count, counts[n + 1]?.number.start, block));
   const members = lists.flat();
   const figures = numbered.map((figure) => {
@@ -102,8 +119,13 @@ function readParagraph(
   });
   const others = paragraph.leftOut
     .filter(({ start, end }) => /\d/.test(source.text.slice(start, end)))
-    .map(({ start, end }) => leftOut(said(start, end, [])));
-  const readings = [...figures.filter((figure) => !isWithin(figure)), ...members, ...days, ...others]
+    .map((span): DraftReading => {
+      const goals = goalClaims(paragraph, span, topicBefore(span.start));
+      return { ...said(span.start, span.end, goals), isLeftOut: true };
+    });
+  const extremes = extremesOf(paragraph, block);
+  const told = figures.filter((figure) => !isWithin(figure) && !isMute(figure));
+  const readings = [...told, ...members, ...extremes, ...days, ...others]
     .toSorted((a, b) => a.at.start - b.at.start)
     .map((reading) => inSentence(paragraph, reading));
   return { readings, topic: topicOf(names, opening) };

@@ -15,7 +15,11 @@ export const NO_TOPIC: Topic = { units: [], indicators: [], isUnknown: false };
 
 /** What moved a mean or a total is a figure of its own, and none of those whose name stands beside it. */
 const OTHER_FIGURES =
-  /\b(?:binh quan|dong gop|gop phan|diem trung binh|muc trung binh|keo (?:tang|giam|len|xuong) (?:tong|diem|muc|chung))\b/;
+  /\b(?:dong gop|gop phan|chenh lech|khoang cach|cach biet|keo (?:tang|giam|len|xuong) (?:tong|diem|muc|chung))\b/;
+/** "Sở Tư pháp (giảm 5,97 điểm, kéo 0,54 điểm)": what it did to a mean. */
+const PULL = /\bkeo(?: (?:them|toi))? *$/;
+/** A mean is another's than the units' that stand before it. */
+const MEAN = /\b(?:binh quan|diem trung binh|muc trung binh)\b/;
 
 type Named = Extract<Mention, { keys: readonly string[] }>;
 
@@ -25,13 +29,20 @@ const isNamed = (mention: Mention): mention is Named => mention.kind !== 'level'
 export function subjectAt(paragraph: Paragraph, at: number, before: Topic): DraftSubject {
   const sentence = sentenceAround(paragraph, at);
   const aside = asideAround(paragraph, at);
-  const isOther = OTHER_FIGURES.test(paragraph.bare.slice(sentence.start, sentence.end));
   const inAside = aside && aside.start >= sentence.start ? aside : undefined;
   const until = inAside?.start ?? at;
-  const names = paragraph.names.filter(
+  const own = paragraph.names.filter(
     (m) => m.start >= sentence.start && m.end <= at && (m.start > until || !isInAside(paragraph, m.start)),
   );
+  // "đứng đầu khối sở, ngành với 95,59 điểm": whose it is has been said.
+  const names = own.filter((m, n) => !isAmong(m) || !own.slice(0, n).some(({ kind }) => kind === 'unit'));
   const last = names.at(-1);
+  const said = paragraph.bare.slice(sentence.start, sentence.end);
+  const sinceUnit = names.findLast(({ kind }) => kind === 'unit')?.start ?? sentence.start;
+  const isOther =
+    OTHER_FIGURES.test(said) ||
+    PULL.test(paragraph.bare.slice(sentence.start, at)) ||
+    MEAN.test(paragraph.bare.slice(sinceUnit, at));
   const told = topicOf(names, NO_TOPIC);
   const dated = datesFor(paragraph, at, sentence.start, sentence.end, inAside?.start);
   if (last) {
@@ -48,6 +59,8 @@ export function subjectAt(paragraph: Paragraph, at: number, before: Topic): Draf
   const isSure = !isOther && !before.isUnknown && linksOnly(paragraph, sentence.start, at);
   return { units: before.units, indicators: before.indicators, ...dated, isSure };
 }
+
+const isAmong = (mention: Mention): boolean => mention.kind === 'level' && mention.isAmong === true;
 
 /** Parentheses that were closed on the way are no words between. */
 function linksFrom(paragraph: Paragraph, from: number, at: number, aside: number | undefined): boolean {

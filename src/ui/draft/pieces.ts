@@ -20,3 +20,24 @@ export function piecesOf(text: string, figures: readonly DraftFigure[]): readonl
   if (done < text.length) pieces.push({ text: text.slice(done) });
   return pieces;
 }
+
+interface TextPlace {
+  readonly block: number;
+  readonly row?: number | undefined;
+  readonly column?: number | undefined;
+}
+
+/** Of a paragraph, or of a cell. */
+export const textKey = ({ block, row, column }: TextPlace): string => `${block}:${row}:${column}`;
+
+/** The figures of each text, in reading order. */
+export function figuresByText(figures: readonly DraftFigure[]): ReadonlyMap<string, readonly DraftFigure[]> {
+  const found = new Map<string, DraftFigure[]>();
+  for (const figure of figures) {
+    const key = textKey(figure.at);
+    const known = found.get(key);
+    if (known) known.push(figure);
+    else found.set(key, [figure]);
+  }
+  return found;
+}
