@@ -1,5 +1,4 @@
-import type { WorkerEngine } from '../engine/index.ts';
-import { isCancelled } from '../engine/index.ts';
+import { isCancelled, type WorkerEngine } from '../engine/index.ts';
 import type { SourceFile, Stall } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
 import { NOTHING_SAID } from './import-answers.ts';
