@@ -50,7 +50,7 @@ export function rowCounts(
     }
     case 'beyond': {
       if (!bound) return [];
-      const some = known.filter((row) => isBeyond(after[row]!, bound));
+      const some = known.filter((row) => IS_BEYOND[bound.side](after[row]!, bound.value));
       return [countOf(some, known)];
     }
   }
@@ -66,18 +66,12 @@ function rowsAbout({ columns, units }: Comparison, focus: Focus): readonly numbe
   return units.map((_, u) => c * units.length + u);
 }
 
-function isBeyond(figure: number, { value, side }: DraftBound): boolean {
-  switch (side) {
-    case 'from':
-      return figure >= value;
-    case 'over':
-      return figure > value;
-    case 'under':
-      return figure < value;
-    case 'up-to':
-      return figure <= value;
-  }
-}
+const IS_BEYOND: Readonly<Record<DraftBound['side'], (figure: number, bound: number) => boolean>> = {
+  from: (figure, bound) => figure >= bound,
+  over: (figure, bound) => figure > bound,
+  under: (figure, bound) => figure < bound,
+  'up-to': (figure, bound) => figure <= bound,
+};
 
 function cellAt({ units, columns, unit, column }: Comparison, row: number): FigureRef {
   return { unit: units[unit[row]!]!, ...columns[column[row]!]! };

@@ -57,7 +57,7 @@ function fieldsIn(
   const side = sideOf(claim, comparison);
   if (!side || (isOfChange && (!comparison.from || side === 'before'))) return [];
   const spotAt = (row: number): DraftSpot => ({ comparison, row, side });
-  const at = ({ row }: DraftSpot): number => measureFor(spotAt(row), claim.most);
+  const at = ({ row }: DraftSpot): number => sizeFor(spotAt(row), claim.most);
   const field = (rows: readonly number[], isClaimed: (row: number) => boolean): readonly Field[] => {
     const spots = rows.map(spotAt).filter((spot) => !Number.isNaN(at(spot)));
     const claimed = spots.filter(({ row }) => isClaimed(row));
@@ -93,7 +93,7 @@ function alike(comparison: Comparison): readonly number[] {
 }
 
 /** What an extreme is the largest of: a place counts down. */
-function measureFor(spot: DraftSpot, most: Extreme): number {
+function sizeFor(spot: DraftSpot, most: Extreme): number {
   const { comparison, row, side } = spot;
   switch (most) {
     case 'highest':
@@ -118,8 +118,8 @@ function endsOf(spots: readonly DraftSpot[], most: Extreme): readonly DraftSpot[
   const among = trend
     ? spots.filter(({ comparison, row }) => TRENDS[comparison.trend[row]!] === trend)
     : spots;
-  const best = Math.max(...among.map((spot) => measureFor(spot, most)));
-  return among.filter((spot) => measureFor(spot, most) === best);
+  const best = Math.max(...among.map((spot) => sizeFor(spot, most)));
+  return among.filter((spot) => sizeFor(spot, most) === best);
 }
 
 /** Those named in it are few. */
