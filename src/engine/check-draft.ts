@@ -6,8 +6,8 @@ import {
   type DraftBlock,
   type DraftCheck,
   type DraftFigure,
-  type DraftPlace,
   type DraftRequest,
+  draftTextKey,
   finished,
   type Steps,
   sharing,
@@ -45,22 +45,19 @@ export function* checkDraftInSteps({ text, file, against, units, schemes }: Draf
     .map(({ to }) => to.end)
     .toSorted()
     .at(-1);
-  const { readings } = yield* sharing(
+  const readings = yield* sharing(
     readDraftTexts(blocks, units, indicatorsOf(against), latest),
     (done) => COMPARED + (READ - COMPARED) * done,
   );
   const cells = readDraftCells(tablesOf(prose), { units, schemes });
-  const known = new Set(cells.map(({ at }) => cellKey(at)));
-  const sentences = readings.filter(({ at }) => !known.has(cellKey(at)));
+  const known = new Set(cells.map(({ at }) => draftTextKey(at)));
+  const sentences = readings.filter(({ at }) => !known.has(draftTextKey(at)));
   const told = yield* sharing(judgeDraft(sentences, comparisons), (done) => READ + (1 - READ) * done);
   const figures = [...told, ...judgeCells(cells, comparisons)];
   return { blocks, figures: figures.toSorted(inReadingOrder), periods };
 }
 
 const tidied = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
-
-/** Of a cell; a paragraph is none. */
-const cellKey = ({ block, row, column }: DraftPlace): string => `${block}:${row}:${column}`;
 
 function tablesOf(prose: Prose): readonly DraftTable[] {
   return prose.flatMap((table, block) => (typeof table === 'string' ? [] : [{ block, table }]));

@@ -3,4 +3,4 @@ export { changeAt } from '../model/index.ts';
 export { createEngine } from './create-engine.ts';
 export { createWorkerEngine, type HostCheck, type WorkerEngine } from './create-worker-engine.ts';
 export { sha256 } from './hash.ts';
-export { JobCancelled } from './pace.ts';
+export { isCancelled } from './pace.ts';

@@ -5,6 +5,10 @@ export class JobCancelled extends Error {
   override readonly name = 'JobCancelled';
 }
 
+/** Was a call stopped because that was asked for? Of an error that comes from the worker the name is left. */
+export const isCancelled = (error: unknown): boolean =>
+  error instanceof Error && error.name === 'JobCancelled';
+
 /** Milliseconds of work between two breaths: a waiting `cancel` is heard in them, and progress is told. */
 const STRETCH = 60;
 

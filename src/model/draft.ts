@@ -19,6 +19,17 @@ export interface DraftPlace {
   readonly end: number;
 }
 
+/** Names the paragraph, or the cell of a table, that a place is in. */
+export const draftTextKey = ({
+  block,
+  row,
+  column,
+}: {
+  readonly block: number;
+  readonly row?: number | undefined;
+  readonly column?: number | undefined;
+}): string => [block, row, column].join(':');
+
 /** A number as a draft prints it: "1.234" has two readings, "05" has one. */
 export interface DraftNumber {
   readonly value: number;

@@ -1,4 +1,4 @@
-import type { WorkerEngine } from '../engine/index.ts';
+import { isCancelled, type WorkerEngine } from '../engine/index.ts';
 import type { SourceFile, Stall } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
 import { NOTHING_SAID } from './import-answers.ts';
@@ -50,7 +50,7 @@ export class ImportDesk {
     try {
       await session.read();
     } catch (error) {
-      if (error instanceof Error && error.name === 'JobCancelled') return;
+      if (isCancelled(error)) return;
       if (this.session === session) this.session = undefined;
       throw error;
     }

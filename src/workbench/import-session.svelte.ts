@@ -1,3 +1,4 @@
+import { isCancelled } from '../engine/index.ts';
 import {
   type Answers,
   type Assessment,
@@ -185,7 +186,7 @@ export class ImportSession {
         if (!this.#isOutdated && !this.#isOver) this.outcome = outcome;
       }
     } catch (error) {
-      if (!(error instanceof Error) || error.name !== 'JobCancelled') throw error;
+      if (!isCancelled(error)) throw error;
     } finally {
       this.#rereading = undefined;
       this.isRereading = false;

@@ -1,3 +1,4 @@
+import { isCancelled } from '../engine/index.ts';
 import {
   type Assessment,
   type AssessmentHead,
@@ -89,7 +90,7 @@ export class Showing {
     try {
       return await this.#shown(spec, resolved, ground, job);
     } catch (error) {
-      if (error instanceof Error && error.name === 'JobCancelled') return 'superseded';
+      if (isCancelled(error)) return 'superseded';
       throw error;
     } finally {
       if (this.#job === job) this.#job = undefined;

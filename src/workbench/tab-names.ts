@@ -4,16 +4,16 @@ import { tabName } from './choices.ts';
 import type { Ground } from './ground.ts';
 import { type Resolved, resolveView } from './resolve-view.ts';
 
-type Named = Pick<Ground, 'heads' | 'units' | 'schemes'>;
+type Known = Pick<Ground, 'heads' | 'units' | 'schemes'>;
 
-/** A view that nobody named, and what it shows now. */
-interface Shown {
+/** A view, and what it shows now. */
+interface Named {
   readonly spec: ViewSpec;
   readonly resolved: Resolved;
 }
 
 /** What may tell two views of one name apart, the plainest first; '' where a view has nothing of the kind. */
-type Mark = (shown: Shown, ground: Named, wording: Wording) => string;
+type Mark = (view: Named, ground: Known, wording: Wording) => string;
 
 const MARKS: readonly Mark[] = [
   ({ spec }, { schemes }) => schemes.get(spec.scheme)?.name ?? '',
@@ -37,36 +37,36 @@ const LONGEST_MARK = 60;
  * What the tabs of these views are called, no two of one workbook alike: where views that nobody named would share a name,
  * what tells them apart is added, or else a number. A name that somebody gave stands as it is.
  */
-export function tabNames(specs: readonly ViewSpec[], ground: Named, wording: Wording): readonly string[] {
-  const shown = specs.map((spec) => ({ spec, resolved: resolveView(spec, ground.heads) }));
-  let names: readonly string[] = shown.map(({ spec, resolved }) => tabName(spec, resolved, ground, wording));
+export function tabNames(specs: readonly ViewSpec[], ground: Known, wording: Wording): readonly string[] {
+  const views = specs.map((spec) => ({ spec, resolved: resolveView(spec, ground.heads) }));
+  let names: readonly string[] = views.map(({ spec, resolved }) => tabName(spec, resolved, ground, wording));
   for (const mark of MARKS) {
     if (new Set(names).size === names.length) return names;
-    names = marked(names, shown, (one) => cut(mark(one, ground, wording)));
+    names = marked(names, views, (one) => cut(mark(one, ground, wording)));
   }
-  return numbered(names, shown);
+  return numbered(names, views);
 }
 
 /** Adds the mark to those of one name that differ in it. */
 function marked(
   names: readonly string[],
-  shown: readonly Shown[],
-  markOf: (shown: Shown) => string,
+  views: readonly Named[],
+  markOf: (view: Named) => string,
 ): readonly string[] {
-  const isOpen = (i: number): boolean => shown[i]!.spec.title === '';
+  const isOpen = (i: number): boolean => views[i]!.spec.title === '';
   return names.map((name, i) => {
     const group = names.flatMap((other, k) => (other === name && isOpen(k) ? [k] : []));
     if (!isOpen(i) || group.length < 2) return name;
-    const marks = group.map((k) => markOf(shown[k]!));
-    const own = markOf(shown[i]!);
+    const marks = group.map((k) => markOf(views[k]!));
+    const own = markOf(views[i]!);
     return own !== '' && new Set(marks).size > 1 && !name.endsWith(own) ? `${name} · ${own}` : name;
   });
 }
 
-function numbered(names: readonly string[], shown: readonly Shown[]): readonly string[] {
-  const taken = new Set(names.filter((_, i) => shown[i]!.spec.title !== ''));
+function numbered(names: readonly string[], views: readonly Named[]): readonly string[] {
+  const taken = new Set(names.filter((_, i) => views[i]!.spec.title !== ''));
   return names.map((name, i) => {
-    if (shown[i]!.spec.title !== '') return name;
+    if (views[i]!.spec.title !== '') return name;
     let free = name;
     for (let n = 2; taken.has(free); n++) free = `${name} (${n})`;
     taken.add(free);

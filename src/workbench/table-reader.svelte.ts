@@ -1,3 +1,4 @@
+import { isCancelled } from '../engine/index.ts';
 import type {
   Answers,
   Engine,
@@ -81,7 +82,7 @@ export class TableReader {
     try {
       return await this.#ground.engine.recognise([{ name: table.file, bytes }], context, answers, job);
     } catch (error) {
-      if (error instanceof Error && error.name === 'JobCancelled') return undefined;
+      if (isCancelled(error)) return undefined;
       throw error;
     }
   }

@@ -1,16 +1,7 @@
-import {
-  type Comparison,
-  type DraftBound,
-  type DraftClaim,
-  type FigureRef,
-  type Focus,
-  focusKey,
-} from '../../model/index.ts';
-
-type CountClaim = Extract<DraftClaim, { kind: 'count' }>;
+import type { Comparison, Counted, DraftBound, FigureRef, Focus } from '../../model/index.ts';
 
 /** So many rows of a focus, out of how many with data and out of how many at all. */
-export interface Tally {
+export interface RowCount {
   readonly count: number;
   readonly of: number;
   readonly all: number;
@@ -18,27 +9,29 @@ export interface Tally {
 }
 
 /** What is counted over the rows of the later date themselves; of everything else a finding tells. */
-const OF_ROWS = [
+export const COUNTED_BY_ROW = [
   'listed',
   'with-data',
   'met',
   'unmet',
   'beyond',
-] as const satisfies readonly CountClaim['counted'][];
+] as const satisfies readonly Counted[];
+type CountedByRow = (typeof COUNTED_BY_ROW)[number];
 
-export const isOfRows = (counted: CountClaim['counted']): counted is (typeof OF_ROWS)[number] =>
-  OF_ROWS.some((known) => known === counted);
+export const isCountedByRow = (counted: Counted): counted is CountedByRow =>
+  COUNTED_BY_ROW.some((known) => known === counted);
 
 /** Each way the rows of a focus can be counted; none where the comparison has nothing to count them by. */
-export function talliesOf(
+export function rowCounts(
   comparison: Comparison,
   focus: Focus,
-  { counted, bound }: CountClaim,
-): readonly Tally[] {
-  const rows = rowsIn(comparison, focus);
+  counted: CountedByRow,
+  bound: DraftBound | undefined,
+): readonly RowCount[] {
+  const rows = rowsAbout(comparison, focus);
   const { after, targets } = comparison;
   const known = rows.filter((row) => !Number.isNaN(after[row]!));
-  const tally = (some: readonly number[], of: readonly number[]): Tally => ({
+  const countOf = (some: readonly number[], of: readonly number[]): RowCount => ({
     count: some.length,
     of: of.length,
     all: rows.length,
@@ -46,34 +39,25 @@ export function talliesOf(
   });
   switch (counted) {
     case 'listed':
-      return [tally(rows, rows), tally(known, rows)];
+      return [countOf(rows, rows), countOf(known, rows)];
     case 'with-data':
-      return [tally(known, rows)];
+      return [countOf(known, rows)];
     case 'met':
     case 'unmet': {
       const judged = targets ? rows.filter((row) => targets.met[row] !== 0) : [];
       const some = judged.filter((row) => targets!.met[row] === (counted === 'met' ? 1 : -1));
-      return judged.length === 0 ? [] : [tally(some, judged)];
+      return judged.length === 0 ? [] : [countOf(some, judged)];
     }
-    case 'beyond':
-      return bound
-        ? [
-            tally(
-              known.filter((row) => isBeyond(after[row]!, bound)),
-              known,
-            ),
-          ]
-        : [];
-    default:
-      return [];
+    case 'beyond': {
+      if (!bound) return [];
+      const some = known.filter((row) => IS_BEYOND[bound.side](after[row]!, bound.value));
+      return [countOf(some, known)];
+    }
   }
 }
 
-export const tallyKey = ({ scheme, scope, level }: Comparison, focus: Focus): string =>
-  [scheme, scope, level, focusKey(focus)].join('|');
-
 /** Every figure of one unit, or one figure of every unit. */
-function rowsIn({ columns, units }: Comparison, focus: Focus): readonly number[] {
+function rowsAbout({ columns, units }: Comparison, focus: Focus): readonly number[] {
   if (focus.rows === 'indicators') {
     const unit = units.indexOf(focus.unit);
     return columns.map((_, c) => c * units.length + unit);
@@ -82,18 +66,12 @@ function rowsIn({ columns, units }: Comparison, focus: Focus): readonly number[]
   return units.map((_, u) => c * units.length + u);
 }
 
-function isBeyond(figure: number, { value, side }: DraftBound): boolean {
-  switch (side) {
-    case 'from':
-      return figure >= value;
-    case 'over':
-      return figure > value;
-    case 'under':
-      return figure < value;
-    case 'up-to':
-      return figure <= value;
-  }
-}
+const IS_BEYOND: Readonly<Record<DraftBound['side'], (figure: number, bound: number) => boolean>> = {
+  from: (figure, bound) => figure >= bound,
+  over: (figure, bound) => figure > bound,
+  under: (figure, bound) => figure < bound,
+  'up-to': (figure, bound) => figure <= bound,
+};
 
 function cellAt({ units, columns, unit, column }: Comparison, row: number): FigureRef {
   return { unit: units[unit[row]!]!, ...columns[column[row]!]! };

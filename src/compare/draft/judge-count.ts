@@ -12,8 +12,8 @@ import {
 } from '../../model/index.ts';
 import { indicatorColumns } from '../findings/columns-told.ts';
 import { findFor } from '../findings/find.ts';
-import { isOfRows, talliesOf, tallyKey } from './count-rows.ts';
-import { columnsFor, elsewhere, isOfLevel, sideOf, unitsFor } from './places.ts';
+import { COUNTED_BY_ROW, isCountedByRow, rowCounts } from './count-rows.ts';
+import { columnsFor, elsewhere, isOfLevel, sideOf, tableKey, unitsFor } from './places.ts';
 import { agreed, differing, type Judgement, UNKNOWN } from './verdict.ts';
 
 type CountClaim = Extract<DraftClaim, { kind: 'count' }>;
@@ -61,16 +61,7 @@ const COUNTED_BY: Readonly<Record<Counted, { readonly [Rows in Focus['rows']]?: 
   beyond: {},
 };
 /** Said of one date alone, too. */
-const OF_ONE_DATE: ReadonlySet<Counted> = new Set<Counted>([
-  'full',
-  'no-data',
-  'graded',
-  'listed',
-  'with-data',
-  'met',
-  'unmet',
-  'beyond',
-]);
+const OF_ONE_DATE: ReadonlySet<Counted> = new Set<Counted>(['full', 'no-data', 'graded', ...COUNTED_BY_ROW]);
 
 interface Count {
   readonly place: string;
@@ -166,9 +157,10 @@ function countsIn(
   claim: CountClaim,
   findings: Findings,
 ): readonly Count[] {
-  if (isOfRows(claim.counted)) {
-    const place = tallyKey(comparison, focus);
-    return talliesOf(comparison, focus, claim).map((tally) => ({ ...tally, place, comparison }));
+  const { counted, bound } = claim;
+  if (isCountedByRow(counted)) {
+    const place = tableKey(comparison, focus);
+    return rowCounts(comparison, focus, counted, bound).map((found) => ({ ...found, place, comparison }));
   }
   return canCount(comparison, focus, claim, findings) ? [countIn(comparison, focus, claim, findings)] : [];
 }
@@ -184,7 +176,7 @@ function countIn(comparison: Comparison, focus: Focus, claim: CountClaim, findin
   const names = grades ?? [counted === 'rank-up' ? 'risen' : counted === 'rank-down' ? 'fallen' : 'count'];
   const told = names.reduce((sum, name) => sum + (finding?.figures[name] ?? 0), 0);
   return {
-    place: tallyKey(comparison, focus),
+    place: tableKey(comparison, focus),
     count: inHeadline === undefined ? told : (headline[inHeadline] ?? 0),
     of: (counted === 'graded' ? finding?.figures.count : headline.withData) ?? 0,
     all,

@@ -1,8 +1,17 @@
-import type { Comparison, DraftClaim, DraftFigure, DraftReading, Steps } from '../../model/index.ts';
+import {
+  type Comparison,
+  type DraftClaim,
+  type DraftFigure,
+  type DraftReading,
+  draftTextKey,
+  type Steps,
+} from '../../model/index.ts';
 import { judgeChange, judgeListed } from './judge-change.ts';
+import { judgeContribution } from './judge-contribution.ts';
 import { type Findings, findingsOnce, judgeCount } from './judge-count.ts';
 import { judgeExtreme } from './judge-extreme.ts';
-import { judgeContribution, judgeGap, judgeGoal } from './judge-gap.ts';
+import { judgeGap } from './judge-gap.ts';
+import { judgeGoal } from './judge-goal.ts';
 import { isMeanOfUnits, judgeMean } from './judge-mean.ts';
 import { judgeDate, judgeMember, judgeTotal, swappedIn } from './judge-others.ts';
 import { judgeMove, judgeRank } from './judge-rank.ts';
@@ -35,8 +44,7 @@ function sentencesOf(readings: readonly DraftReading[]): readonly (readonly Draf
   const sentences = new Map<string, DraftReading[]>();
   readings.forEach((reading, n) => {
     const { at, sentence } = reading;
-    const { block, row, column } = at;
-    const key = sentence === undefined ? `alone:${n}` : [block, row, column, sentence].join(':');
+    const key = sentence === undefined ? `alone:${n}` : `${draftTextKey(at)}:${sentence}`;
     sentences.set(key, [...(sentences.get(key) ?? []), reading]);
   });
   return [...sentences.values()];

@@ -4,6 +4,8 @@ import {
   type DraftExpected,
   type Extreme,
   measureOf,
+  TRENDS,
+  type Trend,
 } from '../../model/index.ts';
 import { indicatorColumns, indicatorOf } from '../findings/columns-told.ts';
 import { expectedChange } from './judge-change.ts';
@@ -19,12 +21,13 @@ interface Field {
   readonly claimed: readonly DraftSpot[];
 }
 
-const OF_CHANGE: ReadonlySet<Extreme> = new Set<Extreme>([
-  'rose-most',
-  'rose-least',
-  'fell-most',
-  'fell-least',
-]);
+/** Of those that moved so: nobody rose most where nobody rose. */
+const AMONG: Partial<Readonly<Record<Extreme, Trend>>> = {
+  'rose-most': 'gaining',
+  'rose-least': 'gaining',
+  'fell-most': 'declining',
+  'fell-least': 'declining',
+};
 
 /** "giảm nhiều nhất là Sở Tư pháp": right where nobody fell more; several may have fallen as much. */
 export function judgeExtreme(comparisons: readonly Comparison[], claim: ExtremeClaim): Judgement {
@@ -50,11 +53,11 @@ function fieldsIn(
   claim: ExtremeClaim,
   columnsOf: typeof columnsFor,
 ): readonly Field[] {
-  const isOfChange = OF_CHANGE.has(claim.most);
+  const isOfChange = AMONG[claim.most] !== undefined;
   const side = sideOf(claim, comparison);
   if (!side || (isOfChange && (!comparison.from || side === 'before'))) return [];
   const spotAt = (row: number): DraftSpot => ({ comparison, row, side });
-  const at = ({ row }: DraftSpot): number => measureFor(spotAt(row), claim.most);
+  const at = ({ row }: DraftSpot): number => sizeFor(spotAt(row), claim.most);
   const field = (rows: readonly number[], isClaimed: (row: number) => boolean): readonly Field[] => {
     const spots = rows.map(spotAt).filter((spot) => !Number.isNaN(at(spot)));
     const claimed = spots.filter(({ row }) => isClaimed(row));
@@ -90,9 +93,8 @@ function alike(comparison: Comparison): readonly number[] {
 }
 
 /** What an extreme is the largest of: a place counts down. */
-function measureFor(spot: DraftSpot, most: Extreme): number {
+function sizeFor(spot: DraftSpot, most: Extreme): number {
   const { comparison, row, side } = spot;
-  const delta = comparison.delta[row]!;
   switch (most) {
     case 'highest':
       return valueAt(spot).value;
@@ -103,29 +105,28 @@ function measureFor(spot: DraftSpot, most: Extreme): number {
     case 'last':
       return (side === 'before' ? comparison.rankBefore : comparison.rankAfter)[row]!;
     case 'rose-most':
-      return delta;
-    case 'fell-most':
-      return -delta;
-    // Those that did not move so stand before any that did.
-    case 'rose-least':
-      return delta > 0 ? -delta : delta <= 0 ? -Number.MAX_VALUE : delta;
     case 'fell-least':
-      return delta < 0 ? delta : delta >= 0 ? -Number.MAX_VALUE : delta;
+      return comparison.delta[row]!;
+    case 'rose-least':
+    case 'fell-most':
+      return -comparison.delta[row]!;
   }
 }
 
-/** Nobody rose most where nobody rose. */
 function endsOf(spots: readonly DraftSpot[], most: Extreme): readonly DraftSpot[] {
-  const best = Math.max(...spots.map((spot) => measureFor(spot, most)));
-  const isNone = OF_CHANGE.has(most) && (best === -Number.MAX_VALUE || (most.endsWith('most') && best <= 0));
-  return isNone ? [] : spots.filter((spot) => measureFor(spot, most) === best);
+  const trend = AMONG[most];
+  const among = trend
+    ? spots.filter(({ comparison, row }) => TRENDS[comparison.trend[row]!] === trend)
+    : spots;
+  const best = Math.max(...among.map((spot) => sizeFor(spot, most)));
+  return among.filter((spot) => sizeFor(spot, most) === best);
 }
 
 /** Those named in it are few. */
 const FEW = 5;
 
 function expectedOf(ends: readonly DraftSpot[], end: DraftSpot, { most, rows }: ExtremeClaim): DraftExpected {
-  const figure = OF_CHANGE.has(most) ? expectedChange(end) : expectedValue(end);
+  const figure = AMONG[most] ? expectedChange(end) : expectedValue(end);
   const keys = ends.map((spot) => refOf(spot)[rows === 'units' ? 'unit' : 'indicator']);
   return { ...figure, ...(keys.length <= FEW ? { [rows]: keys } : {}) };
 }

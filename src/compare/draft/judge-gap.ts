@@ -5,13 +5,12 @@ import {
   subtract,
   type UnitKey,
 } from '../../model/index.ts';
-import { changedSpots, judgeChange } from './judge-change.ts';
 import { measureAt, valueAt } from './judge-value.ts';
 import { isFigure } from './numbers.ts';
 import { columnsFor, type DraftSpot, figureKey, refOf, spotsOf } from './places.ts';
 import { agreed, differing, type Judgement, UNKNOWN } from './verdict.ts';
 
-type Claim<K extends DraftClaim['kind']> = Extract<DraftClaim, { kind: K }>;
+type GapClaim = Extract<DraftClaim, { kind: 'gap' }>;
 
 /** A figure held against another, exact. */
 interface Gap {
@@ -21,7 +20,7 @@ interface Gap {
 }
 
 /** "vượt mục tiêu 2,50 điểm phần trăm", "cao hơn cả nước 3,64 điểm". */
-export function judgeGap(comparisons: readonly Comparison[], claim: Claim<'gap'>): Judgement {
+export function judgeGap(comparisons: readonly Comparison[], claim: GapClaim): Judgement {
   const { readings, direction, measure, isSure } = claim;
   const sign = direction === 'up' ? 1 : -1;
   const gapOf = {
@@ -82,32 +81,4 @@ function gapBetween(spot: DraftSpot, other: DraftSpot): Gap | undefined {
   if (Number.isNaN(own.value) || Number.isNaN(held.value)) return undefined;
   const decimals = Math.max(own.decimals, held.decimals);
   return { spot, value: subtract(own.value, own.decimals, held.value, held.decimals), decimals };
-}
-
-/** "chỉ tiêu được giao là 90%". */
-export function judgeGoal(comparisons: readonly Comparison[], claim: Claim<'goal'>): Judgement {
-  const goals = spotsOf(comparisons, claim).flatMap((spot) => {
-    const { targets } = spot.comparison;
-    const value = targets?.value[spot.row];
-    return targets === undefined || value === undefined || Number.isNaN(value)
-      ? []
-      : [{ spot, value, decimals: targets.decimals[spot.row]! }];
-  });
-  const right = goals.find(({ value, decimals }) => claim.readings.some((r) => isFigure(r, value, decimals)));
-  if (right) return agreed([refOf(right.spot)]);
-  const [first] = goals;
-  if (!first || !claim.isSure || new Set(goals.map(({ value }) => value)).size > 1) return UNKNOWN;
-  const { spot, value, decimals } = first;
-  const kind = measureAt(spot) === 'percent' ? 'percent' : 'points';
-  return differing('value', { value, decimals, kind }, [refOf(spot)]);
-}
-
-/** "nhóm Công khai làm tổng điểm tăng 3,52 điểm": what a group adds to its total is its own change, in points alone. */
-export function judgeContribution(
-  comparisons: readonly Comparison[],
-  claim: Claim<'contribution'>,
-): Judgement {
-  const spots = changedSpots(comparisons, claim);
-  if (spots.length === 0 || spots.some((spot) => measureAt(spot) !== 'points')) return UNKNOWN;
-  return judgeChange(comparisons, { ...claim, kind: 'change', measure: 'points' });
 }

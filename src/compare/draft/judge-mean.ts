@@ -10,7 +10,7 @@ import {
   sumExact,
 } from '../../model/index.ts';
 import { indicatorOf } from '../findings/columns-told.ts';
-import { columnsFor, elsewhere, figureKey, isOfLevel, refOf, sideOf } from './places.ts';
+import { columnsFor, elsewhere, isOfLevel, refOf, sideOf, tableKey } from './places.ts';
 import { agreed, differing, type Judgement, UNKNOWN } from './verdict.ts';
 
 type MeanClaim = Extract<DraftClaim, { kind: 'mean' }>;
@@ -130,7 +130,7 @@ function levelSums(
   side: 'before' | 'after',
   isPercent: boolean,
 ): readonly LevelSums[] {
-  const { units, before, after, from, level } = comparison;
+  const { units, before, after, from } = comparison;
   const rows = units.map((_, u) => c * units.length + u);
   const has = (figures: Float64Array) => (row: number) => !Number.isNaN(figures[row]!);
   const both = sumsAt(
@@ -142,7 +142,7 @@ function levelSums(
     after: sumsAt(comparison, rows.filter(has(after))),
   };
   if (both.n < 2 || each[side].n < 2) return [];
-  const place = `${level}|${figureKey({ comparison, row: rows[0]!, side }).replace(comparison.units[0]!, '')}`;
+  const place = tableKey(comparison, { rows: 'units', ...comparison.columns[c]! });
   const refs = rows
     .filter(has(side === 'before' ? before : after))
     .map((row) => refOf({ comparison, row, side }));

@@ -3,6 +3,8 @@ import {
   type Comparison,
   type DraftRef,
   type DraftSubject,
+  type Focus,
+  focusKey,
   type IndicatorKey,
   type Level,
   type Period,
@@ -97,6 +99,10 @@ export function spotsOf(
 export function elsewhere({ columns }: Comparison, indicators: readonly IndicatorKey[]): readonly number[] {
   return indicators.length > 0 ? [] : columns.flatMap(({ part }, c) => (NOT_FIGURES.has(part) ? [] : [c]));
 }
+
+/** What is looked at of a level: the same at whichever pair of dates. */
+export const tableKey = ({ scheme, scope, level }: Comparison, focus: Focus): string =>
+  [scheme, scope, level, focusKey(focus)].join('|');
 
 /** A figure's own place: the same at whichever pair of dates it is met. */
 export function figureKey({ comparison, row }: DraftSpot): string {

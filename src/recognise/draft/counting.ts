@@ -1,10 +1,4 @@
-import {
-  GRADES as ALL_GRADES,
-  type Counted,
-  type DraftBound,
-  type Grade,
-  type Level,
-} from '../../model/index.ts';
+import { type Counted, type DraftBound, GRADES, type Grade, type Level } from '../../model/index.ts';
 import { levelOfHeading } from '../units/unit-names.ts';
 import { onlyLinks } from './shape.ts';
 
@@ -37,7 +31,7 @@ const NOUNS: readonly (readonly [RegExp, 'units' | 'indicators', Level?])[] = [
   [/^ ?so\b(?! voi| lieu| ho so)/, 'units', 'department'],
 ];
 
-const GRADES: Readonly<Record<string, Grade>> = {
+const GRADE_NAMES: Readonly<Record<string, Grade>> = {
   'xuat sac': 'excellent',
   tot: 'good',
   kha: 'fair',
@@ -104,27 +98,11 @@ const NOT = /\b(?:khong|chua|deu khong)\b/;
 export function countingOf(after: string, sentence: string): Counting | undefined {
   if (MORE.test(after)) return undefined;
   const found = NOUNS.find(([pattern]) => pattern.test(after));
-  const bare = /^ ?(xuat sac|tot|kha|trung binh|yeu)\b/.exec(after);
-  if (!found) {
-    const grade = bare && /\bxep loai\b/.test(sentence) ? GRADES[bare[1]!] : undefined;
-    return grade
-      ? {
-          rows: 'units',
-          counted: 'graded',
-          grades: [grade],
-          ofData: true,
-          isSure: true,
-          length: bare![0].length,
-        }
-      : undefined;
-  }
+  if (!found) return gradeAlone(after, sentence);
   const [pattern, rows, level] = found;
   const noun = pattern.exec(after)![0];
   const rest = after.slice(noun.length);
   const clause = /^[^;:.]*/.exec(rest)![0].split(NEXT, 1)[0]!;
-  const fallback = /\bxep loai \d+$/.test(sentence.slice(0, sentence.length - after.length))
-    ? 'graded'
-    : undefined;
   const isOfPlaces = PLACES.test(sentence);
   const before = sentence.slice(0, sentence.length - after.length);
   if (rows === 'indicators' && REACHED.test(before) && GIVEN.test(clause)) {
@@ -151,9 +129,24 @@ export function countingOf(after: string, sentence: string): Counting | undefine
       length: noun.length + did.end,
     };
   }
-  return fallback
-    ? { rows, ...(level ? { level } : {}), counted: fallback, isSure: true, length: noun.length }
+  return /\bxep loai \d+$/.test(before)
+    ? { rows, ...(level ? { level } : {}), counted: 'graded', isSure: true, length: noun.length }
     : undefined;
+}
+
+/** "… xếp loại: 12 xuất sắc, 06 tốt". */
+function gradeAlone(after: string, sentence: string): Counting | undefined {
+  const [said, name = ''] = /^ ?(xuat sac|tot|kha|trung binh|yeu)\b/.exec(after) ?? [];
+  const grade = GRADE_NAMES[name];
+  if (said === undefined || !grade || !/\bxep loai\b/.test(sentence)) return undefined;
+  return {
+    rows: 'units',
+    counted: 'graded',
+    grades: [grade],
+    ofData: true,
+    isSure: true,
+    length: said.length,
+  };
 }
 
 interface Did {
@@ -176,12 +169,12 @@ function firstOf(words: readonly (readonly [RegExp, Counted])[], clause: string)
 function gradesIn(behind: string): Pick<Counting, 'grades'> {
   const [, way] = FROM_GRADE.exec(behind) ?? [];
   const said = GRADES_NAMED.exec(behind)?.[0] ?? '';
-  const named = [...said.matchAll(GRADE)].map(([, name]) => GRADES[name!]!);
+  const named = [...said.matchAll(GRADE)].map(([, name]) => GRADE_NAMES[name!]!);
   const [first] = named;
   if (first === undefined) return {};
-  const at = ALL_GRADES.indexOf(first);
+  const at = GRADES.indexOf(first);
   if (way === undefined) return { grades: named };
-  return { grades: way === 'len' ? ALL_GRADES.slice(0, at + 1) : ALL_GRADES.slice(at) };
+  return { grades: way === 'len' ? GRADES.slice(0, at + 1) : GRADES.slice(at) };
 }
 
 function boundOf(words: string): DraftBound {

@@ -1,7 +1,6 @@
 import type { DraftClaim, DraftReading, Extreme, Level } from '../../model/index.ts';
-import { withoutLevels } from './means.ts';
 import type { Mention } from './names-in.ts';
-import { type Paragraph, sentenceAround } from './paragraph.ts';
+import { type Paragraph, sentenceAround, withoutLevels } from './paragraph.ts';
 import { NO_TOPIC, subjectAt, topicOf } from './subject.ts';
 
 /** The first that fits at a place decides. */
@@ -16,7 +15,7 @@ const PHRASES: readonly (readonly [RegExp, Extreme])[] = [
   [/\bthap nhat\b/g, 'lowest'],
 ];
 /** "giảm mạnh nhất là Bù Đăng, ít nhất là Chơn Thành". */
-const LEAST = /\b(?:it|thap) nhat\b/g;
+const LEAST = /\bit nhat\b/g;
 const LEAST_OF: Partial<Readonly<Record<Extreme, Extreme>>> = {
   'rose-most': 'rose-least',
   'fell-most': 'fell-least',
@@ -85,7 +84,6 @@ function phrasesIn(bare: string): readonly Phrase[] {
       .toSorted((a, b) => a.end - b.end)
       .at(-1);
     const isSame = before && !/[.;]/.test(bare.slice(before.end, index));
-    // "… thấp nhất" was taken for a value: behind a verb of its sentence it is a change.
     add(index, said.length, isSame ? LEAST_OF[before.most] : undefined);
   }
   return found.toSorted((a, b) => a.start - b.start);

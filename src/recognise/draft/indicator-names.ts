@@ -70,7 +70,7 @@ export class IndicatorNames {
 }
 
 /** As names are compared: folded, without short forms. */
-export const plainName = (name: string): string => spelledOut(fold(name));
+const plainName = (name: string): string => spelledOut(fold(name));
 
 const wordsOf = (name: string): readonly string[] =>
   name

@@ -1,7 +1,7 @@
 import type { DraftClaim, DraftSubject, Level } from '../../model/index.ts';
 import { levelOfHeading } from '../units/unit-names.ts';
 import type { PrintedNumber } from './numbers-in.ts';
-import { asideAround, type Paragraph, sentenceAround } from './paragraph.ts';
+import { asideAround, type Paragraph, sentenceAround, withoutLevels } from './paragraph.ts';
 import { onlyLinks, type Shape } from './shape.ts';
 
 /** A grade is called so, too: "xếp loại trung bình". */
@@ -74,14 +74,4 @@ function countOf({ numbers, worded }: Paragraph, from: number, to: number): numb
     ({ start, end }) => start >= from && end <= to && COUNTED.test(worded.slice(end)),
   );
   return counted?.readings[0]?.value;
-}
-
-/** Levels are no names, and stand in a text as they are. */
-export function withoutLevels({ bare, names }: Paragraph, from: number, to: number): string {
-  let text = bare.slice(from, to);
-  for (const { kind, start, end } of names) {
-    if (kind !== 'level' || start < from || end > to) continue;
-    text = text.slice(0, start - from) + ' '.repeat(end - start) + text.slice(end - from);
-  }
-  return text;
 }

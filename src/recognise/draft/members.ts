@@ -16,7 +16,7 @@ const OPENS = /:|\b(?:gom|la)\b/;
 const EXCEPT = /\b(?:tru|ngoai|khong gom|khong ke|chua ke|so voi)\b/;
 
 /** A number of a paragraph that counts rows, and who it says they are. */
-export interface Counted {
+export interface CountingNumber {
   readonly number: PrintedNumber;
   readonly counting: Counting;
   readonly subject: DraftSubject;
@@ -25,7 +25,7 @@ export interface Counted {
 /** The names that a count lists behind it, up to the next count or the sentence's end. */
 export function membersOf(
   paragraph: Paragraph,
-  { number, counting, subject }: Counted,
+  { number, counting, subject }: CountingNumber,
   next: number | undefined,
   block: number,
 ): readonly DraftReading[] {
@@ -55,7 +55,7 @@ const SOME = /\b(?:nhieu|it|cao|thap|lon|nho) nhat\b|\b(?:trong do|dien hinh|nhu
 /** How many a list has that gives all it counts, each item of it one of the members: "… gồm: A; B; C." */
 export function lengthOfList(
   paragraph: Paragraph,
-  { number }: Counted,
+  { number }: CountingNumber,
   members: readonly DraftReading[],
 ): number | undefined {
   const [first] = members;

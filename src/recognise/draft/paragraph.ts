@@ -86,3 +86,13 @@ export function linksOnly({ bare, names }: Paragraph, from: number, to: number):
   const among = names.filter((m) => m.kind === 'level' && m.isAmong && m.start >= from && m.end <= to);
   return onlyLinks(masked(bare, among, ' ').slice(from, to));
 }
+
+/** Levels are no names, and stand in a text as they are. */
+export function withoutLevels({ bare, names }: Paragraph, from: number, to: number): string {
+  let text = bare.slice(from, to);
+  for (const { kind, start, end } of names) {
+    if (kind !== 'level' || start < from || end > to) continue;
+    text = text.slice(0, start - from) + ' '.repeat(end - start) + text.slice(end - from);
+  }
+  return text;
+}

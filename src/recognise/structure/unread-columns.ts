@@ -5,7 +5,8 @@ import { readRelative } from '../periods/relative-heads.ts';
 import type { Desk } from '../questions.ts';
 import { missingStatus } from '../text/missing.ts';
 import { saysChange } from './change-heads.ts';
-import { type Column, type ColumnKind, holdsMarks, isRemark, namesFigures } from './columns.ts';
+import { holdsMarks } from './column-cells.ts';
+import { type Column, type ColumnKind, isRemark, namesFigures } from './columns.ts';
 import { givenColumnRoles } from './roles-given.ts';
 import { cellOf, placeOf, type Sheet } from './sheet.ts';
 

@@ -1,4 +1,4 @@
-import type { DraftFigure } from '../../model/index.ts';
+import { type DraftFigure, draftTextKey } from '../../model/index.ts';
 
 /** A stretch of a draft's text; with a figure where it is one. */
 export interface Piece {
@@ -21,20 +21,11 @@ export function piecesOf(text: string, figures: readonly DraftFigure[]): readonl
   return pieces;
 }
 
-interface TextPlace {
-  readonly block: number;
-  readonly row?: number | undefined;
-  readonly column?: number | undefined;
-}
-
-/** Of a paragraph, or of a cell. */
-export const textKey = ({ block, row, column }: TextPlace): string => `${block}:${row}:${column}`;
-
 /** The figures of each text, in reading order. */
 export function figuresByText(figures: readonly DraftFigure[]): ReadonlyMap<string, readonly DraftFigure[]> {
   const found = new Map<string, DraftFigure[]>();
   for (const figure of figures) {
-    const key = textKey(figure.at);
+    const key = draftTextKey(figure.at);
     const known = found.get(key);
     if (known) known.push(figure);
     else found.set(key, [figure]);

@@ -1,7 +1,7 @@
 import { type DossierCount, type Finding, LEVELS } from '../../model/index.ts';
 import type { SentenceTellers, Telling } from './telling.ts';
 
-/** The findings about dossiers (F12, F13), each told in one language. */
+/** The findings about all dossiers (F13), each told in one language. */
 export type DossierTellers = Pick<
   SentenceTellers,
   | 'dossier-summary'
@@ -12,11 +12,12 @@ export type DossierTellers = Pick<
   | 'rate-of-received'
   | 'rate-of-handled'
   | 'printed-rate'
-  | 'overdue-total'
-  | 'overdue-listed'
-  | 'overdue-rest'
-  | 'overdue-one-list'
-  | 'dominates'
+>;
+
+/** The findings about overdue dossiers (F12), and about who holds most of a count. */
+export type OverdueTellers = Pick<
+  SentenceTellers,
+  'overdue-total' | 'overdue-listed' | 'overdue-rest' | 'overdue-one-list' | 'dominates'
 >;
 
 /** Units named on the screen with their overdue dossiers. */
@@ -28,6 +29,19 @@ export function namedOf({ changes, figures }: Finding, { isFull }: Telling) {
   const named = isFull || count <= MOST_NAMED ? changes : changes.slice(0, MOST_NAMED - 1);
   return { named, more: count - named.length };
 }
+
+/** Whose dossiers: the one unit among others, or the units of a level; a lone unit heads its page already. */
+export function whose({ focus, figures }: Finding, { comparison, names, unitName }: Telling): string {
+  if (focus?.rows === 'indicators') return comparison.units.length > 1 ? `${unitName(focus.unit)}: ` : '';
+  return (figures.total ?? 0) > 1 ? `${names.level(comparison.level)}: ` : '';
+}
+
+/** A rate that was computed; of `part` and `whole`, where they are known, all of it is "100%". */
+export const percent = (rate: number, { numbers }: Telling, part = Number.NaN, whole = Number.NaN): string =>
+  numbers.share(rate, 2, part, whole);
+
+/** What is neither resolved nor open, and is received all the same. */
+export const TAKEN_OFF = ['withdrawn', 'returned', 'suspended'] as const satisfies readonly DossierCount[];
 
 /** What of a head is told in brackets behind it. */
 export const PARTS_OF: readonly (readonly [DossierCount, readonly DossierCount[]])[] = [

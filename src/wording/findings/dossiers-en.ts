@@ -1,40 +1,21 @@
-import { type DossierCount, type Finding, isListOfSome, type OverdueCount } from '../../model/index.ts';
+import type { DossierCount, Finding } from '../../model/index.ts';
+import { dossiers, moved, number } from './dossier-phrases-en.ts';
 import {
   type DossierTellers,
   division,
-  levelsOf,
-  namedOf,
   PARTS_OF,
+  percent,
   type RateKind,
+  TAKEN_OFF,
+  whose,
 } from './dossier-telling.ts';
 import { plural, unitListEn } from './phrases-en.ts';
 import type { Teller, Telling } from './telling.ts';
-
-const number = (n: number, { numbers }: Telling): string => numbers.figure(n, 0, 'count');
-
-const dossiers = (n: number, telling: Telling): string =>
-  `${number(n, telling)} dossier${n === 1 ? '' : 's'}`;
-const percent = (rate: number, { numbers }: Telling, part = Number.NaN, whole = Number.NaN): string =>
-  numbers.share(rate, 2, part, whole);
-
-const moved = (change: number, what: string, telling: Telling): string =>
-  change === 0
-    ? `as many ${what}s`
-    : `${change > 0 ? 'up' : 'down'} ${number(Math.abs(change), telling)} ${what}${Math.abs(change) === 1 ? '' : 's'}`;
 
 const against = (change: number | undefined, telling: Telling): string =>
   change === undefined
     ? ''
     : `, ${change === 0 ? 'unchanged' : moved(change, 'dossier', telling)} against ${telling.from}`;
-
-/** Whose dossiers: the one unit among others, or the units of a level; a lone unit heads its page already. */
-function whose({ focus, figures }: Finding, telling: Telling): string {
-  const { comparison, names } = telling;
-  if (focus?.rows === 'indicators') {
-    return comparison.units.length > 1 ? `${telling.unitName(focus.unit)}: ` : '';
-  }
-  return (figures.total ?? 0) > 1 ? `${names.level(comparison.level)}: ` : '';
-}
 
 const ofUnits = (units = 0, total = 0): string =>
   units < total ? ` by ${units} of ${total} units with data` : '';
@@ -108,8 +89,6 @@ function sinceResidue({ residue: rest = 0, before, change }: Finding['figures'],
   if (rest > 0 || before === undefined) return against(change, telling);
   return before === rest ? '' : `; ${telling.from}: ${dossiers(Math.abs(before), telling)} apart`;
 }
-
-const TAKEN_OFF = ['withdrawn', 'returned', 'suspended'] as const;
 
 const residue: Teller = (finding, telling) => {
   const { figures, units } = finding;
@@ -193,88 +172,6 @@ const partsDiffer: Teller = (finding, telling) => {
   return `${whose(finding, telling)}${name} is printed as ${number(printed, telling)}, its parts add up to ${number(sum, telling)}: ${gap} apart`;
 };
 
-const OVERDUE: Readonly<Record<OverdueCount, string>> = {
-  late: 'resolved late',
-  overdue: 'open and overdue',
-};
-const kindOf = ({ indicators: [kind] }: Finding): string => OVERDUE[kind === 'late' ? 'late' : 'overdue'];
-
-const when = ({ comparison: { to }, dates, to: inSentence }: Telling): string =>
-  to.asOf === undefined ? inSentence : `until ${dates.moment(to.asOf)}`;
-
-const overdueTotal: Teller = (finding, telling) => {
-  const { figures } = finding;
-  const { units = 0, change, unitsChange = 0, ofLists = 0 } = figures;
-  const levels = levelsOf(figures, telling);
-  const split =
-    levels.length > 1 ? ` (${levels.map(([name, n]) => `${name}: ${number(n, telling)}`).join('; ')})` : '';
-  const since =
-    change === undefined
-      ? ''
-      : `; ${moved(change, 'dossier', telling)}, ${moved(unitsChange, 'unit', telling)} against ${ofLists ? 'the list of ' : ''}${telling.from}`;
-  return `${when(telling)}: ${dossiers(figures.dossiers ?? 0, telling)} ${kindOf(finding)} at ${plural(units, 'unit')}${split}${since}`;
-};
-
-const overdueListed: Teller = (finding, telling) => {
-  const { level, figures } = finding;
-  const { count = 0, threshold = 1 } = figures;
-  const { named, more } = namedOf(finding, telling);
-  const list = named.map((c) => `${telling.unitName(c.unit)} (${number(c.after, telling)})`).join(', ');
-  const rest = more > 0 ? ` and ${more} more` : '';
-  const least = threshold > 1 ? `${threshold} or more dossiers` : 'dossiers';
-  const who = telling.names.levelUnits(level ?? telling.comparison.level, count);
-  return `${count} ${who} with ${least} ${kindOf(finding)}, ${number(figures.dossiers ?? 0, telling)} in all: ${list}${rest}`;
-};
-
-const overdueRest: Teller = (finding, telling) => {
-  const { figures } = finding;
-  const {
-    listed = 0,
-    listedUnits = 0,
-    rest = 0,
-    restUnits,
-    total = 0,
-    both,
-    restOfBoth = 0,
-    threshold = 1,
-  } = figures;
-  const least = threshold > 1 ? ` from ${dossiers(threshold, telling)} on` : '';
-  const named = `the list${least} names ${number(listed, telling)} at ${plural(listedUnits, 'unit')}`;
-  if (restUnits !== undefined) {
-    return `of ${dossiers(total, telling)} ${kindOf(finding)} ${named}; ${number(rest, telling)} more at ${plural(restUnits, 'unit')} below the threshold`;
-  }
-  const whole = telling.unitName(telling.comparison.scope);
-  const left = (n: number): string =>
-    n < 0
-      ? `that is ${number(-n, telling)} more than its own table has`
-      : `${number(n, telling)} are not on the list`;
-  if (both === undefined) {
-    return `of ${dossiers(total, telling)} ${kindOf(finding)} in ${whole} ${named}; ${left(rest)}`;
-  }
-  const kinds = `${number(figures.late ?? 0, telling)} resolved late, ${number(figures.overdue ?? 0, telling)} open and overdue`;
-  return `of ${dossiers(both, telling)} past their date in ${whole} (${kinds}) ${named}; ${left(restOfBoth)}; if the list holds only those ${kindOf(finding)}, ${left(rest)}`;
-};
-
-const oneListOnly: Teller = ({ figures, units }, telling) => {
-  const { onlyAfter = 0, onlyBefore = 0 } = figures;
-  const side = (named: readonly string[], period: string): readonly string[] =>
-    named.length === 0
-      ? []
-      : [`${plural(named.length, 'unit')} only on the list of ${period}: ${unitListEn(named, telling)}`];
-  const sides = [
-    ...side(units.slice(0, onlyAfter), telling.to),
-    ...side(units.slice(onlyAfter, onlyAfter + onlyBefore), telling.from),
-  ];
-  return `${sides.join('; ')}; a list says nothing of units it does not name, so they have no change`;
-};
-
-const dominates: Teller = ({ changes: [change], figures }, telling) => {
-  if (!change) return '';
-  const { value = 0, sum = 0, share = Number.NaN, rest = 0, units = 0 } = figures;
-  const of = `${number(value, telling)} of ${number(sum, telling)} ${telling.sizeUnit(change)}`.trimEnd();
-  return `${telling.unitName(change.unit)} alone has ${percent(share, telling, value, sum)} (${of}); the other ${plural(units - 1, 'unit')}${isListOfSome(telling.comparison) ? ' on the list' : ''} have ${number(rest, telling)}`;
-};
-
 export const dossiersEn: DossierTellers = {
   'dossier-summary': summary,
   'dossier-flow': flow,
@@ -284,9 +181,4 @@ export const dossiersEn: DossierTellers = {
   'rate-of-received': rateOf('rate-of-received'),
   'rate-of-handled': rateOf('rate-of-handled'),
   'printed-rate': printedRate,
-  'overdue-total': overdueTotal,
-  'overdue-listed': overdueListed,
-  'overdue-rest': overdueRest,
-  'overdue-one-list': oneListOnly,
-  dominates,
 };

@@ -1,43 +1,21 @@
-import { type DossierCount, type Finding, isListOfSome, type OverdueCount } from '../../model/index.ts';
+import type { DossierCount, Finding } from '../../model/index.ts';
+import { dossiers, moved, number } from './dossier-phrases-vi.ts';
 import {
   type DossierTellers,
   division,
-  levelsOf,
-  namedOf,
   PARTS_OF,
+  percent,
   type RateKind,
+  TAKEN_OFF,
+  whose,
 } from './dossier-telling.ts';
-import { oneListOnly } from './one-list-vi.ts';
 import { unitListVi } from './phrases-vi.ts';
 import type { Teller, Telling } from './telling.ts';
-
-/** Small counts take two digits in prose: "05 hồ sơ"; nothing is "0". */
-const number = (n: number, { numbers }: Telling): string =>
-  n > 0 && n < 10 ? numbers.count(n) : numbers.figure(n, 0, 'count');
-
-const dossiers = (n: number, telling: Telling): string => `${number(n, telling)} hồ sơ`;
-const percent = (rate: number, { numbers }: Telling, part = Number.NaN, whole = Number.NaN): string =>
-  numbers.share(rate, 2, part, whole);
-
-/** "tăng 12 hồ sơ"; nothing moved is "không đổi số hồ sơ". */
-const moved = (change: number, what: string, telling: Telling): string =>
-  change === 0
-    ? `không đổi số ${what}`
-    : `${change > 0 ? 'tăng' : 'giảm'} ${number(Math.abs(change), telling)} ${what}`;
 
 const against = (change: number | undefined, telling: Telling): string =>
   change === undefined
     ? ''
     : `, ${change === 0 ? 'không đổi' : moved(change, 'hồ sơ', telling)} so với ${telling.from}`;
-
-/** Whose dossiers: the one unit among others, or the units of a level; a lone unit heads its page already. */
-function whose({ focus, figures }: Finding, telling: Telling): string {
-  const { comparison, names } = telling;
-  if (focus?.rows === 'indicators') {
-    return comparison.units.length > 1 ? `${telling.unitName(focus.unit)}: ` : '';
-  }
-  return (figures.total ?? 0) > 1 ? `${names.level(comparison.level)}: ` : '';
-}
 
 /** "của 11/13 đơn vị có số liệu" where some lack it. */
 const ofUnits = (units = 0, total = 0): string =>
@@ -115,8 +93,6 @@ function sinceResidue({ residue: rest = 0, before, change }: Finding['figures'],
   if (rest > 0 || before === undefined) return against(change, telling);
   return before === rest ? '' : `; ${telling.from} chênh ${dossiers(Math.abs(before), telling)}`;
 }
-
-const TAKEN_OFF = ['withdrawn', 'returned', 'suspended'] as const;
 
 const residue: Teller = (finding, telling) => {
   const { figures, units } = finding;
@@ -204,78 +180,6 @@ const partsDiffer: Teller = (finding, telling) => {
   return `${whose(finding, telling)}${name} in ${number(printed, telling)}, khác tổng các phần (${number(sum, telling)}), chênh ${gap}`;
 };
 
-const OVERDUE: Readonly<Record<OverdueCount, string>> = {
-  late: 'hồ sơ giải quyết quá hạn',
-  overdue: 'hồ sơ đang giải quyết quá hạn',
-};
-const kindOf = ({ indicators: [kind] }: Finding): string => OVERDUE[kind === 'late' ? 'late' : 'overdue'];
-
-/** "đến 09h ngày 10/4/2025", "ngày 31/7/2024". */
-const when = ({ comparison: { to }, dates, to: inSentence }: Telling): string =>
-  to.asOf === undefined ? inSentence : `đến ${dates.moment(to.asOf)}`;
-
-const overdueTotal: Teller = (finding, telling) => {
-  const { figures } = finding;
-  const { units = 0, change, unitsChange = 0, ofLists = 0 } = figures;
-  const levels = levelsOf(figures, telling);
-  const split =
-    levels.length > 1 ? ` (${levels.map(([name, n]) => `${name}: ${number(n, telling)}`).join('; ')})` : '';
-  const since =
-    change === undefined
-      ? ''
-      : `; ${moved(change, 'hồ sơ', telling)}, ${moved(unitsChange, 'đơn vị', telling)} so với ${ofLists ? 'danh sách ' : ''}${telling.from}`;
-  return `${when(telling)}: ${number(figures.dossiers ?? 0, telling)} ${kindOf(finding)} ở ${number(units, telling)} đơn vị${split}${since}`;
-};
-
-const overdueListed: Teller = (finding, telling) => {
-  const { level, figures } = finding;
-  const { count = 0, threshold = 1 } = figures;
-  const { named, more } = namedOf(finding, telling);
-  const list = named.map((c) => `${telling.unitName(c.unit)} (${number(c.after, telling)})`).join(', ');
-  const rest = more > 0 ? ` và ${telling.numbers.count(more)} đơn vị khác` : '';
-  const least = threshold > 1 ? ` từ ${dossiers(threshold, telling)} trở lên` : '';
-  const who = telling.names.levelUnits(level ?? telling.comparison.level);
-  return `${telling.numbers.count(count)} ${who} có ${kindOf(finding)}${least}, tổng ${dossiers(figures.dossiers ?? 0, telling)}: ${list}${rest}`;
-};
-
-const overdueRest: Teller = (finding, telling) => {
-  const { figures } = finding;
-  const {
-    listed = 0,
-    listedUnits = 0,
-    rest = 0,
-    restUnits,
-    total = 0,
-    both,
-    restOfBoth = 0,
-    threshold = 1,
-  } = figures;
-  const least = threshold > 1 ? ` từ ${dossiers(threshold, telling)} trở lên` : '';
-  const named = `danh sách${least} nêu ${dossiers(listed, telling)} của ${telling.numbers.count(listedUnits)} đơn vị`;
-  if (restUnits !== undefined) {
-    return `trong ${number(total, telling)} ${kindOf(finding)}, ${named}; còn ${dossiers(rest, telling)} ở ${number(restUnits, telling)} đơn vị dưới ngưỡng`;
-  }
-  const whole = telling.unitName(telling.comparison.scope);
-  const left = (n: number): string =>
-    n < 0
-      ? `nhiều hơn ${dossiers(-n, telling)} so với bảng của đơn vị này`
-      : `còn ${dossiers(n, telling)} ngoài danh sách`;
-  if (both === undefined) {
-    return `trong ${number(total, telling)} ${kindOf(finding)} của ${whole}, ${named}; ${left(rest)}`;
-  }
-  const kinds = `${number(figures.late ?? 0, telling)} giải quyết quá hạn, ${number(figures.overdue ?? 0, telling)} đang quá hạn`;
-  return `trong ${dossiers(both, telling)} quá hạn của ${whole} (${kinds}), ${named}; ${left(restOfBoth)}; nếu danh sách chỉ gồm ${kindOf(finding)} thì ${left(rest)}`;
-};
-
-const dominates: Teller = ({ changes: [change], figures }, telling) => {
-  if (!change) return '';
-  const { value = 0, sum = 0, share = Number.NaN, rest = 0, units = 0 } = figures;
-  const unit = telling.sizeUnit(change);
-  const of = `${number(value, telling)}/${number(sum, telling)} ${unit}`.trimEnd();
-  const others = `${number(rest, telling)} ${unit}`.trimEnd();
-  return `riêng ${telling.unitName(change.unit)} chiếm ${percent(share, telling, value, sum)} (${of}); ${telling.numbers.count(units - 1)} đơn vị còn lại${isListOfSome(telling.comparison) ? ' trong danh sách' : ''} có ${others}`;
-};
-
 export const dossiersVi: DossierTellers = {
   'dossier-summary': summary,
   'dossier-flow': flow,
@@ -285,9 +189,4 @@ export const dossiersVi: DossierTellers = {
   'rate-of-received': rateOf('rate-of-received'),
   'rate-of-handled': rateOf('rate-of-handled'),
   'printed-rate': printedRate,
-  'overdue-total': overdueTotal,
-  'overdue-listed': overdueListed,
-  'overdue-rest': overdueRest,
-  'overdue-one-list': oneListOnly,
-  dominates,
 };

@@ -5,6 +5,7 @@ import { eventEn } from './events-en.ts';
 import { goalsEn } from './goals-en.ts';
 import { headlineSentenceEn } from './headline-en.ts';
 import { unitsNoDataEn } from './missing-en.ts';
+import { overdueEn } from './overdue-en.ts';
 import {
   changeEn,
   indicatorListEn,
@@ -199,6 +200,7 @@ const full: Teller = indicatorsThat(({ changes }, telling) => {
 
 export const sentencesEn: SentenceTellers = {
   ...dossiersEn,
+  ...overdueEn,
   ...basesSentencesEn,
   ...goalsEn,
   ...whyTellersEn,

@@ -5,6 +5,7 @@ import { eventVi } from './events-vi.ts';
 import { goalsVi } from './goals-vi.ts';
 import { headlineSentenceVi } from './headline-vi.ts';
 import { unitsNoDataVi } from './missing-vi.ts';
+import { overdueVi } from './overdue-vi.ts';
 import {
   changeVi,
   indicatorListVi,
@@ -200,6 +201,7 @@ const full: Teller = indicatorsThat(({ changes }, telling) => {
 
 export const sentencesVi: SentenceTellers = {
   ...dossiersVi,
+  ...overdueVi,
   ...basesSentencesVi,
   ...goalsVi,
   ...whyTellersVi,

@@ -1,15 +1,6 @@
 import type { Change, Finding } from '../../model/index.ts';
 import { baselineChangesEn, baselineMovesEn } from './bases-en.ts';
-import {
-  besideTotal,
-  type End,
-  endsOf,
-  isOfList,
-  isPartly,
-  knownSide,
-  type Sides,
-  sidesOf,
-} from './headline-parts.ts';
+import { besideTotal, type End, endsOf, isOfList, isPartly, type Sides, sidesOf } from './headline-parts.ts';
 import { changeEn, listEn, measuredEn, objectEn, rowsEn, sizeEn, VERBS, valueEn } from './phrases-en.ts';
 import { areAlike, largest, leadOf, type Telling } from './telling.ts';
 
@@ -105,7 +96,11 @@ function standstillEn(finding: Finding, telling: Telling): string {
   const last = changes.length > 1 ? changes.at(-1) : undefined;
   if (withData === 0) {
     if (!telling.from) return `no figures for ${telling.to}`;
-    return oneSideEn(first, focus, telling) ?? NO_PAIR[sidesOf(focus, telling.comparison)](finding, telling);
+    const sides = sidesOf(focus, telling.comparison);
+    const isLone = first !== undefined && focus?.rows === 'units';
+    return isLone && (sides === 'before' || sides === 'after')
+      ? oneSideEn(first, sides, telling)
+      : NO_PAIR[sides](finding, telling);
   }
   const name = (change: Change): string => telling.rowName(change, focus);
   if (!first) {
@@ -138,15 +133,13 @@ function besideTotalEn(change: Change, telling: Telling): string {
   return place + (grade ? `; grade ${grade}` : '');
 }
 
-/** Nothing has figures at both dates; one row alone may have them at one. */
-function oneSideEn(only: Change | undefined, focus: Finding['focus'], telling: Telling): string | undefined {
+/** One unit alone, with a figure at one of two dates. */
+function oneSideEn(only: Change, has: 'before' | 'after', telling: Telling): string {
   const { from, to } = telling;
-  const has = only && focus?.rows === 'units' ? knownSide(only) : undefined;
-  if (!only || !has) return undefined;
   const [known, other] = has === 'after' ? [to, from] : [from, to];
   const value = measuredEn(telling.figure(only, has), only, telling);
   const beside = has === 'after' ? besideTotalEn(only, telling) : '';
-  return `${telling.rowName(only, focus)}: ${value} (${known})${beside}; no figures for ${other} to compare with`;
+  return `${telling.unitName(only.unit)}: ${value} (${known})${beside}; no figures for ${other} to compare with`;
 }
 
 /** "are tỉnh Khánh Hòa, tỉnh Cà Mau (14.00 points each)". */

@@ -32,12 +32,6 @@ export function endsOf({ changes, figures: { highest = 1, lowest = 1 } }: Findin
 export const isPartly = ({ new: begun = 0, gone = 0, oneDate = 0 }: Finding['figures']): boolean =>
   begun + gone + oneDate > 0;
 
-/** At which of the two dates there is a figure, where it is one of them alone. */
-export function knownSide({ before, after }: Change): 'before' | 'after' | undefined {
-  if (Number.isNaN(before) === Number.isNaN(after)) return undefined;
-  return Number.isNaN(before) ? 'after' : 'before';
-}
-
 /** Is what is looked at a list of some units? One unit's own indicators are none. */
 export const isOfList = ({ focus }: Finding, { comparison }: Telling): boolean =>
   focus?.rows === 'units' && isListOfSome(comparison);

@@ -1,15 +1,6 @@
 import type { Change, Finding } from '../../model/index.ts';
 import { baselineChangesVi, baselineMovesVi } from './bases-vi.ts';
-import {
-  besideTotal,
-  type End,
-  endsOf,
-  isOfList,
-  isPartly,
-  knownSide,
-  type Sides,
-  sidesOf,
-} from './headline-parts.ts';
+import { besideTotal, type End, endsOf, isOfList, isPartly, type Sides, sidesOf } from './headline-parts.ts';
 import { changeVi, listVi, measuredVi, objectVi, rowsVi, sizeVi, VERBS, valueVi } from './phrases-vi.ts';
 import { areAlike, largest, leadOf, type Telling } from './telling.ts';
 
@@ -105,7 +96,11 @@ function standstillVi(finding: Finding, telling: Telling): string {
   const last = changes.length > 1 ? changes.at(-1) : undefined;
   if (withData === 0) {
     if (!telling.from) return `không có số liệu ${telling.to}`;
-    return oneSideVi(first, focus, telling) ?? NO_PAIR[sidesOf(focus, telling.comparison)](finding, telling);
+    const sides = sidesOf(focus, telling.comparison);
+    const isLone = first !== undefined && focus?.rows === 'units';
+    return isLone && (sides === 'before' || sides === 'after')
+      ? oneSideVi(first, sides, telling)
+      : NO_PAIR[sides](finding, telling);
   }
   const name = (change: Change): string => telling.rowName(change, focus);
   if (!first) {
@@ -138,15 +133,13 @@ function besideTotalVi(change: Change, telling: Telling): string {
   return place + (grade ? `; xếp loại ${grade}` : '');
 }
 
-/** Nothing has figures at both dates; one row alone may have them at one. */
-function oneSideVi(only: Change | undefined, focus: Finding['focus'], telling: Telling): string | undefined {
+/** One unit alone, with a figure at one of two dates. */
+function oneSideVi(only: Change, has: 'before' | 'after', telling: Telling): string {
   const { from, to } = telling;
-  const has = only && focus?.rows === 'units' ? knownSide(only) : undefined;
-  if (!only || !has) return undefined;
   const [known, other] = has === 'after' ? [to, from] : [from, to];
   const value = measuredVi(telling.figure(only, has), only, telling);
   const beside = has === 'after' ? besideTotalVi(only, telling) : '';
-  return `${telling.rowName(only, focus)}: ${value} (${known})${beside}; ${other} không có số liệu để so sánh`;
+  return `${telling.unitName(only.unit)}: ${value} (${known})${beside}; ${other} không có số liệu để so sánh`;
 }
 
 /** "tỉnh Khánh Hòa, tỉnh Cà Mau (cùng 14,00 điểm)". */

@@ -44,7 +44,7 @@ export const sizeVi = (change: Change, telling: Telling): string =>
   `${inProse(telling.amount(change), change, telling)} ${telling.sizeUnit(change)}`.trimEnd();
 
 /** Small counts take two digits in prose: "05 hồ sơ". */
-export function inProse(text: string, change: Change, { measure }: Telling): string {
+function inProse(text: string, change: Change, { measure }: Telling): string {
   const isCounted = ['count', 'days'].includes(measure(change));
   return isCounted && /^[1-9]$/.test(text) ? `0${text}` : text;
 }
