@@ -8,7 +8,7 @@ export const systems: InEvery<Readonly<Record<string, string>>> = {
     emc: 'Hệ thống EMC',
   },
   en: {
-    dvcqg: 'National Public Service Portal',
+    dvcqg: 'the National Public Service Portal',
     provincial: "the province's case-handling system",
     emc: 'the EMC system',
   },

@@ -78,7 +78,7 @@ export const typedWords: InEvery<TypedWords> = {
     ...file,
     open: 'Type figures…',
     title: 'Figures that stand in no file',
-    hint: 'The province’s score and rank, targets, the national mean: type them with their date and source. They are compared like imported ones.',
+    hint: 'The province’s score and rank, targets, the national figure: type them with their date and source. They are compared like imported ones.',
     save: 'Keep the figures',
     saving: 'Saving…',
     close: 'Close',

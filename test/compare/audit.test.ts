@@ -123,6 +123,28 @@ describe('repeats', () => {
     expect(doubts([table('2026-10-06', { a: some }), table('2026-10-10', { a: moved })], scheme)).toEqual([]);
   });
 
+  it('of a whole date are told at the first figure of the later', () => {
+    const gap = [{ missing: 'not-reported' } as const, ...some.slice(1)];
+    const at = (date: string) =>
+      buildAssessment({ period: dayPeriod(date), units: names(6), figures: { a: gap } });
+    expect(doubts([at('2026-10-10'), at('2026-10-06')], scheme)).toMatchObject([
+      {
+        code: 'assessment-repeated',
+        at: { row: 2, column: 1 },
+        detail: { other: 'day:2026-10-06..2026-10-06' },
+      },
+    ]);
+  });
+
+  it('of one date from two sources, of two places or of two levels are none', () => {
+    const one = table('2026-10-06', { a: some });
+    const later = table('2026-10-10', { a: some });
+    expect(doubts([one, { ...one, key: 'other', source: 'other' }], scheme)).toEqual([]);
+    expect(doubts([one, { ...later, scope: 'elsewhere' }], scheme)).toEqual([]);
+    const levels = doubts([one, { ...later, level: 'commune' }], scheme);
+    expect(levels.map(({ code }) => code)).not.toContain('assessment-repeated');
+  });
+
   it('of single figures are told of small tables only: in large ones some are alike by chance', () => {
     const alike = (n: number) =>
       buildAssessment({

@@ -53,6 +53,19 @@ const MISSING: Written = { missing: 'not-reported' };
 const NONE: Written = { missing: 'no-dossiers' };
 
 describe('what is neither resolved nor open', () => {
+  it('says nothing at this date of a column that only the other has', () => {
+    const after = { received: ['120'], resolved: ['90'], open: ['27'] };
+    const before = { received: ['100'], resolved: ['80'], open: ['15'], withdrawn: ['5'] };
+    const { figures } = of(dossiers(['a'], after, before), 'dossier-residue')!;
+    expect(figures).toMatchObject({ residue: 3, before: 0 });
+    expect(figures.withdrawn).toBeUndefined();
+  });
+
+  it('takes a rate of a count for no count', () => {
+    const comparison = dossiers(['a'], { received: ['100'], 'resolved/rate': ['90'], open: ['10'] });
+    expect(of(comparison, 'dossier-residue')).toBeUndefined();
+  });
+
   it('comes after what was withdrawn and returned, by name', () => {
     const table = {
       received: ['120'],

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { weightOf } from '../../src/compare/findings/importance.ts';
 import { compare, find, findFor } from '../../src/compare/index.ts';
 import { type Comparison, dayPeriod, type Finding, type Focus } from '../../src/model/index.ts';
-import { BANDS, buildAssessment, buildIndicator, buildUnit } from '../build-assessment.ts';
+import { BANDS, buildAssessment, buildIndicator, buildUnit, type Written } from '../build-assessment.ts';
 import { nationWide } from './nation-wide.ts';
 
 const totalFocus: Focus = { rows: 'units', indicator: 'total', part: 'score' };
@@ -57,6 +57,34 @@ describe('what a reader must know first', () => {
       'units-up',
       'units-down',
     ]);
+  });
+
+  it('leads with the gains where as many fell as far', () => {
+    const even = compared([
+      ['A', 60, 50],
+      ['B', 50, 60],
+    ]);
+    expect(kindsOf(findFor(even, totalFocus)).filter((kind) => /^units-/.test(kind))).toEqual([
+      'units-up',
+      'units-down',
+    ]);
+  });
+
+  it('weighs a change of a figure without a maximum by the largest there is at either date', () => {
+    const none = { missing: 'not-reported' } as const;
+    const assess = (date: string, ...n: Written[]) =>
+      buildAssessment({ period: dayPeriod(date), units: ['A', 'B', 'C'], figures: { n } });
+    const comparison = compare({
+      from: assess('2025-03-27', '10', '4', none),
+      to: assess('2025-04-08', '2', '7', '3'),
+      units: ['A', 'B', 'C'].map((key) => buildUnit(key)),
+      indicators: [buildIndicator('n', { measure: 'count' })],
+    });
+    const findings = findFor(comparison, { rows: 'units', indicator: 'n', part: 'score' });
+    const weight = (kind: Finding['kind']): number =>
+      weightOf(comparison, findings.find((finding) => finding.kind === kind)!);
+    expect(weight('units-down')).toBeCloseTo(1 / 3 + 8 / 10);
+    expect(weight('units-up')).toBeCloseTo(1 / 3 + 3 / 10);
   });
 
   it('keeps events and caveats behind every finding of a view', () => {

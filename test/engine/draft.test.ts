@@ -66,6 +66,9 @@ const SLIPS: readonly (readonly [sentence: string, figure: string])[] = [
   ['Bình Phước tăng 12 bậc so với ngày 27/3/2025.', '12 | differs | sign | -12'],
   ['Tỉnh Bình Phước xếp hạng 21/63.', '21/63 | differs | value | 20/63'],
   ['Tỉnh Bình Phước xếp hạng 20/34.', '20/34 | differs | roster | 20/63'],
+  // One indicator of one unit has no place: what stands behind its name is the unit's, or is not judged.
+  ['Tỷ lệ hồ sơ nộp trực tuyến của tỉnh Bình Phước xếp hạng 20/63.', '20/63 | agrees'],
+  ['Tỷ lệ hồ sơ nộp trực tuyến của tỉnh Bình Phước xếp hạng 21/63.', '21/63 | not-placed'],
   ['08/11 sở, ban, ngành có dữ liệu giảm điểm.', '08/11 | differs | count | 9/11'],
   ['09/12 sở, ban, ngành có dữ liệu giảm điểm.', '09/12 | differs | roster | 9/11'],
   ['Có 06 chỉ số giảm.', '06 | differs | count | 5'],

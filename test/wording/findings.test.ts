@@ -143,7 +143,7 @@ it('says of one unit that can be compared that it stands still', () => {
   });
   const findings = findFor(comparison, totalFocus);
   expect(headlineOf(comparison, findings)).toBe('01 đơn vị so sánh được giữ nguyên điểm');
-  expect(headlineOf(comparison, findings, 'en')).toBe('1 unit that can be compared unchanged');
+  expect(headlineOf(comparison, findings, 'en')).toBe('The unit that can be compared is unchanged');
 });
 
 it('tells the tied place of two districts', () => {

@@ -63,10 +63,7 @@ export function judgeMove(comparisons: readonly Comparison[], claim: MoveClaim):
   const { places, direction, isSure } = claim;
   const said = direction === 'up' ? places : -places;
   const ranked = changedSpots(comparisons, claim);
-  const published = rankedSpots(
-    comparisons.filter(({ from }) => from),
-    withoutPeriod(claim),
-  );
+  const published = rankedSpots(comparisons, withoutPeriod(claim));
   const spots = [...published, ...ranked].filter(
     ({ comparison, row }) => !Number.isNaN(comparison.move[row]!),
   );

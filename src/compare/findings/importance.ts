@@ -4,6 +4,7 @@ import {
   type Finding,
   type FindingKind,
   maximumOf,
+  rowsOf,
 } from '../../model/index.ts';
 import { indicatorColumns } from './columns-told.ts';
 
@@ -131,13 +132,10 @@ function mostOf(comparison: Comparison, key: string, part: Finding['changes'][nu
   const indicator = comparison.indicators.find((candidate) => candidate.key === key);
   const maximum = indicator ? maximumOf(indicator, part) : Number.NaN;
   if (maximum > 0) return maximum;
-  const column = comparison.columns.findIndex((c) => c.indicator === key && c.part === part);
-  const n = comparison.units.length;
-  let most = Number.NaN;
-  for (let i = column * n; column >= 0 && i < (column + 1) * n; i++) {
-    for (const value of [comparison.before[i]!, comparison.after[i]!]) {
-      if (!(Math.abs(value) <= most) && !Number.isNaN(value)) most = Math.abs(value);
-    }
-  }
-  return most;
+  const rows = rowsOf(comparison, key, part);
+  const sides = [comparison.before.subarray(...rows), comparison.after.subarray(...rows)];
+  return sides.reduce((most, side) => side.reduce(larger, most), 0);
 }
+
+const larger = (most: number, value: number): number =>
+  Number.isNaN(value) ? most : Math.max(most, Math.abs(value));

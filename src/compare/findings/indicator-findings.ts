@@ -14,16 +14,17 @@ export function indicatorFindings(story: Story, focus: Focus, unit: number): rea
   const some = (kind: FindingKind, rows: readonly number[]): readonly Finding[] =>
     rows.length === 0 ? [] : [tell(kind, { rows })];
   const total = totalColumn(comparison);
-  /** A published place that equals the computed one, also where both have none, has been said with the total. */
-  const saysMore = (row: number): boolean =>
+  /** A published place of the total that equals the computed one, also where both have none, has been said with it. */
+  const saysMore = (column: number): boolean =>
     total === undefined ||
-    !Object.is(comparison.rankAfter[row], comparison.rankAfter[rowIn(total)]) ||
-    !Object.is(comparison.rankBefore[row], comparison.rankBefore[rowIn(total)]);
+    comparison.columns[column]!.indicator !== comparison.columns[total]!.indicator ||
+    !Object.is(comparison.rankAfter[rowIn(column)], comparison.rankAfter[rowIn(total)]) ||
+    !Object.is(comparison.rankBefore[rowIn(column)], comparison.rankBefore[rowIn(total)]);
 
   return [
     ...(story.length === 0 ? [] : [tell('headline', headlineOf(story))]),
     ...(total === undefined ? [] : some('standing', [rowIn(total)])),
-    ...some('published-rank', rankColumns(comparison).map(rowIn).filter(saysMore)),
+    ...some('published-rank', rankColumns(comparison).filter(saysMore).map(rowIn)),
     ...some('indicators-down', story.where(is('declining'))),
     ...some('indicators-up', story.where(is('gaining'))),
     ...some('indicators-unchanged', story.whereBy(is('unchanged'), byOrder, 'up')),

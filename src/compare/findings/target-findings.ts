@@ -91,8 +91,8 @@ function byName({ nameOrder, unit }: Comparison, rows: Rows): Rows {
 /** The target that all of them share, where they share one. */
 function commonTarget({ targets }: Comparison, rows: Rows): Readonly<Record<string, number>> {
   const values = new Set(rows.map((row) => targets!.value[row]!));
-  const [target] = values;
-  if (values.size !== 1 || target === undefined) return {};
+  const [target, ...others] = values;
+  if (target === undefined || others.length > 0) return {};
   return { target, targetDecimals: Math.max(...rows.map((row) => targets!.decimals[row]!)) };
 }
 

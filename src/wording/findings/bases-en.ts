@@ -68,7 +68,7 @@ const nationalUnits: Teller = ({ figures, focus }, telling) => {
     return `${opening}; ${unit} is ${sign === 0 ? 'level with' : `${amount} ${sideEn(sign)}`} it`;
   }
   return `${opening}; ${[
-    `${above} of ${withData} ${telling.levelUnits} are above it`,
+    `${above} of ${withData} ${telling.levelUnits} ${above === 1 ? 'is' : 'are'} above it`,
     ...others.filter(Boolean),
   ].join(', ')}${average}`;
 };

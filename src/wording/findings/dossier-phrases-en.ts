@@ -7,5 +7,5 @@ export const dossiers = (n: number, telling: Telling): string =>
 
 export const moved = (change: number, what: string, telling: Telling): string =>
   change === 0
-    ? `as many ${what}s`
+    ? `no change in the number of ${what}s`
     : `${change > 0 ? 'up' : 'down'} ${number(Math.abs(change), telling)} ${what}${Math.abs(change) === 1 ? '' : 's'}`;

@@ -35,7 +35,7 @@ const summary: Teller = (finding, telling) => {
       : received === undefined || !isWhole
         ? [`${dossiers(resolved, telling)} resolved${known('resolved')}${inTime}`]
         : [
-            `${number(resolved, telling)} of ${number(received, telling)} dossiers received were resolved${known('resolved')}${inTime}`,
+            `${number(resolved, telling)} of ${dossiers(received, telling)} received ${resolved === 1 ? 'was' : 'were'} resolved${known('resolved')}${inTime}`,
           ];
   const taken =
     received === undefined || (resolved !== undefined && isWhole)

@@ -96,10 +96,11 @@ const againstRank =
     const { changes, isCut } = told(finding, telling);
     const figure = changes[0]?.trend === 'gaining' ? 'higher' : 'lower';
     const what = FIGURES[changes[0] ? telling.measure(changes[0]) : 'points'];
-    const opening = `${figure} ${what}${objectEn(finding.focus, telling)}, ${figure === rank ? 'yet ' : ''}${rank} rank`;
+    const figures = `${figure} ${what}${objectEn(finding.focus, telling)}`;
     const list = listEn(changes, finding.focus, telling, (change) => places(change, telling));
-    if (!isCut) return `${opening}: ${list}`;
-    return `${rowsEn(finding.figures.count ?? 0, finding)} with a ${opening}, most of all: ${list}`;
+    if (!isCut) return `${figures}, ${figure === rank ? 'yet ' : ''}${rank} rank: ${list}`;
+    const against = figure === rank ? 'yet' : 'but';
+    return `${rowsEn(finding.figures.count ?? 0, finding)} with a ${figures} ${against} a ${rank} rank, most of all: ${list}`;
   };
 
 /** Who leads in overdue dossiers leads in nothing: where less is better the ends are called by that. */
@@ -179,17 +180,24 @@ const standing: Teller = ({ changes: [change] }, telling) => {
   ].join('; ');
 };
 
+function placeOf(change: Change, telling: Telling): string {
+  const now = telling.figure(change, 'after');
+  const before = telling.figure(change, 'before');
+  const past = `rank ${before} at ${telling.from}`;
+  if (!now) return `no rank for ${telling.to}${before ? `; ${past}` : ''}`;
+  const further = baselineMovesEn(change, telling);
+  if (!before) return `rank ${now}${further}`;
+  if (Number.isNaN(change.move)) return `rank ${now}; ${past}: two different lists, so no move${further}`;
+  return `rank ${now}, ${changeEn(change, telling)} against ${telling.from} (${before})${further}`;
+}
+
+/** The total's place needs no name, unless it stands beside those of its groups. */
 const publishedRank: Teller = ({ changes }, telling) =>
   changes
     .map((change) => {
-      const now = telling.figure(change, 'after');
-      const before = telling.figure(change, 'before');
-      const past = `rank ${before} at ${telling.from}`;
-      if (!now) return `no rank for ${telling.to}${before ? `; ${past}` : ''}`;
-      const further = baselineMovesEn(change, telling);
-      if (!before) return `rank ${now}${further}`;
-      if (Number.isNaN(change.move)) return `rank ${now}; ${past}: two different lists, so no move${further}`;
-      return `rank ${now}, ${changeEn(change, telling)} against ${telling.from} (${before})${further}`;
+      const { key, role } = telling.indicator(change.indicator);
+      const isPlain = changes.length === 1 && role === 'total';
+      return (isPlain ? '' : `${telling.indicatorName(key)}: `) + placeOf(change, telling);
     })
     .join('; ');
 
@@ -228,7 +236,7 @@ export const sentencesEn: SentenceTellers = {
   'indicators-no-data': indicatorsThat(() => 'without data'),
   events: eventEn,
   'more-events': ({ figures }) =>
-    `${figures.count ?? 0} more unusually large ${figures.count === 1 ? 'change' : 'changes'}, smaller than those above`,
+    `${figures.count ?? 0} more unusually large ${figures.count === 1 ? 'change' : 'changes'}, smaller than those already told`,
 };
 
 /** What every output under a tolerance states (domain rule 4). */

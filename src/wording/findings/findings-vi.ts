@@ -177,19 +177,26 @@ const standing: Teller = ({ changes: [change] }, telling) => {
   ].join('; ');
 };
 
+function placeOf(change: Change, telling: Telling): string {
+  const now = telling.figure(change, 'after');
+  const before = telling.figure(change, 'before');
+  const past = `${telling.from} hạng ${before}`;
+  if (!now) return `không có hạng ${telling.to}${before ? `; ${past}` : ''}`;
+  const further = baselineMovesVi(change, telling);
+  if (!before) return `xếp hạng ${now}${further}`;
+  if (Number.isNaN(change.move)) {
+    return `xếp hạng ${now}; ${past}: hai danh sách khác nhau nên không tính số bậc${further}`;
+  }
+  return `xếp hạng ${now}, ${changeVi(change, telling)} so với ${telling.from} (${before})${further}`;
+}
+
+/** The total's place needs no name, unless it stands beside those of its groups. */
 const publishedRank: Teller = ({ changes }, telling) =>
   changes
     .map((change) => {
-      const now = telling.figure(change, 'after');
-      const before = telling.figure(change, 'before');
-      const past = `${telling.from} hạng ${before}`;
-      if (!now) return `không có hạng ${telling.to}${before ? `; ${past}` : ''}`;
-      const further = baselineMovesVi(change, telling);
-      if (!before) return `xếp hạng ${now}${further}`;
-      if (Number.isNaN(change.move)) {
-        return `xếp hạng ${now}; ${past}: hai danh sách khác nhau nên không tính số bậc${further}`;
-      }
-      return `xếp hạng ${now}, ${changeVi(change, telling)} so với ${telling.from} (${before})${further}`;
+      const { key, role } = telling.indicator(change.indicator);
+      const isPlain = changes.length === 1 && role === 'total';
+      return (isPlain ? '' : `${telling.indicatorName(key)}: `) + placeOf(change, telling);
     })
     .join('; ');
 

@@ -1,5 +1,6 @@
 import { type Change, decimalsIn, type Finding, GRADES, SHARE_DECIMALS } from '../../model/index.ts';
 import {
+  allEn,
   counted,
   indicatorListEn,
   listEn,
@@ -40,7 +41,12 @@ const outOf = ({ figures }: Finding, part: number): string =>
 const targets: Teller = (finding, telling) => {
   const { met = 0, below = 0 } = finding.figures;
   const all = plural(met + below, 'indicator');
-  const opening = met === 0 ? `none of ${all} met the target` : `${met} of ${all} met the target`;
+  const opening =
+    met > 0
+      ? `${met} of ${all} met the target`
+      : below === 1
+        ? `${all} has not met its target`
+        : `none of ${all} met the target`;
   if (below === 0) return `${opening}: ${indicatorListEn(finding.indicators, telling)}`;
   const { changes, isCut } = told(
     { ...finding, changes: finding.changes.slice(0, below), figures: { count: below } },
@@ -75,11 +81,12 @@ const unitsBelow: Teller = (finding, telling) => {
   const [first] = changes;
   const worst = first && telling.indicator(first.indicator).direction === 'lower' ? 'highest' : 'lowest';
   const count = outOf(finding, finding.figures.count ?? 0);
-  return `${count} not yet at${sharedEn(finding, telling)}${objectEn(finding.focus, telling)}${isCut ? `, ${worst}` : ''}: ${list}`;
+  const have = finding.figures.count === 1 ? 'has' : 'have';
+  return `${count} ${have} not met${sharedEn(finding, telling)}${objectEn(finding.focus, telling)}${isCut ? `, ${worst}` : ''}: ${list}`;
 };
 
 const unitsMet: Teller = (finding, telling) =>
-  `${outOf(finding, finding.units.length)} at${sharedEn(finding, telling)}${objectEn(finding.focus, telling)}: ${unitListEn(finding.units, telling)}`;
+  `${outOf(finding, finding.units.length)} met${sharedEn(finding, telling)}${objectEn(finding.focus, telling)}: ${unitListEn(finding.units, telling)}`;
 
 const unitsFull: Teller = (finding, telling) => {
   const [first] = finding.changes;
@@ -91,7 +98,8 @@ const unitsLowest: Teller = (finding, telling) => {
   const [first] = finding.changes;
   const worst = first && telling.indicator(first.indicator).direction === 'lower' ? 'highest' : 'lowest';
   const list = listEn(finding.changes, finding.focus, telling, (change) => valueEn(change, telling));
-  return `${worst} ${rowsEn(finding.changes.length, finding)}${objectEn(finding.focus, telling)}: ${list}`;
+  const { length } = finding.changes;
+  return `${length === 1 ? `${worst} unit` : `${worst} ${length} units`}${objectEn(finding.focus, telling)}: ${list}`;
 };
 
 /** "19.5/20 points (97.5%)". */
@@ -104,7 +112,7 @@ const shares: Teller = (finding, telling) => {
     const share = telling.numbers.share(percent, SHARE_DECIMALS, change.after, max);
     return `${telling.indicatorName(change.indicator)} ${telling.figure(change, 'after')}/${most} points (${share})`;
   });
-  return `of the most points there are${isCut ? ', lowest' : ''}: ${list.join('; ')}`;
+  return `share of the maximum${isCut ? ', lowest' : ''}: ${list.join('; ')}`;
 };
 
 const gradeCounts: Teller = ({ figures }, { numbers, names }) => {
@@ -115,8 +123,7 @@ const gradeCounts: Teller = ({ figures }, { numbers, names }) => {
     return n > 0 ? [`${n}/${all} ${names.grade(grade).toLowerCase()} (${share})`] : [];
   });
   const [only] = GRADES.filter((grade) => figures[grade] === all);
-  if (only)
-    return `${all === 1 ? '1 unit is' : `all ${all} units are`} graded ${names.grade(only).toLowerCase()}`;
+  if (only) return `${allEn(all, 'unit', 'is')} graded ${names.grade(only).toLowerCase()}`;
   return `grades of ${plural(all, 'unit')}: ${counts.join(', ')}`;
 };
 

@@ -1,7 +1,18 @@
 import type { Change, Finding } from '../../model/index.ts';
 import { baselineChangesEn, baselineMovesEn } from './bases-en.ts';
 import { besideTotal, type End, endsOf, isOfList, isPartly, type Sides, sidesOf } from './headline-parts.ts';
-import { changeEn, listEn, measuredEn, objectEn, rowsEn, sizeEn, VERBS, valueEn } from './phrases-en.ts';
+import {
+  allEn,
+  changeEn,
+  listEn,
+  measuredEn,
+  nounEn,
+  objectEn,
+  rowsEn,
+  sizeEn,
+  VERBS,
+  valueEn,
+} from './phrases-en.ts';
 import { areAlike, largest, leadOf, type Telling } from './telling.ts';
 
 const MOST = {
@@ -105,7 +116,7 @@ function standstillEn(finding: Finding, telling: Telling): string {
   const name = (change: Change): string => telling.rowName(change, focus);
   if (!first) {
     const known = isPartly(figures) ? COMPARABLE : ' with data';
-    return `${withData > 1 ? 'all ' : ''}${rowsEn(withData, finding)}${known} unchanged${objectEn(focus, telling)}`;
+    return `${allEn(withData, nounEn(finding), 'is', known)} unchanged${objectEn(focus, telling)}`;
   }
   if (total === 1) {
     const before = telling.from ? `, ${changeEn(first, telling)} against ${telling.from}` : '';
@@ -117,7 +128,7 @@ function standstillEn(finding: Finding, telling: Telling): string {
     if (focus?.rows === 'indicators' && !areAlike(telling))
       return `${rowsEn(withData, finding)} with figures for ${telling.to}`;
     if (first.after === last.after)
-      return `all ${rowsEn(withData, finding)} stand at ${valueEn(first, telling)}`;
+      return `${allEn(withData, nounEn(finding), 'stands')} at ${valueEn(first, telling)}`;
     const { high, low } = endsOf(finding);
     const among = isOfList(finding, telling) ? 'on the list, ' : '';
     return `${among}highest ${endEn(high, finding, telling)}, lowest ${endEn(low, finding, telling)}`;

@@ -11,7 +11,7 @@ const OVERDUE: Readonly<Record<OverdueCount, string>> = {
 const kindOf = ({ indicators: [kind] }: Finding): string => OVERDUE[kind === 'late' ? 'late' : 'overdue'];
 
 const when = ({ comparison: { to }, dates, to: inSentence }: Telling): string =>
-  to.asOf === undefined ? inSentence : `until ${dates.moment(to.asOf)}`;
+  to.asOf === undefined ? inSentence : `as of ${dates.moment(to.asOf)}`;
 
 const overdueTotal: Teller = (finding, telling) => {
   const { figures } = finding;
@@ -49,21 +49,21 @@ const overdueRest: Teller = (finding, telling) => {
     restOfBoth = 0,
     threshold = 1,
   } = figures;
-  const least = threshold > 1 ? ` from ${dossiers(threshold, telling)} on` : '';
+  const least = threshold > 1 ? ` of units with ${number(threshold, telling)} or more` : '';
   const named = `the list${least} names ${number(listed, telling)} at ${plural(listedUnits, 'unit')}`;
   if (restUnits !== undefined) {
-    return `of ${dossiers(total, telling)} ${kindOf(finding)} ${named}; ${number(rest, telling)} more at ${plural(restUnits, 'unit')} below the threshold`;
+    return `of ${dossiers(total, telling)} ${kindOf(finding)}, ${named}; the other ${number(rest, telling)} ${rest === 1 ? 'is' : 'are'} at ${plural(restUnits, 'unit')} below the threshold`;
   }
   const whole = telling.unitName(telling.comparison.scope);
   const left = (n: number): string =>
     n < 0
       ? `that is ${number(-n, telling)} more than its own table has`
-      : `${number(n, telling)} are not on the list`;
+      : `${number(n, telling)} ${n === 1 ? 'is' : 'are'} not on the list`;
   if (both === undefined) {
-    return `of ${dossiers(total, telling)} ${kindOf(finding)} in ${whole} ${named}; ${left(rest)}`;
+    return `of ${dossiers(total, telling)} ${kindOf(finding)} in ${whole}, ${named}; ${left(rest)}`;
   }
   const kinds = `${number(figures.late ?? 0, telling)} resolved late, ${number(figures.overdue ?? 0, telling)} open and overdue`;
-  return `of ${dossiers(both, telling)} past their date in ${whole} (${kinds}) ${named}; ${left(restOfBoth)}; if the list holds only those ${kindOf(finding)}, ${left(rest)}`;
+  return `of ${dossiers(both, telling)} past their date in ${whole} (${kinds}), ${named}; ${left(restOfBoth)}; if the list holds only those ${kindOf(finding)}, ${left(rest)}`;
 };
 
 /** Who stands on one of two lists alone: the other says nothing of them. */
@@ -85,7 +85,8 @@ const dominates: Teller = ({ changes: [change], figures }, telling) => {
   if (!change) return '';
   const { value = 0, sum = 0, share = Number.NaN, rest = 0, units = 0 } = figures;
   const of = `${number(value, telling)} of ${number(sum, telling)} ${telling.sizeUnit(change)}`.trimEnd();
-  return `${telling.unitName(change.unit)} alone has ${percent(share, telling, value, sum)} (${of}); the other ${plural(units - 1, 'unit')}${isListOfSome(telling.comparison) ? ' on the list' : ''} have ${number(rest, telling)}`;
+  const others = `the other ${units === 2 ? 'unit' : `${units - 1} units`}${isListOfSome(telling.comparison) ? ' on the list' : ''} ${units === 2 ? 'has' : 'have'}`;
+  return `${telling.unitName(change.unit)} alone has ${percent(share, telling, value, sum)} (${of}); ${others} ${number(rest, telling)}`;
 };
 
 export const overdueEn: OverdueTellers = {

@@ -15,14 +15,21 @@ const SINGULAR: Readonly<Record<Measure, string>> = {
 };
 
 /** "1 unit", "9 units", "5 indicators". */
-export function rowsEn(count: number, { focus }: Finding): string {
-  const noun = focus?.rows === 'indicators' ? 'indicator' : 'unit';
-  return plural(count, noun);
+export function rowsEn(count: number, finding: Finding): string {
+  return plural(count, nounEn(finding));
 }
 
 export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
+
+/** "the unit is", "both units are", "all 5 indicators are". */
+export function allEn(count: number, noun: string, verb: 'is' | 'stands', clause = ''): string {
+  if (count === 1) return `the ${noun}${clause} ${verb}`;
+  return `${count === 2 ? 'both' : `all ${count}`} ${noun}s${clause} ${verb === 'is' ? 'are' : 'stand'}`;
+}
+
+export const nounEn = ({ focus }: Finding): string => (focus?.rows === 'indicators' ? 'indicator' : 'unit');
 
 /** Which figure the units moved in; a total needs no name. */
 export function objectEn(focus: Focus | undefined, telling: Telling): string {

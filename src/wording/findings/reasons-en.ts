@@ -5,7 +5,7 @@ import { type CaveatTellers, shownOf, type Teller, type Telling } from './tellin
 
 const windowEn = (window: Window): string => {
   if (window.kind === 'own') return 'are those of the period alone';
-  return window.day === undefined ? 'add up from a day nobody said' : `add up from ${window.day}`;
+  return window.day === undefined ? 'add up from a day that is not given' : `add up from ${window.day}`;
 };
 
 /** Units that began, with whose place they took; then those that ended and are not named so. */
@@ -41,18 +41,18 @@ export const reasonsEn: Pick<CaveatTellers, ReasonCode | 'ranked-differs'> = {
   ),
   'window-differs': (_, telling) => {
     const { comparison, from, to } = telling;
-    return `figures at ${from} ${windowEn(windowOf(comparison.from, telling))}, those at ${to} ${windowEn(windowOf(comparison.to, telling))}: this may be a reset, not a fall`;
+    return `figures for ${from} ${windowEn(windowOf(comparison.from, telling))}, those for ${to} ${windowEn(windowOf(comparison.to, telling))}: this may be a reset, not a fall`;
   },
   'ranked-differs': against(
     ({ units }, telling) =>
       `the two dates do not rank the same units: ${unitListEn(units, telling)} ${units.length === 1 ? 'has' : 'have'} data at one of them only`,
   ),
   'source-differs': (_, { comparison, from, to, sourceName }) =>
-    `figures at ${from} come from ${sourceName(comparison.fromSource ?? '')}, those at ${to} from ${sourceName(comparison.source)}: two systems may count differently, so a difference is not yet a change`,
+    `figures for ${from} come from ${sourceName(comparison.fromSource ?? '')}, those for ${to} from ${sourceName(comparison.source)}: two systems may count differently, so a difference is not yet a change`,
   'source-unnamed': (_, { comparison, from, to, sourceName }) => {
     const isFrom = comparison.fromSource === '';
     const named = sourceName(isFrom ? comparison.source : (comparison.fromSource ?? ''));
-    return `figures at ${isFrom ? to : from} come from ${named}, those at ${isFrom ? from : to} name no source: if that is another, a difference is not yet a change`;
+    return `figures for ${isFrom ? to : from} come from ${named}, those for ${isFrom ? from : to} name no source: if it is another, a difference is not yet a change`;
   },
   'unit-epochs-differ': against(
     ({ successions = [] }, telling) =>
@@ -62,6 +62,6 @@ export const reasonsEn: Pick<CaveatTellers, ReasonCode | 'ranked-differs'> = {
     if (telling.from === '')
       return `figures for ${telling.to} cover only a part of ${wholeMonth(telling) || 'their period'}`;
     const [part, whole] = partialFirst(telling);
-    return `figures for ${part} cover only a part of it: take the difference from ${whole} as provisional`;
+    return `figures for ${part} cover only a part of the period: take the difference from ${whole} as provisional`;
   },
 };

@@ -37,7 +37,7 @@ const levelMean: Teller = (finding, telling) => {
   const mean = meanFigures(finding, telling);
   const unit = telling.names.measureUnit(mean.measure, []);
   const isTotal = focus?.rows === 'units' && telling.indicator(focus.indicator).role === 'total';
-  const what = isTotal || focus?.rows !== 'units' ? '' : ` ${telling.indicatorName(focus.indicator)}`;
+  const what = isTotal || focus?.rows !== 'units' ? '' : `of ${telling.indicatorName(focus.indicator)} over `;
   const by = mean.trend === 'unchanged' ? 'is unchanged' : `${VERBS[mean.trend]} ${mean.change} ${unit}`;
   const note = (change: Change): string => {
     const pull = mean.pull(change);
@@ -51,7 +51,7 @@ const levelMean: Teller = (finding, telling) => {
   const down = side('down', mean.down);
   const { kept = 0 } = figures;
   return (
-    `the simple mean${what} of ${mean.n} ${telling.levelUnits} with data at both dates ${by}` +
+    `the simple mean ${what || 'of '}${mean.n} ${telling.levelUnits} with data at both dates ${by}` +
     ` (${mean.before} → ${mean.after}${mean.isRounded ? ', rounded' : ''})` +
     (mean.trend === 'declining' ? down + up : up + down) +
     (kept > 0 ? `; ${plural(kept, 'unit')} with an unusually large change included` : '')
