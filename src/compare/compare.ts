@@ -6,6 +6,7 @@ import {
   finished,
   type Indicator,
   type IndicatorKey,
+  type Regrouping,
   type Scheme,
   type Steps,
   subtract,
@@ -19,6 +20,7 @@ import { graderOf } from './grade.ts';
 import { isRanked } from './rank.ts';
 import { fillPublishedRanks, fillRanks } from './ranks.ts';
 import { referenceOf } from './reference.ts';
+import { regroup } from './regroup.ts';
 import { type Roster, rosterOf } from './roster.ts';
 import { targetsOf } from './targets.ts';
 import { betterCode, directionOf, trendCode } from './trend.ts';
@@ -43,8 +45,9 @@ export const compare = (request: CompareRequest): Comparison => finished(compare
 
 /** `compare` in steps of a column. */
 export function* compareInSteps(request: CompareRequest): Steps<Comparison> {
-  const { from, to, baselines = [], reference, units: known, scheme, tolerance = 0 } = request;
-  // 1. Who and what: the union of both rosters and of both sets of columns.
+  const { baselines = [], reference, units: known, scheme, tolerance = 0 } = request;
+  // 1. Who and what: the union of both rosters and of both sets of columns, grouped alike.
+  const { from, to, regroupings } = groupedAlike(request);
   const roster = rosterOf(request);
   const columns = columnsOf(from, to);
   const indicators = indicatorsOf(columns, request.indicators);
@@ -86,6 +89,20 @@ export function* compareInSteps(request: CompareRequest): Steps<Comparison> {
       ? { reference: referenceOf(reference, { ...beside, indicators: request.indicators }) }
       : {}),
     ...(targets ? { targets } : {}),
+    ...(regroupings.length > 0 ? { regroupings } : {}),
+  };
+}
+
+function groupedAlike({ from, to, indicators }: CompareRequest): Pick<CompareRequest, 'from' | 'to'> & {
+  readonly regroupings: readonly Regrouping[];
+} {
+  if (!from) return { to, regroupings: [] };
+  const before = regroup(from, to, indicators);
+  const after = regroup(to, from, indicators);
+  return {
+    from: before.figures,
+    to: after.figures,
+    regroupings: [...before.regroupings, ...after.regroupings],
   };
 }
 
