@@ -34,7 +34,8 @@ export function defaultViews(
     const place = places.get(placeKey(newest)) ?? [];
     const follows = latestOf(place)?.key === newest.key;
     const known = place.filter((head) => overlaps(head, newest));
-    const spec = viewOf(newest, known, schemes.get(newest.scheme), follows);
+    const former = follows ? formerRoster(newest, place) : undefined;
+    const spec = viewOf(newest, known, schemes.get(newest.scheme), follows, former);
     const shown = (view: ViewSpec): boolean =>
       isSamePlace(view, spec) &&
       view.rows === spec.rows &&
@@ -115,12 +116,13 @@ function viewOf(
   known: readonly AssessmentHead[],
   scheme: Scheme | undefined,
   follows: boolean,
+  former: AssessmentHead | undefined,
 ): ViewSpec {
   const lone = newest.units.length === 1;
   const indicators = new Set(newest.columns.map((c) => c.indicator));
   const rows = lone && indicators.size > 1 ? 'indicators' : 'units';
   const earlier = known.filter((head) => comparePeriods(head.period, newest.period) < 0);
-  const before = partnerOf(newest, earlier);
+  const before = partnerOf(newest, earlier) ?? former;
   const column = comparedColumn(mainColumn(newest.columns, scheme), newest, before);
   const from: PeriodRef | undefined = before && (follows ? 'previous' : refOf(before, known));
   return {
@@ -144,6 +146,18 @@ function viewOf(
   };
 }
 
+/**
+ * What the newest of a place is set beside where its roster has but one date: the last of the roster before it, such as
+ * the 63 provinces beside the 34. Who is on both is compared; the rest is told with what became of it (domain rules 7, 10).
+ */
+function formerRoster(newest: AssessmentHead, place: readonly AssessmentHead[]): AssessmentHead | undefined {
+  const earlier = place.filter((head) => comparePeriods(head.period, newest.period) < 0);
+  const before = partnerOf(newest, earlier);
+  if (!before || newest.listsSome || before.listsSome) return undefined;
+  const units = new Set(newest.units);
+  return before.units.some((unit) => units.has(unit)) ? before : undefined;
+}
+
 /** Where the earlier table has an indicator's rate alone, or its points, that is what there is to compare. */
 function comparedColumn(
   column: FigureColumn,
@@ -157,13 +171,17 @@ function comparedColumn(
   return others.find((other) => isIn(newest, other) && isIn(before, other)) ?? column;
 }
 
-/** What a table of units shows first: the total's score, else the total's rank, else whatever comes first. */
+/**
+ * What a table of units shows first: the total's score, else the total's rank, else the first points there are, which
+ * rates only lead to, else whatever comes first.
+ */
 function mainColumn(columns: readonly FigureColumn[], scheme: Scheme | undefined): FigureColumn {
   const total = scheme?.indicators.find((i) => i.role === 'total')?.key;
   return (
     columns.find((c) => c.indicator === total && c.part === 'score') ??
     columns.find((c) => c.indicator === total && c.part === 'rank') ??
-    columns.find((c) => c.part === 'score' || c.part === 'rate') ??
+    columns.find((c) => c.part === 'score') ??
+    columns.find((c) => c.part === 'rate') ??
     columns[0]!
   );
 }

@@ -94,6 +94,28 @@ describe('the views a drop asks for', () => {
     expect(resolveView(pinned, all)).toMatchObject({ from: march, to: april });
   });
 
+  it('compares a new roster with the last of the one before it where they share units', () => {
+    const later = head(dayPeriod('2026-10-10'), ['a', 'x', 'y', 'z', 'w']);
+    const all = [march, april, later];
+    const [first, second, ...rest] = defaultViews(all, all, schemes, []);
+    expect(rest).toEqual([]);
+    const opened = [first!, second!].find(({ to }) => to === 'latest')!;
+    expect(opened.from).toBe('previous');
+    expect(resolveView(opened, all)).toMatchObject({ from: april, to: later });
+    const list = { ...later, listsSome: true as const };
+    const alone = defaultViews([march, april, list], [march, april, list], schemes, []);
+    expect(alone.find(({ to }) => to === 'latest')!.from).toBeUndefined();
+  });
+
+  it('show points before rates where there is no total', () => {
+    const columns: FigureColumn[] = [
+      { indicator: 'TTTT', part: 'rate' },
+      { indicator: 'TTTT', part: 'score' },
+    ];
+    const whole = head(dayPeriod('2026-10-10'), ['a', 'b'], columns);
+    expect(defaultViews([whole], [whole], schemes, [])[0]!.focus).toEqual(columns[1]);
+  });
+
   it('shows the indicators of a lone unit that has several', () => {
     const lone = head(
       dayPeriod('2025-04-08'),
