@@ -8,12 +8,14 @@ import {
   type IndicatorKey,
   type Regrouping,
   type Scheme,
+  type SchemeKey,
   type Steps,
   subtract,
 } from '../model/index.ts';
 import { type AlignedColumn, type Aligner, alignTo } from './align.ts';
 import { baselineOf } from './baseline.ts';
 import { reasonsOf } from './comparability.ts';
+import { withoutIdle } from './dossiers/idle.ts';
 import { flagEvents } from './events.ts';
 import { emptyFrame, type Frame } from './frame.ts';
 import { graderOf } from './grade.ts';
@@ -32,6 +34,7 @@ interface Job {
   readonly before: Aligner;
   readonly after: Aligner;
   readonly scheme: Scheme | undefined;
+  readonly schemeKey: SchemeKey;
   readonly level: AssessmentFigures['level'];
   readonly tolerance: number;
 }
@@ -55,7 +58,7 @@ export function* compareInSteps(request: CompareRequest): Steps<Comparison> {
   const frame = emptyFrame(roster.units.length, columns.length);
   const before = alignTo(roster.units, from);
   const after = alignTo(roster.units, to);
-  const job: Job = { frame, roster, before, after, scheme, level: to.level, tolerance };
+  const job: Job = { frame, roster, before, after, scheme, schemeKey: to.scheme, level: to.level, tolerance };
   for (const [c, column] of columns.entries()) {
     fillColumn(job, column, c * roster.units.length, indicators.get(column.indicator)!);
     yield (c + 1) / columns.length;
@@ -138,7 +141,10 @@ function fillColumn(job: Job, column: FigureColumn, start: number, indicator: In
   } else {
     fillDeltas(frame, start, roster.units.length);
     const hasPlaces = !roster.isOpen && isRanked(indicator, column.part, roster.units.length);
-    if (hasPlaces) fillRanks(frame, start, indicator, roster, before, after);
+    const ranked = (own: AlignedColumn, read: Aligner): AlignedColumn =>
+      withoutIdle(own, job.schemeKey, read);
+    if (hasPlaces)
+      fillRanks(frame, start, indicator, roster, ranked(before, job.before), ranked(after, job.after));
   }
   fillVerdicts(job, column, start, indicator);
 }

@@ -4,6 +4,7 @@ import {
   type FigureColumn,
   isSameList,
   LEVELS,
+  type Measure,
   type PeriodRef,
   type Scheme,
   speakingParts,
@@ -177,11 +178,13 @@ function comparedColumn(
  */
 function mainColumn(columns: readonly FigureColumn[], scheme: Scheme | undefined): FigureColumn {
   const total = scheme?.indicators.find((i) => i.role === 'total')?.key;
+  const measureOfKey = (key: string): Measure | undefined =>
+    scheme?.indicators.find((i) => i.key === key)?.measure;
   return (
     columns.find((c) => c.indicator === total && c.part === 'score') ??
     columns.find((c) => c.indicator === total && c.part === 'rank') ??
-    columns.find((c) => c.part === 'score') ??
-    columns.find((c) => c.part === 'rate') ??
+    columns.find((c) => c.part === 'score' && measureOfKey(c.indicator) === 'points') ??
+    columns.find((c) => c.part === 'score' || c.part === 'rate') ??
     columns[0]!
   );
 }
