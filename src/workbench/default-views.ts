@@ -44,7 +44,9 @@ export function defaultViews(
       (follows ? view.to === 'latest' : typeof view.to === 'object');
     if (![...existing, ...views].some(shown)) views.push(spec);
   }
-  return views.sort((a, b) => tellingOrder(a) - tellingOrder(b)).slice(0, MOST_VIEWS);
+  return views
+    .sort((a, b) => tellingOrder(a) - tellingOrder(b) || isOfThePast(a) - isOfThePast(b))
+    .slice(0, MOST_VIEWS);
 }
 
 /** The view that a drop of this place's newest files would ask for; `place` as `placeKey` gives it. */
@@ -68,6 +70,9 @@ export function withSecondDate(
   const isAlone = resolveView(spec, had).to !== undefined && resolveView(pair, had).from === undefined;
   return isAlone && resolveView(pair, has).from ? pair : spec;
 }
+
+/** A roster that is no more stands behind the one that followed it. */
+const isOfThePast = ({ to }: ViewSpec): number => (to === 'latest' ? 0 : 1);
 
 /** A notice's order: the place's own indicators, then its departments, districts and communes, then its peers. */
 function tellingOrder({ rows, level, focus }: ViewSpec): number {

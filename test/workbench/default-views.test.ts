@@ -108,9 +108,9 @@ describe('the views a drop asks for', () => {
     const all = [march, april, later];
     const [first, second, ...rest] = defaultViews(all, all, schemes, []);
     expect(rest).toEqual([]);
-    const opened = [first!, second!].find(({ to }) => to === 'latest')!;
-    expect(opened.from).toBe('previous');
-    expect(resolveView(opened, all)).toMatchObject({ from: april, to: later });
+    expect(first).toMatchObject({ from: 'previous', to: 'latest' });
+    expect(resolveView(first!, all)).toMatchObject({ from: april, to: later });
+    expect(resolveView(second!, all)).toMatchObject({ from: march, to: april });
     const list = { ...later, listsSome: true as const };
     const alone = defaultViews([march, april, list], [march, april, list], schemes, []);
     expect(alone.find(({ to }) => to === 'latest')!.from).toBeUndefined();
