@@ -11,6 +11,7 @@ import {
 } from '../model/index.ts';
 import { type Aligner, alignTo } from './align.ts';
 import { reasonsOf } from './comparability.ts';
+import { withoutIdle } from './dossiers/idle.ts';
 import type { Frame } from './frame.ts';
 import { isRanked, rankColumn } from './rank.ts';
 import { bestOf, movesBetween } from './ranks.ts';
@@ -118,11 +119,11 @@ function fillComputed(job: Job, column: FigureColumn, start: number): void {
   }
   const indicator = job.indicators.get(column.indicator)!;
   const c = columnIndex(assessment, column.indicator, column.part);
-  const value = assessment.values[c];
-  const decimals = assessment.decimals[c];
   const rosterSize = Math.max(units.length, assessment.units.length);
-  if (!value || !decimals || !isRanked(indicator, column.part, rosterSize)) return;
-  const { rank, n } = rankColumn({ value, decimals }, bestOf(indicator));
+  if (c < 0 || !isRanked(indicator, column.part, rosterSize)) return;
+  const whole = alignTo(assessment.units, assessment);
+  const ranked = withoutIdle(whole(column), assessment.scheme, whole);
+  const { rank, n } = rankColumn(ranked, bestOf(indicator));
   rows.forEach((row, u) => {
     const place = rank[row] ?? Number.NaN;
     if (Number.isNaN(place)) return;

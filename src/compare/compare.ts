@@ -6,19 +6,23 @@ import {
   finished,
   type Indicator,
   type IndicatorKey,
+  type Regrouping,
   type Scheme,
+  type SchemeKey,
   type Steps,
   subtract,
 } from '../model/index.ts';
 import { type AlignedColumn, type Aligner, alignTo } from './align.ts';
 import { baselineOf } from './baseline.ts';
 import { reasonsOf } from './comparability.ts';
+import { withoutIdle } from './dossiers/idle.ts';
 import { flagEvents } from './events.ts';
 import { emptyFrame, type Frame } from './frame.ts';
 import { graderOf } from './grade.ts';
 import { isRanked } from './rank.ts';
 import { fillPublishedRanks, fillRanks } from './ranks.ts';
 import { referenceOf } from './reference.ts';
+import { regroup } from './regroup.ts';
 import { type Roster, rosterOf } from './roster.ts';
 import { targetsOf } from './targets.ts';
 import { betterCode, directionOf, trendCode } from './trend.ts';
@@ -30,6 +34,7 @@ interface Job {
   readonly before: Aligner;
   readonly after: Aligner;
   readonly scheme: Scheme | undefined;
+  readonly schemeKey: SchemeKey;
   readonly level: AssessmentFigures['level'];
   readonly tolerance: number;
 }
@@ -43,8 +48,9 @@ export const compare = (request: CompareRequest): Comparison => finished(compare
 
 /** `compare` in steps of a column. */
 export function* compareInSteps(request: CompareRequest): Steps<Comparison> {
-  const { from, to, baselines = [], reference, units: known, scheme, tolerance = 0 } = request;
-  // 1. Who and what: the union of both rosters and of both sets of columns.
+  const { baselines = [], reference, units: known, scheme, tolerance = 0 } = request;
+  // 1. Who and what: the union of both rosters and of both sets of columns, grouped alike.
+  const { from, to, regroupings } = groupedAlike(request);
   const roster = rosterOf(request);
   const columns = columnsOf(from, to);
   const indicators = indicatorsOf(columns, request.indicators);
@@ -52,7 +58,7 @@ export function* compareInSteps(request: CompareRequest): Steps<Comparison> {
   const frame = emptyFrame(roster.units.length, columns.length);
   const before = alignTo(roster.units, from);
   const after = alignTo(roster.units, to);
-  const job: Job = { frame, roster, before, after, scheme, level: to.level, tolerance };
+  const job: Job = { frame, roster, before, after, scheme, schemeKey: to.scheme, level: to.level, tolerance };
   for (const [c, column] of columns.entries()) {
     fillColumn(job, column, c * roster.units.length, indicators.get(column.indicator)!);
     yield (c + 1) / columns.length;
@@ -86,6 +92,20 @@ export function* compareInSteps(request: CompareRequest): Steps<Comparison> {
       ? { reference: referenceOf(reference, { ...beside, indicators: request.indicators }) }
       : {}),
     ...(targets ? { targets } : {}),
+    ...(regroupings.length > 0 ? { regroupings } : {}),
+  };
+}
+
+function groupedAlike({ from, to, indicators }: CompareRequest): Pick<CompareRequest, 'from' | 'to'> & {
+  readonly regroupings: readonly Regrouping[];
+} {
+  if (!from) return { to, regroupings: [] };
+  const before = regroup(from, to, indicators);
+  const after = regroup(to, from, indicators);
+  return {
+    from: before.figures,
+    to: after.figures,
+    regroupings: [...before.regroupings, ...after.regroupings],
   };
 }
 
@@ -121,7 +141,10 @@ function fillColumn(job: Job, column: FigureColumn, start: number, indicator: In
   } else {
     fillDeltas(frame, start, roster.units.length);
     const hasPlaces = !roster.isOpen && isRanked(indicator, column.part, roster.units.length);
-    if (hasPlaces) fillRanks(frame, start, indicator, roster, before, after);
+    const ranked = (own: AlignedColumn, read: Aligner): AlignedColumn =>
+      withoutIdle(own, job.schemeKey, read);
+    if (hasPlaces)
+      fillRanks(frame, start, indicator, roster, ranked(before, job.before), ranked(after, job.after));
   }
   fillVerdicts(job, column, start, indicator);
 }

@@ -8,6 +8,7 @@ import {
   scaled,
   subtract,
   sumExact,
+  untoldIn,
 } from '../model/index.ts';
 
 /** What moved one score of one unit (F19). The numbers of `whole`, `parts` and `missing` are rows of the comparison. */
@@ -30,7 +31,8 @@ const ROUNDING_STEPS = 3;
 
 /**
  * The groups that moved a total, or the components that moved a group, of one unit. Undefined where there is nothing to
- * take apart: no second date, no figure at one of them, or no points below it (rates in % do not add up to anything).
+ * take apart: no second date, no figure at one of them, no points below it (rates in % do not add up to anything), or
+ * a group that one date prints as one, without its parts.
  */
 export function contributionsOf(
   comparison: Comparison,
@@ -73,10 +75,11 @@ function scoreRow(comparison: Comparison, indicator: Indicator, unit: number): n
 
 /** What stands directly below an indicator: a component whose group is there too stands below that group. */
 function partsBelow(comparison: Comparison, whole: Indicator): readonly Indicator[] {
+  const untold = untoldIn(comparison);
   const within = comparison.indicators.filter(
     (part) => isWithin(whole, part) && scoreRow(comparison, part, 0) !== undefined,
   );
-  return within.filter((part) => !within.some((other) => isAbove(other, part)));
+  return within.filter((part) => !untold.has(part.key) && !within.some((other) => isAbove(other, part)));
 }
 
 function isWithin(whole: Indicator, part: Indicator): boolean {

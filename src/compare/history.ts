@@ -13,7 +13,7 @@ import { reasonsOf } from './comparability.ts';
 /**
  * One figure of every unit over time, oldest first. Units in the order of the latest roster, then those it lacks. A
  * period without a figure is a gap with its status; where two neighbours are not alike stands a boundary with its
- * reasons: nothing is imputed, and no line may be drawn across (domain rule 8).
+ * reasons: nothing is imputed, and no line of a unit it concerns may be drawn across (domain rule 8).
  */
 export function history({ assessments, units: known, indicator, part }: HistoryRequest): History {
   const inTime = [...assessments].sort(

@@ -86,6 +86,23 @@ export interface Comparison {
   readonly reference?: Reference;
   /** What was to be reached; absent where no row has a target. */
   readonly targets?: Targets;
+  /** Groups that one date prints as one and the other in parts. */
+  readonly regroupings?: readonly Regrouping[];
+}
+
+/** A group whose points one assessment of the pair has only as the sum of others. */
+export interface Regrouping {
+  readonly assessment: AssessmentKey;
+  readonly indicator: IndicatorKey;
+  /** The groups that were added. */
+  readonly of: readonly IndicatorKey[];
+  /** What says nothing of its own then: the parts, or where both dates have those, the sum. */
+  readonly untold: readonly IndicatorKey[];
+}
+
+/** Indicators that stand in a comparison beside what is told in their place, because the dates group them differently. */
+export function untoldIn({ regroupings = [] }: Pick<Comparison, 'regroupings'>): ReadonlySet<IndicatorKey> {
+  return new Set(regroupings.flatMap(({ untold }) => untold));
 }
 
 /** One row of a comparison as an object. A missing number is NaN, its status says why. */

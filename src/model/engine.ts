@@ -145,7 +145,7 @@ export interface History {
   readonly decimals: readonly Uint8Array[];
   /** Codes into STATUSES: why there is a gap. A unit or column absent at a date is `not-listed` there. */
   readonly status: readonly Uint8Array[];
-  /** Where no line may be drawn across, oldest first. */
+  /** Where no line of the units concerned may be drawn across, oldest first. */
   readonly boundaries: readonly HistoryBoundary[];
 }
 

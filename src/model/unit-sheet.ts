@@ -35,13 +35,16 @@ export interface SheetPoint {
 
 /**
  * The total over time, from the unit's own first period to its last: what stood in its place before it began, or after it
- * ended, is no gap of its own (domain rule 10). No line is drawn across a gap, nor across a boundary: between `points[at - 1]` and `points[at]`.
+ * ended, is no gap of its own (domain rule 10). No line is drawn across a gap, nor across
+ * a boundary: between `points[at - 1]` and `points[at]`.
  */
 export interface SheetHistory {
   readonly title: string;
   readonly points: readonly SheetPoint[];
   readonly boundaries: readonly number[];
-  /** How many periods there are, whose place the unit took, which have no figure, and why a line is broken. */
+  /** Boundaries that concern other units alone: shown, and the unit's own line runs on; its places are not comparable. */
+  readonly marks: readonly number[];
+  /** How many periods there are, whose place the unit took, which have no figure, and why a line is broken or marked. */
   readonly notes: readonly string[];
 }
 

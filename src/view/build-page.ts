@@ -1,6 +1,6 @@
 import { type GridRow, type Page, titleKey } from '../model/index.ts';
 import { columnsOf } from './columns/columns-of.ts';
-import { isMissing, type Line, linesOf, missingText, withoutTotal } from './lines.ts';
+import { countedLines, isMissing, type Line, linesOf, missingText } from './lines.ts';
 import { type PageContext, type PageRequest, pageContext } from './page-context.ts';
 import { rewordingOf, wordsOf } from './rewordings.ts';
 import { rowNotes } from './row-note.ts';
@@ -36,7 +36,7 @@ export function buildPage(request: PageRequest): Page {
     subtitle,
     source: [sourceLine(context), stated].filter(Boolean).join(' · '),
     ...(tolerance === undefined ? {} : { tolerance }),
-    counts: countsOf(withoutTotal(all, spec.rows)),
+    counts: countsOf(countedLines(all, context)),
     grid: {
       columns: columnsOf(lines, context),
       rows: lines.map((line) => rowOf(line, context, noteOf(line))),

@@ -7,7 +7,7 @@ import {
   measureOf,
   rowsOf,
   toldPart,
-  type ViewSpec,
+  untoldIn,
 } from '../model/index.ts';
 import type { Wording } from '../wording/index.ts';
 import { PREFERRED_PARTS } from './focus.ts';
@@ -85,9 +85,16 @@ export function missingText({ change: { statusAfter, trend } }: Line, { grid, na
   return statusAfter === 'not-listed' && trend !== 'gone' ? grid.notInTable : names.status(statusAfter);
 }
 
-/** The total among its own groups counts in no tally and stands in no chart of them: it is their sum. */
-export function withoutTotal(lines: readonly Line[], rows: ViewSpec['rows']): readonly Line[] {
-  if (rows === 'units') return lines;
-  const parts = lines.filter((line) => line.indicator.role !== 'total');
+/**
+ * What is counted and charted. The total among its own groups is their sum, and of groups that the dates print
+ * differently only one reading can be compared: neither stands beside what says the same.
+ */
+export function countedLines(
+  lines: readonly Line[],
+  { comparison, spec }: Pick<PageContext, 'comparison' | 'spec'>,
+): readonly Line[] {
+  if (spec.rows === 'units') return lines;
+  const untold = untoldIn(comparison);
+  const parts = lines.filter(({ indicator }) => indicator.role !== 'total' && !untold.has(indicator.key));
   return parts.length > 0 ? parts : lines;
 }

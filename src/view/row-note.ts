@@ -1,4 +1,4 @@
-import { differingPlaces, FLAG_EVENT, successionsIn } from '../model/index.ts';
+import { type Change, differingPlaces, FLAG_EVENT, rowsOf, successionsIn } from '../model/index.ts';
 import type { Line } from './lines.ts';
 import type { PageContext } from './page-context.ts';
 
@@ -21,8 +21,29 @@ export function rowNotes(lines: readonly Line[], context: PageContext): (line: L
             ...(succession.on ? { on: words.dates.day(succession.on) } : {}),
           })
         : '',
+      ...addedUp(change, context),
       place ? words.bases.placesDiffer(place.published, place.computed) : '',
     ].filter(Boolean);
     return notes.length > 0 ? notes.join(' · ') : undefined;
   };
+}
+
+/** A group's points that one date has only in parts: which, and what they are. */
+export function addedUp(
+  { unit, indicator, part }: Change,
+  { about, comparison, indicatorOf, words, from, to }: PageContext,
+): readonly string[] {
+  if (part !== 'score') return [];
+  const own = (comparison.regroupings ?? []).filter((one) => one.indicator === indicator);
+  return own.map(({ assessment, of }) => {
+    const isAfter = assessment === comparison.toKey;
+    const values = isAfter ? comparison.after : comparison.before;
+    const decimals = isAfter ? comparison.decimalsAfter : comparison.decimalsBefore;
+    const parts = of.map((key) => {
+      const at = rowsOf(comparison, key, 'score')[0] + comparison.units.indexOf(unit);
+      const printed = Math.max(decimals[at]!, indicatorOf(key).decimals);
+      return { name: about.indicatorName(key), value: words.numbers.figure(values[at]!, printed) };
+    });
+    return words.grid.addedUp((isAfter ? to : from) ?? '', parts);
+  });
 }

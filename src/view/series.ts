@@ -1,5 +1,5 @@
 import { FLAG_EVENT, type Measure, type Series, type SeriesPoint } from '../model/index.ts';
-import { type Line, withoutTotal } from './lines.ts';
+import { countedLines, type Line } from './lines.ts';
 import type { PageContext } from './page-context.ts';
 
 /** More marks than this are cut to the ends: nobody reads three thousand bars. */
@@ -8,8 +8,8 @@ const POINTS_AT_EACH_END = 20;
 
 /** What a chart draws: changes known at both dates, of one measure, the largest gain first. */
 export function seriesOf(lines: readonly Line[], context: PageContext): Series {
-  const { comparison, spec, words } = context;
-  const candidates = withoutTotal(lines, spec.rows);
+  const { comparison, words } = context;
+  const candidates = countedLines(lines, context);
   const measured = candidates.filter((line) => !Number.isNaN(line.change.delta));
   const measure = commonest(measured);
   const drawn = measured.filter((line) => line.measure === measure);

@@ -13,6 +13,14 @@ import type { PageContext } from './page-context.ts';
 
 /** Boundaries of a kind, and gaps, that are named; of more, the latest, and how many there are. */
 const MOST_NAMED = 4;
+/** The same of boundaries that break no line. */
+const MOST_MARKED = 2;
+
+interface Boundary {
+  readonly at: number;
+  readonly what: string;
+  readonly isBreak: boolean;
+}
 
 /** A unit's total over all dates of its own; undefined where there is but one, or no figure at all. */
 export function sheetHistory(
@@ -32,16 +40,22 @@ export function sheetHistory(
     .map(({ at, reasons }) => ({
       at: at - own.start,
       what: reasons.map(({ code }) => words.boundary[code]).join('; '),
+      // That other units came or went says nothing of this one's figures.
+      isBreak: reasons.some(({ units }) => units === undefined || units.includes(unit)),
     }));
+  const breaks = boundaries.filter(({ isBreak }) => isBreak);
+  const marks = boundaries.filter(({ isBreak }) => !isBreak);
   return {
     title: words.history(line.name),
     points,
-    boundaries: boundaries.map(({ at }) => at),
+    boundaries: breaks.map(({ at }) => at),
+    marks: marks.map(({ at }) => at),
     notes: [
       words.historyOf(points.length, points[0]!.period, points.at(-1)!.period),
       ...ownNotes(own, points, context, words),
       ...gapsOf(points, words),
-      ...breaksOf(boundaries, points, words),
+      ...eachOnce(breaks, points, MOST_NAMED, words, words.notJoined),
+      ...eachOnce(marks, points, MOST_MARKED, words, words.marked),
     ],
   };
 }
@@ -89,18 +103,20 @@ function gapsOf(points: readonly SheetPoint[], words: UnitSheetWords): readonly 
   return [words.gaps(gaps.length, named.join('; '), gaps.length > MOST_NAMED)];
 }
 
-/** Why neighbours are not joined, each reason once with the pairs it stands between. */
-function breaksOf(
-  boundaries: readonly { readonly at: number; readonly what: string }[],
+/** Why neighbours are not alike, each reason once with the pairs it stands between, the latest `most` of them by name. */
+function eachOnce(
+  boundaries: readonly Boundary[],
   points: readonly SheetPoint[],
-  words: UnitSheetWords,
+  most: number,
+  { neighbours }: UnitSheetWords,
+  say: UnitSheetWords['notJoined'],
 ): readonly string[] {
   const reasons = [...new Set(boundaries.map(({ what }) => what))];
   return reasons.map((reason) => {
     const pairs = boundaries
       .filter(({ what }) => what === reason)
-      .map(({ at }) => words.neighbours(points[at - 1]!.period, points[at]!.period));
-    const named = pairs.slice(-MOST_NAMED);
-    return words.notJoined(named.join('; '), pairs.length - named.length, reason);
+      .map(({ at }) => neighbours(points[at - 1]!.period, points[at]!.period));
+    const named = pairs.slice(-most);
+    return say(named.join('; '), pairs.length - named.length, reason);
   });
 }

@@ -14,6 +14,7 @@ import { isPublishedAlike } from './columns/published-rank.ts';
 import { isMissing, type Line, linesOf, missingText } from './lines.ts';
 import { type PageContext, type PageRequest, pageContext } from './page-context.ts';
 import { rewordingOf, wordsOf } from './rewordings.ts';
+import { addedUp } from './row-note.ts';
 import { goalCaveats } from './sentences.ts';
 import { baseFacts, sheetColumns } from './sheet-bases.ts';
 import { factsOf } from './sheet-facts.ts';
@@ -79,14 +80,17 @@ function parentOf({ units, comparison }: PageContext): string {
   return units.find(({ key }) => key === comparison.scope)?.name ?? '';
 }
 
-function rowOf({ line, depth }: NestedLine, { words }: PageContext): SheetRow {
+function rowOf({ line, depth }: NestedLine, context: PageContext): SheetRow {
+  const { words } = context;
   const { unit, indicator, part, flags } = line.change;
+  const isEvent = (flags & FLAG_EVENT) !== 0;
+  const notes = [...(isEvent ? [words.grid.eventHint] : []), ...addedUp(line.change, context)];
   return {
     ref: { unit, indicator, part },
     depth,
     isTotal: line.indicator.role === 'total',
     ...(isMissing(line) ? { missing: missingText(line, words) } : {}),
-    ...((flags & FLAG_EVENT) !== 0 ? { note: words.grid.eventHint } : {}),
+    ...(notes.length > 0 ? { note: notes.join(' · ') } : {}),
   };
 }
 

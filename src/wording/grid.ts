@@ -27,6 +27,11 @@ export interface GridWords {
   readonly gap: string;
   readonly gapHint: string;
   readonly eventHint: string;
+  /** A group that this period's table has only in parts. */
+  readonly addedUp: (
+    period: string,
+    parts: readonly { readonly name: string; readonly value: string }[],
+  ) => string;
   /** Of a unit that the table lists, without a figure of this kind. */
   readonly notInTable: string;
   /** A count of dossiers as a share of the count it is a part of. */
@@ -63,6 +68,8 @@ export const gridWords: InEvery<GridWords> = {
     gapHint: 'Số liệu kỳ sau trừ mục tiêu; 0,00 là vừa đạt',
     notInTable: 'Bảng không có số liệu này',
     eventHint: 'Thay đổi lớn khác thường: cần xem nguyên nhân trước khi đưa vào tiêu đề',
+    addedUp: (period, parts) =>
+      `${period}: cộng từ ${parts.map(({ name, value }) => `${name} (${value})`).join(' và ')}`,
     subtitle: (what, to, from) => (from === undefined ? `${what}, ${to}` : `${what}, ${from} → ${to}`),
   },
   en: {
@@ -93,6 +100,8 @@ export const gridWords: InEvery<GridWords> = {
     gapHint: 'The later figure less its target; 0.00 just meets it',
     notInTable: 'Not in this table',
     eventHint: 'Unusually large change: look into the cause before it goes into a headline',
+    addedUp: (period, parts) =>
+      `${period}: added up from ${parts.map(({ name, value }) => `${name} (${value})`).join(' and ')}`,
     subtitle: (what, to, from) => (from === undefined ? `${what}, ${to}` : `${what}, ${from} → ${to}`),
   },
 };

@@ -49,6 +49,8 @@ export interface UnitSheetWords {
   readonly neighbours: (before: string, after: string) => string;
   /** `more`: how many such pairs stand before those that are named. */
   readonly notJoined: (pairs: string, more: number, what: string) => string;
+  /** Other units came or went between these: the unit's own line runs on. */
+  readonly marked: (pairs: string, more: number, what: string) => string;
   /** The first or last period of the unit's own; `others`: whose place it took, or who took its place, or nothing. */
   readonly ownPeriods: Readonly<Record<Succession['change'], (period: string, others: string) => string>>;
 
@@ -108,6 +110,8 @@ export const unitSheetWords: InEvery<UnitSheetWords> = {
     neighbours: (before, after) => `${before} với ${after}`,
     notJoined: (pairs, more, what) =>
       `Không nối ${pairs}${more === 0 ? '' : ` và ${count(more)} chỗ trước đó`}: ${what}.`,
+    marked: (pairs, more, what) =>
+      `Giữa ${pairs}${more === 0 ? '' : ` và ${count(more)} chỗ trước đó`}: ${what}; đơn vị này có ở cả hai kỳ nên vẫn nối, riêng hạng không so với nhau.`,
     ownPeriods: {
       began: (period, others) =>
         `Kỳ đầu của đơn vị: ${period}${others === '' ? '' : ` (trước đây là ${others})`}; số liệu các kỳ trước không phải của đơn vị này.`,
@@ -170,6 +174,8 @@ export const unitSheetWords: InEvery<UnitSheetWords> = {
     neighbours: (before, after) => `${before} with ${after}`,
     notJoined: (pairs, more, what) =>
       `Not joined: ${pairs}${more === 0 ? '' : ` and ${more} earlier`} (${what}).`,
+    marked: (pairs, more, what) =>
+      `Joined all the same, but for ranks: ${pairs}${more === 0 ? '' : ` and ${more} earlier`} (${what}; this unit stands at both).`,
     ownPeriods: {
       began: (period, others) =>
         `The unit's first period is ${period}${others === '' ? '' : ` (formerly ${others})`}; earlier figures are not its own.`,

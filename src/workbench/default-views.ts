@@ -4,6 +4,7 @@ import {
   type FigureColumn,
   isSameList,
   LEVELS,
+  type Measure,
   type PeriodRef,
   type Scheme,
   speakingParts,
@@ -34,7 +35,8 @@ export function defaultViews(
     const place = places.get(placeKey(newest)) ?? [];
     const follows = latestOf(place)?.key === newest.key;
     const known = place.filter((head) => overlaps(head, newest));
-    const spec = viewOf(newest, known, schemes.get(newest.scheme), follows);
+    const former = follows ? formerRoster(newest, place) : undefined;
+    const spec = viewOf(newest, known, schemes.get(newest.scheme), follows, former);
     const shown = (view: ViewSpec): boolean =>
       isSamePlace(view, spec) &&
       view.rows === spec.rows &&
@@ -42,7 +44,9 @@ export function defaultViews(
       (follows ? view.to === 'latest' : typeof view.to === 'object');
     if (![...existing, ...views].some(shown)) views.push(spec);
   }
-  return views.sort((a, b) => tellingOrder(a) - tellingOrder(b)).slice(0, MOST_VIEWS);
+  return views
+    .sort((a, b) => tellingOrder(a) - tellingOrder(b) || isOfThePast(a) - isOfThePast(b))
+    .slice(0, MOST_VIEWS);
 }
 
 /** The view that a drop of this place's newest files would ask for; `place` as `placeKey` gives it. */
@@ -66,6 +70,9 @@ export function withSecondDate(
   const isAlone = resolveView(spec, had).to !== undefined && resolveView(pair, had).from === undefined;
   return isAlone && resolveView(pair, has).from ? pair : spec;
 }
+
+/** A roster that is no more stands behind the one that followed it. */
+const isOfThePast = ({ to }: ViewSpec): number => (to === 'latest' ? 0 : 1);
 
 /** A notice's order: the place's own indicators, then its departments, districts and communes, then its peers. */
 function tellingOrder({ rows, level, focus }: ViewSpec): number {
@@ -115,12 +122,13 @@ function viewOf(
   known: readonly AssessmentHead[],
   scheme: Scheme | undefined,
   follows: boolean,
+  former: AssessmentHead | undefined,
 ): ViewSpec {
   const lone = newest.units.length === 1;
   const indicators = new Set(newest.columns.map((c) => c.indicator));
   const rows = lone && indicators.size > 1 ? 'indicators' : 'units';
   const earlier = known.filter((head) => comparePeriods(head.period, newest.period) < 0);
-  const before = partnerOf(newest, earlier);
+  const before = partnerOf(newest, earlier) ?? former;
   const column = comparedColumn(mainColumn(newest.columns, scheme), newest, before);
   const from: PeriodRef | undefined = before && (follows ? 'previous' : refOf(before, known));
   return {
@@ -144,6 +152,18 @@ function viewOf(
   };
 }
 
+/**
+ * What the newest of a place is set beside where its roster has but one date: the last of the roster before it, such as
+ * the 63 provinces beside the 34. Who is on both is compared; the rest is told with what became of it (domain rules 7, 10).
+ */
+function formerRoster(newest: AssessmentHead, place: readonly AssessmentHead[]): AssessmentHead | undefined {
+  const earlier = place.filter((head) => comparePeriods(head.period, newest.period) < 0);
+  const before = partnerOf(newest, earlier);
+  if (!before || newest.listsSome || before.listsSome) return undefined;
+  const units = new Set(newest.units);
+  return before.units.some((unit) => units.has(unit)) ? before : undefined;
+}
+
 /** Where the earlier table has an indicator's rate alone, or its points, that is what there is to compare. */
 function comparedColumn(
   column: FigureColumn,
@@ -157,12 +177,18 @@ function comparedColumn(
   return others.find((other) => isIn(newest, other) && isIn(before, other)) ?? column;
 }
 
-/** What a table of units shows first: the total's score, else the total's rank, else whatever comes first. */
+/**
+ * What a table of units shows first: the total's score, else the total's rank, else the first points there are, which
+ * rates only lead to, else whatever comes first.
+ */
 function mainColumn(columns: readonly FigureColumn[], scheme: Scheme | undefined): FigureColumn {
   const total = scheme?.indicators.find((i) => i.role === 'total')?.key;
+  const measureOfKey = (key: string): Measure | undefined =>
+    scheme?.indicators.find((i) => i.key === key)?.measure;
   return (
     columns.find((c) => c.indicator === total && c.part === 'score') ??
     columns.find((c) => c.indicator === total && c.part === 'rank') ??
+    columns.find((c) => c.part === 'score' && measureOfKey(c.indicator) === 'points') ??
     columns.find((c) => c.part === 'score' || c.part === 'rate') ??
     columns[0]!
   );

@@ -104,9 +104,25 @@ function columnsOf(spec: ViewSpec, resolved: Resolved, scheme: Scheme | undefine
   const all = new Map(pair.flatMap((head) => head.columns).map((column) => [columnKey(column), column]));
   const indicators: readonly Indicator[] = scheme?.indicators ?? [];
   const shown = shownColumns({ units: pair[0]?.units ?? [], columns: [...all.values()], indicators }, spec);
-  const beside = [...pair, ...baselines].map((head): Wanted => [head, shown]);
+  const beside = [...pair, ...baselines].map((head): Wanted => [head, withParts(shown, head, indicators)]);
   // The country is one unit: the parts of its sums travel with it.
   return reference ? [...beside, [reference, reference.columns]] : beside;
+}
+
+/** Where an assessment has a group only in parts, its parts travel: they are added up again. */
+function withParts(
+  shown: readonly FigureColumn[],
+  head: AssessmentHead,
+  indicators: readonly Indicator[],
+): readonly FigureColumn[] {
+  const has = ({ indicator, part }: FigureColumn): boolean => columnIndex(head, indicator, part) >= 0;
+  return shown.flatMap((column): readonly FigureColumn[] => {
+    const parts = (indicators.find(({ key }) => key === column.indicator)?.sumOf ?? []).map(
+      (indicator): FigureColumn => ({ indicator, part: 'score' }),
+    );
+    const isInParts = column.part === 'score' && parts.length > 0 && !has(column) && parts.every(has);
+    return isInParts ? parts : [column];
+  });
 }
 
 /** What is said of dossiers stands on every count of the table, and of the scope's other levels. */

@@ -63,7 +63,7 @@ describe('31', () => {
       'Số liệu ngày 30/6/2024 và ngày 31/7/2024 thuộc hai hệ thống nên không tính tăng, giảm.',
     ]);
     expect(await lists.found(districts, 'overdue-total')).toEqual([
-      'Ngày 31/7/2024: 130 hồ sơ đang giải quyết quá hạn ở 02 đơn vị.',
+      'Ngày 31/7/2024: 130 hồ sơ đang giải quyết quá hạn ở 02 đơn vị trong danh sách.',
     ]);
     expect(await lists.found(districts, 'caveats')).toEqual([
       'Số liệu ngày 30/6/2024 lấy từ Hệ thống thông tin giải quyết TTHC của tỉnh, số liệu ngày 31/7/2024 lấy từ Cổng Dịch vụ công quốc gia: hai nguồn có thể tính khác nhau, chênh lệch chưa phải là tăng, giảm.',
@@ -105,7 +105,7 @@ describe('31', () => {
     const { lists, pair: districts } = await pair(june(PORTAL), july(PORTAL));
     expect(districts.comparable).toBe(true);
     expect(await lists.found(districts, 'overdue-total')).toEqual([
-      'Ngày 31/7/2024: 130 hồ sơ đang giải quyết quá hạn ở 02 đơn vị; tăng 108 hồ sơ, không đổi số đơn vị so với danh sách ngày 30/6/2024.',
+      'Ngày 31/7/2024: 130 hồ sơ đang giải quyết quá hạn ở 02 đơn vị trong danh sách; tăng 108 hồ sơ, không đổi số đơn vị so với danh sách ngày 30/6/2024.',
     ]);
   });
 });

@@ -44,6 +44,7 @@ test('a rewritten sentence keeps live figures, says when it no longer fits, and 
   await expect(headline(page)).toContainText(mine);
 
   await rewrite(page, sentence(page, /^\s*02 đơn vị tăng điểm/), 'Chỉ 02 đơn vị tăng điểm.');
+  await expect(sentence(page, /^\s*Chỉ 02 đơn vị tăng điểm/)).toBeVisible();
   await page.reload();
   await expect(sentence(page, /^\s*Chỉ 02 đơn vị tăng điểm/)).toBeVisible();
   await findings(page).getByRole('button', { name: vi.shell.findings.copyAll }).click();

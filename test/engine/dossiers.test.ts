@@ -240,7 +240,7 @@ describe('July 2024, departments and districts', () => {
       'dossiers@district': 567,
     });
     expect(sentences).toContain(
-      'Ngày 31/7/2024: 814 hồ sơ đang giải quyết quá hạn ở 18 đơn vị (sở, ban, ngành: 247; huyện, thị xã, thành phố: 567).',
+      'Ngày 31/7/2024: 814 hồ sơ đang giải quyết quá hạn ở 18 đơn vị trong danh sách (sở, ban, ngành: 247; huyện, thị xã, thành phố: 567).',
     );
     expect(findings.map(({ kind }) => kind)).not.toContain('dominates');
   });
@@ -254,7 +254,7 @@ describe('notice 1072, until 09:00 on 10/4/2025', () => {
     const { findings, sentences } = await drop.told(districts, { beside: await drop.besides(districts) });
     expect(of(findings, 'dominates').figures).toMatchObject({ value: 204, sum: 214, share: 95.33 });
     expect(sentences).toContain(
-      'Đến 09h ngày 10/4/2025: 214 hồ sơ đang giải quyết quá hạn ở 09 đơn vị (huyện, thị xã, thành phố: 209; xã, phường, đặc khu: 02; chi nhánh: 03).',
+      'Đến 09h ngày 10/4/2025: 214 hồ sơ đang giải quyết quá hạn ở 09 đơn vị trong danh sách (huyện, thị xã, thành phố: 209; xã, phường, đặc khu: 02; chi nhánh: 03).',
     );
     expect(sentences).toContain(
       'Riêng thị xã Bình Long chiếm 95,33% (204/214 hồ sơ); 08 đơn vị còn lại trong danh sách có 10 hồ sơ.',
@@ -292,7 +292,7 @@ describe('two lists', () => {
     });
     const { sentences } = drop.wordedOf(comparison, findings);
     expect(sentences).toContain(
-      'Đến 09h ngày 10/4/2025: 209 hồ sơ đang giải quyết quá hạn ở 04 đơn vị; giảm 358 hồ sơ, giảm 07 đơn vị so với danh sách ngày 31/7/2024.',
+      'Đến 09h ngày 10/4/2025: 209 hồ sơ đang giải quyết quá hạn ở 04 đơn vị trong danh sách; giảm 358 hồ sơ, giảm 07 đơn vị so với danh sách ngày 31/7/2024.',
     );
   });
 });

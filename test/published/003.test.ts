@@ -49,6 +49,6 @@ test('+2,0 points against the country', async () => {
 test('15 dossiers were resolved late', async () => {
   const { page } = await report.see({ level: 'province', to: AUGUST, scheme: 'dossiers', indicator: 'late' });
   expect(page.sentences.map(({ text }) => text)).toContain(
-    'Tháng 8/2024: 15 hồ sơ giải quyết quá hạn ở 01 đơn vị.',
+    'Tháng 8/2024: 15 hồ sơ giải quyết quá hạn ở 01 đơn vị trong danh sách.',
   );
 });

@@ -171,3 +171,10 @@ describe('what is printed is quoted', () => {
     expect(sentence({ head: 'Đạt' })).toContain('có số nhưng chưa rõ');
   });
 });
+
+it('prints what others add up to by its thousands', () => {
+  const detail = { name: 'Tổng', printed: 1234557.89, computed: 59443, decimals: 2 };
+  expect(vi.sentence({ code: 'published-total-differs', severity: 'warning', detail })).toContain(
+    'tổng in là 1.234.557,89, các phần cộng lại là 59.443,00',
+  );
+});

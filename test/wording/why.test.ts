@@ -16,7 +16,7 @@ const INDICATORS = [
 type Figures = Readonly<Record<string, readonly (readonly [before: Written, after: Written])[]>>;
 
 /** Figures of units by column. */
-function pair(figures: Figures): Comparison {
+function pair(figures: Figures, tolerance = 0): Comparison {
   const units = Object.values(figures)[0]!.map((_, i) => `Sở ${'ABCD'[i]}`);
   const at = (date: string, side: 0 | 1) =>
     buildAssessment({
@@ -31,6 +31,7 @@ function pair(figures: Figures): Comparison {
     to: at('2025-04-08', 1),
     units: units.map((name) => buildUnit(name)),
     indicators: INDICATORS,
+    tolerance,
   });
 }
 
@@ -144,4 +145,27 @@ describe("a level's mean", () => {
     const [told] = say(totals, 'level-mean', { rows: 'units', indicator: 'total', part: 'score' });
     expect(told).toContain('tăng 0,003 điểm (70,000 → 70,003)');
   });
+});
+
+it('a mean that moved by no more than the tolerance is not said to stand still between two figures', () => {
+  const total: Focus = { rows: 'units', indicator: 'total', part: 'score' };
+  const pairs = [
+    ['72,60', '72,90'],
+    ['72,78', '72,90'],
+  ] as const;
+  const moved = pair({ total: pairs }, 0.47);
+  expect(say(moved, 'level-mean', total)).toEqual([
+    'Bình quân giản đơn 02 sở, ban, ngành có dữ liệu ở cả hai kỳ thay đổi trong phạm vi dung sai ±0,47 điểm (72,69 → 72,90).',
+  ]);
+  expect(say(moved, 'level-mean', total, 'en')[0]).toContain('moved within the tolerance of ±0.47 points');
+  const still = pair(
+    {
+      total: [
+        ['72,60', '72,60'],
+        ['70,00', '70,00'],
+      ],
+    },
+    0.47,
+  );
+  expect(say(still, 'level-mean', total)[0]).toContain('giữ nguyên (71,30 → 71,30)');
 });

@@ -31,6 +31,15 @@ const schemes = new Map<string, Scheme>([
           direction: 'higher',
           decimals: 2,
         },
+        {
+          key: 'TTTT',
+          name: 'Thanh toán',
+          role: 'group',
+          measure: 'points',
+          max: 10,
+          direction: 'higher',
+          decimals: 2,
+        },
       ],
     },
   ],
@@ -92,6 +101,28 @@ describe('the views a drop asks for', () => {
     expect(views).toHaveLength(2);
     const pinned = views.find((v) => typeof v.to === 'object')!;
     expect(resolveView(pinned, all)).toMatchObject({ from: march, to: april });
+  });
+
+  it('compares a new roster with the last of the one before it where they share units', () => {
+    const later = head(dayPeriod('2026-10-10'), ['a', 'x', 'y', 'z', 'w']);
+    const all = [march, april, later];
+    const [first, second, ...rest] = defaultViews(all, all, schemes, []);
+    expect(rest).toEqual([]);
+    expect(first).toMatchObject({ from: 'previous', to: 'latest' });
+    expect(resolveView(first!, all)).toMatchObject({ from: april, to: later });
+    expect(resolveView(second!, all)).toMatchObject({ from: march, to: april });
+    const list = { ...later, listsSome: true as const };
+    const alone = defaultViews([march, april, list], [march, april, list], schemes, []);
+    expect(alone.find(({ to }) => to === 'latest')!.from).toBeUndefined();
+  });
+
+  it('show points before rates where there is no total', () => {
+    const columns: FigureColumn[] = [
+      { indicator: 'TTTT', part: 'rate' },
+      { indicator: 'TTTT', part: 'score' },
+    ];
+    const whole = head(dayPeriod('2026-10-10'), ['a', 'b'], columns);
+    expect(defaultViews([whole], [whole], schemes, [])[0]!.focus).toEqual(columns[1]);
   });
 
   it('shows the indicators of a lone unit that has several', () => {

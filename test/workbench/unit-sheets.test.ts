@@ -119,11 +119,12 @@ describe('a sheet', () => {
       ['82,00', true],
       ['83,50', true],
     ]);
-    expect(a?.history?.boundaries).toEqual([2]);
+    expect(a?.history?.boundaries).toEqual([]);
+    expect(a?.history?.marks).toEqual([2]);
     expect(a?.history?.notes).toEqual([
       '04 kỳ, từ 01/7/2026 đến 01/10/2026.',
       '01 kỳ không có số liệu: 01/8/2026.',
-      'Không nối 01/8/2026 với 01/9/2026: danh sách đơn vị thay đổi.',
+      'Giữa 01/8/2026 với 01/9/2026: danh sách đơn vị thay đổi; đơn vị này có ở cả hai kỳ nên vẫn nối, riêng hạng không so với nhau.',
     ]);
   });
 
@@ -134,7 +135,7 @@ describe('a sheet', () => {
     const shown = await shownOf(spec, { ...ground, units });
     const [a, c] = await sheetsOf(shown).make(['a', 'c']);
     expect(a?.history?.notes.at(-1)).toBe(
-      'Không nối 01/8/2026 với 01/9/2026: danh sách đơn vị thay đổi; có đơn vị được sắp xếp lại.',
+      'Giữa 01/8/2026 với 01/9/2026: danh sách đơn vị thay đổi; có đơn vị được sắp xếp lại; đơn vị này có ở cả hai kỳ nên vẫn nối, riêng hạng không so với nhau.',
     );
     expect(c?.history?.points.map(({ text }) => text)).toEqual(['60,00', '61,00']);
     expect(c?.history?.boundaries).toEqual([]);
@@ -213,10 +214,11 @@ describe('a sheet', () => {
     );
     const pair: ViewSpec = { ...spec, from: 'previous', to: 'latest' };
     const [a] = await sheetsOf(await shownOf(pair, await groundOf(dates))).make(['a']);
-    expect(a?.history?.boundaries).toHaveLength(11);
+    expect(a?.history?.boundaries).toEqual([]);
+    expect(a?.history?.marks).toHaveLength(11);
     expect(a?.history?.notes.slice(1)).toEqual([
-      'Không nối 17/11/2026 với 18/11/2026; 18/11/2026 với 19/11/2026; 19/11/2026 với 20/11/2026; ' +
-        '20/11/2026 với 21/11/2026 và 07 chỗ trước đó: danh sách đơn vị thay đổi.',
+      'Giữa 19/11/2026 với 20/11/2026; 20/11/2026 với 21/11/2026 và 09 chỗ trước đó: danh sách đơn vị thay đổi; ' +
+        'đơn vị này có ở cả hai kỳ nên vẫn nối, riêng hạng không so với nhau.',
     ]);
   });
 

@@ -83,7 +83,7 @@ export function rankedDiffers(
 ): readonly Finding[] {
   if (!rows.some((row) => comparison.flags[row]! & FLAG_RANKED_DIFFERS)) return [];
   const units = rows
-    .filter((row) => Number.isNaN(comparison.before[row]!) !== Number.isNaN(comparison.after[row]!))
+    .filter((row) => Number.isNaN(comparison.rankBefore[row]!) !== Number.isNaN(comparison.rankAfter[row]!))
     .map((row) => comparison.units[comparison.unit[row]!]!);
   return [
     { ...caveat('ranked-differs', { units }), key: `caveats:ranked-differs@${focusKey(focus)}`, focus },

@@ -5,6 +5,7 @@ import {
   type Measure,
   type Part,
   toldPart,
+  untoldIn,
 } from '../../model/index.ts';
 
 /** Which figure of an indicator is the one to talk about, by its measure. */
@@ -32,10 +33,10 @@ export function speakers(comparison: Comparison): readonly number[] {
 
 /**
  * The columns a unit's indicators are counted by: its groups, and the components whose group is not among them, so that
- * no figure is counted twice. Totals are told apart.
+ * no figure is counted twice. Totals are told apart. Of groups that the dates print differently, what can be compared.
  */
 export function indicatorColumns(comparison: Comparison): readonly number[] {
-  const all = speakers(comparison);
+  const all = comparableSpeakers(comparison);
   const groups = new Set(
     all.map((c) => indicatorOf(comparison, c)).flatMap(({ role, key }) => (role === 'group' ? [key] : [])),
   );
@@ -43,6 +44,11 @@ export function indicatorColumns(comparison: Comparison): readonly number[] {
     const { role, group } = indicatorOf(comparison, c);
     return role === 'group' || (role === 'component' && !(group !== undefined && groups.has(group)));
   });
+}
+
+function comparableSpeakers(comparison: Comparison): readonly number[] {
+  const untold = untoldIn(comparison);
+  return speakers(comparison).filter((c) => !untold.has(comparison.columns[c]!.indicator));
 }
 
 export function totalColumn(comparison: Comparison): number | undefined {
@@ -61,7 +67,7 @@ export function rankColumns(comparison: Comparison): readonly number[] {
 export function usualFocuses(comparison: Comparison): readonly Focus[] {
   const [unit] = comparison.units;
   if (unit !== undefined && comparison.units.length === 1) return [{ rows: 'indicators', unit }];
-  const all = speakers(comparison);
+  const all = comparableSpeakers(comparison);
   const isMain = (c: number): boolean => indicatorOf(comparison, c).role !== 'component';
   const main = all.some(isMain) ? all.filter(isMain) : all;
   return [...main, ...rankColumns(comparison)].map((c) => ({ rows: 'units', ...comparison.columns[c]! }));

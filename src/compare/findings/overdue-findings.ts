@@ -102,9 +102,9 @@ function total({ levels }: Overdue, kind: OverdueCount): readonly Finding[] {
     figures.unitsBefore = having(before, 1).length;
     figures.change = sumOf(after) - sumOf(before);
     figures.unitsChange = having(after, 1).length - having(before, 1).length;
-    // Of lists it is a change of what they name: a unit that one of them leaves out may have any number.
-    if (levels.every(isOverdueList)) figures.ofLists = 1;
   }
+  // Lists count what they name, and change by it: a unit that one of them leaves out may have any number.
+  if (levels.every(isOverdueList)) figures.ofLists = 1;
   return [
     { ...about(`overdue-total:${kind}`, 'overdue-total', kind, having(after, 1)), figures, changes: [] },
   ];

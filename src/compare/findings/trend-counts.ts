@@ -49,8 +49,11 @@ function extremes(story: Story): Pick<Told, 'named' | 'figures'> {
 }
 
 /** `highest` and `lowest` count who shares either end: a headline that names one of two equals would be unfair. */
-function endsOf({ comparison: { after }, whereBy }: Story): Pick<Told, 'named' | 'figures'> {
-  const down = whereBy(hasFigure, (row) => row.after, 'down');
+function endsOf({ comparison: { after }, where, whereBy }: Story): Pick<Told, 'named' | 'figures'> {
+  // Who has a figure and no place among those that have, such as no late dossiers of none, is at neither end.
+  const hasPlace = (row: StoryRow): boolean => !Number.isNaN(row.rankAfter);
+  const isAtEnd = where(hasPlace).length > 0 ? hasPlace : hasFigure;
+  const down = whereBy(isAtEnd, (row) => row.after, 'down');
   const [first, last] = [after[down[0]!], after[down.at(-1)!]];
   if (down.length < 2 || first === last) return { named: down.slice(0, 2) };
   const highest = down.filter((row) => after[row] === first);

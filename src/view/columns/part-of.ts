@@ -2,7 +2,6 @@ import { type GridColumn, percentOf, rowsOf, SCHEME_DOSSIERS, WHOLE_OF } from '.
 import type { Line } from '../lines.ts';
 import type { PageContext } from '../page-context.ts';
 import { widthOf } from './column-size.ts';
-import { shareCell } from './share.ts';
 
 const DECIMALS = 2;
 
@@ -21,7 +20,7 @@ export function partOfColumn(
   const values = Float64Array.from(lines, ({ change }, i) => percentOf(change.after, wholes[i]!));
   if (values.every(Number.isNaN)) return undefined;
   const texts = lines.map(({ change }, i) =>
-    shareCell(values[i]!, DECIMALS, words.numbers, change.after === wholes[i]),
+    words.numbers.share(values[i]!, DECIMALS, change.after, wholes[i]!),
   );
   return {
     id: 'part-of',

@@ -9,17 +9,7 @@ export function shareOf({ change, indicator }: Line): number {
   return shareOfMaximum(indicator, change.part, change.after);
 }
 
-/** In a column the decimals stand below one another; all of it is "100%". */
-export function shareCell(
-  percent: number,
-  decimals: number,
-  { figure }: NumberWords,
-  isAll: boolean,
-): string {
-  return Number.isNaN(percent) ? '' : `${figure(percent, isAll ? 0 : decimals)}%`;
-}
-
-/** As a sentence says it: "97,5%", "64%". */
+/** In a table as in a sentence: "97,5%", "64%". */
 export function shareText(line: Line, numbers: NumberWords): string {
   return numbers.share(shareOf(line), SHARE_DECIMALS, line.change.after, line.indicator.max ?? Number.NaN);
 }
@@ -29,10 +19,7 @@ export function shareColumn(lines: readonly Line[], { spec, words }: PageContext
   if (spec.rows !== 'indicators') return undefined;
   const values = Float64Array.from(lines, shareOf);
   if (values.every(Number.isNaN)) return undefined;
-  const texts = lines.map((line, i) => {
-    const { change, indicator } = line;
-    return shareCell(values[i]!, SHARE_DECIMALS, words.numbers, change.after === indicator.max);
-  });
+  const texts = lines.map((line) => shareText(line, words.numbers));
   return {
     id: 'share',
     kind: 'figure',

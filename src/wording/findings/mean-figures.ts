@@ -18,6 +18,8 @@ export interface MeanFigures {
   /** What its change is counted in. */
   readonly measure: Measure;
   readonly trend: 'gaining' | 'declining' | 'unchanged';
+  /** It moved, by no more than the tolerance. */
+  readonly isTolerated: boolean;
   /** The rounded means differ by something else than the rounded change. */
   readonly isRounded: boolean;
   readonly up: readonly Change[];
@@ -52,6 +54,7 @@ export function meanFigures({ figures, changes, focus }: Finding, telling: Telli
     change: telling.numbers.amount(by, decimals, measure),
     measure,
     trend: name === 'gaining' || name === 'declining' ? name : 'unchanged',
+    isTolerated: name === 'unchanged' && change !== 0,
     isRounded: subtract(to, decimals, from, decimals) !== by,
     up: changes.slice(0, up),
     down: changes.slice(up),

@@ -23,7 +23,7 @@ const overdueTotal: Teller = (finding, telling) => {
     change === undefined
       ? ''
       : `; ${moved(change, 'dossier', telling)}, ${moved(unitsChange, 'unit', telling)} against ${ofLists ? 'the list of ' : ''}${telling.from}`;
-  return `${when(telling)}: ${dossiers(figures.dossiers ?? 0, telling)} ${kindOf(finding)} at ${plural(units, 'unit')}${split}${since}`;
+  return `${when(telling)}: ${dossiers(figures.dossiers ?? 0, telling)} ${kindOf(finding)} at ${plural(units, 'unit')}${ofLists ? ' on the list' : ''}${split}${since}`;
 };
 
 const overdueListed: Teller = (finding, telling) => {

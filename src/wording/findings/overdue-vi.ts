@@ -24,7 +24,7 @@ const overdueTotal: Teller = (finding, telling) => {
     change === undefined
       ? ''
       : `; ${moved(change, 'hồ sơ', telling)}, ${moved(unitsChange, 'đơn vị', telling)} so với ${ofLists ? 'danh sách ' : ''}${telling.from}`;
-  return `${when(telling)}: ${number(figures.dossiers ?? 0, telling)} ${kindOf(finding)} ở ${number(units, telling)} đơn vị${split}${since}`;
+  return `${when(telling)}: ${number(figures.dossiers ?? 0, telling)} ${kindOf(finding)} ở ${number(units, telling)} đơn vị${ofLists ? ' trong danh sách' : ''}${split}${since}`;
 };
 
 const overdueListed: Teller = (finding, telling) => {

@@ -38,7 +38,11 @@ const levelMean: Teller = (finding, telling) => {
   const unit = telling.names.measureUnit(mean.measure, []);
   const isTotal = focus?.rows === 'units' && telling.indicator(focus.indicator).role === 'total';
   const what = isTotal || focus?.rows !== 'units' ? '' : `of ${telling.indicatorName(focus.indicator)} over `;
-  const by = mean.trend === 'unchanged' ? 'is unchanged' : `${VERBS[mean.trend]} ${mean.change} ${unit}`;
+  const by = mean.isTolerated
+    ? `moved within the tolerance of ±${telling.tolerance(telling.comparison.tolerance)}`
+    : mean.trend === 'unchanged'
+      ? 'is unchanged'
+      : `${VERBS[mean.trend]} ${mean.change} ${unit}`;
   const note = (change: Change): string => {
     const pull = mean.pull(change);
     return pull === '' ? changeEn(change, telling) : `${changeEn(change, telling)}, a pull of ${pull}`;

@@ -39,7 +39,11 @@ const levelMean: Teller = (finding, telling) => {
   const unit = telling.names.measureUnit(mean.measure, []);
   const isTotal = focus?.rows === 'units' && telling.indicator(focus.indicator).role === 'total';
   const what = isTotal ? '' : `${objectVi(focus, telling).trim()} `;
-  const by = mean.trend === 'unchanged' ? 'giữ nguyên' : `${VERBS[mean.trend]} ${mean.change} ${unit}`;
+  const by = mean.isTolerated
+    ? `thay đổi trong phạm vi dung sai ±${telling.tolerance(telling.comparison.tolerance)}`
+    : mean.trend === 'unchanged'
+      ? 'giữ nguyên'
+      : `${VERBS[mean.trend]} ${mean.change} ${unit}`;
   const note = (change: Change): string => {
     const pull = mean.pull(change);
     return pull === '' ? changeVi(change, telling) : `${changeVi(change, telling)}, kéo ${pull} ${unit}`;

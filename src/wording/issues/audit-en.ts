@@ -20,7 +20,7 @@ export const auditEn: AuditTellers = {
       d.has('without') ? `, unless ${d.level('without').toLowerCase()} (not here) pull it away` : ''
     } or the scopes differ`,
   'whole-below-parts': (d) =>
-    `${d.text('name')}: ${d.quoted('indicator')} is ${d.figure('printed')}, less than the sum over ${d.level('level').toLowerCase()} (${d.figure('computed')}); check scope and date of both tables`,
+    `${d.text('name')}: ${d.quoted('indicator')} is ${d.sum('printed')}, less than the sum over ${d.level('level').toLowerCase()} (${d.sum('computed')}); check scope and date of both tables`,
   'full-points-below-100': (d) =>
     `${d.text('name')}${others(d)}: group ${d.quoted('group')} has its full ${d.text('max')}/${d.text('max')} points though ${d.quoted('indicator')} is ${d.figure('rate')}%; ${
       d.has('from')

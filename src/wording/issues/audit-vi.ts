@@ -20,7 +20,7 @@ export const auditVi: AuditTellers = {
       d.has('without') ? `, trừ khi ${d.level('without').toLowerCase()} (chưa có ở đây) làm lệch` : ''
     } hoặc hai số khác phạm vi`,
   'whole-below-parts': (d) =>
-    `${d.text('name')}: ${d.quoted('indicator')} là ${d.figure('printed')}, ít hơn tổng của ${d.level('level').toLowerCase()} (${d.figure('computed')}); hãy kiểm tra phạm vi và ngày của hai bảng`,
+    `${d.text('name')}: ${d.quoted('indicator')} là ${d.sum('printed')}, ít hơn tổng của ${d.level('level').toLowerCase()} (${d.sum('computed')}); hãy kiểm tra phạm vi và ngày của hai bảng`,
   'full-points-below-100': (d) =>
     `${d.text('name')}${others(d)}: nhóm ${d.quoted('group')} đạt đủ ${d.text('max')}/${d.text('max')} điểm dù ${d.quoted('indicator')} là ${d.figure('rate')}%; ${
       d.has('from')

@@ -5,6 +5,7 @@ import {
   LEVELS,
   type Level,
   MEASURES,
+  type Measure,
   PERIOD_KINDS,
   type Period,
   type Question,
@@ -26,6 +27,8 @@ export interface Details {
   readonly counted: (key: string) => string;
   /** A figure with the decimals that stand beside it in `decimals`. */
   readonly figure: (key: string) => string;
+  /** A figure that others add up to, by its thousands: "1.234.557,89". */
+  readonly sum: (key: string) => string;
   /** A signed figure, as a change column prints it. */
   readonly change: (key: string) => string;
   readonly date: (key: string) => string;
@@ -73,6 +76,10 @@ export function detailsIn(language: Language, detail: Issue['detail'] | Question
     return typeof value === 'number' ? numbers.figure(value, decimalsOf(value)) : value;
   };
   const decimals = (value: number): number => Number(detail?.decimals ?? decimalsOf(value));
+  const figure = (key: string, measure?: Measure): string => {
+    const value = raw(key);
+    return typeof value === 'number' ? numbers.figure(value, decimals(value), measure) : value;
+  };
   return {
     text,
     quoted: (key) => {
@@ -81,10 +88,8 @@ export function detailsIn(language: Language, detail: Issue['detail'] | Question
     },
     count: (key) => Number(raw(key)) || 0,
     counted: (key) => numbers.count(Number(raw(key)) || 0),
-    figure: (key) => {
-      const value = raw(key);
-      return typeof value === 'number' ? numbers.figure(value, decimals(value)) : value;
-    },
+    figure: (key) => figure(key),
+    sum: (key) => figure(key, 'count'),
     change: (key) => {
       const value = raw(key);
       return typeof value === 'number' ? numbers.change(value, decimals(value), 'points') : value;

@@ -117,7 +117,7 @@ export const issuesEn: IssueTellers = {
   'published-change-differs': (d) =>
     `${d.text('name')}: the change column prints ${d.quoted('printed')}, computed it is ${d.change('computed')}${LOST[d.text('fits')] ?? ''}; the comparison uses the computed one`,
   'published-total-differs': (d) =>
-    `${d.text('name')}: the printed total is ${d.figure('printed')}, its parts add up to ${d.figure('computed')}; the comparison uses the printed one`,
+    `${d.text('name')}: the printed total is ${d.sum('printed')}, its parts add up to ${d.sum('computed')}; the comparison uses the printed one`,
   'assessment-same': (d) =>
     `the figures of ${d.date('period')} are already here and alike; nothing was added`,
   'assessment-differs': (d) =>

@@ -115,7 +115,7 @@ export const issuesVi: IssueTellers = {
   'published-change-differs': (d) =>
     `${d.text('name')}: cột tăng, giảm in ${d.quoted('printed')}, tính lại là ${d.change('computed')}${LOST[d.text('fits')] ?? ''}; phần so sánh dùng số tính lại`,
   'published-total-differs': (d) =>
-    `${d.text('name')}: tổng in là ${d.figure('printed')}, các phần cộng lại là ${d.figure('computed')}; phần so sánh dùng tổng đã in`,
+    `${d.text('name')}: tổng in là ${d.sum('printed')}, các phần cộng lại là ${d.sum('computed')}; phần so sánh dùng tổng đã in`,
   'assessment-same': (d) => `số liệu ${d.date('period')} đã có và giống hệt; không lưu thêm`,
   'assessment-differs': (d) =>
     `${d.text('cells')} ô khác với số liệu ${d.date('period')} đã lưu; hãy chọn giữ số cũ hay lấy số mới`,
