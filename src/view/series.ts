@@ -1,5 +1,5 @@
-import { FLAG_EVENT, type Measure, type Series, type SeriesPoint } from '../model/index.ts';
-import { type Line, withoutTotal } from './lines.ts';
+import { areOfTwoSystems, FLAG_EVENT, type Measure, type Series, type SeriesPoint } from '../model/index.ts';
+import { hasBoth, type Line, withoutTotal } from './lines.ts';
 import type { PageContext } from './page-context.ts';
 
 /** More marks than this are cut to the ends: nobody reads three thousand bars. */
@@ -16,6 +16,8 @@ export function seriesOf(lines: readonly Line[], context: PageContext): Series {
   const axis = measure ? words.charts.axis(words.names.measureUnit(measure, namesOf(drawn))) : '';
   const ordered = drawn.toSorted((a, b) => b.change.delta - a.change.delta);
   const shown = cut(ordered, context);
+  const isApart = areOfTwoSystems(comparison.scheme, comparison.comparable);
+  const lacks = (line: Line): boolean => Number.isNaN(line.change.delta) && !(isApart && hasBoth(line));
   return {
     ...shown,
     isRank: measure === 'rank',
@@ -27,13 +29,15 @@ export function seriesOf(lines: readonly Line[], context: PageContext): Series {
       what: axis,
       from: context.from ?? '',
       to: context.to,
-      missing: comparison.from
-        ? candidates.filter((line) => Number.isNaN(line.change.delta)).map((line) => line.name)
-        : [],
+      missing: comparison.from ? candidates.filter(lacks).map((line) => line.name) : [],
       ...(shown.omitted ? { omitted: shown.omitted.text } : {}),
       otherMeasure: measured.filter((line) => line.measure !== measure).map((line) => line.name),
     }),
-    empty: comparison.from ? words.charts.nothingToDraw : words.charts.oneDate,
+    empty: isApart
+      ? `${words.bases.apartHint}.`
+      : comparison.from
+        ? words.charts.nothingToDraw
+        : words.charts.oneDate,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Baseline, GridColumn } from '../../model/index.ts';
+import { areOfTwoSystems, type Baseline, type GridColumn } from '../../model/index.ts';
 import type { Line } from '../lines.ts';
 import type { PageContext } from '../page-context.ts';
 import { widthOf } from './column-size.ts';
@@ -46,10 +46,17 @@ function figureColumn(lines: readonly Line[], { words }: PageContext, baseline: 
   };
 }
 
-function deltaColumn(lines: readonly Line[], { words }: PageContext, baseline: Baseline): GridColumn {
+function deltaColumn(
+  lines: readonly Line[],
+  { comparison, words }: PageContext,
+  baseline: Baseline,
+): GridColumn {
+  const isApart = areOfTwoSystems(comparison.scheme, baseline.reasons);
   const title = words.grid.changeFrom(words.dates.period(baseline.period));
   const text = lines.map((line) => {
     const delta = baseline.delta[line.at]!;
+    if (isApart && !Number.isNaN(baseline.value[line.at]!) && !Number.isNaN(line.change.after))
+      return words.bases.apart;
     return isPlace(line)
       ? words.numbers.move(delta)
       : words.numbers.change(delta, decimalsOf(line, baseline), line.measure);
@@ -58,6 +65,7 @@ function deltaColumn(lines: readonly Line[], { words }: PageContext, baseline: B
     id: '-delta',
     kind: 'move',
     title,
+    ...(isApart ? { hint: words.bases.apartHint } : {}),
     width: widthOf(title, text),
     align: 'end',
     text,

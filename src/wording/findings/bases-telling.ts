@@ -57,6 +57,10 @@ export function againstBaselines(change: Change, telling: Telling): readonly Aga
     }));
 }
 
+/** Is anything said of how it moved? A figure of another system is subtracted from none. */
+export const isChange = ({ trend }: AgainstBaseline): boolean =>
+  trend === 'gaining' || trend === 'declining' || trend === 'unchanged';
+
 /** The further base a finding is about. */
 function baseOf({ baselines, reference }: Comparison, key: AssessmentKey): Baseline | Reference | undefined {
   return (
