@@ -72,7 +72,14 @@ export function baselineOf(assessment: AssessmentFigures, beside: Beside): Basel
     else fillComputed(job, column, c * units.length);
     fillVerdicts(job, column, c * units.length);
   });
-  return { key: assessment.key, period: assessment.period, source: assessment.source, ...filled, reasons };
+  return {
+    key: assessment.key,
+    period: assessment.period,
+    source: assessment.source,
+    ...(assessment.sourceAssumed ? { sourceAssumed: true } : {}),
+    ...filled,
+    reasons,
+  };
 }
 
 function emptyBaseline(length: number): Filled {

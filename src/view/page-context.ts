@@ -42,7 +42,7 @@ export interface PageContext extends PageRequest {
   readonly about: About;
   /** What the view looks at; undefined where the comparison has nothing of the kind. */
   readonly focus: Focus | undefined;
-  readonly sourceNameOf: (source: string) => string;
+  readonly sourceNameOf: (source: string, isAssumed?: boolean) => string;
   readonly indicatorOf: (key: IndicatorKey) => Indicator;
   /** Both dates worded; `from` only where there are two. */
   readonly to: string;

@@ -90,7 +90,7 @@ export class UnitSheets {
       units: [...ground.units.values()],
       ...(scheme ? { scheme } : {}),
       ...(bands ? { bands } : {}),
-      sourceName: start.source(to.source),
+      sourceName: start.source(to.source, to.sourceAssumed),
       language,
       style,
     });

@@ -85,6 +85,7 @@ export class Stage {
     const id = `${level}|${scope}`;
     const draft = new Draft(identity, this.#room || (this.#last.get(id)?.units.length ?? 0));
     draft.listsSome = this.#listsSome;
+    draft.sourceAssumed = this.#source === undefined && source !== '';
     this.#last.set(id, draft);
     this.#places.set(draft, []);
     this.drafts.set(key, draft);

@@ -77,7 +77,20 @@ export function tellingOf({ baseline }: Finding, telling: Telling): Telling {
   return {
     ...telling,
     from: base === comparison.reference ? telling.national(name) : name,
-    comparison: { ...comparison, from: base.period, fromSource: base.source },
+    comparison: withFrom(comparison, base),
+  };
+}
+
+function withFrom(
+  comparison: Comparison,
+  { period, source, sourceAssumed }: Baseline | Reference,
+): Comparison {
+  const { fromSourceAssumed: _, ...rest } = comparison;
+  return {
+    ...rest,
+    from: period,
+    fromSource: source,
+    ...(sourceAssumed ? { fromSourceAssumed: sourceAssumed } : {}),
   };
 }
 

@@ -22,7 +22,7 @@ import { type NameWords, namesIn } from '../names.ts';
 import { type NumberWords, numbersIn } from '../numbers.ts';
 import { nameInSentence, nameWithType } from '../short-unit-name.ts';
 import type { Style } from '../style.ts';
-import { systems } from '../systems.ts';
+import { systemName } from '../systems.ts';
 
 /** What a finding is about, for those who word it. */
 export interface About {
@@ -48,7 +48,7 @@ export interface Telling {
   /** The country's figures of a period. */
   readonly national: (period: string) => string;
   /** What the system is called that figures come from. */
-  readonly sourceName: (source: string) => string;
+  readonly sourceName: (source: string, isAssumed?: boolean) => string;
   /** The earlier period inside a sentence; empty for one date alone. */
   readonly from: string;
   readonly to: string;
@@ -91,7 +91,7 @@ export function tellingIn(language: Language, style: Style, about: About): Telli
     isFull,
     baseName: baseNames[language].inSentence,
     national: basesWords[language].nationalOf,
-    sourceName: (source) => systems[language][source] ?? source,
+    sourceName: (source, isAssumed) => systemName(language, source, isAssumed),
     from: comparison.from ? dates.periodInSentence(comparison.from) : '',
     to: dates.periodInSentence(comparison.to),
     levelUnits: names.levelUnits(comparison.level),
