@@ -1,4 +1,5 @@
 import { areOfTwoSystems, FLAG_EVENT, type Measure, type Series, type SeriesPoint } from '../model/index.ts';
+import { earlierOf, laterOf } from '../wording/index.ts';
 import { hasBoth, type Line, withoutTotal } from './lines.ts';
 import type { PageContext } from './page-context.ts';
 
@@ -8,7 +9,8 @@ const POINTS_AT_EACH_END = 20;
 
 /** What a chart draws: changes known at both dates, of one measure, the largest gain first. */
 export function seriesOf(lines: readonly Line[], context: PageContext): Series {
-  const { comparison, spec, words } = context;
+  const { comparison, spec, systemBeside, words } = context;
+  const earlier = earlierOf(comparison);
   const candidates = withoutTotal(lines, spec.rows);
   const measured = candidates.filter((line) => !Number.isNaN(line.change.delta));
   const measure = commonest(measured);
@@ -22,8 +24,8 @@ export function seriesOf(lines: readonly Line[], context: PageContext): Series {
     ...shown,
     isRank: measure === 'rank',
     isCount: measure === 'count',
-    beforeLabel: comparison.from ? words.dates.periodHead(comparison.from) : '',
-    afterLabel: words.dates.periodHead(comparison.to),
+    beforeLabel: earlier ? words.dates.periodHead(earlier.period) + systemBeside(earlier) : '',
+    afterLabel: words.dates.periodHead(comparison.to) + systemBeside(laterOf(comparison)),
     axis,
     caption: words.charts.caption({
       what: axis,

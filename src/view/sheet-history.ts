@@ -1,6 +1,5 @@
 import {
   type History,
-  periodKey,
   type SheetHistory,
   type SheetPoint,
   STATUSES,
@@ -52,7 +51,7 @@ function pointsOf(
   { decimals, measure }: Line,
   { words: { numbers, dates, names }, comparison }: PageContext,
 ): readonly SheetPoint[] {
-  const compared = [comparison.from, comparison.to].flatMap((period) => (period ? periodKey(period) : []));
+  const compared = [comparison.fromKey, comparison.toKey];
   return history.periods.map((period, p) => {
     const value = history.values[p]![unit]!;
     const printed = Math.max(decimals, history.decimals[p]![unit]!);
@@ -63,7 +62,7 @@ function pointsOf(
         ? names.status(STATUSES[history.status[p]![unit]!]!)
         : numbers.figure(value, printed, measure),
       value,
-      isCompared: compared.includes(periodKey(period)),
+      isCompared: compared.includes(history.assessments[p]!),
     };
   });
 }

@@ -5,9 +5,9 @@ import {
   type Origin,
   type Scheme,
   type UnitKey,
+  usualSource,
 } from '../../model/index.ts';
 import { COUNTRY } from '../builtin/units.ts';
-import { usualSource } from '../indicators/schemes.ts';
 import type { Binding } from '../layouts/layout.ts';
 import type { DocumentFacts } from '../structure/document.ts';
 import type { Placed } from '../units/roster.ts';
