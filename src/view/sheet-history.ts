@@ -1,10 +1,4 @@
-import {
-  type History,
-  type SheetHistory,
-  type SheetPoint,
-  STATUSES,
-  type UnitKey,
-} from '../model/index.ts';
+import { type History, type SheetHistory, type SheetPoint, STATUSES, type UnitKey } from '../model/index.ts';
 import type { UnitSheetWords } from '../wording/index.ts';
 import type { Line } from './lines.ts';
 import { type OwnPeriods, ownPeriods } from './own-periods.ts';
