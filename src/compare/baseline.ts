@@ -1,5 +1,6 @@
 import {
   type AssessmentFigures,
+  areOfTwoSystems,
   type Baseline,
   columnIndex,
   type FigureColumn,
@@ -39,6 +40,8 @@ interface Job extends Beside {
   readonly rows: Int32Array;
   readonly listedAfter: readonly boolean[];
   readonly isSameRoster: boolean;
+  /** Nothing is subtracted. */
+  readonly isApart: boolean;
   readonly own: Aligner;
   readonly later: Aligner;
 }
@@ -51,6 +54,7 @@ export function baselineOf(assessment: AssessmentFigures, beside: Beside): Basel
   const { to, units, columns, known } = beside;
   const listed = new Set(to.units);
   const reasons = reasonsOf(assessment, to, known);
+  const isApart = areOfTwoSystems(to.scheme, reasons);
   const filled = emptyBaseline(units.length * columns.length);
   const job: Job = {
     ...beside,
@@ -58,7 +62,8 @@ export function baselineOf(assessment: AssessmentFigures, beside: Beside): Basel
     filled,
     rows: rowsIn(assessment, units),
     listedAfter: units.map((unit) => listed.has(unit)),
-    isSameRoster: !reasons.some(({ code }) => code === 'roster-differs'),
+    isSameRoster: !isApart && !reasons.some(({ code }) => code === 'roster-differs'),
+    isApart,
     own: alignTo(units, assessment),
     later: alignTo(units, to),
   };
@@ -68,7 +73,14 @@ export function baselineOf(assessment: AssessmentFigures, beside: Beside): Basel
     else fillComputed(job, column, c * units.length);
     fillVerdicts(job, column, c * units.length);
   });
-  return { key: assessment.key, period: assessment.period, source: assessment.source, ...filled, reasons };
+  return {
+    key: assessment.key,
+    period: assessment.period,
+    source: assessment.source,
+    ...(assessment.sourceAssumed ? { sourceAssumed: true } : {}),
+    ...filled,
+    reasons,
+  };
 }
 
 function emptyBaseline(length: number): Filled {
@@ -109,7 +121,7 @@ function fillPublished({ filled, own, later, units }: Job, column: FigureColumn,
 /** Ranks stand on the baseline's whole roster, also on units that neither date of the pair lists. */
 function fillComputed(job: Job, column: FigureColumn, start: number): void {
   const { assessment, filled, frame, rows, units } = job;
-  for (let i = start; i < start + units.length; i++) {
+  for (let i = start; i < start + units.length && !job.isApart; i++) {
     filled.delta[i] = subtract(
       frame.after[i]!,
       frame.decimalsAfter[i]!,

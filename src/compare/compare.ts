@@ -1,5 +1,6 @@
 import {
   type AssessmentFigures,
+  areOfTwoSystems,
   type CompareRequest,
   type Comparison,
   type FigureColumn,
@@ -37,6 +38,8 @@ interface Job {
   readonly schemeKey: SchemeKey;
   readonly level: AssessmentFigures['level'];
   readonly tolerance: number;
+  /** Nothing is subtracted: each date's figures are told for themselves. */
+  readonly isApart: boolean;
 }
 
 /**
@@ -58,7 +61,19 @@ export function* compareInSteps(request: CompareRequest): Steps<Comparison> {
   const frame = emptyFrame(roster.units.length, columns.length);
   const before = alignTo(roster.units, from);
   const after = alignTo(roster.units, to);
-  const job: Job = { frame, roster, before, after, scheme, schemeKey: to.scheme, level: to.level, tolerance };
+  const reasons = from ? reasonsOf(from, to, known) : [];
+  const isApart = areOfTwoSystems(to.scheme, reasons);
+  const job: Job = {
+    frame,
+    roster,
+    before,
+    after,
+    scheme,
+    schemeKey: to.scheme,
+    level: to.level,
+    tolerance,
+    isApart,
+  };
   for (const [c, column] of columns.entries()) {
     fillColumn(job, column, c * roster.units.length, indicators.get(column.indicator)!);
     yield (c + 1) / columns.length;
@@ -68,7 +83,6 @@ export function* compareInSteps(request: CompareRequest): Steps<Comparison> {
 
   // 4. Further periods and the country beside the pair, aligned to its rows; what was to be reached, beside what was.
   const beside = { to, units: roster.units, columns, indicators, known, tolerance, frame };
-  const reasons = from ? reasonsOf(from, to, known) : [];
   const targets = targetsOf(request, roster.units, columns, indicators, frame);
   return {
     ...frame,
@@ -77,9 +91,11 @@ export function* compareInSteps(request: CompareRequest): Steps<Comparison> {
     scope: to.scope,
     level: to.level,
     ...(from ? { from: from.period, fromKey: from.key, fromSource: from.source } : {}),
+    ...(from?.sourceAssumed ? { fromSourceAssumed: true } : {}),
     to: to.period,
     toKey: to.key,
     source: to.source,
+    ...(to.sourceAssumed ? { sourceAssumed: true } : {}),
     units: roster.units,
     nameOrder: roster.nameOrder,
     columns,
@@ -139,15 +155,25 @@ function fillColumn(job: Job, column: FigureColumn, start: number, indicator: In
     const ranked: FigureColumn = { indicator: column.indicator, part: 'ranked' };
     fillPublishedRanks(frame, start, job.before(ranked), job.after(ranked));
   } else {
-    fillDeltas(frame, start, roster.units.length);
+    if (!job.isApart) fillDeltas(frame, start, roster.units.length);
     const hasPlaces = !roster.isOpen && isRanked(indicator, column.part, roster.units.length);
     const ranked = (own: AlignedColumn, read: Aligner): AlignedColumn =>
       withoutIdle(own, job.schemeKey, read);
     if (hasPlaces)
-      fillRanks(frame, start, indicator, roster, ranked(before, job.before), ranked(after, job.after));
+      fillRanks(
+        frame,
+        start,
+        indicator,
+        rosterRanked(job),
+        ranked(before, job.before),
+        ranked(after, job.after),
+      );
   }
   fillVerdicts(job, column, start, indicator);
 }
+
+/** Places in two systems' counts are places on two lists: between them there is no move. */
+const rosterRanked = ({ roster, isApart }: Job): Roster => (isApart ? { ...roster, isSame: false } : roster);
 
 function setSideBySide(frame: Frame, start: number, before: AlignedColumn, after: AlignedColumn): void {
   frame.before.set(before.value, start);

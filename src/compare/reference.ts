@@ -51,6 +51,7 @@ export function referenceOf(reference: AssessmentFigures, beside: Beside): Refer
     unit,
     period: reference.period,
     source: reference.source,
+    ...(reference.sourceAssumed ? { sourceAssumed: true } : {}),
     value: Float64Array.from(figures, ({ value }) => value),
     decimals: Uint8Array.from(figures, ({ decimals }) => decimals),
     summed: Uint8Array.from(figures, ({ isSum }) => (isSum ? 1 : 0)),

@@ -47,7 +47,7 @@ function withoutPlaces({ from, to, baselines, reference, targets, ...settings }:
 /** Named one by one: what is handed over may well be a whole assessment. */
 function figuresOf(assessment: AssessmentFigures): AssessmentFigures {
   const { key, scheme, scope, level, period, source, units, columns, values, status, decimals } = assessment;
-  const { origins, provisional, listsSome } = assessment;
+  const { origins, provisional, listsSome, sourceAssumed } = assessment;
   const figures = {
     key,
     scheme,
@@ -66,5 +66,6 @@ function figuresOf(assessment: AssessmentFigures): AssessmentFigures {
     ...figures,
     ...(provisional ? { provisional } : {}),
     ...(listsSome ? { listsSome } : {}),
+    ...(sourceAssumed ? { sourceAssumed } : {}),
   };
 }

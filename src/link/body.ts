@@ -134,7 +134,7 @@ function headCodec({
       period: listed(periods, periodText),
       roster: listed(rosters, rosterText),
     },
-    { provisional: yes, listsSome: yes },
+    { provisional: yes, listsSome: yes, sourceAssumed: yes },
   );
 }
 

@@ -34,6 +34,7 @@ export interface Head {
   readonly roster: Roster;
   readonly provisional?: true;
   readonly listsSome?: true;
+  readonly sourceAssumed?: true;
 }
 
 /** A parcel as it stands in the body: what several of its parts name is listed once, before them. */
@@ -118,13 +119,14 @@ function placeOf({ scheme, scope, level, source, columns }: Assessment): Place {
   return { scheme, scope, level, source, columns };
 }
 
-function headOf({ period, units, provisional, listsSome }: Assessment, place: Place): Head {
+function headOf({ period, units, provisional, listsSome, sourceAssumed }: Assessment, place: Place): Head {
   return {
     place,
     period,
     roster: units,
     ...(provisional ? { provisional } : {}),
     ...(listsSome ? { listsSome } : {}),
+    ...(sourceAssumed ? { sourceAssumed } : {}),
   };
 }
 
@@ -163,7 +165,7 @@ export function parcelOf({ views, heads, figures, schemes, renamed, units }: Con
 }
 
 function assessmentOf(
-  { place, period, roster, provisional, listsSome }: Head,
+  { place, period, roster, provisional, listsSome, sourceAssumed }: Head,
   figures: Figures,
   key: string,
 ): Assessment {
@@ -186,5 +188,6 @@ function assessmentOf(
     verbatim: columns.map(() => ({})),
     ...(provisional ? { provisional } : {}),
     ...(listsSome ? { listsSome } : {}),
+    ...(sourceAssumed ? { sourceAssumed } : {}),
   };
 }

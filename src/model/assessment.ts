@@ -35,6 +35,8 @@ export interface Assessment {
   readonly period: Period;
   /** The system the figures come from (not the file); '' where nobody said. */
   readonly source: string;
+  /** `source` is where figures of the scheme usually come from: no file of it names one. */
+  readonly sourceAssumed?: true;
   readonly units: readonly UnitKey[];
   readonly columns: readonly FigureColumn[];
   /** NaN = none; its status says why. */

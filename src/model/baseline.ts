@@ -12,6 +12,8 @@ export interface Baseline {
   readonly key: AssessmentKey;
   readonly period: Period;
   readonly source: string;
+  /** No file names it. */
+  readonly sourceAssumed?: true;
   readonly value: Float64Array;
   readonly decimals: Uint8Array;
   readonly status: Uint8Array;
@@ -35,6 +37,8 @@ export interface Reference {
   readonly unit: UnitKey;
   readonly period: Period;
   readonly source: string;
+  /** No file names it. */
+  readonly sourceAssumed?: true;
   /** One entry per column of the comparison; NaN where it has no such figure. */
   readonly value: Float64Array;
   readonly decimals: Uint8Array;

@@ -42,6 +42,9 @@ export interface Comparison {
   /** The systems the figures of the two dates come from; '' where nobody said. */
   readonly source: string;
   readonly fromSource?: string;
+  /** Named by no file: where figures of the scheme usually come from. */
+  readonly sourceAssumed?: true;
+  readonly fromSourceAssumed?: true;
   /** `to`'s order, then those listed in `from` alone. */
   readonly units: readonly UnitKey[];
   /** Place of each of `units` in the Vietnamese order of their names: the last word in a tie (domain rule 7). */

@@ -1,5 +1,6 @@
 import type { FigureColumn } from './assessment.ts';
 import type { Comparison } from './comparison.ts';
+import type { Reason } from './reason.ts';
 import type { SchemeKey } from './scheme.ts';
 
 /** The built-in scheme of dossiers by what became of them. */
@@ -97,6 +98,18 @@ export function isListOfSome(
   table: Parameters<typeof isOverdueList>[0] & { readonly listsSome?: true },
 ): boolean {
   return table.listsSome === true || isOverdueList(table);
+}
+
+/**
+ * Do the dossiers of the two dates lie in two systems? Each counts its own: 814 overdue ones in one and 184 in the other
+ * are no rise by 630, and nothing is subtracted. `comparable` is the pair's.
+ */
+export function areOfTwoSystems(scheme: SchemeKey, comparable: true | readonly Reason[]): boolean {
+  return (
+    scheme === SCHEME_DOSSIERS &&
+    comparable !== true &&
+    comparable.some(({ code }) => code === 'source-differs')
+  );
 }
 
 /** What findings about dossiers need beside the comparison itself (F12). */

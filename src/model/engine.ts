@@ -49,6 +49,8 @@ export interface FileReading {
   readonly missing: number;
   /** What it says itself, whatever others say. Empty where nothing was understood. */
   readonly levels: readonly LevelReading[];
+  /** The system its figures are taken to come from, where it names none itself. */
+  readonly assumedSource?: string;
   /** None of its cells was taken: others say the same, or what they say was kept. */
   readonly givesNothing?: true;
   /** Imported before, byte by byte, and read as it was then: all it says is stored. */

@@ -28,6 +28,7 @@ export * from './rewritten.ts';
 export * from './same.ts';
 export * from './scheme.ts';
 export * from './settings.ts';
+export * from './source.ts';
 export * from './steps.ts';
 export * from './target.ts';
 export * from './told-part.ts';

@@ -132,6 +132,8 @@ export interface Page {
     readonly down: number;
     readonly unchanged: number;
     readonly noData: number;
+    /** With figures at both dates that are not subtracted, as they lie in two systems; absent where there are none. */
+    readonly apart?: number;
   };
   readonly grid: PageGrid;
   readonly series: Series;

@@ -1,4 +1,4 @@
-import type { Answers, Issue, Question } from '../model/index.ts';
+import type { Answers, ImportKey, Issue, Question } from '../model/index.ts';
 
 export interface Decision {
   /** The answer, else the proposal; absent where the question blocks. */
@@ -66,6 +66,11 @@ export class Desk {
   /** Was the question answered before, whether it would be asked now or not? */
   hasAnswer(id: string): boolean {
     return this.#answers[id] !== undefined;
+  }
+
+  /** Is a file asked this already, of another of its tables? */
+  hasAsked(id: string, file: ImportKey): boolean {
+    return this.questions.some((asked) => asked.import === file && asked.id.replace(/#\d+$/, '') === id);
   }
 
   /**

@@ -1,6 +1,6 @@
-import { type GridRow, type Page, titleKey } from '../model/index.ts';
+import { areOfTwoSystems, type Comparison, type GridRow, type Page, titleKey } from '../model/index.ts';
 import { columnsOf } from './columns/columns-of.ts';
-import { countedLines, isMissing, type Line, linesOf, missingText } from './lines.ts';
+import { countedLines, hasBoth, isMissing, type Line, linesOf, missingText } from './lines.ts';
 import { type PageContext, type PageRequest, pageContext } from './page-context.ts';
 import { rewordingOf, wordsOf } from './rewordings.ts';
 import { rowNotes } from './row-note.ts';
@@ -36,7 +36,7 @@ export function buildPage(request: PageRequest): Page {
     subtitle,
     source: [sourceLine(context), stated].filter(Boolean).join(' · '),
     ...(tolerance === undefined ? {} : { tolerance }),
-    counts: countsOf(countedLines(all, context)),
+    counts: countsOf(countedLines(all, context), context.comparison),
     grid: {
       columns: columnsOf(lines, context),
       rows: lines.map((line) => rowOf(line, context, noteOf(line))),
@@ -61,7 +61,7 @@ function rowOf(line: Line, { words }: PageContext, note: string | undefined): Gr
 }
 
 /** New, gone and no data are no changes: one count for all three (domain rule 6). */
-function countsOf(lines: readonly Line[]): Page['counts'] {
+function countsOf(lines: readonly Line[], { scheme, comparable }: Comparison): Page['counts'] {
   let up = 0;
   let down = 0;
   let unchanged = 0;
@@ -70,7 +70,9 @@ function countsOf(lines: readonly Line[]): Page['counts'] {
     else if (change.trend === 'declining') down++;
     else if (change.trend === 'unchanged') unchanged++;
   }
-  return { up, down, unchanged, noData: lines.length - up - down - unchanged };
+  const apart = areOfTwoSystems(scheme, comparable) ? lines.filter(hasBoth).length : 0;
+  const noData = lines.length - up - down - unchanged - apart;
+  return { up, down, unchanged, noData, ...(apart > 0 ? { apart } : {}) };
 }
 
 function subtitleOf({ comparison, focus, words, about, to, from }: PageContext): string {

@@ -80,6 +80,11 @@ export function isMissing({ change }: Line): boolean {
   return Number.isNaN(change.before) && Number.isNaN(change.after);
 }
 
+/** Both dates have a figure. */
+export function hasBoth({ change }: Line): boolean {
+  return !Number.isNaN(change.before) && !Number.isNaN(change.after);
+}
+
 /** Why there is no figure at the later date. A unit that is on its roster lacks the column, not its place on a list. */
 export function missingText({ change: { statusAfter, trend } }: Line, { grid, names }: Wording): string {
   return statusAfter === 'not-listed' && trend !== 'gone' ? grid.notInTable : names.status(statusAfter);

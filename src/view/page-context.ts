@@ -13,7 +13,17 @@ import {
   type UnitKey,
   type ViewSpec,
 } from '../model/index.ts';
-import { type About, type Language, type Style, type Wording, wordingOf } from '../wording/index.ts';
+import {
+  type About,
+  earlierOf,
+  type Language,
+  laterOf,
+  type Sourced,
+  type Style,
+  systemBeside,
+  type Wording,
+  wordingOf,
+} from '../wording/index.ts';
 import { focusOf } from './focus.ts';
 
 export interface PageRequest {
@@ -42,7 +52,9 @@ export interface PageContext extends PageRequest {
   readonly about: About;
   /** What the view looks at; undefined where the comparison has nothing of the kind. */
   readonly focus: Focus | undefined;
-  readonly sourceNameOf: (source: string) => string;
+  readonly sourceNameOf: (source: string, isAssumed?: boolean) => string;
+  /** Stands behind the date of one that another system's figures of that date stand beside. */
+  readonly systemBeside: (one: Sourced) => string;
   readonly indicatorOf: (key: IndicatorKey) => Indicator;
   /** Both dates worded; `from` only where there are two. */
   readonly to: string;
@@ -54,6 +66,8 @@ export function pageContext(request: PageRequest): PageContext {
   const { comparison, language } = request;
   const words = wordingOf(language, request.style);
   const focus = focusOf(comparison, request.spec);
+  const beside = systemBeside(language, comparison);
+  const earlier = earlierOf(comparison);
   const units = new Map<UnitKey, Unit>(request.units.map((unit) => [unit.key, unit]));
   const indicators = new Map<IndicatorKey, Indicator>();
   for (const indicator of request.scheme?.indicators ?? []) indicators.set(indicator.key, indicator);
@@ -72,8 +86,9 @@ export function pageContext(request: PageRequest): PageContext {
     sourceNameOf: words.start.source,
     findings: request.findings.filter((finding) => isAbout(finding, focus)),
     indicatorOf,
-    to: words.dates.period(comparison.to),
-    ...(comparison.from ? { from: words.dates.period(comparison.from) } : {}),
+    systemBeside: beside,
+    to: words.dates.period(comparison.to) + beside(laterOf(comparison)),
+    ...(earlier ? { from: words.dates.period(earlier.period) + beside(earlier) } : {}),
   };
 }
 

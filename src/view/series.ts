@@ -1,5 +1,6 @@
-import { FLAG_EVENT, type Measure, type Series, type SeriesPoint } from '../model/index.ts';
-import { countedLines, type Line } from './lines.ts';
+import { areOfTwoSystems, FLAG_EVENT, type Measure, type Series, type SeriesPoint } from '../model/index.ts';
+import { earlierOf, laterOf } from '../wording/index.ts';
+import { countedLines, hasBoth, type Line } from './lines.ts';
 import type { PageContext } from './page-context.ts';
 
 /** More marks than this are cut to the ends: nobody reads three thousand bars. */
@@ -8,7 +9,8 @@ const POINTS_AT_EACH_END = 20;
 
 /** What a chart draws: changes known at both dates, of one measure, the largest gain first. */
 export function seriesOf(lines: readonly Line[], context: PageContext): Series {
-  const { comparison, words } = context;
+  const { comparison, systemBeside, words } = context;
+  const earlier = earlierOf(comparison);
   const candidates = countedLines(lines, context);
   const measured = candidates.filter((line) => !Number.isNaN(line.change.delta));
   const measure = commonest(measured);
@@ -16,24 +18,28 @@ export function seriesOf(lines: readonly Line[], context: PageContext): Series {
   const axis = measure ? words.charts.axis(words.names.measureUnit(measure, namesOf(drawn))) : '';
   const ordered = drawn.toSorted((a, b) => b.change.delta - a.change.delta);
   const shown = cut(ordered, context);
+  const isApart = areOfTwoSystems(comparison.scheme, comparison.comparable);
+  const lacks = (line: Line): boolean => Number.isNaN(line.change.delta) && !(isApart && hasBoth(line));
   return {
     ...shown,
     isRank: measure === 'rank',
     isCount: measure === 'count',
-    beforeLabel: comparison.from ? words.dates.periodHead(comparison.from) : '',
-    afterLabel: words.dates.periodHead(comparison.to),
+    beforeLabel: earlier ? words.dates.periodHead(earlier.period) + systemBeside(earlier) : '',
+    afterLabel: words.dates.periodHead(comparison.to) + systemBeside(laterOf(comparison)),
     axis,
     caption: words.charts.caption({
       what: axis,
       from: context.from ?? '',
       to: context.to,
-      missing: comparison.from
-        ? candidates.filter((line) => Number.isNaN(line.change.delta)).map((line) => line.name)
-        : [],
+      missing: comparison.from ? candidates.filter(lacks).map((line) => line.name) : [],
       ...(shown.omitted ? { omitted: shown.omitted.text } : {}),
       otherMeasure: measured.filter((line) => line.measure !== measure).map((line) => line.name),
     }),
-    empty: comparison.from ? words.charts.nothingToDraw : words.charts.oneDate,
+    empty: isApart
+      ? `${words.bases.apartHint}.`
+      : comparison.from
+        ? words.charts.nothingToDraw
+        : words.charts.oneDate,
   };
 }
 

@@ -12,13 +12,13 @@ const PLACES = /^baseline-\d+-(?:rank|move)$/;
 /** The total against each further baseline (F3), every one by its name (domain rule 11). */
 export function baseFacts(
   line: Line,
-  { words: { numbers, names, baseNames, bases, grid }, comparison }: PageContext,
+  { words: { numbers, names, baseNames, bases, grid }, comparison, systemBeside }: PageContext,
   sheet: UnitSheetWords,
 ): readonly SheetFact[] {
   const { at, measure, change } = line;
   return comparison.baselines.map((baseline): SheetFact => {
     const decimals = Math.max(line.decimals, baseline.decimals[at]!);
-    const label = grid.changeFrom(baseNames.inSentence(baseline.period));
+    const label = grid.changeFrom(baseNames.inSentence(baseline.period) + systemBeside(baseline));
     const score = numbers.figure(baseline.value[at]!, decimals, measure);
     if (hasEpochs(baseline, change.unit)) return { label, text: bases.notComparable, tone: 0 };
     if (score === '') return { label, text: names.status(STATUSES[baseline.status[at]!]!), tone: 0 };

@@ -1,11 +1,4 @@
-import {
-  type History,
-  periodKey,
-  type SheetHistory,
-  type SheetPoint,
-  STATUSES,
-  type UnitKey,
-} from '../model/index.ts';
+import { type History, type SheetHistory, type SheetPoint, STATUSES, type UnitKey } from '../model/index.ts';
 import type { UnitSheetWords } from '../wording/index.ts';
 import type { Line } from './lines.ts';
 import { type OwnPeriods, ownPeriods } from './own-periods.ts';
@@ -66,7 +59,7 @@ function pointsOf(
   { decimals, measure }: Line,
   { words: { numbers, dates, names }, comparison }: PageContext,
 ): readonly SheetPoint[] {
-  const compared = [comparison.from, comparison.to].flatMap((period) => (period ? periodKey(period) : []));
+  const compared = [comparison.fromKey, comparison.toKey];
   return history.periods.map((period, p) => {
     const value = history.values[p]![unit]!;
     const printed = Math.max(decimals, history.decimals[p]![unit]!);
@@ -77,7 +70,7 @@ function pointsOf(
         ? names.status(STATUSES[history.status[p]![unit]!]!)
         : numbers.figure(value, printed, measure),
       value,
-      isCompared: compared.includes(periodKey(period)),
+      isCompared: compared.includes(history.assessments[p]!),
     };
   });
 }

@@ -4,6 +4,7 @@ import type { PageContext } from './page-context.ts';
 interface Behind {
   readonly period: Period;
   readonly source: string;
+  readonly sourceAssumed?: true;
 }
 
 /**
@@ -11,20 +12,40 @@ interface Behind {
  * in its system or was read off at an hour of its own.
  */
 export function sourceLine({ comparison, sourceName, sourceNameOf, words }: PageContext): string {
-  const { from, fromSource = '', source, to, baselines, reference } = comparison;
+  const {
+    from,
+    fromSource = '',
+    fromSourceAssumed,
+    source,
+    sourceAssumed,
+    to,
+    baselines,
+    reference,
+  } = comparison;
   const others: readonly Behind[] = [
-    ...(from ? [{ period: from, source: fromSource }] : []),
+    ...(from
+      ? [
+          {
+            period: from,
+            source: fromSource,
+            ...(fromSourceAssumed ? { sourceAssumed: fromSourceAssumed } : {}),
+          },
+        ]
+      : []),
     ...baselines,
     ...(reference ? [reference] : []),
   ];
+  const isElse = (other: Behind): boolean => other.source !== source || other.sourceAssumed !== sourceAssumed;
   const told = others
-    .filter((other) => other.source !== source || other.period.asOf !== undefined)
+    .filter((other) => isElse(other) || other.period.asOf !== undefined)
     .map((other) => ({
       period:
         other === reference
           ? words.bases.nationalOf(words.dates.period(other.period))
           : words.dates.period(other.period),
-      ...(other.source !== source && other.source !== '' ? { source: sourceNameOf(other.source) } : {}),
+      ...(isElse(other) && other.source !== ''
+        ? { source: sourceNameOf(other.source, other.sourceAssumed) }
+        : {}),
       ...(other.period.asOf ? { moment: words.dates.moment(other.period.asOf) } : {}),
     }))
     .filter(({ source: name, moment }) => name !== undefined || moment !== undefined);

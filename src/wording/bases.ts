@@ -31,6 +31,9 @@ export interface BasesWords {
   readonly publishedAlike: string;
   readonly placesDiffer: (published: number, computed: number) => string;
   readonly notComparable: string;
+  /** In place of a change between two systems' counts of dossiers. */
+  readonly apart: string;
+  readonly apartHint: string;
   readonly succession: (told: ToldSuccession) => string;
   /** No other date is there to compare with. */
   readonly onlyPeriod: (period: string) => string;
@@ -58,6 +61,8 @@ export const basesWords: InEvery<BasesWords> = {
     placesDiffer: (published, computed) =>
       `Hạng công bố ${published}, hạng tính theo điểm công bố ${computed}`,
     notComparable: 'Không so sánh được',
+    apart: 'Khác hệ thống',
+    apartHint: 'Số liệu hai kỳ thuộc hai hệ thống nên không tính tăng, giảm',
     succession: ({ change, on, others }) => {
       if (change === 'began') {
         const begun = on === undefined ? 'Đơn vị mới' : `Bắt đầu từ ngày ${on}`;
@@ -92,6 +97,8 @@ export const basesWords: InEvery<BasesWords> = {
     placesDiffer: (published, computed) =>
       `Published rank ${published}, the published scores give ${computed}`,
     notComparable: 'Not comparable',
+    apart: 'Two systems',
+    apartHint: 'The figures of the two dates lie in two systems, so no change is stated',
     succession: ({ change, on, others }) => {
       if (change === 'began') {
         const begun = on === undefined ? 'A new unit' : `Began on ${on}`;

@@ -17,6 +17,8 @@ export interface ImportingWords extends RoleNames {
   readonly ignored: string;
   readonly toCheck: string;
   understood(what: string): string;
+  /** The file names no source. */
+  assumedSource(system: string): string;
   readonly nothingUnderstood: string;
   readonly leftOut: string;
   /** Do without a file or a table this once, or take it after all. */
@@ -117,6 +119,8 @@ const vi: ImportingWords = {
   ignored: 'bỏ qua',
   toCheck: 'để đối chiếu',
   understood: (what) => `Đã hiểu: ${what}`,
+  assumedSource: (system) =>
+    `Tệp không ghi nguồn số liệu; tạm coi là lấy từ ${system}. Nếu lấy từ nguồn khác, hãy ghi thêm một dòng “Nguồn: …” phía trên bảng trong tệp rồi nhập lại.`,
   nothingUnderstood: 'Chưa nhận ra số liệu trong tệp này',
   leftOut: 'Không nhập tệp này, như đã chọn',
   leaveFile: 'Không nhập tệp này',
@@ -213,6 +217,8 @@ const en: ImportingWords = {
   ignored: 'ignored',
   toCheck: 'to check against',
   understood: (what) => `Understood: ${what}`,
+  assumedSource: (system) =>
+    `The file names no source; the figures are taken to come from ${system}. If they do not, write a line “Nguồn: …” above the table in the file and import it again.`,
   nothingUnderstood: 'No figures recognised in this file yet',
   leftOut: 'This file is left out, as chosen',
   leaveFile: 'Leave this file out',

@@ -19,6 +19,7 @@ export type { SlideWords } from './slides.ts';
 export type { StartWords } from './start.ts';
 export { restoreStyle, STYLE_CHOICES, type Style, type StyleKey, USUAL_STYLE } from './style.ts';
 export { type StyleWords, styleWords } from './style-words.ts';
+export { earlierOf, laterOf, type Sourced, systemBeside } from './system-beside.ts';
 export type { TableWords } from './tables.ts';
 export type { TabWords } from './tabs.ts';
 export type { TypedWords } from './typed.ts';

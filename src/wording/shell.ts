@@ -58,6 +58,8 @@ export interface ShellWords {
     readonly down: string;
     readonly unchanged: string;
     readonly noData: string;
+    /** Not compared: the figures of the two dates lie in two systems. */
+    readonly apart: string;
     /** Before and behind the field of how many overdue dossiers a unit is listed from. */
     readonly threshold: string;
     readonly thresholdUnit: string;
@@ -155,6 +157,7 @@ export const shellWords: InEvery<ShellWords> = {
       down: 'Giảm',
       unchanged: 'Giữ nguyên',
       noData: 'Thiếu dữ liệu',
+      apart: 'Khác hệ thống, không so sánh',
       threshold: 'Ngưỡng liệt kê: từ',
       thresholdUnit: 'hồ sơ',
       tolerance: (amount) => `Ngưỡng coi là không đổi: ${amount}`,
@@ -247,6 +250,7 @@ export const shellWords: InEvery<ShellWords> = {
       down: 'Down',
       unchanged: 'Unchanged',
       noData: 'Data missing',
+      apart: 'Two systems, not compared',
       threshold: 'List from',
       thresholdUnit: 'dossiers',
       tolerance: (amount) => `Counts as unchanged up to: ${amount}`,

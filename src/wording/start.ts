@@ -1,5 +1,5 @@
 import type { InEvery } from './language.ts';
-import { systems } from './systems.ts';
+import { systemName } from './systems.ts';
 
 /** The start screen, the shell's notices, and the screens that stand in when the workbench cannot. */
 export interface StartWords {
@@ -19,7 +19,8 @@ export interface StartWords {
   /** A tab that shows the indicators of one unit. */
   indicatorsOf(unit: string): string;
   dossiersOf(unit: string): string;
-  source(name: string): string;
+  /** `isAssumed`: no file names it. */
+  source(name: string, isAssumed?: boolean): string;
   readonly notices: Readonly<
     Record<
       | 'disk-full'
@@ -78,7 +79,7 @@ const vi: StartWords = {
   sampleWorkbook: 'Dữ liệu mẫu 766',
   indicatorsOf: (unit) => (unit ? `Chỉ số · ${unit}` : 'Chỉ số'),
   dossiersOf: (unit) => (unit ? `Hồ sơ · ${unit}` : 'Hồ sơ'),
-  source: (name) => systems.vi[name] ?? name,
+  source: (name, isAssumed) => systemName('vi', name, isAssumed),
   notices: {
     'disk-full':
       'Ổ đĩa hết chỗ nên chưa lưu được; dữ liệu cũ còn nguyên. Hãy giải phóng chỗ trống rồi làm lại.',
@@ -150,7 +151,7 @@ const en: StartWords = {
   sampleWorkbook: 'Index 766 sample',
   indicatorsOf: (unit) => (unit ? `Indicators · ${unit}` : 'Indicators'),
   dossiersOf: (unit) => (unit ? `Dossiers · ${unit}` : 'Dossiers'),
-  source: (name) => systems.en[name] ?? name,
+  source: (name, isAssumed) => systemName('en', name, isAssumed),
   notices: {
     'disk-full':
       'The disk is full, so nothing was saved; the old data is intact. Free some space and try again.',

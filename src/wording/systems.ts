@@ -1,4 +1,4 @@
-import type { InEvery } from './language.ts';
+import type { InEvery, Language } from './language.ts';
 
 /** The systems figures come from, by their keys. */
 export const systems: InEvery<Readonly<Record<string, string>>> = {
@@ -13,3 +13,14 @@ export const systems: InEvery<Readonly<Record<string, string>>> = {
     emc: 'the EMC system',
   },
 };
+
+const assumed: InEvery<(name: string) => string> = {
+  vi: (name) => `${name} (tệp không ghi)`,
+  en: (name) => `${name} (not stated in the file)`,
+};
+
+/** A system by its key, or as somebody typed it; `isAssumed`: no file says so, and the reader is told. */
+export function systemName(language: Language, key: string, isAssumed = false): string {
+  const name = systems[language][key] ?? key;
+  return isAssumed ? assumed[language](name) : name;
+}

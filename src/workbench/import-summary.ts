@@ -37,6 +37,8 @@ export interface FileSummary {
   readonly import: ImportKey;
   readonly name: string;
   readonly understood: readonly LevelReading[];
+  /** A key of a system: see `FileReading`. */
+  readonly assumedSource?: string;
   readonly figures: number;
   readonly missing: number;
   readonly givesNothing: boolean;
@@ -52,7 +54,16 @@ export function summarise(outcome: ImportOutcome): FileSummary[] {
   const questions = byFile(outcome.questions, (question) => question.import);
   const issues = byFile(outcome.issues, (issue) => issue.at?.import);
   return outcome.files.map(
-    ({ import: key, name, figures, missing, levels, givesNothing = false, isKnown = false }) => {
+    ({
+      import: key,
+      name,
+      figures,
+      missing,
+      levels,
+      assumedSource,
+      givesNothing = false,
+      isKnown = false,
+    }) => {
       const noticed = { questions: questions.get(key) ?? [], issues: issues.get(key) ?? [] };
       const own = isKnown ? withoutHold(noticed) : noticed;
       const tables = (ledgers.get(key) ?? []).map((ledger) => tableSummary(ledger, own));
@@ -61,6 +72,7 @@ export function summarise(outcome: ImportOutcome): FileSummary[] {
         import: key,
         name,
         understood: levels,
+        ...(assumedSource === undefined ? {} : { assumedSource }),
         figures,
         missing,
         givesNothing,

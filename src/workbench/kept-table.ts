@@ -30,7 +30,9 @@ export function keptTable(
     asCsvText(units.get(unit)?.name ?? unit),
     ...header.map((_, c) => figure(u, c)),
   ]);
-  const source = assessment.source && sharing.keptSource(start.source(assessment.source));
+  // Nobody said an assumed one: read again, the table is to say no more than the link did.
+  const isNamed = assessment.source !== '' && !assessment.sourceAssumed;
+  const source = isNamed ? sharing.keptSource(start.source(assessment.source)) : '';
   const head = [sharing.keptUnit, ...header].map(asCsvText);
   return csvFile(`${title.replaceAll('/', '-')}.csv`, [
     [asCsvText(title)],

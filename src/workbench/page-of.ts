@@ -33,7 +33,7 @@ export function pageOf(
     units: [...ground.units.values()],
     scheme,
     issues: issues.filter(({ severity }) => severity !== 'note'),
-    sourceName: start.source(to.source),
+    sourceName: start.source(to.source, to.sourceAssumed),
     isOnlyPeriod: ground.heads.filter((head) => isSamePlace(head, spec)).length === 1,
     language,
     style,

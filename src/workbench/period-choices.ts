@@ -80,7 +80,7 @@ function sourceBeside(
 ): readonly string[] {
   const isShared = choices.some((other) => other !== head && isSamePeriod(other, head));
   if (!isShared) return [];
-  return [head.source === '' ? shell.view.unknownSource : start.source(head.source)];
+  return [head.source === '' ? shell.view.unknownSource : start.source(head.source, head.sourceAssumed)];
 }
 
 function labelOf(head: AssessmentHead, choices: readonly AssessmentHead[], wording: Wording): string {

@@ -104,6 +104,24 @@ export function isSamePeriod(a: AssessmentHead, b: AssessmentHead): boolean {
   return periodKey(a.period) === periodKey(b.period) && sumMark(a.period) === sumMark(b.period);
 }
 
+/**
+ * Of every date one: what two systems say of a date makes no line (domain rule 8). What the view compares stands for its
+ * date, else the figures of the later date's system, else the first.
+ */
+export function oneOfEachDate({ choices, from, to }: Resolved): readonly AssessmentHead[] {
+  const weight = (head: AssessmentHead): number =>
+    head === to ? 3 : head === from ? 2 : head.source === to?.source ? 1 : 0;
+  return choices.filter(
+    (head, i) =>
+      !choices.some(
+        (other, k) =>
+          other !== head &&
+          isSamePeriod(other, head) &&
+          (weight(other) > weight(head) || (weight(other) === weight(head) && k < i)),
+      ),
+  );
+}
+
 /** `to`: what it is to stand beside, where that is known already. */
 function find(
   ref: PeriodRef,

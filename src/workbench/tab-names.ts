@@ -25,7 +25,7 @@ const MARKS: readonly Mark[] = [
   },
   ({ spec }, _, { names }) => names.level(spec.level),
   ({ spec }, { units }, { names }) => names.unitShort(units.get(spec.scope)?.name ?? ''),
-  ({ resolved: { to } }, _, { start }) => (to ? start.source(to.source) : ''),
+  ({ resolved: { to } }, _, { start }) => (to ? start.source(to.source, to.sourceAssumed) : ''),
   ({ resolved: { from, to } }, _, { dates }) =>
     [from, to].flatMap((head) => (head ? [dates.periodHead(head.period)] : [])).join(' → '),
 ];

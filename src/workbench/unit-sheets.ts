@@ -14,7 +14,7 @@ import {
 import { focusOf, listedUnits, type SheetMaker, unitSheetsOf } from '../view/index.ts';
 import type { Wording } from '../wording/index.ts';
 import { goalsOf } from './goals.ts';
-import { resolveView } from './resolve-view.ts';
+import { oneOfEachDate, resolveView } from './resolve-view.ts';
 import type { Shown } from './showing.ts';
 import { withPredecessors } from './unit-lists.ts';
 
@@ -90,7 +90,7 @@ export class UnitSheets {
       units: [...ground.units.values()],
       ...(scheme ? { scheme } : {}),
       ...(bands ? { bands } : {}),
-      sourceName: start.source(to.source),
+      sourceName: start.source(to.source, to.sourceAssumed),
       language,
       style,
     });
@@ -119,9 +119,9 @@ export class UnitSheets {
    */
   async #everyDate(column: FigureColumn): Promise<readonly Assessment[]> {
     const { spec, ground } = this.#shown;
-    const { choices } = resolveView(spec, ground.heads);
+    const heads = oneOfEachDate(resolveView(spec, ground.heads));
     const read = await ground.readColumn(
-      choices.filter((head) => columnIndex(head, column.indicator, column.part) >= 0).map(({ key }) => key),
+      heads.filter((head) => columnIndex(head, column.indicator, column.part) >= 0).map(({ key }) => key),
       column,
     );
     const whole = read.filter((assessment) => assessment !== undefined);

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { SPEC } from '../view/departments.ts';
+import { pageOf } from '../view/page-of.ts';
 import { Dropped, differsIn, file, putRight, table } from './dropped.ts';
 
 /** Bình Phước, conclusions of 31/7/2024. */
@@ -49,6 +51,7 @@ describe('31', () => {
     overdue('30/6/2024', where, '1;UBND huyện Đồng Phú;16', '2;UBND huyện Hớn Quản;6');
   const july = (where: string) =>
     overdue('31/7/2024', where, '1;UBND huyện Hớn Quản;112', '2;UBND huyện Đồng Phú;18');
+  const LIST = { spec: { ...SPEC, focus: { indicator: 'overdue', part: 'score' } } } as const;
   const PORTAL = 'CỔNG DVCQG';
   const OWN = 'HỆ THỐNG THÔNG TIN GIẢI QUYẾT TTHC TỈNH';
   const pair = async (...files: Parameters<typeof Dropped.of>[0]) => {
@@ -71,8 +74,41 @@ describe('31', () => {
     expect((await lists.found(districts, 'headline', { language: 'en' }))[0]).toBe(
       'Figures for 30 Jun 2024 and 31 Jul 2024 come from two systems, so no change is stated.',
     );
-    for (const kind of ['units-up', 'units-down', 'rank-moves'] as const)
+    for (const kind of ['units-up', 'units-down', 'units-no-data', 'rank-moves'] as const)
       expect(await lists.found(districts, kind)).toEqual([]);
+  });
+
+  test('31: the grid subtracts nothing between two systems either, and says so where the change would stand', async () => {
+    const { lists, pair: districts } = await pair(june(OWN), july(PORTAL));
+    expect([...districts.delta]).toEqual([Number.NaN, Number.NaN]);
+    const { counts, grid, series } = pageOf({ comparison: districts, units: lists.units }, LIST);
+    expect(counts).toEqual({ up: 0, down: 0, unchanged: 0, noData: 0, apart: 2 });
+    expect(grid.columns.find(({ id }) => id === 'delta')).toMatchObject({
+      text: ['Khác hệ thống', 'Khác hệ thống'],
+      hint: 'Số liệu hai kỳ thuộc hai hệ thống nên không tính tăng, giảm',
+    });
+    expect(series.points).toEqual([]);
+    expect(series.empty).toBe('Số liệu hai kỳ thuộc hai hệ thống nên không tính tăng, giảm.');
+    const { lists: others, pair: alike } = await pair(june(PORTAL), july(PORTAL));
+    expect(pageOf({ comparison: alike, units: others.units }, LIST).counts).toEqual({
+      up: 2,
+      down: 0,
+      unchanged: 0,
+      noData: 0,
+    });
+  });
+
+  test('31: nor between a date and a further one of another system', async () => {
+    const lists = await Dropped.of([june(OWN), july(PORTAL)]);
+    const districts = await lists.compare('district', '2024-06-30', '2024-07-31', undefined, ['2024-06-30']);
+    const [baseline] = districts.baselines;
+    expect([...baseline!.value]).toEqual([6, 16]);
+    const { columns } = pageOf({ comparison: districts, units: lists.units }, LIST).grid;
+    expect(columns.find(({ id }) => id === 'baseline-0-delta')?.text).toEqual([
+      'Khác hệ thống',
+      'Khác hệ thống',
+    ]);
+    expect([...baseline!.delta, ...baseline!.move].every(Number.isNaN)).toBe(true);
   });
 
   test('31: the notice of June names no system, that of July does', async () => {
@@ -152,7 +188,8 @@ test('34: "05" is five, and a department without "Sở" is that department', asy
     'department',
   ).units;
   expect(units[0]).toBe(low);
-  expect(overdue.outcome.questions).toEqual([]);
+  // Whether they are still open is all that the list leaves to ask.
+  expect(overdue.outcome.questions.map(({ id }) => id.split(':')[0])).toEqual(['overdue']);
 });
 
 test('34 put right: plain counts and full names give the same', async () => {

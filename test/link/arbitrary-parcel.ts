@@ -172,8 +172,9 @@ function assessment({ units, schemes }: Stock): fc.Arbitrary<Assessment> {
         ),
         provisional: fc.boolean(),
         listsSome: fc.boolean(),
+        sourceAssumed: fc.boolean(),
       })
-      .map(({ seeds, provisional, listsSome, ...head }): Assessment => {
+      .map(({ seeds, provisional, listsSome, sourceAssumed, ...head }): Assessment => {
         const figures = head.columns.map(() => head.units.map(() => seeds.next().value!));
         const plain = <T>(make: () => T): T[] => head.columns.map(make);
         return {
@@ -190,6 +191,7 @@ function assessment({ units, schemes }: Stock): fc.Arbitrary<Assessment> {
           verbatim: plain(() => ({ 0: '84.61' })),
           ...(provisional ? { provisional } : {}),
           ...(listsSome ? { listsSome } : {}),
+          ...(sourceAssumed ? { sourceAssumed } : {}),
         };
       }),
   );

@@ -7,7 +7,15 @@ export function told({ views, assessments, units, schemes }: Parcel) {
   return { views, assessments: assessments.map(toldAssessment), units: byKey, schemes };
 }
 
-function toldAssessment({ period, units, columns, provisional, listsSome, ...rest }: Assessment) {
+function toldAssessment({
+  period,
+  units,
+  columns,
+  provisional,
+  listsSome,
+  sourceAssumed,
+  ...rest
+}: Assessment) {
   return {
     ...{ scheme: rest.scheme, scope: rest.scope, level: rest.level, period, source: rest.source, units },
     columns: columns.map((column, c) => ({
@@ -21,6 +29,7 @@ function toldAssessment({ period, units, columns, provisional, listsSome, ...res
     })),
     ...(provisional ? { provisional } : {}),
     ...(listsSome ? { listsSome } : {}),
+    ...(sourceAssumed ? { sourceAssumed } : {}),
   };
 }
 

@@ -5,6 +5,7 @@ import {
   FLAG_EVENT,
   maximumOf,
   periodKey,
+  usualSource,
 } from '../../model/index.ts';
 import { eventReason } from '../events.ts';
 import { indicatorOf } from './columns-told.ts';
@@ -28,11 +29,21 @@ export function eventRows(comparison: Comparison, columns: readonly number[]): r
   );
 }
 
-/** An event's own key, the same in every view of the two dates. */
+/**
+ * Which systems' figures an event is of: '' for those of the scheme's usual one, whose events had keys before any other
+ * system was told apart.
+ */
+function systemMark({ scheme, from, fromSource = '', source }: Comparison): string {
+  const usual = usualSource(scheme);
+  const isUsual = source === usual && (from === undefined || fromSource === usual);
+  return isUsual ? '' : `~${fromSource}>${source}`;
+}
+
+/** An event's own key, the same in every view of the two assessments. */
 export function eventKey(comparison: Comparison, row: number): string {
   const { unit, indicator, part } = changeAt(comparison, row);
   const from = comparison.from ? periodKey(comparison.from) : '';
-  return `events:${unit}:${indicator}:${part}@${from}>${periodKey(comparison.to)}`;
+  return `events:${unit}:${indicator}:${part}@${from}>${periodKey(comparison.to)}${systemMark(comparison)}`;
 }
 
 /** A finding per event, so that each can be let into the headlines by itself; beyond the largest few, their number. */
@@ -52,7 +63,7 @@ export function eventFindings(
   );
   if (rest.length === 0) return singly;
   const more: Finding = {
-    key: `more-events@${periodKey(comparison.to)}`,
+    key: `more-events@${periodKey(comparison.to)}${systemMark(comparison)}`,
     kind: 'more-events',
     figures: { count: rest.length },
     ...placesOf(comparison, rest),

@@ -1,5 +1,6 @@
 import { desc, table } from 'arquero';
 import { type Comparison, FLAG_TIED_AFTER, NO_GRADE, TRENDS, type Trend } from '../../model/index.ts';
+import { isOfTwoSystems } from './two-systems.ts';
 
 /** What a finding picks and orders rows by. Numbers; NaN where a row has none. */
 export interface StoryRow {
@@ -58,8 +59,12 @@ export const is = (trend: Trend): Test => {
 export const hasFigure: Test = (row) => !Number.isNaN(row.after);
 
 /** Nothing to compare or, with one date alone, nothing to show. */
-export const lacksData = (comparison: Comparison): Test =>
-  comparison.from ? is('no-data') : (row) => !hasFigure(row);
+export function lacksData(comparison: Comparison): Test {
+  if (!comparison.from) return (row) => !hasFigure(row);
+  if (!isOfTwoSystems(comparison)) return is('no-data');
+  // Nothing is subtracted between two systems: that is no lack of data.
+  return (row) => is('no-data')(row) && (Number.isNaN(row.before) || Number.isNaN(row.after));
+}
 
 export const byOrder = ({ order }: StoryRow): number => order;
 /** As the assessment lists them: an office's own order. */

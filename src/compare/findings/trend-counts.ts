@@ -1,6 +1,6 @@
 import { TRENDS, type Trend } from '../../model/index.ts';
 import type { Told } from './finding-of.ts';
-import { hasFigure, is, type Story, type StoryRow } from './story.ts';
+import { hasFigure, is, lacksData, type Story, type StoryRow } from './story.ts';
 
 /** Extremes a headline can name on either side: more than one only where they tie. */
 const EXTREMES = 3;
@@ -21,7 +21,7 @@ function trendCounts(story: Story): Readonly<Record<string, number>> {
     unchanged: of('unchanged'),
     new: of('new'),
     gone: of('gone'),
-    noData: story.comparison.from ? of('no-data') : story.length - withData,
+    noData: story.comparison.from ? story.where(lacksData(story.comparison)).length : story.length - withData,
     ...(story.comparison.from ? { oneDate: story.where(hasOneDate).length } : {}),
     withData,
     total: story.length,

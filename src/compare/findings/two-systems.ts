@@ -1,4 +1,4 @@
-import { type Comparison, type Finding, type FindingKind, SCHEME_DOSSIERS } from '../../model/index.ts';
+import { areOfTwoSystems, type Comparison, type Finding, type FindingKind } from '../../model/index.ts';
 
 /** What says that something rose, fell or stayed. */
 const CHANGES_TOLD: ReadonlySet<FindingKind> = new Set<FindingKind>([
@@ -18,14 +18,8 @@ const CHANGES_TOLD: ReadonlySet<FindingKind> = new Set<FindingKind>([
   'more-events',
 ]);
 
-/** Dossiers that lie in two systems: 814 overdue ones in one and 184 in the other are no rise by 630. */
-export function isOfTwoSystems({ scheme, comparable }: Comparison): boolean {
-  return (
-    scheme === SCHEME_DOSSIERS &&
-    comparable !== true &&
-    comparable.some(({ code }) => code === 'source-differs')
-  );
-}
+export const isOfTwoSystems = ({ scheme, comparable }: Comparison): boolean =>
+  areOfTwoSystems(scheme, comparable);
 
 /** Of two systems each date is told for itself: no change, and a headline that says why (`apart`). */
 export function asTwoSystems(comparison: Comparison, findings: Finding[]): Finding[] {

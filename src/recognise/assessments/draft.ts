@@ -27,6 +27,8 @@ export class Draft {
   provisional = false;
   /** Of a list of some units; joined with a whole table it is whole. */
   listsSome = false;
+  /** No file of it names its source. */
+  sourceAssumed = false;
   /** Made when a unit is first looked for: most drafts are only added to. */
   #indexes: Map<UnitKey, number> | undefined;
   readonly #columns = new Map<string, DraftColumn>();
@@ -132,6 +134,7 @@ export function freeze(draft: Draft): Assessment {
     verbatim: columns.map((c) => ({ ...c.verbatim })),
     ...(draft.provisional ? { provisional: true } : {}),
     ...(draft.listsSome ? { listsSome: true } : {}),
+    ...(draft.sourceAssumed ? { sourceAssumed: true } : {}),
   };
 }
 
@@ -142,6 +145,7 @@ export function thaw(stored: Assessment): Draft {
   draft.origins.push(...stored.origins);
   draft.provisional = stored.provisional ?? false;
   draft.listsSome = stored.listsSome ?? false;
+  draft.sourceAssumed = stored.sourceAssumed ?? false;
   stored.columns.forEach(({ indicator, part }, c) => {
     const column = draft.column(indicator, part);
     column.fit(stored.units.length);

@@ -24,6 +24,7 @@ export function merge(base: Draft, incoming: Draft, { takesNew, answered }: Verd
   }
   base.provisional ||= incoming.provisional || !answered;
   base.listsSome &&= incoming.listsSome;
+  base.sourceAssumed &&= incoming.sourceAssumed;
 }
 
 /** Millions of cells have few origins: each two of them are judged once. */

@@ -5,9 +5,9 @@ import {
   type Origin,
   type Scheme,
   type UnitKey,
+  usualSource,
 } from '../../model/index.ts';
 import { COUNTRY } from '../builtin/units.ts';
-import { usualSource } from '../indicators/schemes.ts';
 import type { Binding } from '../layouts/layout.ts';
 import type { DocumentFacts } from '../structure/document.ts';
 import type { Placed } from '../units/roster.ts';
@@ -85,6 +85,7 @@ export class Stage {
     const id = `${level}|${scope}`;
     const draft = new Draft(identity, this.#room || (this.#last.get(id)?.units.length ?? 0));
     draft.listsSome = this.#listsSome;
+    draft.sourceAssumed = this.#source === undefined && source !== '';
     this.#last.set(id, draft);
     this.#places.set(draft, []);
     this.drafts.set(key, draft);

@@ -11,11 +11,15 @@ import type { Draft } from './draft.ts';
 import { NOT_LISTED } from './draft-column.ts';
 
 /** What of a file's reading is counted in its figures. */
-export type FileTally = Pick<FileReading, 'figures' | 'missing' | 'levels' | 'givesNothing'>;
+export type FileTally = Pick<
+  FileReading,
+  'figures' | 'missing' | 'levels' | 'givesNothing' | 'assumedSource'
+>;
 
 interface Counted {
   figures: number;
   missing: number;
+  assumedSource?: string;
   readonly levels: Map<Level, { readonly units: Set<UnitKey>; readonly periods: Set<string> }>;
 }
 
@@ -24,10 +28,11 @@ export class Tallies {
   readonly #files = new Map<ImportKey, Counted>();
 
   /** A draft of one table, to which nothing was joined. */
-  add({ origins, units, columns, identity: { level, period } }: Draft): void {
+  add({ origins, units, columns, sourceAssumed, identity: { level, period, source } }: Draft): void {
     const file = origins[0]!.import;
     const counted: Counted = this.#files.get(file) ?? { figures: 0, missing: 0, levels: new Map() };
     this.#files.set(file, counted);
+    if (sourceAssumed) counted.assumedSource = source;
     for (const { values, status } of columns) {
       // Columns have room for more units than there are.
       const length = Math.min(values.length, units.length);
@@ -47,7 +52,7 @@ export class Tallies {
     const giving = filesGiving(assessments);
     const nameOf = naming(registry);
     return new Map(
-      [...this.#files].map(([file, { figures, missing, levels }]) => [
+      [...this.#files].map(([file, { figures, missing, levels, assumedSource }]) => [
         file,
         {
           figures,
@@ -57,6 +62,7 @@ export class Tallies {
             units: new Set([...units].map(nameOf)).size,
             periods: periods.size,
           })),
+          ...(assumedSource === undefined ? {} : { assumedSource }),
           ...(giving.has(file) ? {} : { givesNothing: true as const }),
         },
       ]),

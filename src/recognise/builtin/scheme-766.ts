@@ -1,6 +1,7 @@
-import type { GradeBand, Indicator, Scheme } from '../../model/index.ts';
+import { type GradeBand, type Indicator, SCHEME_766, type Scheme } from '../../model/index.ts';
 
-export const SCHEME_766 = '766';
+export { SCHEME_766 };
+
 export const TOTAL_766 = 'total';
 /** The portal's sixth and third group as the one the decision has. */
 export const ONLINE_TOGETHER = 'ONLINE';

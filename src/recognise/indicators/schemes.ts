@@ -1,14 +1,8 @@
-import { fold, type Indicator, type Scheme, type SchemeKey } from '../../model/index.ts';
+import { fold, type Indicator, type Scheme } from '../../model/index.ts';
 import { ONLINE_TOGETHER, SCHEME_766, scheme766, TOTAL_766 } from '../builtin/scheme-766.ts';
 import { schemeDossiers } from '../builtin/scheme-dossiers.ts';
 import { withoutPeriods } from '../periods/periods.ts';
 import { splitCamel } from '../text/head-said.ts';
-
-/** The national portal, where index 766 is worked out. */
-export const PORTAL = 'dvcqg';
-
-/** The system a scheme's figures come from where their document names none; '' where it may be any. */
-export const usualSource = (scheme: SchemeKey): string => (scheme === SCHEME_766 ? PORTAL : '');
 
 /** The schemes that ship with the product. */
 export const builtinSchemes: readonly Scheme[] = [scheme766, schemeDossiers];

@@ -1,6 +1,5 @@
-import { fold, type IsoDate, type Level, type Period, periodKey } from '../../model/index.ts';
+import { fold, type IsoDate, type Level, type Period, PORTAL, periodKey } from '../../model/index.ts';
 import { builtinUnits } from '../builtin/units.ts';
-import { PORTAL } from '../indicators/schemes.ts';
 import { fileNames } from '../periods/file-names.ts';
 import { finerInFileName, finerLine, finerPeriods, periodInYearOf } from '../periods/finer-period.ts';
 import { documentDate, findPeriods, isOfOtherTime } from '../periods/periods.ts';

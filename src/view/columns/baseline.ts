@@ -1,4 +1,4 @@
-import type { Baseline, GridColumn } from '../../model/index.ts';
+import { areOfTwoSystems, type Baseline, type GridColumn } from '../../model/index.ts';
 import type { Line } from '../lines.ts';
 import type { PageContext } from '../page-context.ts';
 import { widthOf } from './column-size.ts';
@@ -25,8 +25,12 @@ export function baselineColumns(
 
 const isPlace = ({ change }: Line): boolean => change.part === 'rank';
 
-function figureColumn(lines: readonly Line[], { words }: PageContext, baseline: Baseline): GridColumn {
-  const title = words.baseNames.head(baseline.period);
+function figureColumn(
+  lines: readonly Line[],
+  { systemBeside, words }: PageContext,
+  baseline: Baseline,
+): GridColumn {
+  const title = words.baseNames.head(baseline.period) + systemBeside(baseline);
   const text = lines.map((line) => {
     const value = baseline.value[line.at]!;
     return isPlace(line)
@@ -46,10 +50,17 @@ function figureColumn(lines: readonly Line[], { words }: PageContext, baseline: 
   };
 }
 
-function deltaColumn(lines: readonly Line[], { words }: PageContext, baseline: Baseline): GridColumn {
-  const title = words.grid.changeFrom(words.dates.period(baseline.period));
+function deltaColumn(
+  lines: readonly Line[],
+  { comparison, systemBeside, words }: PageContext,
+  baseline: Baseline,
+): GridColumn {
+  const isApart = areOfTwoSystems(comparison.scheme, baseline.reasons);
+  const title = words.grid.changeFrom(words.dates.period(baseline.period) + systemBeside(baseline));
   const text = lines.map((line) => {
     const delta = baseline.delta[line.at]!;
+    if (isApart && !Number.isNaN(baseline.value[line.at]!) && !Number.isNaN(line.change.after))
+      return words.bases.apart;
     return isPlace(line)
       ? words.numbers.move(delta)
       : words.numbers.change(delta, decimalsOf(line, baseline), line.measure);
@@ -58,6 +69,7 @@ function deltaColumn(lines: readonly Line[], { words }: PageContext, baseline: B
     id: '-delta',
     kind: 'move',
     title,
+    ...(isApart ? { hint: words.bases.apartHint } : {}),
     width: widthOf(title, text),
     align: 'end',
     text,
@@ -69,24 +81,25 @@ function deltaColumn(lines: readonly Line[], { words }: PageContext, baseline: B
 
 function rankColumn(
   lines: readonly Line[],
-  { words }: PageContext,
-  { rank, n, period }: Baseline,
+  { systemBeside, words }: PageContext,
+  baseline: Baseline,
 ): GridColumn | undefined {
+  const { rank, n } = baseline;
   const values = Float64Array.from(lines, (line) => (isPlace(line) ? Number.NaN : rank[line.at]!));
   if (values.every(Number.isNaN)) return undefined;
-  const title = words.bases.baselineRank(words.dates.period(period));
+  const title = words.bases.baselineRank(words.dates.period(baseline.period) + systemBeside(baseline));
   const text = lines.map((line, i) => words.numbers.rank(values[i]!, n[line.at]!));
   return { id: '-rank', kind: 'rank', title, width: widthOf(title, text), align: 'end', text, values };
 }
 
 function moveColumn(
   lines: readonly Line[],
-  { words }: PageContext,
-  { move, period }: Baseline,
+  { systemBeside, words }: PageContext,
+  baseline: Baseline,
 ): GridColumn | undefined {
-  const values = Float64Array.from(lines, (line) => (isPlace(line) ? Number.NaN : move[line.at]!));
+  const values = Float64Array.from(lines, (line) => (isPlace(line) ? Number.NaN : baseline.move[line.at]!));
   if (values.every(Number.isNaN)) return undefined;
-  const title = words.bases.baselineMove(words.dates.period(period));
+  const title = words.bases.baselineMove(words.dates.period(baseline.period) + systemBeside(baseline));
   const text = Array.from(values, words.numbers.move);
   return {
     id: '-move',

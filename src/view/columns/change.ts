@@ -1,5 +1,5 @@
-import { type GridColumn, isListOfSome, successionsIn } from '../../model/index.ts';
-import { isMissing, type Line } from '../lines.ts';
+import { areOfTwoSystems, type GridColumn, isListOfSome, successionsIn } from '../../model/index.ts';
+import { hasBoth, isMissing, type Line } from '../lines.ts';
 import type { PageContext } from '../page-context.ts';
 import { mostDecimals, widthOf } from './column-size.ts';
 
@@ -15,22 +15,25 @@ export function changeColumn(
   if (!comparison.from || lines.every((line) => line.change.part === 'rank')) return undefined;
   const successions = successionsIn(comparison);
   const isList = isListOfSome(comparison);
+  const isApart = areOfTwoSystems(comparison.scheme, comparison.comparable);
   const value = (line: Line): number => (line.change.part === 'rank' ? Number.NaN : line.change.delta);
   const text = (line: Line): string => {
     const { change } = line;
     if (change.part === 'rank') return '';
     if (!Number.isNaN(change.delta)) return words.numbers.change(change.delta, line.decimals, line.measure);
     if (isMissing(line)) return '';
+    if (isApart && hasBoth(line)) return words.bases.apart;
     if (successions.has(change.unit)) return words.bases.notComparable;
     const isUnlisted = [change.statusBefore, change.statusAfter].includes('not-listed');
     return isList && isUnlisted ? words.names.status('not-listed') : words.names.trend(change.trend);
   };
   const texts = lines.map(text);
-  const figures = texts.filter((_, i) => !Number.isNaN(value(lines[i]!)));
+  const figures = isApart ? texts : texts.filter((_, i) => !Number.isNaN(value(lines[i]!)));
   return {
     id: 'delta',
     kind: 'change',
     title: words.grid.change,
+    ...(isApart ? { hint: words.bases.apartHint } : {}),
     sort: 'delta',
     width: LANE + ARROW + widthOf('', figures),
     align: 'end',

@@ -1,14 +1,15 @@
 import type { GridColumn, Period } from '../../model/index.ts';
+import { earlierOf, laterOf, type Sourced } from '../../wording/index.ts';
 import type { Line } from '../lines.ts';
 import type { PageContext } from '../page-context.ts';
 import { mostDecimals, widthOf } from './column-size.ts';
 
 export function beforeColumn(lines: readonly Line[], context: PageContext): GridColumn | undefined {
-  const { from } = context.comparison;
+  const from = earlierOf(context.comparison);
   if (!from) return undefined;
   return figures(lines, context, {
     id: 'before',
-    period: from,
+    of: from,
     value: ({ change }) => change.before,
     ranked: ({ change }) => change.nBefore,
   });
@@ -17,7 +18,7 @@ export function beforeColumn(lines: readonly Line[], context: PageContext): Grid
 export function afterColumn(lines: readonly Line[], context: PageContext): GridColumn {
   return figures(lines, context, {
     id: 'after',
-    period: context.comparison.to,
+    of: laterOf(context.comparison),
     value: ({ change }) => change.after,
     ranked: ({ change }) => change.nAfter,
   });
@@ -25,13 +26,17 @@ export function afterColumn(lines: readonly Line[], context: PageContext): GridC
 
 interface FigureSource {
   readonly id: 'before' | 'after';
-  readonly period: Period;
+  readonly of: Sourced;
   readonly value: (line: Line) => number;
   /** Of how many, where the figure is a published rank. */
   readonly ranked: (line: Line) => number;
 }
 
-function figures(lines: readonly Line[], { words }: PageContext, source: FigureSource): GridColumn {
+function figures(
+  lines: readonly Line[],
+  { systemBeside, words }: PageContext,
+  source: FigureSource,
+): GridColumn {
   const text = (line: Line): string => {
     const value = source.value(line);
     const n = source.ranked(line);
@@ -40,12 +45,12 @@ function figures(lines: readonly Line[], { words }: PageContext, source: FigureS
       : words.numbers.figure(value, line.decimals, line.measure);
   };
   const texts = lines.map(text);
-  const title = words.dates.periodHead(source.period);
+  const title = words.dates.periodHead(source.of.period) + systemBeside(source.of);
   return {
     id: source.id,
     kind: 'figure',
     title,
-    ...labelOf(source.period),
+    ...labelOf(source.of.period),
     sort: source.id,
     width: widthOf(title, texts),
     align: 'end',

@@ -1,6 +1,7 @@
 import { type Change, measureOf } from '../../model/index.ts';
 import {
   againstBaselines,
+  isChange,
   loneGap,
   type NationalGap,
   nationalGap,
@@ -28,6 +29,7 @@ export function baselineMovesEn(change: Change, telling: Telling): string {
 /** ", up 2.58 points against 2024" for each baseline that has a figure. */
 export function baselineChangesEn(change: Change, telling: Telling): string {
   return againstBaselines(change, telling)
+    .filter(isChange)
     .map(({ name, trend, amount }) => {
       const size = `${amount} ${telling.sizeUnit(change)}`.trimEnd();
       const moved = trend === 'gaining' ? `up ${size}` : trend === 'declining' ? `down ${size}` : 'unchanged';

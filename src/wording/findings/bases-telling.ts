@@ -40,12 +40,12 @@ export interface AgainstBaseline {
 
 /** What a change is against each baseline that has a figure of it, in their order. */
 export function againstBaselines(change: Change, telling: Telling): readonly AgainstBaseline[] {
-  const { comparison, numbers, baseName } = telling;
+  const { comparison, numbers, baseName, systemBeside } = telling;
   const row = rowOf(comparison, change);
   return comparison.baselines
     .filter(({ value }) => !Number.isNaN(value[row]!))
-    .map(({ period, trend, delta, decimals, rank, n, move }) => ({
-      name: baseName(period),
+    .map(({ period, source, trend, delta, decimals, rank, n, move }) => ({
+      name: baseName(period) + systemBeside({ period, source }),
       trend: TRENDS[trend[row]!]!,
       amount: numbers.amount(
         delta[row]!,
@@ -56,6 +56,10 @@ export function againstBaselines(change: Change, telling: Telling): readonly Aga
       move: move[row]!,
     }));
 }
+
+/** Is anything said of how it moved? A figure of another system is subtracted from none. */
+export const isChange = ({ trend }: AgainstBaseline): boolean =>
+  trend === 'gaining' || trend === 'declining' || trend === 'unchanged';
 
 /** The further base a finding is about. */
 function baseOf({ baselines, reference }: Comparison, key: AssessmentKey): Baseline | Reference | undefined {
@@ -69,11 +73,24 @@ export function tellingOf({ baseline }: Finding, telling: Telling): Telling {
   const { comparison } = telling;
   const base = baseline === undefined ? undefined : baseOf(comparison, baseline);
   if (!base) return telling;
-  const name = telling.baseName(base.period);
+  const name = telling.baseName(base.period) + telling.systemBeside(base);
   return {
     ...telling,
     from: base === comparison.reference ? telling.national(name) : name,
-    comparison: { ...comparison, from: base.period, fromSource: base.source },
+    comparison: withFrom(comparison, base),
+  };
+}
+
+function withFrom(
+  comparison: Comparison,
+  { period, source, sourceAssumed }: Baseline | Reference,
+): Comparison {
+  const { fromSourceAssumed: _, ...rest } = comparison;
+  return {
+    ...rest,
+    from: period,
+    fromSource: source,
+    ...(sourceAssumed ? { fromSourceAssumed: sourceAssumed } : {}),
   };
 }
 

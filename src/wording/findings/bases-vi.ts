@@ -1,6 +1,7 @@
 import { type Change, measureOf } from '../../model/index.ts';
 import {
   againstBaselines,
+  isChange,
   loneGap,
   type NationalGap,
   nationalGap,
@@ -28,6 +29,7 @@ export function baselineMovesVi(change: Change, telling: Telling): string {
 /** ", tăng 2,58 điểm so với năm 2024" for each baseline that has a figure. */
 export function baselineChangesVi(change: Change, telling: Telling): string {
   return againstBaselines(change, telling)
+    .filter(isChange)
     .map(({ name, trend, amount }) => {
       const size = `${amount} ${telling.sizeUnit(change)}`.trimEnd();
       const moved = trend === 'gaining' || trend === 'declining' ? `${VERBS[trend]} ${size}` : 'giữ nguyên';

@@ -48,7 +48,7 @@ export const reasonsEn: Pick<CaveatTellers, ReasonCode | 'ranked-differs'> = {
       `the two dates do not rank the same units: ${unitListEn(units, telling)} ${units.length === 1 ? 'has' : 'have'} data at one of them only`,
   ),
   'source-differs': (_, { comparison, from, to, sourceName }) =>
-    `figures for ${from} come from ${sourceName(comparison.fromSource ?? '')}, those for ${to} from ${sourceName(comparison.source)}: two systems may count differently, so a difference is not yet a change`,
+    `figures for ${from} come from ${sourceName(comparison.fromSource ?? '', comparison.fromSourceAssumed)}, those for ${to} from ${sourceName(comparison.source, comparison.sourceAssumed)}: two systems may count differently, so a difference is not yet a change`,
   'source-unnamed': (_, { comparison, from, to, sourceName }) => {
     const isFrom = comparison.fromSource === '';
     const named = sourceName(isFrom ? comparison.source : (comparison.fromSource ?? ''));

@@ -48,7 +48,7 @@ export const reasonsVi: Pick<CaveatTellers, ReasonCode | 'ranked-differs'> = {
       `các đơn vị được xếp hạng ở hai kỳ không giống nhau: ${unitListVi(units, telling)} chỉ có dữ liệu ở một kỳ`,
   ),
   'source-differs': (_, { comparison, from, to, sourceName }) =>
-    `số liệu ${from} lấy từ ${sourceName(comparison.fromSource ?? '')}, số liệu ${to} lấy từ ${sourceName(comparison.source)}: hai nguồn có thể tính khác nhau, chênh lệch chưa phải là tăng, giảm`,
+    `số liệu ${from} lấy từ ${sourceName(comparison.fromSource ?? '', comparison.fromSourceAssumed)}, số liệu ${to} lấy từ ${sourceName(comparison.source, comparison.sourceAssumed)}: hai nguồn có thể tính khác nhau, chênh lệch chưa phải là tăng, giảm`,
   'source-unnamed': (_, { comparison, from, to, sourceName }) => {
     const isFrom = comparison.fromSource === '';
     const named = sourceName(isFrom ? comparison.source : (comparison.fromSource ?? ''));

@@ -22,7 +22,8 @@ import { type NameWords, namesIn } from '../names.ts';
 import { type NumberWords, numbersIn } from '../numbers.ts';
 import { nameInSentence, nameWithType } from '../short-unit-name.ts';
 import type { Style } from '../style.ts';
-import { systems } from '../systems.ts';
+import { earlierOf, laterOf, type Sourced, systemBeside } from '../system-beside.ts';
+import { systemName } from '../systems.ts';
 
 /** What a finding is about, for those who word it. */
 export interface About {
@@ -48,7 +49,9 @@ export interface Telling {
   /** The country's figures of a period. */
   readonly national: (period: string) => string;
   /** What the system is called that figures come from. */
-  readonly sourceName: (source: string) => string;
+  readonly sourceName: (source: string, isAssumed?: boolean) => string;
+  /** What stands behind the date of one that another system's figures of that date stand beside. */
+  readonly systemBeside: (one: Sourced) => string;
   /** The earlier period inside a sentence; empty for one date alone. */
   readonly from: string;
   readonly to: string;
@@ -75,6 +78,8 @@ export function tellingIn(language: Language, style: Style, about: About): Telli
   const names = namesIn(language, style);
   const dates = dateWords[language];
   const isFull = length === 'full';
+  const beside = systemBeside(language, comparison);
+  const earlier = earlierOf(comparison);
   const indicators = new Map(comparison.indicators.map((indicator) => [indicator.key, indicator]));
   const unitName = (key: UnitKey): string => {
     const name = nameWithType(about.unitName(key), about.unitType?.(key));
@@ -91,9 +96,10 @@ export function tellingIn(language: Language, style: Style, about: About): Telli
     isFull,
     baseName: baseNames[language].inSentence,
     national: basesWords[language].nationalOf,
-    sourceName: (source) => systems[language][source] ?? source,
-    from: comparison.from ? dates.periodInSentence(comparison.from) : '',
-    to: dates.periodInSentence(comparison.to),
+    sourceName: (source, isAssumed) => systemName(language, source, isAssumed),
+    systemBeside: beside,
+    from: earlier ? dates.periodInSentence(earlier.period) + beside(earlier) : '',
+    to: dates.periodInSentence(comparison.to) + beside(laterOf(comparison)),
     levelUnits: names.levelUnits(comparison.level),
     unitName,
     indicatorName,

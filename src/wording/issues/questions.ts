@@ -128,8 +128,12 @@ export const questionTellers: InEvery<QuestionTellers> = {
         : 'Tên này chưa gặp, nhưng viết gần giống một đơn vị đã biết. Là một đơn vị khác thì số liệu không được so sánh với các kỳ trước của đơn vị đã biết. Trả lời một lần, lần sau không hỏi lại.',
     }),
     indicator: (d) => ({
-      title: `${d.quoted('name')} là chỉ số nào?`,
-      body: 'Tên này chưa gặp, nhưng viết gần giống một chỉ số đã biết, có thể do quét hoặc gõ sai. Trả lời một lần, lần sau không hỏi lại.',
+      title: d.has('overdue')
+        ? 'Hồ sơ quá hạn đang giải quyết hay đã giải quyết?'
+        : `${d.quoted('name')} là chỉ số nào?`,
+      body: d.has('overdue')
+        ? 'Bảng chỉ ghi hồ sơ quá hạn, không nói đang giải quyết hay đã giải quyết xong. Hai loại được tính riêng, không cộng lẫn với nhau.'
+        : 'Tên này chưa gặp, nhưng viết gần giống một chỉ số đã biết, có thể do quét hoặc gõ sai. Trả lời một lần, lần sau không hỏi lại.',
     }),
     column: (d) => ({
       title: `Lấy cột nào cho ${d.quoted('head')}?`,
@@ -217,8 +221,12 @@ export const questionTellers: InEvery<QuestionTellers> = {
         : 'This name is new, but it is spelt much like a known unit. As another unit it is not compared with earlier figures of the known one. Answer once; it is not asked again.',
     }),
     indicator: (d) => ({
-      title: `Which indicator is ${d.quoted('name')}?`,
-      body: 'This name is new, but it is spelt much like a known indicator; a scan or a slip may have spoilt it. Answer once; it is not asked again.',
+      title: d.has('overdue')
+        ? 'Are these overdue dossiers still open, or resolved late?'
+        : `Which indicator is ${d.quoted('name')}?`,
+      body: d.has('overdue')
+        ? 'The table says overdue dossiers, and not whether they are still open or were resolved late. The two are counted apart and never added up.'
+        : 'This name is new, but it is spelt much like a known indicator; a scan or a slip may have spoilt it. Answer once; it is not asked again.',
     }),
     column: (d) => ({
       title: `Which column is ${d.quoted('head')}?`,

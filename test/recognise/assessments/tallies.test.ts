@@ -8,7 +8,11 @@ STT;Đơn vị;27/3/2025;08/4/2025
 2;Sở Y tế;80,10;-
 `;
 
-const told = ({ files, tallies }: DropReading) => files.map((file) => tallies.get(file.import));
+const told = ({ files, tallies }: DropReading) =>
+  files.map((file) => {
+    const { assumedSource: _, ...tally } = tallies.get(file.import) ?? {};
+    return Object.keys(tally).length === 0 ? undefined : tally;
+  });
 const context = ({ units, schemes, assessments }: DropReading): ImportContext => ({
   units,
   schemes,
