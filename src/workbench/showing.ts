@@ -89,7 +89,8 @@ export class Showing {
     try {
       return await this.#shown(spec, resolved, ground, job);
     } catch (error) {
-      if (error instanceof Error && error.name === 'JobCancelled') return 'superseded';
+      const isOvertaken = job !== this.#job || (error instanceof Error && error.name === 'JobCancelled');
+      if (isOvertaken) return 'superseded';
       throw error;
     } finally {
       if (this.#job === job) this.#job = undefined;
