@@ -29,4 +29,12 @@ const damage = run(
 const links = run('@playwright/test/cli.js', ['test', '--config=test/e2e/playwright.config.ts', 'mutants'], {
   SO_KY_MUTANTS: '10000',
 });
-process.exitCode = imports && drafts && damage && links ? 0 : 1;
+const rows = run(
+  '@playwright/test/cli.js',
+  ['test', '--config=test/e2e/playwright.config.ts', 'import-rows', '-g', 'of thousands of rows'],
+  { SO_KY_ROWS: '100000' },
+);
+const decks = run('vitest/vitest.mjs', ['run', 'test/report/build-deck.test.ts', '--testTimeout=120000'], {
+  SO_KY_LIBREOFFICE: 'yes',
+});
+process.exitCode = imports && drafts && damage && links && rows && decks ? 0 : 1;

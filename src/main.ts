@@ -3,7 +3,7 @@ import { createWorkerEngine } from './engine/index.ts';
 import { openStore, type Store } from './store/index.ts';
 import { App, FailureScreen, saveFile } from './ui/index.ts';
 import { wordingOf } from './wording/index.ts';
-import { Preferences, Workbench } from './workbench/index.ts';
+import { isEngineLost, Preferences, Workbench } from './workbench/index.ts';
 
 const target = document.querySelector('#app')!;
 let shown: Record<string, unknown> | undefined;
@@ -41,7 +41,11 @@ async function start(): Promise<void> {
   addEventListener('error', (event) => {
     if (!HARMLESS.test(event.message)) fail('program', event.error ?? event.message);
   });
-  addEventListener('unhandledrejection', (event) => fail('program', event.reason));
+  addEventListener('unhandledrejection', ({ reason }) => {
+    // The engine is begun anew: what was asked can be asked again.
+    if (isEngineLost(reason)) workbench.notice = 'engine-lost';
+    else fail('program', reason);
+  });
   // The page is up before the disk is, so that a file dropped on it at once is not lost.
   const store = openStore(() => {
     workbench.notice = 'superseded';

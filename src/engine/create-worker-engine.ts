@@ -1,8 +1,10 @@
 import { proxy, wrap } from 'comlink';
 import type { Engine } from '../model/index.ts';
+import { EngineLost } from './engine-lost.ts';
 import type { RemoteEngine } from './remote-engine.ts';
 import { RenewableEngine } from './renewable-engine.ts';
 import workerUrl from './worker.ts?worker&url';
+import { lossOf } from './worker-life.ts';
 
 /** `broken`: the worker's file did not load. `cannot-compile`: the host serves it under a policy too strict for it. */
 export type HostCheck = 'fine' | 'broken' | 'cannot-compile';
@@ -43,15 +45,16 @@ export function createWorkerEngine(): WorkerEngine {
   const url = trusted(workerUrl);
   let host: Promise<HostCheck> | undefined;
   const engine = new RenewableEngine(() => {
-    const worker = new Worker(url, { type: 'module', name: 'engine' });
+    const name = `engine-${crypto.randomUUID()}`;
+    const worker = new Worker(url, { type: 'module', name });
     const remote = wrap<RemoteEngine>(worker) as unknown as RemoteEngine;
     const check = checked(worker, remote);
     host ??= check;
     const started = async (): Promise<void> => {
       const found = await check;
-      if (found !== 'fine') throw new Error(`the engine cannot be begun again: ${found}`);
+      if (found !== 'fine') throw new EngineLost(`the engine cannot be begun again: ${found}`);
     };
-    return { remote, started, told: proxy, end: () => worker.terminate() };
+    return { remote, started, lost: lossOf(worker, name, check), told: proxy, end: () => worker.terminate() };
   });
   return Object.assign(engine, { host: host! });
 }

@@ -1,4 +1,5 @@
 import type { Answers, Engine, ImportContext, ImportProgress, SourceFile, Stall } from '../model/index.ts';
+import { EngineLost } from './engine-lost.ts';
 import { JobCancelled } from './pace.ts';
 import { gathered, type RemoteEngine } from './remote-engine.ts';
 import { requestSender } from './sent-request.ts';
@@ -10,21 +11,33 @@ export interface Connection {
   readonly started: () => Promise<void>;
   /** `report` as it can be handed to `remote`. */
   readonly told: (report: (progress: ImportProgress) => void) => (progress: ImportProgress) => void;
+  /** Resolves should the worker be gone without having been ended. */
+  readonly lost: Promise<void>;
   readonly end: () => void;
 }
 
-/** Milliseconds in which a worker that breathes is heard again and again. */
-const PATIENCE = 1000;
+export interface Patience {
+  /** Milliseconds in which a worker that breathes is heard again and again. */
+  readonly cancelling: number;
+  /** Milliseconds an answer may take before the worker is asked whether it hears. */
+  readonly answering: number;
+  /** Milliseconds in which it then must: longer than anything of ours takes without a breath. */
+  readonly deafness: number;
+}
+
+const PATIENCE: Patience = { cancelling: 1000, answering: 5000, deafness: 20_000 };
 
 /** A call that has not been answered yet. */
 interface Call {
   readonly job: string | undefined;
-  /** Runs a foreign parser, which may not come back. */
+  /** Runs a foreign parser, or makes a session again with one: it may not come back. */
   readonly mayHang: boolean;
   readonly dispatch: (connection: Connection) => Promise<void>;
   readonly reject: (error: unknown) => void;
   /** What was last told of it. */
   progress?: ImportProgress;
+  /** One worker went while it was asked this. */
+  isAskedAgain?: boolean;
 }
 
 /** What a session was made of, so that another worker can make it again. */
@@ -44,13 +57,18 @@ interface Asking extends Partial<Pick<Call, 'job' | 'mayHang'>> {
 }
 
 /**
- * The engine behind a worker that can be ended: a foreign parser may not come back from a damaged file. Calls that were
- * under way are asked of the next worker, and a session is made there again when it is needed.
+ * The engine behind a worker that can be ended, or go by itself: a foreign parser may not come back from a damaged file,
+ * and memory may run out. Calls that were under way are asked of the next worker, and a session is made there again when
+ * it is needed. A call under which two workers went rejects with EngineLost.
  */
 export class RenewableEngine implements Engine {
   readonly #connect: () => Connection;
-  readonly #patience: number;
+  readonly #patience: Patience;
   #connection: Connection;
+  /** The worker is gone; another is begun when something is asked. */
+  #isGone = false;
+  /** Whose answers are watched for. */
+  #watched: Connection | undefined;
   readonly #calls = new Set<Call>();
   readonly #sessions = new Map<string, Kept>();
   readonly #senders = new WeakMap<Connection, ReturnType<typeof requestSender>>();
@@ -59,7 +77,7 @@ export class RenewableEngine implements Engine {
   constructor(connect: () => Connection, patience = PATIENCE) {
     this.#connect = connect;
     this.#patience = patience;
-    this.#connection = connect();
+    this.#connection = this.#begun();
   }
 
   get connection(): Connection {
@@ -98,12 +116,12 @@ export class RenewableEngine implements Engine {
 
   readonly rows: Engine['rows'] = (session, ...rest) => {
     const kept = this.#keptAs(session);
-    return this.#ask(async (to) => to.remote.rows(await nameIn(to, kept), ...rest));
+    return this.#ask(async (to) => to.remote.rows(await nameIn(to, kept), ...rest), { mayHang: true });
   };
 
   readonly original: Engine['original'] = (session, file) => {
     const kept = this.#keptAs(session);
-    return this.#ask(async (to) => to.remote.original(await nameIn(to, kept), file));
+    return this.#ask(async (to) => to.remote.original(await nameIn(to, kept), file), { mayHang: true });
   };
 
   readonly compare: Engine['compare'] = (request, job) =>
@@ -141,9 +159,11 @@ export class RenewableEngine implements Engine {
       return undefined;
     }
     const heard = connection.remote.cancel(job).then(() => true);
-    const patience = new Promise<false>((resolve) => setTimeout(resolve, this.#patience, false));
+    const patience = pause(this.#patience.cancelling).then(() => false);
     if ((await Promise.race([heard, patience])) || this.#connection !== connection) return undefined;
-    this.#renew(call);
+    this.#calls.delete(call);
+    call.reject(new JobCancelled());
+    this.#renew();
     const { import: file } = call.progress ?? {};
     return { ...(file === undefined ? {} : { file }) } satisfies Stall;
   };
@@ -178,25 +198,71 @@ export class RenewableEngine implements Engine {
           (error: unknown) => isLast() && reject(error),
         );
       };
+      if (this.#isGone) this.#renew();
       const call: Call = { job, mayHang, dispatch, reject };
       this.#calls.add(call);
       void dispatch(this.#connection);
+      void this.#watch();
     });
   }
 
-  #renew(stalled: Call): void {
-    this.#connection.end();
-    this.#calls.delete(stalled);
-    stalled.reject(new JobCancelled());
+  #begun(): Connection {
     const connection = this.#connect();
+    this.#isGone = false;
+    void connection.lost.then(() => this.#lose(connection));
+    return connection;
+  }
+
+  /** Another worker, which is asked what is still open. */
+  #renew(): void {
+    this.#connection.end();
+    const connection = this.#begun();
     this.#connection = connection;
     for (const call of this.#calls) void call.dispatch(connection);
+    void this.#watch();
     connection.started().catch((error: unknown) => {
+      if (connection !== this.#connection) return;
+      this.#isGone = true;
       for (const call of this.#calls) call.reject(error);
       this.#calls.clear();
     });
   }
+
+  #lose(connection: Connection): void {
+    if (connection !== this.#connection) return;
+    for (const call of this.#calls) {
+      if (call.isAskedAgain) {
+        this.#calls.delete(call);
+        call.reject(new EngineLost('the engine went twice over one call'));
+      }
+      call.isAskedAgain = true;
+    }
+    this.#isGone = true;
+    if (this.#calls.size > 0) this.#renew();
+    else connection.end();
+  }
+
+  /** Sees to it that the worker hears as long as answers are owed. What reads a file may be deaf as long as it takes. */
+  async #watch(): Promise<void> {
+    const connection = this.#connection;
+    if (this.#watched === connection) return;
+    this.#watched = connection;
+    const { answering, deafness } = this.#patience;
+    const isOwing = (): boolean => connection === this.#connection && this.#calls.size > 0;
+    const mayBeDeaf = (): boolean => [...this.#calls].some(({ mayHang }) => mayHang);
+    await pause(answering);
+    while (isOwing()) {
+      const heard = connection.remote.canCompile().then(() => true);
+      const isHeard = mayBeDeaf() || (await Promise.race([heard, pause(deafness).then(() => false)]));
+      if (!isHeard && isOwing() && !mayBeDeaf()) this.#lose(connection);
+      else await pause(answering);
+    }
+    if (this.#watched === connection) this.#watched = undefined;
+  }
 }
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** What a worker calls the session; one that does not know it makes it again. */
 function nameIn(connection: Connection, kept: Kept): Promise<string> {

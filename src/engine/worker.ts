@@ -5,6 +5,7 @@ import { createEngine } from './create-engine.ts';
 import { type OutcomeInPortions, portionsOf, type RemoteEngine } from './remote-engine.ts';
 import { requestReceiver } from './sent-request.ts';
 import { transferred } from './transfer.ts';
+import { holdForLife } from './worker-life.ts';
 
 /** Does this worker's response allow compiling? Arquero builds its verbs at run time. */
 function canCompile(): boolean {
@@ -18,6 +19,7 @@ function canCompile(): boolean {
 const engine = createEngine();
 const compiles = canCompile();
 if (compiles) warmUp();
+const living = holdForLife(self.name);
 
 /** What is still to be fetched of each session's last outcome. */
 const waiting = new Map<string, Assessment[][]>();
@@ -32,7 +34,10 @@ const received = requestReceiver();
 
 const remote: RemoteEngine = {
   ...engine,
-  canCompile: async () => compiles,
+  canCompile: async () => {
+    await living;
+    return compiles;
+  },
   recognise: async (...args) => inPortions(await engine.recognise(...args)),
   answer: async (...args) => inPortions(await engine.answer(...args)),
   portion: async (session) => transferred(waiting.get(session)?.shift() ?? []),

@@ -25,7 +25,8 @@ export interface StartWords {
     Record<
       | 'disk-full'
       | 'save-failed'
-      | 'figures-damaged'
+      | 'history-damaged'
+      | 'engine-lost'
       | 'superseded'
       | 'samples-missing'
       | 'slides-missing'
@@ -84,8 +85,10 @@ const vi: StartWords = {
     'disk-full':
       'Ổ đĩa hết chỗ nên chưa lưu được; dữ liệu cũ còn nguyên. Hãy giải phóng chỗ trống rồi làm lại.',
     'save-failed': 'Trình duyệt không ghi được xuống đĩa; thay đổi vừa rồi chưa được lưu. Hãy thử lại.',
-    'figures-damaged':
-      'Số liệu của kỳ này trên đĩa bị hỏng nên không hiển thị. Hãy thả lại tệp gốc của kỳ đó.',
+    'history-damaged':
+      'Số liệu của một kỳ khác lưu trên máy này bị hỏng nên phiếu không có kỳ đó. Hãy thả lại tệp gốc của kỳ đó.',
+    'engine-lost':
+      'Trình duyệt đã dừng bộ tính giữa chừng, có thể vì thiếu bộ nhớ; việc vừa rồi chưa làm được. Số liệu đã lưu vẫn còn nguyên. Hãy đóng bớt các thẻ khác rồi làm lại.',
     superseded: 'So Kỳ vừa được cập nhật ở một thẻ khác. Hãy tải lại trang này.',
     'slides-missing':
       'Không tải được phần tạo slide từ nơi đặt So Kỳ. Hãy kiểm tra kết nối, hoặc tải lại trang nếu So Kỳ vừa được cập nhật.',
@@ -156,8 +159,10 @@ const en: StartWords = {
     'disk-full':
       'The disk is full, so nothing was saved; the old data is intact. Free some space and try again.',
     'save-failed': 'The browser could not write to the disk; the last change is not saved. Please try again.',
-    'figures-damaged':
-      'The figures of this date are damaged on the disk and are not shown. Drop its original file again.',
+    'history-damaged':
+      'The figures of another period kept on this machine are damaged, so the sheet lacks that period. Drop its original file again.',
+    'engine-lost':
+      'The browser ended the engine half way, perhaps for want of memory; what was asked last is not done. What was stored is intact. Close some other tabs and try again.',
     superseded: 'So Kỳ was updated in another tab. Please reload this page.',
     'slides-missing':
       'The part that makes slides could not be fetched from where So Kỳ is hosted. Check the connection, or reload the page if So Kỳ was just updated.',

@@ -24,6 +24,8 @@ export interface TableWords {
   /** On the place of the selected figure: leads to its cell. */
   readonly toCell: string;
   readonly issues: string;
+  /** On paper, where rows are missing. */
+  readonly printedOnly: (rows: number, of: number) => string;
 }
 
 const VI_ROWS: Readonly<Record<RowRole, string>> = {
@@ -100,6 +102,8 @@ export const tableWords: InEvery<TableWords> = {
       'Tệp gốc đã lưu bị hỏng nên không mở lại được bảng này. Số liệu đã nhập vẫn còn nguyên; nhập lại tệp để xem từng ô.',
     toCell: 'Mở bảng đã nhập tại ô này',
     issues: 'Cần lưu ý về tệp này',
+    printedOnly: (rows, of) =>
+      `Bản in có ${numberWords.vi.figure(rows, 0)} dòng đầu trong ${numberWords.vi.figure(of, 0)} dòng của bảng; để in cả bảng, hãy mở tệp gốc.`,
   },
   en: {
     letters: columnLetters,
@@ -119,5 +123,7 @@ export const tableWords: InEvery<TableWords> = {
       'The stored original is damaged, so this table cannot be opened again. The imported figures are all there; import the file again to see its cells.',
     toCell: 'Open the imported table at this cell',
     issues: 'Worth a look in this file',
+    printedOnly: (rows, of) =>
+      `Printed: the first ${numberWords.en.figure(rows, 0)} of the table’s ${numberWords.en.figure(of, 0)} rows; to print all, open the original file.`,
   },
 };

@@ -17,6 +17,7 @@ import { type StartWords, startWords } from './start.ts';
 import { type Style, USUAL_STYLE } from './style.ts';
 import { type TableWords, tableWords } from './tables.ts';
 import { type TypedWords, typedWords } from './typed.ts';
+import { type WithoutFiguresWords, withoutFiguresWords } from './without-figures.ts';
 
 /** Everything the reader sees, in one language. A new section is a line in each of the two places below. */
 export interface Wording {
@@ -40,6 +41,7 @@ export interface Wording {
   readonly slides: SlideWords;
   readonly tables: TableWords;
   readonly typed: TypedWords;
+  readonly withoutFigures: WithoutFiguresWords;
 }
 
 export function wordingOf(language: Language, style: Style = USUAL_STYLE): Wording {
@@ -63,5 +65,6 @@ export function wordingOf(language: Language, style: Style = USUAL_STYLE): Wordi
     slides: slideWords[language],
     tables: tableWords[language],
     typed: typedWords[language],
+    withoutFigures: withoutFiguresWords[language],
   };
 }

@@ -75,7 +75,10 @@ export class ImportDesk {
     const { session } = this;
     if (!session?.outcome || session.isEmpty || session.phase === 'saving') return;
     session.phase = 'saving';
-    const batch = await session.batch(new Date().toISOString());
+    const batch = await session.batch(new Date().toISOString()).catch((error: unknown) => {
+      session.phase = 'ready';
+      throw error;
+    });
     try {
       await this.#host.library.add(batch, name);
     } catch (error) {

@@ -23,7 +23,7 @@ export async function sheetsOf(
   const last = made.get(shown);
   if (last?.wording === wording) return last.sheets;
   const sheets = new part.UnitSheets(shown, engine, wording, () => {
-    host.notice = 'figures-damaged';
+    host.notice = 'history-damaged';
   });
   made.set(shown, { wording, sheets });
   return sheets;

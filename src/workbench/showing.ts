@@ -90,7 +90,7 @@ export class Showing {
     try {
       return await this.#shown(spec, resolved, ground, job);
     } catch (error) {
-      if (isCancelled(error)) return 'superseded';
+      if (job !== this.#job || isCancelled(error)) return 'superseded';
       throw error;
     } finally {
       if (this.#job === job) this.#job = undefined;

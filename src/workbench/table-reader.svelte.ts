@@ -10,10 +10,14 @@ import type {
   RowWindow,
 } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
+import { isEngineLost } from './not-shown.ts';
 import type { ImportedTable } from './tables.ts';
 
-/** missing: no original is stored; unreadable: what is stored is not the file, or no longer has the table. */
-export type TablePhase = 'reading' | 'ready' | 'missing' | 'unreadable';
+/**
+ * missing: no original is stored; unreadable: what is stored is not the file, or no longer has the table; lost: the engine
+ * went over it.
+ */
+export type TablePhase = 'reading' | 'ready' | 'missing' | 'unreadable' | 'lost';
 
 export interface TableGround {
   readonly engine: Pick<Engine, 'recognise' | 'rows' | 'cancel' | 'release'>;
@@ -76,13 +80,17 @@ export class TableReader {
     return this.#ground.engine.rows(this.#session, ledger.import, ledger.table, from, to);
   }
 
-  /** Undefined where another table was asked for meanwhile. */
+  /** Undefined where another table was asked for meanwhile, or the engine went. */
   async #recognise(table: ImportedTable, bytes: Uint8Array, job: string): Promise<ImportOutcome | undefined> {
     const { context, answers } = this.#ground.known(table.import);
     try {
       return await this.#ground.engine.recognise([{ name: table.file, bytes }], context, answers, job);
     } catch (error) {
       if (isCancelled(error)) return undefined;
+      if (isEngineLost(error)) {
+        if (this.#job === job) this.phase = 'lost';
+        return undefined;
+      }
       throw error;
     }
   }

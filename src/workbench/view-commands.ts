@@ -7,7 +7,7 @@ import {
   withRewritten,
 } from '../model/index.ts';
 import { columnKey } from './choices.ts';
-import { COUNTRY_CHOICE, choiceKey } from './period-choices.ts';
+import { COUNTRY_CHOICE, choiceKey, periodRef } from './period-choices.ts';
 import { readTolerance } from './read-tolerance.ts';
 import { type Resolved, refOf, resolveView } from './resolve-view.ts';
 
@@ -35,6 +35,13 @@ export class ViewCommands {
   async change(change: Partial<ViewSpec>): Promise<void> {
     const { spec } = this.#host;
     if (spec) await this.#host.replaceView({ ...spec, ...change });
+  }
+
+  /** Sets one of the two periods as picked in its menu; undefined shows one date alone. */
+  async pickPeriod(side: 'from' | 'to', value: string | undefined): Promise<void> {
+    const { resolved } = this.#host;
+    const ref = value !== undefined && resolved && periodRef(value, resolved);
+    await (ref ? this.setPeriod(side, ref) : this.dropFrom());
   }
 
   /** Sets one of the two periods; the one that stands on the other side changes places with it. */

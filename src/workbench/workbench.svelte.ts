@@ -22,6 +22,7 @@ import { Guests, missingPeriods } from './guests.svelte.ts';
 import { ImportDesk } from './import-desk.svelte.ts';
 import { Library } from './library.svelte.ts';
 import { LinkCommands, type OpeningFault } from './link-commands.ts';
+import { asLost, type NotShown, whyNotShown } from './not-shown.ts';
 import { pageOf } from './page-of.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { resolveView } from './resolve-view.ts';
@@ -60,6 +61,8 @@ export class Workbench {
   /** Keys of the rows selected in the grid and marked in the chart. */
   selection = $state.raw<readonly string[]>([]);
   #shown = $state.raw<Shown>();
+  /** Why nothing of the open view is shown. */
+  notShown = $state.raw<NotShown>();
 
   readonly preferences = new Preferences();
   readonly library: Library;
@@ -284,11 +287,12 @@ export class Workbench {
       return;
     }
     this.busy = true;
-    const shown = await this.#showing.show(spec, resolved, this.ground);
+    const shown = await this.#showing.show(spec, resolved, this.ground).catch(asLost);
     if (shown === 'superseded') return;
     this.busy = false;
-    if (shown === 'damaged') this.notice = 'figures-damaged';
     this.#shown = typeof shown === 'string' ? undefined : shown;
     void this.auditing.look(this.#shown);
+    const reason = typeof shown === 'string' ? await whyNotShown(shown, resolved, this.ground) : undefined;
+    if (this.resolved === resolved) this.notShown = reason;
   }
 }

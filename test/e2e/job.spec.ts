@@ -61,6 +61,22 @@ test('with no question left, Enter takes the drop in', async ({ openApp, dropFil
   await expect.poll(() => cellsInSight(page)).toEqual(DEPARTMENTS);
 });
 
+test('so it does where the sheet is fetched after the files were read', async ({
+  page,
+  openApp,
+  dropFiles,
+}) => {
+  await page.route('**/assets/ImportSheet-*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    await route.continue();
+  });
+  await openApp();
+  await dropFiles(DEPARTMENT_FILES);
+  await expect(acceptButton(page, 2)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => cellsInSight(page)).toEqual(DEPARTMENTS);
+});
+
 test('the printed tables give the figures of the exports', async ({ openApp, dropFiles }) => {
   const page = await openApp();
   await dropFiles(['TB-1072_so-nganh_27-3-va-08-4.csv', 'TB-1072_cap-huyen_27-3-va-08-4.csv']);

@@ -1,6 +1,6 @@
 import { unitSheetWords } from '../../src/wording/index.ts';
 import { expect, test } from './app.ts';
-import { accept, headline, vi } from './hand.ts';
+import { accept, headline, tabs, vi } from './hand.ts';
 import { longFile } from './long-files.ts';
 import { printed, printedPages } from './printed.ts';
 
@@ -78,4 +78,44 @@ test('a view with many columns is printed across', async ({ page, openApp, dropB
   }
   await expect(page.getByRole('columnheader', { name: /01\/6\/2026/ }).first()).toBeVisible();
   for (const size of (await printed(page)).pages) expect(size).toEqual(A4.toReversed());
+});
+
+test('an imported table is printed with all its rows, its head on every page', async ({
+  page,
+  openApp,
+  dropBytes,
+}) => {
+  test.slow();
+  const name = 'xa.csv';
+  const communes = Array.from(
+    { length: 300 },
+    (_, n) => `${n + 1};Xã Tân ${n + 1};${(50 + n / 10).toFixed(1)}`,
+  );
+  const lines = ['Chỉ số 766 cấp xã tỉnh Đồng Nai đến ngày 08/4/2025', 'STT;Đơn vị;Tổng điểm', ...communes];
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await openApp();
+  await dropBytes([{ name, bytes: new TextEncoder().encode(lines.join('\n')) }]);
+  await accept(page, 1);
+  await tabs(page).getByRole('tab').first().click();
+  await expect(page.getByRole('rowheader', { name: /^5\D/ })).toBeVisible();
+  const paper = page.locator('body > .page-print');
+  await expect(async () => {
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await paper.locator('tbody tr').count()).toBe(lines.length - 1);
+  }).toPass({ timeout: 20_000 });
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await expect(page.locator('#app')).toBeHidden();
+  await expect(paper.getByRole('heading', { level: 1 })).toHaveText(name);
+  await expect(paper.locator('thead')).toContainText('Tổng điểm');
+  await expect(paper.locator('thead')).toHaveCSS('display', 'table-header-group');
+  await expect(paper.locator('tbody tr').last()).toContainText('Xã Tân 300');
+  await expect(paper.locator('.foot')).toContainText(name);
+  await expect(paper.locator('.cut')).toHaveCount(0);
+  expect(await paper.evaluate((node) => getComputedStyle(node).colorScheme)).toBe('light only');
+  await page.emulateMedia({ media: null, colorScheme: 'dark' });
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  const { pages } = await printed(page);
+  expect(pages.length).toBeGreaterThan(4);
+  expect(pages.length).toBeLessThan(9);
+  for (const size of pages) expect(size).toEqual(A4);
 });

@@ -8,7 +8,7 @@ import type { ImportProgress, SourceFile } from '../../src/model/index.ts';
 const bytes = (text: string) => new TextEncoder().encode(text);
 const GOOD: SourceFile = { name: 'tốt.csv', bytes: bytes('Đơn vị;08/4/2025\nSở Y tế;80,10\n') };
 const BAD: SourceFile = { name: 'treo.csv', bytes: bytes('TREO MÃI') };
-const PATIENCE = 30;
+const PATIENCE = { cancelling: 30, answering: 20, deafness: 30 };
 
 /** Never settles, as nothing does that is asked of a thread in an endless loop. */
 const never = new Promise<never>(() => undefined);
@@ -19,6 +19,8 @@ interface Worker extends Omit<Connection, 'started'> {
   isEnded: boolean;
   /** Answers nothing from now on. */
   hangs: boolean;
+  /** As the browser ends it, and tells. */
+  go: () => void;
 }
 
 /** A worker that hangs over a file of that content. */
@@ -32,7 +34,7 @@ function worker(): Worker {
     return { outcome, portions: 1 };
   };
   const remote: RemoteEngine = {
-    canCompile: async () => true,
+    canCompile: () => heard(Promise.resolve(true)),
     recognise: async (files, context, answers, job, report) => {
       const told: typeof report = (progress) => {
         if (self.hangs) return;
@@ -55,8 +57,17 @@ function worker(): Worker {
     cancel: (job) => heard(engine.cancel(job)),
     release: (session) => heard(engine.release(session)),
   };
+  let go = (): void => undefined;
+  const lost = new Promise<void>((resolve) => {
+    go = () => {
+      self.hangs = true;
+      resolve();
+    };
+  });
   const self: Worker = {
     engine,
+    lost,
+    go,
     remote,
     isEnded: false,
     hangs: false,
@@ -74,7 +85,7 @@ function begun(started?: () => Promise<void>) {
   const engine = new RenewableEngine(() => {
     const next = worker();
     workers.push(next);
-    if (started && workers.length > 1) next.started = started;
+    if (started && workers.length === 2) next.started = started;
     return next;
   }, PATIENCE);
   return { engine, workers };
@@ -191,11 +202,72 @@ describe('an engine whose worker may not come back', () => {
   });
 
   it('fails what is asked where no other worker can be begun', async () => {
-    const { engine } = begun(() => Promise.reject(new Error('gone')));
+    const { engine, workers } = begun(() => Promise.reject(new Error('gone')));
     const { session, files } = await engine.recognise([GOOD]);
     await hung(engine, [BAD]);
     const rows = expect(engine.rows(session, files[0]!.import, 0, 0, 1)).rejects.toThrow('gone');
     await engine.cancel('job');
     await rows;
+    // Once another can be begun, it is.
+    expect((await engine.recognise([GOOD])).assessments).toHaveLength(1);
+    expect(workers).toHaveLength(3);
+  });
+});
+
+describe('an engine whose worker goes by itself', () => {
+  /** A comparison under way: its worker has it, and has not answered. */
+  async function comparing(prepared = begun()) {
+    const { engine, workers } = prepared;
+    const { assessments, units, indicators } = await engine.recognise([GOOD]);
+    const request = { to: assessments[0]!, units, indicators };
+    const whole = await engine.compare(request);
+    workers[0]!.hangs = true;
+    const answer = engine.compare(request, 'job');
+    return { engine, workers, answer, whole, request };
+  }
+
+  it('begins another, and asks it again what was under way', async () => {
+    const { workers, answer, whole } = await comparing();
+    workers[0]!.go();
+    expect(await answer).toEqual(whole);
+    expect(workers.map(({ isEnded }) => isEnded)).toEqual([true, false]);
+  });
+
+  it('notices one that is deaf without being told', async () => {
+    const { workers, answer, whole } = await comparing();
+    expect(await answer).toEqual(whole);
+    expect(workers).toHaveLength(2);
+  });
+
+  it('lets one that reads a file be deaf for as long as that takes', async () => {
+    const { engine, workers } = begun();
+    const outcomeOf = await hung(engine, [BAD]);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(workers).toHaveLength(1);
+    await engine.cancel('job');
+    expect(await outcomeOf()).toBe('JobCancelled');
+  });
+
+  it('gives up what two went over, and answers the next', async () => {
+    const { engine, workers, answer, request, whole } = await comparing();
+    const failed = expect(answer).rejects.toThrow(expect.objectContaining({ name: 'EngineLost' }));
+    workers[0]!.go();
+    await Promise.resolve();
+    await Promise.resolve();
+    workers[1]!.go();
+    await failed;
+    expect(await engine.compare(request)).toEqual(whole);
+    expect(workers).toHaveLength(3);
+  });
+
+  it('begins no other before something is asked', async () => {
+    const { engine, workers } = begun();
+    const { session, files } = await engine.recognise([GOOD]);
+    const before = await engine.rows(session, files[0]!.import, 0, 0, 9);
+    workers[0]!.go();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(workers).toHaveLength(1);
+    expect(await engine.rows(session, files[0]!.import, 0, 0, 9)).toEqual(before);
+    expect(workers).toHaveLength(2);
   });
 });

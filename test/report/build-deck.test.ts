@@ -222,7 +222,7 @@ test('English slides speak English and print points', async () => {
   expect(slides[0]!.chart!.sheet[0]).toContain('Better');
 });
 
-// Where it is installed: the checks above stand for it elsewhere.
+// In `npm run soak`, where it is installed: the checks above stand for it elsewhere.
 if (hasLibreOffice) {
   test('LibreOffice opens the decks and prints a page a slide', async () => {
     const deck = await build(pages);
