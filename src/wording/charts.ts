@@ -77,9 +77,7 @@ export const chartWords: InEvery<ChartWords> = {
       return [
         compared(what, from, to),
         ...(omitted ? [`tăng nhiều nhất và giảm nhiều nhất, ${omitted} không vẽ`] : []),
-        ...(missing.length > 0
-          ? [`không so sánh được: ${few(missing.map(nameInSentence), more)}`]
-          : []),
+        ...(missing.length > 0 ? [`không so sánh được: ${few(missing.map(nameInSentence), more)}`] : []),
         ...(otherMeasure.length > 0 ? [`không vẽ vì khác đơn vị đo: ${few(otherMeasure, more)}`] : []),
       ].join(' · ');
     },
