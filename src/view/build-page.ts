@@ -32,7 +32,7 @@ export function buildPage(request: PageRequest): Page {
     title: wordsOf(title, rewording),
     ...(key === undefined ? {} : { titleKey: key }),
     ...(rewording === undefined ? {} : { titleRewording: rewording }),
-    titleCells: titleCells(context, title),
+    titleCells: titleCells(context),
     subtitle,
     source: [sourceLine(context), stated].filter(Boolean).join(' · '),
     ...(tolerance === undefined ? {} : { tolerance }),

@@ -82,8 +82,8 @@ function notesOf({ issues, words }: PageContext): readonly Sentence[] {
 }
 
 /** The figures the title speaks of: every one it counts, not only those it names. */
-export function titleCells(context: PageContext, title: string): readonly FigureRef[] {
-  const said = context.findings.find((finding) => isTitle(context, finding, title));
+export function titleCells(context: PageContext): readonly FigureRef[] {
+  const said = context.words.findings.head(context.findings, context.about);
   if (said?.kind !== 'headline') return said?.cells ?? [];
   const lead = context.words.findings.leads(said, context.about);
   const counted = context.findings.find(({ kind }) => kind === COUNTED[lead][said.focus?.rows ?? 'units']);

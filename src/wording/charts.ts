@@ -1,5 +1,6 @@
 import type { ChartKind } from '../model/index.ts';
 import type { InEvery } from './language.ts';
+import { numberWords } from './numbers.ts';
 import { nameInSentence } from './short-unit-name.ts';
 
 /** Names, axis titles, captions and descriptions of the charts. Periods, figures and names arrive worded. */
@@ -72,13 +73,11 @@ export const chartWords: InEvery<ChartWords> = {
     names: { diverging: 'Thanh hai phía', slope: 'Đường dốc' },
     axis: (unit) => (unit === '' ? 'Thay đổi' : `Thay đổi (${unit})`),
     caption: ({ what, from, to, omitted, missing, otherMeasure }) => {
-      const more = (n: number) => `và ${n} tên khác`;
+      const more = (n: number) => `và ${numberWords.vi.count(n)} tên khác`;
       return [
         compared(what, from, to),
         ...(omitted ? [`tăng nhiều nhất và giảm nhiều nhất, ${omitted} không vẽ`] : []),
-        ...(missing.length > 0
-          ? [`không có dữ liệu để so sánh: ${few(missing.map(nameInSentence), more)}`]
-          : []),
+        ...(missing.length > 0 ? [`không so sánh được: ${few(missing.map(nameInSentence), more)}`] : []),
         ...(otherMeasure.length > 0 ? [`không vẽ vì khác đơn vị đo: ${few(otherMeasure, more)}`] : []),
       ].join(' · ');
     },

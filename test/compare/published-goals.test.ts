@@ -34,17 +34,18 @@ async function told(
   const findings = await engine.find(comparison, focusOf(comparison.indicators, to!.units[0]!));
   const names = new Map<string, Unit>([...builtinUnits, ...units].map((unit) => [unit.key, unit]));
   const labels = new Map(indicators.map((indicator) => [indicator.key, indicator.name]));
+  const about = {
+    comparison,
+    unitName: (key: string) => names.get(key)?.name ?? key,
+    indicatorName: (key: string) => labels.get(key) ?? key,
+    length: 'full',
+  } as const;
   const sentence = (kind: FindingKind, language: Language = 'vi'): string => {
     const finding = findings.find((one) => one.kind === kind);
-    const about = {
-      comparison,
-      unitName: (key: string) => names.get(key)?.name ?? key,
-      indicatorName: (key: string) => labels.get(key) ?? key,
-      length: 'full',
-    } as const;
     return finding ? wordingOf(language).findings.sentence(finding, about) : '';
   };
-  return { findings, sentence };
+  const headline = (language: Language): string => wordingOf(language).findings.headline(findings, about);
+  return { findings, sentence, headline };
 }
 
 const ofUnit = (_: readonly Indicator[], unit: string): Focus => ({ rows: 'indicators', unit });
@@ -76,6 +77,16 @@ describe('targets of Bình Phước, 31/7/2024', () => {
     );
     expect(sentence('targets', 'en')).toMatch(
       /^None of 5 indicators met the target: .* \(target 100%, 57.89 percentage points short\)/,
+    );
+  });
+
+  it('head the one date there is, not its highest and lowest rate', async () => {
+    const { headline } = await told('targets-2024-07-31', ofUnit);
+    expect(headline('vi')).toBe(
+      'Cả 05 chỉ số chưa đạt mục tiêu; cách xa mục tiêu nhất là Tỷ lệ công bố TTHC đúng hạn (thiếu 57,89 điểm phần trăm)',
+    );
+    expect(headline('en')).toMatch(
+      /^None of 5 indicators met the target; farthest from it: .* \(57.89 percentage points short\)$/,
     );
   });
 

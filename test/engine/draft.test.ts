@@ -224,6 +224,8 @@ describe('a document', () => {
     // A change that was made of a wrong figure is not held against the draft a second time.
     expect(told(found)).toContain('-0,89 | not-placed');
     expect(found.figures.filter(({ verdict }) => verdict === 'agrees')).toHaveLength(1 + 9 + 1 + 9 + 1);
+    const kindOf = (text: string) => found.figures.find((figure) => figure.text === text)?.expected?.kind;
+    expect([kindOf('535'), kindOf('518')], 'of rates and of scores').toEqual(['percentage-points', 'points']);
   });
 
   it('pasted with its tables says the same of them', () => {

@@ -14,7 +14,7 @@ function request(kind: ChartKind, series: Series): PictureRequest {
     width: WIDTH,
     title: '09/11 sở, ban, ngành có dữ liệu giảm điểm; giảm nhiều nhất là Sở Tư pháp (5,97 điểm)',
     subtitle: 'Sở, ban, ngành · Tổng điểm, 27/3/2025 → 08/4/2025',
-    caption: 'Thay đổi (điểm) · không có dữ liệu để so sánh: Sở Ngoại vụ, Sở Dân tộc và Tôn giáo',
+    caption: 'Thay đổi (điểm) · không so sánh được: Sở Ngoại vụ, Sở Dân tộc và Tôn giáo',
     source: 'Nguồn: Cổng A & B <thử>',
   };
 }

@@ -1,25 +1,40 @@
 import { type Comparison, type DraftCell, type DraftFigure, dayPeriod } from '../../model/index.ts';
 import { readingOfChange } from './change-text.ts';
-import { expectedValue, valueAt } from './judge-value.ts';
+import { expectedValue, kindOfChange, valueAt } from './judge-value.ts';
 import { hasLostComma, isFigure } from './numbers.ts';
 import { type DraftSpot, isSamePeriod, refOf } from './places.ts';
 
 type FigureCell = Extract<DraftCell, { kind: 'figure' }>;
+
+type ChangeKind = ReturnType<typeof kindOfChange>;
+
+/** A figure of a row: of which column of the data, and what a change of it is of. */
+interface Judged {
+  readonly figure: DraftFigure;
+  readonly column: string;
+  readonly kind?: ChangeKind;
+}
 
 /** The cells of a draft's tables beside the data. A change is right where the figures of its row are, and make it. */
 export function judgeCells(
   cells: readonly DraftCell[],
   comparisons: readonly Comparison[],
 ): readonly DraftFigure[] {
-  const figures = cells.flatMap((cell) => (cell.kind === 'figure' ? [judgeFigure(cell, comparisons)] : []));
-  const rows = new Map<string, DraftFigure[]>();
-  for (const figure of figures) {
-    const key = rowKey(figure);
-    rows.set(key, [...(rows.get(key) ?? []), figure]);
+  const figures: DraftFigure[] = [];
+  const rows = new Map<string, Judged[]>();
+  for (const cell of cells) {
+    if (cell.kind !== 'figure') continue;
+    const spot = spotOf(cell, comparisons);
+    const figure = judgeFigure(cell, spot);
+    figures.push(figure);
+    const key = rowKey(cell);
+    const column = `${cell.indicator}:${cell.part}`;
+    const judged = { figure, column, ...(spot ? { kind: kindOfChange(spot) } : {}) };
+    rows.set(key, [...(rows.get(key) ?? []), judged]);
   }
   const others = cells.flatMap((cell): DraftFigure[] => {
-    const { at, text, kind } = cell;
     if (cell.kind === 'figure') return [];
+    const { at, text, kind: claim } = cell;
     if (cell.kind === 'head') {
       const expected = {
         value: Number.NaN,
@@ -27,19 +42,23 @@ export function judgeCells(
         kind: 'date',
         period: dayPeriod(cell.meant),
       } as const;
-      return [{ at, text, claim: kind, verdict: 'differs', because: 'day-month', expected, refs: [] }];
+      return [{ at, text, claim, verdict: 'differs', because: 'day-month', expected, refs: [] }];
     }
     const beside = rows.get(rowKey(cell)) ?? [];
-    const refs = beside.flatMap((figure) => figure.refs);
-    const isKnown = beside.length > 0 && beside.every(({ verdict }) => verdict === 'agrees');
-    if (!isKnown) return [{ at, text, claim: kind, verdict: 'not-placed', refs: [] }];
-    if (!cell.computed) return [{ at, text, claim: kind, verdict: 'agrees', refs }];
+    const refs = beside.flatMap(({ figure }) => figure.refs);
+    const isKnown = beside.length > 0 && beside.every(({ figure }) => figure.verdict === 'agrees');
+    if (!isKnown) return [{ at, text, claim, verdict: 'not-placed', refs: [] }];
+    if (!cell.computed) return [{ at, text, claim, verdict: 'agrees', refs }];
     const { computed } = cell;
-    const expected = { ...computed, kind: 'points', isChange: true } as const;
-    return [{ at, text, claim: kind, verdict: 'differs', because: causeOf(text, computed), expected, refs }];
+    const expected = { ...computed, kind: pairedKind(beside) ?? 'points', isChange: true } as const;
+    return [{ at, text, claim, verdict: 'differs', because: causeOf(text, computed), expected, refs }];
   });
   return [...figures, ...others];
 }
+
+/** A change is of the figure that its row has at two dates. */
+const pairedKind = (row: readonly Judged[]): ChangeKind | undefined =>
+  row.find((figure) => row.some((other) => other !== figure && other.column === figure.column))?.kind;
 
 const rowKey = ({ at }: Pick<DraftFigure, 'at'>): string => `${at.block}:${at.row}`;
 
@@ -51,9 +70,8 @@ function causeOf(text: string, { value, decimals }: { readonly value: number; re
   return Math.sign(printed.value) === Math.sign(value) ? 'comma' : 'sign-and-comma';
 }
 
-function judgeFigure(cell: FigureCell, comparisons: readonly Comparison[]): DraftFigure {
+function judgeFigure(cell: FigureCell, spot: DraftSpot | undefined): DraftFigure {
   const { at, text, kind: claim } = cell;
-  const spot = spotOf(cell, comparisons);
   if (!spot || Number.isNaN(valueAt(spot).value)) return { at, text, claim, verdict: 'not-placed', refs: [] };
   const { value, decimals } = valueAt(spot);
   const refs = [refOf(spot)];

@@ -1,5 +1,5 @@
 import type { Comparison, DraftCause, DraftClaim, DraftExpected, DraftSubject } from '../../model/index.ts';
-import { isMeasured, judgeValue, measureAt } from './judge-value.ts';
+import { isMeasured, judgeValue, kindOfChange, measureAt } from './judge-value.ts';
 import { hasLostComma, isFigure, sharePercent } from './numbers.ts';
 import { columnsFor, type DraftSpot, elsewhere, figureKey, refsOfChange, sideOf, spotsOf } from './places.ts';
 import { agreed, differing, type Judgement, UNKNOWN } from './verdict.ts';
@@ -52,11 +52,10 @@ export function judgeChange(comparisons: readonly Comparison[], claim: ChangeCla
 }
 
 export function expectedChange(spot: DraftSpot): DraftExpected {
-  const measure = measureAt(spot);
   return {
     value: spot.comparison.delta[spot.row]!,
     decimals: decimalsOfChange(spot),
-    kind: measure === 'percent' ? 'percentage-points' : measure === 'points' ? 'points' : 'count',
+    kind: kindOfChange(spot),
     isChange: true,
   };
 }

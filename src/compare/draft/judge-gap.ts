@@ -5,7 +5,7 @@ import {
   subtract,
   type UnitKey,
 } from '../../model/index.ts';
-import { measureAt, valueAt } from './judge-value.ts';
+import { kindOfChange, measureAt, valueAt } from './judge-value.ts';
 import { isFigure } from './numbers.ts';
 import { columnsFor, type DraftSpot, figureKey, refOf, spotsOf } from './places.ts';
 import { agreed, differing, type Judgement, UNKNOWN } from './verdict.ts';
@@ -41,9 +41,7 @@ export function judgeGap(comparisons: readonly Comparison[], claim: GapClaim): J
 }
 
 function expectedGap({ spot, value, decimals }: Gap): DraftExpected {
-  const measure = measureAt(spot);
-  const kind = measure === 'percent' ? 'percentage-points' : measure === 'points' ? 'points' : 'count';
-  return { value, decimals, kind };
+  return { value, decimals, kind: kindOfChange(spot) };
 }
 
 function gapToTarget(spot: DraftSpot): Gap | undefined {

@@ -49,6 +49,12 @@ const EXPECTED_KINDS: Readonly<Record<Measure, DraftExpected['kind']>> = {
   rank: 'rank',
 };
 
+/** What a difference of two such figures is of: of two rates, percentage points (domain rule 3). */
+export function kindOfChange(spot: DraftSpot): 'points' | 'percentage-points' | 'count' {
+  const measure = measureAt(spot);
+  return measure === 'percent' ? 'percentage-points' : measure === 'points' ? 'points' : 'count';
+}
+
 export function expectedValue(spot: DraftSpot): DraftExpected {
   return { ...valueAt(spot), kind: EXPECTED_KINDS[measureAt(spot)] };
 }

@@ -19,7 +19,7 @@ export const VALUE_GAP = 5;
 /** Widest a name may be beside bars of these changes; names that are broken into lines may take half the width. */
 export function nameLimitOf(deltas: readonly number[], width: number, isBroken: boolean): number {
   const bothSides = deltas.some((delta) => delta < 0) && deltas.some((delta) => delta >= 0);
-  return Math.max(40, Math.floor(width * (bothSides ? (isBroken ? 0.46 : 0.36) : 0.55)));
+  return Math.max(40, Math.floor(width * (bothSides ? (isBroken ? 0.46 : 0.38) : 0.55)));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { areOfTwoSystems, type GridColumn, isListOfSome, successionsIn } from '../../model/index.ts';
 import { hasBoth, isMissing, type Line } from '../lines.ts';
 import type { PageContext } from '../page-context.ts';
-import { mostDecimals, widthOf } from './column-size.ts';
+import { mostDecimals, widthOf, widthOfWords } from './column-size.ts';
 
 /** Pixels for the bars and for the arrow, beside the figure. */
 const LANE = 66;
@@ -28,14 +28,16 @@ export function changeColumn(
     return isList && isUnlisted ? words.names.status('not-listed') : words.names.trend(change.trend);
   };
   const texts = lines.map(text);
-  const figures = isApart ? texts : texts.filter((_, i) => !Number.isNaN(value(lines[i]!)));
+  const isFigure = (_: string, i: number): boolean => !Number.isNaN(value(lines[i]!));
+  const figures = isApart ? texts : texts.filter(isFigure);
+  const said = texts.filter((text, i) => !isFigure(text, i));
   return {
     id: 'delta',
     kind: 'change',
     title: words.grid.change,
     ...(isApart ? { hint: words.bases.apartHint } : {}),
     sort: 'delta',
-    width: LANE + ARROW + widthOf('', figures),
+    width: Math.max(LANE + ARROW + widthOf('', figures), widthOfWords(said)),
     align: 'end',
     text: texts,
     values: Float64Array.from(lines, value),

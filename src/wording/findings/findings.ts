@@ -7,6 +7,8 @@ import type { Style } from '../style.ts';
 import { tellingOf } from './bases-telling.ts';
 import { caveatsEn, sentencesEn, sourceEn, toleranceEn } from './findings-en.ts';
 import { caveatsVi, sentencesVi, sourceVi, toleranceVi } from './findings-vi.ts';
+import { targetHeadlineEn } from './goals-en.ts';
+import { targetHeadlineVi } from './goals-vi.ts';
 import { headlineEn } from './headline-en.ts';
 import { headlineVi } from './headline-vi.ts';
 import {
@@ -26,6 +28,8 @@ export interface FindingWords {
   readonly sentence: (finding: Finding, about: About) => string;
   /** Which of its two sides a headline counts. */
   readonly leads: (headline: Finding, about: About) => 'gaining' | 'declining';
+  /** The finding that heads a view; undefined where nothing was found. */
+  readonly head: (findings: readonly Finding[], about: About) => Finding | undefined;
   /** The heading of a view, without a full stop; empty where nothing was found. */
   readonly headline: (findings: readonly Finding[], about: About) => string;
   /** "0,05 điểm": a tolerance with the unit of the figures it holds for. */
@@ -39,6 +43,7 @@ export interface FindingWords {
 const sentences: InEvery<SentenceTellers> = { vi: sentencesVi, en: sentencesEn };
 const caveats: InEvery<CaveatTellers> = { vi: caveatsVi, en: caveatsEn };
 const headlines: InEvery<Teller> = { vi: headlineVi, en: headlineEn };
+const targetHeadlines: InEvery<Teller> = { vi: targetHeadlineVi, en: targetHeadlineEn };
 const tolerances: InEvery<(amount: string) => string> = { vi: toleranceVi, en: toleranceEn };
 const sources: InEvery<(source: string, date: string, isDay: boolean) => string> = {
   vi: sourceVi,
@@ -47,8 +52,8 @@ const sources: InEvery<(source: string, date: string, isDay: boolean) => string>
 
 /** What heads a view that has no headline of its own: one unit with nothing but a total or a published rank. */
 const HEADS: readonly FindingKind[] = ['headline', 'published-rank', 'standing'];
-/** Of one unit at one date, where it stands says more than how many figures it has. */
-const HEADS_OF_ONE_DATE: readonly FindingKind[] = ['standing', 'headline', 'published-rank'];
+/** Of one unit at one date, where it stands, and what it was to reach, say more than its highest and lowest figure. */
+const HEADS_OF_ONE_DATE: readonly FindingKind[] = ['standing', 'targets', 'headline', 'published-rank'];
 /** What heads a view of dossiers, where it is about what the view looks at. */
 const FOCUSED_HEADS: ReadonlySet<FindingKind> = new Set(['dossier-summary', 'overdue-listed']);
 
@@ -68,19 +73,18 @@ export function findingsIn(language: Language, style: Style): FindingWords {
     tolerance: (tolerance, of) => tolerances[language](amountOfTolerance(tolerance, of)),
     leads: (finding, about) => leadOf(finding, tellingIn(language, style, about)),
     sentence: (finding, about) => sentence(finding, tellingIn(language, style, about)),
+    head: headOf,
     headline: (findings, about) => {
-      const heads = about.comparison.from ? HEADS : HEADS_OF_ONE_DATE;
-      const head =
-        heads.map((kind) => findings.find((finding) => finding.kind === kind)).find(Boolean) ??
-        findings.find(({ kind, focus }) => focus !== undefined && FOCUSED_HEADS.has(kind));
+      const head = headOf(findings, about);
       if (!head) return '';
       const telling = tellingIn(language, style, about);
-      if (head.kind !== 'headline') return sentence(head, telling).slice(0, -1);
+      const short = head.kind === 'targets' ? targetHeadlines : headlines;
+      if (head.kind !== 'headline' && head.kind !== 'targets') return sentence(head, telling).slice(0, -1);
       // Of one unit among others, the unit is named: its indicators alone would not say whose they are.
       const { focus } = head;
       const isOneOfMany = focus?.rows === 'indicators' && about.comparison.units.length > 1;
       const whose = isOneOfMany ? `${telling.unitName(focus.unit)}: ` : '';
-      return capitalised(ascii(whose + headlines[language](head, telling)));
+      return capitalised(ascii(whose + short[language](head, telling)));
     },
     source: (source, to) => {
       const dates = dateWords[language];
@@ -90,6 +94,14 @@ export function findingsIn(language: Language, style: Style): FindingWords {
       return since === undefined ? line : line + basesWords[language].since(dates.day(since));
     },
   };
+}
+
+function headOf(findings: readonly Finding[], { comparison }: About): Finding | undefined {
+  const heads = comparison.from ? HEADS : HEADS_OF_ONE_DATE;
+  return (
+    heads.map((kind) => findings.find((finding) => finding.kind === kind)).find(Boolean) ??
+    findings.find(({ kind, focus }) => focus !== undefined && FOCUSED_HEADS.has(kind))
+  );
 }
 
 function capitalised(text: string): string {

@@ -11,7 +11,7 @@ import {
   unitListEn,
   valueEn,
 } from './phrases-en.ts';
-import { type GoalTellers, missed, type Teller, type Telling, told } from './telling-goals.ts';
+import { farthest, type GoalTellers, missed, type Teller, type Telling, told } from './telling-goals.ts';
 
 /** "80%", "90 points". */
 function asValue(value: number, decimals: number, change: Change, telling: Telling): string {
@@ -38,15 +38,22 @@ function sharedEn({ figures, changes }: Finding, telling: Telling): string {
 const outOf = ({ figures }: Finding, part: number): string =>
   `${part} of ${plural(figures.judged ?? part, 'unit')}`;
 
+function reachedEn({ figures: { met = 0, below = 0 } }: Finding): string {
+  const all = plural(met + below, 'indicator');
+  if (met > 0) return `${met} of ${all} met the target`;
+  return below === 1 ? `${all} has not met its target` : `none of ${all} met the target`;
+}
+
+/** "6 of 11 indicators met the target; farthest from it: … (57.89 percentage points short)". */
+export const targetHeadlineEn: Teller = (finding, telling) => {
+  const worst = farthest(finding);
+  const names = listEn(worst, finding.focus, telling, (change) => gapEn(change, telling));
+  return reachedEn(finding) + (worst.length > 0 ? `; farthest from it: ${names}` : '');
+};
+
 const targets: Teller = (finding, telling) => {
   const { met = 0, below = 0 } = finding.figures;
-  const all = plural(met + below, 'indicator');
-  const opening =
-    met > 0
-      ? `${met} of ${all} met the target`
-      : below === 1
-        ? `${all} has not met its target`
-        : `none of ${all} met the target`;
+  const opening = reachedEn(finding);
   if (below === 0) return `${opening}: ${indicatorListEn(finding.indicators, telling)}`;
   const { changes, isCut } = told(
     { ...finding, changes: finding.changes.slice(0, below), figures: { count: below } },

@@ -1,6 +1,6 @@
 import { type Change, decimalsIn, type Finding, GRADES, SHARE_DECIMALS } from '../../model/index.ts';
 import { indicatorListVi, listVi, measuredVi, objectVi, rowsVi, unitListVi, valueVi } from './phrases-vi.ts';
-import { type GoalTellers, missed, type Teller, type Telling, told } from './telling-goals.ts';
+import { farthest, type GoalTellers, missed, type Teller, type Telling, told } from './telling-goals.ts';
 
 /** "80%", "90 điểm". */
 function asValue(value: number, decimals: number, change: Change, telling: Telling): string {
@@ -33,14 +33,23 @@ function aboutVi({ focus }: Finding, telling: Telling): string {
 const outOf = ({ figures }: Finding, part: number, { numbers }: Telling): string =>
   `${numbers.count(part)}/${numbers.count(figures.judged ?? part)}`;
 
+function reachedVi({ figures: { met = 0, below = 0 } }: Finding, { numbers: { count } }: Telling): string {
+  const all = met + below;
+  return met === 0
+    ? `${all === 1 ? '' : 'cả '}${count(all)} chỉ số chưa đạt mục tiêu`
+    : `${count(met)}/${count(all)} chỉ số đạt mục tiêu`;
+}
+
+/** "06/11 chỉ số đạt mục tiêu; cách xa mục tiêu nhất là Tỷ lệ … (thiếu 57,89 điểm phần trăm)". */
+export const targetHeadlineVi: Teller = (finding, telling) => {
+  const worst = farthest(finding);
+  const names = listVi(worst, finding.focus, telling, (change) => gapVi(change, telling));
+  return reachedVi(finding, telling) + (worst.length > 0 ? `; cách xa mục tiêu nhất là ${names}` : '');
+};
+
 const targets: Teller = (finding, telling) => {
   const { met = 0, below = 0 } = finding.figures;
-  const { count } = telling.numbers;
-  const all = met + below;
-  const opening =
-    met === 0
-      ? `${all === 1 ? '' : 'cả '}${count(all)} chỉ số chưa đạt mục tiêu`
-      : `${count(met)}/${count(all)} chỉ số đạt mục tiêu`;
+  const opening = reachedVi(finding, telling);
   if (below === 0) return `${opening}: ${indicatorListVi(finding.indicators, telling)}`;
   const { changes, isCut } = told(
     { ...finding, changes: finding.changes.slice(0, below), figures: { count: below } },

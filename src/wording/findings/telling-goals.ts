@@ -1,4 +1,4 @@
-import type { Change, FindingKind } from '../../model/index.ts';
+import type { Change, Finding, FindingKind } from '../../model/index.ts';
 import type { SentenceTellers, Telling } from './telling.ts';
 
 export { type Teller, type Telling, told } from './telling.ts';
@@ -27,4 +27,10 @@ export function missed(
     amount: numbers.amount(gap, Math.max(decimals, change.decimalsAfter), measure(change)),
     isBelow: gap < 0,
   };
+}
+
+/** What is farthest below its target, all of it where several share the place. */
+export function farthest({ figures: { below = 0 }, changes }: Finding): readonly Change[] {
+  const [first] = changes.slice(0, below);
+  return changes.slice(0, below).filter(({ target }) => target?.gap === first?.target?.gap);
 }
