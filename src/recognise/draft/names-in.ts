@@ -33,7 +33,7 @@ const UNIT_WORDS = new Set(
 );
 /** A name of several words that begins so is a unit, whether the data has it or not. */
 const UNKNOWN_UNIT =
-  /(?<![\p{L}\p{M}])(?:Sở|UBND(?: (?:tỉnh|huyện|thị xã|thành phố|xã|phường))?|(?:[Hh]uyện|[Tt]hị xã|[Tt]hành phố|[Xx]ã|[Pp]hường|[Tt]ỉnh|[Bb]an [Qq]uản lý|[Bb]an) (?=\p{Lu}))(?: (?:\p{Lu}[\p{L}\p{M}]*|và(?= \p{Lu})|,))+|[Cc]ả nước|[Tt]oàn quốc/gu;
+  /(?<![\p{L}\p{M}])(?:Sở|UBND(?: (?:tỉnh|huyện|thị xã|thành phố|xã|phường))?|(?:[Hh]uyện|[Tt]hị xã|[Tt]hành phố|[Xx]ã|[Pp]hường|[Tt]ỉnh|[Bb]an [Qq]uản lý|[Bb]an)(?= \p{Lu}))(?: (?:\p{Lu}[\p{L}\p{M}]*|và(?= \p{Lu})|,))+|[Cc]ả nước|[Tt]oàn quốc/gu;
 /** "03/63 cả nước", "20/63 tỉnh, thành phố trong cả nước": of whom the place is, and whose figure nothing is. */
 const RANKED_AMONG = /\d\/\d+ (?:tỉnh,? (?:và )?thành(?: phố)? )?(?:(?:trong|của|trên) )?$/u;
 const ROSTER = /^(?:cả nước|toàn quốc|tỉnh, ?thành phố)$/iu;
