@@ -151,3 +151,55 @@ export const OF_NATION_UNSEEN: Corpus = [
     ],
   ],
 ];
+
+/** The same again, written when all of the above was read as it should be. */
+export const OF_NOTICE_LAST: Corpus = [
+  [
+    'a conclusion of a meeting',
+    [
+      'Hội nghị ghi nhận nỗ lực của Sở Nội vụ khi tăng [=5,18] điểm, vươn lên vị trí thứ [=1/11].',
+      'Hội nghị ghi nhận nỗ lực của Sở Nội vụ khi tăng [!5,81] điểm, vươn lên vị trí thứ [=1/11].',
+      'Phê bình Sở Tài chính vì nhiều kỳ liền xếp cuối với [=62,29] điểm, cách Sở Giáo dục và Đào tạo [=13,80] điểm.',
+      'Đồng chí Chủ tịch yêu cầu Sở Tư pháp giải trình việc giảm [=5,97] điểm, hoàn thành trước 17 giờ ngày 18/4/2025.',
+      'Giao Sở Y tế chủ trì, trong 05 ngày làm việc phải đưa tỷ lệ số hóa lên 90%.',
+      'Thị xã Phước Long: [=86,98] điểm, thứ [=02/11]; thị xã Bình Long: [=82,01] điểm, thứ [=9/11].',
+      'Thị xã Phước Long: [!89,68] điểm, thứ [=02/11]; thị xã Bình Long: [=82,01] điểm, thứ [!8/11].',
+      'Đánh giá chung: 09 sở giảm điểm so với kỳ trước là điều cần nghiêm túc rút kinh nghiệm, 02 sở tăng điểm là điểm sáng.',
+    ],
+  ],
+  [
+    'a report to the ministry',
+    [
+      'Tỷ lệ khai thác, sử dụng lại thông tin, dữ liệu số hóa tuy cao hơn năm 2024 ([=76,89]%) song đã giảm từ [=89,10]% ngày 27/3/2025 xuống [=86,99]% ngày 08/4/2025.',
+      'Tỷ lệ khai thác, sử dụng lại thông tin, dữ liệu số hóa tuy cao hơn năm 2024 ([=76,89]%) song đã giảm từ [!98,10]% ngày 27/3/2025 xuống [!86,69]% ngày 08/4/2025.',
+      'Mức độ hài lòng trong tiếp nhận, giải quyết thủ tục hành chính của người dân, doanh nghiệp đạt [=98,35]%, chỉ giảm nhẹ [=0,27] điểm phần trăm.',
+      'Trong 12 chỉ số, có [=05] chỉ số giảm, [=04] chỉ số tăng và [=03] chỉ số giữ nguyên so với ngày 27/3/2025.',
+      'Trong 12 chỉ số, có [!06] chỉ số giảm, [!03] chỉ số tăng và [=03] chỉ số giữ nguyên so với ngày 27/3/2025.',
+      'Tỉnh xếp thứ 4/6 khu vực Đông Nam Bộ và [=20/63] cả nước.',
+      'Xếp hạng chỉ số PAR INDEX của tỉnh đứng thứ 33/63, tăng 5 bậc so với năm 2023.',
+      'Kết quả khảo sát 1.200 người dân cho thấy 92,4% hài lòng về thái độ phục vụ của công chức Sở Y tế.',
+      'Tỷ lệ cấp kết quả giải quyết thủ tục hành chính điện tử tăng [=2,60] điểm phần trăm, tỷ lệ hồ sơ nộp trực tuyến tăng [=2,48] điểm phần trăm.',
+      'Tỷ lệ cấp kết quả giải quyết thủ tục hành chính điện tử tăng [=2,60] điểm phần trăm, tỷ lệ hồ sơ nộp trực tuyến tăng [!4,28] điểm phần trăm.',
+      'Nguyên nhân là do 3.512 hồ sơ của Sở Nông nghiệp và Môi trường chưa đồng bộ, khiến điểm của Sở giảm [=4,67] điểm.',
+      'Nếu không kịp thời khắc phục, Sở Công Thương có thể giảm thêm 2 điểm, xuống dưới 83 điểm.',
+    ],
+  ],
+  [
+    'a letter of a district',
+    [
+      'UBND huyện Lộc Ninh báo cáo: điểm đánh giá đến ngày 08/4/2025 là [=84,67] điểm (ngày 27/3/2025: [=88,71] điểm), xếp thứ [=6/11].',
+      'UBND huyện Lộc Ninh báo cáo: điểm đánh giá đến ngày 08/4/2025 là [!86,47] điểm (ngày 27/3/2025: [=88,71] điểm), xếp thứ [!7/11].',
+      'Theo Thông báo số 1072/TB-VPUBND ngày 11/4/2025, huyện Đồng Phú bị trừ 3,2 điểm do 47 hồ sơ trễ hạn; tổng điểm còn [=81,8] điểm.',
+      'Tính riêng tháng 3, huyện Bù Đăng đạt 91,05 điểm; đến nay là [=82,15] điểm.',
+      'Trên địa bàn huyện Hớn Quản, xã Tân Khai đạt 93,1 điểm, xã Thanh An đạt 88,4 điểm; điểm toàn huyện là [=86,03] điểm.',
+      'Huyện Bù Gia Mập và huyện Đồng Phú là 02 địa phương có điểm thấp nhất, lần lượt là [=80,43] và [=81,8] điểm.',
+      'Huyện Bù Gia Mập và huyện Đồng Phú là 02 địa phương có điểm thấp nhất, lần lượt là [!81,8] và [!80,43] điểm.',
+      'So với đơn vị đứng đầu (Bù Đốp, [=90,39] điểm), thành phố Đồng Xoài thấp hơn [=4,10] điểm.',
+      'Thị xã Chơn Thành giảm [=1,31] điểm song thứ hạng lại tăng [=5] bậc, từ [=9/11] lên [=4/11].',
+      'Thị xã Chơn Thành giảm [!3,11] điểm song thứ hạng lại tăng [!4] bậc, từ [=9/11] lên [=4/11].',
+      'Tổ công tác gồm 07 thành viên, làm việc với 11 huyện, thị xã, thành phố từ ngày 14/4/2025 đến ngày 25/4/2025; mỗi địa phương 01 buổi.',
+      'Phước Long giảm [=3,21], Đồng Xoài [=3,55], Lộc Ninh [=4,04] điểm; riêng Bù Đốp tăng [=0,80].',
+      'Phước Long giảm [=3,21], Đồng Xoài [!5,35], Lộc Ninh [=4,04] điểm; riêng Bù Đốp tăng [!8,80].',
+    ],
+  ],
+];

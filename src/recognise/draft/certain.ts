@@ -1,3 +1,4 @@
+import { MASKS } from './folded.ts';
 import type { PrintedNumber } from './numbers-in.ts';
 import { isHeading, isRightBefore, isRightBehind } from './own-dates.ts';
 import { asideAround, type Paragraph, sentenceAround } from './paragraph.ts';
@@ -51,15 +52,29 @@ function hasOnly(known: ReadonlySet<string>, text: string): boolean {
 /** Where a clause ends, or a name, a date or a number stands. */
 const STOP = /[,;:.()\ue001-\ue004]/;
 
-/** `named`: up to where its names stand; `isPlaced`: the unit behind it is its own. May a number be called wrong: is every word around it understood, and none of them one that makes it another figure? */
+/** What has been told of a number already. */
+interface Told {
+  /** Its names stand before this place. */
+  readonly named?: number;
+  /** The unit behind it is its own. */
+  readonly isPlaced?: boolean;
+  /** It is held against what is to be reached. */
+  readonly isGap?: boolean;
+}
+
+/** May a number be called wrong: is every word around it understood, and none of them one that makes it another figure? */
 export function isCertain(
   paragraph: Paragraph,
   { start, end }: PrintedNumber,
-  { named = start, isPlaced = false }: { readonly named?: number; readonly isPlaced?: boolean } = {},
+  { named = start, isPlaced = false, isGap = false }: Told = {},
 ): boolean {
   const before = clauseBefore(paragraph, start);
-  if (OTHERWISE.test(before) || GOAL.test(before) || ABOUT.test(before)) return false;
-  return isFollowed(paragraph, end, isPlaced) && isOpened(paragraph, named) && isDated(paragraph, start, end);
+  if (OTHERWISE.test(before) || (!isGap && (GOAL.test(before) || ABOUT.test(before)))) return false;
+  return (
+    isFollowed(paragraph, end, { isPlaced, isGap }) &&
+    isOpened(paragraph, named) &&
+    isDated(paragraph, start, end)
+  );
 }
 
 /** "cao hơn Sở Tài chính tới 33,30 điểm": no figure of either. */
@@ -85,14 +100,14 @@ const OTHER_UNIT = /^ ?(?:lan|ty|nam|thang|ngay|tuan|quy|luot|phan(?! tram))\b/;
 const ANOTHERS = /\b(?:la|cua|thuoc|ve|doi voi|so voi|o|tai|cho|gom|voi) *$/;
 
 /** The words right behind: "82,5 triệu đồng", "204 hồ sơ quá hạn" are no points. */
-function isFollowed(paragraph: Paragraph, end: number, isPlaced: boolean): boolean {
+function isFollowed(paragraph: Paragraph, end: number, { isPlaced, isGap }: Told): boolean {
   const tail = tailFrom(paragraph, end);
   const isUnits = paragraph.names.some(({ kind, start }) => kind === 'unit' && start === end + tail.length);
   return (
     hasOnly(TAILS, tail) &&
     !OTHERWISE.test(tail) &&
     !OTHER_UNIT.test(tail) &&
-    !GOAL.test(tail) &&
+    (isGap || !GOAL.test(tail)) &&
     !(isUnits && ANOTHERS.test(tail) && !isPlaced)
   );
 }
@@ -113,6 +128,9 @@ function isOpened(paragraph: Paragraph, at: number): boolean {
   if (!last) return true;
   const before = bare.slice(start, last.start);
   const stop = [...before].findLastIndex((letter) => STOP.test(letter));
+  // "Sở Y tế Gia Lai": a longer name than the data's.
+  if (/^ \p{Lu}/u.test(paragraph.source.text.slice(last.end)) && bare[last.end + 1] !== MASKS.date)
+    return false;
   const isPlain = !/\S\s+\p{Lu}/u.test(paragraph.source.text.slice(start + stop + 1, last.start));
   const lead = before.slice(stop + 1);
   return isPlain && hasOnly(LEADS, lead) && !OFFICE.test(lead) && !isPartOfName(paragraph, last.start, start);

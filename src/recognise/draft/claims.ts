@@ -37,12 +37,11 @@ export function claimsOf(
     meanClaims(paragraph, number, shape, subject) ??
     gapClaims(paragraph, number, shape, topic) ??
     contributionClaims(paragraph, number, subject);
-  if (told)
-    return {
-      claims: isCertain(paragraph, number, { named: heldAt(told, paragraph, start) })
-        ? told
-        : told.map(unsure),
-    };
+  if (told) {
+    const isGap = told.some(({ kind }) => kind === 'gap');
+    const isSure = isCertain(paragraph, number, { named: heldAt(told, paragraph, start), isGap });
+    return { claims: isSure ? told : told.map(unsure) };
+  }
   const placed = shape.isPlace ? unitBehind(paragraph, end) : leadingUnit(paragraph, number);
   const behind = indicatorBehind(paragraph, end);
   const head = headsAList(worded, end, sentence.end);
@@ -279,7 +278,7 @@ function countClaim(
     indicators: rows === 'units' ? behind : [],
     isSure:
       isSure &&
-      isCountCertain(paragraph, number, did) &&
+      (counted === 'met' || counted === 'unmet' || isCountCertain(paragraph, number, did)) &&
       (rows === 'units' || unit?.kind !== 'unit' || unit.keys.length > 0),
   };
 }

@@ -80,7 +80,9 @@ export class Lexicon {
       found.push(mention);
       while (w + 1 < words.length && words[w + 1]!.start < mention.end) w++;
     }
-    const more = [...levelsIn(text), ...unknownIn(text, this.#country)].filter(
+    // "của tỉnh Tháng 8": a date is no name.
+    const isFree = ({ start, end }: Span): boolean => !/[\ue001-\ue004]/.test(masked.slice(start, end));
+    const more = [...levelsIn(text), ...unknownIn(text, this.#country).filter(isFree)].filter(
       (m) => !isRankedAmong(text, m) && !found.some((other) => m.start < other.end && other.start < m.end),
     );
     const apart = more.filter((m, n) => !more.slice(0, n).some((o) => m.start < o.end && o.start < m.end));
@@ -133,6 +135,7 @@ export class Lexicon {
     const first = words[from]!;
     if (!/^\p{Lu}/u.test(first.word) && !UNIT_WORDS.has(first.folded)) return undefined;
     for (const { end, phrase } of phrasesFrom(words, from, LONGEST_UNIT, text, /[;:()\d]/)) {
+      if (/ và$/iu.test(phrase)) continue;
       const keys = this.#unitsNamed(phrase);
       const isCountry = keys.some((key) => this.#country.includes(key)) ? { isCountry: true as const } : {};
       if (keys.length > 0) return { kind: 'unit', start: first.start, end, keys, ...isCountry };
