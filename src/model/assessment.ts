@@ -65,14 +65,20 @@ export type AssessmentHead = Omit<
 
 /** What an assessment is known by. */
 export type Identity = Pick<AssessmentHead, 'scheme' | 'scope' | 'level' | 'period' | 'source'>;
+type Identified = Identity & Pick<AssessmentHead, 'key'>;
 
 export function assessmentKey({ scheme, scope, level, period, source }: Identity): AssessmentKey {
   return [scheme, scope, level, `${periodKey(period)}${sumMark(period)}`, source].join('|');
 }
 
 /** Are they one? A sum may be stored under the key of its day, which said no more before or which an answer made a sum. */
-export function isSameAssessment(a: AssessmentHead, b: AssessmentHead): boolean {
+export function isSameAssessment(a: Identified, b: Identified): boolean {
   return a.key === b.key || (sumMark(a.period) !== '' && assessmentKey(a) === assessmentKey(b));
+}
+
+/** The one among `list` that is the same; rather one of its very key. */
+export function sameAmong<A extends Identified>(list: readonly A[], one: Identified): A | undefined {
+  return list.find(({ key }) => key === one.key) ?? list.find((other) => isSameAssessment(one, other));
 }
 
 /** The figures of an assessment without the places they came from: all that comparing needs. */

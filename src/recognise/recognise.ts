@@ -6,12 +6,12 @@ import {
   type ImportKey,
   type ImportOutcome,
   type Indicator,
-  isSameAssessment,
   type RawTable,
   type RowLedger,
   type Scheme,
   type SchemeKey,
   type Steps,
+  sameAmong,
   sharing,
 } from '../model/index.ts';
 import type { Naming } from './assessments/conflict.ts';
@@ -130,9 +130,7 @@ export function* recogniseInSteps(
 }
 
 function storedOf({ key, identity }: Draft, stored: readonly Assessment[]): Assessment | undefined {
-  return (
-    stored.find((a) => a.key === key) ?? stored.find((a) => isSameAssessment(a, { ...a, ...identity, key }))
-  );
+  return sameAmong(stored, { ...identity, key });
 }
 
 /** Provinces the drop is about; where it names none, those of the workbook. */

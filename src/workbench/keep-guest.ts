@@ -1,16 +1,19 @@
 import { sha256 } from '../engine/index.ts';
-import type {
-  Assessment,
-  AssessmentKey,
-  ImportKey,
-  ImportRecord,
-  Indicator,
-  Parcel,
-  PeriodRef,
-  Scheme,
-  SourceFile,
-  Unit,
-  ViewSpec,
+import {
+  type Assessment,
+  type AssessmentHead,
+  type AssessmentKey,
+  assessmentKey,
+  type ImportKey,
+  type ImportRecord,
+  type Indicator,
+  type Parcel,
+  type PeriodRef,
+  type Scheme,
+  type SourceFile,
+  sameAmong,
+  type Unit,
+  type ViewSpec,
 } from '../model/index.ts';
 import { type Adopted, adopt, builtinSchemes, builtinUnits } from '../recognise/index.ts';
 import type { ImportBatch } from '../store/index.ts';
@@ -34,6 +37,7 @@ export interface Keeping {
 export interface Local {
   /** Those that came with files or links; what is built in yields to them. */
   readonly imported: { readonly units: readonly Unit[]; readonly schemes: readonly Scheme[] };
+  readonly heads: readonly AssessmentHead[];
   readonly read: (key: AssessmentKey) => Promise<Assessment | undefined>;
 }
 
@@ -57,8 +61,9 @@ export async function keepingOf(
   for (const assessment of parcel.assessments) {
     const table = keptTable(assessment, came, wording);
     const key = await sha256(table.bytes);
-    const incoming = tracedTo(assessment, key, table.name);
-    const adopted = adopt(incoming, await local.read(adopt(incoming, undefined).assessment.key));
+    const incoming = { ...tracedTo(assessment, key, table.name), key: assessmentKey(assessment) };
+    const head = sameAmong(local.heads, incoming);
+    const adopted = adopt(incoming, head && (await local.read(head.key)));
     keys.push(adopted.assessment.key);
     differing += adopted.differing;
     if (adopted.example) differences.push(worded(adopted.example, assessment, came, wording));

@@ -137,7 +137,8 @@ export class LinkCommands {
     const specs = guest.views.filter(({ id }) => ids.includes(id)).map(({ spec }) => spec);
     const ground = guest.ground ?? withoutSettings(library.ground);
     const parcel = await pack(specs, ground, guest.ground !== undefined, this.#engine);
-    const local: Local = { imported: library.imported, read: (key) => library.figures(key) };
+    const { imported, heads } = library;
+    const local: Local = { imported, heads, read: (key) => library.figures(key) };
     const keeping = await keepingOf(parcel, ground, local, wording, new Date().toISOString());
     if (keeping.differing > 0 && !onOwnFigures) return keeping;
     try {

@@ -65,5 +65,7 @@ test('a month stands beside the pair with its ranks', async ({ openApp, dropByte
   await page.getByRole('button', { name: view.baseline }).click();
   await page.getByRole('option', { name: /^Tháng 4\/2025/ }).click();
   await expect(page.locator(heads).filter({ hasText: 'Hạng tháng 4/2025' })).toHaveCount(1);
-  await expect(findings(page)).toContainText('So với tháng 4/2025: số đơn vị được xếp hạng');
+  await expect(findings(page)).toContainText(
+    'So với tháng 4/2025: các đơn vị được xếp hạng ở hai kỳ không giống nhau: Sở Tư pháp',
+  );
 });

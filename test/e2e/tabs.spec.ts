@@ -131,7 +131,7 @@ test('a new view stands after the open one', async ({ page }) => {
   await start(page);
   await page.getByRole('navigation').getByRole('button', { name: words.add }).click();
   await page.getByRole('option', { name: DISTRICT }).click();
-  await expect(viewTabs(page)).toHaveText([DEPARTMENT, DISTRICT, DISTRICT]);
+  await expect(viewTabs(page)).toHaveText([DEPARTMENT, DISTRICT, `${DISTRICT} (2)`]);
   await expect(viewTabs(page).nth(1)).toHaveAttribute('aria-selected', 'true');
 });
 

@@ -7,15 +7,30 @@ import { keepingOf } from '../../src/workbench/keep-guest.ts';
 import { NOTICE_FILES } from '../fixtures/sample-files.ts';
 import { engine, imported } from './ground-of.ts';
 
-const BLANK = { imported: { units: [], schemes: [] }, read: async () => undefined };
+const AT = '2026-11-22T08:00:00Z';
+const BLANK = { imported: { units: [], schemes: [] }, heads: [], read: async () => undefined };
 
 async function kept(change: (parcel: Parcel) => Parcel) {
   const { ground, views } = await imported(NOTICE_FILES);
   const parcel = change(await pack([views[1]!.spec], ground, true, engine));
-  return keepingOf(parcel, ground, BLANK, wordingOf('vi'), '2026-11-22T08:00:00Z');
+  return keepingOf(parcel, ground, BLANK, wordingOf('vi'), AT);
 }
 
 describe('keepingOf', () => {
+  it('finds what is stored of the same, whatever the link calls it', async () => {
+    const { ground, views } = await imported(NOTICE_FILES);
+    const whole = await pack([views[1]!.spec], ground, true, engine);
+    const parcel = { ...whole, assessments: whole.assessments.map((a, i) => ({ ...a, key: `link/${i}` })) };
+    const { heads, read } = ground;
+    const local = { imported: { units: [], schemes: [] }, heads, read };
+    const { keys, batch, differing } = await keepingOf(parcel, ground, local, wordingOf('vi'), AT);
+    expect(keys.toSorted()).toEqual(whole.assessments.map(({ key }) => key).toSorted());
+    expect([differing, batch.imports]).toEqual([0, []]);
+    const blank = await keepingOf(parcel, ground, BLANK, wordingOf('vi'), AT);
+    expect(blank.keys).toEqual(keys);
+    expect(blank.batch.imports).toHaveLength(keys.length);
+  });
+
   it('lets a link name a built-in unit, and change nothing else of it', async () => {
     const builtin = builtinUnits.find(({ level }) => level === 'department')!;
     const { batch } = await kept((parcel) => ({
