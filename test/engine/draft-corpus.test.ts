@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { COUNTRY_FILE } from '../fixtures/country.ts';
 import { sample, textFile } from '../fixtures/recognised.ts';
 import { OF_NATION, OF_NOTICE, OF_NOTICE_TOO, OF_TARGETS } from './draft-corpus.ts';
+import { OF_NATION_UNSEEN, OF_NOTICE_LAST, OF_NOTICE_UNSEEN } from './draft-corpus-unseen.ts';
 import { check, groundOf, NOTICE } from './draft-data.ts';
 import { scoresOf } from './draft-scores.ts';
 
@@ -40,4 +41,16 @@ it.each([
   expect(scores.unplaced).toEqual([]);
   expect(scores.confirmed).toBe(scores.right);
   expect(scores.caught).toBe(scores.wrong);
+});
+
+it.each([
+  ['notice 1072', OF_NOTICE_UNSEEN, NOTICE, { confirmed: 82, caught: 21 }],
+  ['notice 1072 once more', OF_NOTICE_LAST, NOTICE, { confirmed: 47, caught: 8 }],
+  ['34 provinces', OF_NATION_UNSEEN, NATION, { confirmed: 34, caught: 9 }],
+] as const)('calls no figure of unseen prose what it is not: %s', (_, corpus, ground, least) => {
+  const scores = scoresOf(corpus, (text) => check(text, ground));
+  expect(scores.falseAlarms).toEqual([]);
+  expect(scores.falseComforts).toEqual([]);
+  expect(scores.confirmed).toBeGreaterThanOrEqual(least.confirmed);
+  expect(scores.caught).toBeGreaterThanOrEqual(least.caught);
 });

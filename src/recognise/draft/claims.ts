@@ -1,8 +1,10 @@
 import type { DraftClaim, DraftDirection, DraftMeasure, DraftSubject, Level } from '../../model/index.ts';
+import { isCertain, isCountCertain, isHeldAgainst } from './certain.ts';
 import { contributionClaims } from './contribution.ts';
 import { type Counting, countingOf } from './counting.ts';
 import { gapClaims } from './gaps.ts';
-import { unitInTurn } from './in-turn.ts';
+import { inTurn } from './in-turn.ts';
+import { leadingUnit } from './leading.ts';
 import { meanClaims } from './means.ts';
 import type { PrintedNumber } from './numbers-in.ts';
 import { asideAround, linksOnly, type Paragraph, sentenceAround } from './paragraph.ts';
@@ -17,9 +19,9 @@ export function claimsOf(
 ): { readonly claims: readonly DraftClaim[]; readonly counting?: Counting } {
   const { start, end } = number;
   const sentence = sentenceAround(paragraph, start);
-  const inTurn = unitInTurn(paragraph, start);
   const alone = subjectAt(paragraph, start, topic);
-  const subject = inTurn ? { ...alone, units: inTurn.units, isSure: alone.isSure && inTurn.isSure } : alone;
+  const turn = inTurn(paragraph, start);
+  const subject = turn ? { ...alone, ...turn, isSure: alone.isSure && turn.isSure } : alone;
   const { worded, bare } = paragraph;
   const before = bare.slice(Math.max(sentence.start, bare.lastIndexOf(';', start) + 1), start);
   const shape = shapeOf(number, before, worded.slice(end, sentence.end));
@@ -35,8 +37,12 @@ export function claimsOf(
     meanClaims(paragraph, number, shape, subject) ??
     gapClaims(paragraph, number, shape, topic) ??
     contributionClaims(paragraph, number, subject);
-  if (told) return { claims: told };
-  const placed = shape.isPlace ? unitBehind(paragraph, end) : undefined;
+  if (told) {
+    const isGap = told.some(({ kind }) => kind === 'gap');
+    const isSure = isCertain(paragraph, number, { named: heldAt(told, paragraph, start), isGap });
+    return { claims: isSure ? told : told.map(unsure) };
+  }
+  const placed = shape.isPlace ? unitBehind(paragraph, end) : leadingUnit(paragraph, number);
   const behind = indicatorBehind(paragraph, end);
   const head = headsAList(worded, end, sentence.end);
   const said: DraftSubject = {
@@ -45,10 +51,24 @@ export function claimsOf(
     ...placed,
     ...(shape.isEarlier ? { isEarlier: true as const } : {}),
     ...(shape.isLater ? { isLater: true as const } : {}),
-    isSure: !head && (placed !== undefined || (subject.isSure && behind?.indicators.length !== 0)),
+    isSure:
+      isCertain(paragraph, number, { isPlaced: placed !== undefined }) &&
+      !isHeldAgainst(paragraph, number) &&
+      !head &&
+      (placed !== undefined || (subject.isSure && behind?.indicators.length !== 0)),
   };
   return { claims: figureClaims(paragraph, number, shape, said) };
 }
+
+/** A gap is its subject's: whom that is held against stands between. */
+function heldAt([claim]: readonly DraftClaim[], { names }: Paragraph, at: number): number {
+  return claim?.kind === 'gap' && claim.from !== 'target'
+    ? (names.findLast(({ kind, end }) => kind === 'unit' && end <= at)?.start ?? at)
+    : at;
+}
+
+const unsure = (claim: DraftClaim): DraftClaim =>
+  claim.kind === 'date' ? claim : { ...claim, isSure: false };
 
 /** "đồng hạng 4: …": what follows is whose it is, not what stood before. */
 function headsAList(text: string, from: number, to: number): boolean {
@@ -226,10 +246,11 @@ function onlyLevel(paragraph: Paragraph, at: number): Level | undefined {
 
 function countClaim(
   paragraph: Paragraph,
-  { readings, of, start, end }: PrintedNumber,
+  number: PrintedNumber,
   { rows, level, counted, grades, bound, ofData, isSure, length }: Counting,
   subject: DraftSubject,
 ): DraftClaim {
+  const { readings, of, start, end } = number;
   const within = paragraph.names.filter((m) => m.start >= end && m.end <= end + length);
   const unit = within.find((m) => m.kind === 'unit');
   const did = end + length;
@@ -255,6 +276,9 @@ function countClaim(
       : {}),
     units: rows === 'units' ? listedUnit(paragraph, did) : unit?.kind === 'unit' ? unit.keys : subject.units,
     indicators: rows === 'units' ? behind : [],
-    isSure: isSure && (rows === 'units' || unit?.kind !== 'unit' || unit.keys.length > 0),
+    isSure:
+      isSure &&
+      (counted === 'met' || counted === 'unmet' || isCountCertain(paragraph, number, did)) &&
+      (rows === 'units' || unit?.kind !== 'unit' || unit.keys.length > 0),
   };
 }

@@ -36,6 +36,10 @@ const LEFT = /\b(?:tu|khoi|mat|nhom|top|tung|chua|khong)(?: [a-z]+){0,2} *$/;
 /** Several are meant: which of them is the extreme cannot be told. */
 const SEVERAL =
   /\b(?:mot trong|cac|nhung|nhom|so) (?:nhung |so |cac )?(?:don vi|so|huyen|chi so|dia phuong|tinh|xa)\b|\bmot trong\b/;
+/** "A và B là 02 địa phương thấp nhất". */
+const COUNTED =
+  /\ue004 (?:don vi|so|huyen|chi so|chi tieu|tieu chi|dia phuong|tinh|xa|co quan|thi xa)\b[^,;()\ue001]*$/;
+const AND_BEFORE = /\ue001(?: *\([^()]*\))? *(?:,|va|, va) $/;
 const IS = /^[^;.()\ue004]*?(?:\b(?:la|thuoc ve|gom)\b|:) *$/;
 
 /** Places are counted, or some are left out: "giảm nhiều nhất là …, chưa kể 03 đơn vị". */
@@ -49,6 +53,7 @@ export function extremesOf(paragraph: Paragraph, block: number): readonly DraftR
     const sentence = sentenceAround(paragraph, phrase.start);
     const said = paragraph.bare.slice(sentence.start, sentence.end);
     if (OTHER.test(paragraph.bare.slice(sentence.start, phrase.start))) return [];
+    if (COUNTED.test(paragraph.bare.slice(sentence.start, phrase.start))) return [];
     if (OTHERS.test(said.replace(/\([^()]*\)/g, ''))) return [];
     const found =
       nameBehind(paragraph, phrase, sentence.end) ?? nameBefore(paragraph, phrase, sentence.start);
@@ -115,7 +120,8 @@ function nameBefore(paragraph: Paragraph, { start, end }: Phrase, from: number):
   const isAside = (at: number): boolean => paragraph.asides.some((a) => a.start < at && at < a.end);
   if (isAside(start)) return undefined;
   const name = paragraph.names.findLast((m) => m.end <= start && m.start >= from && !isAside(m.start));
-  if (!name || name.kind === 'level') return undefined;
+  if (!name || name.kind === 'level' || AND_BEFORE.test(paragraph.bare.slice(from, name.start)))
+    return undefined;
   const between = paragraph.bare.slice(name.end, start).replace(/\([^()]*\)/g, ' ');
   if (/[;:]/.test(between) || !isClear(between) || LEFT.test(between)) return undefined;
   const length = /^[^,;.:()\ue004]*/.exec(paragraph.bare.slice(end))![0].length;

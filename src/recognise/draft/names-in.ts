@@ -33,7 +33,7 @@ const UNIT_WORDS = new Set(
 );
 /** A name of several words that begins so is a unit, whether the data has it or not. */
 const UNKNOWN_UNIT =
-  /(?<![\p{L}\p{M}])(?:Sở|UBND(?: (?:tỉnh|huyện|thị xã|thành phố|xã|phường))?|(?:[Hh]uyện|[Tt]hị xã|[Tt]hành phố|[Xx]ã|[Pp]hường|[Tt]ỉnh|[Bb]an [Qq]uản lý|[Bb]an) (?=\p{Lu}))(?: (?:\p{Lu}[\p{L}\p{M}]*|và(?= \p{Lu})|,))+|[Cc]ả nước|[Tt]oàn quốc/gu;
+  /(?<![\p{L}\p{M}])(?:Sở|UBND(?: (?:tỉnh|huyện|thị xã|thành phố|xã|phường))?|(?:[Hh]uyện|[Tt]hị xã|[Tt]hành phố|[Xx]ã|[Pp]hường|[Tt]ỉnh|[Bb]an [Qq]uản lý|[Bb]an)(?= \p{Lu}))(?: (?:\p{Lu}[\p{L}\p{M}]*|và(?= \p{Lu})|,))+|[Cc]ả nước|[Tt]oàn quốc/gu;
 /** "03/63 cả nước", "20/63 tỉnh, thành phố trong cả nước": of whom the place is, and whose figure nothing is. */
 const RANKED_AMONG = /\d\/\d+ (?:tỉnh,? (?:và )?thành(?: phố)? )?(?:(?:trong|của|trên) )?$/u;
 const ROSTER = /^(?:cả nước|toàn quốc|tỉnh, ?thành phố)$/iu;
@@ -80,7 +80,9 @@ export class Lexicon {
       found.push(mention);
       while (w + 1 < words.length && words[w + 1]!.start < mention.end) w++;
     }
-    const more = [...levelsIn(text), ...unknownIn(text, this.#country)].filter(
+    // "của tỉnh Tháng 8": a date is no name.
+    const isFree = ({ start, end }: Span): boolean => !/[\ue001-\ue004]/.test(masked.slice(start, end));
+    const more = [...levelsIn(text), ...unknownIn(text, this.#country).filter(isFree)].filter(
       (m) => !isRankedAmong(text, m) && !found.some((other) => m.start < other.end && other.start < m.end),
     );
     const apart = more.filter((m, n) => !more.slice(0, n).some((o) => m.start < o.end && o.start < m.end));
@@ -133,6 +135,7 @@ export class Lexicon {
     const first = words[from]!;
     if (!/^\p{Lu}/u.test(first.word) && !UNIT_WORDS.has(first.folded)) return undefined;
     for (const { end, phrase } of phrasesFrom(words, from, LONGEST_UNIT, text, /[;:()\d]/)) {
+      if (/ và$/iu.test(phrase)) continue;
       const keys = this.#unitsNamed(phrase);
       const isCountry = keys.some((key) => this.#country.includes(key)) ? { isCountry: true as const } : {};
       if (keys.length > 0) return { kind: 'unit', start: first.start, end, keys, ...isCountry };

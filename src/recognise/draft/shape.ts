@@ -71,7 +71,7 @@ const LINKS = new Set(
     'len xuong them chi moi con da thi va cung tiep tuc tuong ung khoang gan trong do tinh den het ngay nam thang tuan ' +
     'quy ky so voi cua tai tren bo gom cu the nhu sau nhieu it nhat cao thap manh nhe dau cuoi dong lan luot nay van vao ' +
     'luc thoi nguoc lien truoc phan tram bac tu vuot duoc keo sut qua mot luot ghi nhan giu nguyen on dinh nen hon ' +
-    'tut dan khoi toi loai thanh pho ca nuoc toan quoc nua tuy nhien diem ho'
+    'tut song lai dan khoi toi loai thanh pho ca nuoc toan quoc nua tuy nhien diem ho'
   ).split(' '),
 );
 

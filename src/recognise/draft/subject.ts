@@ -1,6 +1,7 @@
 import type { DraftSubject, IndicatorKey, Period, UnitKey } from '../../model/index.ts';
 import type { DatePrinted } from './dates-in.ts';
 import type { Mention } from './names-in.ts';
+import { ownDate } from './own-dates.ts';
 import { asideAround, linksOnly, type Paragraph, sentenceAround } from './paragraph.ts';
 
 /** Who a sentence was about when it ended: the next may go on without naming it. */
@@ -117,16 +118,21 @@ function datesFor(
       ? undefined
       : own.find((date) => date.end <= aside && isBlank(paragraph, date.end, aside));
   if (owner) return { period: owner.period, ...(owner.use === 'against' ? { isEarlier: true } : {}) };
+  const whole = paragraph.numbers.find((number) => number.start === at) ?? { start: at, end: at };
+  // With a date of its own, it is not held against that of a figure behind it; nor is what stands before a semicolon.
+  const itself = ownDate(paragraph, own, whole, start);
   const against = own.filter(({ use }) => use === 'against');
-  const next = against.find((date) => date.start >= at && !splits(paragraph, at, date.start));
+  const bar = itself ? /[;\ue004]/ : /;/;
+  const next = against.find(
+    (date) => date.start >= at && !bar.test(paragraph.bare.slice(whole.end, date.start)),
+  );
   const passed = against.findLast((date) => date.end <= at);
   const from = next ?? passed;
-  const when = own.findLast(
-    (date): date is DatePrinted =>
-      date.use === 'at' && date.end <= at && !(passed && date.start > passed.end),
-  );
+  const when =
+    itself ??
+    own.findLast(
+      (date): date is DatePrinted =>
+        date.use === 'at' && date.end <= at && !(passed && date.start > passed.end),
+    );
   return { ...(when ? { period: when.period } : {}), ...(from ? { against: from.period } : {}) };
 }
-
-/** Another figure with a date of its own stands between: "5 bậc so với tháng 5/2024 và 45 bậc so với tháng 01/2024". */
-const splits = ({ bare }: Paragraph, from: number, to: number): boolean => /;/.test(bare.slice(from, to));
