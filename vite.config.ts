@@ -23,6 +23,7 @@ export default defineConfig({
   test: {
     // Properties run hundreds of cases; a busy machine may take its time, a hang is still noticed.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Two of three seconds would go on loading the same modules again for every file; a test leaves nothing behind.
     isolate: false,
     maxWorkers: availableParallelism(),
