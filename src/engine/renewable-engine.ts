@@ -213,19 +213,25 @@ export class RenewableEngine implements Engine {
     return connection;
   }
 
-  /** Another worker, which is asked what is still open. */
+  /** Another worker, which is asked what is still open once it lives: before that its end would not be noticed at once. */
   #renew(): void {
     this.#connection.end();
     const connection = this.#begun();
     this.#connection = connection;
-    for (const call of this.#calls) void call.dispatch(connection);
+    const open = [...this.#calls];
     void this.#watch();
-    connection.started().catch((error: unknown) => {
-      if (connection !== this.#connection) return;
-      this.#isGone = true;
-      for (const call of this.#calls) call.reject(error);
-      this.#calls.clear();
-    });
+    connection.started().then(
+      () => {
+        if (connection !== this.#connection) return;
+        for (const call of open) if (this.#calls.has(call)) void call.dispatch(connection);
+      },
+      (error: unknown) => {
+        if (connection !== this.#connection) return;
+        this.#isGone = true;
+        for (const call of this.#calls) call.reject(error);
+        this.#calls.clear();
+      },
+    );
   }
 
   #lose(connection: Connection): void {

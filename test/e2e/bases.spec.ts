@@ -49,8 +49,6 @@ test('of 63 provinces and then 34, those that were merged are not compared', asy
   const page = await openApp();
   await dropBytes([sample(PORTAL[1]!), old]);
   await accept(page, 2);
-  await page.getByRole('button', { name: view.compareWith }).click();
-  await page.getByRole('option', { name: /^10\/10\/2026/ }).click();
   await expect(headline(page)).toContainText(/^\d\d\/11 tỉnh, thành phố/);
   await expect.poll(async () => await columnInSight(page, 3)).toContain(vi.bases.notComparable);
   await expect(findings(page)).toContainText('Không so sánh được do sắp xếp đơn vị:');

@@ -53,7 +53,7 @@ const GOLDEN: readonly {
       'Received: 59,443 dossiers (21,844 carried over, 37,599 new); resolved: 37,839 dossiers (37,666 in time, 173 late); open: 21,260 dossiers (21,249 not yet due, 11 overdue).',
       '344 dossiers received are neither resolved nor open (59,443 received, 37,839 resolved, 21,260 open); the table counts none withdrawn, returned or suspended.',
       'Resolved in time or not yet due, of those resolved and open: 99.69% ((37,666 + 21,249)/(37,839 + 21,260)).',
-      'As of 09:00 on 10 Apr 2025: 214 dossiers open and overdue at 9 units (districts, towns and cities: 209; communes, wards and special zones: 2; branches: 3).',
+      'As of 09:00 on 10 Apr 2025: 214 dossiers open and overdue at 9 units on the list (districts, towns and cities: 209; communes, wards and special zones: 2; branches: 3).',
       'Of 184 dossiers past their date in tỉnh Bình Phước (173 resolved late, 11 open and overdue), the list names 144 at 12 units; 40 are not on the list; if the list holds only those resolved late, 29 are not on the list.',
       'Of 814 dossiers open and overdue, the list of units with 5 or more names 803 at 14 units; the other 11 are at 4 units below the threshold.',
       "Figures for 31 Jul 2024 come from the National Public Service Portal, those for 10 Apr 2025 from the province's case-handling system: two systems may count differently, so a difference is not yet a change.",
