@@ -33,6 +33,14 @@ export const OF_NOTICE_UNSEEN: Corpus = [
     ],
   ],
   [
+    'clauses behind a list',
+    [
+      'So với ngày 27/3/2025, [=09/11] sở, ban, ngành giảm điểm; giảm nhiều nhất là Sở Tư pháp (giảm [=5,97] điểm); Sở Nội vụ đạt [=95,59] điểm, xếp thứ [=1/11].',
+      '[=02] đơn vị tăng điểm gồm: Sở Nội vụ (tăng [=5,18] điểm), Sở Xây dựng (tăng [=2,72] điểm); Sở Tư pháp giảm [=5,97] điểm.',
+      '[=02] đơn vị tăng điểm gồm: Sở Nội vụ (tăng [=5,18] điểm), Sở Xây dựng; [!Sở Tư pháp].',
+    ],
+  ],
+  [
     'other subjects between',
     [
       'Căn cứ Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 và Nghị định số 107/2021/NĐ-CP ngày 06/12/2021 của Chính phủ, Sở Nội vụ đạt [=95,59] điểm.',

@@ -22,7 +22,25 @@ export interface CountingNumber {
   readonly subject: DraftSubject;
 }
 
-/** The names that a count lists behind it, up to the next count or the sentence's end. */
+/** What else may be said of each item of a list, behind its name. */
+const SAID_OF: Readonly<Record<Member['counted'], string>> = {
+  down: 'giam|con|xuong',
+  up: 'tang|len',
+  unchanged: 'giu nguyen|khong doi|khong thay doi',
+  full: 'dat',
+  'no-data': 'khong|chua|he thong',
+};
+
+/** Is what follows a name the next item, or still of this one? A word of its own makes it a clause: the list is over. */
+function isItem(behind: string, counted: Member['counted']): boolean {
+  const said = behind.replace(/^\s*(?:\([^()]*\)\s*)+/, '').trimStart();
+  return (
+    !/^\p{L}/u.test(said) ||
+    new RegExp(String.raw`^(?:va|cung|deu|lan luot|${SAID_OF[counted]})\b`).test(said)
+  );
+}
+
+/** The names that a count lists behind it, up to the next count, the first that has a clause of its own, or the sentence's end. */
 export function membersOf(
   paragraph: Paragraph,
   { number, counting, subject }: CountingNumber,
@@ -39,8 +57,13 @@ export function membersOf(
   const begins = from + opening.index + opening[0].length;
   if (EXCEPT.test(paragraph.worded.slice(from, until).replace(/so voi[^;:(]*?\ue002+/g, ''))) return [];
   const kind = rows === 'units' ? 'unit' : 'indicator';
+  const ended = paragraph.names.find(
+    (name) =>
+      name.kind === kind && name.start >= begins && !isItem(paragraph.worded.slice(name.end), counted),
+  );
+  const listed = Math.min(until, ended?.start ?? until);
   return paragraph.names.flatMap((name): DraftReading[] => {
-    if (name.kind !== kind || name.keys.length === 0 || name.start < begins || name.end > until) return [];
+    if (name.kind !== kind || name.keys.length === 0 || name.start < begins || name.end > listed) return [];
     if (paragraph.asides.some(({ start, end }) => start < name.start && name.start < end)) return [];
     const keys = kind === 'unit' ? { units: name.keys } : { indicators: name.keys };
     const claim: Member = { ...subject, ...keys, kind: 'member', counted, isSure: true };
