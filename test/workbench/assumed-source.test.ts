@@ -35,6 +35,16 @@ test('a source that no file names is told as what it is: taken for granted', asy
   );
 });
 
+test("a file whose name holds the system's has named it", () => {
+  const { name, bytes } = departments('08/4/2025');
+  const named = (file: string) => drop([{ name: file, bytes }]).assessments[0]?.sourceAssumed;
+  expect([named('DVCQG_so-nganh.csv'), named('so-nganh_dvcqg2.csv'), named(name)]).toEqual([
+    undefined,
+    true,
+    true,
+  ]);
+});
+
 test('of two dates the one that names its source vouches for itself alone', async () => {
   const march = departments('27/3/2025');
   expect((await pageOfFiles([march, departments('08/4/2025', NAMED)])).source).toBe(

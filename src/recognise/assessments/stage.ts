@@ -1,5 +1,6 @@
 import {
   assessmentKey,
+  fold,
   type IsoDate,
   type Level,
   type Origin,
@@ -85,13 +86,19 @@ export class Stage {
     const id = `${level}|${scope}`;
     const draft = new Draft(identity, this.#room || (this.#last.get(id)?.units.length ?? 0));
     draft.listsSome = this.#listsSome;
-    draft.sourceAssumed = this.#source === undefined && source !== '';
+    draft.sourceAssumed = this.#source === undefined && source !== '' && !isNamed(source, this.#origin.file);
     this.#last.set(id, draft);
     this.#places.set(draft, []);
     this.drafts.set(key, draft);
     return draft;
   }
 }
+
+/** "dvcqg_34tinh_2026-10-06.csv": the file's name holds the system's. */
+const isNamed = (source: string, file: string): boolean =>
+  fold(file)
+    .split(/[^a-z0-9]+/)
+    .includes(source);
 
 /** Whose unit it is: the country's for a province, else the province that its code, its name or its document gives. */
 export function scopeOf(
