@@ -80,3 +80,10 @@ export function levelsOf(
   const known = LEVELS.filter((level) => levels.includes(level));
   return known.map((level) => [telling.names.levelUnits(level), figures[`dossiers@${level}`] ?? 0]);
 }
+
+/** What a list of overdue dossiers holds of all there are; `restUnits` and `both` only where they are known. */
+export function restOf({ figures }: Finding) {
+  const { listed = 0, listedUnits = 0, rest = 0, restUnits } = figures;
+  const { total = 0, both, restOfBoth = 0, threshold = 1 } = figures;
+  return { listed, listedUnits, rest, restUnits, total, both, restOfBoth, threshold };
+}

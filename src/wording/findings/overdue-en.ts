@@ -1,6 +1,6 @@
 import { type Finding, isListOfSome, type OverdueCount } from '../../model/index.ts';
 import { dossiers, moved, number } from './dossier-phrases-en.ts';
-import { levelsOf, namedOf, type OverdueTellers, percent } from './dossier-telling.ts';
+import { levelsOf, namedOf, type OverdueTellers, percent, restOf } from './dossier-telling.ts';
 import { plural, unitListEn } from './phrases-en.ts';
 import type { Teller, Telling } from './telling.ts';
 
@@ -39,16 +39,7 @@ const overdueListed: Teller = (finding, telling) => {
 
 const overdueRest: Teller = (finding, telling) => {
   const { figures } = finding;
-  const {
-    listed = 0,
-    listedUnits = 0,
-    rest = 0,
-    restUnits,
-    total = 0,
-    both,
-    restOfBoth = 0,
-    threshold = 1,
-  } = figures;
+  const { listed, listedUnits, rest, restUnits, total, both, restOfBoth, threshold } = restOf(finding);
   const least = threshold > 1 ? ` of units with ${number(threshold, telling)} or more` : '';
   const named = `the list${least} names ${number(listed, telling)} at ${plural(listedUnits, 'unit')}`;
   if (restUnits !== undefined) {
