@@ -1,6 +1,6 @@
-import { applyPatches, type Gesture, inverseOf, type LoggedEdit, type Patch } from './edit.ts';
+import type { Gesture, LoggedEdit, Patch } from './edit.ts';
+import { applyPatches, inverseOf } from './patches.ts';
 import { isSame } from './same.ts';
-import type { ViewSpec } from './view-spec.ts';
 import type { Workbook } from './workbook.ts';
 
 /** The steps that can be taken back; the oldest goes when another comes. */
@@ -57,25 +57,14 @@ export function steppedForward(log: EditLog): EditLog {
 
 /**
  * The workbook with `patches`, which undo `opposite`. Of a changed view only what the step changed: an import may have
- * given it a second date since.
+ * given it a second date since. Steps kept by an earlier version do not say what the view was before.
  */
 function stepped(workbook: Workbook, opposite: readonly Patch[], patches: readonly Patch[]): Workbook {
   const [from, to] = [opposite[0], patches[0]];
-  const now = workbook.views.find((view) => to?.kind === 'change-view' && view.id === to.view.id);
   const isOne = opposite.length === 1 && patches.length === 1;
-  if (!isOne || !now || from?.kind !== 'change-view' || to?.kind !== 'change-view')
+  if (!isOne || from?.kind !== 'change-view' || to?.kind !== 'change-view')
     return applyPatches(workbook, patches);
-  const view = { ...now, spec: withChange(now.spec, from.view.spec, to.view.spec) };
-  return applyPatches(workbook, [{ kind: 'change-view', view }]);
-}
-
-/** `spec` with what differs from `before` to `after`. */
-function withChange(spec: ViewSpec, before: ViewSpec, after: ViewSpec): ViewSpec {
-  const keys = Object.keys({ ...before, ...after }) as (keyof ViewSpec)[];
-  const changed = keys.filter((key) => !isSame(before[key], after[key]));
-  const kept = Object.entries(spec).filter(([key]) => !changed.some((other) => other === key));
-  const taken = Object.entries(after).filter(([key]) => changed.some((other) => other === key));
-  return Object.fromEntries([...kept, ...taken]) as unknown as ViewSpec;
+  return applyPatches(workbook, [{ was: from.view, ...to }]);
 }
 
 /** Leads to the tab a step is about; where the open tab went away, to the one that took its place. */

@@ -1,6 +1,7 @@
 export * from './assessment.ts';
 export * from './baseline.ts';
 export * from './comparison.ts';
+export * from './correction.ts';
 export * from './decimal.ts';
 export * from './dossiers.ts';
 export * from './draft.ts';
@@ -17,6 +18,7 @@ export * from './names.ts';
 export * from './order.ts';
 export * from './page.ts';
 export * from './parcel.ts';
+export * from './patches.ts';
 export * from './period.ts';
 export * from './published-rank.ts';
 export * from './raw-table.ts';

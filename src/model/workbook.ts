@@ -1,18 +1,40 @@
-import type { AssessmentKey } from './assessment.ts';
+import type { Correction } from './correction.ts';
+import type { Answers } from './import.ts';
 import type { WorkbookSettings } from './settings.ts';
 import type { ViewSpec } from './view-spec.ts';
 
+/** Of a tab's mark. Append, never reorder. */
+export const TAB_COLOURS = ['blue', 'teal', 'green', 'yellow', 'orange', 'red', 'purple', 'grey'] as const;
+export type TabColour = (typeof TAB_COLOURS)[number];
+
+/** A tab: a view, and what is the tab's own. */
 export interface View {
   readonly id: string;
   readonly spec: ViewSpec;
+  readonly colour?: TabColour;
+  /** No slide is made of it. */
+  readonly isOffDeck?: true;
 }
 
-/** A list of assessments and the views on them; the assessments themselves are global (decided 1 of the plan). */
+/**
+ * Which of the stored editions of an assessment or an import a workbook stands on. What is written is written once, under
+ * an edition of its own, and never changed: another workbook, or a step of the undo log, may stand on the one before.
+ */
+export interface Edition {
+  readonly key: string;
+  readonly edition: string;
+}
+
+/**
+ * A list of assessments and the views on them; the assessments themselves are global (decided 1 of the plan). The same
+ * contents are the same value: what has no order of its own is kept in the order of its keys, what is empty is absent.
+ */
 export interface Workbook {
   readonly id: string;
   readonly name: string;
   readonly createdAt: string;
-  readonly assessments: readonly AssessmentKey[];
+  readonly assessments: readonly Edition[];
+  readonly imports: readonly Edition[];
   /** In the order of the tabs, which is the order of the deck. */
   readonly views: readonly View[];
   /** The tab that is open: a view's id or, for an imported table, what `tableTab` makes of it. */
@@ -20,4 +42,7 @@ export interface Workbook {
   /** The last step of the undo log that is done; 0: none. */
   readonly step: number;
   readonly settings?: WorkbookSettings;
+  readonly corrections?: readonly Correction[];
+  /** Given in its imports, and good for next week's files too. */
+  readonly answers?: Answers;
 }

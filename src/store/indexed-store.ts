@@ -111,7 +111,9 @@ function removeWorkbook({ idb }: Database, id: string): Promise<void> {
     const workbooks: Workbook[] = await tx.objectStore('workbooks').getAll();
     const heads: StoredHead[] = await tx.objectStore('heads').getAll();
     const imports: ImportRecord[] = await tx.objectStore('imports').getAll();
-    const listed = new Set(workbooks.filter((w) => w.id !== id).flatMap((w) => w.assessments));
+    const listed = new Set(
+      workbooks.filter((w) => w.id !== id).flatMap((w) => w.assessments.map((a) => a.edition)),
+    );
     const used = new Set(
       heads.filter((h) => listed.has(h.key)).flatMap((h) => h.origins.map((o) => o.import)),
     );

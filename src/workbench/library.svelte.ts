@@ -3,6 +3,7 @@ import {
   type Assessment,
   type AssessmentHead,
   type AssessmentKey,
+  type Edition,
   type EditLog,
   type EditName,
   type ImportContext,
@@ -51,7 +52,7 @@ export class Library {
   readonly #settings = $derived(this.workbook?.settings);
   /** The assessments the open workbook lists; the same as long as it lists the same, whatever tab is open. */
   readonly ownHeads = $derived.by(() => {
-    const listed = new Set(this.#listed);
+    const listed = new Set(this.#listed?.map(({ edition }) => edition));
     return this.heads.filter((head) => listed.has(head.key));
   });
   readonly units = $derived(byKey([...builtinUnits, ...this.imported.units]));
@@ -128,7 +129,8 @@ export class Library {
   }
 
   async changeView(view: View): Promise<void> {
-    await this.perform('change-view', [{ kind: 'change-view', view }], view.id);
+    const was = this.views.find(({ id }) => id === view.id);
+    await this.perform('change-view', [{ kind: 'change-view', view, ...(was ? { was } : {}) }], view.id);
   }
 
   /** Takes the last step back and opens the tab it was about; rejects as `perform` does. */
@@ -177,7 +179,7 @@ export class Library {
     const keys = new Set(incoming.map((head) => head.key));
     const heads = [...this.ownHeads.filter((head) => !keys.has(head.key)), ...incoming];
     const known = this.views.map((view) => view.spec);
-    const own = new Set(this.workbook?.assessments);
+    const own = new Set(this.workbook?.assessments.map(({ key }) => key));
     const fresh = incoming.filter((head) => !own.has(head.key));
     const added = defaultViews(fresh, heads, schemes, known).map(
       (spec): View => ({ id: crypto.randomUUID(), spec }),
@@ -189,7 +191,7 @@ export class Library {
       const views = stored.views.map((view) => ({ ...view, spec: withSecondDate(view.spec, had, heads) }));
       return {
         ...stored,
-        assessments: [...new Set([...stored.assessments, ...keys])],
+        assessments: listing(stored, keys),
         views: [...views, ...added],
         ...(active ? { active } : {}),
       };
@@ -215,7 +217,7 @@ export class Library {
   ): Promise<void> {
     await this.load();
     const shown = this.workbook ?? newWorkbook(name);
-    const listed = new Set([...shown.assessments, ...keys]);
+    const listed = new Set([...shown.assessments.map(({ key }) => key), ...keys]);
     const incoming: readonly AssessmentHead[] = batch.assessments;
     const known = this.heads.filter((head) => !incoming.some(({ key }) => key === head.key));
     const specs = specsOf([...known, ...incoming].filter((head) => listed.has(head.key)));
@@ -226,7 +228,7 @@ export class Library {
       const there = new Set(stored.views.map(({ id }) => id));
       return {
         ...stored,
-        assessments: [...new Set([...stored.assessments, ...keys])],
+        assessments: listing(stored, keys),
         views: [...stored.views, ...kept.filter(({ id }) => !there.has(id))],
         ...(kept[0] ? { active: kept[0].id } : {}),
       };
@@ -266,9 +268,15 @@ function newWorkbook(name: string): Workbook {
     name,
     createdAt: new Date().toISOString(),
     assessments: [],
+    imports: [],
     views: [],
     step: 0,
   };
+}
+
+function listing({ assessments }: Workbook, keys: Iterable<AssessmentKey>): readonly Edition[] {
+  const all = new Set([...assessments.map(({ key }) => key), ...keys]);
+  return [...all].sort().map((key) => ({ key, edition: key }));
 }
 
 function withOpen(workbook: Workbook, tab: string | undefined, tables: readonly ImportedTable[]): Workbook {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import {
   type EditLog,
+  type FigurePlace,
   type Gesture,
   lastDone,
   MOST_EDITS,
@@ -11,18 +12,20 @@ import {
   restoreEdit,
   steppedBack,
   steppedForward,
+  type View,
   type Workbook,
 } from '../../src/model/index.ts';
 import { spec } from '../workbench/spec.ts';
 
-const view = (id: string, title = id) => ({ id, spec: { ...spec, title } });
+const view = (id: string, title = id): View => ({ id, spec: { ...spec, title } });
 
 const start: EditLog = {
   workbook: {
     id: 'w',
     name: 'Sổ',
     createdAt: '2026-11-22T00:00:00Z',
-    assessments: ['a'],
+    assessments: [{ key: 'a', edition: 'a1' }],
+    imports: [],
     views: [view('p'), view('q'), view('r')],
     active: 'q',
     step: 0,
@@ -73,6 +76,23 @@ const settingPatch: fc.Arbitrary<Patch> = fc.oneof(
       }),
     ),
 );
+const listed = fc.array(
+  fc.record(
+    { key: fc.constantFrom('a', 'b', 'c'), edition: fc.constantFrom('1', '2') },
+    { requiredKeys: ['key'] },
+  ),
+  { maxLength: 3 },
+);
+
+function correcting(unit: string, value: number | undefined): Patch {
+  const of: FigurePlace = { assessment: 'a', unit, indicator: 'total', part: 'score' };
+  const cell = { import: 'f', file: 'f.csv', table: 0, row: 1, column: 2 };
+  const was = { status: 'blank', decimals: 0 } as const;
+  if (value === undefined) return { kind: 'correct', of };
+  const now = { status: 'measured', value, decimals: 0 } as const;
+  return { kind: 'correct', of, correction: { of, cell, was, now, at: '2026-11-23T08:00:00Z' } };
+}
+
 const patches: fc.Arbitrary<Patch> = fc.oneof(
   fc
     .tuple(ids, titles, place)
@@ -80,7 +100,21 @@ const patches: fc.Arbitrary<Patch> = fc.oneof(
   ids.map((id): Patch => ({ kind: 'remove-view', id })),
   fc.tuple(ids, titles).map(([id, title]): Patch => ({ kind: 'change-view', view: view(id, title) })),
   fc.tuple(ids, place).map(([id, to]): Patch => ({ kind: 'move-view', id, to })),
+  fc.tuple(ids, titles, titles, fc.option(fc.constantFrom('red', 'blue'), { nil: undefined })).map(
+    ([id, was, title, colour]): Patch => ({
+      kind: 'change-view',
+      was: view(id, was),
+      view: { ...view(id, title), ...(colour ? { colour } : {}) },
+    }),
+  ),
   titles.map((name): Patch => ({ kind: 'rename', name })),
+  fc.tuple(listed, listed).map(([assessments, imports]): Patch => ({ kind: 'list', assessments, imports })),
+  fc
+    .dictionary(fc.constantFrom('q1', 'q2'), fc.constantFrom('', 'comma', 'point'), { noNullPrototype: true })
+    .map((answers): Patch => ({ kind: 'remember', answers })),
+  fc
+    .tuple(fc.constantFrom('a', 'b'), fc.option(fc.nat(9)))
+    .map(([unit, value]): Patch => correcting(unit, value ?? undefined)),
   settingPatch,
 );
 const gestures = (most: number) =>
@@ -92,10 +126,10 @@ const gestures = (most: number) =>
   );
 
 /** All but the step and the open tab, which are the log's own affair. */
-const content = ({ workbook }: EditLog): Pick<Workbook, 'name' | 'views' | 'assessments'> => {
-  const { name, views, assessments } = workbook;
-  return { name, views, assessments };
-};
+function content({ workbook }: EditLog): Omit<Workbook, 'step' | 'active'> {
+  const { step: _, active: __, ...rest } = workbook;
+  return rest;
+}
 
 function toTheEnd(log: EditLog, step: (log: EditLog) => EditLog): EditLog {
   for (let next = step(log); next !== log; next = step(log)) log = next;
@@ -168,6 +202,29 @@ describe('the undo log', () => {
   });
 });
 
+describe('a change of a view', () => {
+  const changing = (was: Partial<View>, now: Partial<View>): Gesture => {
+    const [before, after] = [was, now].map((part): View => ({ ...view('q'), ...part }));
+    return gesture([{ kind: 'change-view', was: before!, view: after! }], 'q');
+  };
+  const q = ({ workbook }: EditLog) => workbook.views.find(({ id }) => id === 'q');
+
+  it('takes nothing of what another browser tab changed of the same view', () => {
+    const sorted = { ...view('q').spec, sort: { by: 'name', descending: false } } as const;
+    const titled = { ...view('q').spec, title: 'Họp' };
+    const both = performed(performed(start, changing({}, { spec: sorted })), changing({}, { spec: titled }));
+    expect(q(both)?.spec).toEqual({ ...sorted, title: 'Họp' });
+    expect(q(steppedBack(both))?.spec).toEqual(sorted);
+    expect(q(performed(both, changing({}, { colour: 'red' })))).toEqual({ ...q(both), colour: 'red' });
+  });
+
+  it('takes back a colour, and leaves what was changed since', () => {
+    const red = performed(start, changing({}, { colour: 'red' }));
+    expect(q(red)?.colour).toBe('red');
+    expect(q(steppedBack(red))).toEqual(view('q'));
+  });
+});
+
 describe('a removed tab', () => {
   it.each([
     ['p', 'q', 'q'],
@@ -195,6 +252,15 @@ describe('a removed tab', () => {
 });
 
 describe('a step from the disk', () => {
+  it('comes back whatever it is made of', () => {
+    fc.assert(
+      fc.property(gestures(6), (all) => {
+        for (const one of all.reduce(performed, start).edits)
+          expect(restoreEdit(structuredClone(one))).toEqual(one);
+      }),
+    );
+  });
+
   const log = performed(start, gesture([{ kind: 'change-view', view: view('q', 'mới') }], 'q'));
   const edit = lastDone(log)!;
 

@@ -12,6 +12,7 @@ const workbook = (id: string, views: readonly View[] = [view('p'), view('q')]): 
   name: id,
   createdAt: '2026-11-22T00:00:00Z',
   assessments: [],
+  imports: [],
   views,
   step: 0,
 });

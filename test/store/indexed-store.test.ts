@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Assessment, dayPeriod, figureAt, type Workbook } from '../../src/model/index.ts';
+import { type Assessment, dayPeriod, type Edition, figureAt, type Workbook } from '../../src/model/index.ts';
 import { type ImportBatch, openStore, type Store } from '../../src/store/index.ts';
 
 function assessment(key: string, file: string, values: readonly number[]): Assessment {
@@ -26,7 +26,19 @@ function assessment(key: string, file: string, values: readonly number[]): Asses
 }
 
 function workbook(id: string, assessments: readonly string[]): Workbook {
-  return { id, name: id, createdAt: '2025-04-11T00:00:00Z', assessments, views: [], step: 0 };
+  return {
+    id,
+    name: id,
+    createdAt: '2025-04-11T00:00:00Z',
+    assessments: assessments.map(listed),
+    imports: [],
+    views: [],
+    step: 0,
+  };
+}
+
+function listed(key: string): Edition {
+  return { key, edition: key };
 }
 
 function batch(id: string, keys: readonly string[], file: string): ImportBatch {
@@ -164,7 +176,7 @@ describe('the store', () => {
     const contents = await store.contents();
     expect(contents.heads.map((h) => h.key)).toEqual(['a']);
     expect(contents.imports.map((i) => i.key)).toEqual(['f']);
-    expect(contents.workbooks[0]?.assessments).toEqual(['a']);
+    expect(contents.workbooks[0]?.assessments).toEqual([listed('a')]);
   });
 
   it('leaves no column of an earlier version behind', async () => {
@@ -258,15 +270,18 @@ describe('the store', () => {
   it('adds an import to what another tab made of the workbook meanwhile', async () => {
     await store.putImport(batch('w', ['a'], 'f'));
     await store.updateWorkbook('w', (w) => ({ ...w, name: 'renamed elsewhere' }));
-    const change = (stored = workbook('w', [])) => ({ ...stored, assessments: [...stored.assessments, 'b'] });
+    const change = (stored = workbook('w', [])) => ({
+      ...stored,
+      assessments: [...stored.assessments, listed('b')],
+    });
     await store.putImport({ ...batch('w', ['b'], 'g'), workbook: { id: 'w', change } });
     const [w] = (await store.contents()).workbooks;
-    expect(w).toMatchObject({ name: 'renamed elsewhere', assessments: ['a', 'b'] });
+    expect(w).toMatchObject({ name: 'renamed elsewhere', assessments: ['a', 'b'].map(listed) });
   });
 
   it('loses no edit of two that are made at once', async () => {
     await store.putImport(batch('w', ['a'], 'f'));
-    const add = (name: string) => (w: Workbook) => ({ ...w, assessments: [...w.assessments, name] });
+    const add = (name: string) => (w: Workbook) => ({ ...w, assessments: [...w.assessments, listed(name)] });
     await Promise.all(Array.from({ length: 20 }, (_, i) => store.updateWorkbook('w', add(`x${i}`))));
     const [w] = (await store.contents()).workbooks;
     expect(w?.assessments).toHaveLength(21);

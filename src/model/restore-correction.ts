@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+import { isExact, MAX_DECIMALS } from './decimal.ts';
+import { PARTS, STATUSES } from './names.ts';
+
+const key = v.pipe(v.string(), v.minLength(1), v.maxLength(2_000));
+const place = v.pipe(v.number(), v.integer(), v.minValue(0));
+const text = v.pipe(v.string(), v.maxLength(2_000));
+
+export const figurePlace = v.object({
+  assessment: key,
+  unit: key,
+  indicator: key,
+  part: v.picklist(PARTS),
+});
+
+/** A value that figures can be compared with exactly, if its status says that there is one, and else none. */
+const figure = v.pipe(
+  v.object({
+    value: v.exactOptional(v.number()),
+    status: v.picklist(STATUSES),
+    decimals: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_DECIMALS)),
+    verbatim: v.exactOptional(text),
+  }),
+  v.check(({ value, status, decimals }) =>
+    status === 'measured' ? value !== undefined && isExact(value, decimals) : value === undefined,
+  ),
+);
+
+export const correction = v.object({
+  of: figurePlace,
+  cell: v.object({
+    import: key,
+    file: text,
+    sheet: v.exactOptional(text),
+    table: place,
+    row: place,
+    column: place,
+  }),
+  was: figure,
+  now: figure,
+  why: v.exactOptional(text),
+  at: text,
+});
