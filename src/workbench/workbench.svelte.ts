@@ -1,17 +1,9 @@
 import type { HostCheck, WorkerEngine } from '../engine/index.ts';
-import { readParcelFile } from '../link/index.ts';
-import type {
-  AssessmentKey,
-  Cell,
-  EditName,
-  FigureRef,
-  Patch,
-  SourceFile,
-  ViewSpec,
-} from '../model/index.ts';
+import type { AssessmentKey, Cell, EditName, FigureRef, Patch, ViewSpec } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
 import { focusOf } from '../view/index.ts';
 import { type StartWords, wordingOf } from '../wording/index.ts';
+import { type ArrivalNotice, Arrivals } from './arrivals.ts';
 import type { CheckedDraft, Draft, DraftWaiting } from './check-draft.ts';
 import { Auditing, checksOf } from './checks.svelte.ts';
 import { placeKey } from './choices.ts';
@@ -21,12 +13,11 @@ import { groundUnder } from './ground.ts';
 import { Guests, missingPeriods } from './guests.svelte.ts';
 import { ImportDesk } from './import-desk.svelte.ts';
 import { Library } from './library.svelte.ts';
-import { LinkCommands, type OpeningFault } from './link-commands.ts';
+import { LinkCommands } from './link-commands.ts';
 import { asLost, type NotShown, whyNotShown } from './not-shown.ts';
 import { pageOf } from './page-of.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { resolveView } from './resolve-view.ts';
-import { fetchSamples } from './samples.ts';
 import { sheetsOf } from './sheets-of.ts';
 import { Showing, type Shown } from './showing.ts';
 import { sourceCell } from './source-cell.ts';
@@ -39,7 +30,7 @@ import { viewOf } from './view-of-import.ts';
 export type Phase = 'starting' | 'ready' | 'host-broken' | 'host-cannot-compile';
 
 /** Something to tell the reader once, beside what they were doing. */
-export type Notice = keyof StartWords['notices'] | `link-${OpeningFault}`;
+export type Notice = keyof StartWords['notices'] | ArrivalNotice;
 
 const AFTER_HOST_CHECK: Readonly<Record<HostCheck, Phase>> = {
   fine: 'ready',
@@ -99,6 +90,7 @@ export class Workbench {
   /** The cells of the imported table that is open. */
   readonly table: TableReader;
 
+  readonly arrivals = new Arrivals(this);
   readonly importing: ImportDesk;
   readonly typing: TypedDesk;
   readonly auditing: Auditing;
@@ -120,52 +112,23 @@ export class Workbench {
   }
 
   /** Reads what is on the disk and waits for the engine. Nothing of the screen works before it resolves. */
-  start(): Promise<void> {
+  readonly start = (): Promise<void> => {
     this.#started ??= this.#start();
     return this.#started;
+  };
+
+  get isReady(): boolean {
+    return this.phase === 'ready';
   }
+
+  readonly tell = (notice: Notice): void => {
+    this.notice = notice;
+  };
 
   async #start(): Promise<void> {
     const [host] = await Promise.all([this.#engine.host, this.library.load()]);
     if (host === 'fine') await this.refresh();
     this.phase = AFTER_HOST_CHECK[host];
-  }
-
-  /** Files dropped or picked: exports open the import sheet, what was shared as a file opens as a link does. */
-  async openFiles(files: readonly SourceFile[]): Promise<void> {
-    // Files may be dropped on a page that is still starting.
-    await this.start();
-    if (this.phase !== 'ready') return;
-    const exports: SourceFile[] = [];
-    for (const file of files) {
-      const code = readParcelFile(file.bytes);
-      if (code === undefined) exports.push(file);
-      else this.#tell(await this.links.openFile(code));
-    }
-    if (exports.length > 0) await this.importing.open(exports);
-  }
-
-  /** A link that arrived in the page's address. */
-  async openLink(text: string): Promise<void> {
-    await this.start();
-    if (this.phase === 'ready') this.#tell(await this.links.open(text));
-  }
-
-  #tell(result: Awaited<ReturnType<LinkCommands['open']>>): void {
-    if (result !== 'opened' && result !== 'none') this.notice = `link-${result}`;
-  }
-
-  /** The files that ship with the program, taken in without further questions. */
-  async openSample(): Promise<void> {
-    let files: SourceFile[];
-    try {
-      files = await fetchSamples();
-    } catch {
-      this.notice = 'samples-missing';
-      return;
-    }
-    await this.openFiles(files);
-    await this.importing.accept(this.wording.start.sampleWorkbook);
   }
 
   /**

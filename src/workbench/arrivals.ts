@@ -1,0 +1,65 @@
+import { readParcelFile } from '../link/index.ts';
+import type { SourceFile } from '../model/index.ts';
+import type { Wording } from '../wording/index.ts';
+import type { ImportDesk } from './import-desk.svelte.ts';
+import type { LinkCommands, OpeningFault } from './link-commands.ts';
+import { fetchSamples } from './samples.ts';
+
+/** What may be told of an arrival that came to nothing. */
+export type ArrivalNotice = 'samples-missing' | `link-${OpeningFault}`;
+
+/** Where what arrives is taken to. */
+export interface ArrivalHost {
+  /** Resolves once files can be read. */
+  readonly start: () => Promise<void>;
+  readonly isReady: boolean;
+  readonly links: LinkCommands;
+  readonly importing: ImportDesk;
+  readonly wording: Wording;
+  readonly tell: (notice: ArrivalNotice) => void;
+}
+
+/** Files, links and samples, from wherever they come; a page that is still starting takes them when it has. */
+export class Arrivals {
+  readonly #host: ArrivalHost;
+
+  constructor(host: ArrivalHost) {
+    this.#host = host;
+  }
+
+  /** Files dropped or picked: exports open the import sheet, what was shared as a file opens as a link does. */
+  async openFiles(files: readonly SourceFile[]): Promise<void> {
+    await this.#host.start();
+    if (!this.#host.isReady) return;
+    const exports: SourceFile[] = [];
+    for (const file of files) {
+      const code = readParcelFile(file.bytes);
+      if (code === undefined) exports.push(file);
+      else this.#tell(await this.#host.links.openFile(code));
+    }
+    if (exports.length > 0) await this.#host.importing.open(exports);
+  }
+
+  /** A link that arrived in the page's address. */
+  async openLink(text: string): Promise<void> {
+    await this.#host.start();
+    if (this.#host.isReady) this.#tell(await this.#host.links.open(text));
+  }
+
+  /** The files that ship with the program, taken in without further questions. */
+  async openSample(): Promise<void> {
+    let files: SourceFile[];
+    try {
+      files = await fetchSamples();
+    } catch {
+      this.#host.tell('samples-missing');
+      return;
+    }
+    await this.openFiles(files);
+    await this.#host.importing.accept(this.#host.wording.start.sampleWorkbook);
+  }
+
+  #tell(result: Awaited<ReturnType<LinkCommands['open']>>): void {
+    if (result !== 'opened' && result !== 'none') this.#host.tell(`link-${result}`);
+  }
+}
