@@ -50,6 +50,8 @@ export function splitAssessment(assessment: Assessment): { head: AssessmentHead;
   return { head, chunks };
 }
 
+export const isSoundChunk = (chunk: Chunk): boolean => chunk.checksum === sumOf(chunk);
+
 /** The assessment again, or undefined where a chunk is missing, of the wrong length or fails its checksum. */
 export function joinAssessment(
   head: AssessmentHead,
@@ -58,7 +60,7 @@ export function joinAssessment(
   const n = head.units.length;
   const whole: Chunk[] = [];
   for (const chunk of chunks) {
-    if (!chunk || chunk.values.length !== n || chunk.checksum !== sumOf(chunk)) return undefined;
+    if (!chunk || chunk.values.length !== n || !isSoundChunk(chunk)) return undefined;
     whole.push(chunk);
   }
   return {

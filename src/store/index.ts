@@ -1,2 +1,3 @@
+export { forgetAll } from './forget-all.ts';
 export { openStore } from './indexed-store.ts';
 export * from './store.ts';

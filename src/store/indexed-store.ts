@@ -10,7 +10,9 @@ import {
   type Unit,
   type Workbook,
 } from '../model/index.ts';
+import { dropBallast } from './ballast.ts';
 import { chunkKeys, splitAssessment } from './chunk.ts';
+import { Connection } from './connection.ts';
 import { changeLog, editsOf } from './edit-log.ts';
 import { chunksOf, readAssessment, readColumns } from './figures.ts';
 import { piecesOf, readOriginal, writeOriginal } from './originals.ts';
@@ -19,6 +21,7 @@ import { type Database, openDatabase, type SoKySchema } from './schema.ts';
 import type { Contents, ImportBatch, Store } from './store.ts';
 import { hasOrphans, sweepLeftovers, sweepRosters } from './sweep-rosters.ts';
 import { allOf, committed } from './transaction.ts';
+import { upkeepOf } from './upkeep.ts';
 
 const IMPORT_STORES: ImportStore[] = [
   'imports',
@@ -202,29 +205,33 @@ async function readContents({ idb, rosters }: Database): Promise<Contents> {
  * version of the program has taken over; reload.
  */
 export function openStore(superseded: () => void): Store {
-  const opening = openDatabase(superseded).then((idb): Database => ({ idb, rosters: new Rosters() }));
-  const opened = opening.then(() => undefined);
+  const connection = new Connection<Database>({
+    open: async () => ({
+      idb: await openDatabase(() => {
+        connection.end();
+        superseded();
+      }),
+      rosters: new Rosters(),
+    }),
+    makeRoom: dropBallast,
+  });
   return {
-    opened,
-    contents: async () => readContents(await opening),
-    assessment: async (key) => readAssessment(await opening, key),
-    column: async (keys, column) => readColumns(await opening, keys, column),
-    original: async (key) => readOriginal((await opening).idb.transaction('originals').store, key),
-    putImport: async (batch) => putImport(await opening, batch),
-    updateWorkbook: async (id, change) => updateWorkbook(await opening, id, change),
-    perform: async (id, gesture) => changeLog((await opening).idb, id, (log) => performed(log, gesture)),
-    stepBack: async (id) => changeLog((await opening).idb, id, steppedBack),
-    stepForward: async (id) => changeLog((await opening).idb, id, steppedForward),
-    removeWorkbook: async (id) => removeWorkbook(await opening, id),
-    async usage() {
-      const estimate = await navigator.storage?.estimate?.();
-      return estimate?.usage ?? Number.NaN;
-    },
-    async persist() {
-      return (await navigator.storage?.persist?.()) ?? false;
-    },
+    opened: connection.opened,
+    upkeep: upkeepOf(connection),
+    contents: () => connection.run(readContents),
+    assessment: (key) => connection.run((db) => readAssessment(db, key)),
+    column: (keys, column) => connection.run((db) => readColumns(db, keys, column)),
+    original: (key) => connection.run(({ idb }) => readOriginal(idb.transaction('originals').store, key)),
+    putImport: (batch) => connection.run((db) => putImport(db, batch)),
+    updateWorkbook: (id, change) => connection.run((db) => updateWorkbook(db, id, change)),
+    perform: (id, gesture) =>
+      connection.run(({ idb }) => changeLog(idb, id, (log) => performed(log, gesture))),
+    stepBack: (id) => connection.run(({ idb }) => changeLog(idb, id, steppedBack)),
+    stepForward: (id) => connection.run(({ idb }) => changeLog(idb, id, steppedForward)),
+    removeWorkbook: (id) => connection.run((db) => removeWorkbook(db, id)),
     async close() {
-      (await opening).idb.close();
+      connection.end();
+      await connection.run(async ({ idb }) => idb.close());
     },
   };
 }

@@ -19,6 +19,8 @@ export interface SoKySchema extends DBSchema {
   answers: { key: string; value: string };
   /** The undo logs of all workbooks. */
   edits: { key: [workbook: string, n: number]; value: LoggedEdit };
+  /** What is said of the database itself, such as its name. */
+  about: { key: string; value: string };
 }
 
 /** The database, and what was read of it and cannot change. */
@@ -58,6 +60,9 @@ const UPGRADES: readonly Upgrade[] = [
       const { units, ...head } = (await heads.get(key)) as unknown as AssessmentHead;
       await heads.put({ ...head, roster: await rosters.idOf(tx.objectStore('rosters'), units) });
     }
+  },
+  (db) => {
+    db.createObjectStore('about');
   },
 ];
 

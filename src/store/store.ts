@@ -13,6 +13,11 @@ import type {
   Unit,
   Workbook,
 } from '../model/index.ts';
+import type { Upkeep } from './upkeep.ts';
+
+export type { Likeness } from './mend.ts';
+export { StoreFull } from './store-full.ts';
+export type { Room, Upkeep } from './upkeep.ts';
 
 /** One accepted drop of files: everything in it becomes visible together or not at all. */
 export interface ImportBatch {
@@ -70,14 +75,6 @@ export interface Store {
   stepForward(id: string): Promise<EditLog | undefined>;
   /** Forgets a workbook with its undo log, and every assessment and file that no other workbook lists. */
   removeWorkbook(id: string): Promise<void>;
-  /** Bytes this origin uses on the disk; NaN where the browser does not say. */
-  usage(): Promise<number>;
-  /** Asks the browser not to clear the data by itself; true when it agrees. */
-  persist(): Promise<boolean>;
+  readonly upkeep: Upkeep;
   close(): Promise<void>;
-}
-
-/** The disk has no room for what was to be written. */
-export class StoreFull extends Error {
-  override readonly name = 'StoreFull';
 }

@@ -1,9 +1,7 @@
-import { StoreFull } from './store.ts';
+import { isFull, StoreFull } from './store-full.ts';
 
-/** A quota error surfaces on the request or on the transaction, under either of two names. */
 function asStoreError(error: unknown): unknown {
-  const name = error instanceof DOMException ? error.name : '';
-  return name === 'QuotaExceededError' ? new StoreFull('no room on the disk', { cause: error }) : error;
+  return isFull(error) ? new StoreFull('no room on the disk', { cause: error }) : error;
 }
 
 /**

@@ -24,6 +24,9 @@ export interface StartWords {
   readonly notices: Readonly<
     Record<
       | 'disk-full'
+      | 'disk-nearly-full'
+      | 'damage-found'
+      | 'may-we-stay'
       | 'save-failed'
       | 'history-damaged'
       | 'engine-lost'
@@ -37,7 +40,7 @@ export interface StartWords {
   >;
   readonly failures: Readonly<
     Record<
-      'host-broken' | 'host-cannot-compile' | 'no-storage' | 'program',
+      'host-broken' | 'host-cannot-compile' | 'no-storage' | 'storage-broken' | 'storage-newer' | 'program',
       { readonly title: string; readonly body: string }
     >
   >;
@@ -49,11 +52,20 @@ export interface StartWords {
   readonly nothingToShow: string;
   /** What is kept on this machine; `bytes` is NaN where the browser does not say. */
   kept(bytes: number): string;
+  /** Whether the browser has promised to keep it. */
+  promised(isPersisted: boolean): string;
   /** A part of the program that is loaded when it is asked for. */
   readonly partMissing: string;
   readonly reload: string;
   readonly saveFiles: string;
   readonly details: string;
+  /** Leads to what looks after the disk. */
+  readonly toStorage: string;
+  /** Asks the browser to keep the data. */
+  readonly askToStay: string;
+  readonly startAnew: string;
+  readonly startAnewSure: string;
+  readonly startAnewYes: string;
   readonly dismiss: string;
 }
 
@@ -84,6 +96,12 @@ const vi: StartWords = {
   notices: {
     'disk-full':
       'Ổ đĩa hết chỗ nên chưa lưu được; dữ liệu cũ còn nguyên. Hãy giải phóng chỗ trống rồi làm lại.',
+    'disk-nearly-full':
+      'Đĩa gần đầy. Thay đổi vừa rồi đã được lưu vào chỗ So Kỳ để dành; những thay đổi sau có thể không lưu được.',
+    'damage-found':
+      'Một phần dữ liệu lưu trên máy này bị hỏng. Có thể dựng lại số liệu từ tệp gốc đã lưu.',
+    'may-we-stay':
+      'Số liệu chỉ nằm trong trình duyệt này. Nếu được bạn cho phép, trình duyệt sẽ không tự xóa chúng khi máy gần hết chỗ.',
     'save-failed': 'Trình duyệt không ghi được xuống đĩa; thay đổi vừa rồi chưa được lưu. Hãy thử lại.',
     'history-damaged':
       'Số liệu của một kỳ khác lưu trên máy này bị hỏng nên phiếu không có kỳ đó. Hãy thả lại tệp gốc của kỳ đó.',
@@ -110,6 +128,14 @@ const vi: StartWords = {
       title: 'Trình duyệt không cho lưu dữ liệu',
       body: 'So Kỳ cần IndexedDB để giữ số liệu trên máy này. Hãy thoát chế độ ẩn danh hoặc cho phép trang này lưu dữ liệu, rồi tải lại.',
     },
+    'storage-broken': {
+      title: 'Không mở được dữ liệu đã lưu',
+      body: 'Trình duyệt báo lỗi khi mở dữ liệu của So Kỳ trên máy này. Hãy đóng các thẻ So Kỳ khác, giải phóng chỗ trống trên đĩa rồi tải lại. Nếu vẫn vậy, có thể bắt đầu lại từ đầu rồi mở tệp sao lưu hoặc thả lại các tệp gốc.',
+    },
+    'storage-newer': {
+      title: 'Dữ liệu thuộc về một bản So Kỳ mới hơn',
+      body: 'Dữ liệu trên máy này do một bản So Kỳ mới hơn bản đang mở ghi ra; nó còn nguyên. Hãy tải lại trang để mở bản mới.',
+    },
     program: {
       title: 'So Kỳ gặp lỗi và đã dừng',
       body: 'Số liệu đã lưu vẫn còn trên máy này. Tải lại trang để tiếp tục; nếu lỗi lặp lại, lưu các tệp gốc ra rồi báo lỗi kèm phần chi tiết dưới đây.',
@@ -126,11 +152,17 @@ const vi: StartWords = {
     Number.isNaN(bytes)
       ? 'Đã lưu trên máy này · không gửi đi đâu'
       : `Đã lưu trên máy này · ${megabytes(bytes, ',')} MB · không gửi đi đâu`,
+  promised: (isPersisted) => (isPersisted ? 'trình duyệt hứa giữ' : 'trình duyệt chưa hứa giữ'),
   partMissing:
     'Không tải được phần này từ nơi đặt So Kỳ. Hãy kiểm tra kết nối, hoặc tải lại trang nếu So Kỳ vừa được cập nhật.',
   reload: 'Tải lại trang',
   saveFiles: 'Lưu các tệp gốc ra máy',
   details: 'Chi tiết',
+  toStorage: 'Xem chỗ lưu…',
+  askToStay: 'Cho phép giữ',
+  startAnew: 'Bắt đầu lại từ đầu…',
+  startAnewSure: 'Mọi sổ làm việc và tệp gốc đang lưu trong trình duyệt này sẽ bị xóa hẳn.',
+  startAnewYes: 'Xóa và bắt đầu lại',
   dismiss: 'Đóng',
 };
 
@@ -158,6 +190,12 @@ const en: StartWords = {
   notices: {
     'disk-full':
       'The disk is full, so nothing was saved; the old data is intact. Free some space and try again.',
+    'disk-nearly-full':
+      'The disk is nearly full. The last change was saved in room So Kỳ had held back; later ones may not fit.',
+    'damage-found':
+      'Some of the data kept on this machine is damaged. Figures can be rebuilt from the original files kept here.',
+    'may-we-stay':
+      'The figures are in this browser alone. With your permission it will not clear them by itself when the machine runs out of space.',
     'save-failed': 'The browser could not write to the disk; the last change is not saved. Please try again.',
     'history-damaged':
       'The figures of another period kept on this machine are damaged, so the sheet lacks that period. Drop its original file again.',
@@ -186,6 +224,14 @@ const en: StartWords = {
       title: 'The browser does not allow data to be kept',
       body: 'So Kỳ needs IndexedDB to keep figures on this machine. Leave private browsing or allow this page to store data, then reload.',
     },
+    'storage-broken': {
+      title: 'The saved data cannot be opened',
+      body: 'The browser reported an error when opening So Kỳ’s data on this machine. Close other So Kỳ tabs, free some disk space and reload. If that does not help, you can start anew and then open a backup file or drop the original files again.',
+    },
+    'storage-newer': {
+      title: 'The data belongs to a newer So Kỳ',
+      body: 'The data on this machine was written by a newer version of So Kỳ than this one; it is intact. Reload the page to open the new version.',
+    },
     program: {
       title: 'So Kỳ met an error and stopped',
       body: 'The saved figures are still on this machine. Reload to go on; if it happens again, save the original files and report it with the details below.',
@@ -202,11 +248,17 @@ const en: StartWords = {
     Number.isNaN(bytes)
       ? 'Saved on this machine · nothing is sent'
       : `Saved on this machine · ${megabytes(bytes, '.')} MB · nothing is sent`,
+  promised: (isPersisted) => (isPersisted ? 'the browser promised to keep it' : 'no promise from the browser yet'),
   partMissing:
     'This part could not be fetched from where So Kỳ is hosted. Check the connection, or reload the page if So Kỳ was just updated.',
   reload: 'Reload',
   saveFiles: 'Save the original files',
   details: 'Details',
+  toStorage: 'See storage…',
+  askToStay: 'Allow it',
+  startAnew: 'Start anew…',
+  startAnewSure: 'Every workbook and original file kept in this browser will be removed for good.',
+  startAnewYes: 'Remove and start anew',
   dismiss: 'Dismiss',
 };
 

@@ -4,6 +4,7 @@ import type { Wording } from '../wording/index.ts';
 import type { ImportDesk } from './import-desk.svelte.ts';
 import type { LinkCommands, OpeningFault } from './link-commands.ts';
 import { fetchSamples } from './samples.ts';
+import type { StorageDesk } from './storage-desk.svelte.ts';
 
 /** What may be told of an arrival that came to nothing. */
 export type ArrivalNotice = 'samples-missing' | `link-${OpeningFault}`;
@@ -15,6 +16,7 @@ export interface ArrivalHost {
   readonly isReady: boolean;
   readonly links: LinkCommands;
   readonly importing: ImportDesk;
+  readonly storage: Pick<StorageDesk, 'putBack'>;
   readonly wording: Wording;
   readonly tell: (notice: ArrivalNotice) => void;
 }
@@ -37,6 +39,7 @@ export class Arrivals {
       if (code === undefined) exports.push(file);
       else this.#tell(await this.#host.links.openFile(code));
     }
+    await this.#host.storage.putBack(exports);
     if (exports.length > 0) await this.#host.importing.open(exports);
   }
 

@@ -4,6 +4,7 @@ import type { Store } from '../store/index.ts';
 import { NOTHING_SAID } from './import-answers.ts';
 import { groundOf, type ImportHost } from './import-ground.ts';
 import { ImportSession } from './import-session.svelte.ts';
+import { isStoreFull, sizeOf } from './shortage.ts';
 
 /** Takes drops of files in, one at a time: the sheet that is open is its session. */
 export class ImportDesk {
@@ -75,6 +76,7 @@ export class ImportDesk {
     const { session } = this;
     if (!session?.outcome || session.isEmpty || session.phase === 'saving') return;
     session.phase = 'saving';
+    session.shortage = undefined;
     const batch = await session.batch(new Date().toISOString()).catch((error: unknown) => {
       session.phase = 'ready';
       throw error;
@@ -83,12 +85,16 @@ export class ImportDesk {
       await this.#host.library.add(batch, name);
     } catch (error) {
       session.phase = 'ready';
-      this.#host.storingFailed(error);
+      if (!isStoreFull(error)) this.#host.storingFailed(error);
+      else session.shortage = { needed: sizeOf(batch), free: await this.#free() };
       return;
     }
     this.session = undefined;
     await session.release();
     await this.#host.taken(batch.assessments.map((assessment) => assessment.key));
-    await this.#store.persist();
+  }
+  async #free(): Promise<number> {
+    const { used, most } = await this.#store.upkeep.room();
+    return most - used;
   }
 }

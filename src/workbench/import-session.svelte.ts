@@ -21,6 +21,7 @@ import type { ImportBatch } from '../store/index.ts';
 import { type AnswerLog, inForce, NOTHING_SAID, saidAgain, takenBack, withAnswer } from './import-answers.ts';
 import type { ImportGround } from './import-ground.ts';
 import { answersOf, isRemembered, lastingAnswers } from './import-recipe.ts';
+import type { Shortage } from './shortage.ts';
 
 export type ImportPhase = 'reading' | 'ready' | 'saving';
 
@@ -48,6 +49,8 @@ export class ImportSession {
   readonly answers = $derived.by(() =>
     inForce(this.#before, this.#ground.answers, this.#log.said, this.#leftOut),
   );
+  /** It did not fit on the disk. */
+  shortage = $state.raw<Shortage>();
   readonly canUndo = $derived(this.#log.past.length > 0);
   readonly canRedo = $derived(this.#log.future.length > 0);
   /** Nothing of the drop can be taken in. */

@@ -26,6 +26,9 @@ export {
 } from './goals-draft.ts';
 export type { Ground } from './ground.ts';
 export { type Guest, Guests } from './guests.svelte.ts';
+export type { DamagedFigures, DamagedOriginal } from './damage.ts';
+export { isStoreFull } from './shortage.ts';
+export { markRenewal, type Wipe } from './marker.ts';
 export { type ImportPhase, ImportSession } from './import-session.svelte.ts';
 export {
   type FileSummary,
@@ -46,6 +49,8 @@ export { Preferences, THEMES, type Theme } from './preferences.svelte.ts';
 export { readFiles } from './read-files.ts';
 export { rejectedRows } from './rejected-rows.ts';
 export { isSamePlace, type Resolved, resolveView } from './resolve-view.ts';
+export type { Shortage } from './shortage.ts';
+export type { Mended, StorageDesk } from './storage-desk.svelte.ts';
 export { TabCommands } from './tab-commands.ts';
 export { guestTabs, TAB_KINDS, type Tab, type TabKind, tabsOf } from './tab-list.ts';
 export { type TablePhase, TableReader } from './table-reader.svelte.ts';

@@ -88,8 +88,8 @@ export class Library {
   }
 
   async load(): Promise<void> {
-    const [contents, bytes] = await Promise.all([this.#store.contents(), this.#store.usage()]);
-    this.bytesUsed = bytes;
+    const [contents, room] = await Promise.all([this.#store.contents(), this.#store.upkeep.room()]);
+    this.bytesUsed = room.used;
     this.#take(contents);
   }
 

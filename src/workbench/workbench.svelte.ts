@@ -21,6 +21,8 @@ import { resolveView } from './resolve-view.ts';
 import { sheetsOf } from './sheets-of.ts';
 import { Showing, type Shown } from './showing.ts';
 import { sourceCell } from './source-cell.ts';
+import { isStoreFull } from './shortage.ts';
+import { StorageDesk } from './storage-desk.svelte.ts';
 import { TabCommands } from './tab-commands.ts';
 import { TableReader } from './table-reader.svelte.ts';
 import { TypedDesk } from './typed-desk.svelte.ts';
@@ -94,6 +96,8 @@ export class Workbench {
   readonly importing: ImportDesk;
   readonly typing: TypedDesk;
   readonly auditing: Auditing;
+  /** What looks after the disk. */
+  readonly storage: StorageDesk;
 
   readonly #engine: WorkerEngine;
   readonly #showing: Showing;
@@ -104,6 +108,7 @@ export class Workbench {
     this.#showing = new Showing(engine);
     this.auditing = new Auditing(engine);
     this.library = new Library(store);
+    this.storage = new StorageDesk(this, engine, store);
     this.links = new LinkCommands(this, engine);
     this.importing = new ImportDesk(this, engine, store);
     this.typing = new TypedDesk(this, engine, store);
@@ -127,6 +132,7 @@ export class Workbench {
 
   async #start(): Promise<void> {
     const [host] = await Promise.all([this.#engine.host, this.library.load()]);
+    await this.storage.start();
     if (host === 'fine') await this.refresh();
     this.phase = AFTER_HOST_CHECK[host];
   }
@@ -142,6 +148,7 @@ export class Workbench {
     const view = this.guests.view ? undefined : viewOf(keys, this.library);
     if (view) await this.library.open(view.id);
     await this.refresh();
+    void this.storage.afterImport();
   };
 
   /** Shows the open view so; the change is on the disk when it resolves. */
@@ -215,6 +222,8 @@ export class Workbench {
   /** Forgets the workbook and what only it used. */
   async removeWorkbook(): Promise<void> {
     this.selection = [];
+    const { workbook } = this.library;
+    if (workbook) this.storage.letGo(workbook.id);
     await this.library.remove();
     await this.refresh();
   }
@@ -223,6 +232,7 @@ export class Workbench {
   async #keep(written: Promise<void>): Promise<void> {
     const settled = written.catch((error: unknown) => this.storingFailed(error));
     await Promise.all([settled, this.refresh()]);
+    void this.storage.mark();
     // The disk did not take it, or held what another browser tab had made of the view.
     if (this.#shown?.spec !== this.spec) await this.refresh();
   }
@@ -235,7 +245,14 @@ export class Workbench {
   /** Says that the disk did not take a change. */
   readonly storingFailed = (error: unknown): void => {
     this.removedTab = undefined;
-    this.notice = error instanceof Error && error.name === 'StoreFull' ? 'disk-full' : 'save-failed';
+    this.notice = isStoreFull(error) ? 'disk-full' : 'save-failed';
+  };
+
+  /** Figures were written anew under the edition they had. */
+  readonly mended = async (keys: readonly AssessmentKey[]): Promise<void> => {
+    await this.library.load();
+    this.forget(keys);
+    await this.refresh();
   };
 
   readonly stalled = (): void => {

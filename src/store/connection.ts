@@ -1,0 +1,92 @@
+import { isFull, StoreFull } from './store-full.ts';
+
+/** What a request fails with once the browser has closed the database. */
+function isClosed(error: unknown): boolean {
+  return error instanceof Error && error.name === 'InvalidStateError';
+}
+
+export interface Openable<Db> {
+  readonly open: () => Promise<Db>;
+  /** Gives room back that was held for this; false where there was none. */
+  readonly makeRoom: () => Promise<boolean>;
+}
+
+/**
+ * The way to the database. A browser may close it by itself, as Chromium does when the disk is full: it is opened again for
+ * what is asked next. What does not fit is tried again once room was made.
+ */
+export class Connection<Db> {
+  /** Told each time that room held back was needed. */
+  onspent: () => void = () => undefined;
+  readonly #way: Openable<Db>;
+  #opening: Promise<Db>;
+  /** It could not be opened, or was found closed. */
+  #isStale = false;
+  /** Closed for good: a newer version of the program has taken over, or the page is done. */
+  #isOver = false;
+
+  constructor(way: Openable<Db>) {
+    this.#way = way;
+    this.#opening = this.#open();
+  }
+
+  /** Resolves once it is open for the first time. */
+  get opened(): Promise<void> {
+    return this.#opening.then(() => undefined);
+  }
+
+  end(): void {
+    this.#isOver = true;
+  }
+
+  /** `work` must be whole or nothing each time it runs. Rejects with a StoreFull where there is no room for it. */
+  async run<T>(work: (db: Db) => Promise<T>): Promise<T> {
+    try {
+      return await this.#reopening(work);
+    } catch (error) {
+      if (!isFull(error) || this.#isOver) throw error;
+      if (!(await this.#way.makeRoom())) throw asFull(error);
+      this.onspent();
+      // Whatever keeps it from succeeding now, such as a database that does not open, is for want of room.
+      return this.#reopening(work).catch((again: unknown) => Promise.reject(asFull(again)));
+    }
+  }
+
+  /** Found closed, it is opened again once. */
+  async #reopening<T>(work: (db: Db) => Promise<T>): Promise<T> {
+    const opening = this.#current();
+    try {
+      return await work(await opening);
+    } catch (error) {
+      if (!isClosed(error) || this.#isOver) throw error;
+      if (this.#opening === opening) this.#isStale = true;
+      return work(await this.#current());
+    }
+  }
+
+  /** One opening for all who found it closed. */
+  #current(): Promise<Db> {
+    if (this.#isStale && !this.#isOver) {
+      this.#isStale = false;
+      this.#opening = this.#open();
+    }
+    return this.#opening;
+  }
+
+  /** A full disk keeps a database from opening, under the name of any error. */
+  async #open(): Promise<Db> {
+    try {
+      return await this.#way.open().catch(async (error: unknown) => {
+        if (!(await this.#way.makeRoom())) throw error;
+        this.onspent();
+        return this.#way.open();
+      });
+    } catch (error) {
+      this.#isStale = true;
+      throw error;
+    }
+  }
+}
+
+const asFull = (error: unknown): unknown =>
+  error instanceof StoreFull ? error : new StoreFull('no room on the disk', { cause: error });

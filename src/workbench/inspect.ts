@@ -1,0 +1,46 @@
+import { sha256 } from '../engine/index.ts';
+import type { AssessmentHead, ImportKey, ImportRecord, Workbook } from '../model/index.ts';
+import type { Store } from '../store/index.ts';
+import { type DamagedFigures, type DamagedOriginal, type Damages, editionOf } from './damage.ts';
+
+export interface Inspected {
+  readonly heads: readonly AssessmentHead[];
+  readonly imports: readonly ImportRecord[];
+  readonly workbooks: readonly Pick<Workbook, 'assessments'>[];
+}
+
+type Reading = Pick<Store, 'assessment' | 'original'>;
+
+/** Is what is kept of a file the file that was dropped? A page served without https cannot tell the one from the other. */
+export async function isSound(file: ImportKey, bytes: Uint8Array): Promise<boolean> {
+  return globalThis.crypto?.subtle === undefined || (await sha256(bytes)) === file;
+}
+
+/**
+ * Reads all that is kept, one thing after another, and tells what does not pass its checksum. `breathe` stands between two
+ * things: it may wait for the page, and by rejecting it stops the walk.
+ */
+export async function inspect(
+  { heads, imports, workbooks }: Inspected,
+  store: Reading,
+  breathe: () => Promise<void>,
+): Promise<Damages> {
+  const figures: DamagedFigures[] = [];
+  const known = new Map(heads.map((head) => [editionOf(head), head]));
+  const all = new Map(heads.map((head) => [editionOf(head), head.key]));
+  for (const { key, edition } of workbooks.flatMap(({ assessments }) => assessments)) all.set(edition, key);
+  for (const [edition, key] of all) {
+    await breathe();
+    const head = known.get(edition);
+    if (await store.assessment(edition)) continue;
+    figures.push({ key, edition, ...(head ? { head } : {}) });
+  }
+  const originals: DamagedOriginal[] = [];
+  for (const { key, name, at } of imports) {
+    await breathe();
+    const bytes = await store.original(key).catch(() => new Uint8Array());
+    if (bytes && (await isSound(key, bytes))) continue;
+    originals.push({ file: key, name, at, isMissing: bytes === undefined });
+  }
+  return { figures, originals };
+}

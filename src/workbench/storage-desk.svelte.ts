@@ -1,0 +1,219 @@
+import type { WorkerEngine } from '../engine/index.ts';
+import type { AssessmentKey, SourceFile } from '../model/index.ts';
+import type { Room, Store } from '../store/index.ts';
+import { type DamagedFigures, type Damages, isDamaged, NO_DAMAGE } from './damage.ts';
+import type { Library } from './library.svelte.ts';
+import { markerOf, readMarker, unmark, type Wipe, wipeOf, writeMarker } from './marker.ts';
+import type { Rebuilt } from './rebuild.ts';
+import type { Space } from './space.ts';
+import { idle, inOneTab } from './tab-lock.ts';
+
+/** What the desk needs of the workbench. */
+export interface StorageHost {
+  readonly library: Library;
+  readonly tell: (notice: 'damage-found' | 'disk-nearly-full' | 'may-we-stay') => void;
+  /** Figures on the disk are other than they were: what is shown of them is read again. */
+  readonly mended: (keys: readonly AssessmentKey[]) => Promise<void>;
+}
+
+/** What became of one damaged assessment. */
+export type Mended = Rebuilt | { readonly came: 'mended' };
+
+/** The browser asks the reader, and must not before they know why. It is the one that does. */
+const ASKS_THE_READER = 'Firefox/';
+
+/** Looks after the disk: what it promises, how full it is, whether it still holds what was written, what it has lost. */
+export class StorageDesk {
+  isOpen = $state(false);
+  /** What was there at the last visit and is gone; the reader has not said yet how to go on. */
+  wipe = $state.raw<Wipe>();
+  damages = $state.raw<Damages>(NO_DAMAGE);
+  readonly isDamaged = $derived(isDamaged(this.damages));
+  /** ISO 8601 instant of the last look at everything that came to its end. */
+  checkedAt = $state<string>();
+  isChecking = $state(false);
+  /** Has the browser promised to keep the data? Undefined where it has no such promise. */
+  isPersisted = $state<boolean>();
+  /** It was asked here, and did not promise. */
+  isRefused = $state(false);
+  room = $state.raw<Room>();
+  space = $state.raw<Space>();
+  /** Of the damaged figures, by edition, what came of rebuilding them. */
+  results = $state.raw<ReadonlyMap<string, Mended>>(new Map());
+  isMending = $state(false);
+
+  readonly #host: StorageHost;
+  readonly #engine: WorkerEngine;
+  readonly #store: Store;
+
+  constructor(host: StorageHost, engine: WorkerEngine, store: Store) {
+    this.#host = host;
+    this.#engine = engine;
+    this.#store = store;
+    store.upkeep.onspent = () => host.tell('disk-nearly-full');
+  }
+
+  /** Compares what is there with what was there; the rest is looked at when there is time. */
+  async start(): Promise<void> {
+    const { upkeep } = this.#store;
+    const [database, workbooks] = await Promise.all([upkeep.identity(), upkeep.workbooks()]);
+    this.wipe = wipeOf(readMarker(), database, workbooks);
+    void this.mark();
+    void this.#lookAround();
+  }
+
+  async #lookAround(): Promise<void> {
+    this.isPersisted = await this.#store.upkeep.isPersisted();
+    if (this.#host.library.workbook === undefined) return;
+    await new Promise((resolve) => setTimeout(resolve, AT_REST));
+    await idle();
+    await this.#holdRoom();
+    await this.check();
+    if (this.isDamaged) this.#host.tell('damage-found');
+  }
+
+  /** Writes down outside the database what is in it; not before the reader has seen what is missing. */
+  async mark(): Promise<void> {
+    if (this.wipe) return;
+    const { upkeep } = this.#store;
+    const write = async (): Promise<void> => {
+      const [database, workbooks] = await Promise.all([upkeep.identity(), upkeep.workbooks()]);
+      writeMarker(markerOf(database, workbooks, new Date().toISOString()));
+    };
+    // The database may have been closed for a newer version of the program, which then writes it.
+    await inOneTab('marker', write).catch(() => undefined);
+  }
+
+  /** A workbook is about to go by the reader's wish. */
+  letGo(workbook: string): void {
+    unmark(workbook);
+  }
+
+  /** What was lost is known: go on with what there is. */
+  async goOn(): Promise<void> {
+    this.wipe = undefined;
+    await this.mark();
+  }
+
+  /** The figures of a drop are kept: now there is something to promise to keep. */
+  async afterImport(): Promise<void> {
+    await this.goOn();
+    const { upkeep } = this.#store;
+    this.isPersisted = await upkeep.isPersisted();
+    if (this.isPersisted === false && !this.isRefused) {
+      if (navigator.userAgent.includes(ASKS_THE_READER)) this.#host.tell('may-we-stay');
+      else await this.persist();
+    }
+    await idle();
+    await this.#holdRoom();
+  }
+
+  async persist(): Promise<void> {
+    this.isPersisted = await this.#store.upkeep.persist();
+    this.isRefused = this.isPersisted === false;
+  }
+
+  async #holdRoom(): Promise<void> {
+    const { upkeep } = this.#store;
+    const { used, most } = await upkeep.room();
+    if (most - used < SCARCE) return;
+    await inOneTab('ballast', () => upkeep.holdRoom(), { ifFree: true });
+  }
+
+  async open(): Promise<void> {
+    this.isOpen = true;
+    await this.measure();
+  }
+
+  async measure(): Promise<void> {
+    const [{ spaceOf }, contents, room] = await Promise.all([
+      import('./space.ts'),
+      this.#store.contents(),
+      this.#store.upkeep.room(),
+    ]);
+    this.space = spaceOf(contents);
+    this.room = room;
+    await this.#holdRoom();
+  }
+
+  /** Reads all that is kept; in one browser tab at a time. */
+  async check(): Promise<void> {
+    if (this.isChecking) return;
+    this.isChecking = true;
+    try {
+      const { inspect } = await import('./inspect.ts');
+      const { heads, imports, workbooks } = await this.#store.contents();
+      const look = () => inspect({ heads, imports, workbooks }, this.#store, idle);
+      const found = await inOneTab('check', look, { ifFree: true });
+      if (!found) return;
+      this.damages = found;
+      this.checkedAt = new Date().toISOString();
+    } catch (error) {
+      // A look that does not come to its end has found nothing; what it met is met again by whoever needs it.
+      console.warn(error);
+    } finally {
+      this.isChecking = false;
+    }
+  }
+
+  /** Reads the originals of everything damaged again and puts what they give in its place. */
+  async mend(): Promise<void> {
+    if (this.isMending) return;
+    this.isMending = true;
+    this.results = new Map();
+    try {
+      const { rebuild } = await import('./rebuild.ts');
+      const { library } = this.#host;
+      const ground = {
+        engine: this.#engine,
+        store: this.#store,
+        imports: (await this.#store.contents()).imports,
+        knownOf: library.knownOf.bind(library),
+      };
+      for (const damaged of this.damages.figures) {
+        const rebuilt = await rebuild(damaged, ground);
+        const isTaken = rebuilt.came === 'figures' && rebuilt.likeness !== 'other';
+        if (isTaken) await this.take(damaged, rebuilt);
+        else this.#tell(damaged, rebuilt);
+      }
+    } finally {
+      this.isMending = false;
+    }
+  }
+
+  /** Puts rebuilt figures in the place of the damaged ones. */
+  async take(damaged: DamagedFigures, { assessment }: Extract<Rebuilt, { came: 'figures' }>): Promise<void> {
+    const { key, edition } = damaged;
+    await this.#store.upkeep.mendAssessment(edition, { ...assessment, key });
+    this.#tell(damaged, { came: 'mended' });
+    this.damages = {
+      ...this.damages,
+      figures: this.damages.figures.filter((other) => other.edition !== edition),
+    };
+    await this.#host.mended([key]);
+  }
+
+  #tell({ edition }: DamagedFigures, result: Mended): void {
+    this.results = new Map([...this.results, [edition, result]]);
+  }
+
+  /** Files dropped again whose originals were damaged are put back. */
+  async putBack(files: readonly SourceFile[]): Promise<void> {
+    if (this.damages.originals.length === 0) return;
+    const { sha256 } = await import('../engine/index.ts');
+    for (const { bytes } of files) {
+      const key = await sha256(bytes);
+      if (!this.damages.originals.some(({ file }) => file === key)) continue;
+      await this.#store.upkeep.mendOriginal(key, bytes);
+      this.damages = {
+        ...this.damages,
+        originals: this.damages.originals.filter(({ file }) => file !== key),
+      };
+    }
+  }
+}
+
+/** Milliseconds before everything is looked at: what the reader came for goes first. */
+const AT_REST = 4000;
+/** Bytes free below which none are held back. */
+const SCARCE = 20_000_000;
