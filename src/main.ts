@@ -1,9 +1,9 @@
 import { mount, unmount } from 'svelte';
 import { createWorkerEngine } from './engine/index.ts';
-import { openStore, type Store } from './store/index.ts';
+import { forgetAll, openStore, type Store } from './store/index.ts';
 import { App, FailureScreen, saveFile } from './ui/index.ts';
 import { wordingOf } from './wording/index.ts';
-import { isEngineLost, Preferences, Workbench } from './workbench/index.ts';
+import { isEngineLost, isStoreFull, markRenewal, Preferences, Workbench } from './workbench/index.ts';
 
 const target = document.querySelector('#app')!;
 let shown: Record<string, unknown> | undefined;
@@ -12,7 +12,9 @@ let hasFailed = false;
 let saveOriginals: (() => Promise<void>) | undefined;
 
 /** The one place where an error of the program ends up: a plain screen that offers the data. */
-function fail(kind: 'no-storage' | 'program', error: unknown): void {
+type Failure = 'no-storage' | 'storage-broken' | 'storage-newer' | 'program';
+
+function fail(kind: Failure, error: unknown): void {
   console.error(error);
   // The first failure explains those that follow from it.
   if (hasFailed) return;
@@ -22,7 +24,13 @@ function fail(kind: 'no-storage' | 'program', error: unknown): void {
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
   shown = mount(FailureScreen, {
     target,
-    props: { words, kind, details, ...(saveOriginals ? { onsavefiles: () => void saveOriginals?.() } : {}) },
+    props: {
+      words,
+      kind,
+      details,
+      ...(saveOriginals ? { onsavefiles: () => void saveOriginals?.() } : {}),
+      ...(kind === 'storage-broken' ? { onanew: () => void startAnew() } : {}),
+    },
   });
 }
 
@@ -32,6 +40,22 @@ async function saveOriginalsOf(from: Store): Promise<void> {
     const bytes = await from.original(key);
     if (bytes) saveFile(name, new Blob([bytes as Uint8Array<ArrayBuffer>]));
   }
+}
+
+/** The reader has read what goes with it. */
+async function startAnew(): Promise<void> {
+  markRenewal();
+  await forgetAll();
+  location.reload();
+}
+
+/** What browsers call it where they let no page keep anything; every other error is about what is kept. */
+const FORBIDDEN: readonly string[] = ['SecurityError', 'InvalidStateError', 'InvalidAccessError'];
+
+function failureOf(error: unknown): Failure {
+  if (typeof indexedDB === 'undefined' || !(error instanceof DOMException)) return 'no-storage';
+  if (error.name === 'VersionError') return 'storage-newer';
+  return FORBIDDEN.includes(error.name) ? 'no-storage' : 'storage-broken';
 }
 
 /** Raised by the browser when a resize cannot settle within one frame; it settles in the next. */
@@ -44,6 +68,8 @@ async function start(): Promise<void> {
   addEventListener('unhandledrejection', ({ reason }) => {
     // The engine is begun anew: what was asked can be asked again.
     if (isEngineLost(reason)) workbench.notice = 'engine-lost';
+    // The browser closed the database for want of room and does not open it before there is some.
+    else if (isStoreFull(reason)) workbench.notice = 'disk-full';
     else fail('program', reason);
   });
   // The page is up before the disk is, so that a file dropped on it at once is not lost.
@@ -55,7 +81,7 @@ async function start(): Promise<void> {
   try {
     await store.opened;
   } catch (error) {
-    fail('no-storage', error);
+    fail(failureOf(error), error);
     return;
   }
   saveOriginals = () => saveOriginalsOf(store);

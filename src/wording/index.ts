@@ -17,6 +17,7 @@ export type { Difference, SharingWords } from './sharing.ts';
 export type { ShellWords } from './shell.ts';
 export type { SlideWords } from './slides.ts';
 export type { StartWords } from './start.ts';
+export { type StorageWords, storageWords } from './storage.ts';
 export { restoreStyle, STYLE_CHOICES, type Style, type StyleKey, USUAL_STYLE } from './style.ts';
 export { type StyleWords, styleWords } from './style-words.ts';
 export { earlierOf, laterOf, type Sourced, systemBeside } from './system-beside.ts';

@@ -98,8 +98,7 @@ const vi: StartWords = {
       'Ổ đĩa hết chỗ nên chưa lưu được; dữ liệu cũ còn nguyên. Hãy giải phóng chỗ trống rồi làm lại.',
     'disk-nearly-full':
       'Đĩa gần đầy. Thay đổi vừa rồi đã được lưu vào chỗ So Kỳ để dành; những thay đổi sau có thể không lưu được.',
-    'damage-found':
-      'Một phần dữ liệu lưu trên máy này bị hỏng. Có thể dựng lại số liệu từ tệp gốc đã lưu.',
+    'damage-found': 'Một phần dữ liệu lưu trên máy này bị hỏng. Có thể dựng lại số liệu từ tệp gốc đã lưu.',
     'may-we-stay':
       'Số liệu chỉ nằm trong trình duyệt này. Nếu được bạn cho phép, trình duyệt sẽ không tự xóa chúng khi máy gần hết chỗ.',
     'save-failed': 'Trình duyệt không ghi được xuống đĩa; thay đổi vừa rồi chưa được lưu. Hãy thử lại.',
@@ -248,7 +247,8 @@ const en: StartWords = {
     Number.isNaN(bytes)
       ? 'Saved on this machine · nothing is sent'
       : `Saved on this machine · ${megabytes(bytes, '.')} MB · nothing is sent`,
-  promised: (isPersisted) => (isPersisted ? 'the browser promised to keep it' : 'no promise from the browser yet'),
+  promised: (isPersisted) =>
+    isPersisted ? 'the browser promised to keep it' : 'no promise from the browser yet',
   partMissing:
     'This part could not be fetched from where So Kỳ is hosted. Check the connection, or reload the page if So Kỳ was just updated.',
   reload: 'Reload',

@@ -1,5 +1,5 @@
 import { columnLetters, type RowRole } from '../model/index.ts';
-import { dateWords } from './dates.ts';
+import { instantIn } from './instant.ts';
 import type { InEvery, Language } from './language.ts';
 import { numberWords } from './numbers.ts';
 
@@ -70,17 +70,6 @@ function sizeIn(language: Language): (bytes: number) => string {
   };
 }
 
-const two = (n: number): string => String(n).padStart(2, '0');
-
-function momentIn(language: Language, at: string): { readonly time: string; readonly day: string } {
-  const moment = new Date(at);
-  const day = [moment.getFullYear(), two(moment.getMonth() + 1), two(moment.getDate())].join('-');
-  return {
-    time: `${two(moment.getHours())}:${two(moment.getMinutes())}`,
-    day: dateWords[language].day(day),
-  };
-}
-
 const charset = (name: string): string => name.replace(/^utf/, 'UTF');
 
 export const tableWords: InEvery<TableWords> = {
@@ -91,7 +80,7 @@ export const tableWords: InEvery<TableWords> = {
     size: sizeIn('vi'),
     charset: (name) => `bảng mã ${charset(name)}`,
     imported: (at) => {
-      const { time, day } = momentIn('vi', at);
+      const { time, day } = instantIn('vi', at);
       return `nhập lúc ${time} ngày ${day}`;
     },
     rows: (role, n) => `${n} dòng ${VI_ROWS[role]}`,
@@ -112,7 +101,7 @@ export const tableWords: InEvery<TableWords> = {
     size: sizeIn('en'),
     charset: (name) => `charset ${charset(name)}`,
     imported: (at) => {
-      const { time, day } = momentIn('en', at);
+      const { time, day } = instantIn('en', at);
       return `imported at ${time} on ${day}`;
     },
     rows: (role, n) => `${n} ${EN_ROWS[role][n === 1 ? 0 : 1]}`,

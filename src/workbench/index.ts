@@ -12,6 +12,7 @@ export {
   thresholdOf,
   unitChoices,
 } from './choices.ts';
+export type { DamagedFigures, DamagedOriginal } from './damage.ts';
 export { defaultViews } from './default-views.ts';
 export {
   bandTexts,
@@ -26,9 +27,6 @@ export {
 } from './goals-draft.ts';
 export type { Ground } from './ground.ts';
 export { type Guest, Guests } from './guests.svelte.ts';
-export type { DamagedFigures, DamagedOriginal } from './damage.ts';
-export { isStoreFull } from './shortage.ts';
-export { markRenewal, type Wipe } from './marker.ts';
 export { type ImportPhase, ImportSession } from './import-session.svelte.ts';
 export {
   type FileSummary,
@@ -39,6 +37,7 @@ export {
 export type { Keeping } from './keep-guest.ts';
 export { baseOf, faultOfBase, isLocalAddress } from './link-base.ts';
 export { LinkCommands, LONGEST_LINK, type MadeLink, type OpeningFault, SAFE_LINK } from './link-commands.ts';
+export { markRenewal, type Wipe } from './marker.ts';
 export { nameOfStep } from './name-of-step.ts';
 export { isEngineLost, type NotShown } from './not-shown.ts';
 export { insideOf, pack } from './pack.ts';
@@ -50,6 +49,8 @@ export { readFiles } from './read-files.ts';
 export { rejectedRows } from './rejected-rows.ts';
 export { isSamePlace, type Resolved, resolveView } from './resolve-view.ts';
 export type { Shortage } from './shortage.ts';
+export { isStoreFull } from './shortage.ts';
+export type { Space } from './space.ts';
 export type { Mended, StorageDesk } from './storage-desk.svelte.ts';
 export { TabCommands } from './tab-commands.ts';
 export { guestTabs, TAB_KINDS, type Tab, type TabKind, tabsOf } from './tab-list.ts';

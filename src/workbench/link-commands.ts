@@ -6,6 +6,7 @@ import type { Guests } from './guests.svelte.ts';
 import type { Keeping, Local } from './keep-guest.ts';
 import type { Library } from './library.svelte.ts';
 import type { Inside } from './pack.ts';
+import type { StorageDesk } from './storage-desk.svelte.ts';
 
 /** What links are made of and opened into. */
 export interface LinkHost {
@@ -22,6 +23,7 @@ export interface LinkHost {
   readonly refresh: () => Promise<void>;
   readonly forget: (keys: Iterable<string>) => void;
   readonly storingFailed: (error: unknown) => void;
+  readonly storage: Pick<StorageDesk, 'afterImport'>;
 }
 
 export interface MadeLink {
@@ -153,6 +155,7 @@ export class LinkCommands {
     for (const id of ids) guests.close(id);
     guests.leave();
     await this.#show();
+    void this.#host.storage.afterImport();
     return keeping;
   }
 }

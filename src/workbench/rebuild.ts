@@ -31,7 +31,10 @@ export type Rebuilt =
   | { readonly came: 'unread' };
 
 /** The files that fed the figures, in the order in which they came. */
-export function filesOf({ key, head }: DamagedFigures, imports: readonly ImportRecord[]): readonly ImportRecord[] {
+export function filesOf(
+  { key, head }: DamagedFigures,
+  imports: readonly ImportRecord[],
+): readonly ImportRecord[] {
   const named = new Set(head?.origins.map((origin) => origin.import));
   const fed = imports.filter((record) => (head ? named.has(record.key) : record.assessments.includes(key)));
   const latest = new Map(fed.map((record) => [record.key, record]));

@@ -125,6 +125,12 @@ export class StorageDesk {
     await this.measure();
   }
 
+  /** Damage was met: looks at everything, and shows what can be done about it. */
+  async recover(): Promise<void> {
+    await this.open();
+    await this.check();
+  }
+
   async measure(): Promise<void> {
     const [{ spaceOf }, contents, room] = await Promise.all([
       import('./space.ts'),
