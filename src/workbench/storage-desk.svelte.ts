@@ -5,6 +5,7 @@ import { type DamagedFigures, type Damages, isDamaged, NO_DAMAGE } from './damag
 import type { Library } from './library.svelte.ts';
 import { markerOf, readMarker, unmark, type Wipe, wipeOf, writeMarker } from './marker.ts';
 import type { Rebuilt } from './rebuild.ts';
+import { isStoreFull } from './shortage.ts';
 import type { Space } from './space.ts';
 import { idle, inOneTab } from './tab-lock.ts';
 
@@ -56,8 +57,13 @@ export class StorageDesk {
   /** Compares what is there with what was there; the rest is looked at when there is time. */
   async start(): Promise<void> {
     const { upkeep } = this.#store;
-    const [database, workbooks] = await Promise.all([upkeep.identity(), upkeep.workbooks()]);
-    this.wipe = wipeOf(readMarker(), database, workbooks);
+    try {
+      const [database, workbooks] = await Promise.all([upkeep.identity(), upkeep.workbooks()]);
+      this.wipe = wipeOf(readMarker(), database, workbooks);
+    } catch (error) {
+      // A new database on a full disk cannot be given a name; what is missing is told at the next start.
+      if (!isStoreFull(error)) throw error;
+    }
     void this.mark();
     void this.#lookAround();
   }
