@@ -1,6 +1,5 @@
 import type { Assessment, ImportKey } from '../model/index.ts';
-import { chunkKeys, isSoundChunk, splitAssessment } from './chunk.ts';
-import { chunksOf } from './figures.ts';
+import { chunkKeys, chunksOf, isSoundChunk, splitAssessment } from './chunk.ts';
 import { piecesOf, writeOriginal } from './originals.ts';
 import { Rosters } from './rosters.ts';
 import type { Database } from './schema.ts';
@@ -10,7 +9,7 @@ import { allOf, committed } from './transaction.ts';
 export function mendAssessment({ idb }: Database, edition: string, assessment: Assessment): Promise<void> {
   const tx = idb.transaction(['heads', 'rosters', 'chunks'], 'readwrite', { durability: 'strict' });
   return committed(tx, async () => {
-    const { head, chunks } = splitAssessment(assessment);
+    const { head, chunks } = splitAssessment({ ...assessment, edition });
     const { units, ...rest } = head;
     // A damaged list is not the same as this one: its place is not taken, another is given.
     const roster = await new Rosters().idOf(tx.objectStore('rosters'), units);
@@ -43,7 +42,7 @@ export async function likenessOf(
   edition: string,
   assessment: Assessment,
 ): Promise<Likeness> {
-  const { head, chunks } = splitAssessment(assessment);
+  const { head, chunks } = splitAssessment({ ...assessment, edition });
   const keys = chunkKeys(head);
   let likeness: Likeness = 'proven';
   for (const [c, [, indicator, part]] of keys.entries()) {

@@ -24,7 +24,3 @@ export interface Damages {
 export const NO_DAMAGE: Damages = { figures: [], originals: [] };
 
 export const isDamaged = ({ figures, originals }: Damages): boolean => figures.length + originals.length > 0;
-
-/** Under which it lies on the disk. */
-export const editionOf = (head: AssessmentHead & { readonly edition?: string }): string =>
-  head.edition ?? head.key;

@@ -1,11 +1,9 @@
 import { sha256 } from '../engine/index.ts';
-import type { AssessmentHead, ImportKey, ImportRecord, Workbook } from '../model/index.ts';
-import type { Store } from '../store/index.ts';
-import { type DamagedFigures, type DamagedOriginal, type Damages, editionOf } from './damage.ts';
+import type { ImportKey, Workbook } from '../model/index.ts';
+import type { Contents, Store } from '../store/index.ts';
+import type { DamagedFigures, DamagedOriginal, Damages } from './damage.ts';
 
-export interface Inspected {
-  readonly heads: readonly AssessmentHead[];
-  readonly imports: readonly ImportRecord[];
+export interface Inspected extends Pick<Contents, 'heads' | 'imports'> {
   readonly workbooks: readonly Pick<Workbook, 'assessments'>[];
 }
 
@@ -26,8 +24,8 @@ export async function inspect(
   breathe: () => Promise<void>,
 ): Promise<Damages> {
   const figures: DamagedFigures[] = [];
-  const known = new Map(heads.map((head) => [editionOf(head), head]));
-  const all = new Map(heads.map((head) => [editionOf(head), head.key]));
+  const known = new Map(heads.map((head) => [head.edition, head]));
+  const all = new Map(heads.map((head) => [head.edition, head.key]));
   for (const { key, edition } of workbooks.flatMap(({ assessments }) => assessments)) all.set(edition, key);
   for (const [edition, key] of all) {
     await breathe();
@@ -36,7 +34,7 @@ export async function inspect(
     figures.push({ key, edition, ...(head ? { head } : {}) });
   }
   const originals: DamagedOriginal[] = [];
-  for (const { key, name, at } of imports) {
+  for (const { key, name, at } of new Map(imports.map((record) => [record.key, record])).values()) {
     await breathe();
     const bytes = await store.original(key).catch(() => new Uint8Array());
     if (bytes && (await isSound(key, bytes))) continue;

@@ -30,7 +30,7 @@ export type Rebuilt =
   | { readonly came: 'needs'; readonly files: readonly DamagedOriginal[] }
   | { readonly came: 'unread' };
 
-/** The files that fed the figures, in the order in which they came. */
+/** The files that fed the figures, in the order in which they came. Of editions of one file, the last given counts. */
 export function filesOf(
   { key, head }: DamagedFigures,
   imports: readonly ImportRecord[],

@@ -1,4 +1,4 @@
-import type { ImportBatch } from '../store/index.ts';
+import type { Drop } from './drop.ts';
 
 /** Bytes a drop takes, and those the browser says are free; NaN where it does not say. */
 export interface Shortage {
@@ -12,7 +12,7 @@ export function isStoreFull(error: unknown): boolean {
 }
 
 /** What a drop takes on the disk: its figures and its files. */
-export function sizeOf({ assessments, imports }: Pick<ImportBatch, 'assessments' | 'imports'>): number {
+export function sizeOf({ assessments, imports }: Pick<Drop, 'assessments' | 'imports'>): number {
   const arrays = assessments.flatMap(({ values, status, decimals, originOf, rowOf, columnOf }) => [
     ...values,
     ...status,

@@ -1,6 +1,5 @@
 import type { AssessmentHead, Workbook } from '../model/index.ts';
-import type { Contents } from '../store/index.ts';
-import { editionOf } from './damage.ts';
+import type { Contents, Kept } from '../store/index.ts';
 
 /** What one workbook takes on the disk, in bytes. What two workbooks share counts for each. */
 export interface WorkbookSpace {
@@ -26,9 +25,9 @@ const sum = (sizes: Iterable<number>): number => [...sizes].reduce((all, size) =
 
 export function spaceOf({ heads, imports, workbooks, edits }: Contents): Space {
   const sizes = new Map(imports.map(({ key, size }) => [key, size]));
-  const listedIn = ({ assessments }: Workbook): readonly AssessmentHead[] => {
+  const listedIn = ({ assessments }: Workbook): readonly Kept<AssessmentHead>[] => {
     const editions = new Set(assessments.map(({ edition }) => edition));
-    return heads.filter((head) => editions.has(editionOf(head)));
+    return heads.filter((head) => editions.has(head.edition));
   };
   const all = new Set(workbooks.flatMap(listedIn));
   return {

@@ -1,6 +1,6 @@
 import type { WorkerEngine } from '../engine/index.ts';
-import type { AssessmentKey, SourceFile } from '../model/index.ts';
-import type { Room, Store } from '../store/index.ts';
+import type { ImportRecord, SourceFile } from '../model/index.ts';
+import type { Contents, Room, Store } from '../store/index.ts';
 import { type DamagedFigures, type Damages, isDamaged, NO_DAMAGE } from './damage.ts';
 import type { Library } from './library.svelte.ts';
 import { markerOf, readMarker, unmark, type Wipe, wipeOf, writeMarker } from './marker.ts';
@@ -14,7 +14,7 @@ export interface StorageHost {
   readonly library: Library;
   readonly tell: (notice: 'damage-found' | 'disk-nearly-full' | 'may-we-stay') => void;
   /** Figures on the disk are other than they were: what is shown of them is read again. */
-  readonly mended: (keys: readonly AssessmentKey[]) => Promise<void>;
+  readonly mended: () => Promise<void>;
 }
 
 /** What became of one damaged assessment. */
@@ -179,7 +179,7 @@ export class StorageDesk {
       const ground = {
         engine: this.#engine,
         store: this.#store,
-        imports: (await this.#store.contents()).imports,
+        imports: listedLast(await this.#store.contents()),
         knownOf: library.knownOf.bind(library),
       };
       for (const damaged of this.damages.figures) {
@@ -202,7 +202,7 @@ export class StorageDesk {
       ...this.damages,
       figures: this.damages.figures.filter((other) => other.edition !== edition),
     };
-    await this.#host.mended([key]);
+    await this.#host.mended();
   }
 
   #tell({ edition }: DamagedFigures, result: Mended): void {
@@ -223,6 +223,13 @@ export class StorageDesk {
       };
     }
   }
+}
+
+/** Of several editions of one file, what a workbook stands on counts for more than what an undo log alone names. */
+function listedLast({ imports, workbooks }: Contents): readonly ImportRecord[] {
+  const listed = new Set(workbooks.flatMap((workbook) => workbook.imports.map(({ edition }) => edition)));
+  const isListed = ({ edition }: (typeof imports)[number]): boolean => listed.has(edition);
+  return [...imports.filter((record) => !isListed(record)), ...imports.filter(isListed)];
 }
 
 /** Milliseconds before everything is looked at: what the reader came for goes first. */

@@ -142,7 +142,6 @@ export class Workbench {
    * them, and stays open.
    */
   readonly taken = async (keys: readonly AssessmentKey[]): Promise<void> => {
-    this.forget(keys);
     this.selection = [];
     if (this.guests.guest?.ground) this.guests.leave();
     const view = this.guests.view ? undefined : viewOf(keys, this.library);
@@ -237,11 +236,6 @@ export class Workbench {
     if (this.#shown?.spec !== this.spec) await this.refresh();
   }
 
-  /** Drops what was read of these assessments: they were written anew. */
-  forget(keys: Iterable<string>): void {
-    this.#showing.forget(keys);
-  }
-
   /** Says that the disk did not take a change. */
   readonly storingFailed = (error: unknown): void => {
     this.removedTab = undefined;
@@ -249,9 +243,8 @@ export class Workbench {
   };
 
   /** Figures were written anew under the edition they had. */
-  readonly mended = async (keys: readonly AssessmentKey[]): Promise<void> => {
+  readonly mended = async (): Promise<void> => {
     await this.library.load();
-    this.forget(keys);
     await this.refresh();
   };
 

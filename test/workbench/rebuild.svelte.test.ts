@@ -22,7 +22,7 @@ const sample = (name: string): SourceFile => ({ name, bytes: readFileSync(`sampl
 let store: Store;
 let library: Library;
 let storage: StorageDesk;
-let mended: string[];
+let mended: number;
 const engine = { ...createEngine(), host: Promise.resolve('fine' as const) };
 
 beforeEach(async () => {
@@ -30,11 +30,11 @@ beforeEach(async () => {
   store = openStore(() => undefined);
   library = new Library(store);
   await library.load();
-  mended = [];
+  mended = 0;
   const host = {
     library,
     tell: () => undefined,
-    mended: async (keys: readonly string[]) => void mended.push(...keys),
+    mended: async () => void mended++,
   };
   storage = new StorageDesk(host, engine, store);
 });
@@ -135,7 +135,7 @@ test('a missing original is named, and the file that comes again is known by its
   await storage.putBack([{ ...sample(DEPARTMENTS), name: 'tên khác.csv' }]);
   expect(storage.damages.originals).toHaveLength(0);
   await storage.mend();
-  expect(mended).toHaveLength(1);
+  expect(mended).toBe(1);
   expect(await figures()).toEqual(before);
 });
 
@@ -165,5 +165,5 @@ test('figures that contradict what is left intact are not put in its place unask
   expect(await store.assessment(edition)).toBeUndefined();
   await storage.take(storage.damages.figures[0]!, result);
   expect(await store.assessment(edition)).toEqual(before);
-  expect(mended).toEqual([before.key]);
+  expect(mended).toBe(1);
 });
