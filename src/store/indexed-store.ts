@@ -18,7 +18,7 @@ import type { Database } from './schema.ts';
 import { type Contents, type Kept, type Store, StoreFull } from './store.ts';
 import { sweep } from './sweep.ts';
 import { allOf, committed } from './transaction.ts';
-import { upkeepOf } from './upkeep.ts';
+import { upkeepOf } from './upkeep-of.ts';
 
 async function removeWorkbook(db: Database, id: string): Promise<void> {
   const tx = db.idb.transaction(['workbooks', 'edits'], 'readwrite', { durability: 'strict' });

@@ -4,6 +4,7 @@ import { piecesOf, writeOriginal } from './originals.ts';
 import { Rosters } from './rosters.ts';
 import type { Database } from './schema.ts';
 import { allOf, committed } from './transaction.ts';
+import type { Likeness } from './upkeep.ts';
 
 /** An edition is written once; only where it is no longer what was written, it is written again. */
 export function mendAssessment({ idb }: Database, edition: string, assessment: Assessment): Promise<void> {
@@ -30,12 +31,6 @@ export function mendOriginal({ idb }: Database, file: ImportKey, bytes: Uint8Arr
     await writeOriginal(tx.store, file, bytes);
   });
 }
-
-/**
- * What is left of an edition beside figures that are to take its place. proven: they are what was written, by its checksums;
- * other: something of it that is sound says otherwise; likely: neither.
- */
-export type Likeness = 'proven' | 'likely' | 'other';
 
 export async function likenessOf(
   { idb }: Database,

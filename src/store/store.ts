@@ -14,9 +14,8 @@ import type {
 } from '../model/index.ts';
 import type { Upkeep } from './upkeep.ts';
 
-export type { Likeness } from './mend.ts';
 export { StoreFull } from './store-full.ts';
-export type { Room, Upkeep } from './upkeep.ts';
+export type { Likeness, Room, Upkeep } from './upkeep.ts';
 
 /** What lies on the disk under an edition of its own. */
 export type Kept<T> = T & { readonly edition: string };

@@ -1,9 +1,10 @@
 import type { Assessment, ImportKey, Workbook } from '../model/index.ts';
-import { ballastSize, layBallast } from './ballast.ts';
-import type { Connection } from './connection.ts';
-import { identityOf } from './identity.ts';
-import { type Likeness, likenessOf, mendAssessment, mendOriginal } from './mend.ts';
-import type { Database } from './schema.ts';
+
+/**
+ * What is left of an edition beside figures that are to take its place. proven: they are what was written, by its checksums;
+ * other: something of it that is sound says otherwise; likely: neither.
+ */
+export type Likeness = 'proven' | 'likely' | 'other';
 
 /** Bytes as the browser tells them; NaN where it does not. */
 export interface Room {
@@ -30,27 +31,4 @@ export interface Upkeep {
   /** Puts these figures in the place of damaged ones of the same edition: what was kept of it goes. */
   mendAssessment(edition: string, assessment: Assessment): Promise<void>;
   mendOriginal(file: ImportKey, bytes: Uint8Array): Promise<void>;
-}
-
-export function upkeepOf(connection: Connection<Database>): Upkeep {
-  return {
-    get onspent() {
-      return connection.onspent;
-    },
-    set onspent(told) {
-      connection.onspent = told;
-    },
-    identity: () => connection.run(identityOf),
-    workbooks: () => connection.run(({ idb }) => idb.getAll('workbooks')),
-    async room() {
-      const { usage = Number.NaN, quota = Number.NaN } = (await navigator.storage?.estimate?.()) ?? {};
-      return { used: usage - (await ballastSize()), most: quota };
-    },
-    holdRoom: layBallast,
-    isPersisted: async () => navigator.storage?.persisted?.(),
-    persist: async () => navigator.storage?.persist?.(),
-    likenessOf: (edition, assessment) => connection.run((db) => likenessOf(db, edition, assessment)),
-    mendAssessment: (edition, assessment) => connection.run((db) => mendAssessment(db, edition, assessment)),
-    mendOriginal: (file, bytes) => connection.run((db) => mendOriginal(db, file, bytes)),
-  };
 }

@@ -1,12 +1,13 @@
-import type {
-  Answers,
-  Assessment,
-  AssessmentKey,
-  Engine,
-  ImportContext,
-  ImportKey,
-  ImportRecord,
-  SourceFile,
+import {
+  type Answers,
+  type Assessment,
+  type AssessmentKey,
+  compareNames,
+  type Engine,
+  type ImportContext,
+  type ImportKey,
+  type ImportRecord,
+  type SourceFile,
 } from '../model/index.ts';
 import type { Likeness, Store } from '../store/index.ts';
 import type { DamagedFigures, DamagedOriginal } from './damage.ts';
@@ -38,7 +39,13 @@ export function filesOf(
   const named = new Set(head?.origins.map((origin) => origin.import));
   const fed = imports.filter((record) => (head ? named.has(record.key) : record.assessments.includes(key)));
   const latest = new Map(fed.map((record) => [record.key, record]));
-  return [...latest.values()].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const places = head?.origins.map((origin) => origin.import) ?? [];
+  // Files of one drop have one instant; which of them came first, their names tell as well as anything.
+  const order = (a: ImportRecord, b: ImportRecord): number =>
+    (a.at < b.at ? -1 : a.at > b.at ? 1 : 0) ||
+    places.indexOf(a.key) - places.indexOf(b.key) ||
+    compareNames(a.name, b.name);
+  return [...latest.values()].sort(order);
 }
 
 /**
@@ -56,7 +63,7 @@ export async function rebuild(damaged: DamagedFigures, ground: RebuildGround): P
   }
   if (missing.length > 0) return { came: 'needs', files: missing };
   let best: Extract<Rebuilt, { readonly came: 'figures' }> | undefined;
-  for (const drops of [byDrop(records), records.map((record) => [record])]) {
+  for (const drops of waysOf(records)) {
     const assessment = await readAgain(damaged.key, drops, files, ground);
     if (!assessment) continue;
     const likeness = await ground.store.upkeep.likenessOf(damaged.edition, assessment);
@@ -69,6 +76,14 @@ export async function rebuild(damaged: DamagedFigures, ground: RebuildGround): P
 }
 
 const ORDER: readonly Likeness[] = ['proven', 'likely', 'other'];
+
+/** Files of one drop can have come in another order than is known: where they say the same, the first is the origin. */
+function waysOf(records: readonly ImportRecord[]): readonly (readonly ImportRecord[])[][] {
+  const drops = byDrop(records);
+  const alone = records.map((record) => [record]);
+  const turned = drops.map((drop) => drop.toReversed());
+  return drops.length === records.length ? [[...drops]] : [[...drops], turned, alone, alone.toReversed()];
+}
 
 /** Files of one drop were stored at one instant. */
 function byDrop(records: readonly ImportRecord[]): readonly (readonly ImportRecord[])[] {

@@ -88,10 +88,16 @@ function fill(page: Page): Promise<string[]> {
 /** The room held back is there. */
 const expectHeld = (page: Page): Promise<void> =>
   expect
-    .poll(() => page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0), {
-      timeout: 20_000,
-    })
-    .toBeGreaterThan(4_000_000);
+    .poll(
+      () =>
+        page.evaluate(async () => {
+          const root = await navigator.storage.getDirectory();
+          const file = await root.getFileHandle('so-ky-ballast').catch(() => undefined);
+          return (await file?.getFile())?.size ?? 0;
+        }),
+      { timeout: 20_000 },
+    )
+    .toBe(4_000_000);
 
 test('damage is noticed, named and rebuilt from the original file; the figures are those from before', async ({
   openApp,

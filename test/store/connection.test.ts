@@ -6,7 +6,13 @@ const FULL = new DOMException('no room', 'QuotaExceededError');
 const CLOSED = new DOMException('The database connection is closing.', 'InvalidStateError');
 
 /** A disk on which each opening is numbered; `hasRoom` after the room held back was given up. */
-function disk({ held = true, opens = () => true }: { held?: boolean; opens?: (hasRoom: boolean) => boolean } = {}) {
+function disk({
+  held = true,
+  opens = () => true,
+}: {
+  held?: boolean;
+  opens?: (hasRoom: boolean) => boolean;
+} = {}) {
   const state = { opened: 0, hasRoom: false, spent: 0, held };
   const connection = new Connection<number>({
     async open() {
