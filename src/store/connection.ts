@@ -22,6 +22,8 @@ export class Connection<Db> {
   #opening: Promise<Db>;
   /** It could not be opened, or was found closed. */
   #isStale = false;
+  /** Counts the times room was made. */
+  #made = 0;
   /** Closed for good: a newer version of the program has taken over, or the page is done. */
   #isOver = false;
 
@@ -41,15 +43,23 @@ export class Connection<Db> {
 
   /** `work` must be whole or nothing each time it runs. Rejects with a StoreFull where there is no room for it. */
   async run<T>(work: (db: Db) => Promise<T>): Promise<T> {
+    const before = this.#made;
     try {
       return await this.#reopening(work);
     } catch (error) {
       if (!isFull(error) || this.#isOver) throw error;
-      if (!(await this.#way.makeRoom())) throw asFull(error);
-      this.onspent();
+      // Another that did not fit either may have made room for both.
+      if (!(await this.#makeRoom()) && this.#made === before) throw asFull(error);
       // Whatever keeps it from succeeding now, such as a database that does not open, is for want of room.
       return this.#reopening(work).catch((again: unknown) => Promise.reject(asFull(again)));
     }
+  }
+
+  async #makeRoom(): Promise<boolean> {
+    if (!(await this.#way.makeRoom())) return false;
+    this.#made++;
+    this.onspent();
+    return true;
   }
 
   /** Found closed, it is opened again once. */
@@ -77,8 +87,7 @@ export class Connection<Db> {
   async #open(): Promise<Db> {
     try {
       return await this.#way.open().catch(async (error: unknown) => {
-        if (!(await this.#way.makeRoom())) throw error;
-        this.onspent();
+        if (!(await this.#makeRoom())) throw error;
         return this.#way.open();
       });
     } catch (error) {

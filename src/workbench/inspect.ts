@@ -9,9 +9,14 @@ export interface Inspected extends Pick<Contents, 'heads' | 'imports'> {
 
 type Reading = Pick<Store, 'assessment' | 'original'>;
 
-/** Is what is kept of a file the file that was dropped? A page served without https cannot tell the one from the other. */
+/** What a file is known by; undefined in a page served without https, where nothing can tell. */
+export async function keyOf(bytes: Uint8Array): Promise<ImportKey | undefined> {
+  return globalThis.crypto?.subtle === undefined ? undefined : sha256(bytes);
+}
+
+/** Is what is kept of a file the file that was dropped, as far as can be told? */
 export async function isSound(file: ImportKey, bytes: Uint8Array): Promise<boolean> {
-  return globalThis.crypto?.subtle === undefined || (await sha256(bytes)) === file;
+  return ((await keyOf(bytes)) ?? file) === file;
 }
 
 /**

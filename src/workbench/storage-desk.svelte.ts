@@ -212,10 +212,10 @@ export class StorageDesk {
   /** Files dropped again whose originals were damaged are put back. */
   async putBack(files: readonly SourceFile[]): Promise<void> {
     if (this.damages.originals.length === 0) return;
-    const { sha256 } = await import('../engine/index.ts');
+    const { keyOf } = await import('./inspect.ts');
     for (const { bytes } of files) {
-      const key = await sha256(bytes);
-      if (!this.damages.originals.some(({ file }) => file === key)) continue;
+      const key = await keyOf(bytes);
+      if (key === undefined || !this.damages.originals.some(({ file }) => file === key)) continue;
       await this.#store.upkeep.mendOriginal(key, bytes);
       this.damages = {
         ...this.damages,
