@@ -13,6 +13,7 @@ export {
   unitChoices,
 } from './choices.ts';
 export { defaultViews } from './default-views.ts';
+export { EACH, type Each } from './each-view.ts';
 export {
   bandTexts,
   draftOf,
@@ -46,7 +47,7 @@ export { Preferences, THEMES, type Theme } from './preferences.svelte.ts';
 export { readFiles } from './read-files.ts';
 export { rejectedRows } from './rejected-rows.ts';
 export { isSamePlace, type Resolved, resolveView } from './resolve-view.ts';
-export { TabCommands } from './tab-commands.ts';
+export { MOST_AT_ONCE, TabCommands, type TabsChanged } from './tab-commands.ts';
 export { guestTabs, TAB_KINDS, type Tab, type TabKind, tabsOf } from './tab-list.ts';
 export { type TablePhase, TableReader } from './table-reader.svelte.ts';
 export { type ImportedTable, tablesOf } from './tables.ts';

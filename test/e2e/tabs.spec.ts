@@ -101,7 +101,7 @@ test('a removed tab is brought back from the notice, with its place and its date
   await expect(open(page)).toBeFocused();
   await expect.poll(() => cellsInSight(page)).toEqual(DISTRICTS);
 
-  const notice = page.getByRole('status').filter({ hasText: words.removed(DEPARTMENT) });
+  const notice = page.getByRole('status').filter({ hasText: words.removed([DEPARTMENT]) });
   await notice.getByRole('button', { name: words.undo }).click();
   await expect(notice).toBeHidden();
   await expect(viewTabs(page)).toHaveText([DEPARTMENT, DISTRICT]);
@@ -193,8 +193,8 @@ async function expectAccessible(page: Page): Promise<void> {
 test('the offer to bring a tab back goes by itself; the step can still be undone', async ({ page }) => {
   await start(page);
   await open(page).press('Delete');
-  await expect(page.getByText(words.removed(DEPARTMENT))).toBeVisible();
-  await expect(page.getByText(words.removed(DEPARTMENT))).toBeHidden({ timeout: 20_000 });
+  await expect(page.getByText(words.removed([DEPARTMENT]))).toBeVisible();
+  await expect(page.getByText(words.removed([DEPARTMENT]))).toBeHidden({ timeout: 20_000 });
   await page.keyboard.press('Control+z');
   await expect(viewTabs(page)).toHaveCount(2);
 });
