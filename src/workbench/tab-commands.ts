@@ -70,7 +70,7 @@ export class TabCommands {
     const added = specs.map((spec): View => ({ id: crypto.randomUUID(), spec }));
     const patches = added.map((one, i): Patch => ({ kind: 'add-view', view: one, at: at + i }));
     const kept = this.#host.perform('add-tabs', patches, view.id);
-    this.#host.tabsChanged = { did: 'added', names: added.map(({ spec }) => this.nameOf(spec)) };
+    this.#host.tabsChanged = { did: 'added', names: this.#namesOf(added) };
     await kept;
   }
 
@@ -128,7 +128,7 @@ export class TabCommands {
   async remove(...ids: readonly string[]): Promise<void> {
     const gone = this.#host.library.views.filter(({ id }) => ids.includes(id));
     if (gone.length === 0) return;
-    const names = gone.map(({ spec }) => this.nameOf(spec));
+    const names = this.#namesOf(gone);
     const patches = gone.map(({ id }): Patch => ({ kind: 'remove-view', id }));
     const [first] = gone;
     const kept =
@@ -152,6 +152,13 @@ export class TabCommands {
 
   async #change(name: EditName, was: View, view: View): Promise<void> {
     await this.#host.perform(name, [{ kind: 'change-view', view, was }], view.id);
+  }
+
+  /** What these views of the workbook are called. */
+  #namesOf(some: readonly View[]): readonly string[] {
+    const ids = new Set(some.map(({ id }) => id));
+    const { views } = this.#host.library;
+    return this.names.filter((_, i) => ids.has(views[i]?.id ?? ''));
   }
 
   #each(each: Each): readonly ViewSpec[] | undefined {

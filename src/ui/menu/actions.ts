@@ -18,13 +18,13 @@ export interface Action {
 }
 
 /** Neighbours that name the same row stand in one line. */
-export interface Line<T> {
+export interface Line {
   readonly row: string | undefined;
-  readonly items: readonly T[];
+  readonly items: readonly Action[];
 }
 
-export function linesOf<T extends { readonly row?: string }>(actions: readonly T[]): readonly Line<T>[] {
-  const lines: { row: string | undefined; items: T[] }[] = [];
+export function linesOf(actions: readonly Action[]): readonly Line[] {
+  const lines: { row: string | undefined; items: Action[] }[] = [];
   for (const action of actions) {
     const last = lines.at(-1);
     if (last && action.row !== undefined && last.row === action.row) last.items.push(action);

@@ -19,3 +19,9 @@ export function pageStep({ key, ctrlKey, shiftKey, altKey }: KeyboardEvent): 1 |
   if (!ctrlKey || shiftKey || altKey) return undefined;
   return key === 'PageDown' ? 1 : key === 'PageUp' ? -1 : undefined;
 }
+
+/** What a name shares with its neighbours' and what tells it from them: "Tỉnh, thành phố › " and "tỉnh Gia Lai". */
+export function nameParts(name: string): { readonly head: string; readonly tail: string } {
+  const at = Math.max(name.lastIndexOf(' › '), name.lastIndexOf(' · '));
+  return at < 0 ? { head: '', tail: name } : { head: name.slice(0, at + 3), tail: name.slice(at + 3) };
+}
