@@ -53,7 +53,7 @@ export class TabCommands {
     const { library } = this.#host;
     const spec = freshView(library.ground, place);
     const at = library.view ? library.views.indexOf(library.view) + 1 : library.views.length;
-    if (spec) await this.#insert('add-tab', spec, at);
+    if (spec) await this.#insert('add-tab', { spec }, at);
   }
 
   /** How many tabs `addEach` would make of the open view; undefined where it has no such choice. */
@@ -74,7 +74,7 @@ export class TabCommands {
     await kept;
   }
 
-  /** The same view again, after the first, under a name that tells them apart. */
+  /** The same tab again, after the first, under a name that tells them apart. */
   async copy(id: string): Promise<void> {
     const { views } = this.#host.library;
     const at = views.findIndex((view) => view.id === id);
@@ -82,7 +82,7 @@ export class TabCommands {
     if (!view) return;
     const taken = this.names;
     const title = copyTitle(taken[at] ?? '', taken);
-    await this.#insert('copy-tab', { ...view.spec, title }, at + 1);
+    await this.#insert('copy-tab', { ...view, spec: { ...view.spec, title } }, at + 1);
   }
 
   /**
@@ -145,8 +145,8 @@ export class TabCommands {
     if (name !== '') await this.#host.perform('name-workbook', [{ kind: 'rename', name }]);
   }
 
-  async #insert(name: EditName, spec: ViewSpec, at: number): Promise<void> {
-    const view: View = { id: crypto.randomUUID(), spec };
+  async #insert(name: EditName, made: Omit<View, 'id'>, at: number): Promise<void> {
+    const view: View = { ...made, id: crypto.randomUUID() };
     await this.#host.perform(name, [{ kind: 'add-view', view, at }], view.id);
   }
 

@@ -42,8 +42,10 @@ test('a view is added after the open tab, fresh, and opened', async () => {
 
 test('a copy stands behind its original, under a name that tells them apart', async () => {
   const { library, tabs, names, idOf } = await workbook();
+  await tabs.colour(idOf(0), 'green');
   await tabs.copy(idOf(0));
   expect(names()).toEqual([DEPARTMENTS, `${DEPARTMENTS} (2)`, DISTRICTS]);
+  expect(library.views[1]?.colour).toBe('green');
   expect(library.views[1]?.spec).toEqual({ ...library.views[0]?.spec, title: `${DEPARTMENTS} (2)` });
   await tabs.copy(idOf(1));
   expect(names()[2]).toBe(`${DEPARTMENTS} (3)`);
