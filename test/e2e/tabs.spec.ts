@@ -166,11 +166,11 @@ for (const theme of ['light', 'dark'] as const) {
     await start(page);
     await open(page).click({ button: 'right' });
     await expect(page.getByRole('menu')).toBeVisible();
-    await expectAccessible(page);
+    await expectAccessible(page, 'nav');
     await page.keyboard.press('Escape');
     await expect(open(page)).toBeFocused();
     await page.keyboard.press('F2');
-    await expectAccessible(page);
+    await expectAccessible(page, 'nav');
   });
 }
 
@@ -185,8 +185,8 @@ async function carry(page: Page, from: number, to: number): Promise<void> {
   await expect(tabs(page).locator('.drop')).toBeVisible();
 }
 
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+async function expectAccessible(page: Page, part = 'html'): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).include(part).analyze();
   expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
 }
 
