@@ -37,4 +37,9 @@ const rows = run(
 const decks = run('vitest/vitest.mjs', ['run', 'test/report/build-deck.test.ts', '--testTimeout=120000'], {
   SO_KY_LIBREOFFICE: 'yes',
 });
-process.exitCode = imports && drafts && damage && links && rows && decks ? 0 : 1;
+const storage =
+  spawnSync(process.execPath, ['.tools/soak/storage.mjs', '--kills', '200', '--edits', '1000'], {
+    cwd: root,
+    stdio: 'inherit',
+  }).status === 0;
+process.exitCode = imports && drafts && damage && links && rows && decks && storage ? 0 : 1;

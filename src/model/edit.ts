@@ -47,6 +47,7 @@ export const EDIT_NAMES = [
   'correct',
   'drop-correction',
   'rebuild',
+  'remove-tabs',
 ] as const;
 export type EditName = (typeof EDIT_NAMES)[number];
 

@@ -33,6 +33,8 @@ export interface StartWords {
       | 'superseded'
       | 'samples-missing'
       | 'slides-missing'
+      | 'slides-none'
+      | 'original-missing'
       | 'unit-sheet-missing'
       | 'reading-stalled',
       string
@@ -109,6 +111,9 @@ const vi: StartWords = {
     superseded: 'So Kỳ vừa được cập nhật ở một thẻ khác. Hãy tải lại trang này.',
     'slides-missing':
       'Không tải được phần tạo slide từ nơi đặt So Kỳ. Hãy kiểm tra kết nối, hoặc tải lại trang nếu So Kỳ vừa được cập nhật.',
+    'original-missing': 'Máy này không còn giữ tệp gốc của bảng. Hãy nhập lại tệp đó.',
+    'slides-none':
+      'Mọi trang xem đều được bỏ qua khi xuất slide nên không có gì để xuất. Hãy bỏ dấu «Bỏ qua khi xuất slide» trong thực đơn của trang cần trình chiếu.',
     'unit-sheet-missing':
       'Không tải được phần lập phiếu đơn vị từ nơi đặt So Kỳ. Hãy kiểm tra kết nối, hoặc tải lại trang nếu So Kỳ vừa được cập nhật.',
     'samples-missing': 'Không tải được dữ liệu mẫu từ nơi đặt So Kỳ. Hãy kiểm tra kết nối rồi thử lại.',
@@ -203,6 +208,9 @@ const en: StartWords = {
     superseded: 'So Kỳ was updated in another tab. Please reload this page.',
     'slides-missing':
       'The part that makes slides could not be fetched from where So Kỳ is hosted. Check the connection, or reload the page if So Kỳ was just updated.',
+    'original-missing': 'The original file of this table is not kept here any more. Please import it again.',
+    'slides-none':
+      'Every view is left out of the slides, so there is nothing to export. Untick “Leave out of the slides” in the menu of a tab you want to present.',
     'unit-sheet-missing':
       'The part that makes unit sheets could not be fetched from where So Kỳ is hosted. Check the connection, or reload the page if So Kỳ was just updated.',
     'samples-missing':

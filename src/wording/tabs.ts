@@ -1,8 +1,9 @@
 import type { EditName } from '../model/index.ts';
 import type { InEvery } from './language.ts';
+import { type TabToolWords, tabToolWords } from './tab-tools.ts';
 
 /** The strip of tabs, its menu and its notice. */
-export interface TabWords {
+export interface TabWords extends TabToolWords {
   readonly strip: string;
   readonly data: string;
   readonly view: string;
@@ -21,14 +22,18 @@ export interface TabWords {
   readonly close: string;
   /** The field in which a tab's name is typed. */
   readonly name: string;
-  readonly removed: (tab: string) => string;
   readonly undo: string;
   readonly none: string;
 }
 
-/** Steps of the undo log, as they stand behind "Hoàn tác:"; `tab` is the name of the tab they are about. */
+/**
+ * Steps of the undo log, as they stand behind "Hoàn tác:"; `tab` is the name of the tab they are about, `patches` of how
+ * many changes they are.
+ */
 export interface EditWords {
-  readonly steps: Readonly<Record<EditName, (tab: string) => string>>;
+  readonly steps: Readonly<Record<EditName, (tab: string, patches: number) => string>>;
+  /** A tab taken into the deck again; `hide-tab` is the way out. */
+  readonly showTab: (tab: string) => string;
   /** What of a view was changed, where it was one thing. */
   readonly parts: Readonly<
     Record<
@@ -40,6 +45,7 @@ export interface EditWords {
 
 export const tabWords: InEvery<TabWords> = {
   vi: {
+    ...tabToolWords.vi,
     strip: 'Các trang',
     data: 'Bảng đã nhập',
     view: 'Trang xem',
@@ -55,11 +61,11 @@ export const tabWords: InEvery<TabWords> = {
     remove: 'Xóa',
     close: 'Đóng',
     name: 'Tên trang',
-    removed: (tab) => `Đã xóa trang «${tab}»`,
     undo: 'Hoàn tác',
     none: 'Sổ này chưa có trang xem nào.',
   },
   en: {
+    ...tabToolWords.en,
     strip: 'Tabs',
     data: 'Imported table',
     view: 'View',
@@ -75,7 +81,6 @@ export const tabWords: InEvery<TabWords> = {
     remove: 'Remove',
     close: 'Close',
     name: 'Name of the tab',
-    removed: (tab) => `Removed the tab “${tab}”`,
     undo: 'Undo',
     none: 'This workbook has no view yet.',
   },
@@ -95,8 +100,8 @@ export const editWords: InEvery<EditWords> = {
       'set-grades': () => 'sửa mức xếp loại',
       'set-goals': () => 'sửa mục tiêu và mức xếp loại',
       'colour-tab': (tab) => `đổi màu trang «${tab}»`,
-      'hide-tab': (tab) => `đưa trang «${tab}» vào hoặc ra khỏi bài trình chiếu`,
-      'add-tabs': () => 'thêm nhiều trang',
+      'hide-tab': (tab) => `bỏ trang «${tab}» khỏi slide`,
+      'add-tabs': (_, n) => `thêm ${n} trang cạnh nhau`,
       import: () => 'nhập tệp',
       'type-figures': () => 'nhập số liệu bằng tay',
       'keep-link': () => 'giữ nội dung từ liên kết',
@@ -104,7 +109,9 @@ export const editWords: InEvery<EditWords> = {
       correct: () => 'sửa số liệu',
       'drop-correction': () => 'bỏ chỗ đã sửa số liệu',
       rebuild: () => 'dựng lại số liệu từ tệp gốc',
+      'remove-tabs': (_, n) => `xóa ${n} trang`,
     },
+    showTab: (tab) => `đưa trang «${tab}» trở lại slide`,
     parts: {
       content: (tab) => `chọn nội dung trang «${tab}»`,
       periods: (tab) => `đổi kỳ ở trang «${tab}»`,
@@ -129,8 +136,8 @@ export const editWords: InEvery<EditWords> = {
       'set-grades': () => 'change the grade bands',
       'set-goals': () => 'change the targets and the grade bands',
       'colour-tab': (tab) => `change the colour of “${tab}”`,
-      'hide-tab': (tab) => `take “${tab}” into or out of the deck`,
-      'add-tabs': () => 'add several tabs',
+      'hide-tab': (tab) => `leave “${tab}” out of the slides`,
+      'add-tabs': (_, n) => `add ${n === 1 ? 'a tab' : `${n} tabs`} beside`,
       import: () => 'import files',
       'type-figures': () => 'type figures',
       'keep-link': () => 'keep what came in a link',
@@ -138,7 +145,9 @@ export const editWords: InEvery<EditWords> = {
       correct: () => 'correct a figure',
       'drop-correction': () => 'drop a correction',
       rebuild: () => 'rebuild figures from their files',
+      'remove-tabs': (_, n) => `remove ${n} tabs`,
     },
+    showTab: (tab) => `put “${tab}” back into the slides`,
     parts: {
       content: (tab) => `choose what “${tab}” shows`,
       periods: (tab) => `change the dates of “${tab}”`,

@@ -20,16 +20,20 @@ interface DeckHost {
   readonly guests: Guests;
 }
 
-/** Undefined where no view has figures; `missing` where what writes slides could not be loaded. */
+/**
+ * Undefined where no view has figures. `slides-missing`: what writes slides could not be loaded; `slides-none`: no view
+ * is to have one.
+ */
 export async function deckOf(
   { siblings, ground, wording, library, guests }: DeckHost,
   engine: Engine,
-): Promise<Deck | 'missing' | undefined> {
+): Promise<Deck | 'slides-missing' | 'slides-none' | undefined> {
+  if (siblings.every(({ isOffDeck }) => isOffDeck)) return 'slides-none';
   const slides = await pagesOf(siblings, ground, engine, library.imports, wording);
   if (slides.length === 0) return undefined;
   const title = guests.guest ? slides[0]!.name : (library.workbook?.name ?? '');
   const report = await import('../report/index.ts').catch(() => undefined);
-  if (!report) return 'missing';
+  if (!report) return 'slides-missing';
   const blob = await report.buildDeck({ title, slides, wording, day: today() });
   return { name: report.deckName(title), blob };
 }

@@ -14,6 +14,7 @@ export {
 } from './choices.ts';
 export type { DamagedFigures, DamagedOriginal } from './damage.ts';
 export { defaultViews } from './default-views.ts';
+export { EACH, type Each } from './each-view.ts';
 export {
   bandTexts,
   draftOf,
@@ -52,7 +53,7 @@ export type { Shortage } from './shortage.ts';
 export { isStoreFull } from './shortage.ts';
 export type { Space } from './space.ts';
 export type { Mended, StorageDesk } from './storage-desk.svelte.ts';
-export { TabCommands } from './tab-commands.ts';
+export { MOST_AT_ONCE, TabCommands, type TabsChanged } from './tab-commands.ts';
 export { guestTabs, TAB_KINDS, type Tab, type TabKind, tabsOf } from './tab-list.ts';
 export { type TablePhase, TableReader } from './table-reader.svelte.ts';
 export { type ImportedTable, tablesOf } from './tables.ts';

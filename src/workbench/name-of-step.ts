@@ -12,7 +12,7 @@ export function nameOfStep(
   { shell }: Wording,
 ): string {
   const view = views.find(({ id }) => id === edit.view) ?? viewIn(edit);
-  return wordsOf(edit, shell.edits)(view ? nameOf(view.spec) : '');
+  return wordsOf(edit, shell.edits)(view ? nameOf(view.spec) : '', edit.forward.length);
 }
 
 /** A removed or an undone view is no longer among the tabs; the step itself still holds it. */
@@ -25,10 +25,15 @@ function viewIn(edit: LoggedEdit): View | undefined {
 
 type EditWords = Wording['shell']['edits'];
 
-function wordsOf(edit: LoggedEdit, words: EditWords): (tab: string) => string {
+function wordsOf(edit: LoggedEdit, words: EditWords): (tab: string, patches: number) => string {
   const part = edit.name === 'change-view' ? changedPart(edit) : undefined;
+  if (edit.name === 'hide-tab' && isPutBack(edit)) return words.showTab;
   return part ? words.parts[part] : words.steps[edit.name];
 }
+
+/** The view is in the deck again, and not out of it. */
+const isPutBack = ({ forward }: LoggedEdit): boolean =>
+  forward.some((patch) => patch.kind === 'change-view' && !patch.view.isOffDeck);
 
 /** Which part of a view a change was about; the first that differs tells. */
 const PARTS: Readonly<Record<keyof EditWords['parts'], readonly (keyof ViewSpec)[]>> = {

@@ -12,7 +12,7 @@ export interface TabPage {
   readonly page: Page;
 }
 
-/** The pages of these views in their order; a view whose figures are not there is left out. */
+/** The pages of these views in their order, without those off the deck and those whose figures are not there. */
 export async function pagesOf(
   views: readonly View[],
   ground: Ground,
@@ -24,7 +24,8 @@ export async function pagesOf(
   const pages: TabPage[] = [];
   const specs = views.map(({ spec }) => spec);
   const names = tabNames(specs, ground, wording);
-  for (const [i, spec] of specs.entries()) {
+  for (const [i, { spec, isOffDeck }] of views.entries()) {
+    if (isOffDeck) continue;
     const resolved = resolveView(spec, ground.heads);
     const shown = await showing.show(spec, resolved, ground);
     const page = typeof shown === 'string' ? undefined : pageOf(shown, notesBehind(shown, imports), wording);

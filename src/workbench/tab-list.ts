@@ -1,3 +1,4 @@
+import type { View } from '../model/index.ts';
 import type { TabWords, Wording } from '../wording/index.ts';
 import type { Ground } from './ground.ts';
 import type { Guest } from './guests.svelte.ts';
@@ -9,7 +10,7 @@ import type { ImportedTable } from './tables.ts';
 export const TAB_KINDS = ['data', 'view', 'guest'] as const;
 export type TabKind = (typeof TAB_KINDS)[number];
 
-export interface Tab {
+export interface Tab extends Pick<View, 'colour' | 'isOffDeck'> {
   readonly key: string;
   readonly name: string;
   readonly kind: TabKind;
@@ -23,7 +24,9 @@ export function tabsOf(
 ): Tab[] {
   return [
     ...tables.map((table): Tab => ({ key: table.key, name: tableName(table, tables, words), kind: 'data' })),
-    ...views.map(({ id }, i): Tab => ({ key: id, name: names[i] ?? '', kind: 'view' })),
+    ...views.map(
+      ({ id, spec: _, ...own }, i): Tab => ({ ...own, key: id, name: names[i] ?? '', kind: 'view' }),
+    ),
   ];
 }
 

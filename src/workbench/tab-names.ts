@@ -35,7 +35,7 @@ const LONGEST_MARK = 60;
 
 /**
  * What the tabs of these views are called, no two of one workbook alike: where views that nobody named would share a name,
- * what tells them apart is added, or else a number. A name that somebody gave stands as it is.
+ * what tells them apart is added, or else a number. A name that somebody gave stands as it is, and of two alike the first.
  */
 export function tabNames(specs: readonly ViewSpec[], ground: Known, wording: Wording): readonly string[] {
   const views = specs.map((spec) => ({ spec, resolved: resolveView(spec, ground.heads) }));
@@ -64,11 +64,14 @@ function marked(
 }
 
 function numbered(names: readonly string[], views: readonly Named[]): readonly string[] {
-  const taken = new Set(names.filter((_, i) => views[i]!.spec.title !== ''));
+  const isGiven = (i: number): boolean => views[i]!.spec.title !== '';
+  const given = new Set(names.filter((_, i) => isGiven(i)));
+  const taken = new Set<string>();
   return names.map((name, i) => {
-    if (views[i]!.spec.title !== '') return name;
+    const isFree = (one: string): boolean =>
+      !taken.has(one) && (!given.has(one) || (one === name && isGiven(i)));
     let free = name;
-    for (let n = 2; taken.has(free); n++) free = `${name} (${n})`;
+    for (let n = 2; !isFree(free); n++) free = `${name} (${n})`;
     taken.add(free);
     return free;
   });

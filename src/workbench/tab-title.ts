@@ -10,6 +10,13 @@ export function cleanTitle(typed: string): string {
   return cut(typed.normalize('NFC').replace(/\s+/gu, ' ').replace(WITHOUT_INK, '').trim(), LONGEST);
 }
 
+/** The title, or with a number where another has it, be it in other letter sizes. */
+export function freeTitle(title: string, taken: readonly string[]): string {
+  const lower = (text: string): string => text.toLocaleLowerCase('vi');
+  const isTaken = title !== '' && taken.some((other) => lower(other) === lower(title));
+  return isTaken ? copyTitle(title, taken) : title;
+}
+
 /** The name with the next free number behind it: "Sở ngành (2)"; a number it already carries counts on. */
 export function copyTitle(name: string, taken: readonly string[]): string {
   const base = name.replace(/ \(\d+\)$/u, '');

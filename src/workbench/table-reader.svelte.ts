@@ -60,6 +60,11 @@ export class TableReader {
     else await this.#ground.engine.release(outcome.session);
   }
 
+  /** The file a table came in, byte for byte; undefined where it is not stored. */
+  original(table: ImportedTable): Promise<Uint8Array | undefined> {
+    return this.#ground.store.original(table.import);
+  }
+
   /** Lets go of the table and of what the engine keeps of it. */
   async close(): Promise<void> {
     const { engine } = this.#ground;

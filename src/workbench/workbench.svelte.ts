@@ -23,7 +23,7 @@ import { isStoreFull } from './shortage.ts';
 import { Showing, type Shown } from './showing.ts';
 import { sourceCell } from './source-cell.ts';
 import { StorageDesk } from './storage-desk.svelte.ts';
-import { TabCommands } from './tab-commands.ts';
+import { TabCommands, type TabsChanged } from './tab-commands.ts';
 import { TableReader } from './table-reader.svelte.ts';
 import { TypedDesk } from './typed-desk.svelte.ts';
 import { ViewCommands } from './view-commands.ts';
@@ -47,8 +47,8 @@ const AFTER_HOST_CHECK: Readonly<Record<HostCheck, Phase>> = {
 export class Workbench {
   phase = $state<Phase>('starting');
   notice = $state<Notice>();
-  /** What the tab was called that the last step removed. */
-  removedTab = $state<string>();
+  /** What the last step did to the strip of tabs, where it is told. */
+  tabsChanged = $state.raw<TabsChanged>();
   /** The figures on screen are not yet those the view asks for. */
   busy = $state(false);
   /** Keys of the rows selected in the grid and marked in the chart. */
@@ -173,7 +173,7 @@ export class Workbench {
 
   async #step(step: () => Promise<void>): Promise<void> {
     const open = this.current?.id;
-    this.removedTab = undefined;
+    this.tabsChanged = undefined;
     // Steps are of the workbook: what was done or undone must be in sight.
     this.guests.leave();
     const written = step();
@@ -198,7 +198,7 @@ export class Workbench {
   async openTab(key: string): Promise<void> {
     if ((this.openTable?.key ?? this.current?.id) === key) return;
     this.selection = [];
-    this.removedTab = undefined;
+    this.tabsChanged = undefined;
     if (this.guests.pick(key)) await this.refresh();
     else await this.#keep(this.library.open(key));
   }
@@ -206,8 +206,8 @@ export class Workbench {
   /** A slide for each of the open view's siblings, in their order; undefined where none has figures. */
   async deck(): Promise<Deck | undefined> {
     const deck = await deckOf(this, this.#engine);
-    if (deck !== 'missing') return deck;
-    this.notice = 'slides-missing';
+    if (typeof deck !== 'string') return deck;
+    this.notice = deck;
     return undefined;
   }
 
@@ -238,7 +238,7 @@ export class Workbench {
 
   /** Says that the disk did not take a change. */
   readonly storingFailed = (error: unknown): void => {
-    this.removedTab = undefined;
+    this.tabsChanged = undefined;
     this.notice = isStoreFull(error) ? 'disk-full' : 'save-failed';
   };
 

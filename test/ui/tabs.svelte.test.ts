@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import { type Action, linesOf } from '../../src/ui/menu/actions.ts';
 import { placeBeside } from '../../src/ui/menu/panel-place.ts';
-import { dropGap } from '../../src/ui/shell/tab-drag.svelte.ts';
-import { beside, inOrder } from '../../src/ui/shell/tabs.ts';
+import { actionsOf } from '../../src/ui/shell/tab-actions.ts';
+import { dropGap, edgeScroll } from '../../src/ui/shell/tab-drag.svelte.ts';
+import { beside, inOrder, nameParts } from '../../src/ui/shell/tabs.ts';
+import { wordingOf } from '../../src/wording/index.ts';
 import type { Tab } from '../../src/workbench/index.ts';
 
 const tab = (key: string, kind: Tab['kind']): Tab => ({ key, name: key, kind });
@@ -29,6 +32,47 @@ test.each([
 ])('a tab let go at %i lands in gap %i', (x, gap) => {
   const boxes = [0, 100, 200].map((left) => ({ left, width: 100 }));
   expect(dropGap(boxes, x)).toBe(gap);
+});
+
+test('a strip scrolls while a tab is held at its end, the faster the nearer, and beyond', () => {
+  const strip = { left: 100, right: 500 };
+  expect([200, 480, 500, 900, 110, 0].map((x) => edgeScroll(strip, x))).toEqual([0, 5, 14, 14, -10, -14]);
+});
+
+test('the end of a name tells it from its neighbours', () => {
+  expect(nameParts('Tỉnh, thành phố › tỉnh Gia Lai')).toEqual({
+    head: 'Tỉnh, thành phố › ',
+    tail: 'tỉnh Gia Lai',
+  });
+  expect(nameParts('Sở · 2024 · Công khai').tail).toBe('Công khai');
+  expect(nameParts('Họp tuần')).toEqual({ head: '', tail: 'Họp tuần' });
+});
+
+test('actions of one row stand in one line', () => {
+  const action = (value: string, row?: string): Action => ({ value, label: value, ...(row ? { row } : {}) });
+  const lines = linesOf([action('a'), action('b'), action('c', 'r'), action('d', 'r'), action('e')]);
+  expect(lines.map(({ items }) => items.map(({ value }) => value))).toEqual([
+    ['a'],
+    ['b'],
+    ['c', 'd'],
+    ['e'],
+  ]);
+});
+
+test('a tab offers what can be done with one of its kind', () => {
+  const words = { tabs: wordingOf('vi').shell.tabs, sharing: wordingOf('vi').sharing };
+  const views = [tab('v1', 'view'), tab('v2', 'view')];
+  const of = (one: Tab, alike: readonly Tab[]) => actionsOf(one, alike, words);
+  const disabled = (actions: readonly Action[]) =>
+    actions.filter((a) => a.disabled).map(({ value }) => value);
+  expect(disabled(of(views[0]!, views))).toEqual(['left']);
+  expect(disabled(of(views[1]!, views))).toEqual(['right', 'behind']);
+  expect(of(tab('d', 'data'), []).map(({ value }) => value)).toEqual(['save']);
+  expect(
+    of({ ...views[0]!, colour: 'red' }, views)
+      .filter((a) => a.isChosen)
+      .map(({ label }) => label),
+  ).toEqual(['đỏ']);
 });
 
 test('a menu opens below its button, and above it at the foot of the window', () => {

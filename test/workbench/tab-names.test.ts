@@ -71,6 +71,15 @@ describe('views of one place', () => {
     expect(named({}, {}, {})).toEqual(['Tỉnh, thành phố', 'Tỉnh, thành phố (2)', 'Tỉnh, thành phố (3)']);
   });
 
+  test('are told apart by a number even where somebody gave both one name', () => {
+    expect(named({ title: 'Họp' }, {}, { title: 'Họp' }, { title: 'Họp (2)' })).toEqual([
+      'Họp',
+      'Tỉnh, thành phố',
+      'Họp (3)',
+      'Họp (2)',
+    ]);
+  });
+
   test('never take a name that somebody gave', () => {
     expect(named({ title: 'Tỉnh, thành phố' }, {})).toEqual(['Tỉnh, thành phố', 'Tỉnh, thành phố (2)']);
   });

@@ -8,6 +8,8 @@ export interface MenuItem {
   readonly hint?: string;
   /** A line above it: another group begins. */
   readonly begins?: boolean;
+  /** Stands there and says why it cannot be picked. */
+  readonly disabled?: boolean;
 }
 
 /** A menu this long gets a field to filter it. */
