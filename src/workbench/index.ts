@@ -13,6 +13,7 @@ export {
   unitChoices,
 } from './choices.ts';
 export { defaultViews } from './default-views.ts';
+export type { FileCommands } from './file-commands.svelte.ts';
 export {
   bandTexts,
   draftOf,
@@ -34,6 +35,7 @@ export {
   type TableSummary,
 } from './import-summary.ts';
 export type { Keeping } from './keep-guest.ts';
+export type { Library } from './library.svelte.ts';
 export { baseOf, faultOfBase, isLocalAddress } from './link-base.ts';
 export { LinkCommands, LONGEST_LINK, type MadeLink, type OpeningFault, SAFE_LINK } from './link-commands.ts';
 export { nameOfStep } from './name-of-step.ts';

@@ -18,9 +18,9 @@ function damage(page: Page, day: string): Promise<number> {
       const database = await settled(indexedDB.open(name));
       const transaction = database.transaction(['heads', 'chunks'], 'readwrite');
       const chunks = transaction.objectStore('chunks');
-      for (const { key, period } of await settled(transaction.objectStore('heads').getAll())) {
+      for (const { edition, period } of await settled(transaction.objectStore('heads').getAll())) {
         if (period.end !== end) continue;
-        for (const at of await settled(chunks.getAllKeys(IDBKeyRange.bound([key], [key, []])))) {
+        for (const at of await settled(chunks.getAllKeys(IDBKeyRange.bound([edition], [edition, []])))) {
           const chunk = await settled(chunks.get(at));
           chunk.values[0] += 1;
           await settled(chunks.put(chunk, at));
