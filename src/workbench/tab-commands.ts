@@ -65,7 +65,7 @@ export class TabCommands {
     const unnamed = { ...view, spec: { ...view.spec, title: '' } };
     const title = cleaned === this.#nameIn(unnamed) ? '' : cleaned;
     const changed = { ...view, spec: { ...view.spec, title } };
-    await this.#host.perform('name-tab', [{ kind: 'change-view', view: changed }], id);
+    await this.#host.perform('name-tab', [{ kind: 'change-view', view: changed, was: view }], id);
   }
 
   /** `to`: its place among the views once it is moved, from 0; beyond either end: the end. */

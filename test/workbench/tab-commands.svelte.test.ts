@@ -5,7 +5,7 @@ import { placeKey } from '../../src/workbench/choices.ts';
 import { nameOfStep } from '../../src/workbench/name-of-step.ts';
 import { TabCommands, type TabHost } from '../../src/workbench/tab-commands.ts';
 import { cleanTitle, copyTitle } from '../../src/workbench/tab-title.ts';
-import { eachOnAnEmptyDisk, twoViews } from './a-library.ts';
+import { browserTab, eachOnAnEmptyDisk, twoViews } from './a-library.ts';
 
 eachOnAnEmptyDisk();
 
@@ -81,6 +81,15 @@ test('a removed tab is told by its name, and the last may go', async () => {
   await library.undo();
   await library.undo();
   expect(names()).toEqual([DEPARTMENTS, DISTRICTS]);
+});
+
+test('a name given here leaves alone what another browser tab made of the view meanwhile', async () => {
+  const { library, tabs, idOf } = await workbook();
+  const other = await browserTab();
+  const [view] = other.views;
+  await other.changeView({ ...view!, spec: { ...view!.spec, chart: 'slope' } });
+  await tabs.rename(idOf(0), 'Họp');
+  expect(library.views[0]?.spec).toMatchObject({ title: 'Họp', chart: 'slope' });
 });
 
 test('the workbook is renamed, but never to nothing', async () => {
