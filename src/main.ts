@@ -36,7 +36,8 @@ function fail(kind: Failure, error: unknown): void {
 
 async function saveOriginalsOf(from: Store): Promise<void> {
   const { imports } = await from.contents();
-  for (const { key, name } of imports) {
+  // A file may lie there in several editions; its bytes are one.
+  for (const { key, name } of new Map(imports.map((record) => [record.key, record])).values()) {
     const bytes = await from.original(key);
     if (bytes) saveFile(name, new Blob([bytes as Uint8Array<ArrayBuffer>]));
   }

@@ -3,6 +3,7 @@ import { type BasesWords, basesWords } from './bases.ts';
 import { type ChartWords, chartWords } from './charts.ts';
 import { type CheckWords, checkWords } from './checks.ts';
 import { type DateWords, dateWords } from './dates.ts';
+import { type FileWords, fileWords } from './files.ts';
 import { type FindingWords, findingsIn } from './findings/findings.ts';
 import { type GridWords, gridWords } from './grid.ts';
 import { type ImportingWords, importingWords } from './importing.ts';
@@ -27,6 +28,7 @@ export interface Wording {
   readonly numbers: NumberWords;
   readonly dates: DateWords;
   readonly names: NameWords;
+  readonly files: FileWords;
   readonly findings: FindingWords;
   readonly issues: IssueWords;
   readonly grid: GridWords;
@@ -51,6 +53,7 @@ export function wordingOf(language: Language, style: Style = USUAL_STYLE): Wordi
     numbers: numbersIn(language, style),
     dates: dateWords[language],
     names: namesIn(language, style),
+    files: fileWords[language],
     findings: findingsIn(language, style),
     issues: issueWords[language],
     grid: gridWords[language],

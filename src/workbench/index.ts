@@ -15,6 +15,7 @@ export {
 export type { DamagedFigures, DamagedOriginal } from './damage.ts';
 export { defaultViews } from './default-views.ts';
 export { EACH, type Each } from './each-view.ts';
+export type { FileCommands } from './file-commands.svelte.ts';
 export {
   bandTexts,
   draftOf,
@@ -36,6 +37,7 @@ export {
   type TableSummary,
 } from './import-summary.ts';
 export type { Keeping } from './keep-guest.ts';
+export type { Library } from './library.svelte.ts';
 export { baseOf, faultOfBase, isLocalAddress } from './link-base.ts';
 export { LinkCommands, LONGEST_LINK, type MadeLink, type OpeningFault, SAFE_LINK } from './link-commands.ts';
 export { markRenewal, type Wipe } from './marker.ts';

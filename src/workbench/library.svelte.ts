@@ -209,7 +209,7 @@ export class Library {
     const imports = drop.imports.filter(({ record }) => !this.#holds(record));
     const shows = { views: this.views, heads: this.ownHeads };
     const { patches, added } = viewPatches(shows, drop.assessments, schemes);
-    await this.#put(as, { ...drop, imports }, name, patches, added[0], waiting);
+    await this.#write(as, { ...drop, imports }, name, patches, added[0]?.id, waiting);
   }
 
   /**
@@ -228,22 +228,32 @@ export class Library {
       (spec): View => this.views.find((view) => isSame(view.spec, spec)) ?? { id: crypto.randomUUID(), spec },
     );
     const fresh = views.filter((view) => !this.views.includes(view)).map(adding(this.views.length));
-    await this.#put('keep-link', drop, name, fresh, views[0]);
+    await this.#write('keep-link', drop, name, fresh, views[0]?.id);
     if (views[0]) await this.open(views[0].id);
   }
 
-  async #put(
-    as: DropName,
+  /** Figures of the open workbook written anew, and what else becomes of it, in one step. Rejects as `add` does. */
+  async rewrite(
+    as: EditName,
+    figures: Pick<Drop, 'assessments' | 'basis'>,
+    patches: readonly Patch[],
+  ): Promise<void> {
+    const drop: Drop = { imports: [], units: [], schemes: [], answers: {}, ...figures };
+    if (this.workbook) await this.#write(as, drop, this.workbook.name, patches);
+  }
+
+  async #write(
+    as: EditName,
     drop: Drop,
     name: string,
     further: readonly Patch[],
-    view: View | undefined,
+    view?: string,
     waiting?: Waiting,
   ): Promise<void> {
     const { patches, ...batch } = written(drop);
     const forward = [...patches, ...further];
     if (this.workbook && isSame(applyPatches(this.workbook, forward), this.workbook)) return;
-    const gesture = gestureOf(as, forward, view?.id);
+    const gesture = gestureOf(as, forward, view);
     const { units, schemes, basis } = drop;
     const workbook = this.workbook ?? newWorkbook(name);
     await this.#store.putImport({ ...batch, units, schemes, basis, workbook, gesture }, waiting);

@@ -9,6 +9,7 @@ import { Auditing, checksOf } from './checks.svelte.ts';
 import { placeKey } from './choices.ts';
 import { type Deck, deckOf } from './deck.ts';
 import { freshView } from './default-views.ts';
+import { FileCommands } from './file-commands.svelte.ts';
 import { groundUnder } from './ground.ts';
 import { Guests, missingPeriods } from './guests.svelte.ts';
 import { ImportDesk } from './import-desk.svelte.ts';
@@ -89,6 +90,8 @@ export class Workbench {
   /** What the reader does to the tabs and to the workbook's name. */
   readonly tabs = new TabCommands(this);
   readonly links: LinkCommands;
+  /** What the reader does to the files the workbook was made of. */
+  readonly files: FileCommands;
   /** The cells of the imported table that is open. */
   readonly table: TableReader;
 
@@ -110,6 +113,7 @@ export class Workbench {
     this.library = new Library(store);
     this.storage = new StorageDesk(this, engine, store);
     this.links = new LinkCommands(this, engine);
+    this.files = new FileCommands(this, engine, store);
     this.importing = new ImportDesk(this, engine, store);
     this.typing = new TypedDesk(this, engine, store);
     const known = (file: string) => this.library.knownOf(file);
@@ -174,6 +178,7 @@ export class Workbench {
   async #step(step: () => Promise<void>): Promise<void> {
     const open = this.current?.id;
     this.tabsChanged = undefined;
+    this.files.removed = undefined;
     // Steps are of the workbook: what was done or undone must be in sight.
     this.guests.leave();
     const written = step();
@@ -199,6 +204,7 @@ export class Workbench {
     if ((this.openTable?.key ?? this.current?.id) === key) return;
     this.selection = [];
     this.tabsChanged = undefined;
+    this.files.removed = undefined;
     if (this.guests.pick(key)) await this.refresh();
     else await this.#keep(this.library.open(key));
   }

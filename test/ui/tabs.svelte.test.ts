@@ -60,14 +60,14 @@ test('actions of one row stand in one line', () => {
 });
 
 test('a tab offers what can be done with one of its kind', () => {
-  const words = { tabs: wordingOf('vi').shell.tabs, sharing: wordingOf('vi').sharing };
+  const words = { ...wordingOf('vi'), tabs: wordingOf('vi').shell.tabs };
   const views = [tab('v1', 'view'), tab('v2', 'view')];
   const of = (one: Tab, alike: readonly Tab[]) => actionsOf(one, alike, words);
   const disabled = (actions: readonly Action[]) =>
     actions.filter((a) => a.disabled).map(({ value }) => value);
   expect(disabled(of(views[0]!, views))).toEqual(['left']);
   expect(disabled(of(views[1]!, views))).toEqual(['right', 'behind']);
-  expect(of(tab('d', 'data'), []).map(({ value }) => value)).toEqual(['save']);
+  expect(of(tab('d', 'data'), []).map(({ value }) => value)).toEqual(['save', 'remove']);
   expect(
     of({ ...views[0]!, colour: 'red' }, views)
       .filter((a) => a.isChosen)

@@ -157,7 +157,8 @@ test('a tab for each level stands behind the open one, which stays open; one ste
   const { library, host, tabs, names, idOf, told } = await workbook();
   expect([tabs.countEach('level'), tabs.countEach('unit')]).toEqual([0, undefined]);
   await tabs.addEach('level');
-  expect(library.undoable).toBeUndefined();
+  // Nothing was missing: the import is still the last step.
+  expect(library.undoable?.name).toBe('import');
   await tabs.remove(idOf(1));
   expect(tabs.countEach('level')).toBe(1);
   await tabs.addEach('level');
@@ -166,6 +167,15 @@ test('a tab for each level stands behind the open one, which stays open; one ste
   expect(told()).toBe('thêm 1 trang cạnh nhau');
   await library.undo();
   expect(names()).toEqual([DEPARTMENTS]);
+});
+
+test('a name given here leaves alone what another browser tab made of the view meanwhile', async () => {
+  const { library, tabs, idOf } = await workbook();
+  const other = await browserTab();
+  const [view] = other.views;
+  await other.changeView({ ...view!, spec: { ...view!.spec, chart: 'slope' } });
+  await tabs.rename(idOf(0), 'Họp');
+  expect(library.views[0]?.spec).toMatchObject({ title: 'Họp', chart: 'slope' });
 });
 
 test('the workbook is renamed, but never to nothing', async () => {

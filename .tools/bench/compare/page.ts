@@ -33,19 +33,15 @@ export interface Change {
   readonly longest: number;
 }
 
-function workbookOf(stored: Workbook | undefined, keys: readonly string[]): Workbook {
-  const views = stored?.views ?? [];
-  const known = stored?.assessments ?? [];
-  return {
-    id: WORKBOOK,
-    name: 'Bench',
-    createdAt: '2026-01-01T00:00:00Z',
-    step: 0,
-    ...stored,
-    views,
-    assessments: [...known, ...keys],
-  };
-}
+const EMPTY: Workbook = {
+  id: WORKBOOK,
+  name: 'Bench',
+  createdAt: '2026-01-01T00:00:00Z',
+  assessments: [],
+  imports: [],
+  views: [],
+  step: 0,
+};
 
 /** Stores so many units at so many dates, as imports leave them. */
 async function fill(units: number, dates: number): Promise<void> {
@@ -53,23 +49,20 @@ async function fill(units: number, dates: number): Promise<void> {
   const all = unitsOf(units);
   const keys = all.map(({ key }) => key);
   for (let first = 0; first < dates; first += PORTION) {
-    const some = Array.from({ length: Math.min(PORTION, dates - first) }, (_, d) =>
-      assessmentOf(keys, first + d),
-    );
+    const some = Array.from({ length: Math.min(PORTION, dates - first) }, (_, d) => ({
+      ...assessmentOf(keys, first + d),
+      edition: crypto.randomUUID(),
+    }));
+    const assessments = some.map(({ key, edition }) => ({ key, edition }));
+    const list = { kind: 'list', assessments, imports: [] } as const;
     await store.putImport({
       imports: [],
       assessments: some,
       units: first === 0 ? all : [],
       schemes: [scheme],
-      answers: {},
-      workbook: {
-        id: WORKBOOK,
-        change: (stored) =>
-          workbookOf(
-            stored,
-            some.map(({ key }) => key),
-          ),
-      },
+      basis: [],
+      workbook: EMPTY,
+      gesture: { name: 'import', at: new Date().toISOString(), forward: [list] },
     });
   }
   await addView(store);
@@ -106,7 +99,7 @@ async function start(): Promise<number> {
 
 /** Another pair of dates, none of whose figures is in memory. */
 async function change(from: number, to: number): Promise<Change> {
-  workbench.forget([keyOf(from), keyOf(to), ...comparedKeys()]);
+  await writeAnew([keyOf(from), keyOf(to), ...comparedKeys()]);
   const tasks = new LongTasks();
   const begun = performance.now();
   const changed = workbench.view.change({ from: { exact: periodOf(from) }, to: { exact: periodOf(to) } });
@@ -121,6 +114,15 @@ async function change(from: number, to: number): Promise<Change> {
     page: worded - begun,
     longest: await tasks.longest(),
   };
+}
+
+/** Figures that are written anew are under another name: none of those in memory is taken for them. */
+async function writeAnew(keys: readonly string[]): Promise<void> {
+  const { library } = workbench;
+  const read = await Promise.all([...new Set(keys)].map((key) => library.ground.read(key)));
+  const assessments = read.filter((one) => one !== undefined);
+  const basis = library.ownHeads.map(({ key, edition }) => ({ key, edition }));
+  await library.rewrite('rebuild', { assessments, basis }, []);
 }
 
 function comparedKeys(): readonly string[] {

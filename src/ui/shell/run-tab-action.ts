@@ -14,6 +14,8 @@ export interface TabHands {
   readonly keep: (key: string) => void;
   /** The file of an imported table is wanted as it came. */
   readonly save: (key: string) => void;
+  /** The file of an imported table leaves the workbook. */
+  readonly takeOut: (key: string) => void;
 }
 
 /** Does what `actionsOf` offers by this name; `tabs` are all of the strip. */
@@ -31,6 +33,7 @@ export function runTabAction(action: string, tab: Tab, tabs: readonly Tab[], han
   else if (action === 'deck') void commands.toggleOffDeck(key);
   else if (action === 'left' && at > 0) hands.move(key, at - 1);
   else if (action === 'right' && at < alike.length - 1) hands.move(key, at + 1);
+  else if (action === 'remove' && kind === 'data') hands.takeOut(key);
   else if (action === 'remove') letGo([key]);
   else if (action === 'others') letGo(alike.filter((other) => other !== key));
   else if (action === 'behind') letGo(alike.slice(at + 1));

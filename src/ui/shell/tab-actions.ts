@@ -1,5 +1,5 @@
 import { TAB_COLOURS } from '../../model/index.ts';
-import type { SharingWords, TabWords } from '../../wording/index.ts';
+import type { FileWords, SharingWords, TabWords } from '../../wording/index.ts';
 import type { Tab, TabKind } from '../../workbench/index.ts';
 import type { Action } from '../menu/actions.ts';
 
@@ -9,6 +9,7 @@ export const COLOUR = 'colour:';
 interface Words {
   readonly tabs: TabWords;
   readonly sharing: SharingWords;
+  readonly files: FileWords;
 }
 
 /** What a tab's menu offers; `alike`: the tabs of its kind, in order. */
@@ -17,7 +18,10 @@ export function actionsOf(tab: Tab, alike: readonly Tab[], words: Words): readon
 }
 
 const ACTIONS: Readonly<Record<TabKind, (tab: Tab, alike: readonly Tab[], words: Words) => Action[]>> = {
-  data: (_tab, _alike, { tabs }) => [{ value: 'save', label: tabs.saveOriginal }],
+  data: (_tab, _alike, { tabs, files }) => [
+    { value: 'save', label: tabs.saveOriginal },
+    { value: 'remove', label: files.remove, keys: 'Delete', begins: true },
+  ],
   view: (tab, alike, { tabs }) => {
     const at = alike.indexOf(tab);
     const isLast = at >= alike.length - 1;
