@@ -1,6 +1,6 @@
 import { mount, unmount } from 'svelte';
 import { createWorkerEngine } from './engine/index.ts';
-import { openStore, type Store } from './store/index.ts';
+import { announcing, CHANNEL_NAME, onNews, openStore, type Store } from './store/index.ts';
 import { App, FailureScreen, saveFile } from './ui/index.ts';
 import { wordingOf } from './wording/index.ts';
 import { isEngineLost, Preferences, Workbench } from './workbench/index.ts';
@@ -12,7 +12,7 @@ let hasFailed = false;
 let saveOriginals: (() => Promise<void>) | undefined;
 
 /** The one place where an error of the program ends up: a plain screen that offers the data. */
-function fail(kind: 'no-storage' | 'program', error: unknown): void {
+function fail(kind: 'no-storage' | 'newer-data' | 'program', error: unknown): void {
   console.error(error);
   // The first failure explains those that follow from it.
   if (hasFailed) return;
@@ -34,6 +34,17 @@ async function saveOriginalsOf(from: Store): Promise<void> {
   }
 }
 
+/** A page that slept in the browser's memory heard nothing of what others did meanwhile. */
+function onWaking(wake: () => void): void {
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) wake();
+  });
+  document.addEventListener('resume', wake);
+}
+
+/** The disk is as a newer version of the program made it; a page that lies in some cache is older. */
+const isNewer = (error: unknown): boolean => error instanceof Error && error.name === 'VersionError';
+
 /** Raised by the browser when a resize cannot settle within one frame; it settles in the next. */
 const HARMLESS = /^ResizeObserver loop/;
 
@@ -44,21 +55,27 @@ async function start(): Promise<void> {
   addEventListener('unhandledrejection', ({ reason }) => {
     // The engine is begun anew: what was asked can be asked again.
     if (isEngineLost(reason)) workbench.notice = 'engine-lost';
+    // The disk is closed to this page: whatever asks it for something fails, and the reader is told why.
+    else if (workbench.outdated) workbench.outdated = 'asking';
     else fail('program', reason);
   });
   // The page is up before the disk is, so that a file dropped on it at once is not lost.
-  const store = openStore(() => {
-    workbench.notice = 'superseded';
+  const channel = new BroadcastChannel(CHANNEL_NAME);
+  const disk = openStore(() => {
+    workbench.outdated = 'asking';
   });
+  const store = announcing(disk, channel);
   const workbench = new Workbench(createWorkerEngine(), store);
   shown = mount(App, { target, props: { workbench } });
   try {
     await store.opened;
   } catch (error) {
-    fail('no-storage', error);
+    fail(isNewer(error) ? 'newer-data' : 'no-storage', error);
     return;
   }
   saveOriginals = () => saveOriginalsOf(store);
+  onNews(channel, (news) => void workbench.hear(news));
+  onWaking(() => void workbench.wake());
   await workbench.start();
 }
 

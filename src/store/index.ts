@@ -1,2 +1,3 @@
 export { openStore } from './indexed-store.ts';
+export * from './news.ts';
 export * from './store.ts';

@@ -13,6 +13,7 @@ import {
 import { chunkKeys, splitAssessment } from './chunk.ts';
 import { changeLog, editsOf } from './edit-log.ts';
 import { chunksOf, readAssessment, readColumns } from './figures.ts';
+import { logOf } from './log-of.ts';
 import { piecesOf, readOriginal, writeOriginal } from './originals.ts';
 import { Rosters, type StoredHead } from './rosters.ts';
 import { type Database, openDatabase, type SoKySchema } from './schema.ts';
@@ -131,6 +132,13 @@ function removeWorkbook({ idb }: Database, id: string): Promise<void> {
   });
 }
 
+function addWorkbook({ idb }: Database, workbook: Workbook): Promise<void> {
+  const tx = idb.transaction('workbooks', 'readwrite', { durability: 'strict' });
+  return committed(tx, async () => {
+    if (!(await tx.store.get(workbook.id))) await tx.store.put(workbook);
+  });
+}
+
 function updateWorkbook(
   { idb }: Database,
   id: string,
@@ -211,6 +219,8 @@ export function openStore(superseded: () => void): Store {
     column: async (keys, column) => readColumns(await opening, keys, column),
     original: async (key) => readOriginal((await opening).idb.transaction('originals').store, key),
     putImport: async (batch) => putImport(await opening, batch),
+    log: async (id) => logOf((await opening).idb, id),
+    addWorkbook: async (workbook) => addWorkbook(await opening, workbook),
     updateWorkbook: async (id, change) => updateWorkbook(await opening, id, change),
     perform: async (id, gesture) => changeLog((await opening).idb, id, (log) => performed(log, gesture)),
     stepBack: async (id) => changeLog((await opening).idb, id, steppedBack),

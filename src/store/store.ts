@@ -58,6 +58,10 @@ export interface Store {
   original(key: ImportKey): Promise<Uint8Array | undefined>;
   /** Durable when it resolves. Rejects with a StoreFull where the disk has no room; nothing is then changed. */
   putImport(batch: ImportBatch): Promise<void>;
+  /** One workbook with its undo log as the disk has them now; undefined where it is gone. */
+  log(id: string): Promise<EditLog | undefined>;
+  /** A workbook of which none is on the disk yet; one of that id that is stays as it is. */
+  addWorkbook(workbook: Workbook): Promise<void>;
   /** Reads, changes and writes in one transaction, so that two tabs lose nothing of each other's. */
   updateWorkbook(id: string, change: (workbook: Workbook) => Workbook): Promise<Workbook | undefined>;
   /**

@@ -27,7 +27,6 @@ export interface StartWords {
       | 'save-failed'
       | 'history-damaged'
       | 'engine-lost'
-      | 'superseded'
       | 'samples-missing'
       | 'slides-missing'
       | 'unit-sheet-missing'
@@ -37,15 +36,10 @@ export interface StartWords {
   >;
   readonly failures: Readonly<
     Record<
-      'host-broken' | 'host-cannot-compile' | 'no-storage' | 'program',
+      'host-broken' | 'host-cannot-compile' | 'no-storage' | 'newer-data' | 'program',
       { readonly title: string; readonly body: string }
     >
   >;
-  readonly removeWorkbook: string;
-  readonly removeTitle: string;
-  readonly removeBody: string;
-  readonly removeYes: string;
-  readonly cancel: string;
   readonly nothingToShow: string;
   /** What is kept on this machine; `bytes` is NaN where the browser does not say. */
   kept(bytes: number): string;
@@ -89,7 +83,6 @@ const vi: StartWords = {
       'Số liệu của một kỳ khác lưu trên máy này bị hỏng nên phiếu không có kỳ đó. Hãy thả lại tệp gốc của kỳ đó.',
     'engine-lost':
       'Trình duyệt đã dừng bộ tính giữa chừng, có thể vì thiếu bộ nhớ; việc vừa rồi chưa làm được. Số liệu đã lưu vẫn còn nguyên. Hãy đóng bớt các thẻ khác rồi làm lại.',
-    superseded: 'So Kỳ vừa được cập nhật ở một thẻ khác. Hãy tải lại trang này.',
     'slides-missing':
       'Không tải được phần tạo slide từ nơi đặt So Kỳ. Hãy kiểm tra kết nối, hoặc tải lại trang nếu So Kỳ vừa được cập nhật.',
     'unit-sheet-missing':
@@ -110,17 +103,15 @@ const vi: StartWords = {
       title: 'Trình duyệt không cho lưu dữ liệu',
       body: 'So Kỳ cần IndexedDB để giữ số liệu trên máy này. Hãy thoát chế độ ẩn danh hoặc cho phép trang này lưu dữ liệu, rồi tải lại.',
     },
+    'newer-data': {
+      title: 'Dữ liệu trên máy này thuộc bản So Kỳ mới hơn',
+      body: 'Trang đang mở là bản cũ, còn giữ trong bộ nhớ của trình duyệt, nên không đọc được dữ liệu của bản mới. Dữ liệu vẫn còn nguyên. Hãy tải lại trang; nếu vẫn vậy, nhấn Ctrl+F5 hoặc báo người quản trị nơi đặt So Kỳ cập nhật.',
+    },
     program: {
       title: 'So Kỳ gặp lỗi và đã dừng',
       body: 'Số liệu đã lưu vẫn còn trên máy này. Tải lại trang để tiếp tục; nếu lỗi lặp lại, lưu các tệp gốc ra rồi báo lỗi kèm phần chi tiết dưới đây.',
     },
   },
-  removeWorkbook: 'Xóa sổ này khỏi máy…',
-  removeTitle: 'Xóa sổ này khỏi máy?',
-  removeBody:
-    'Các kỳ, các trang xem và tệp gốc chỉ sổ này dùng sẽ bị xóa khỏi trình duyệt. Tệp trong thư mục của bạn không bị đụng tới.',
-  removeYes: 'Xóa khỏi máy',
-  cancel: 'Giữ lại',
   nothingToShow: 'Trang xem này chưa có số liệu để hiển thị.',
   kept: (bytes) =>
     Number.isNaN(bytes)
@@ -163,7 +154,6 @@ const en: StartWords = {
       'The figures of another period kept on this machine are damaged, so the sheet lacks that period. Drop its original file again.',
     'engine-lost':
       'The browser ended the engine half way, perhaps for want of memory; what was asked last is not done. What was stored is intact. Close some other tabs and try again.',
-    superseded: 'So Kỳ was updated in another tab. Please reload this page.',
     'slides-missing':
       'The part that makes slides could not be fetched from where So Kỳ is hosted. Check the connection, or reload the page if So Kỳ was just updated.',
     'unit-sheet-missing':
@@ -186,17 +176,15 @@ const en: StartWords = {
       title: 'The browser does not allow data to be kept',
       body: 'So Kỳ needs IndexedDB to keep figures on this machine. Leave private browsing or allow this page to store data, then reload.',
     },
+    'newer-data': {
+      title: 'The data on this machine belongs to a newer So Kỳ',
+      body: 'The open page is an older version that the browser still had, and cannot read what the newer one wrote. The data is intact. Reload the page; if that does not help, press Ctrl+F5 or ask whoever hosts So Kỳ to update it.',
+    },
     program: {
       title: 'So Kỳ met an error and stopped',
       body: 'The saved figures are still on this machine. Reload to go on; if it happens again, save the original files and report it with the details below.',
     },
   },
-  removeWorkbook: 'Remove this workbook…',
-  removeTitle: 'Remove this workbook from this machine?',
-  removeBody:
-    'Its dates, views and the original files that only it uses are removed from the browser. The files in your folders are not touched.',
-  removeYes: 'Remove it',
-  cancel: 'Keep it',
   nothingToShow: 'This view has no figures to show yet.',
   kept: (bytes) =>
     Number.isNaN(bytes)

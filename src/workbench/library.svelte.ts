@@ -3,7 +3,6 @@ import {
   type Assessment,
   type AssessmentHead,
   type AssessmentKey,
-  type Edition,
   type EditLog,
   type EditName,
   type ImportContext,
@@ -14,8 +13,6 @@ import {
   nextUndone,
   type Patch,
   performed,
-  restoreSettings,
-  restoreView,
   type Scheme,
   steppedBack,
   steppedForward,
@@ -26,16 +23,25 @@ import {
 } from '../model/index.ts';
 import { builtinSchemes, builtinUnits } from '../recognise/index.ts';
 import type { Contents, ImportBatch, Store } from '../store/index.ts';
+import { sharingParts, withOpen } from './as-shown.ts';
+import { byKey } from './by-key.ts';
 import { defaultViews, withSecondDate } from './default-views.ts';
+import { firstOpen } from './first-open.ts';
 import type { Ground } from './ground.ts';
 import { inForce } from './import-answers.ts';
 import type { Keeping } from './keep-guest.ts';
-import { type ImportedTable, tablesOf } from './tables.ts';
+import { listing } from './listing.ts';
+import { newWorkbook } from './new-workbook.ts';
+import type { OpenHere } from './page-memory.ts';
+import { restoredLog, restoreWorkbook } from './restore-workbook.ts';
+import { tablesOf } from './tables.ts';
 
 /** What is on the disk, as the screen knows it: the open workbook and everything it stands on. */
 export class Library {
   #log = $state.raw<EditLog>();
   readonly workbook = $derived(this.#log?.workbook);
+  /** All on this machine as they were last read, those removed lately among them. */
+  workbooks = $state.raw<readonly Workbook[]>([]);
   heads = $state.raw<readonly AssessmentHead[]>([]);
   imports = $state.raw<readonly ImportRecord[]>([]);
   /** Units and schemes that came with files; the built-in ones stand behind them. */
@@ -78,19 +84,50 @@ export class Library {
   );
 
   readonly #store: Store;
+  readonly #here: OpenHere | undefined;
+  /** Which workbook is to be open, undefined: none. Before the first look at the disk nobody has chosen. */
+  #chosen: { readonly id: string | undefined } | undefined;
   /** The log as the disk last had it. */
   #kept: EditLog | undefined;
   /** Counts what was sent to the disk; only the last answer is shown, those before it are overtaken. */
   #turn = 0;
 
-  constructor(store: Store) {
+  constructor(store: Store, here?: OpenHere) {
     this.#store = store;
+    this.#here = here;
   }
 
-  async load(): Promise<void> {
+  /**
+   * Reads everything anew and opens the tab that was open last, in whichever page; `isNews`: because of what another did,
+   * and which tab is open stays this page's affair.
+   */
+  async load(isNews = false): Promise<void> {
+    const turn = this.#turn;
     const [contents, bytes] = await Promise.all([this.#store.contents(), this.#store.usage()]);
     this.bytesUsed = bytes;
+    const isFirst = this.#chosen === undefined;
     this.#take(contents);
+    // What was done meanwhile may not be in it.
+    if (turn !== this.#turn) await this.#readOpen();
+    else if (isNews) this.#showKept();
+    else this.#log = this.#kept;
+    if (isFirst) this.#showKept(this.#here?.tab);
+  }
+
+  /** Opens another workbook, or none. */
+  async openWorkbook(id: string | undefined): Promise<void> {
+    this.#chosen = { id };
+    this.#turn++;
+    await this.load();
+  }
+
+  /** Reads again what another page changed of these workbooks. */
+  async follow(ids: Iterable<string>): Promise<void> {
+    for (const id of ids) {
+      const log = id === this.#chosen?.id ? await this.#readOpen() : restoredLog(await this.#store.log(id));
+      const others = this.workbooks.filter((workbook) => workbook.id !== id);
+      this.workbooks = log ? [...others, log.workbook] : others;
+    }
   }
 
   #take({ heads, imports, units, schemes, workbooks, answers, edits }: Contents): void {
@@ -98,13 +135,24 @@ export class Library {
     this.imports = imports;
     this.imported = { units, schemes };
     this.answers = answers;
-    this.#turn++;
-    const workbook = workbooks.at(-1);
-    this.#kept = workbook && {
-      workbook: restoreWorkbook(workbook),
-      edits: edits.filter((edit) => edit.workbook === workbook.id),
-    };
-    this.#log = this.#kept;
+    this.workbooks = workbooks.map(restoreWorkbook);
+    this.#chosen ??= { id: firstOpen(this.workbooks, this.#here, Date.now()) };
+    const workbook = this.workbooks.find(({ id }) => id === this.#chosen?.id);
+    this.#kept = workbook && { workbook, edits: edits.filter((edit) => edit.workbook === workbook.id) };
+  }
+
+  /** The open workbook as it is after all that this page has sent to the disk, and whatever others have. */
+  async #readOpen(): Promise<EditLog | undefined> {
+    for (;;) {
+      const [turn, id] = [this.#turn, this.#chosen?.id];
+      const log = id === undefined ? undefined : restoredLog(await this.#store.log(id));
+      if (turn !== this.#turn) continue;
+      const known = new Set(this.heads.map(({ key }) => key));
+      this.#kept = log;
+      if (log?.workbook.assessments.every(({ edition }) => known.has(edition)) ?? true) this.#showKept();
+      else await this.load(true);
+      return log;
+    }
   }
 
   /** Which tab is open is kept, but is no step of the undo log. */
@@ -153,18 +201,18 @@ export class Library {
     const turn = ++this.#turn;
     try {
       const kept = await keep(next.workbook.id);
-      this.#kept = kept && { ...kept, workbook: restoreWorkbook(kept.workbook) };
+      if (next.workbook.id !== this.#chosen?.id) return;
+      this.#kept = restoredLog(kept);
     } finally {
       // Overtaken, the later one shows what became of both.
       if (turn === this.#turn) this.#showKept();
     }
   }
 
-  /** What another browser tab changed meanwhile comes with it; which tab is open stays this screen's affair. */
-  #showKept(): void {
-    const open = this.#log?.workbook.active;
-    const kept = this.#kept && { ...this.#kept, workbook: withOpen(this.#kept.workbook, open, this.tables) };
-    if (!isSame(kept, this.#log)) this.#log = kept;
+  /** What another page changed meanwhile comes with it; `tab` is open here if it is still there. */
+  #showKept(tab = this.#log?.workbook.active): void {
+    const kept = this.#kept && withOpen(this.#kept, tab, this.tables);
+    if (!isSame(kept, this.#log)) this.#log = kept && sharingParts(kept, this.#log);
   }
 
   /**
@@ -184,7 +232,7 @@ export class Library {
     const added = defaultViews(fresh, heads, schemes, known).map(
       (spec): View => ({ id: crypto.randomUUID(), spec }),
     );
-    const shown = this.workbook ?? newWorkbook(name);
+    const shown = this.workbook ?? newWorkbook(name, this.workbooks);
     const had = this.ownHeads;
     const change = (stored: Workbook = shown): Workbook => {
       const active = added[0]?.id ?? stored.active;
@@ -198,7 +246,7 @@ export class Library {
     };
     const imports = batch.imports.filter(({ record }) => !this.#holds(record));
     await this.#store.putImport({ ...batch, imports, workbook: { id: shown.id, change } });
-    await this.load();
+    await this.openWorkbook(shown.id);
   }
 
   /** The stored figures of any assessment, listed by the open workbook or not. */
@@ -216,7 +264,7 @@ export class Library {
     specsOf: (heads: readonly AssessmentHead[]) => readonly ViewSpec[],
   ): Promise<void> {
     await this.load();
-    const shown = this.workbook ?? newWorkbook(name);
+    const shown = this.workbook ?? newWorkbook(name, this.workbooks);
     const listed = new Set([...shown.assessments.map(({ key }) => key), ...keys]);
     const incoming: readonly AssessmentHead[] = batch.assessments;
     const known = this.heads.filter((head) => !incoming.some(({ key }) => key === head.key));
@@ -234,7 +282,7 @@ export class Library {
       };
     };
     await this.#store.putImport({ ...batch, workbook: { id: shown.id, change } });
-    await this.load();
+    await this.openWorkbook(shown.id);
   }
 
   /** What a file is read again under: what was answered when it came outweighs what was remembered since. */
@@ -249,48 +297,4 @@ export class Library {
     if (known === undefined || !isSame(known.answers ?? {}, answers ?? {})) return false;
     return assessments.every((assessment) => known.assessments.includes(assessment));
   }
-
-  /** Forgets the open workbook and what only it used. */
-  async remove(): Promise<void> {
-    if (!this.workbook) return;
-    await this.#store.removeWorkbook(this.workbook.id);
-    await this.load();
-  }
-}
-
-function byKey<T extends { readonly key: string }>(items: readonly T[]): ReadonlyMap<string, T> {
-  return new Map(items.map((item) => [item.key, item]));
-}
-
-function newWorkbook(name: string): Workbook {
-  return {
-    id: crypto.randomUUID(),
-    name,
-    createdAt: new Date().toISOString(),
-    assessments: [],
-    imports: [],
-    views: [],
-    step: 0,
-  };
-}
-
-function listing({ assessments }: Workbook, keys: Iterable<AssessmentKey>): readonly Edition[] {
-  const all = new Set([...assessments.map(({ key }) => key), ...keys]);
-  return [...all].sort().map((key) => ({ key, edition: key }));
-}
-
-function withOpen(workbook: Workbook, tab: string | undefined, tables: readonly ImportedTable[]): Workbook {
-  const isThere = workbook.views.some(({ id }) => id === tab) || tables.some(({ key }) => key === tab);
-  return tab !== undefined && isThere ? { ...workbook, active: tab } : workbook;
-}
-
-/** Views and settings on the disk were written by some version of the program, not necessarily this one. */
-function restoreWorkbook(workbook: Workbook): Workbook {
-  const views = workbook.views.flatMap((view) => {
-    const spec = restoreView(view.spec);
-    return spec ? [{ ...view, spec }] : [];
-  });
-  const { settings: stored, ...rest } = workbook;
-  const settings = restoreSettings(stored);
-  return { ...rest, views, ...(settings ? { settings } : {}) };
 }

@@ -105,6 +105,9 @@ export class LinkCommands {
     const { guests } = this.#host;
     const wasOpen = guests.view?.id === id;
     guests.close(id);
+    // Beside it there may be no workbook whose tab could open instead.
+    const next = this.#host.library.workbook ? undefined : guests.list[0]?.views[0];
+    if (wasOpen && next) guests.pick(next.id);
     if (wasOpen) await this.#show();
   }
 

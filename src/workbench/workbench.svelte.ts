@@ -1,6 +1,6 @@
 import type { HostCheck, WorkerEngine } from '../engine/index.ts';
 import type { AssessmentKey, Cell, EditName, FigureRef, Patch, ViewSpec } from '../model/index.ts';
-import type { Store } from '../store/index.ts';
+import type { News, Store } from '../store/index.ts';
 import { focusOf } from '../view/index.ts';
 import { type StartWords, wordingOf } from '../wording/index.ts';
 import { type ArrivalNotice, Arrivals } from './arrivals.ts';
@@ -9,16 +9,19 @@ import { Auditing, checksOf } from './checks.svelte.ts';
 import { placeKey } from './choices.ts';
 import { type Deck, deckOf } from './deck.ts';
 import { freshView } from './default-views.ts';
+import { FollowUp } from './follow-up.ts';
 import { groundUnder } from './ground.ts';
 import { Guests, missingPeriods } from './guests.svelte.ts';
 import { ImportDesk } from './import-desk.svelte.ts';
 import { Library } from './library.svelte.ts';
 import { LinkCommands } from './link-commands.ts';
 import { asLost, type NotShown, whyNotShown } from './not-shown.ts';
+import { rememberedHere } from './page-memory.ts';
 import { pageOf } from './page-of.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { resolveView } from './resolve-view.ts';
 import { sheetsOf } from './sheets-of.ts';
+import { Shelf } from './shelf.svelte.ts';
 import { Showing, type Shown } from './showing.ts';
 import { sourceCell } from './source-cell.ts';
 import { TabCommands } from './tab-commands.ts';
@@ -45,6 +48,11 @@ const AFTER_HOST_CHECK: Readonly<Record<HostCheck, Phase>> = {
 export class Workbench {
   phase = $state<Phase>('starting');
   notice = $state<Notice>();
+  /**
+   * A newer version of the program runs in another page and has the disk: nothing done here is kept any more. `asking`:
+   * the reader is being told, `told`: was, and still looks at what is here.
+   */
+  outdated = $state<'asking' | 'told'>();
   /** What the tab was called that the last step removed. */
   removedTab = $state<string>();
   /** The figures on screen are not yet those the view asks for. */
@@ -95,6 +103,9 @@ export class Workbench {
   readonly typing: TypedDesk;
   readonly auditing: Auditing;
 
+  /** All workbooks of this machine. */
+  readonly shelf: Shelf;
+
   readonly #engine: WorkerEngine;
   readonly #showing: Showing;
   #started: Promise<void> | undefined;
@@ -103,7 +114,8 @@ export class Workbench {
     this.#engine = engine;
     this.#showing = new Showing(engine);
     this.auditing = new Auditing(engine);
-    this.library = new Library(store);
+    this.library = new Library(store, rememberedHere());
+    this.shelf = new Shelf(this, store);
     this.links = new LinkCommands(this, engine);
     this.importing = new ImportDesk(this, engine, store);
     this.typing = new TypedDesk(this, engine, store);
@@ -129,6 +141,7 @@ export class Workbench {
     const [host] = await Promise.all([this.#engine.host, this.library.load()]);
     if (host === 'fine') await this.refresh();
     this.phase = AFTER_HOST_CHECK[host];
+    void this.shelf.start();
   }
 
   /**
@@ -212,12 +225,25 @@ export class Workbench {
   /** What makes the one-page sheets of the units that are shown. */
   readonly unitSheets = () => sheetsOf(this.#shown, this.#engine, this);
 
-  /** Forgets the workbook and what only it used. */
-  async removeWorkbook(): Promise<void> {
-    this.selection = [];
-    await this.library.remove();
-    await this.refresh();
-  }
+  /** What another page of this browser did to the disk; resolves once the screen knows. */
+  readonly hear = async (news: News): Promise<void> => {
+    await this.start();
+    await this.#followUp.hear(news);
+  };
+
+  /** This page slept, and may have heard nothing of what the others did. */
+  readonly wake = (): Promise<void> =>
+    this.hear({ kind: 'contents', assessments: this.library.heads.map(({ key }) => key) });
+
+  readonly #followUp = new FollowUp(async ({ workbooks, assessments, isAll }) => {
+    if (this.outdated) return;
+    const open = this.library.workbook;
+    if (assessments.size > 0) this.forget(assessments);
+    await (isAll ? this.library.load(true) : this.library.follow(workbooks));
+    if (open && !this.library.workbook) this.shelf.erased = open.name;
+    const isShown = this.#shown?.spec === this.spec && this.#shown?.ground === this.ground;
+    if (!isShown) await this.refresh();
+  });
 
   /** The screen follows at once; whether the disk did is said when it is known. */
   async #keep(written: Promise<void>): Promise<void> {
@@ -235,6 +261,10 @@ export class Workbench {
   /** Says that the disk did not take a change. */
   readonly storingFailed = (error: unknown): void => {
     this.removedTab = undefined;
+    if (this.outdated) {
+      this.outdated = 'asking';
+      return;
+    }
     this.notice = error instanceof Error && error.name === 'StoreFull' ? 'disk-full' : 'save-failed';
   };
 

@@ -26,6 +26,11 @@ export async function browserTab(spoil = (store: Store): Store => store): Promis
   return library;
 }
 
+/** Takes the open workbook off the disk. */
+export async function erase({ workbook }: Library): Promise<void> {
+  if (workbook) await stores.at(-1)?.removeWorkbook(workbook.id);
+}
+
 export function drop(...assessments: Assessment[]): Omit<ImportBatch, 'workbook'> {
   return { imports: [], assessments, units: [], schemes: [], answers: {} };
 }

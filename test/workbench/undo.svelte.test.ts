@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { Patch, View } from '../../src/model/index.ts';
 import { type Store, StoreFull } from '../../src/store/index.ts';
 import type { Library } from '../../src/workbench/library.svelte.ts';
-import { browserTab, drop, eachOnAnEmptyDisk, figures, twoViews } from './a-library.ts';
+import { browserTab, drop, eachOnAnEmptyDisk, erase, figures, twoViews } from './a-library.ts';
 import { spec } from './spec.ts';
 
 eachOnAnEmptyDisk();
@@ -174,7 +174,7 @@ test('two writers in any order never fail and keep every view nobody removed', a
       await Promise.all(kept);
       const end = await browserTab();
       expect(new Set(end.views.map(({ id }) => id))).toEqual(expected);
-      await end.remove();
+      await erase(end);
     }),
     { numRuns: 25 },
   );
