@@ -29,9 +29,11 @@ export interface ImportHost {
 }
 
 export function groundOf(library: Library, engine: WorkerEngine, store: Store): ImportGround {
-  const { heads, imported, imports, answers } = library;
+  const { ownHeads: heads, imported, imports, answers } = library;
   const read = new Map(imports.map((record) => [record.key, record]));
-  const context = { ...imported, imports: [...read.keys()] };
+  // What another workbook has is no reason not to take it into this one.
+  const own = heads.flatMap(({ origins }) => origins.map((origin) => origin.import));
+  const context = { ...imported, imports: [...new Set(own)] };
   const answersOf = (file: ImportKey, name: string): Answers | undefined => {
     const record = read.get(file);
     return record?.answers && underName(record.answers, record.name, name);

@@ -151,6 +151,8 @@ export class Shelf {
   async #open(id: string | undefined): Promise<void> {
     const { library, guests } = this.#host;
     this.#host.selection = [];
+    this.removed = undefined;
+    this.erased = undefined;
     guests.leave();
     await library.openWorkbook(id);
     this.visit++;
