@@ -52,12 +52,15 @@ async function start(): Promise<void> {
   addEventListener('error', (event) => {
     if (!HARMLESS.test(event.message)) fail('program', event.error ?? event.message);
   });
-  addEventListener('unhandledrejection', ({ reason }) => {
+  addEventListener('unhandledrejection', (event) => {
+    const { reason } = event;
     // The engine is begun anew: what was asked can be asked again.
     if (isEngineLost(reason)) workbench.notice = 'engine-lost';
     // The disk is closed to this page: whatever asks it for something fails, and the reader is told why.
-    else if (workbench.outdated) workbench.outdated = 'asking';
-    else fail('program', reason);
+    else if (workbench.outdated) {
+      event.preventDefault();
+      workbench.outdated = 'asking';
+    } else fail('program', reason);
   });
   // The page is up before the disk is, so that a file dropped on it at once is not lost.
   const channel = new BroadcastChannel(CHANNEL_NAME);
