@@ -98,7 +98,7 @@ test('a workbook removed in one page is brought back in the other', async ({ ope
   await expect(other.getByRole('list', { name: vi.shelf.title }).locator('.row')).toHaveCount(1);
 
   await pick(page, workbook, vi.shelf.openOther);
-  await page.locator('.row').press('Delete');
+  await page.locator('[data-workbook] .row').press('Delete');
   await page.locator('summary').click();
   await other.goto(other.url());
   await page.getByRole('button', { name: new RegExp(`^${vi.shelf.erase}`) }).click();
