@@ -1,6 +1,6 @@
 import { mount, unmount } from 'svelte';
 import { createWorkerEngine } from './engine/index.ts';
-import { forgetAll, openStore, type Store } from './store/index.ts';
+import { announcing, CHANNEL_NAME, forgetAll, onNews, openStore, type Store } from './store/index.ts';
 import { App, FailureScreen, saveFile } from './ui/index.ts';
 import { wordingOf } from './wording/index.ts';
 import { isEngineLost, isStoreFull, markRenewal, Preferences, Workbench } from './workbench/index.ts';
@@ -12,7 +12,7 @@ let hasFailed = false;
 let saveOriginals: (() => Promise<void>) | undefined;
 
 /** The one place where an error of the program ends up: a plain screen that offers the data. */
-type Failure = 'no-storage' | 'storage-broken' | 'storage-newer' | 'program';
+type Failure = 'no-storage' | 'storage-broken' | 'newer-data' | 'program';
 
 function fail(kind: Failure, error: unknown): void {
   console.error(error);
@@ -55,8 +55,17 @@ const FORBIDDEN: readonly string[] = ['SecurityError', 'InvalidStateError', 'Inv
 
 function failureOf(error: unknown): Failure {
   if (typeof indexedDB === 'undefined' || !(error instanceof DOMException)) return 'no-storage';
-  if (error.name === 'VersionError') return 'storage-newer';
+  // The disk is as a newer version of the program made it; a page that lies in some cache is older.
+  if (error.name === 'VersionError') return 'newer-data';
   return FORBIDDEN.includes(error.name) ? 'no-storage' : 'storage-broken';
+}
+
+/** A page that slept in the browser's memory heard nothing of what others did meanwhile. */
+function onWaking(wake: () => void): void {
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) wake();
+  });
+  document.addEventListener('resume', wake);
 }
 
 /** Raised by the browser when a resize cannot settle within one frame; it settles in the next. */
@@ -66,17 +75,24 @@ async function start(): Promise<void> {
   addEventListener('error', (event) => {
     if (!HARMLESS.test(event.message)) fail('program', event.error ?? event.message);
   });
-  addEventListener('unhandledrejection', ({ reason }) => {
+  addEventListener('unhandledrejection', (event) => {
+    const { reason } = event;
     // The engine is begun anew: what was asked can be asked again.
     if (isEngineLost(reason)) workbench.notice = 'engine-lost';
     // The browser closed the database for want of room and does not open it before there is some.
     else if (isStoreFull(reason)) workbench.notice = 'disk-full';
-    else fail('program', reason);
+    // The disk is closed to this page: whatever asks it for something fails, and the reader is told why.
+    else if (workbench.pages.outdated) {
+      event.preventDefault();
+      workbench.pages.outdated = 'asking';
+    } else fail('program', reason);
   });
   // The page is up before the disk is, so that a file dropped on it at once is not lost.
-  const store = openStore(() => {
-    workbench.notice = 'superseded';
+  const channel = new BroadcastChannel(CHANNEL_NAME);
+  const disk = openStore(() => {
+    workbench.pages.outdated = 'asking';
   });
+  const store = announcing(disk, channel);
   const workbench = new Workbench(createWorkerEngine(), store);
   shown = mount(App, { target, props: { workbench } });
   try {
@@ -86,6 +102,8 @@ async function start(): Promise<void> {
     return;
   }
   saveOriginals = () => saveOriginalsOf(store);
+  onNews(channel, (news) => void workbench.pages.hear(news));
+  onWaking(() => void workbench.pages.wake());
   await workbench.start();
 }
 

@@ -45,4 +45,8 @@ export interface Workbook {
   readonly corrections?: readonly Correction[];
   /** Given in its imports, and good for next week's files too. */
   readonly answers?: Answers;
+  /** When somebody last opened it. Kept as `active` is: no step of the undo log. */
+  readonly openedAt?: string;
+  /** Since when it lies among the removed ones, from which it can be brought back for a while. */
+  readonly removedAt?: string;
 }

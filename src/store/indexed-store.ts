@@ -10,6 +10,7 @@ import { dropBallast } from './ballast.ts';
 import { Connection } from './connection.ts';
 import { changeLog, editsOf } from './edit-log.ts';
 import { readAssessment, readColumns } from './figures.ts';
+import { logOf } from './log-of.ts';
 import { openDatabase } from './open-database.ts';
 import { readOriginal } from './originals.ts';
 import { putImport } from './put-import.ts';
@@ -28,6 +29,13 @@ async function removeWorkbook(db: Database, id: string): Promise<void> {
     }),
   );
   await sweep(db);
+}
+
+function addWorkbook({ idb }: Database, workbook: Workbook): Promise<void> {
+  const tx = idb.transaction('workbooks', 'readwrite', { durability: 'strict' });
+  return committed(tx, async () => {
+    if (!(await tx.store.get(workbook.id))) await tx.store.put(workbook);
+  });
 }
 
 function updateWorkbook(
@@ -106,6 +114,8 @@ export function openStore(superseded: () => void): Store {
     column: (editions, column) => connection.run((db) => readColumns(db, editions, column)),
     original: (key) => connection.run(({ idb }) => readOriginal(idb.transaction('originals').store, key)),
     putImport: (batch, waiting) => connection.run((db) => putImport(db, batch, waiting)),
+    log: (id) => connection.run(({ idb }) => logOf(idb, id)),
+    addWorkbook: (workbook) => connection.run((db) => addWorkbook(db, workbook)),
     updateWorkbook: (id, change) => connection.run((db) => updateWorkbook(db, id, change)),
     perform: (id, gesture) =>
       connection.run(({ idb }) => changeLog(idb, id, (log) => performed(log, gesture))),

@@ -79,6 +79,10 @@ export interface Store {
    * changed.
    */
   putImport(batch: ImportBatch, waiting?: Waiting): Promise<EditLog>;
+  /** One workbook with its undo log as the disk has them now; undefined where it is gone. */
+  log(id: string): Promise<EditLog | undefined>;
+  /** A workbook of which none is on the disk yet; one of that id that is stays as it is. */
+  addWorkbook(workbook: Workbook): Promise<void>;
   /** Reads, changes and writes in one transaction, so that two tabs lose nothing of each other's. No step of the log. */
   updateWorkbook(id: string, change: (workbook: Workbook) => Workbook): Promise<Workbook | undefined>;
   /**

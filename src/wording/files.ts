@@ -16,8 +16,6 @@ export interface FileWords {
   readonly remains: string;
   readonly removeAll: string;
   readonly leave: string;
-  /** A workbook without a figure. */
-  readonly none: string;
 }
 
 export const fileWords: InEvery<FileWords> = {
@@ -34,7 +32,6 @@ export const fileWords: InEvery<FileWords> = {
     remains: 'Các tệp khác vẫn được giữ; có thể hoàn tác.',
     removeAll: 'Bỏ tất cả',
     leave: 'Để nguyên',
-    none: 'Sổ này chưa có số liệu nào.',
   },
   en: {
     stopSaving: 'Stop saving',
@@ -49,6 +46,5 @@ export const fileWords: InEvery<FileWords> = {
     remains: 'The other files are kept; this can be undone.',
     removeAll: 'Take all out',
     leave: 'Leave as it is',
-    none: 'This workbook has no figures yet.',
   },
 };

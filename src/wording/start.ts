@@ -14,6 +14,8 @@ export interface StartWords {
   readonly stays: string;
   readonly staysLong: string;
   readonly loading: string;
+  /** Nothing of what was asked about happens. */
+  readonly cancel: string;
   readonly newWorkbook: string;
   readonly sampleWorkbook: string;
   /** A tab that shows the indicators of one unit. */
@@ -30,7 +32,6 @@ export interface StartWords {
       | 'save-failed'
       | 'history-damaged'
       | 'engine-lost'
-      | 'superseded'
       | 'samples-missing'
       | 'slides-missing'
       | 'slides-none'
@@ -42,15 +43,10 @@ export interface StartWords {
   >;
   readonly failures: Readonly<
     Record<
-      'host-broken' | 'host-cannot-compile' | 'no-storage' | 'storage-broken' | 'storage-newer' | 'program',
+      'host-broken' | 'host-cannot-compile' | 'no-storage' | 'storage-broken' | 'newer-data' | 'program',
       { readonly title: string; readonly body: string }
     >
   >;
-  readonly removeWorkbook: string;
-  readonly removeTitle: string;
-  readonly removeBody: string;
-  readonly removeYes: string;
-  readonly cancel: string;
   readonly nothingToShow: string;
   /** What is kept on this machine; `bytes` is NaN where the browser does not say. */
   kept(bytes: number): string;
@@ -90,6 +86,7 @@ const vi: StartWords = {
   stays: 'Dữ liệu ở lại trên máy này',
   staysLong: 'Tệp được đọc ngay trong trình duyệt và lưu trên máy này. Không có máy chủ, không gửi đi đâu.',
   loading: 'Đang mở…',
+  cancel: 'Thôi',
   newWorkbook: 'Sổ làm việc 766',
   sampleWorkbook: 'Dữ liệu mẫu 766',
   indicatorsOf: (unit) => (unit ? `Chỉ số · ${unit}` : 'Chỉ số'),
@@ -108,7 +105,6 @@ const vi: StartWords = {
       'Số liệu của một kỳ khác lưu trên máy này bị hỏng nên phiếu không có kỳ đó. Hãy thả lại tệp gốc của kỳ đó.',
     'engine-lost':
       'Trình duyệt đã dừng bộ tính giữa chừng, có thể vì thiếu bộ nhớ; việc vừa rồi chưa làm được. Số liệu đã lưu vẫn còn nguyên. Hãy đóng bớt các thẻ khác rồi làm lại.',
-    superseded: 'So Kỳ vừa được cập nhật ở một thẻ khác. Hãy tải lại trang này.',
     'slides-missing':
       'Không tải được phần tạo slide từ nơi đặt So Kỳ. Hãy kiểm tra kết nối, hoặc tải lại trang nếu So Kỳ vừa được cập nhật.',
     'original-missing': 'Máy này không còn giữ tệp gốc của bảng. Hãy nhập lại tệp đó.',
@@ -136,21 +132,15 @@ const vi: StartWords = {
       title: 'Không mở được dữ liệu đã lưu',
       body: 'Trình duyệt báo lỗi khi mở dữ liệu của So Kỳ trên máy này. Hãy đóng các thẻ So Kỳ khác, giải phóng chỗ trống trên đĩa rồi tải lại. Nếu vẫn vậy, có thể bắt đầu lại từ đầu rồi mở tệp sao lưu hoặc thả lại các tệp gốc.',
     },
-    'storage-newer': {
-      title: 'Dữ liệu thuộc về một bản So Kỳ mới hơn',
-      body: 'Dữ liệu trên máy này do một bản So Kỳ mới hơn bản đang mở ghi ra; nó còn nguyên. Hãy tải lại trang để mở bản mới.',
+    'newer-data': {
+      title: 'Dữ liệu trên máy này thuộc bản So Kỳ mới hơn',
+      body: 'Trang đang mở là bản cũ, còn giữ trong bộ nhớ của trình duyệt, nên không đọc được dữ liệu của bản mới. Dữ liệu vẫn còn nguyên. Hãy tải lại trang; nếu vẫn vậy, nhấn Ctrl+F5 hoặc báo người quản trị nơi đặt So Kỳ cập nhật.',
     },
     program: {
       title: 'So Kỳ gặp lỗi và đã dừng',
       body: 'Số liệu đã lưu vẫn còn trên máy này. Tải lại trang để tiếp tục; nếu lỗi lặp lại, lưu các tệp gốc ra rồi báo lỗi kèm phần chi tiết dưới đây.',
     },
   },
-  removeWorkbook: 'Xóa sổ này khỏi máy…',
-  removeTitle: 'Xóa sổ này khỏi máy?',
-  removeBody:
-    'Các kỳ, các trang xem và tệp gốc chỉ sổ này dùng sẽ bị xóa khỏi trình duyệt. Tệp trong thư mục của bạn không bị đụng tới.',
-  removeYes: 'Xóa khỏi máy',
-  cancel: 'Giữ lại',
   nothingToShow: 'Trang xem này chưa có số liệu để hiển thị.',
   kept: (bytes) =>
     Number.isNaN(bytes)
@@ -186,6 +176,7 @@ const en: StartWords = {
   staysLong:
     'Files are read inside the browser and kept on this machine. There is no server; nothing is sent anywhere.',
   loading: 'Opening…',
+  cancel: 'Cancel',
   newWorkbook: 'Index 766 workbook',
   sampleWorkbook: 'Index 766 sample',
   indicatorsOf: (unit) => (unit ? `Indicators · ${unit}` : 'Indicators'),
@@ -205,7 +196,6 @@ const en: StartWords = {
       'The figures of another period kept on this machine are damaged, so the sheet lacks that period. Drop its original file again.',
     'engine-lost':
       'The browser ended the engine half way, perhaps for want of memory; what was asked last is not done. What was stored is intact. Close some other tabs and try again.',
-    superseded: 'So Kỳ was updated in another tab. Please reload this page.',
     'slides-missing':
       'The part that makes slides could not be fetched from where So Kỳ is hosted. Check the connection, or reload the page if So Kỳ was just updated.',
     'original-missing': 'The original file of this table is not kept here any more. Please import it again.',
@@ -235,21 +225,15 @@ const en: StartWords = {
       title: 'The saved data cannot be opened',
       body: 'The browser reported an error when opening So Kỳ’s data on this machine. Close other So Kỳ tabs, free some disk space and reload. If that does not help, you can start anew and then open a backup file or drop the original files again.',
     },
-    'storage-newer': {
-      title: 'The data belongs to a newer So Kỳ',
-      body: 'The data on this machine was written by a newer version of So Kỳ than this one; it is intact. Reload the page to open the new version.',
+    'newer-data': {
+      title: 'The data on this machine belongs to a newer So Kỳ',
+      body: 'The open page is an older version that the browser still had, and cannot read what the newer one wrote. The data is intact. Reload the page; if that does not help, press Ctrl+F5 or ask whoever hosts So Kỳ to update it.',
     },
     program: {
       title: 'So Kỳ met an error and stopped',
       body: 'The saved figures are still on this machine. Reload to go on; if it happens again, save the original files and report it with the details below.',
     },
   },
-  removeWorkbook: 'Remove this workbook…',
-  removeTitle: 'Remove this workbook from this machine?',
-  removeBody:
-    'Its dates, views and the original files that only it uses are removed from the browser. The files in your folders are not touched.',
-  removeYes: 'Remove it',
-  cancel: 'Keep it',
   nothingToShow: 'This view has no figures to show yet.',
   kept: (bytes) =>
     Number.isNaN(bytes)

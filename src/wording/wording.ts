@@ -11,7 +11,9 @@ import { type IssueWords, issueWords } from './issues/issues.ts';
 import type { Language } from './language.ts';
 import { type NameWords, namesIn } from './names.ts';
 import { type NumberWords, numbersIn } from './numbers.ts';
+import { type OutdatedWords, outdatedWords } from './outdated.ts';
 import { type SharingWords, sharingWords } from './sharing.ts';
+import { type ShelfWords, shelfWords } from './shelf.ts';
 import { type ShellWords, shellWords } from './shell.ts';
 import { type SlideWords, slideWords } from './slides.ts';
 import { type StartWords, startWords } from './start.ts';
@@ -36,7 +38,9 @@ export interface Wording {
   readonly bases: BasesWords;
   readonly charts: ChartWords;
   readonly checks: CheckWords;
+  readonly outdated: OutdatedWords;
   readonly sharing: SharingWords;
+  readonly shelf: ShelfWords;
   readonly shell: ShellWords;
   readonly start: StartWords;
   readonly importing: ImportingWords;
@@ -61,7 +65,9 @@ export function wordingOf(language: Language, style: Style = USUAL_STYLE): Wordi
     bases: basesWords[language],
     charts: chartWords[language],
     checks: checkWords[language],
+    outdated: outdatedWords[language],
     sharing: sharingWords[language],
+    shelf: shelfWords[language],
     shell: shellWords[language],
     start: startWords[language],
     importing: importingWords[language],

@@ -71,7 +71,7 @@ export class FileCommands {
     const basis = editionsOf(library.ownHeads);
     const { rebuilt: assessments } = removal;
     try {
-      await library.rewrite('remove-file', { assessments, basis }, [unlisting(removal)]);
+      await library.intake.rewrite('remove-file', { assessments, basis }, [unlisting(removal)]);
     } catch (error) {
       if (!(error instanceof Overtaken)) return this.#host.storingFailed(error);
       // Another page has given the workbook other figures of them since.

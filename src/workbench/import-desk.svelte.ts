@@ -101,7 +101,7 @@ export class ImportDesk {
     const { library, storingFailed } = this.#host;
     const drop = await session.batch(new Date().toISOString());
     try {
-      await library.add(drop, name, 'import', waiting);
+      await library.intake.add(drop, name, 'import', waiting);
       return true;
     } catch (error) {
       if (!(error instanceof Overtaken)) {

@@ -1,14 +1,10 @@
 import {
   type Answers,
-  type AssessmentHead,
   type AssessmentKey,
-  applyPatches,
   type EditLog,
   type EditName,
-  type Gesture,
   type ImportContext,
   type ImportKey,
-  type ImportRecord,
   isSame,
   lastDone,
   nextUndone,
@@ -19,28 +15,31 @@ import {
   steppedForward,
   type Unit,
   type View,
-  type ViewSpec,
   type Workbook,
 } from '../model/index.ts';
 import { builtinSchemes, builtinUnits } from '../recognise/index.ts';
-import type { Contents, Store, Waiting } from '../store/index.ts';
-import { adding, type Drop, type DropName, viewPatches, written } from './drop.ts';
+import type { Contents, Store } from '../store/index.ts';
+import { sharingParts, withOpen } from './as-shown.ts';
+import { byKey } from './by-key.ts';
+import { firstOpen } from './first-open.ts';
+import { gestureOf } from './gesture-of.ts';
 import type { Ground } from './ground.ts';
 import { inForce } from './import-answers.ts';
+import { Intake } from './intake.ts';
 import { listedOf } from './listed-of.ts';
-import { newWorkbook } from './new-workbook.ts';
-import { restoreWorkbook } from './restore-workbook.ts';
-import { type ImportedTable, tablesOf } from './tables.ts';
+import type { OpenHere } from './page-memory.ts';
+import { restoredLog, restoreWorkbook } from './restore-workbook.ts';
+import { tablesOf } from './tables.ts';
 
 /** What is on the disk, as the screen knows it: the open workbook and everything it stands on. */
 export class Library {
   #log = $state.raw<EditLog>();
   readonly workbook = $derived(this.#log?.workbook);
-  /** Of every edition that is kept: undo leads back to those before. */
-  #heads = $state.raw<Contents['heads']>([]);
+  /** All on this machine as they were last read, those removed lately among them; the oldest first. */
+  workbooks = $state.raw<readonly Workbook[]>([]);
+  /** Of every edition that is kept, whichever workbook lists it: undo leads back to those before. */
+  everyHead = $state.raw<Contents['heads']>([]);
   #records = $state.raw<Contents['imports']>([]);
-  /** As the disk last had them, the oldest first. */
-  #workbooks = $state.raw<readonly Workbook[]>([]);
   /** Units and schemes that came with files; the built-in ones stand behind them. */
   imported = $state.raw<{ readonly units: readonly Unit[]; readonly schemes: readonly Scheme[] }>({
     units: [],
@@ -49,26 +48,23 @@ export class Library {
   /** NaN where the browser does not say. */
   bytesUsed = $state(Number.NaN);
 
+  readonly #others = $derived(
+    this.workbooks.filter(({ id, removedAt }) => id !== this.workbook?.id && removedAt === undefined),
+  );
   readonly #listed = $derived(this.workbook?.assessments);
   readonly #listedImports = $derived(this.workbook?.imports);
   readonly #settings = $derived(this.workbook?.settings);
   /** The assessments the open workbook lists; the same as long as it lists the same, whatever tab is open. */
-  readonly ownHeads = $derived(listedOf(this.#heads, this.#listed));
+  readonly ownHeads = $derived(listedOf(this.everyHead, this.#listed));
   /** What it keeps of the files it was made of. */
   readonly imports = $derived(listedOf(this.#records, this.#listedImports));
   /** What other workbooks keep of theirs. */
   readonly importsElsewhere = $derived.by(() => {
-    const others = this.#workbooks.filter(({ id }) => id !== this.workbook?.id);
-    return listedOf(
-      this.#records,
-      others.flatMap(({ imports }) => imports),
-    );
+    const listed = this.#others.flatMap(({ imports }) => imports);
+    return listedOf(this.#records, listed);
   });
   /** Answers that hold from week to week: its own, and where it has none those of the other workbooks. */
-  readonly answers = $derived.by(() => {
-    const others = this.#workbooks.filter(({ id }) => id !== this.workbook?.id);
-    return inForce(...others.map(({ answers }) => answers), this.workbook?.answers);
-  });
+  readonly answers = $derived(inForce(...this.#others.map(({ answers }) => answers), this.workbook?.answers));
   readonly units = $derived(byKey([...builtinUnits, ...this.imported.units]));
   readonly schemes = $derived(byKey([...builtinSchemes, ...this.imported.schemes]));
   /** What the workbook's views stand on. */
@@ -95,41 +91,83 @@ export class Library {
     this.table ? undefined : (this.views.find((v) => v.id === this.workbook?.active) ?? this.views[0]),
   );
 
+  /** Takes in what files, typed figures and links bring. */
+  readonly intake: Intake;
   readonly #store: Store;
+  readonly #here: OpenHere | undefined;
+  /** Which workbook is to be open, undefined: none. Before the first look at the disk nobody has chosen. */
+  #chosen: { readonly id: string | undefined } | undefined;
   /** The log as the disk last had it. */
   #kept: EditLog | undefined;
   /** Counts what was sent to the disk; only the last answer is shown, those before it are overtaken. */
   #turn = 0;
 
-  constructor(store: Store) {
+  constructor(store: Store, here?: OpenHere) {
     this.#store = store;
+    this.#here = here;
+    this.intake = new Intake(this, store);
   }
 
-  async load(): Promise<void> {
+  /**
+   * Reads everything anew and opens the tab that was open last, in whichever page; `isNews`: because of what another did,
+   * and which tab is open stays this page's affair.
+   */
+  async load(isNews = false): Promise<void> {
+    const turn = this.#turn;
     const [contents, room] = await Promise.all([this.#store.contents(), this.#store.upkeep.room()]);
     this.bytesUsed = room.used;
+    const isFirst = this.#chosen === undefined;
     this.#take(contents);
+    // What was done meanwhile may not be in it.
+    if (turn !== this.#turn) await this.#readOpen();
+    else if (isNews) this.#showKept();
+    else this.#log = this.#kept;
+    if (isFirst) this.#showKept(this.#here?.tab);
+  }
+
+  /** Opens another workbook, or none. */
+  async openWorkbook(id: string | undefined): Promise<void> {
+    this.#chosen = { id };
+    this.#turn++;
+    await this.load();
+  }
+
+  /** Reads again what another page changed of these workbooks. */
+  async follow(ids: Iterable<string>): Promise<void> {
+    for (const id of ids) {
+      const log = id === this.#chosen?.id ? await this.#readOpen() : restoredLog(await this.#store.log(id));
+      const others = this.workbooks.filter((workbook) => workbook.id !== id);
+      this.workbooks = byAge(log ? [...others, log.workbook] : others);
+    }
   }
 
   #take(contents: Contents): void {
     this.#know(contents);
-    this.#turn++;
-    const { workbooks, edits } = contents;
-    const open = this.workbook?.id;
-    const workbook = workbooks.find(({ id }) => id === open) ?? this.#workbooks.at(-1);
-    this.#kept = workbook && {
-      workbook: restoreWorkbook(workbook),
-      edits: edits.filter((edit) => edit.workbook === workbook.id),
-    };
-    this.#log = this.#kept;
+    this.#chosen ??= { id: firstOpen(this.workbooks, this.#here, Date.now()) };
+    const workbook = this.workbooks.find(({ id }) => id === this.#chosen?.id);
+    const edits = contents.edits.filter((edit) => edit.workbook === workbook?.id);
+    this.#kept = workbook && { workbook, edits };
+  }
+
+  /** The open workbook as it is after all that this page has sent to the disk, and whatever others have. */
+  async #readOpen(): Promise<EditLog | undefined> {
+    for (;;) {
+      const [turn, id] = [this.#turn, this.#chosen?.id];
+      const log = id === undefined ? undefined : restoredLog(await this.#store.log(id));
+      if (turn !== this.#turn) continue;
+      this.#kept = log;
+      if (log && this.#isNews(log.workbook)) await this.load(true);
+      else this.#showKept();
+      return log;
+    }
   }
 
   /** What can be stood on, whatever of it the open workbook lists. */
   #know({ heads, imports, units, schemes, workbooks }: Contents): void {
-    this.#heads = heads;
+    this.everyHead = heads;
     this.#records = imports;
     this.imported = { units, schemes };
-    this.#workbooks = workbooks.toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
+    this.workbooks = byAge(workbooks.map(restoreWorkbook));
   }
 
   /** Which tab is open is kept, but is no step of the undo log. */
@@ -177,8 +215,9 @@ export class Library {
     const turn = ++this.#turn;
     try {
       const kept = await keep(next.workbook.id);
+      if (next.workbook.id !== this.#chosen?.id) return;
       if (kept && this.#isNews(kept.workbook)) this.#know(await this.#store.contents());
-      this.#kept = kept && { ...kept, workbook: restoreWorkbook(kept.workbook) };
+      this.#kept = restoredLog(kept);
     } finally {
       // Overtaken, the later one shows what became of both.
       if (turn === this.#turn) this.#showKept();
@@ -187,77 +226,14 @@ export class Library {
 
   /** Does it stand on what another browser tab has written since? */
   #isNews({ assessments, imports }: Workbook): boolean {
-    const known = new Set([...this.#heads, ...this.#records].map(({ edition }) => edition));
+    const known = new Set([...this.everyHead, ...this.#records].map(({ edition }) => edition));
     return [...assessments, ...imports].some(({ edition }) => !known.has(edition));
   }
 
-  /** What another browser tab changed meanwhile comes with it; which tab is open stays this screen's affair. */
-  #showKept(): void {
-    const open = this.#log?.workbook.active;
-    const kept = this.#kept && { ...this.#kept, workbook: withOpen(this.#kept.workbook, open, this.tables) };
-    if (!isSame(kept, this.#log)) this.#log = kept;
-  }
-
-  /**
-   * Stores a drop with the views its new assessments ask for, in a workbook called `name` where none is open, and shows
-   * the first of them. One step of the undo log; none where it says nothing new. Rejects as `Store.putImport` does.
-   */
-  async add(drop: Drop, name: string, as: DropName = 'import', waiting?: Waiting): Promise<void> {
-    // Another tab may have stored more of the same place: the views are chosen for all there is.
-    await this.load();
-    const schemes = byKey([...this.schemes.values(), ...drop.schemes]);
-    const imports = drop.imports.filter(({ record }) => !this.#holds(record));
-    const shows = { views: this.views, heads: this.ownHeads };
-    const { patches, added } = viewPatches(shows, drop.assessments, schemes);
-    await this.#write(as, { ...drop, imports }, name, patches, added[0]?.id, waiting);
-  }
-
-  /**
-   * Stores what came in a link and opens the first of its views; `specsOf` makes them for the assessments the workbook
-   * then has. A view that is there already is not added again.
-   */
-  async keep(
-    drop: Drop,
-    name: string,
-    specsOf: (heads: readonly AssessmentHead[]) => readonly ViewSpec[],
-  ): Promise<void> {
-    await this.load();
-    const keys = new Set(drop.assessments.map(({ key }) => key));
-    const specs = specsOf([...this.ownHeads.filter(({ key }) => !keys.has(key)), ...drop.assessments]);
-    const views = specs.map(
-      (spec): View => this.views.find((view) => isSame(view.spec, spec)) ?? { id: crypto.randomUUID(), spec },
-    );
-    const fresh = views.filter((view) => !this.views.includes(view)).map(adding(this.views.length));
-    await this.#write('keep-link', drop, name, fresh, views[0]?.id);
-    if (views[0]) await this.open(views[0].id);
-  }
-
-  /** Figures of the open workbook written anew, and what else becomes of it, in one step. Rejects as `add` does. */
-  async rewrite(
-    as: EditName,
-    figures: Pick<Drop, 'assessments' | 'basis'>,
-    patches: readonly Patch[],
-  ): Promise<void> {
-    const drop: Drop = { imports: [], units: [], schemes: [], answers: {}, ...figures };
-    if (this.workbook) await this.#write(as, drop, this.workbook.name, patches);
-  }
-
-  async #write(
-    as: EditName,
-    drop: Drop,
-    name: string,
-    further: readonly Patch[],
-    view?: string,
-    waiting?: Waiting,
-  ): Promise<void> {
-    const { patches, ...batch } = written(drop);
-    const forward = [...patches, ...further];
-    if (this.workbook && isSame(applyPatches(this.workbook, forward), this.workbook)) return;
-    const gesture = gestureOf(as, forward, view);
-    const { units, schemes, basis } = drop;
-    const workbook = this.workbook ?? newWorkbook(name);
-    await this.#store.putImport({ ...batch, units, schemes, basis, workbook, gesture }, waiting);
-    await this.load();
+  /** What another page changed meanwhile comes with it; `tab` is open here if it is still there. */
+  #showKept(tab = this.#log?.workbook.active): void {
+    const kept = this.#kept && withOpen(this.#kept, tab, this.tables);
+    if (!isSame(kept, this.#log)) this.#log = kept && sharingParts(kept, this.#log);
   }
 
   /** What a file is read again under: what was answered when it came outweighs what was remembered since. */
@@ -265,32 +241,9 @@ export class Library {
     const own = this.imports.find((record) => record.key === file)?.answers;
     return { context: this.imported, answers: inForce(this.answers, own) };
   }
-
-  /** A file dropped again says nothing new, unless another answer made other figures of it. */
-  #holds({ key, assessments, answers }: ImportRecord): boolean {
-    const known = this.imports.find((record) => record.key === key);
-    if (known === undefined || !isSame(known.answers ?? {}, answers ?? {})) return false;
-    return assessments.every((assessment) => known.assessments.includes(assessment));
-  }
-
-  /** Forgets the open workbook and what only it used. */
-  async remove(): Promise<void> {
-    if (!this.workbook) return;
-    await this.#store.removeWorkbook(this.workbook.id);
-    await this.load();
-  }
 }
 
-function byKey<T extends { readonly key: string }>(items: readonly T[]): ReadonlyMap<string, T> {
-  return new Map(items.map((item) => [item.key, item]));
-}
-
-function gestureOf(name: EditName, forward: readonly Patch[], view: string | undefined): Gesture {
-  const at = new Date().toISOString();
-  return { name, at, forward, ...(view === undefined ? {} : { view }) };
-}
-
-function withOpen(workbook: Workbook, tab: string | undefined, tables: readonly ImportedTable[]): Workbook {
-  const isThere = workbook.views.some(({ id }) => id === tab) || tables.some(({ key }) => key === tab);
-  return tab !== undefined && isThere ? { ...workbook, active: tab } : workbook;
+/** The oldest first. */
+function byAge(workbooks: readonly Workbook[]): readonly Workbook[] {
+  return workbooks.toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
 }

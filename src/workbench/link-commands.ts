@@ -107,6 +107,9 @@ export class LinkCommands {
     const { guests } = this.#host;
     const wasOpen = guests.view?.id === id;
     guests.close(id);
+    // Beside it there may be no workbook whose tab could open instead.
+    const next = this.#host.library.workbook ? undefined : guests.list[0]?.views[0];
+    if (wasOpen && next) guests.pick(next.id);
     if (wasOpen) await this.#show();
   }
 
@@ -144,7 +147,7 @@ export class LinkCommands {
     const keeping = await keepingOf(parcel, ground, local, wording, new Date().toISOString());
     if (keeping.differing > 0 && !onOwnFigures) return keeping;
     try {
-      await library.keep(keeping.drop, wording.sharing.keptWorkbook, (own) =>
+      await library.intake.keep(keeping.drop, wording.sharing.keptWorkbook, (own) =>
         parcel.views.map((spec) => unpinned(spec, { heads: own })),
       );
     } catch (error) {

@@ -1,12 +1,28 @@
-import { restoreSettings, restoreView, type Workbook } from '../model/index.ts';
+import { type EditLog, restoreSettings, restoreView, type Workbook } from '../model/index.ts';
 
-/** Views and settings on the disk were written by some version of the program, not necessarily this one. */
+/** What is on the disk was written by some version of the program, not necessarily this one. */
 export function restoreWorkbook(workbook: Workbook): Workbook {
   const views = workbook.views.flatMap((view) => {
     const spec = restoreView(view.spec);
     return spec ? [{ ...view, spec }] : [];
   });
-  const { settings: stored, ...rest } = workbook;
+  const { settings: stored, openedAt: _opened, removedAt: _removed, ...rest } = workbook;
   const settings = restoreSettings(stored);
-  return { ...rest, views, ...(settings ? { settings } : {}) };
+  return { ...rest, views, ...readableMoments(workbook), ...(settings ? { settings } : {}) };
+}
+
+export const restoredLog = (log: EditLog | undefined): EditLog | undefined =>
+  log && { ...log, workbook: restoreWorkbook(log.workbook) };
+
+const MOMENTS = ['openedAt', 'removedAt'] as const;
+type Moments = Pick<Workbook, (typeof MOMENTS)[number]>;
+
+/** A workbook whose removal says no time is not removed, rather than out of sight for ever. */
+function readableMoments(workbook: Moments): Moments {
+  const readable = MOMENTS.filter((name) => isMoment(workbook[name]));
+  return Object.fromEntries(readable.map((name) => [name, workbook[name]]));
+}
+
+function isMoment(value: unknown): boolean {
+  return typeof value === 'string' && !Number.isNaN(Date.parse(value));
 }

@@ -104,7 +104,7 @@ export class TypedDesk {
   async #keep(drop: Drop): Promise<boolean> {
     const { library, storingFailed, taken, wording } = this.#host;
     try {
-      await library.add(drop, wording.start.newWorkbook, 'type-figures');
+      await library.intake.add(drop, wording.start.newWorkbook, 'type-figures');
     } catch (error) {
       if (error instanceof Overtaken) return false;
       storingFailed(error);

@@ -16,10 +16,13 @@ import { ImportDesk } from './import-desk.svelte.ts';
 import { Library } from './library.svelte.ts';
 import { LinkCommands } from './link-commands.ts';
 import { asLost, type NotShown, whyNotShown } from './not-shown.ts';
+import { OtherPages } from './other-pages.svelte.ts';
+import { rememberedHere } from './page-memory.ts';
 import { pageOf } from './page-of.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { resolveView } from './resolve-view.ts';
 import { sheetsOf } from './sheets-of.ts';
+import { Shelf } from './shelf.svelte.ts';
 import { isStoreFull } from './shortage.ts';
 import { Showing, type Shown } from './showing.ts';
 import { sourceCell } from './source-cell.ts';
@@ -102,6 +105,10 @@ export class Workbench {
   /** What looks after the disk. */
   readonly storage: StorageDesk;
 
+  /** All workbooks of this machine. */
+  readonly shelf: Shelf;
+  readonly pages = new OtherPages(this);
+
   readonly #engine: WorkerEngine;
   readonly #showing: Showing;
   #started: Promise<void> | undefined;
@@ -110,8 +117,9 @@ export class Workbench {
     this.#engine = engine;
     this.#showing = new Showing(engine);
     this.auditing = new Auditing(engine);
-    this.library = new Library(store);
+    this.library = new Library(store, rememberedHere());
     this.storage = new StorageDesk(this, engine, store);
+    this.shelf = new Shelf(this, store);
     this.links = new LinkCommands(this, engine);
     this.files = new FileCommands(this, engine, store);
     this.importing = new ImportDesk(this, engine, store);
@@ -139,6 +147,7 @@ export class Workbench {
     await this.storage.start();
     if (host === 'fine') await this.refresh();
     this.phase = AFTER_HOST_CHECK[host];
+    void this.shelf.start();
   }
 
   /**
@@ -224,14 +233,10 @@ export class Workbench {
   /** What makes the one-page sheets of the units that are shown. */
   readonly unitSheets = () => sheetsOf(this.#shown, this.#engine, this);
 
-  /** Forgets the workbook and what only it used. */
-  async removeWorkbook(): Promise<void> {
-    this.selection = [];
-    const { workbook } = this.library;
-    if (workbook) this.storage.letGo(workbook.id);
-    await this.library.remove();
-    await this.refresh();
-  }
+  readonly catchUp = async (): Promise<void> => {
+    const isShown = this.#shown?.spec === this.spec && this.#shown?.ground === this.ground;
+    if (!isShown) await this.refresh();
+  };
 
   /** The screen follows at once; whether the disk did is said when it is known. */
   async #keep(written: Promise<void>): Promise<void> {
@@ -245,12 +250,16 @@ export class Workbench {
   /** Says that the disk did not take a change. */
   readonly storingFailed = (error: unknown): void => {
     this.tabsChanged = undefined;
+    if (this.pages.outdated) {
+      this.pages.outdated = 'asking';
+      return;
+    }
     this.notice = isStoreFull(error) ? 'disk-full' : 'save-failed';
   };
 
   /** Figures were written anew under the edition they had. */
   readonly mended = async (): Promise<void> => {
-    await this.library.load();
+    await this.library.load(true);
     await this.refresh();
   };
 

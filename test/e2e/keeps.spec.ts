@@ -1,19 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import {
-  accept,
-  cellsInSight,
-  copyGrid,
-  en,
-  headline,
-  menu,
-  openSample,
-  openTab,
-  pick,
-  tabs,
-  vi,
-} from './hand.ts';
-import { DEPARTMENTS, DISTRICTS } from './published.ts';
+import { cellsInSight, copyGrid, en, headline, menu, openSample, openTab, pick, tabs, vi } from './hand.ts';
+import { DEPARTMENTS } from './published.ts';
 
 const { view, top } = vi.shell;
 
@@ -53,26 +41,6 @@ test('chosen dates, a unit opened and a chart survive a reload', async ({ openAp
   await expect.poll(async () => (await cellsInSight(page))[1]?.[3]).toBe('giảm −8,00');
   await expect(menu(page, view.from)).toHaveText('10/10/2026');
   await expect(menu(page, vi.shell.chart.picker)).toHaveText(vi.charts.names.slope);
-});
-
-test('a workbook is removed only when asked twice, and then for good', async ({ openApp, dropFiles }) => {
-  const page = await openApp();
-  await dropFiles(['TB-1072_cap-huyen_27-3-va-08-4.csv']);
-  await accept(page, 1);
-  await expect.poll(() => cellsInSight(page)).toEqual(DISTRICTS);
-  const question = page.getByRole('dialog', { name: vi.start.removeTitle });
-
-  await menu(page, top.workbook).click();
-  await page.getByRole('option', { name: vi.start.removeWorkbook }).click();
-  await question.getByRole('button', { name: vi.start.cancel }).click();
-  await expect.poll(() => cellsInSight(page)).toEqual(DISTRICTS);
-
-  await menu(page, top.workbook).click();
-  await page.getByRole('option', { name: vi.start.removeWorkbook }).click();
-  await question.getByRole('button', { name: vi.start.removeYes }).click();
-  await expect(page.getByRole('button', { name: vi.start.openSample })).toBeVisible();
-  await page.reload();
-  await expect(page.getByRole('button', { name: vi.start.openSample })).toBeVisible();
 });
 
 /** Districts by change, the largest fall first; dark; English. */

@@ -147,9 +147,7 @@ test('Ctrl+PgDn and Ctrl+PgUp go through the tabs from anywhere', async ({ page 
 test('many imported tables stand in one menu', async ({ page }) => {
   await start(page);
   await expect(tabs(page).locator('.data')).toHaveCount(2);
-  await page.getByRole('button', { name: /^Sổ làm việc: / }).click();
-  await page.getByRole('option', { name: vi.start.removeWorkbook }).click();
-  await page.getByRole('button', { name: vi.start.removeYes }).click();
+  await pick(page, vi.shell.top.workbook, vi.shelf.ofThis.remove);
   await openSample(page);
   await expect(tabs(page).locator('.data')).toHaveCount(0);
   await expect(menu(page, words.data)).toHaveText('Bảng đã nhập (10)');

@@ -27,6 +27,11 @@ export async function browserTab(spoil = (store: Store): Store => store): Promis
   return library;
 }
 
+/** Takes the open workbook off the disk. */
+export async function erase({ workbook }: Library): Promise<void> {
+  if (workbook) await stores.at(-1)?.removeWorkbook(workbook.id);
+}
+
 export function drop(...assessments: Assessment[]): Drop {
   return { imports: [], assessments, units: [], schemes: [], answers: {}, basis: [] };
 }
@@ -46,6 +51,6 @@ export async function twoViews(spoil?: (store: Store) => Store): Promise<Library
   const library = await browserTab(spoil);
   const levels: Level[] = ['department', 'district'];
   const all = levels.flatMap((level) => ['2025-03-27', '2025-04-08'].map((date) => figures(date, level)));
-  await library.add(drop(...all), 'Sổ');
+  await library.intake.add(drop(...all), 'Sổ');
   return library;
 }

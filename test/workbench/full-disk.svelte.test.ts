@@ -52,12 +52,12 @@ test('a disk that is full at any request loses nothing old and keeps one edit mo
       const store = openStore(() => undefined);
       const library = new Library(store);
       await library.load();
-      await library.add(drop(figures('2025-03-27', 'department')), 'Sổ');
+      await library.intake.add(drop(figures('2025-03-27', 'department')), 'Sổ');
       const before = await seen(store);
 
       left = atImport;
       const more = drop(figures('2025-04-08', 'department'), figures('2025-04-08', 'district'));
-      const isIn = await library.add(more, 'Sổ').then(
+      const isIn = await library.intake.add(more, 'Sổ').then(
         () => true,
         (error: Error) => {
           expect(error.name).toBe('StoreFull');
@@ -87,7 +87,7 @@ test('an edit for which there is no room at all is taken back on the screen', as
   const store = openStore(() => undefined);
   const library = new Library(store);
   await library.load();
-  await library.add(drop(figures('2025-03-27', 'department')), 'Sổ');
+  await library.intake.add(drop(figures('2025-03-27', 'department')), 'Sổ');
   Object.assign(IDBObjectStore.prototype, { put: counting('put'), add: counting('add') });
   left = 0;
   const edit = library.perform('name-workbook', [{ kind: 'rename', name: 'Sổ khác' }]);

@@ -6,10 +6,10 @@ eachOnAnEmptyDisk();
 
 test('two tabs that add to one workbook lose nothing of each other', async () => {
   const first = await browserTab();
-  await first.add(drop(figures('2025-03-27', 'department')), 'Sổ');
+  await first.intake.add(drop(figures('2025-03-27', 'department')), 'Sổ');
   const second = await browserTab();
-  await second.add(drop(figures('2025-04-08', 'department')), 'Sổ');
-  await first.add(drop(figures('2025-03-27', 'district')), 'Sổ');
+  await second.intake.add(drop(figures('2025-04-08', 'department')), 'Sổ');
+  await first.intake.add(drop(figures('2025-03-27', 'district')), 'Sổ');
   const third = await browserTab();
   expect(third.ownHeads.map((head) => [head.level, head.period.end])).toEqual([
     ['department', '2025-03-27'],
@@ -20,13 +20,13 @@ test('two tabs that add to one workbook lose nothing of each other', async () =>
 
 test('a view of one date becomes a comparison with the second, not one of a date chosen alone', async () => {
   const library = await browserTab();
-  await library.add(drop(figures('2025-03-27', 'department')), 'Sổ');
+  await library.intake.add(drop(figures('2025-03-27', 'department')), 'Sổ');
   expect(library.view?.spec.from).toBeUndefined();
-  await library.add(drop(figures('2025-04-08', 'department')), 'Sổ');
+  await library.intake.add(drop(figures('2025-04-08', 'department')), 'Sổ');
   expect(library.views).toHaveLength(1);
   expect(library.view?.spec).toMatchObject({ from: 'previous', to: 'latest' });
   const { from: _dropped, ...alone } = library.view!.spec;
   await library.changeView({ id: library.view?.id ?? '', spec: alone });
-  await library.add(drop(figures('2025-04-15', 'department')), 'Sổ');
+  await library.intake.add(drop(figures('2025-04-15', 'department')), 'Sổ');
   expect(library.view?.spec.from).toBeUndefined();
 });

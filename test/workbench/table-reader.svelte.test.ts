@@ -61,7 +61,7 @@ async function taken(...files: SourceFile[]): Promise<readonly ImportedTable[]> 
     answersOf: () => undefined,
   });
   await session.read();
-  await library.add(await session.batch('2026-11-22T02:30:00.000Z'), 'Sổ');
+  await library.intake.add(await session.batch('2026-11-22T02:30:00.000Z'), 'Sổ');
   await session.release();
   expect(held).toEqual(new Set());
   return library.tables;

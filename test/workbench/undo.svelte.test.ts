@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { Patch, View } from '../../src/model/index.ts';
 import { type Store, StoreFull } from '../../src/store/index.ts';
 import type { Library } from '../../src/workbench/library.svelte.ts';
-import { browserTab, drop, eachOnAnEmptyDisk, figures, twoViews } from './a-library.ts';
+import { browserTab, drop, eachOnAnEmptyDisk, erase, figures, twoViews } from './a-library.ts';
 import { spec } from './spec.ts';
 
 eachOnAnEmptyDisk();
@@ -57,10 +57,10 @@ test('undo and redo open the tab they are about', async () => {
 
 test('a drop that gives a view its second date is taken back whole, and then what was done before it', async () => {
   const library = await browserTab();
-  await library.add(drop(figures('2025-03-27', 'department')), 'Sổ');
+  await library.intake.add(drop(figures('2025-03-27', 'department')), 'Sổ');
   const { id, spec: alone } = library.view!;
   await library.changeView({ id, spec: { ...alone, chart: 'slope' } });
-  await library.add(drop(figures('2025-04-08', 'department')), 'Sổ');
+  await library.intake.add(drop(figures('2025-04-08', 'department')), 'Sổ');
   expect(library.view?.spec).toMatchObject({ from: 'previous', chart: 'slope' });
   await library.undo();
   expect(library.view?.spec).toEqual({ ...alone, chart: 'slope' });
@@ -176,7 +176,7 @@ test('two writers in any order never fail and keep every view nobody removed', a
       await Promise.all(kept);
       const end = await browserTab();
       expect(new Set(end.views.map(({ id }) => id))).toEqual(expected);
-      await end.remove();
+      await erase(end);
     }),
     { numRuns: 25 },
   );

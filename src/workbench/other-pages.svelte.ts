@@ -1,0 +1,47 @@
+import type { News } from '../store/index.ts';
+import { FollowUp } from './follow-up.ts';
+import type { Library } from './library.svelte.ts';
+import type { Shelf } from './shelf.svelte.ts';
+
+/** The workbench as what other pages do meets it. */
+export interface OtherPagesHost {
+  /** Resolves once there is something to bring up to date. */
+  readonly start: () => Promise<void>;
+  readonly library: Library;
+  readonly shelf: Shelf;
+  /** Shows what is asked for now, where it is not what is shown. */
+  readonly catchUp: () => Promise<void>;
+}
+
+/** What other pages of this browser do, as far as this one must know. */
+export class OtherPages {
+  /**
+   * A newer version of the program runs in another page and has the disk: nothing done here is kept any more. `asking`:
+   * the reader is being told, `told`: was, and still looks at what is here.
+   */
+  outdated = $state<'asking' | 'told'>();
+
+  readonly #host: OtherPagesHost;
+
+  constructor(host: OtherPagesHost) {
+    this.#host = host;
+  }
+
+  /** What another page did to the disk; resolves once the screen knows. */
+  readonly hear = async (news: News): Promise<void> => {
+    await this.#host.start();
+    await this.#followUp.hear(news);
+  };
+
+  /** This page slept, and may have heard nothing of what the others did. */
+  readonly wake = (): Promise<void> => this.hear({ kind: 'contents' });
+
+  readonly #followUp = new FollowUp(async ({ workbooks, isAll }) => {
+    if (this.outdated) return;
+    const { library, shelf } = this.#host;
+    const open = library.workbook;
+    await (isAll ? library.load(true) : library.follow(workbooks));
+    if (open && !library.workbook) shelf.erased = open.name;
+    await this.#host.catchUp();
+  });
+}

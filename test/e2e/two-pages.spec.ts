@@ -1,0 +1,163 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { expect, test } from './app.ts';
+import { accept, cell, openSample, openTab, pick, sheet, tabs, vi, viewTabs } from './hand.ts';
+
+const workbook = vi.shell.top.workbook;
+const DISTRICT = vi.names.level('district');
+const DEPARTMENT = vi.names.level('department');
+const WEEK = 'Họp tuần 15';
+
+/** Another tab of the same browser, once it shows the workbook. */
+async function beside(context: BrowserContext, page: Page): Promise<Page> {
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(viewTabs(other)).toHaveCount(await viewTabs(page).count());
+  return other;
+}
+
+async function rename(page: Page, tab: string, name: string): Promise<void> {
+  await openTab(page, tab);
+  await tabs(page).getByRole('tab', { name: tab, exact: true }).press('F2');
+  await page.keyboard.type(name);
+  await page.keyboard.press('Enter');
+}
+
+/** As a newer version of the program does when it starts: asks for a later version of the database. */
+async function upgradeElsewhere(context: BrowserContext, origin: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(`${origin}/samples/index.json`);
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const asked = indexedDB.open('so-ky', 99);
+        asked.onsuccess = () => {
+          asked.result.close();
+          resolve();
+        };
+        asked.onerror = () => reject(asked.error);
+      }),
+  );
+  await page.close();
+}
+
+test('what is done in one page is seen in the other, which stays where it is', async ({
+  openApp,
+  context,
+}) => {
+  const page = await openApp();
+  await openSample(page);
+  const other = await beside(context, page);
+  await openTab(other, DISTRICT);
+  await cell(other, 'UBND huyện Bù Đốp', 2).click();
+  await openTab(page, DEPARTMENT);
+  await rename(page, DEPARTMENT, WEEK);
+  await expect(tabs(other).getByRole('tab', { name: WEEK })).toBeVisible();
+  await expect(tabs(other).getByRole('tab', { selected: true })).toHaveText(DISTRICT);
+  await expect(other.locator('[role=row][aria-selected=true]')).toContainText('Bù Đốp');
+
+  // What is being typed there stays, too.
+  await tabs(other).getByRole('tab', { selected: true }).press('F2');
+  await other.keyboard.type('Huyện');
+  await page.keyboard.press('Control+z');
+  await expect(tabs(other).getByRole('tab', { name: DEPARTMENT })).toBeVisible();
+  await expect(other.getByRole('textbox', { name: vi.shell.tabs.name })).toHaveValue('Huyện');
+  await other.keyboard.press('Enter');
+  await expect(tabs(page).getByRole('tab', { name: 'Huyện', exact: true })).toBeVisible();
+
+  await other.reload();
+  await expect(tabs(other).getByRole('tab', { selected: true })).toHaveText('Huyện');
+});
+
+test('figures taken in by one page come to the other, whose import sheet stays open', async ({
+  openApp,
+  context,
+  dropFiles,
+}) => {
+  const page = await openApp();
+  await dropFiles(['TB-1072_cap-huyen_27-3-va-08-4.csv']);
+  await accept(page, 1);
+  const other = await beside(context, page);
+  await dropFiles(['dvcqg_34tinh_2026-10-06.csv'], other);
+  await expect(sheet(other)).toBeVisible();
+  await dropFiles(['TB-1072_so-nganh_27-3-va-08-4.csv']);
+  await accept(page, 1);
+  await expect(viewTabs(other)).toHaveCount(2);
+  await accept(other, 1);
+  await expect(viewTabs(other)).toHaveCount(3);
+  await expect(viewTabs(page)).toHaveCount(3);
+});
+
+test('a workbook removed in one page is brought back in the other', async ({ openApp, context }) => {
+  const page = await openApp();
+  await openSample(page);
+  const other = await beside(context, page);
+  await pick(other, workbook, vi.shelf.ofThis.remove);
+  await expect(page.getByRole('alert')).toContainText(vi.shelf.removedElsewhere);
+  await page.getByRole('button', { name: vi.shelf.restore }).click();
+  await expect(page.getByText(vi.shelf.removedElsewhere)).toBeHidden();
+  await expect(other.getByRole('list', { name: vi.shelf.title }).locator('.row')).toHaveCount(1);
+
+  await pick(page, workbook, vi.shelf.openOther);
+  await page.locator('[data-workbook] .row').press('Delete');
+  await page.locator('summary').click();
+  await other.goto(other.url());
+  await page.getByRole('button', { name: new RegExp(`^${vi.shelf.erase}`) }).click();
+  await page.getByRole('dialog').getByRole('button', { name: vi.shelf.eraseYes }).click();
+  await expect(other.getByRole('heading', { name: vi.start.promise })).toBeVisible();
+});
+
+test('a page that slept knows what others did without telling it', async ({ openApp, context }) => {
+  const page = await openApp();
+  await openSample(page);
+  const other = await context.newPage();
+  await other.goto(`${new URL(page.url()).origin}/samples/index.json`);
+  await other.evaluate(async () => {
+    const db = await new Promise<IDBDatabase>((resolve) => {
+      const asked = indexedDB.open('so-ky');
+      asked.onsuccess = () => resolve(asked.result);
+    });
+    const tx = db.transaction('workbooks', 'readwrite');
+    const all = tx.objectStore('workbooks').getAll();
+    all.onsuccess = () => tx.objectStore('workbooks').put({ ...all.result[0], name: 'Đã đổi' });
+    await new Promise((resolve) => {
+      tx.oncomplete = resolve;
+    });
+    db.close();
+  });
+  await expect(page.getByRole('button', { name: `${workbook}: ${vi.start.sampleWorkbook}` })).toBeVisible();
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+  await expect(page.getByRole('button', { name: `${workbook}: Đã đổi` })).toBeVisible();
+});
+
+test('a page that a newer version overtook says so, says what is not kept, and does not break', async ({
+  openApp,
+  context,
+  dropFiles,
+  origin,
+  faults,
+}) => {
+  const page = await openApp();
+  await openSample(page);
+  await dropFiles(['TB-1072_cap-huyen_27-3-va-08-4.csv']);
+  await expect(sheet(page)).toBeVisible();
+  await upgradeElsewhere(context, origin);
+  const told = page.getByRole('dialog', { name: vi.outdated.title });
+  await expect(told).toContainText(vi.outdated.importing);
+  await told.getByRole('button', { name: vi.outdated.later }).click();
+  await expect(told).toBeHidden();
+  await sheet(page).getByRole('button', { name: vi.importing.close }).click();
+
+  await openTab(page, DISTRICT);
+  await expect(told).toBeVisible();
+  await expect(told).not.toContainText(vi.outdated.importing);
+  await told.getByRole('button', { name: vi.outdated.later }).click();
+  await expect(page.getByText(vi.outdated.bar)).toBeVisible();
+  await pick(page, workbook, vi.shelf.ofThis.remove);
+  await expect(told).toBeVisible();
+
+  expect(faults.seen).toEqual([]);
+  // The page then finds a newer database, and writes that to the console.
+  faults.tolerate();
+  await told.getByRole('button', { name: vi.outdated.reload }).click();
+  await expect(page.getByRole('heading', { name: vi.start.failures['newer-data'].title })).toBeVisible();
+});
