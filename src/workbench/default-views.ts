@@ -8,6 +8,7 @@ import {
   type PeriodRef,
   type Scheme,
   speakingParts,
+  VIEW_VERSION,
   type ViewSpec,
 } from '../model/index.ts';
 import { placeKey } from './choices.ts';
@@ -132,7 +133,7 @@ function viewOf(
   const column = comparedColumn(mainColumn(newest.columns, scheme), newest, before);
   const from: PeriodRef | undefined = before && (follows ? 'previous' : refOf(before, known));
   return {
-    version: 1,
+    version: VIEW_VERSION,
     kind: 'comparison',
     scheme: newest.scheme,
     scope: newest.scope,
@@ -149,6 +150,7 @@ function viewOf(
     dismissed: [],
     title: '',
     note: '',
+    names: {},
   };
 }
 
