@@ -25,6 +25,7 @@ export * from './raw-table.ts';
 export * from './reason.ts';
 export * from './restore-edit.ts';
 export { restoreSettings } from './restore-settings.ts';
+export * from './restore-tab.ts';
 export { restoreView } from './restore-view.ts';
 export * from './rewritten.ts';
 export * from './same.ts';

@@ -1,5 +1,5 @@
 import type { IDBPDatabase } from 'idb';
-import { type EditLog, restoreEdit } from '../model/index.ts';
+import { type EditLog, restoreEdit, restoreTabs, storedEdit, storedTabs } from '../model/index.ts';
 import type { SoKySchema } from './schema.ts';
 import { allOf, committed } from './transaction.ts';
 
@@ -16,18 +16,19 @@ export function changeLog(
 ): Promise<EditLog | undefined> {
   const tx = db.transaction(['workbooks', 'edits'], 'readwrite', { durability: 'strict' });
   return committed(tx, async () => {
-    const workbook = await tx.objectStore('workbooks').get(id);
-    if (!workbook) return undefined;
+    const raw = await tx.objectStore('workbooks').get(id);
+    if (!raw) return undefined;
+    const workbook = restoreTabs(raw);
     const stored = await tx.objectStore('edits').getAll(editsOf(id));
     const before: EditLog = { workbook, edits: stored.flatMap((edit) => restoreEdit(edit) ?? []) };
     const after = change(before);
     if (after === before) return before;
     const kept = new Set(after.edits.map(({ n }) => n));
     await allOf((writes) => {
-      writes.push(tx.objectStore('workbooks').put(after.workbook));
+      writes.push(tx.objectStore('workbooks').put(storedTabs(after.workbook)));
       for (const { n } of stored) if (!kept.has(n)) writes.push(tx.objectStore('edits').delete([id, n]));
       for (const edit of after.edits) {
-        if (!before.edits.includes(edit)) writes.push(tx.objectStore('edits').put(edit));
+        if (!before.edits.includes(edit)) writes.push(tx.objectStore('edits').put(storedEdit(edit)));
       }
     });
     return after;

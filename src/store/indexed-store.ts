@@ -5,8 +5,10 @@ import {
   type ImportRecord,
   performed,
   restoreEdit,
+  restoreTabs,
   steppedBack,
   steppedForward,
+  storedTabs,
   type Unit,
   type Workbook,
 } from '../model/index.ts';
@@ -92,7 +94,8 @@ function putImport({ idb }: Database, batch: ImportBatch): Promise<void> {
   const tx = idb.transaction(IMPORT_STORES, 'readwrite', { durability: 'strict' });
   return committed(tx, async () => {
     const { id, change } = batch.workbook;
-    const workbook = change(await tx.objectStore('workbooks').get(id));
+    const stored = await tx.objectStore('workbooks').get(id);
+    const workbook = storedTabs(change(stored && restoreTabs(stored)));
     // Awaiting anything but the database would commit the half that was issued.
     const hasLeft = await writeAssessments(tx, batch.assessments);
     if (hasLeft) await sweepRosters(tx.objectStore('heads'), tx.objectStore('rosters'));
@@ -140,8 +143,8 @@ function updateWorkbook(
   return committed(tx, async () => {
     const workbook = await tx.store.get(id);
     if (!workbook) return undefined;
-    const next = change(workbook);
-    await tx.store.put(next);
+    const next = change(restoreTabs(workbook));
+    await tx.store.put(storedTabs(next));
     return next;
   });
 }
@@ -191,7 +194,7 @@ async function readContents({ idb, rosters }: Database): Promise<Contents> {
     imports,
     units,
     schemes,
-    workbooks,
+    workbooks: workbooks.map(restoreTabs),
     answers: byId,
     edits: edits.flatMap((edit) => restoreEdit(edit) ?? []),
   };

@@ -15,7 +15,6 @@ import {
   type Patch,
   performed,
   restoreSettings,
-  restoreView,
   type Scheme,
   steppedBack,
   steppedForward,
@@ -284,13 +283,8 @@ function withOpen(workbook: Workbook, tab: string | undefined, tables: readonly 
   return tab !== undefined && isThere ? { ...workbook, active: tab } : workbook;
 }
 
-/** Views and settings on the disk were written by some version of the program, not necessarily this one. */
-function restoreWorkbook(workbook: Workbook): Workbook {
-  const views = workbook.views.flatMap((view) => {
-    const spec = restoreView(view.spec);
-    return spec ? [{ ...view, spec }] : [];
-  });
-  const { settings: stored, ...rest } = workbook;
+/** Settings on the disk were written by some version of the program, not necessarily this one; tabs come through their gate. */
+function restoreWorkbook({ settings: stored, ...rest }: Workbook): Workbook {
   const settings = restoreSettings(stored);
-  return { ...rest, views, ...(settings ? { settings } : {}) };
+  return { ...rest, ...(settings ? { settings } : {}) };
 }
