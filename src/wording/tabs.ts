@@ -8,6 +8,10 @@ export interface TabWords {
   readonly view: string;
   readonly guest: string;
   readonly add: string;
+  /** The name of a tab of which nothing can be read. */
+  readonly unreadable: string;
+  /** Behind the name of a tab that cannot be changed. */
+  readonly readOnly: string;
   /** In place of the tabs of many imported tables. */
   readonly tables: (n: number) => string;
   /** One of several tables of a file, from 1. */
@@ -29,6 +33,8 @@ export interface TabWords {
 /** Steps of the undo log, as they stand behind "Hoàn tác:"; `tab` is the name of the tab they are about. */
 export interface EditWords {
   readonly steps: Readonly<Record<EditName, (tab: string) => string>>;
+  /** Why nothing is undone or done again: the next step is not understood. */
+  readonly sealed: string;
   /** What of a view was changed, where it was one thing. */
   readonly parts: Readonly<
     Record<
@@ -45,6 +51,8 @@ export const tabWords: InEvery<TabWords> = {
     view: 'Trang xem',
     guest: 'Trang từ liên kết',
     add: 'Thêm trang xem',
+    unreadable: 'Trang không đọc được',
+    readOnly: 'chỉ xem',
     tables: (n) => `Bảng đã nhập (${n})`,
     table: (file, n) => `${file} · bảng ${n}`,
     actions: 'Thao tác với trang',
@@ -65,6 +73,8 @@ export const tabWords: InEvery<TabWords> = {
     view: 'View',
     guest: 'View from a link',
     add: 'Add a view',
+    unreadable: 'Unreadable tab',
+    readOnly: 'view only',
     tables: (n) => `Imported tables (${n})`,
     table: (file, n) => `${file} · table ${n}`,
     actions: 'Actions on the tab',
@@ -105,6 +115,7 @@ export const editWords: InEvery<EditWords> = {
       'drop-correction': () => 'bỏ chỗ đã sửa số liệu',
       rebuild: () => 'dựng lại số liệu từ tệp gốc',
     },
+    sealed: 'bước kế tiếp do bản So Kỳ khác ghi, bản này không hiểu nên dừng ở đây',
     parts: {
       content: (tab) => `chọn nội dung trang «${tab}»`,
       periods: (tab) => `đổi kỳ ở trang «${tab}»`,
@@ -139,6 +150,7 @@ export const editWords: InEvery<EditWords> = {
       'drop-correction': () => 'drop a correction',
       rebuild: () => 'rebuild figures from their files',
     },
+    sealed: 'the next step was written by another So Kỳ and is not understood, so it stops here',
     parts: {
       content: (tab) => `choose what “${tab}” shows`,
       periods: (tab) => `change the dates of “${tab}”`,

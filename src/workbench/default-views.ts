@@ -15,6 +15,7 @@ import { placeKey } from './choices.ts';
 import type { Ground } from './ground.ts';
 import { latestOf, partnerOf } from './partners.ts';
 import { isSamePlace, refOf, resolveView } from './resolve-view.ts';
+import { withNames } from './view-names.ts';
 
 /** A file of the whole nation holds every province's communes; the level picker reaches those that get no tab. */
 const MOST_VIEWS = 8;
@@ -52,12 +53,13 @@ export function defaultViews(
 
 /** The view that a drop of this place's newest files would ask for; `place` as `placeKey` gives it. */
 export function freshView(
-  { heads, schemes }: Pick<Ground, 'heads' | 'schemes'>,
+  { heads, units, schemes }: Pick<Ground, 'heads' | 'units' | 'schemes'>,
   place: string,
 ): ViewSpec | undefined {
   const own = heads.filter((head) => placeKey(head) === place);
   const specs = defaultViews(own, own, schemes, []);
-  return specs.find((spec) => spec.to === 'latest') ?? specs[0];
+  const spec = specs.find(({ to }) => to === 'latest') ?? specs[0];
+  return spec && withNames(spec, { units, schemes });
 }
 
 /** A view made when nothing stood beside its date becomes a comparison with what does; `had` and `has` are all heads then and now. */

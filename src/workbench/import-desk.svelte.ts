@@ -79,6 +79,7 @@ export class ImportDesk {
       session.phase = 'ready';
       throw error;
     });
+    const had = this.#host.library.ownHeads;
     try {
       await this.#host.library.add(batch, name);
     } catch (error) {
@@ -88,7 +89,10 @@ export class ImportDesk {
     }
     this.session = undefined;
     await session.release();
-    await this.#host.taken(batch.assessments.map((assessment) => assessment.key));
+    await this.#host.taken(
+      batch.assessments.map((assessment) => assessment.key),
+      had,
+    );
     await this.#store.persist();
   }
 }

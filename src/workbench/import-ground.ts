@@ -24,8 +24,8 @@ export interface ImportHost {
   readonly storingFailed: (error: unknown) => void;
   /** Reading was stopped because it did not end, and over which file is not known. */
   readonly stalled: () => void;
-  /** These figures were written; show what the workbook has now. */
-  readonly taken: (keys: readonly AssessmentKey[]) => Promise<void>;
+  /** These figures were written; show what the workbook has now. `had`: what it listed before. */
+  readonly taken: (keys: readonly AssessmentKey[], had: readonly AssessmentHead[]) => Promise<void>;
 }
 
 export function groundOf(library: Library, engine: WorkerEngine, store: Store): ImportGround {

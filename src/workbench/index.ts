@@ -38,6 +38,7 @@ export { baseOf, faultOfBase, isLocalAddress } from './link-base.ts';
 export { LinkCommands, LONGEST_LINK, type MadeLink, type OpeningFault, SAFE_LINK } from './link-commands.ts';
 export { nameOfStep } from './name-of-step.ts';
 export { isEngineLost, type NotShown } from './not-shown.ts';
+export type { NoteOffer, ViewNote } from './noted.ts';
 export { insideOf, pack } from './pack.ts';
 export type { TabPage } from './pages-of.ts';
 export { pastedTable } from './pasted-table.ts';
@@ -61,4 +62,5 @@ export {
 export { TypedDesk, type TypedFault } from './typed-desk.svelte.ts';
 export { nextFigure, TYPED_PARTS, type TypedAbout, type TypedFigure, typedAt } from './typed-figures.ts';
 export type { UnitSheets } from './unit-sheets.ts';
+export { viewNotes } from './view-notes.ts';
 export { type Notice, type Phase, Workbench } from './workbench.svelte.ts';

@@ -30,6 +30,7 @@ import type { Ground } from './ground.ts';
 import { inForce } from './import-answers.ts';
 import type { Keeping } from './keep-guest.ts';
 import { type ImportedTable, tablesOf } from './tables.ts';
+import { withNames } from './view-names.ts';
 
 /** What is on the disk, as the screen knows it: the open workbook and everything it stands on. */
 export class Library {
@@ -180,14 +181,17 @@ export class Library {
     const known = this.views.map((view) => view.spec);
     const own = new Set(this.workbook?.assessments.map(({ key }) => key));
     const fresh = incoming.filter((head) => !own.has(head.key));
+    const units = byKey([...this.units.values(), ...batch.units]);
     const added = defaultViews(fresh, heads, schemes, known).map(
-      (spec): View => ({ id: crypto.randomUUID(), spec }),
+      (spec): View => ({ id: crypto.randomUUID(), spec: withNames(spec, { units, schemes }) }),
     );
     const shown = this.workbook ?? newWorkbook(name);
     const had = this.ownHeads;
     const change = (stored: Workbook = shown): Workbook => {
       const active = added[0]?.id ?? stored.active;
-      const views = stored.views.map((view) => ({ ...view, spec: withSecondDate(view.spec, had, heads) }));
+      const views = stored.views.map((view) =>
+        view.sealed ? view : { ...view, spec: withSecondDate(view.spec, had, heads) },
+      );
       return {
         ...stored,
         assessments: listing(stored, keys),
@@ -220,9 +224,15 @@ export class Library {
     const incoming: readonly AssessmentHead[] = batch.assessments;
     const known = this.heads.filter((head) => !incoming.some(({ key }) => key === head.key));
     const specs = specsOf([...known, ...incoming].filter((head) => listed.has(head.key)));
-    const kept = specs.map(
-      (spec): View => this.views.find((view) => isSame(view.spec, spec)) ?? { id: crypto.randomUUID(), spec },
-    );
+    const names = {
+      units: byKey([...this.units.values(), ...batch.units]),
+      schemes: byKey([...this.schemes.values(), ...batch.schemes]),
+    };
+    const kept = specs.map((came): View => {
+      const spec = withNames(came, names);
+      const same = this.views.find((view) => isSame(withNames(view.spec, names), spec));
+      return same ?? { id: crypto.randomUUID(), spec };
+    });
     const change = (stored: Workbook = shown): Workbook => {
       const there = new Set(stored.views.map(({ id }) => id));
       return {

@@ -46,12 +46,12 @@ export class TabCommands {
     if (spec) await this.#insert('add-tab', spec, at);
   }
 
-  /** The same view again, after the first, under a name that tells them apart. */
+  /** The same view again, after the first, under a name that tells them apart; of one that is sealed what was understood. */
   async copy(id: string): Promise<void> {
     const { views } = this.#host.library;
     const at = views.findIndex((view) => view.id === id);
     const view = views[at];
-    if (!view) return;
+    if (!view || view.sealed?.isDrawable === false) return;
     const taken = this.names;
     const title = copyTitle(taken[at] ?? '', taken);
     await this.#insert('copy-tab', { ...view.spec, title }, at + 1);
@@ -60,7 +60,7 @@ export class TabCommands {
   /** Empty, or what it would be called anyway: named after what it shows. */
   async rename(id: string, typed: string): Promise<void> {
     const view = this.#find(id);
-    if (!view) return;
+    if (!view || view.sealed) return;
     const cleaned = cleanTitle(typed);
     const unnamed = { ...view, spec: { ...view.spec, title: '' } };
     const title = cleaned === this.#nameIn(unnamed) ? '' : cleaned;

@@ -13,6 +13,8 @@ export interface Tab {
   readonly key: string;
   readonly name: string;
   readonly kind: TabKind;
+  /** Its view is not understood whole, or so little that nothing of it is shown: it can be moved and removed, and no more. */
+  readonly sealed?: 'in-part' | 'unreadable';
 }
 
 /** The tabs of the open workbook: its tables in the order of import, then its views, called `names`, in the order of the deck. */
@@ -23,7 +25,14 @@ export function tabsOf(
 ): Tab[] {
   return [
     ...tables.map((table): Tab => ({ key: table.key, name: tableName(table, tables, words), kind: 'data' })),
-    ...views.map(({ id }, i): Tab => ({ key: id, name: names[i] ?? '', kind: 'view' })),
+    ...views.map(({ id, sealed }, i): Tab => {
+      return {
+        key: id,
+        name: names[i] ?? '',
+        kind: 'view',
+        ...(sealed ? { sealed: sealed.isDrawable ? 'in-part' : 'unreadable' } : {}),
+      };
+    }),
   ];
 }
 

@@ -100,6 +100,7 @@ export class TypedDesk {
 
   async #keep(batch: Omit<ImportBatch, 'workbook'>): Promise<void> {
     const { library, storingFailed, taken, wording } = this.#host;
+    const had = library.ownHeads;
     try {
       await library.add(batch, wording.start.newWorkbook);
     } catch (error) {
@@ -107,7 +108,10 @@ export class TypedDesk {
       return;
     }
     this.isOpen = false;
-    await taken(batch.assessments.map((assessment) => assessment.key));
+    await taken(
+      batch.assessments.map((assessment) => assessment.key),
+      had,
+    );
   }
 
   /** The newest version of the sheet among the imports of the open workbook. */

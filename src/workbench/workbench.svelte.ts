@@ -1,5 +1,14 @@
 import type { HostCheck, WorkerEngine } from '../engine/index.ts';
-import type { AssessmentKey, Cell, EditName, FigureRef, Patch, ViewSpec } from '../model/index.ts';
+import {
+  type AssessmentHead,
+  type AssessmentKey,
+  type Cell,
+  type EditName,
+  type FigureRef,
+  isSame,
+  type Patch,
+  type ViewSpec,
+} from '../model/index.ts';
 import type { Store } from '../store/index.ts';
 import { focusOf } from '../view/index.ts';
 import { type StartWords, wordingOf } from '../wording/index.ts';
@@ -14,6 +23,7 @@ import { Guests, missingPeriods } from './guests.svelte.ts';
 import { ImportDesk } from './import-desk.svelte.ts';
 import { Library } from './library.svelte.ts';
 import { LinkCommands } from './link-commands.ts';
+import { type Move, movesOf } from './moves.ts';
 import { asLost, type NotShown, whyNotShown } from './not-shown.ts';
 import { pageOf } from './page-of.ts';
 import { Preferences } from './preferences.svelte.ts';
@@ -25,6 +35,7 @@ import { TabCommands } from './tab-commands.ts';
 import { TableReader } from './table-reader.svelte.ts';
 import { TypedDesk } from './typed-desk.svelte.ts';
 import { ViewCommands } from './view-commands.ts';
+import { withNames } from './view-names.ts';
 import { viewOf } from './view-of-import.ts';
 
 export type Phase = 'starting' | 'ready' | 'host-broken' | 'host-cannot-compile';
@@ -52,6 +63,8 @@ export class Workbench {
   /** Keys of the rows selected in the grid and marked in the chart. */
   selection = $state.raw<readonly string[]>([]);
   #shown = $state.raw<Shown>();
+  /** How the workbook's views moved when files came last, until that was seen. */
+  #moves = $state.raw<ReadonlyMap<string, Move>>(new Map());
   /** Why nothing of the open view is shown. */
   notShown = $state.raw<NotShown>();
 
@@ -67,8 +80,11 @@ export class Workbench {
   readonly openTable = $derived.by(() => (this.guests.view ? undefined : this.library.table));
   /** What the open view stands on. */
   readonly ground = $derived.by(() => groundUnder(this.guests.guest, this.library.ground));
-  /** The views the open one came with: those of its link, or the workbook's. */
-  readonly siblings = $derived.by(() => this.guests.guest?.views ?? this.library.views);
+  /** The views the open one came with: those of its link, or the workbook's but for what is not understood whole. */
+  readonly siblings = $derived.by(
+    () => this.guests.guest?.views ?? this.library.views.filter(({ sealed }) => !sealed),
+  );
+  readonly move = $derived.by(() => this.#moves.get(this.current?.id ?? ''));
   readonly resolved = $derived(this.spec && resolveView(this.spec, this.ground.heads));
   /** What a link without figures needs and this machine does not have. */
   readonly missing = $derived.by(() => {
@@ -133,10 +149,11 @@ export class Workbench {
 
   /**
    * Shows what the workbook has now, in a view of the figures that were taken; a link that waits for figures may have got
-   * them, and stays open.
+   * them, and stays open. `had`: what the workbook listed before.
    */
-  readonly taken = async (keys: readonly AssessmentKey[]): Promise<void> => {
+  readonly taken = async (keys: readonly AssessmentKey[], had: readonly AssessmentHead[]): Promise<void> => {
     this.forget(keys);
+    this.#moves = movesOf(this.library.views, had, this.library.ownHeads);
     this.selection = [];
     if (this.guests.guest?.ground) this.guests.leave();
     const view = this.guests.view ? undefined : viewOf(keys, this.library);
@@ -150,7 +167,15 @@ export class Workbench {
     if (this.guests.view) {
       this.guests.replace(spec);
       await this.refresh();
-    } else if (view) await this.#step(() => this.library.changeView({ ...view, spec }));
+    } else if (view && !view.sealed && !isSame(spec, view.spec)) {
+      const named = withNames(spec, this.library.ground);
+      await this.#step(() => this.library.changeView({ ...view, spec: named }));
+    }
+  };
+
+  /** What was said of the open view's new dates was read. */
+  readonly forgetMove = (): void => {
+    this.#moves = new Map([...this.#moves].filter(([id]) => id !== this.current?.id));
   };
 
   /** A step of the undo log: shown at once, on the disk when it resolves. */
@@ -168,6 +193,7 @@ export class Workbench {
   async #step(step: () => Promise<void>): Promise<void> {
     const open = this.current?.id;
     this.removedTab = undefined;
+    this.forgetMove();
     // Steps are of the workbook: what was done or undone must be in sight.
     this.guests.leave();
     const written = step();
