@@ -12,6 +12,8 @@ export interface TabWords {
   readonly unreadable: string;
   /** Behind the name of a tab that cannot be changed. */
   readonly readOnly: string;
+  /** Why the controls of such a tab are off. */
+  readonly readOnlyReason: string;
   /** In place of the tabs of many imported tables. */
   readonly tables: (n: number) => string;
   /** One of several tables of a file, from 1. */
@@ -53,6 +55,7 @@ export const tabWords: InEvery<TabWords> = {
     add: 'Thêm trang xem',
     unreadable: 'Trang không đọc được',
     readOnly: 'chỉ xem',
+    readOnlyReason: 'Trang chỉ xem; hãy nhân bản để sửa',
     tables: (n) => `Bảng đã nhập (${n})`,
     table: (file, n) => `${file} · bảng ${n}`,
     actions: 'Thao tác với trang',
@@ -75,6 +78,7 @@ export const tabWords: InEvery<TabWords> = {
     add: 'Add a view',
     unreadable: 'Unreadable tab',
     readOnly: 'view only',
+    readOnlyReason: 'This tab can only be viewed; duplicate it to make changes',
     tables: (n) => `Imported tables (${n})`,
     table: (file, n) => `${file} · table ${n}`,
     actions: 'Actions on the tab',

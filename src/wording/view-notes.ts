@@ -4,16 +4,17 @@ import type { InEvery } from './language.ts';
 /** What is said above a view that points at something that is not there, or that moved; and what can be done. */
 export interface ViewNoteWords {
   readonly bar: string;
+  /** Of a view that is not understood whole, and of one of which nothing can be drawn; the JSON stays. */
   readonly newer: string;
   readonly damaged: string;
-  /** Nothing of it can be drawn; the JSON stays. */
-  readonly notDrawable: string;
+  readonly newerUnread: string;
+  readonly damagedUnread: string;
   /** `members`: worded by `member`. */
-  readonly lost: (members: readonly string[]) => string;
+  readonly newerLost: (members: readonly string[]) => string;
+  readonly damagedLost: (members: readonly string[]) => string;
   /** A member of a view by its name in the file; one nobody knows stands for itself. */
   readonly member: (name: string) => string;
-  /** Why a control is off, and what leaves without this tab. */
-  readonly readOnly: string;
+  /** What leaves without this tab. */
   readonly staysHere: string;
   readonly copy: string;
   readonly saveJson: string;
@@ -116,10 +117,13 @@ export const viewNoteWords: InEvery<ViewNoteWords> = {
     bar: 'Lưu ý về trang này',
     newer: 'Trang này do bản So Kỳ mới hơn tạo; chỉ xem.',
     damaged: 'Nội dung lưu của trang này bị hỏng; chỉ xem phần còn đọc được.',
-    notDrawable: 'Không đọc được đủ để hiện số liệu. Nội dung gốc của trang vẫn được giữ nguyên trong sổ.',
-    lost: (members) => `Không hiểu: ${members.join(', ')}.`,
+    newerUnread:
+      'Trang này do bản So Kỳ mới hơn tạo, bản này không đọc được nên không hiện số liệu. Nội dung gốc vẫn được giữ nguyên trong sổ.',
+    damagedUnread:
+      'Nội dung lưu của trang này bị hỏng nên không hiện được số liệu. Nội dung gốc vẫn được giữ nguyên trong sổ.',
+    newerLost: (members) => `Không hiểu: ${members.join(', ')}.`,
+    damagedLost: (members) => `Chỗ hỏng: ${members.join(', ')}.`,
     member: memberIn(MEMBERS_VI, (name) => `“${name}”`),
-    readOnly: 'Trang chỉ xem; hãy nhân bản để sửa',
     staysHere: 'Trang không vào liên kết và bài trình chiếu.',
     copy: 'Nhân bản để sửa',
     saveJson: 'Lưu nội dung gốc',
@@ -173,11 +177,13 @@ export const viewNoteWords: InEvery<ViewNoteWords> = {
     newer: 'A newer So Kỳ made this tab; it can only be viewed.',
     damaged:
       'What was stored of this tab is damaged; what can still be read is shown, and can only be viewed.',
-    notDrawable:
-      'Too little of it can be read to show figures. Its original contents stay in the workbook as they are.',
-    lost: (members) => `Not understood: ${members.join(', ')}.`,
+    newerUnread:
+      'A newer So Kỳ made this tab and this one cannot read it, so no figures are shown. Its original contents stay in the workbook as they are.',
+    damagedUnread:
+      'What was stored of this tab is damaged, so no figures are shown. Its original contents stay in the workbook as they are.',
+    newerLost: (members) => `Not understood: ${members.join(', ')}.`,
+    damagedLost: (members) => `Damaged: ${members.join(', ')}.`,
     member: memberIn(MEMBERS_EN, (name) => `“${name}”`),
-    readOnly: 'This tab can only be viewed; duplicate it to make changes',
     staysHere: 'It goes into no link and no deck.',
     copy: 'Duplicate to edit',
     saveJson: 'Save original contents',

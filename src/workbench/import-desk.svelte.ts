@@ -4,6 +4,7 @@ import type { Store } from '../store/index.ts';
 import { NOTHING_SAID } from './import-answers.ts';
 import { groundOf, type ImportHost } from './import-ground.ts';
 import { ImportSession } from './import-session.svelte.ts';
+import { standOf } from './moves.ts';
 
 /** Takes drops of files in, one at a time: the sheet that is open is its session. */
 export class ImportDesk {
@@ -79,7 +80,7 @@ export class ImportDesk {
       session.phase = 'ready';
       throw error;
     });
-    const had = this.#host.library.ownHeads;
+    const had = standOf(this.#host.library);
     try {
       await this.#host.library.add(batch, name);
     } catch (error) {

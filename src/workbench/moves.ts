@@ -7,19 +7,26 @@ export interface Move {
   readonly to: AssessmentHead;
 }
 
-/** The views that show other dates on `has` than they did on `had`, by their ids. */
-export function movesOf(
-  views: readonly View[],
-  had: readonly AssessmentHead[],
-  has: readonly AssessmentHead[],
-): ReadonlyMap<string, Move> {
+/** A workbook's views, and what they stood on. */
+export interface Stand {
+  readonly views: readonly View[];
+  readonly ownHeads: readonly AssessmentHead[];
+}
+
+/** For the callers of an import: a library as it is before. */
+export const standOf = ({ views, ownHeads }: Stand): Stand => ({ views, ownHeads });
+
+/** The views that show other dates now than they did, by their ids; one that is new has moved nowhere. */
+export function movesOf(had: Stand, has: Stand): ReadonlyMap<string, Move> {
+  const specs = new Map(had.views.map(({ id, spec }) => [id, spec]));
   return new Map(
-    views.flatMap(({ id, spec }): (readonly [string, Move])[] => {
-      const before = resolveView(spec, had);
-      const after = resolveView(spec, has);
-      const isSame = before.to?.key === after.to?.key && before.from?.key === after.from?.key;
-      if (isSame || !before.to) return [];
-      return [[id, { to: before.to, ...(before.from ? { from: before.from } : {}) }]];
+    has.views.flatMap(({ id, spec }): (readonly [string, Move])[] => {
+      const former = specs.get(id);
+      const before = former && resolveView(former, had.ownHeads);
+      const after = resolveView(spec, has.ownHeads);
+      if (!before?.to) return [];
+      const isSame = before.to.key === after.to?.key && before.from?.key === after.from?.key;
+      return isSame ? [] : [[id, { to: before.to, ...(before.from ? { from: before.from } : {}) }]];
     }),
   );
 }

@@ -10,6 +10,7 @@ import type { ImportBatch, Store } from '../store/index.ts';
 import { NOTHING_SAID, withAnswer } from './import-answers.ts';
 import { groundOf, type ImportHost } from './import-ground.ts';
 import { ImportSession } from './import-session.svelte.ts';
+import { standOf } from './moves.ts';
 import {
   isTypedTable,
   TYPED_HEAD_ROWS,
@@ -100,7 +101,7 @@ export class TypedDesk {
 
   async #keep(batch: Omit<ImportBatch, 'workbook'>): Promise<void> {
     const { library, storingFailed, taken, wording } = this.#host;
-    const had = library.ownHeads;
+    const had = standOf(library);
     try {
       await library.add(batch, wording.start.newWorkbook);
     } catch (error) {

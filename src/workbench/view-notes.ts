@@ -21,10 +21,9 @@ function pick(host: NoteHost): Omit<NoteHost, 'current' | 'resolved'> {
 function sealedNote({ current, tabs, words }: Noted): ViewNote {
   const { why, isDrawable, lost, stored } = current.sealed!;
   const text = [
-    words[why],
-    ...(isDrawable ? [] : [words.notDrawable]),
-    ...(lost.length > 0 ? [words.lost(lost.map(words.member))] : []),
-    words.staysHere,
+    words[isDrawable ? why : (`${why}Unread` as const)],
+    ...(lost.length > 0 ? [words[`${why}Lost`](lost.map(words.member))] : []),
+    ...(isDrawable ? [words.staysHere] : []),
   ].join(' ');
   const copy: NoteOffer = { label: words.copy, run: () => tabs.copy(current.id) };
   const file = {

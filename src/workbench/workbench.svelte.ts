@@ -1,6 +1,5 @@
 import type { HostCheck, WorkerEngine } from '../engine/index.ts';
 import {
-  type AssessmentHead,
   type AssessmentKey,
   type Cell,
   type EditName,
@@ -23,7 +22,7 @@ import { Guests, missingPeriods } from './guests.svelte.ts';
 import { ImportDesk } from './import-desk.svelte.ts';
 import { Library } from './library.svelte.ts';
 import { LinkCommands } from './link-commands.ts';
-import { type Move, movesOf } from './moves.ts';
+import { type Move, movesOf, type Stand, standOf } from './moves.ts';
 import { asLost, type NotShown, whyNotShown } from './not-shown.ts';
 import { pageOf } from './page-of.ts';
 import { Preferences } from './preferences.svelte.ts';
@@ -149,11 +148,11 @@ export class Workbench {
 
   /**
    * Shows what the workbook has now, in a view of the figures that were taken; a link that waits for figures may have got
-   * them, and stays open. `had`: what the workbook listed before.
+   * them, and stays open. `had`: the workbook before.
    */
-  readonly taken = async (keys: readonly AssessmentKey[], had: readonly AssessmentHead[]): Promise<void> => {
+  readonly taken = async (keys: readonly AssessmentKey[], had: Stand): Promise<void> => {
     this.forget(keys);
-    this.#moves = movesOf(this.library.views, had, this.library.ownHeads);
+    this.#moves = movesOf(had, standOf(this.library));
     this.selection = [];
     if (this.guests.guest?.ground) this.guests.leave();
     const view = this.guests.view ? undefined : viewOf(keys, this.library);
