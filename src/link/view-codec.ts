@@ -6,6 +6,7 @@ import {
   SORT_KEYS,
   type UnitKey,
   VIEW_KINDS,
+  VIEW_VERSION,
   type ViewSpec,
 } from '../model/index.ts';
 import { listed, listedOrOwn, oneOf } from './choice-codecs.ts';
@@ -57,6 +58,7 @@ export function viewCodec({ schemes, units, period, indicatorsOf }: Surroundings
         targets: targets(listedOrOwn(indicatorsOf(scheme), key)),
         rewritten: table({ key, language: key, was: line, now: line }),
         sources: table({ at: varint, source: line }),
+        names: table({ key, name: line }),
       },
     ),
   );
@@ -65,12 +67,13 @@ export function viewCodec({ schemes, units, period, indicatorsOf }: Surroundings
       .with('scheme', () => schemeRef)
       .with('rest', ({ scheme }) => rest(scheme)),
     ({ scheme, version: _, ...view }) => ({ scheme, rest: withoutUsual(view) }),
-    ({ scheme, rest: { by, descending, sources = [], ...view } }) =>
+    ({ scheme, rest: { by, descending, sources = [], names = [], ...view } }) =>
       withSources(sources, {
-        version: 1,
+        version: VIEW_VERSION,
         scheme,
         ...USUAL,
         ...view,
+        names: Object.fromEntries(names.map(({ key: of, name }) => [of, name])),
         sort: { by, descending: descending ?? false },
       }),
   );
@@ -113,12 +116,15 @@ function withoutUsual({
   dismissed,
   title,
   note,
+  names,
   ...rest
 }: Omit<ViewSpec, 'scheme' | 'version'>) {
   const sources = sourcesOf({ ...rest, baselines });
+  const named = Object.entries(names).map(([of, name]) => ({ key: of, name }));
   return {
     ...rest,
     ...(sources.length > 0 ? { sources } : {}),
+    ...(named.length > 0 ? { names: named } : {}),
     by: sort.by,
     ...(sort.descending ? { descending: true as const } : {}),
     ...(baselines.length > 0 ? { baselines } : {}),

@@ -39,10 +39,10 @@ export function performed(log: EditLog, gesture: Gesture): EditLog {
   };
 }
 
-/** The same log where nothing can be taken back. */
+/** The same log where nothing can be taken back; nothing can beyond a step that is not understood. */
 export function steppedBack(log: EditLog): EditLog {
   const edit = lastDone(log);
-  if (!edit) return log;
+  if (!edit || edit.isSealed) return log;
   const changed = stepped(log.workbook, edit.forward, edit.inverse);
   return { ...log, workbook: { ...opening(edit.view, log.workbook, changed), step: edit.n - 1 } };
 }
@@ -50,7 +50,7 @@ export function steppedBack(log: EditLog): EditLog {
 /** The same log where nothing can be done again. */
 export function steppedForward(log: EditLog): EditLog {
   const edit = nextUndone(log);
-  if (!edit) return log;
+  if (!edit || edit.isSealed) return log;
   const changed = stepped(log.workbook, edit.inverse, edit.forward);
   return { ...log, workbook: { ...opening(edit.view, log.workbook, changed), step: edit.n } };
 }

@@ -60,10 +60,12 @@ export interface Gesture {
   readonly forward: readonly Patch[];
 }
 
-/** One step of the undo log. `n` counts from 1; a step that could not be read any more leaves a gap. */
+/** One step of the undo log. `n` counts from 1. */
 export interface LoggedEdit extends Gesture {
   readonly workbook: string;
   readonly n: number;
+  /** Not understood, of a later version perhaps: it stays on the disk as it is, and undo goes no further. */
+  readonly isSealed?: true;
   /** Takes `forward` back; in the order in which it is applied. */
   readonly inverse: readonly Patch[];
 }

@@ -105,6 +105,8 @@ function viewBefore({ views }: Workbook, patch: ViewPatch, after: Workbook): rea
 
 /** `now` with what differs from `was` to `view`. */
 function changed(now: View, { view, was }: Extract<Patch, { readonly kind: 'change-view' }>): View {
+  // What is not understood cannot be changed in part: it becomes the other view as a whole, or stays.
+  if (now.sealed || view.sealed || was?.sealed) return was === undefined || isSame(now, was) ? view : now;
   if (!was) return view;
   const spec = withChange(now.spec, was.spec, view.spec);
   return { ...withChange({ ...now, spec }, { ...was, spec }, { ...view, spec }), id: now.id };

@@ -4,6 +4,7 @@ import { isoDate, RELATIVE_PERIODS } from './period.ts';
 import { exact, gradeBands, viewTargets } from './restore-settings.ts';
 import { LONGEST_SENTENCE, MOST_REWRITTEN, tidySentence } from './rewritten.ts';
 import { CHART_KINDS, MOST_THRESHOLD, SORT_KEYS, VIEW_KINDS, type ViewSpec } from './view-spec.ts';
+import { migrated, VIEW_VERSION } from './view-steps.ts';
 
 const text = v.pipe(v.string(), v.maxLength(2_000));
 const key = v.pipe(v.string(), v.minLength(1), v.maxLength(400));
@@ -33,6 +34,10 @@ const periodRef = v.union([
   relative,
 ]);
 
+/** A view points at a unit, an indicator and the indicators of its targets. */
+const MOST_NAMES = 2_002;
+const name = v.pipe(v.string(), v.minLength(1), v.maxLength(2_000));
+
 /** Plain text of one line: nothing of it is ever read as markup. */
 const sentence = v.pipe(
   v.string(),
@@ -47,8 +52,9 @@ const rewritten = v.object({
   now: sentence,
 });
 
-const version1 = v.object({
-  version: v.literal(1),
+/** Of the version this program writes; those before it come here by their steps. */
+export const viewSpec = v.object({
+  version: v.literal(VIEW_VERSION),
   kind: v.picklist(VIEW_KINDS),
   scheme: key,
   scope: key,
@@ -70,6 +76,10 @@ const version1 = v.object({
   dismissed: v.pipe(v.array(key), v.maxLength(1_000)),
   title: text,
   note: text,
+  names: v.pipe(
+    v.record(key, name),
+    v.check((all) => Object.keys(all).length <= MOST_NAMES),
+  ),
   threshold: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_THRESHOLD))),
   withoutReference: v.exactOptional(v.literal(true)),
   grades: v.exactOptional(gradeBands),
@@ -78,10 +88,11 @@ const version1 = v.object({
 });
 
 /**
- * The one gate for a view that comes from outside this run: the disk, a link, a file. Unknown members are dropped;
- * anything that does not fit makes the whole view undefined, so that nothing half-understood is drawn.
+ * The one gate for a view that comes from outside this run: the disk, a link, a file. One of an earlier version comes in
+ * the form of this one. Unknown members are dropped; anything that does not fit, or is of a later version, makes the whole
+ * view undefined, so that nothing half-understood is taken for whole. What becomes of a tab then is `restoreTab`'s affair.
  */
 export function restoreView(input: unknown): ViewSpec | undefined {
-  const result = v.safeParse(version1, input);
+  const result = v.safeParse(viewSpec, migrated(input));
   return result.success ? result.output : undefined;
 }

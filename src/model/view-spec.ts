@@ -4,6 +4,7 @@ import type { Rewritten } from './rewritten.ts';
 import type { GradeBand, IndicatorKey, SchemeKey } from './scheme.ts';
 import type { ViewTarget } from './target.ts';
 import type { UnitKey } from './unit.ts';
+import type { VIEW_VERSION } from './view-steps.ts';
 
 /** These lists stand in links by position: append, never reorder. */
 export const VIEW_KINDS = ['comparison', 'ranking', 'dossiers', 'targets', 'list'] as const;
@@ -30,7 +31,7 @@ export const MOST_THRESHOLD = 1_000_000;
 
 /** What a view shows: everything needed to draw it again from the same assessments, and nothing else. */
 export interface ViewSpec {
-  readonly version: 1;
+  readonly version: typeof VIEW_VERSION;
   readonly kind: ViewKind;
   readonly scheme: SchemeKey;
   readonly scope: UnitKey;
@@ -51,6 +52,8 @@ export interface ViewSpec {
   /** The tab's name; empty: named after what it shows. */
   readonly title: string;
   readonly note: string;
+  /** What the unit and the indicators it points at were called when it was last changed, by their keys. */
+  readonly names: Readonly<Record<string, string>>;
   /** Overdue dossiers are listed from this many on, an integer from 1; absent: all. */
   readonly threshold?: number;
   /** Leaves the country's figures out, which are set beside the units' where they are there. */

@@ -7,6 +7,18 @@ import type { ViewSpec } from './view-spec.ts';
 export const TAB_COLOURS = ['blue', 'teal', 'green', 'yellow', 'orange', 'red', 'purple', 'grey'] as const;
 export type TabColour = (typeof TAB_COLOURS)[number];
 
+/** Of a view that this program cannot take for whole. */
+export interface Sealed {
+  /** Of a later version, or of one we know and yet not as that version writes. */
+  readonly why: 'newer' | 'damaged';
+  /** What is understood suffices to show figures. */
+  readonly isDrawable: boolean;
+  /** Its JSON as it was; it is written again so. */
+  readonly stored: unknown;
+  /** Paths of the members that were not understood: `filters`, `focus.group`. */
+  readonly lost: readonly string[];
+}
+
 /** A tab: a view, and what is the tab's own. */
 export interface View {
   readonly id: string;
@@ -14,6 +26,8 @@ export interface View {
   readonly colour?: TabColour;
   /** No slide is made of it. */
   readonly isOffDeck?: true;
+  /** The spec is but what was understood of a view; it is shown, and not to be changed. */
+  readonly sealed?: Sealed;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { IDBPDatabase, IDBPObjectStore, StoreNames } from 'idb';
-import { type EditLog, restoreEdit } from '../model/index.ts';
+import { type EditLog, restoreEdit, restoreTabs, storedEdit, storedTabs } from '../model/index.ts';
 import type { SoKySchema } from './schema.ts';
 import { allOf, committed } from './transaction.ts';
 
@@ -22,11 +22,11 @@ export interface StoredLog {
 }
 
 export async function readLog(tx: LogTransaction, id: string): Promise<StoredLog | undefined> {
-  const workbook = await tx.objectStore('workbooks').get(id);
-  if (!workbook) return undefined;
+  const raw = await tx.objectStore('workbooks').get(id);
+  if (!raw) return undefined;
   const stored = await tx.objectStore('edits').getAll(editsOf(id));
   const edits = stored.flatMap((edit) => restoreEdit(edit) ?? []);
-  return { log: { workbook, edits }, steps: stored.map(({ n }) => n) };
+  return { log: { workbook: restoreTabs(raw), edits }, steps: stored.map(({ n }) => n) };
 }
 
 /** Writes what differs. */
@@ -38,12 +38,12 @@ export async function writeLog(
   const { id } = after.workbook;
   const kept = new Set(after.edits.map(({ n }) => n));
   await allOf((writes) => {
-    writes.push(tx.objectStore('workbooks').put(after.workbook));
+    writes.push(tx.objectStore('workbooks').put(storedTabs(after.workbook)));
     for (const n of before?.steps ?? []) {
       if (!kept.has(n)) writes.push(tx.objectStore('edits').delete([id, n]));
     }
     for (const edit of after.edits) {
-      if (!before?.log.edits.includes(edit)) writes.push(tx.objectStore('edits').put(edit));
+      if (!before?.log.edits.includes(edit)) writes.push(tx.objectStore('edits').put(storedEdit(edit)));
     }
   });
 }

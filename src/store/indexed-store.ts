@@ -2,8 +2,10 @@ import {
   type AssessmentHead,
   performed,
   restoreEdit,
+  restoreTabs,
   steppedBack,
   steppedForward,
+  storedTabs,
   type Workbook,
 } from '../model/index.ts';
 import { dropBallast } from './ballast.ts';
@@ -34,7 +36,7 @@ async function removeWorkbook(db: Database, id: string): Promise<void> {
 function addWorkbook({ idb }: Database, workbook: Workbook): Promise<void> {
   const tx = idb.transaction('workbooks', 'readwrite', { durability: 'strict' });
   return committed(tx, async () => {
-    if (!(await tx.store.get(workbook.id))) await tx.store.put(workbook);
+    if (!(await tx.store.get(workbook.id))) await tx.store.put(storedTabs(workbook));
   });
 }
 
@@ -47,8 +49,8 @@ function updateWorkbook(
   return committed(tx, async () => {
     const workbook = await tx.store.get(id);
     if (!workbook) return undefined;
-    const next = change(workbook);
-    await tx.store.put(next);
+    const next = change(restoreTabs(workbook));
+    await tx.store.put(storedTabs(next));
     return next;
   });
 }
@@ -70,7 +72,7 @@ async function readContents({ idb, rosters }: Database): Promise<Contents> {
     imports,
     units,
     schemes,
-    workbooks,
+    workbooks: workbooks.map(restoreTabs),
     edits: edits.flatMap((edit) => restoreEdit(edit) ?? []),
   };
 }

@@ -1,5 +1,5 @@
 import type { IDBPDatabase } from 'idb';
-import { type EditLog, restoreEdit } from '../model/index.ts';
+import { type EditLog, restoreEdit, restoreTabs } from '../model/index.ts';
 import { editsOf } from './edit-log.ts';
 import type { SoKySchema } from './schema.ts';
 
@@ -10,5 +10,7 @@ export async function logOf(db: IDBPDatabase<SoKySchema>, id: string): Promise<E
     tx.objectStore('workbooks').get(id),
     tx.objectStore('edits').getAll(editsOf(id)),
   ]);
-  return workbook && { workbook, edits: stored.flatMap((edit) => restoreEdit(edit) ?? []) };
+  return (
+    workbook && { workbook: restoreTabs(workbook), edits: stored.flatMap((edit) => restoreEdit(edit) ?? []) }
+  );
 }

@@ -26,18 +26,20 @@ function partOf(
 }
 
 /**
- * What a view looks at. Of units: the spec's indicator and part, else the total's, else the first there is. Of
- * indicators: the spec's unit, else the first. Undefined where the comparison has nothing of the kind.
+ * What a view looks at. Of units: the spec's indicator and part, else the total's, else the first there is; that it is
+ * not the one asked for is the screen's to say. Of indicators: the spec's unit, else the first. Undefined where the
+ * comparison has nothing of the kind.
  */
 export function focusOf(comparison: Lookable, spec: Pick<ViewSpec, 'rows' | 'focus'>): Focus | undefined {
   if (spec.rows === 'indicators') {
     const unit = spec.focus?.unit ?? comparison.units[0];
     return unit === undefined ? undefined : { rows: 'indicators', unit };
   }
-  const indicator =
-    spec.focus?.indicator ??
-    comparison.indicators.find((candidate) => candidate.role === 'total')?.key ??
-    comparison.columns[0]?.indicator;
+  const has = (key: IndicatorKey | undefined): boolean =>
+    comparison.columns.some((column) => column.indicator === key);
+  const asked = spec.focus?.indicator;
+  const total = comparison.indicators.find((candidate) => candidate.role === 'total')?.key;
+  const indicator = has(asked) ? asked : has(total) ? total : comparison.columns[0]?.indicator;
   if (indicator === undefined) return undefined;
   const part = partOf(comparison, indicator, spec.focus?.part);
   return part === undefined ? undefined : { rows: 'units', indicator, part };

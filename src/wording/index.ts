@@ -28,4 +28,5 @@ export type { TableWords } from './tables.ts';
 export type { TabWords } from './tabs.ts';
 export type { TypedWords } from './typed.ts';
 export { type UnitSheetWords, unitSheetWords } from './unit-sheet.ts';
+export { type ViewNoteWords, viewNoteWords } from './view-notes.ts';
 export { type Wording, wordingOf } from './wording.ts';

@@ -9,6 +9,12 @@ export interface TabWords extends TabToolWords {
   readonly view: string;
   readonly guest: string;
   readonly add: string;
+  /** The name of a tab of which nothing can be read. */
+  readonly unreadable: string;
+  /** Behind the name of a tab that cannot be changed. */
+  readonly readOnly: string;
+  /** Why the controls of such a tab are off. */
+  readonly readOnlyReason: string;
   /** In place of the tabs of many imported tables. */
   readonly tables: (n: number) => string;
   /** One of several tables of a file, from 1. */
@@ -34,6 +40,8 @@ export interface EditWords {
   readonly steps: Readonly<Record<EditName, (tab: string, patches: number) => string>>;
   /** A tab taken into the deck again; `hide-tab` is the way out. */
   readonly showTab: (tab: string) => string;
+  /** Why nothing is undone or done again: the next step is not understood. */
+  readonly sealed: string;
   /** What of a view was changed, where it was one thing. */
   readonly parts: Readonly<
     Record<
@@ -51,6 +59,9 @@ export const tabWords: InEvery<TabWords> = {
     view: 'Trang xem',
     guest: 'Trang từ liên kết',
     add: 'Thêm trang xem',
+    unreadable: 'Trang không đọc được',
+    readOnly: 'chỉ xem',
+    readOnlyReason: 'Trang chỉ xem; hãy nhân bản để sửa',
     tables: (n) => `Bảng đã nhập (${n})`,
     table: (file, n) => `${file} · bảng ${n}`,
     actions: 'Thao tác với trang',
@@ -71,6 +82,9 @@ export const tabWords: InEvery<TabWords> = {
     view: 'View',
     guest: 'View from a link',
     add: 'Add a view',
+    unreadable: 'Unreadable tab',
+    readOnly: 'view only',
+    readOnlyReason: 'This tab can only be viewed; duplicate it to make changes',
     tables: (n) => `Imported tables (${n})`,
     table: (file, n) => `${file} · table ${n}`,
     actions: 'Actions on the tab',
@@ -112,6 +126,7 @@ export const editWords: InEvery<EditWords> = {
       'remove-tabs': (_, n) => `xóa ${n} trang`,
     },
     showTab: (tab) => `đưa trang «${tab}» trở lại slide`,
+    sealed: 'bước kế tiếp do bản So Kỳ khác ghi, bản này không hiểu nên dừng ở đây',
     parts: {
       content: (tab) => `chọn nội dung trang «${tab}»`,
       periods: (tab) => `đổi kỳ ở trang «${tab}»`,
@@ -148,6 +163,7 @@ export const editWords: InEvery<EditWords> = {
       'remove-tabs': (_, n) => `remove ${n} tabs`,
     },
     showTab: (tab) => `put “${tab}” back into the slides`,
+    sealed: 'the next step was written by another So Kỳ and is not understood, so it stops here',
     parts: {
       content: (tab) => `choose what “${tab}” shows`,
       periods: (tab) => `change the dates of “${tab}”`,

@@ -3,6 +3,7 @@ import type { SourceFile } from '../model/index.ts';
 import type { Wording } from '../wording/index.ts';
 import type { ImportDesk } from './import-desk.svelte.ts';
 import type { LinkCommands, OpeningFault } from './link-commands.ts';
+import type { Phase } from './phase.ts';
 import { fetchSamples } from './samples.ts';
 import type { StorageDesk } from './storage-desk.svelte.ts';
 
@@ -13,7 +14,7 @@ export type ArrivalNotice = 'samples-missing' | `link-${OpeningFault}`;
 export interface ArrivalHost {
   /** Resolves once files can be read. */
   readonly start: () => Promise<void>;
-  readonly isReady: boolean;
+  readonly phase: Phase;
   readonly links: LinkCommands;
   readonly importing: ImportDesk;
   readonly storage: Pick<StorageDesk, 'putBack'>;
@@ -32,7 +33,7 @@ export class Arrivals {
   /** Files dropped or picked: exports open the import sheet, what was shared as a file opens as a link does. */
   async openFiles(files: readonly SourceFile[]): Promise<void> {
     await this.#host.start();
-    if (!this.#host.isReady) return;
+    if (this.#host.phase !== 'ready') return;
     const exports: SourceFile[] = [];
     for (const file of files) {
       const code = readParcelFile(file.bytes);
@@ -46,7 +47,7 @@ export class Arrivals {
   /** A link that arrived in the page's address. */
   async openLink(text: string): Promise<void> {
     await this.#host.start();
-    if (this.#host.isReady) this.#tell(await this.#host.links.open(text));
+    if (this.#host.phase === 'ready') this.#tell(await this.#host.links.open(text));
   }
 
   /** The files that ship with the program, taken in without further questions. */

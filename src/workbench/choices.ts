@@ -106,9 +106,10 @@ export function tabName(
   spec: ViewSpec,
   { to }: Resolved,
   { heads, units, schemes }: Pick<Ground, 'heads' | 'units' | 'schemes'>,
-  { names, start }: Wording,
+  { names, shell, start }: Wording,
 ): string {
   if (spec.title !== '') return spec.title;
+  if (spec.scheme === '') return shell.tabs.unreadable;
   const nameOf = (key: string | undefined): string => names.unitShort((key && units.get(key)?.name) ?? '');
   const isOneOfMany = heads.some((head) => head.level === spec.level && head.scope !== spec.scope);
   const scope = isOneOfMany ? nameOf(spec.scope) : '';

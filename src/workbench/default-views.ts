@@ -8,12 +8,14 @@ import {
   type PeriodRef,
   type Scheme,
   speakingParts,
+  VIEW_VERSION,
   type ViewSpec,
 } from '../model/index.ts';
 import { placeKey } from './choices.ts';
 import type { Ground } from './ground.ts';
 import { latestOf, partnerOf } from './partners.ts';
 import { isSamePlace, refOf, resolveView } from './resolve-view.ts';
+import { withNames } from './view-names.ts';
 
 /** A file of the whole nation holds every province's communes; the level picker reaches those that get no tab. */
 const MOST_VIEWS = 8;
@@ -51,12 +53,13 @@ export function defaultViews(
 
 /** The view that a drop of this place's newest files would ask for; `place` as `placeKey` gives it. */
 export function freshView(
-  { heads, schemes }: Pick<Ground, 'heads' | 'schemes'>,
+  { heads, units, schemes }: Pick<Ground, 'heads' | 'units' | 'schemes'>,
   place: string,
 ): ViewSpec | undefined {
   const own = heads.filter((head) => placeKey(head) === place);
   const specs = defaultViews(own, own, schemes, []);
-  return specs.find((spec) => spec.to === 'latest') ?? specs[0];
+  const spec = specs.find(({ to }) => to === 'latest') ?? specs[0];
+  return spec && withNames(spec, { units, schemes });
 }
 
 /** A view made when nothing stood beside its date becomes a comparison with what does; `had` and `has` are all heads then and now. */
@@ -132,7 +135,7 @@ function viewOf(
   const column = comparedColumn(mainColumn(newest.columns, scheme), newest, before);
   const from: PeriodRef | undefined = before && (follows ? 'previous' : refOf(before, known));
   return {
-    version: 1,
+    version: VIEW_VERSION,
     kind: 'comparison',
     scheme: newest.scheme,
     scope: newest.scope,
@@ -149,6 +152,7 @@ function viewOf(
     dismissed: [],
     title: '',
     note: '',
+    names: {},
   };
 }
 

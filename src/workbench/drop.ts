@@ -16,6 +16,8 @@ import {
 } from '../model/index.ts';
 import type { ImportBatch } from '../store/index.ts';
 import { defaultViews, withSecondDate } from './default-views.ts';
+import type { Ground } from './ground.ts';
+import { withNames } from './view-names.ts';
 
 /** What files, typed figures or a link bring to a workbook. */
 export interface Drop {
@@ -80,19 +82,19 @@ export interface Shows extends Pick<Workbook, 'views'> {
 export function viewPatches(
   { views, heads: had }: Shows,
   incoming: readonly AssessmentHead[],
-  schemes: ReadonlyMap<string, Scheme>,
+  known: Pick<Ground, 'units' | 'schemes'>,
 ): { readonly patches: readonly Patch[]; readonly added: readonly View[] } {
   const keys = new Set(incoming.map(({ key }) => key));
   const own = new Set(had.map(({ key }) => key));
   const heads = [...had.filter(({ key }) => !keys.has(key)), ...incoming];
   const fresh = incoming.filter(({ key }) => !own.has(key));
-  const known = views.map(({ spec }) => spec);
-  const added = defaultViews(fresh, heads, schemes, known).map(
-    (spec): View => ({ id: crypto.randomUUID(), spec }),
+  const specs = views.map(({ spec }) => spec);
+  const added = defaultViews(fresh, heads, known.schemes, specs).map(
+    (spec): View => ({ id: crypto.randomUUID(), spec: withNames(spec, known) }),
   );
   const changes = views.flatMap((was): Patch[] => {
     const spec = withSecondDate(was.spec, had, heads);
-    return isSame(spec, was.spec) ? [] : [{ kind: 'change-view', view: { ...was, spec }, was }];
+    return was.sealed || isSame(spec, was.spec) ? [] : [{ kind: 'change-view', view: { ...was, spec }, was }];
   });
   return { patches: [...changes, ...added.map(adding(views.length))], added };
 }

@@ -4,6 +4,7 @@ import { Overtaken, type Store, type Waiting } from '../store/index.ts';
 import { NOTHING_SAID } from './import-answers.ts';
 import { groundOf, type ImportHost } from './import-ground.ts';
 import { ImportSession } from './import-session.svelte.ts';
+import { standOf } from './moves.ts';
 import { isStoreFull, sizeOf } from './shortage.ts';
 
 /** Takes drops of files in, one at a time: the sheet that is open is its session. */
@@ -86,6 +87,7 @@ export class ImportDesk {
   async #save(session: ImportSession, name: string): Promise<void> {
     session.shortage = undefined;
     const waiting = session.save();
+    const had = standOf(this.#host.library);
     try {
       if (!(await this.#kept(session, name, waiting))) return;
     } finally {
@@ -93,7 +95,7 @@ export class ImportDesk {
     }
     if (this.session === session) this.session = undefined;
     await session.release();
-    await this.#host.taken(session.outcome?.assessments.map(({ key }) => key) ?? []);
+    await this.#host.taken(session.outcome?.assessments.map(({ key }) => key) ?? [], had);
   }
 
   /** False where nothing was kept: it was stopped, there was no room, or the reader has something to decide first. */

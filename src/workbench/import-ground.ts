@@ -11,6 +11,7 @@ import type { Store } from '../store/index.ts';
 import type { Wording } from '../wording/index.ts';
 import { underName } from './import-recipe.ts';
 import type { Library } from './library.svelte.ts';
+import type { Stand } from './moves.ts';
 
 /** What an import stands on: what is known already, and how stored figures are reached. */
 export interface ImportGround {
@@ -33,8 +34,8 @@ export interface ImportHost {
   readonly storingFailed: (error: unknown) => void;
   /** Reading was stopped because it did not end, and over which file is not known. */
   readonly stalled: () => void;
-  /** These figures were written; show what the workbook has now. */
-  readonly taken: (keys: readonly AssessmentKey[]) => Promise<void>;
+  /** These figures were written; show what the workbook has now. `had`: the workbook before. */
+  readonly taken: (keys: readonly AssessmentKey[], had: Stand) => Promise<void>;
 }
 
 export function groundOf(library: Library, engine: WorkerEngine, store: Store): ImportGround {

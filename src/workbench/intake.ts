@@ -5,7 +5,6 @@ import {
   type ImportRecord,
   isSame,
   type Patch,
-  type Scheme,
   type View,
   type ViewSpec,
   type Workbook,
@@ -14,7 +13,9 @@ import type { Store, Waiting } from '../store/index.ts';
 import { byKey } from './by-key.ts';
 import { adding, type Drop, type DropName, viewPatches, written } from './drop.ts';
 import { gestureOf } from './gesture-of.ts';
+import type { Ground } from './ground.ts';
 import { newWorkbook } from './new-workbook.ts';
+import { withNames } from './view-names.ts';
 
 /** The open workbook, as what is brought to it meets it. */
 export interface IntakeHost {
@@ -23,7 +24,8 @@ export interface IntakeHost {
   readonly views: readonly View[];
   readonly ownHeads: readonly AssessmentHead[];
   readonly imports: readonly ImportRecord[];
-  readonly schemes: ReadonlyMap<string, Scheme>;
+  readonly units: Ground['units'];
+  readonly schemes: Ground['schemes'];
   load(): Promise<void>;
   open(tab: string): Promise<void>;
   openWorkbook(id: string): Promise<void>;
@@ -46,10 +48,9 @@ export class Intake {
   async add(drop: Drop, name: string, as: DropName = 'import', waiting?: Waiting): Promise<void> {
     // Another tab may have stored more of the same place: the views are chosen for all there is.
     await this.#library.load();
-    const schemes = byKey([...this.#library.schemes.values(), ...drop.schemes]);
     const imports = drop.imports.filter(({ record }) => !this.#holds(record));
     const shows = { views: this.#library.views, heads: this.#library.ownHeads };
-    const { patches, added } = viewPatches(shows, drop.assessments, schemes);
+    const { patches, added } = viewPatches(shows, drop.assessments, this.#known(drop));
     await this.#write(as, { ...drop, imports }, name, patches, added[0]?.id, waiting);
   }
 
@@ -68,10 +69,12 @@ export class Intake {
       ...this.#library.ownHeads.filter(({ key }) => !keys.has(key)),
       ...drop.assessments,
     ]);
-    const views = specs.map(
-      (spec): View =>
-        this.#library.views.find((view) => isSame(view.spec, spec)) ?? { id: crypto.randomUUID(), spec },
-    );
+    const known = this.#known(drop);
+    const views = specs.map((came): View => {
+      const spec = withNames(came, known);
+      const same = this.#library.views.find((view) => isSame(withNames(view.spec, known), spec));
+      return same ?? { id: crypto.randomUUID(), spec };
+    });
     const fresh = views
       .filter((view) => !this.#library.views.includes(view))
       .map(adding(this.#library.views.length));
@@ -87,6 +90,14 @@ export class Intake {
   ): Promise<void> {
     const drop: Drop = { imports: [], units: [], schemes: [], answers: {}, ...figures };
     if (this.#library.workbook) await this.#write(as, drop, this.#library.workbook.name, patches);
+  }
+
+  #known(drop: Drop): Pick<Ground, 'units' | 'schemes'> {
+    const { units, schemes } = this.#library;
+    return {
+      units: byKey([...units.values(), ...drop.units]),
+      schemes: byKey([...schemes.values(), ...drop.schemes]),
+    };
   }
 
   async #write(

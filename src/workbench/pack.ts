@@ -48,7 +48,9 @@ export async function pack(
     const goals = goalsOf(spec, ground, resolved.to);
     const indicators = new Set(shown.flatMap(([, columns]) => columns.map((c) => c.indicator)));
     const { grades: _, targets: __, ...bare } = pinned(spec, resolved);
-    views.push({ ...bare, ...pinnedGoals(spec, goals, resolved.to, indicators) });
+    // With its figures travel the names of all there is.
+    const names = withFigures ? {} : spec.names;
+    views.push({ ...bare, names, ...pinnedGoals(spec, goals, resolved.to, indicators) });
     if (!withFigures) continue;
     const targets = targetsOf([resolved.to, ...goals.files], indicators);
     const events = await eventsOf(spec, resolved, ground, engine);

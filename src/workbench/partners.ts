@@ -21,10 +21,18 @@ function besides<H extends Head>({ period, source = '' }: Head, heads: readonly 
   return known.length > 0 ? known : possible;
 }
 
-/** The newest of heads in order of time. A month's own figures are meant before what adds up to its last day. */
+/**
+ * The newest of heads in order of time. A month's own figures are meant before what adds up to its last day; of several
+ * systems the one that most dates come from, so that a table of another beside it does not turn a view over to that one.
+ */
 export function latestOf<H extends Head>(inTime: readonly H[]): H | undefined {
   const newest = inTime.at(-1);
-  return inTime.findLast(({ period }) => period.end === newest?.period.end && !addsUp(period)) ?? newest;
+  const ofDay = inTime.filter(({ period }) => period.end === newest?.period.end);
+  const own = ofDay.filter(({ period }) => !addsUp(period));
+  const meant = own.length > 0 ? own : ofDay;
+  const datesOf = ({ source }: H): number => inTime.filter((head) => head.source === source).length;
+  const most = Math.max(...meant.map(datesOf));
+  return meant.findLast((head) => datesOf(head) === most);
 }
 
 /** The oldest of heads in order of time that may stand beside a period. */

@@ -1,14 +1,10 @@
-import { type EditLog, restoreSettings, restoreView, type Workbook } from '../model/index.ts';
+import { type EditLog, restoreSettings, type Workbook } from '../model/index.ts';
 
-/** What is on the disk was written by some version of the program, not necessarily this one. */
+/** What is on the disk was written by some version of the program, not necessarily this one; tabs come through their gate. */
 export function restoreWorkbook(workbook: Workbook): Workbook {
-  const views = workbook.views.flatMap((view) => {
-    const spec = restoreView(view.spec);
-    return spec ? [{ ...view, spec }] : [];
-  });
   const { settings: stored, openedAt: _opened, removedAt: _removed, ...rest } = workbook;
   const settings = restoreSettings(stored);
-  return { ...rest, views, ...readableMoments(workbook), ...(settings ? { settings } : {}) };
+  return { ...rest, ...readableMoments(workbook), ...(settings ? { settings } : {}) };
 }
 
 export const restoredLog = (log: EditLog | undefined): EditLog | undefined =>

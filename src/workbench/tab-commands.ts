@@ -1,7 +1,7 @@
 import type { EditName, Patch, TabColour, View, ViewSpec } from '../model/index.ts';
 import type { Wording } from '../wording/index.ts';
 import { freshView } from './default-views.ts';
-import { type Each, eachView } from './each-view.ts';
+import { EACH, type Each, eachView } from './each-view.ts';
 import type { Library } from './library.svelte.ts';
 import { tabNames } from './tab-names.ts';
 import { cleanTitle, copyTitle, freeTitle } from './tab-title.ts';
@@ -56,6 +56,12 @@ export class TabCommands {
     if (spec) await this.#insert('add-tab', { spec }, at);
   }
 
+  /** How many tabs each way of making several would make of the workbook's open view. */
+  get each(): Readonly<Record<Each, number | undefined>> {
+    const counts = EACH.map((one) => [one, this.countEach(one)]);
+    return Object.fromEntries(counts) as Record<Each, number | undefined>;
+  }
+
   /** How many tabs `addEach` would make of the open view; undefined where it has no such choice. */
   countEach(each: Each): number | undefined {
     return this.#each(each)?.length;
@@ -74,15 +80,16 @@ export class TabCommands {
     await kept;
   }
 
-  /** The same tab again, after the first, under a name that tells them apart. */
+  /** The same tab again, after the first, under a name that tells them apart; of one that is sealed what was understood. */
   async copy(id: string): Promise<void> {
     const { views } = this.#host.library;
     const at = views.findIndex((view) => view.id === id);
     const view = views[at];
-    if (!view) return;
+    if (!view || view.sealed?.isDrawable === false) return;
     const taken = this.names;
     const title = copyTitle(taken[at] ?? '', taken);
-    await this.#insert('copy-tab', { ...view, spec: { ...view.spec, title } }, at + 1);
+    const { sealed: _, ...own } = view;
+    await this.#insert('copy-tab', { ...own, spec: { ...view.spec, title } }, at + 1);
   }
 
   /**
@@ -91,7 +98,7 @@ export class TabCommands {
    */
   async rename(id: string, typed: string): Promise<string | undefined> {
     const view = this.#find(id);
-    if (!view) return undefined;
+    if (!view || view.sealed) return undefined;
     const others = this.names.filter((_, i) => this.#host.library.views[i]?.id !== id);
     const asked = cleanTitle(typed);
     const cleaned = freeTitle(asked, others);
@@ -164,7 +171,8 @@ export class TabCommands {
   #each(each: Each): readonly ViewSpec[] | undefined {
     const { library } = this.#host;
     const specs = library.views.map(({ spec }) => spec);
-    return library.view && eachView(each, library.view.spec, specs, library.ground);
+    if (!library.view || library.view.sealed) return undefined;
+    return eachView(each, library.view.spec, specs, library.ground);
   }
 
   /** What it would be called in the place of the view it is a change of. */

@@ -14,6 +14,8 @@ export interface Tab extends Pick<View, 'colour' | 'isOffDeck'> {
   readonly key: string;
   readonly name: string;
   readonly kind: TabKind;
+  /** Its view is not understood whole, or so little that nothing of it is shown: it can be moved and removed, and no more. */
+  readonly sealed?: 'in-part' | 'unreadable';
 }
 
 /** The tabs of the open workbook: its tables in the order of import, then its views, called `names`, in the order of the deck. */
@@ -25,7 +27,13 @@ export function tabsOf(
   return [
     ...tables.map((table): Tab => ({ key: table.key, name: tableName(table, tables, words), kind: 'data' })),
     ...views.map(
-      ({ id, spec: _, ...own }, i): Tab => ({ ...own, key: id, name: names[i] ?? '', kind: 'view' }),
+      ({ id, spec: _, sealed, ...own }, i): Tab => ({
+        ...own,
+        key: id,
+        name: names[i] ?? '',
+        kind: 'view',
+        ...(sealed ? { sealed: sealed.isDrawable ? 'in-part' : 'unreadable' } : {}),
+      }),
     ),
   ];
 }

@@ -11,6 +11,7 @@ import type { Drop } from './drop.ts';
 import { NOTHING_SAID, withAnswer } from './import-answers.ts';
 import { groundOf, type ImportHost } from './import-ground.ts';
 import { ImportSession } from './import-session.svelte.ts';
+import { standOf } from './moves.ts';
 import {
   isTypedTable,
   TYPED_HEAD_ROWS,
@@ -103,6 +104,7 @@ export class TypedDesk {
   /** False where another page has written figures of the same assessments meanwhile. */
   async #keep(drop: Drop): Promise<boolean> {
     const { library, storingFailed, taken, wording } = this.#host;
+    const had = standOf(library);
     try {
       await library.intake.add(drop, wording.start.newWorkbook, 'type-figures');
     } catch (error) {
@@ -111,7 +113,8 @@ export class TypedDesk {
       return true;
     }
     this.isOpen = false;
-    await taken(drop.assessments.map((assessment) => assessment.key));
+    const keys = drop.assessments.map((assessment) => assessment.key);
+    await taken(keys, had);
     return true;
   }
 

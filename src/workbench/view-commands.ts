@@ -1,4 +1,5 @@
 import {
+  type AssessmentHead,
   type Comparison,
   isSame,
   type PeriodRef,
@@ -54,6 +55,21 @@ export class ViewCommands {
     const isPair = from !== undefined && to !== undefined;
     if (isPair || resolved.from === undefined || left === undefined) await this.change(wanted);
     else await this.change({ ...wanted, [side === 'from' ? 'to' : 'from']: refOf(left, resolved.choices) });
+  }
+
+  /** Stays at these dates, whatever files come. */
+  async pinDates(
+    { from, to }: { readonly from?: AssessmentHead; readonly to: AssessmentHead },
+    choices: readonly AssessmentHead[],
+  ): Promise<void> {
+    const { spec } = this.#host;
+    if (!spec) return;
+    const { from: _before, ...rest } = spec;
+    await this.#host.replaceView({
+      ...rest,
+      ...(from ? { from: refOf(from, choices) } : {}),
+      to: refOf(to, choices),
+    });
   }
 
   /** Lists overdue dossiers from this many on; of 1, all. */
@@ -138,6 +154,15 @@ export class ViewCommands {
     const rewritten = withRewritten(kept, sentence);
     if (!isSame(rewritten, kept))
       await this.#host.replaceView(rewritten.length > 0 ? { ...rest, rewritten } : rest);
+  }
+
+  /** Drops the reader's own words for a sentence that the figures no longer make. */
+  async dropRewritten(key: string, language: string): Promise<void> {
+    const { spec } = this.#host;
+    if (!spec) return;
+    const { rewritten = [], ...rest } = spec;
+    const kept = rewritten.filter((one) => one.key !== key || one.language !== language);
+    await this.#host.replaceView(kept.length > 0 ? { ...rest, rewritten: kept } : rest);
   }
 
   /** Lets an event into the headline, or keeps it out again. */

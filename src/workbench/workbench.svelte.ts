@@ -1,9 +1,17 @@
-import type { HostCheck, WorkerEngine } from '../engine/index.ts';
-import type { AssessmentKey, Cell, EditName, FigureRef, Patch, ViewSpec } from '../model/index.ts';
+import type { WorkerEngine } from '../engine/index.ts';
+import {
+  type AssessmentKey,
+  type Cell,
+  type EditName,
+  type FigureRef,
+  isSame,
+  type Patch,
+  type ViewSpec,
+} from '../model/index.ts';
 import type { Store } from '../store/index.ts';
 import { focusOf } from '../view/index.ts';
-import { type StartWords, wordingOf } from '../wording/index.ts';
-import { type ArrivalNotice, Arrivals } from './arrivals.ts';
+import { wordingOf } from '../wording/index.ts';
+import { Arrivals } from './arrivals.ts';
 import type { CheckedDraft, Draft, DraftWaiting } from './check-draft.ts';
 import { Auditing, checksOf } from './checks.svelte.ts';
 import { placeKey } from './choices.ts';
@@ -15,10 +23,14 @@ import { Guests, missingPeriods } from './guests.svelte.ts';
 import { ImportDesk } from './import-desk.svelte.ts';
 import { Library } from './library.svelte.ts';
 import { LinkCommands } from './link-commands.ts';
+import { MovedViews } from './moved-views.svelte.ts';
+import type { Stand } from './moves.ts';
 import { asLost, type NotShown, whyNotShown } from './not-shown.ts';
+import type { Notice } from './notice.ts';
 import { OtherPages } from './other-pages.svelte.ts';
 import { rememberedHere } from './page-memory.ts';
 import { pageOf } from './page-of.ts';
+import { AFTER_HOST_CHECK, type Phase } from './phase.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { resolveView } from './resolve-view.ts';
 import { sheetsOf } from './sheets-of.ts';
@@ -31,18 +43,8 @@ import { TabCommands, type TabsChanged } from './tab-commands.ts';
 import { TableReader } from './table-reader.svelte.ts';
 import { TypedDesk } from './typed-desk.svelte.ts';
 import { ViewCommands } from './view-commands.ts';
+import { withNames } from './view-names.ts';
 import { viewOf } from './view-of-import.ts';
-
-export type Phase = 'starting' | 'ready' | 'host-broken' | 'host-cannot-compile';
-
-/** Something to tell the reader once, beside what they were doing. */
-export type Notice = keyof StartWords['notices'] | ArrivalNotice;
-
-const AFTER_HOST_CHECK: Readonly<Record<HostCheck, Phase>> = {
-  fine: 'ready',
-  broken: 'host-broken',
-  'cannot-compile': 'host-cannot-compile',
-};
 
 /**
  * The one conductor: turns commands into new state and keeps disk, engine and screen in step. Components read its fields
@@ -58,6 +60,8 @@ export class Workbench {
   /** Keys of the rows selected in the grid and marked in the chart. */
   selection = $state.raw<readonly string[]>([]);
   #shown = $state.raw<Shown>();
+  /** How the workbook's views moved when files came last, until that was seen. */
+  readonly #moved = new MovedViews();
   /** Why nothing of the open view is shown. */
   notShown = $state.raw<NotShown>();
 
@@ -73,8 +77,11 @@ export class Workbench {
   readonly openTable = $derived.by(() => (this.guests.view ? undefined : this.library.table));
   /** What the open view stands on. */
   readonly ground = $derived.by(() => groundUnder(this.guests.guest, this.library.ground));
-  /** The views the open one came with: those of its link, or the workbook's. */
-  readonly siblings = $derived.by(() => this.guests.guest?.views ?? this.library.views);
+  /** The views the open one came with: those of its link, or the workbook's but for what is not understood whole. */
+  readonly siblings = $derived.by(
+    () => this.guests.guest?.views ?? this.library.views.filter(({ sealed }) => !sealed),
+  );
+  readonly move = $derived.by(() => this.#moved.of(this.current?.id));
   readonly resolved = $derived(this.spec && resolveView(this.spec, this.ground.heads));
   /** What a link without figures needs and this machine does not have. */
   readonly missing = $derived.by(() => {
@@ -134,10 +141,6 @@ export class Workbench {
     return this.#started;
   };
 
-  get isReady(): boolean {
-    return this.phase === 'ready';
-  }
-
   readonly tell = (notice: Notice): void => {
     this.notice = notice;
   };
@@ -152,9 +155,10 @@ export class Workbench {
 
   /**
    * Shows what the workbook has now, in a view of the figures that were taken; a link that waits for figures may have got
-   * them, and stays open.
+   * them, and stays open. `had`: the workbook before.
    */
-  readonly taken = async (keys: readonly AssessmentKey[]): Promise<void> => {
+  readonly taken = async (keys: readonly AssessmentKey[], had: Stand): Promise<void> => {
+    this.#moved.compare(had, this.library);
     this.selection = [];
     if (this.guests.guest?.ground) this.guests.leave();
     const view = this.guests.view ? undefined : viewOf(keys, this.library);
@@ -169,8 +173,14 @@ export class Workbench {
     if (this.guests.view) {
       this.guests.replace(spec);
       await this.refresh();
-    } else if (view) await this.#step(() => this.library.changeView({ ...view, spec }));
+    } else if (view && !view.sealed && !isSame(spec, view.spec)) {
+      const named = withNames(spec, this.library.ground);
+      await this.#step(() => this.library.changeView({ ...view, spec: named }));
+    }
   };
+
+  /** What was said of the open view's new dates was read. */
+  readonly forgetMove = (): void => this.#moved.forget(this.current?.id);
 
   /** A step of the undo log: shown at once, on the disk when it resolves. */
   readonly perform = (name: EditName, patches: readonly Patch[], view?: string): Promise<void> =>
@@ -186,13 +196,18 @@ export class Workbench {
 
   async #step(step: () => Promise<void>): Promise<void> {
     const open = this.current?.id;
-    this.tabsChanged = undefined;
-    this.files.removed = undefined;
+    this.#untell();
+    this.forgetMove();
     // Steps are of the workbook: what was done or undone must be in sight.
     this.guests.leave();
     const written = step();
     if (this.current?.id !== open) this.selection = [];
     await this.#keep(written);
+  }
+
+  #untell(): void {
+    this.tabsChanged = undefined;
+    this.files.removed = undefined;
   }
 
   /** Where the figure of a row in a column of the grid, named by its id, came from. */
@@ -212,8 +227,7 @@ export class Workbench {
   async openTab(key: string): Promise<void> {
     if ((this.openTable?.key ?? this.current?.id) === key) return;
     this.selection = [];
-    this.tabsChanged = undefined;
-    this.files.removed = undefined;
+    this.#untell();
     if (this.guests.pick(key)) await this.refresh();
     else await this.#keep(this.library.open(key));
   }
@@ -263,9 +277,7 @@ export class Workbench {
     await this.refresh();
   };
 
-  readonly stalled = (): void => {
-    this.notice = 'reading-stalled';
-  };
+  readonly stalled = (): void => this.tell('reading-stalled');
 
   /** Brings the open view's figures onto the screen. */
   async refresh(): Promise<void> {

@@ -29,3 +29,37 @@ export function stored(page: Page): Promise<string> {
     return JSON.stringify(contents, plain, 1);
   });
 }
+
+/** Changes the first record of a store as another version of the program might have written it; answers what is there then. */
+export async function changeStored(
+  page: Page,
+  store: 'workbooks' | 'edits',
+  // biome-ignore lint/suspicious/noExplicitAny: what no version of ours wrote has no type
+  change: (record: any) => void = () => undefined,
+  // biome-ignore lint/suspicious/noExplicitAny: what no version of ours wrote has no type
+): Promise<any> {
+  const first = await page.evaluate(firstOrPut, { store, record: undefined });
+  change(first);
+  return page.evaluate(firstOrPut, { store, record: first });
+}
+
+/** The first record, or the one that was put; runs in the page. */
+async function firstOrPut({
+  store,
+  record,
+}: {
+  readonly store: string;
+  readonly record: unknown;
+}): Promise<unknown> {
+  const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const database = await settled(indexedDB.open('so-ky'));
+  const objects = database.transaction(store, 'readwrite').objectStore(store);
+  if (record !== undefined) await settled(objects.put(record));
+  const [first] = await settled(objects.getAll());
+  database.close();
+  return first;
+}

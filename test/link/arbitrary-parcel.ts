@@ -27,6 +27,7 @@ import {
   UNIT_TYPES,
   type Unit,
   VIEW_KINDS,
+  VIEW_VERSION,
   type ViewSpec,
   type ViewTarget,
 } from '../../src/model/index.ts';
@@ -255,7 +256,7 @@ function view({ units, schemes }: Stock): fc.Arbitrary<ViewSpec> {
   return fc
     .tuple(
       fc.record({
-        version: fc.constant(1 as const),
+        version: fc.constant(VIEW_VERSION),
         kind: fc.constantFrom(...VIEW_KINDS),
         scheme: fc.constantFrom('766', 'own-đâu-đó', ...schemes.map((s) => s.key)),
         scope: unit,
@@ -269,6 +270,7 @@ function view({ units, schemes }: Stock): fc.Arbitrary<ViewSpec> {
         dismissed: fc.array(word, { maxLength: 4 }),
         title: text,
         note: fc.array(text, { maxLength: 3 }).map((lines) => lines.join('\n')),
+        names: fc.dictionary(word, sentence, { maxKeys: 3, noNullPrototype: true }),
       }),
       maybe({
         from: periodRef,

@@ -12,6 +12,7 @@ import {
   restoreEdit,
   steppedBack,
   steppedForward,
+  storedEdit,
   type View,
   type Workbook,
 } from '../../src/model/index.ts';
@@ -268,14 +269,28 @@ describe('a step from the disk', () => {
     expect(restoreEdit(structuredClone(edit))).toEqual(edit);
   });
 
-  it('is dropped where a view in it does not restore', () => {
-    const spoilt = { kind: 'change-view', view: { id: 'q', spec: { ...spec, version: 9 } } };
-    expect(restoreEdit({ ...edit, inverse: [spoilt] })).toBeUndefined();
-    expect(restoreEdit({ ...edit, forward: [{ kind: 'explode' }] })).toBeUndefined();
+  it('is sealed as a whole where a part of it is not understood, and undo stops before it', () => {
+    const strange = restoreEdit({ ...edit, forward: [{ kind: 'explode' }, ...edit.forward] })!;
+    expect(strange).toMatchObject({ n: 1, isSealed: true, forward: [], inverse: [] });
+    const sealed: EditLog = { ...log, edits: [strange] };
+    expect(steppedBack(sealed)).toBe(sealed);
+    const undone: EditLog = { ...sealed, workbook: { ...sealed.workbook, step: 0 } };
+    expect(steppedForward(undone)).toBe(undone);
     expect(restoreEdit({ ...edit, n: 0 })).toBeUndefined();
   });
 
-  it('that was dropped is passed over', () => {
+  it('holds a view of a later version as it was', () => {
+    const later = { id: 'q', spec: { ...spec, version: 9, filters: [] } };
+    const removing = restoreEdit({
+      ...edit,
+      forward: [{ kind: 'remove-view', id: 'q' }],
+      inverse: [{ kind: 'add-view', view: later, at: 1 }],
+    })!;
+    expect(removing.isSealed).toBeUndefined();
+    expect(storedEdit(removing).inverse).toEqual([{ kind: 'add-view', view: later, at: 1 }]);
+  });
+
+  it('that is gone is passed over', () => {
     const renamed = performed(log, gesture([{ kind: 'rename', name: 'Khác' }]));
     const holed: EditLog = { ...renamed, edits: renamed.edits.slice(0, 1), workbook: renamed.workbook };
     expect(steppedBack(holed).workbook).toMatchObject({ name: 'Khác', step: 0, views: start.workbook.views });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayPeriod, restoreView, type ViewSpec } from '../../src/model/index.ts';
+import { dayPeriod, restoreView, VIEW_VERSION, type ViewSpec } from '../../src/model/index.ts';
 
 const spec: ViewSpec = {
-  version: 1,
+  version: 2,
   kind: 'comparison',
   scheme: '766',
   scope: 'vn/binh-phuoc',
@@ -19,6 +19,7 @@ const spec: ViewSpec = {
   dismissed: [],
   title: 'Sở, ban, ngành',
   note: '',
+  names: {},
 };
 
 describe('restoreView', () => {
@@ -31,7 +32,11 @@ describe('restoreView', () => {
   });
 
   it.each([
-    ['another version', { version: 2 }],
+    ['a later version', { version: VIEW_VERSION + 1 }],
+    ['no version', { version: undefined }],
+    ['a version before the first', { version: 0 }],
+    ['half a version', { version: 1.5 }],
+    ['a name that says nothing', { names: { 'vn/binh-phuoc': '' } }],
     ['an unknown kind', { kind: 'pivot' }],
     ['a day that is not in the calendar', { to: { exact: dayPeriod('2025-02-30') } }],
     [

@@ -1,20 +1,25 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { restoreView } from '../../src/model/index.ts';
+import { restoreView, VIEW_VERSION } from '../../src/model/index.ts';
 
-const folder = new URL('./v1/', import.meta.url);
-const files = readdirSync(folder);
+const folderOf = (version: number): URL => new URL(`./v${version}/`, import.meta.url);
+const folder = folderOf(1);
+const versions = Array.from({ length: VIEW_VERSION }, (_, i) => i + 1);
+const examples = (version: number): string[] => readdirSync(folderOf(version));
 
-describe('a view of version 1 is restored as ever', () => {
-  it.each(files)('%s', (file) => {
-    const { stored, restored } = JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
-    expect(restoreView(stored)).toEqual(restored);
-    expect(restoreView(restored)).toEqual(restored);
+describe.each(versions)('a view of version %i is restored as ever', (version) => {
+  it.each(examples(version))('%s', (file) => {
+    const { stored, restored } = JSON.parse(readFileSync(new URL(file, folderOf(version)), 'utf8'));
+    const now = restoreView(stored);
+    expect(now).toMatchObject({ ...restored, version: VIEW_VERSION });
+    expect(now).toEqual(restoreView(restored));
+    expect(restoreView(JSON.parse(JSON.stringify(now)))).toEqual(now);
+    if (version === VIEW_VERSION) expect(now).toEqual(restored);
   });
+});
 
-  it('in every example that was kept', () => {
-    expect(files).toHaveLength(11);
-  });
+it('has every example that was kept', () => {
+  expect(versions.map((version) => examples(version).length)).toEqual([11, 3]);
 });
 
 describe('rewritten sentences', () => {
@@ -31,7 +36,7 @@ describe('rewritten sentences', () => {
     ['a language that is none', { language: '../vi' }],
     ['more than a sentence', { was: 'x'.repeat(2_001) }],
   ])('are refused with %s', (_, change) => {
-    expect(withOne({})).toEqual(stored);
+    expect(withOne({})).toMatchObject({ rewritten: stored.rewritten });
     expect(withOne(change)).toBeUndefined();
   });
 

@@ -97,16 +97,35 @@ describe('the undo log on the disk', () => {
     expect([edits, workbooks[0]?.name, workbooks[0]?.step]).toEqual([[], 'w', 0]);
   });
 
-  it('leaves out a step that no version can read, and passes over it', async () => {
+  it('keeps a tab of a later version through removing, undoing and renaming, letter for letter', async () => {
+    const later = { ...view('p').spec, version: 99, filters: [{ by: 'grade' }] };
+    const raw = await openDB('so-ky');
+    const workbook = await raw.get('workbooks', 'w');
+    await raw.put('workbooks', { ...workbook, views: [{ id: 'p', spec: later }, view('q')] });
+    await store.perform('w', gesture({ kind: 'remove-view', id: 'p' }));
+    expect((await raw.get('edits', ['w', 1])).inverse[0].view).toEqual({ id: 'p', spec: later });
+    await store.perform('w', gesture({ kind: 'rename', name: 'Một' }));
+    await store.stepBack('w');
+    const log = await store.stepBack('w');
+    expect(log?.workbook.views[0]?.sealed).toMatchObject({ why: 'newer', lost: ['filters'] });
+    await store.updateWorkbook('w', (w) => ({ ...w, active: 'q' }));
+    expect((await raw.get('workbooks', 'w')).views).toEqual([{ id: 'p', spec: later }, view('q')]);
+    raw.close();
+  });
+
+  it('keeps a step of a later version as it is, and undoes no further', async () => {
     await store.perform('w', gesture({ kind: 'rename', name: 'Một' }));
     await store.perform('w', gesture({ kind: 'remove-view', id: 'p' }));
     const raw = await openDB('so-ky');
-    const step = await raw.get('edits', ['w', 2]);
-    step.inverse[0].view.spec.version = 99;
+    const step = { ...(await raw.get('edits', ['w', 2])), name: 'merge-units', forward: [{ kind: 'merge' }] };
     await raw.put('edits', step);
+    expect((await store.contents()).edits.map(({ isSealed }) => isSealed)).toEqual([undefined, true]);
+    expect((await store.stepBack('w'))?.workbook).toMatchObject({ name: 'Một', step: 2 });
+    await store.perform('w', gesture({ kind: 'rename', name: 'Hai' }));
+    expect((await store.stepBack('w'))?.workbook).toMatchObject({ name: 'Một', step: 2 });
+    expect((await store.stepBack('w'))?.workbook.step).toBe(2);
+    expect(await raw.get('edits', ['w', 2])).toEqual(step);
     raw.close();
-    expect((await store.contents()).edits.map(({ n }) => n)).toEqual([1]);
-    expect((await store.stepBack('w'))?.workbook).toMatchObject({ name: 'w', views: [view('q')], step: 0 });
   });
 
   it('goes with its workbook, and only its own', async () => {

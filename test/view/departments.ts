@@ -23,7 +23,7 @@ export const APRIL = dayPeriod('2025-04-08');
 export const BOUNDS = [90, 80, 70, 50, 0];
 
 export const SPEC: ViewSpec = {
-  version: 1,
+  version: 2,
   kind: 'comparison',
   scheme: 'scheme',
   scope: 'scope',
@@ -38,6 +38,7 @@ export const SPEC: ViewSpec = {
   dismissed: [],
   title: '',
   note: '',
+  names: {},
 };
 
 /** `baseline`: the figures of the first date once more, as those of another period beside the pair. */

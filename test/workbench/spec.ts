@@ -2,7 +2,7 @@ import type { ViewSpec } from '../../src/model/index.ts';
 
 /** A view to change one thing of. */
 export const spec: ViewSpec = {
-  version: 1,
+  version: 2,
   kind: 'comparison',
   scheme: '766',
   scope: 'vn',
@@ -18,4 +18,5 @@ export const spec: ViewSpec = {
   dismissed: [],
   title: '',
   note: '',
+  names: {},
 };

@@ -1,12 +1,25 @@
 import { localMoment, type Workbench } from '../../workbench/index.ts';
 import type { MenuItem } from '../menu/menu-items.ts';
+import type { SheetName } from '../sheet-name.ts';
 
 /** Workbooks that can be opened straight from the menu. */
 const MOST_NAMED = 5;
 const OPEN = 'open:';
 
-/** The end of the open workbook's menu: other workbooks, and what is done to this one as a whole. */
-export function workbookItems({ library, shelf, wording }: Workbench): MenuItem[] {
+/** The open workbook's menu: what is done with what is in it, then other workbooks, then what is done to it as a whole. */
+export function workbookItems(workbench: Workbench): MenuItem[] {
+  const { library, page, wording } = workbench;
+  return [
+    { value: 'typed', label: wording.typed.open },
+    ...(page ? [{ value: 'checks', label: wording.checks.title }] : []),
+    { value: 'draft', label: wording.shell.top.checkDraft },
+    { value: 'link', label: wording.sharing.openLink },
+    ...(library.workbook ? [{ value: 'goals', label: wording.shell.top.goals }] : []),
+    ...wholeItems(workbench),
+  ];
+}
+
+function wholeItems({ library, shelf, wording }: Workbench): MenuItem[] {
   const { shelf: words } = wording;
   const open = library.workbook?.id;
   const now = localMoment(Date.now());
@@ -28,14 +41,23 @@ export function workbookItems({ library, shelf, wording }: Workbench): MenuItem[
   ];
 }
 
-/** Does what one of these items says; answers whether it was one of them. */
-export function runWorkbookItem(value: string, { library, shelf }: Workbench): boolean {
+/** What a menu cannot do by itself. */
+interface MenuHands {
+  readonly openSheet: (name: SheetName) => void;
+  /** Asks for a link to open. */
+  readonly openLink: () => void;
+}
+
+/** Does what one of these items says. */
+export function runWorkbookItem(value: string, workbench: Workbench, hands: MenuHands): void {
+  const { library, shelf, typing } = workbench;
   const open = library.workbook?.id;
-  if (value.startsWith(OPEN)) void shelf.open(value.slice(OPEN.length));
+  if (value === 'checks' || value === 'draft' || value === 'goals') hands.openSheet(value);
+  else if (value === 'typed') void typing.open();
+  else if (value === 'link') hands.openLink();
+  else if (value.startsWith(OPEN)) void shelf.open(value.slice(OPEN.length));
   else if (value === 'create') void shelf.create();
   else if (value === 'start') void shelf.open(undefined);
   else if (value === 'duplicate' && open !== undefined) void shelf.duplicate(open);
   else if (value === 'remove' && open !== undefined) void shelf.remove(open);
-  else return false;
-  return true;
 }

@@ -26,8 +26,8 @@ const ACTIONS: Readonly<Record<TabKind, (tab: Tab, alike: readonly Tab[], words:
     const at = alike.indexOf(tab);
     const isLast = at >= alike.length - 1;
     return [
-      { value: 'rename', label: tabs.rename, keys: 'F2' },
-      { value: 'copy', label: tabs.copy },
+      { value: 'rename', label: tabs.rename, keys: 'F2', disabled: tab.sealed !== undefined },
+      { value: 'copy', label: tabs.copy, disabled: tab.sealed === 'unreadable' },
       ...colours(tab, tabs),
       { value: 'deck', label: tabs.offDeck, isOn: tab.isOffDeck === true, begins: true },
       { value: 'left', label: tabs.left, keys: 'Ctrl+Shift+PgUp', disabled: at <= 0, begins: true },

@@ -1,0 +1,18 @@
+import { type Move, movesOf, type Stand, standOf } from './moves.ts';
+
+/** The views that files moved to other dates, until the reader has seen it. */
+export class MovedViews {
+  #moves = $state.raw<ReadonlyMap<string, Move>>(new Map());
+
+  of(view: string | undefined): Move | undefined {
+    return view === undefined ? undefined : this.#moves.get(view);
+  }
+
+  compare(had: Stand, has: Stand): void {
+    this.#moves = movesOf(had, standOf(has));
+  }
+
+  forget(view: string | undefined): void {
+    this.#moves = new Map([...this.#moves].filter(([id]) => id !== view));
+  }
+}

@@ -1,0 +1,9 @@
+import type { HostCheck } from '../engine/index.ts';
+
+export type Phase = 'starting' | 'ready' | 'host-broken' | 'host-cannot-compile';
+
+export const AFTER_HOST_CHECK: Readonly<Record<HostCheck, Phase>> = {
+  fine: 'ready',
+  broken: 'host-broken',
+  'cannot-compile': 'host-cannot-compile',
+};
