@@ -26,6 +26,7 @@ import {
 } from '../model/index.ts';
 import { builtinSchemes, builtinUnits } from '../recognise/index.ts';
 import type { Contents, ImportBatch, Store } from '../store/index.ts';
+import { correctedGround } from './corrected-ground.ts';
 import { defaultViews, withSecondDate } from './default-views.ts';
 import type { Ground } from './ground.ts';
 import { inForce } from './import-answers.ts';
@@ -50,6 +51,7 @@ export class Library {
 
   readonly #listed = $derived(this.workbook?.assessments);
   readonly #settings = $derived(this.workbook?.settings);
+  readonly corrections = $derived(this.workbook?.corrections);
   /** The assessments the open workbook lists; the same as long as it lists the same, whatever tab is open. */
   readonly ownHeads = $derived.by(() => {
     const listed = new Set(this.#listed?.map(({ edition }) => edition));
@@ -57,8 +59,7 @@ export class Library {
   });
   readonly units = $derived(byKey([...builtinUnits, ...this.imported.units]));
   readonly schemes = $derived(byKey([...builtinSchemes, ...this.imported.schemes]));
-  /** What the workbook's views stand on. */
-  readonly ground = $derived<Ground>({
+  readonly #printed = $derived<Ground>({
     heads: this.ownHeads,
     units: this.units,
     schemes: this.schemes,
@@ -66,6 +67,8 @@ export class Library {
     read: (key) => this.#store.assessment(key),
     readColumn: (keys, column) => this.#store.column(keys, column),
   });
+  /** What the workbook's views stand on. */
+  readonly ground = $derived(correctedGround(this.#printed, this.corrections));
   readonly views = $derived(this.workbook?.views ?? []);
   /** The step that `undo` takes back, and the one that `redo` does again. */
   readonly undoable = $derived.by(() => this.#log && lastDone(this.#log));

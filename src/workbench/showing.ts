@@ -4,11 +4,13 @@ import {
   type AssessmentHead,
   type CompareRequest,
   type Comparison,
+  type Correction,
   type Engine,
   type Figure,
-  type FigureRef,
+  type FigurePlace,
   type Finding,
   figureAt,
+  isSame,
   type ViewSpec,
 } from '../model/index.ts';
 import { focusOf } from '../view/index.ts';
@@ -56,6 +58,9 @@ interface Asked extends Goals {
   readonly targetFiles: readonly Assessment[];
 }
 
+const correctionsOf = (key: string, corrections: readonly Correction[] = []): readonly Correction[] =>
+  corrections.filter(({ of }) => of.assessment === key);
+
 /** Assessments held in memory, beside a view's further periods: a nation's take 2 MB each. */
 const MOST_HELD = 24;
 
@@ -65,6 +70,8 @@ export class Showing {
   /** What was read, the longest unused first. */
   readonly #figures = new Map<string, Assessment>();
   readonly #unitsOf = unitLists();
+  /** Those that lie over the figures held. */
+  #corrections: readonly Correction[] | undefined;
   #last: { key: string; comparison: Comparison } | undefined;
   /** The latest request, under which the engine knows its work. */
   #job: string | undefined;
@@ -87,6 +94,7 @@ export class Showing {
     if (this.#job !== undefined) void this.#engine.cancel(this.#job);
     const job = crypto.randomUUID();
     this.#job = job;
+    this.#follow(ground.corrections);
     try {
       return await this.#shown(spec, resolved, ground, job);
     } catch (error) {
@@ -156,7 +164,9 @@ export class Showing {
     const { typed, targetFiles: files } = goals;
     const day = today();
     const keys = [from, to, reference, ...baselines, ...files].map((assessment) => assessment?.key);
-    const key = JSON.stringify([keys, baselines.length, spec.tolerance, goals.bands, typed, day]);
+    const corrections = ground.corrections?.filter(({ of }) => keys.includes(of.assessment));
+    const asked = [keys, baselines.length, spec.tolerance, goals.bands, typed, day, corrections];
+    const key = JSON.stringify(asked);
     if (this.#last?.key === key) return this.#last.comparison;
     const targets = { typed, files, today: day };
     const request = { ...this.#requestOf(spec, periods, ground, goals), targets };
@@ -197,15 +207,26 @@ export class Showing {
   }
 
   /** One figure with its status and its cell, of what was shown last. */
-  figure(head: AssessmentHead, ref: FigureRef): Figure | undefined {
-    const assessment = this.#figures.get(head.key);
-    return assessment && figureAt(assessment, ref.unit, ref.indicator, ref.part);
-  }
+  readonly figure = ({ assessment: key, unit, indicator, part }: FigurePlace): Figure | undefined => {
+    const assessment = this.#figures.get(key);
+    return assessment && figureAt(assessment, unit, indicator, part);
+  };
 
   async #read({ key }: AssessmentHead, ground: Ground): Promise<Assessment | undefined> {
     const assessment = this.#figures.get(key) ?? (await ground.read(key));
-    if (assessment) this.#hold(key, assessment);
+    // An overtaken request may come back with figures under other corrections.
+    if (assessment && ground.corrections === this.#corrections) this.#hold(key, assessment);
     return assessment;
+  }
+
+  /** Drops the figures that other corrections lie over now. */
+  #follow(corrections: readonly Correction[] | undefined): void {
+    const before = this.#corrections;
+    this.#corrections = corrections;
+    if (corrections === before) return;
+    for (const key of this.#figures.keys()) {
+      if (!isSame(correctionsOf(key, before), correctionsOf(key, corrections))) this.#figures.delete(key);
+    }
   }
 
   #hold(key: string, assessment: Assessment): void {
