@@ -85,7 +85,9 @@ describe('a view of departments', () => {
     const after = await page(corrected);
     expect(rowOf(after, 'Sở Tư pháp').slice(1, 5)).toEqual(['88,27', '95,60', '+7,33', '7 → 1']);
     expect(rowOf(after, 'Sở Nội vụ')[4]).toBe('2 → 2');
-    expect(after!.title).toContain('Sở Tư pháp');
+    expect(after!.title).toBe(
+      '08/11 sở, ban, ngành có dữ liệu giảm điểm; giảm nhiều nhất là Sở NN và MT (4,67 điểm)',
+    );
     expect(after!.sentences.map(({ text }) => text).join('\n')).toContain('Sở Tư pháp (tăng 7,33 điểm)');
     expect(rowOf(await page(ground), 'Sở Tư pháp')).toEqual(before);
   });
