@@ -117,7 +117,7 @@ export const correctingWords: InEvery<CorrectingWords> = {
       setting: 'Không tệp nào in số này. Mục tiêu được đặt trong “Mục tiêu và xếp loại”, hãy sửa ở đó.',
       'no-figure':
         'So Kỳ không lấy số nào từ ô này để so sánh. Nếu ô có số, hãy nhập lại tệp và chọn vai trò cho cột; nếu ô sai, hãy sửa trong tệp gốc rồi nhập lại.',
-      typed: 'Số này được nhập bằng tay. Hãy sửa trong bảng nhập số liệu.',
+      typed: 'Số này được ghi tay, không có trong tệp nào. Hãy sửa trong bảng ghi số liệu.',
       row: (role) =>
         VI_ROWS[role]
           ? `Dòng này được hiểu là dòng ${VI_ROWS[role]}, nên So Kỳ không lấy số nào từ đây để so sánh. Nếu hiểu sai, hãy nhập lại tệp và chọn vai trò cho dòng.`
@@ -125,7 +125,7 @@ export const correctingWords: InEvery<CorrectingWords> = {
       elsewhere: 'Sổ đang dùng số của ô khác cho chỗ này. Hãy sửa ở ô đó.',
     },
     toOther: 'Mở ô đang dùng',
-    toTyped: 'Mở bảng nhập số liệu',
+    toTyped: 'Mở bảng ghi số liệu',
     toGoals: 'Mở mục tiêu và xếp loại',
 
     list: 'Chỗ đã sửa',
