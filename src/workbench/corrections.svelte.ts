@@ -16,13 +16,7 @@ import {
   type Standing,
 } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
-import {
-  correctableAt,
-  correctablesIn,
-  correctablesRead,
-  indicatorOf,
-  type TableCell,
-} from './correction-targets.ts';
+import type { TableCell } from './correction-targets.ts';
 import type { Ground } from './ground.ts';
 import type { Library } from './library.svelte.ts';
 import type { Correctable } from './read-correction.ts';
@@ -78,6 +72,9 @@ export interface Fallen {
   /** Of places where the corrected figure itself is printed now. */
   readonly settled: number;
 }
+
+/** What looks figures up is fetched when somebody points at one. */
+const targets = () => import('./correction-targets.ts');
 
 /** The workbook's corrections: where each stands, and what the user does to them. */
 export class Corrections {
@@ -139,6 +136,7 @@ export class Corrections {
     if (isOnGuest) return { why: 'link' };
     const place = placeOf(pointed.ref, pointed.column);
     if (!place) return { why: 'setting' };
+    const { correctableAt, correctablesIn } = await targets();
     const one = await correctableAt(place, library.ground);
     // A group that a date prints in parts is added up: no cell says it.
     if (!one) return { why: 'computed' };
@@ -152,6 +150,7 @@ export class Corrections {
   async #sightCell(cell: TableCell): Promise<Sighted> {
     const { library, table } = this.#host;
     if (await this.#isTyped(cell.import)) return { why: 'typed' };
+    const { correctablesIn, correctablesRead } = await targets();
     const figures = await correctablesIn(cell, library.ground);
     if (figures.length > 0) return { figures };
     const read = await correctablesRead(cell, table.read, library.ground);
@@ -231,7 +230,7 @@ export class Corrections {
     const { ground } = this.#host.library;
     const scheme =
       ground.heads.find(({ key }) => key === of.assessment)?.scheme ?? of.assessment.split('|')[0] ?? '';
-    return indicatorOf(ground, scheme, of.indicator);
+    return ground.schemes.get(scheme)?.indicators.find(({ key }) => key === of.indicator);
   }
 }
 
