@@ -1,6 +1,7 @@
 export * from './assessment.ts';
 export * from './baseline.ts';
 export * from './comparison.ts';
+export * from './corrected.ts';
 export * from './correction.ts';
 export * from './decimal.ts';
 export * from './dossiers.ts';

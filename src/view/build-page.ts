@@ -1,5 +1,6 @@
 import { areOfTwoSystems, type Comparison, type GridRow, type Page, titleKey } from '../model/index.ts';
 import { columnsOf } from './columns/columns-of.ts';
+import { withCorrectedNotes } from './corrected-notes.ts';
 import { countedLines, hasBoth, isMissing, type Line, linesOf, missingText } from './lines.ts';
 import { type PageContext, type PageRequest, pageContext } from './page-context.ts';
 import { rewordingOf, wordsOf } from './rewordings.ts';
@@ -38,7 +39,7 @@ export function buildPage(request: PageRequest): Page {
     ...(tolerance === undefined ? {} : { tolerance }),
     counts: countsOf(countedLines(all, context), context.comparison),
     grid: {
-      columns: columnsOf(lines, context),
+      columns: withCorrectedNotes(columnsOf(lines, context), lines, context),
       rows: lines.map((line) => rowOf(line, context, noteOf(line))),
       sort: spec.sort,
       ...(stated === '' ? {} : { tolerance: stated }),

@@ -1,4 +1,6 @@
 export type { ChartWords } from './charts.ts';
+export { type CorrectingWords, correctingWords } from './correcting.ts';
+export type { CorrectionWords } from './corrections.ts';
 export type { DateWords } from './dates.ts';
 export { type DraftNames, type DraftWords, draftWords } from './draft.ts';
 export type { FileWords } from './files.ts';

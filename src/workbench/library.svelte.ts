@@ -24,6 +24,7 @@ import {
 } from '../model/index.ts';
 import { builtinSchemes, builtinUnits } from '../recognise/index.ts';
 import type { Contents, Store, Waiting } from '../store/index.ts';
+import { correctedGround } from './corrected-ground.ts';
 import { adding, type Drop, type DropName, viewPatches, written } from './drop.ts';
 import type { Ground } from './ground.ts';
 import { inForce } from './import-answers.ts';
@@ -52,6 +53,7 @@ export class Library {
   readonly #listed = $derived(this.workbook?.assessments);
   readonly #listedImports = $derived(this.workbook?.imports);
   readonly #settings = $derived(this.workbook?.settings);
+  readonly corrections = $derived(this.workbook?.corrections);
   /** The assessments the open workbook lists; the same as long as it lists the same, whatever tab is open. */
   readonly ownHeads = $derived(listedOf(this.#heads, this.#listed));
   /** What it keeps of the files it was made of. */
@@ -71,8 +73,7 @@ export class Library {
   });
   readonly units = $derived(byKey([...builtinUnits, ...this.imported.units]));
   readonly schemes = $derived(byKey([...builtinSchemes, ...this.imported.schemes]));
-  /** What the workbook's views stand on. */
-  readonly ground = $derived.by((): Ground => {
+  readonly #printed = $derived.by((): Ground => {
     const editions = new Map(this.ownHeads.map(({ key, edition }) => [key, edition]));
     const of = (key: AssessmentKey): string => editions.get(key) ?? key;
     return {
@@ -84,6 +85,8 @@ export class Library {
       readColumn: (keys, column) => this.#store.column(keys.map(of), column),
     };
   });
+  /** What the workbook's views stand on. */
+  readonly ground = $derived(correctedGround(this.#printed, this.corrections));
   readonly views = $derived(this.workbook?.views ?? []);
   /** The step that `undo` takes back, and the one that `redo` does again. */
   readonly undoable = $derived.by(() => this.#log && lastDone(this.#log));

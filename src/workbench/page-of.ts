@@ -1,6 +1,7 @@
-import type { ImportRecord, Issue, Page } from '../model/index.ts';
+import type { Correction, ImportRecord, Issue, Page } from '../model/index.ts';
 import { buildPage } from '../view/index.ts';
 import type { Wording } from '../wording/index.ts';
+import { correctedNote } from './corrected-note.ts';
 import { goalsOf } from './goals.ts';
 import { isSamePlace } from './resolve-view.ts';
 import type { Shown } from './showing.ts';
@@ -16,16 +17,22 @@ export function notesBehind(
   return imports.filter((i) => behind.has(i.key)).flatMap((i) => i.issues);
 }
 
-/** The page of what is shown, with what its figures need care about; undefined where its scheme is not known. */
+/**
+ * The page of what is shown, with what its figures need care about and marks on those that rest on one of `corrections`, each
+ * of which holds; undefined where its scheme is not known.
+ */
 export function pageOf(
   shown: Shown,
   issues: readonly Issue[],
-  { language, style, start }: Wording,
+  wording: Wording,
+  corrections: readonly Correction[] = [],
 ): Page | undefined {
+  const { language, style, start } = wording;
   const { spec, comparison, findings, to, ground } = shown;
   const scheme = ground.schemes.get(spec.scheme);
   if (!scheme) return undefined;
   const { bands } = goalsOf(spec, ground, to);
+  const note = correctedNote(shown, corrections, wording);
   return buildPage({
     spec,
     comparison,
@@ -38,5 +45,6 @@ export function pageOf(
     language,
     style,
     ...(bands ? { bands } : {}),
+    ...(note ? { correctedNote: note } : {}),
   });
 }

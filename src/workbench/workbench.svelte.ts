@@ -1,5 +1,13 @@
 import type { HostCheck, WorkerEngine } from '../engine/index.ts';
-import type { AssessmentKey, Cell, EditName, FigureRef, Patch, ViewSpec } from '../model/index.ts';
+import type {
+  AssessmentKey,
+  Cell,
+  EditName,
+  FigurePlace,
+  FigureRef,
+  Patch,
+  ViewSpec,
+} from '../model/index.ts';
 import type { Store } from '../store/index.ts';
 import { focusOf } from '../view/index.ts';
 import { type StartWords, wordingOf } from '../wording/index.ts';
@@ -7,6 +15,7 @@ import { type ArrivalNotice, Arrivals } from './arrivals.ts';
 import type { CheckedDraft, Draft, DraftWaiting } from './check-draft.ts';
 import { Auditing, checksOf } from './checks.svelte.ts';
 import { placeKey } from './choices.ts';
+import { Corrections } from './corrections.svelte.ts';
 import { type Deck, deckOf } from './deck.ts';
 import { freshView } from './default-views.ts';
 import { FileCommands } from './file-commands.svelte.ts';
@@ -22,7 +31,7 @@ import { resolveView } from './resolve-view.ts';
 import { sheetsOf } from './sheets-of.ts';
 import { isStoreFull } from './shortage.ts';
 import { Showing, type Shown } from './showing.ts';
-import { sourceCell } from './source-cell.ts';
+import { sourceCell, sourcePlace } from './source-cell.ts';
 import { StorageDesk } from './storage-desk.svelte.ts';
 import { TabCommands, type TabsChanged } from './tab-commands.ts';
 import { TableReader } from './table-reader.svelte.ts';
@@ -70,6 +79,7 @@ export class Workbench {
   readonly openTable = $derived.by(() => (this.guests.view ? undefined : this.library.table));
   /** What the open view stands on. */
   readonly ground = $derived.by(() => groundUnder(this.guests.guest, this.library.ground));
+  readonly isOnGuest = $derived.by(() => this.guests.guest !== undefined);
   /** The views the open one came with: those of its link, or the workbook's. */
   readonly siblings = $derived.by(() => this.guests.guest?.views ?? this.library.views);
   readonly resolved = $derived(this.spec && resolveView(this.spec, this.ground.heads));
@@ -83,7 +93,9 @@ export class Workbench {
   readonly focus = $derived.by(() => this.#shown && focusOf(this.#shown.comparison, this.#shown.spec));
   /** What the shown figures need care about: as their files were read, and beyond. */
   readonly checks = $derived.by(() => checksOf(this.#shown, this.library.imports, this.auditing));
-  readonly page = $derived.by(() => this.#shown && pageOf(this.#shown, this.checks, this.wording));
+  readonly page = $derived.by(
+    () => this.#shown && pageOf(this.#shown, this.checks, this.wording, this.corrections.holding),
+  );
 
   /** What the reader does to the open view. */
   readonly view = new ViewCommands(this);
@@ -101,6 +113,7 @@ export class Workbench {
   readonly auditing: Auditing;
   /** What looks after the disk. */
   readonly storage: StorageDesk;
+  readonly corrections: Corrections;
 
   readonly #engine: WorkerEngine;
   readonly #showing: Showing;
@@ -118,6 +131,7 @@ export class Workbench {
     this.typing = new TypedDesk(this, engine, store);
     const known = (file: string) => this.library.knownOf(file);
     this.table = new TableReader({ engine, store, known });
+    this.corrections = new Corrections(this, store);
   }
 
   /** Reads what is on the disk and waits for the engine. Nothing of the screen works before it resolves. */
@@ -188,8 +202,15 @@ export class Workbench {
 
   /** Where the figure of a row in a column of the grid, named by its id, came from. */
   sourceOf(ref: FigureRef, column: string): Cell | undefined {
-    return this.#shown && sourceCell(this.#shown, ref, column, (head, of) => this.#showing.figure(head, of));
+    const shown = this.#shown;
+    return shown && sourceCell(shown, ref, column, this.#showing.figuresOf(shown));
   }
+
+  /** Which of all figures that is. */
+  readonly placeOf = (ref: FigureRef, column: string): FigurePlace | undefined => {
+    const shown = this.#shown;
+    return shown && sourcePlace(shown, ref, column, this.#showing.figuresOf(shown));
+  };
 
   /** Shows another scheme, scope or level: in the tab that is about it, else in this one. */
   async openPlace(key: string): Promise<void> {
@@ -261,6 +282,7 @@ export class Workbench {
   /** Brings the open view's figures onto the screen. */
   async refresh(): Promise<void> {
     const { spec, resolved } = this;
+    void this.corrections.look();
     if (!spec || !resolved || this.missing.length > 0) {
       this.#shown = undefined;
       return;
