@@ -37,6 +37,23 @@ export function deckTable(grid: PageGrid, ascii: (text: string) => string): Deck
   };
 }
 
+/** Lines of words under their title. */
+export function linesTable(
+  title: string,
+  lines: readonly string[],
+  ascii: (text: string) => string,
+): DeckTable {
+  const cell = (text: string, look: Omit<Run, 'text'>): TableCell => ({
+    runs: [{ text: ascii(text), ...look }],
+    align: 'left',
+    span: 1,
+  });
+  return {
+    head: [cell(title, { colour: SOFT, bold: true })],
+    rows: lines.map((line) => [cell(line, { colour: INK })]),
+  };
+}
+
 function alignOf({ align }: GridColumn): TableCell['align'] {
   return align === 'end' ? 'right' : 'left';
 }

@@ -14,8 +14,8 @@ import { isPublishedAlike } from './columns/published-rank.ts';
 import { isMissing, type Line, linesOf, missingText } from './lines.ts';
 import { type PageContext, type PageRequest, pageContext } from './page-context.ts';
 import { rewordingOf, wordsOf } from './rewordings.ts';
-import { addedUp } from './row-note.ts';
-import { goalCaveats } from './sentences.ts';
+import { addedUp, told } from './row-note.ts';
+import { goalCaveats, isDoubt } from './sentences.ts';
 import { baseFacts, sheetColumns } from './sheet-bases.ts';
 import { factsOf } from './sheet-facts.ts';
 import { sheetHistory } from './sheet-history.ts';
@@ -71,7 +71,7 @@ function sheetOf(
     rows: rows.map((row) => rowOf(row, context)),
     ...(residue ? { residue } : {}),
     parts: partsOf(rows, context, words, levelFindings),
-    caveats: caveatsOf(total, context, unit, levelFindings),
+    ...caveatsOf(total, context, unit, levelFindings),
     ...(series ? { history: series } : {}),
   };
 }
@@ -84,13 +84,13 @@ function rowOf({ line, depth }: NestedLine, context: PageContext): SheetRow {
   const { words } = context;
   const { unit, indicator, part, flags } = line.change;
   const isEvent = (flags & FLAG_EVENT) !== 0;
-  const notes = [...(isEvent ? [words.grid.eventHint] : []), ...addedUp(line.change, context)];
+  const facts = addedUp(line.change, context);
   return {
     ref: { unit, indicator, part },
     depth,
     isTotal: line.indicator.role === 'total',
     ...(isMissing(line) ? { missing: missingText(line, words) } : {}),
-    ...(notes.length > 0 ? { note: notes.join(' · ') } : {}),
+    ...told([isEvent ? words.grid.eventHint : '', ...facts], facts),
   };
 }
 
@@ -162,7 +162,7 @@ function caveatsOf(
   context: PageContext,
   unit: UnitKey,
   levelFindings: readonly Finding[],
-): readonly string[] {
+): Pick<UnitSheet, 'caveats' | 'doubts'> {
   const isRankedApart = total !== undefined && (total.change.flags & FLAG_RANKED_DIFFERS) !== 0;
   const hasMove = (base: string): boolean =>
     context.comparison.baselines.some(
@@ -173,11 +173,21 @@ function caveatsOf(
       caveat === 'ranked-differs' && (baseline === undefined ? isRankedApart : hasMove(baseline)),
   );
   const own = context.findings.flatMap((finding) => ofUnit(finding, unit));
-  return [
-    ...said(context, own, CAVEATS),
-    ...said(context, ranked, CAVEATS),
-    ...goalCaveats(context).map(({ text }) => text),
+  const goals = goalCaveats(context);
+  const doubts = [
+    ...said(context, own.filter(isDoubt), CAVEATS),
+    ...goals.filter(({ here }) => here).map(({ text }) => text),
   ];
+  const caveats = [
+    ...said(
+      context,
+      own.filter((finding) => !isDoubt(finding)),
+      CAVEATS,
+    ),
+    ...said(context, ranked, CAVEATS),
+    ...goals.filter(({ here }) => !here).map(({ text }) => text),
+  ];
+  return { caveats, ...(doubts.length > 0 ? { doubts } : {}) };
 }
 
 /** What became of other units is no matter of this unit's sheet. */

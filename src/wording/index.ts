@@ -1,4 +1,5 @@
 export type { ChartWords } from './charts.ts';
+export type { CopyWords } from './copies.ts';
 export type { DateWords } from './dates.ts';
 export { type DraftNames, type DraftWords, draftWords } from './draft.ts';
 export type { FindingWords } from './findings/findings.ts';

@@ -30,6 +30,7 @@ export interface StartWords {
       | 'superseded'
       | 'samples-missing'
       | 'slides-missing'
+      | 'office-copy-missing'
       | 'unit-sheet-missing'
       | 'reading-stalled',
       string
@@ -92,6 +93,8 @@ const vi: StartWords = {
     superseded: 'So Kỳ vừa được cập nhật ở một thẻ khác. Hãy tải lại trang này.',
     'slides-missing':
       'Không tải được phần tạo slide từ nơi đặt So Kỳ. Hãy kiểm tra kết nối, hoặc tải lại trang nếu So Kỳ vừa được cập nhật.',
+    'office-copy-missing':
+      'Không tải được phần lập bản nội bộ từ nơi đặt So Kỳ; bản lấy ra vẫn là bản gửi đi. Hãy kiểm tra kết nối, hoặc tải lại trang nếu So Kỳ vừa được cập nhật.',
     'unit-sheet-missing':
       'Không tải được phần lập phiếu đơn vị từ nơi đặt So Kỳ. Hãy kiểm tra kết nối, hoặc tải lại trang nếu So Kỳ vừa được cập nhật.',
     'samples-missing': 'Không tải được dữ liệu mẫu từ nơi đặt So Kỳ. Hãy kiểm tra kết nối rồi thử lại.',
@@ -166,6 +169,8 @@ const en: StartWords = {
     superseded: 'So Kỳ was updated in another tab. Please reload this page.',
     'slides-missing':
       'The part that makes slides could not be fetched from where So Kỳ is hosted. Check the connection, or reload the page if So Kỳ was just updated.',
+    'office-copy-missing':
+      'The part that makes copies for the office could not be fetched from where So Kỳ is hosted; copies stay copies to send. Check the connection, or reload the page if So Kỳ was just updated.',
     'unit-sheet-missing':
       'The part that makes unit sheets could not be fetched from where So Kỳ is hosted. Check the connection, or reload the page if So Kỳ was just updated.',
     'samples-missing':

@@ -2,6 +2,7 @@ import { type BaseNames, baseNames } from './base-names.ts';
 import { type BasesWords, basesWords } from './bases.ts';
 import { type ChartWords, chartWords } from './charts.ts';
 import { type CheckWords, checkWords } from './checks.ts';
+import { type CopyWords, copyWords } from './copies.ts';
 import { type DateWords, dateWords } from './dates.ts';
 import { type FindingWords, findingsIn } from './findings/findings.ts';
 import { type GridWords, gridWords } from './grid.ts';
@@ -34,6 +35,7 @@ export interface Wording {
   readonly bases: BasesWords;
   readonly charts: ChartWords;
   readonly checks: CheckWords;
+  readonly copies: CopyWords;
   readonly sharing: SharingWords;
   readonly shell: ShellWords;
   readonly start: StartWords;
@@ -58,6 +60,7 @@ export function wordingOf(language: Language, style: Style = USUAL_STYLE): Wordi
     bases: basesWords[language],
     charts: chartWords[language],
     checks: checkWords[language],
+    copies: copyWords[language],
     sharing: sharingWords[language],
     shell: shellWords[language],
     start: startWords[language],

@@ -1,5 +1,6 @@
 import type { Engine, View } from '../model/index.ts';
 import type { Wording } from '../wording/index.ts';
+import type { CopyMaker } from './copies.svelte.ts';
 import type { Ground } from './ground.ts';
 import type { Guests } from './guests.svelte.ts';
 import type { Library } from './library.svelte.ts';
@@ -24,12 +25,14 @@ interface DeckHost {
 export async function deckOf(
   { siblings, ground, wording, library, guests }: DeckHost,
   engine: Engine,
+  copy: CopyMaker,
 ): Promise<Deck | 'missing' | undefined> {
-  const slides = await pagesOf(siblings, ground, engine, library.imports, wording);
+  const slides = await pagesOf(siblings, ground, engine, library.imports, wording, copy);
   if (slides.length === 0) return undefined;
   const title = guests.guest ? slides[0]!.name : (library.workbook?.name ?? '');
   const report = await import('../report/index.ts').catch(() => undefined);
   if (!report) return 'missing';
   const blob = await report.buildDeck({ title, slides, wording, day: today() });
-  return { name: report.deckName(title), blob };
+  const name = copy.kind === 'to-send' ? title : `${title} - ${wording.copies.names[copy.kind]}`;
+  return { name: report.deckName(name), blob };
 }

@@ -2,6 +2,7 @@ import type {
   Assessment,
   AssessmentHead,
   AssessmentKey,
+  Correction,
   FigureColumn,
   Scheme,
   Unit,
@@ -15,6 +16,8 @@ export interface Ground {
   readonly schemes: ReadonlyMap<string, Scheme>;
   /** Bands and targets for all its views; a link brings its own with each view. */
   readonly settings?: WorkbookSettings;
+  /** Laid over what `read` and `readColumn` give; absent where there are none. */
+  readonly corrections?: readonly Correction[];
   /** Undefined where the figures are not there or are damaged. */
   readonly read: (key: AssessmentKey) => Promise<Assessment | undefined>;
   /** One column of many assessments, in their order, as `Store.column` gives them. */

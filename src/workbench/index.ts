@@ -12,6 +12,7 @@ export {
   thresholdOf,
   unitChoices,
 } from './choices.ts';
+export type { Copies, CopyMaker } from './copies.svelte.ts';
 export { defaultViews } from './default-views.ts';
 export {
   bandTexts,

@@ -50,6 +50,7 @@ export class Library {
 
   readonly #listed = $derived(this.workbook?.assessments);
   readonly #settings = $derived(this.workbook?.settings);
+  readonly #corrections = $derived(this.workbook?.corrections);
   /** The assessments the open workbook lists; the same as long as it lists the same, whatever tab is open. */
   readonly ownHeads = $derived.by(() => {
     const listed = new Set(this.#listed?.map(({ edition }) => edition));
@@ -63,6 +64,7 @@ export class Library {
     units: this.units,
     schemes: this.schemes,
     ...(this.#settings ? { settings: this.#settings } : {}),
+    ...(this.#corrections ? { corrections: this.#corrections } : {}),
     read: (key) => this.#store.assessment(key),
     readColumn: (keys, column) => this.#store.column(keys, column),
   });

@@ -1,5 +1,5 @@
 import type { HostCheck, WorkerEngine } from '../engine/index.ts';
-import type { AssessmentKey, Cell, EditName, FigureRef, Patch, ViewSpec } from '../model/index.ts';
+import type { AssessmentKey, Cell, EditName, FigureRef, Page, Patch, ViewSpec } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
 import { focusOf } from '../view/index.ts';
 import { type StartWords, wordingOf } from '../wording/index.ts';
@@ -7,6 +7,7 @@ import { type ArrivalNotice, Arrivals } from './arrivals.ts';
 import type { CheckedDraft, Draft, DraftWaiting } from './check-draft.ts';
 import { Auditing, checksOf } from './checks.svelte.ts';
 import { placeKey } from './choices.ts';
+import { Copies, type CopyMaker } from './copies.svelte.ts';
 import { type Deck, deckOf } from './deck.ts';
 import { freshView } from './default-views.ts';
 import { groundUnder } from './ground.ts';
@@ -86,6 +87,8 @@ export class Workbench {
   readonly view = new ViewCommands(this);
   /** What the reader does to the tabs and to the workbook's name. */
   readonly tabs = new TabCommands(this);
+  /** In which form things leave. */
+  readonly copies = new Copies(this);
   readonly links: LinkCommands;
   /** The cells of the imported table that is open. */
   readonly table: TableReader;
@@ -197,9 +200,14 @@ export class Workbench {
     else await this.#keep(this.library.open(key));
   }
 
+  /** The page on the screen as `copy` makes it leave. */
+  copiedPage(copy: CopyMaker): Page | undefined {
+    return this.#shown && copy.page(this.#shown, this.checks, this.wording);
+  }
+
   /** A slide for each of the open view's siblings, in their order; undefined where none has figures. */
   async deck(): Promise<Deck | undefined> {
-    const deck = await deckOf(this, this.#engine);
+    const deck = await deckOf(this, this.#engine, this.copies.take());
     if (deck !== 'missing') return deck;
     this.notice = 'slides-missing';
     return undefined;

@@ -15,8 +15,14 @@ export interface Plain {
   readonly bare: (text: string) => string;
 }
 
-export function copyRange(grid: PageGrid, range: CellRange, plain: Plain): Copied {
-  const rows = cellsOf(grid, range, plain);
+/** `below`: lines under the cells. */
+export function copyRange(
+  grid: PageGrid,
+  range: CellRange,
+  plain: Plain,
+  below: readonly string[] = [],
+): Copied {
+  const rows = [...cellsOf(grid, range, plain), ...below.map((line) => [harmless(plain.ascii(line))])];
   return {
     text: rows.map((cells) => cells.map(quoted).join('\t')).join('\r\n'),
     html: `<table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`).join('')}</table>`,
