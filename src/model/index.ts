@@ -25,6 +25,7 @@ export * from './period.ts';
 export * from './published-rank.ts';
 export * from './raw-table.ts';
 export * from './reason.ts';
+export { restoreCorrection } from './restore-correction.ts';
 export * from './restore-edit.ts';
 export { restoreSettings } from './restore-settings.ts';
 export * from './restore-view.ts';

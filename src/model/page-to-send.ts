@@ -31,6 +31,7 @@ const COLUMN: Carried<GridColumn> = {
   values: 'every',
   decimals: 'every',
   tone: 'every',
+  corrected: 'office',
   prior: 'every',
 };
 

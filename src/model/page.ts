@@ -28,6 +28,11 @@ export interface GridColumn {
   readonly decimals?: number;
   /** 1 better, −1 worse, 0 neither: colour, never alone. */
   readonly tone?: Int8Array;
+  /**
+   * What is said of figures that rest on a correction, by row: what the file prints and the reason. For those who work
+   * with the page; a copy that is sent says nothing of it.
+   */
+  readonly corrected?: Readonly<Record<number, string>>;
   /** An earlier state set softly before the text, such as the grade before ("Tốt → Khá"). */
   readonly prior?: readonly string[];
 }

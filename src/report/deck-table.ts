@@ -21,6 +21,9 @@ export interface DeckTable {
   readonly rows: readonly (readonly TableCell[])[];
 }
 
+/** Behind a figure that rests on a correction: what is said of it stands on a slide of its own. */
+const CORRECTED = '*';
+
 /** Texts stand exactly as the page has them, but for the minus of documents (domain rule 2). */
 export function deckTable(grid: PageGrid, ascii: (text: string) => string): DeckTable {
   const { columns } = grid;
@@ -74,6 +77,7 @@ function cellOf(
     runs: [
       ...(prior === '' ? [] : [{ text: `${prior} → `, colour: SOFT }]),
       ...(text === '' ? [] : [{ text, colour, ...(isStrong ? { bold: true as const } : {}) }]),
+      ...(column.corrected?.[row] === undefined ? [] : [{ text: CORRECTED, colour: TONE_COLOURS['-1'] }]),
     ],
     align: alignOf(column),
     span: 1,

@@ -19,6 +19,8 @@ export interface CopyWords {
   readonly choice: string;
   readonly names: Readonly<Record<CopyKind, string>>;
   readonly hints: Readonly<Record<CopyKind, string>>;
+  /** The same in a menu. */
+  readonly briefly: Readonly<Record<CopyKind, string>>;
   /** While the next thing that leaves is for the office. */
   readonly next: string;
   readonly back: string;
@@ -44,6 +46,7 @@ export const copyWords: InEvery<CopyWords> = {
       'to-send': 'Không kèm cảnh báo, lý do sửa số liệu, dấu đã sửa.',
       'for-office': 'Kèm cảnh báo, lý do sửa số liệu, dấu đã sửa; chỉ dùng trong cơ quan.',
     },
+    briefly: { 'to-send': 'không cảnh báo, không dấu sửa', 'for-office': 'kèm cảnh báo, lý do, dấu sửa' },
     next: 'Lần chép, in, lưu ảnh hoặc xuất slide kế tiếp là bản nội bộ: kèm cảnh báo, lý do sửa số liệu, dấu đã sửa. Sau đó lại là bản gửi đi.',
     back: 'Trở lại bản gửi đi',
     doubts: 'Cần xem lại',
@@ -64,6 +67,7 @@ export const copyWords: InEvery<CopyWords> = {
       'to-send': 'Without warnings, reasons of corrections or marks of editing.',
       'for-office': 'With warnings, reasons of corrections and marks of editing; for your office only.',
     },
+    briefly: { 'to-send': 'no warnings, no marks', 'for-office': 'with warnings, reasons, marks' },
     next: 'The next copy, print, picture or deck is one for the office: with warnings, reasons of corrections and marks of editing. After it, copies are to send again.',
     back: 'Back to a copy to send',
     doubts: 'To be looked into',

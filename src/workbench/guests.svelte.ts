@@ -80,10 +80,11 @@ function guestOf(code: string, parcel: Parcel, n: number): Guest {
 }
 
 /** The figures of a parcel with the names they need: its units' before the built-in ones, but no other index 766. */
-function groundOf({ assessments, units, schemes }: Parcel): Ground {
+function groundOf({ assessments, units, schemes, office }: Parcel): Ground {
   const byKey = new Map(assessments.map((assessment) => [assessment.key, assessment]));
   return {
     heads: assessments,
+    ...(office && office.corrections.length > 0 ? { corrections: office.corrections } : {}),
     units: new Map<string, Unit>([...builtinUnits, ...units].map((unit) => [unit.key, unit])),
     schemes: new Map<string, Scheme>([...schemes, ...builtinSchemes].map((scheme) => [scheme.key, scheme])),
     read: async (key) => byKey.get(key),

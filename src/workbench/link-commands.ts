@@ -1,5 +1,5 @@
 import { findCode, type LinkFault } from '../link/index.ts';
-import type { Engine, View } from '../model/index.ts';
+import type { AssessmentHead, CopyKind, Engine, View } from '../model/index.ts';
 import type { Wording } from '../wording/index.ts';
 import { type Ground, withoutSettings } from './ground.ts';
 import type { Guests } from './guests.svelte.ts';
@@ -58,17 +58,24 @@ export class LinkCommands {
    * `too-large`: the views do not fit into a link, for a name beyond all measure or more figures than a link may hold.
    * `missing`: what makes links could not be fetched.
    */
-  async make(which: 'tab' | 'all', withFigures: boolean): Promise<MadeLink | 'too-large' | 'missing'> {
+  async make(
+    which: 'tab' | 'all',
+    withFigures: boolean,
+    kind: CopyKind,
+  ): Promise<MadeLink | 'too-large' | 'missing'> {
     const parcels = await fetchParcels().catch(() => undefined);
     if (!parcels) return 'missing';
-    const { current, siblings, ground } = this.#host;
+    const { current, siblings, ground, guests, library, wording } = this.#host;
     const views = which === 'all' ? siblings : current ? [current] : [];
-    const parcel = await parcels.pack(
-      views.map((view) => view.spec),
+    const came = guests.guest?.parcel.office?.issues;
+    const sending = {
+      specs: views.map((view) => view.spec),
       ground,
       withFigures,
-      this.#engine,
-    );
+      style: wording.style,
+      issuesOf: (heads: readonly AssessmentHead[]) => came ?? parcels.notesOf(heads, library.imports),
+    };
+    const parcel = await parcels.copyOf(sending, kind, this.#engine);
     if (!parcels.isSound(parcel)) return 'too-large';
     return {
       code: parcels.encodeParcel(parcel),

@@ -1,7 +1,8 @@
-import type { ImportRecord, Issue, Page } from '../model/index.ts';
+import { type ImportRecord, type Issue, type Page, pageAsSent } from '../model/index.ts';
 import { buildPage } from '../view/index.ts';
 import type { Wording } from '../wording/index.ts';
 import { goalsOf } from './goals.ts';
+import type { Guest } from './guests.svelte.ts';
 import { isSamePlace } from './resolve-view.ts';
 import type { Shown } from './showing.ts';
 
@@ -14,6 +15,19 @@ export function notesBehind(
     [from, to, ...baselines, reference].flatMap((head) => head?.origins.map((o) => o.import) ?? []),
   );
   return imports.filter((i) => behind.has(i.key)).flatMap((i) => i.issues);
+}
+
+/** The page on the screen; of a link that was sent, as it was sent. */
+export function screenPage(
+  shown: Shown | undefined,
+  guest: Guest | undefined,
+  issues: readonly Issue[],
+  wording: Wording,
+): Page | undefined {
+  if (!shown) return undefined;
+  const isSent = guest !== undefined && guest.parcel.office === undefined;
+  const page = pageOf(shown, isSent ? [] : issues, wording);
+  return page && isSent ? pageAsSent(page) : page;
 }
 
 /** The page of what is shown, with what its figures need care about; undefined where its scheme is not known. */

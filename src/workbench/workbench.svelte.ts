@@ -16,7 +16,7 @@ import { ImportDesk } from './import-desk.svelte.ts';
 import { Library } from './library.svelte.ts';
 import { LinkCommands } from './link-commands.ts';
 import { asLost, type NotShown, whyNotShown } from './not-shown.ts';
-import { pageOf } from './page-of.ts';
+import { screenPage } from './page-of.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { resolveView } from './resolve-view.ts';
 import { sheetsOf } from './sheets-of.ts';
@@ -80,8 +80,10 @@ export class Workbench {
   /** What is looked at: one figure of all units, or all figures of one unit. */
   readonly focus = $derived.by(() => this.#shown && focusOf(this.#shown.comparison, this.#shown.spec));
   /** What the shown figures need care about: as their files were read, and beyond. */
-  readonly checks = $derived.by(() => checksOf(this.#shown, this.library.imports, this.auditing));
-  readonly page = $derived.by(() => this.#shown && pageOf(this.#shown, this.checks, this.wording));
+  readonly checks = $derived.by(() =>
+    checksOf(this.#shown, this.library.imports, this.auditing, this.guests.guest),
+  );
+  readonly page = $derived.by(() => screenPage(this.#shown, this.guests.guest, this.checks, this.wording));
 
   /** What the reader does to the open view. */
   readonly view = new ViewCommands(this);
