@@ -1,6 +1,6 @@
 import type { Engine, View } from '../model/index.ts';
 import type { Wording } from '../wording/index.ts';
-import type { CopyMaker } from './copies.svelte.ts';
+import type { CopyMaker } from './copy-maker.ts';
 import type { Ground } from './ground.ts';
 import type { Guests } from './guests.svelte.ts';
 import type { Library } from './library.svelte.ts';

@@ -12,7 +12,8 @@ export {
   thresholdOf,
   unitChoices,
 } from './choices.ts';
-export type { Copies, CopyMaker } from './copies.svelte.ts';
+export type { Copies } from './copies.svelte.ts';
+export type { CopyMaker } from './copy-maker.ts';
 export { defaultViews } from './default-views.ts';
 export {
   bandTexts,

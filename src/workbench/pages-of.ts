@@ -1,6 +1,6 @@
 import type { Engine, ImportRecord, Page, View } from '../model/index.ts';
 import type { Wording } from '../wording/index.ts';
-import type { CopyMaker } from './copies.svelte.ts';
+import type { CopyMaker } from './copy-maker.ts';
 import type { Ground } from './ground.ts';
 import { notesBehind } from './page-of.ts';
 import { resolveView } from './resolve-view.ts';
