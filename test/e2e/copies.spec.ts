@@ -115,26 +115,27 @@ test('slides and pictures are to send; one for the office says so', async ({ pag
   await openApp();
   await openProvinces(page);
   await expect(chart(page).locator('svg.marks')).toBeVisible();
-  const saved = async (act: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> => {
+  const saved = async (act: () => Promise<void>) => {
     const saving = page.waitForEvent('download');
     await act();
     const download = await saving;
     return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
   };
-  const slides = async (): Promise<{ name: string; text: string }> => {
+  const slides = async () => {
     const { name, bytes } = await saved(() =>
       page.getByRole('button', { name: vi.sharing.slides, exact: true }).click(),
     );
     return { name, text: JSON.stringify((await readDeck(new Blob([bytes]))).slides) };
   };
-  const picture = async (): Promise<{ name: string; text: string }> => {
+  const picture = async () => {
     const { name, bytes } = await saved(() => pick(page, vi.charts.picture.does, vi.charts.picture.saveSvg));
     return { name, text: bytes.toString('utf8') };
   };
   for (const make of [slides, picture]) {
     const sent = await make();
     expect(sent.text).toContain('Khánh Hòa');
-    for (const own of [DOUBT, OFFICE_LABEL, '(thay đổi lớn khác thường)']) expect(sent.text).not.toContain(own);
+    for (const own of [DOUBT, OFFICE_LABEL, '(thay đổi lớn khác thường)'])
+      expect(sent.text).not.toContain(own);
     await askForOffice(page);
     const office = await make();
     expect(office.name).toContain(OFFICE_LABEL);
@@ -168,7 +169,9 @@ test('a link is to send unless the sheet is told otherwise each time', async ({ 
   await expect(findings(reader)).not.toContainText(DOUBT);
   await expect(reader.getByRole('button', { name: vi.shell.rewording.reset })).toHaveCount(0);
   await expect(guestBar(reader)).not.toContainText(OFFICE_LABEL);
-  await findings(reader).getByRole('button', { name: /^01 đơn vị giảm điểm/ }).click();
+  await findings(reader)
+    .getByRole('button', { name: /^01 đơn vị giảm điểm/ })
+    .click();
   await expect(cell(reader, 'UBND tỉnh Điện Biên', 0)).toBeVisible();
 
   const colleague = await openElsewhere(onServer(office));
