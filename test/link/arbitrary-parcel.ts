@@ -54,7 +54,9 @@ export const date = fc
   .map((d) => d.toISOString().slice(0, 10));
 
 /** Members that may be there or not: with `exactOptionalPropertyTypes`, absent is not undefined. */
-export const maybe = <T extends object>(shape: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<Partial<T>> =>
+export const maybe = <T extends object>(
+  shape: { [K in keyof T]: fc.Arbitrary<T[K]> },
+): fc.Arbitrary<Partial<T>> =>
   fc.record(shape, { requiredKeys: [], noNullPrototype: true }) as fc.Arbitrary<Partial<T>>;
 
 const period: fc.Arbitrary<Period> = fc
