@@ -1,5 +1,6 @@
 import {
   CHART_KINDS,
+  type Issue,
   LEVELS,
   PARTS,
   type PeriodRef,
@@ -12,6 +13,7 @@ import { listed, listedOrOwn, oneOf } from './choice-codecs.ts';
 import { type Codec, mapped, yes } from './codec.ts';
 import { gradeBands, targets } from './goal-codecs.ts';
 import { number, varint } from './number-codecs.ts';
+import { issues } from './office-codecs.ts';
 import { list, struct, table } from './record-codecs.ts';
 import { once, stages } from './stages.ts';
 import { key, line, prose } from './text-codec.ts';
@@ -28,7 +30,13 @@ export interface Surroundings {
 /** What `rows` can be, by place: append-only. */
 const ROWS = ['units', 'indicators'] as const;
 
-export function viewCodec({ schemes, units, period, indicatorsOf }: Surroundings): Codec<ViewSpec> {
+/** A view; the first of a parcel for the office has what the source files need care about, and is known by it. */
+export interface SentView {
+  readonly spec: ViewSpec;
+  readonly issues?: readonly Issue[];
+}
+
+export function viewCodec({ schemes, units, period, indicatorsOf }: Surroundings): Codec<SentView> {
   const unit = listed(units);
   const schemeRef = listed(schemes);
   const rest = once((scheme: string) =>
@@ -57,6 +65,7 @@ export function viewCodec({ schemes, units, period, indicatorsOf }: Surroundings
         targets: targets(listedOrOwn(indicatorsOf(scheme), key)),
         rewritten: table({ key, language: key, was: line, now: line }),
         sources: table({ at: varint, source: line }),
+        issues,
       },
     ),
   );
@@ -64,15 +73,20 @@ export function viewCodec({ schemes, units, period, indicatorsOf }: Surroundings
     stages()
       .with('scheme', () => schemeRef)
       .with('rest', ({ scheme }) => rest(scheme)),
-    ({ scheme, version: _, ...view }) => ({ scheme, rest: withoutUsual(view) }),
-    ({ scheme, rest: { by, descending, sources = [], ...view } }) =>
-      withSources(sources, {
+    ({ spec: { scheme, version: _, ...view }, issues: noted }) => ({
+      scheme,
+      rest: { ...withoutUsual(view), ...(noted ? { issues: noted } : {}) },
+    }),
+    ({ scheme, rest: { by, descending, sources = [], issues: noted, ...view } }) => ({
+      spec: withSources(sources, {
         version: 1,
         scheme,
         ...USUAL,
         ...view,
         sort: { by, descending: descending ?? false },
       }),
+      ...(noted ? { issues: noted } : {}),
+    }),
   );
 }
 

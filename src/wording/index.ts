@@ -1,4 +1,5 @@
 export type { ChartWords } from './charts.ts';
+export type { CopyWords } from './copies.ts';
 export { type CorrectingWords, correctingWords } from './correcting.ts';
 export type { CorrectionWords } from './corrections.ts';
 export type { DateWords } from './dates.ts';

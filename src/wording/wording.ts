@@ -2,6 +2,7 @@ import { type BaseNames, baseNames } from './base-names.ts';
 import { type BasesWords, basesWords } from './bases.ts';
 import { type ChartWords, chartWords } from './charts.ts';
 import { type CheckWords, checkWords } from './checks.ts';
+import { type CopyWords, copyWords } from './copies.ts';
 import { type CorrectionWords, correctionWords } from './corrections.ts';
 import { type DateWords, dateWords } from './dates.ts';
 import { type FileWords, fileWords } from './files.ts';
@@ -37,6 +38,7 @@ export interface Wording {
   readonly bases: BasesWords;
   readonly charts: ChartWords;
   readonly checks: CheckWords;
+  readonly copies: CopyWords;
   readonly corrections: CorrectionWords;
   readonly sharing: SharingWords;
   readonly shell: ShellWords;
@@ -63,6 +65,7 @@ export function wordingOf(language: Language, style: Style = USUAL_STYLE): Wordi
     bases: basesWords[language],
     charts: chartWords[language],
     checks: checkWords[language],
+    copies: copyWords[language],
     corrections: correctionWords[language],
     sharing: sharingWords[language],
     shell: shellWords[language],

@@ -29,6 +29,16 @@ export interface Ground {
   ) => Promise<readonly (Assessment | undefined)[]>;
 }
 
+const NONE: readonly Correction[] = [];
+
+/** The corrections in force over a ground. `holding`: those of the workbook; a link brings only such as hold. */
+export function correctionsOver(
+  { corrections = NONE, printed }: Ground,
+  holding: readonly Correction[],
+): readonly Correction[] {
+  return printed ? holding : corrections;
+}
+
 /** For the views of a link that stand on this machine's figures: they are held against what their sender saw. */
 export function withoutSettings({ settings: _, ...ground }: Ground): Ground {
   return ground;

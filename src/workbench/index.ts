@@ -12,6 +12,8 @@ export {
   thresholdOf,
   unitChoices,
 } from './choices.ts';
+export type { Copies } from './copies.svelte.ts';
+export type { CopyMaker } from './copy-maker.ts';
 export { keptQuoted, keptText } from './corrected-note.ts';
 export type { TableCell } from './correction-targets.ts';
 export {
@@ -57,6 +59,7 @@ export { insideOf, pack } from './pack.ts';
 export type { TabPage } from './pages-of.ts';
 export { pastedTable } from './pasted-table.ts';
 export { baselineChoices, type PeriodPicker, periodPicker } from './period-choices.ts';
+export type { Phase } from './phase.ts';
 export { Preferences, THEMES, type Theme } from './preferences.svelte.ts';
 export {
   type Correctable,
@@ -89,4 +92,4 @@ export {
 export { TypedDesk, type TypedFault } from './typed-desk.svelte.ts';
 export { nextFigure, TYPED_PARTS, type TypedAbout, type TypedFigure, typedAt } from './typed-figures.ts';
 export type { UnitSheets } from './unit-sheets.ts';
-export { type Notice, type Phase, Workbench } from './workbench.svelte.ts';
+export { type Notice, Workbench } from './workbench.svelte.ts';

@@ -1,10 +1,11 @@
-import type { HostCheck, WorkerEngine } from '../engine/index.ts';
+import type { WorkerEngine } from '../engine/index.ts';
 import type {
   AssessmentKey,
   Cell,
   EditName,
   FigurePlace,
   FigureRef,
+  Page,
   Patch,
   ViewSpec,
 } from '../model/index.ts';
@@ -15,6 +16,8 @@ import { type ArrivalNotice, Arrivals } from './arrivals.ts';
 import type { CheckedDraft, Draft, DraftWaiting } from './check-draft.ts';
 import { Auditing, checksOf } from './checks.svelte.ts';
 import { placeKey } from './choices.ts';
+import { Copies } from './copies.svelte.ts';
+import type { CopyMaker } from './copy-maker.ts';
 import { Corrections } from './corrections.svelte.ts';
 import { type Deck, deckOf } from './deck.ts';
 import { freshView } from './default-views.ts';
@@ -25,7 +28,8 @@ import { ImportDesk } from './import-desk.svelte.ts';
 import { Library } from './library.svelte.ts';
 import { LinkCommands } from './link-commands.ts';
 import { asLost, type NotShown, whyNotShown } from './not-shown.ts';
-import { pageOf } from './page-of.ts';
+import { screenPage } from './page-of.ts';
+import { AFTER_HOST_CHECK, type Phase } from './phase.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { resolveView } from './resolve-view.ts';
 import { sheetsOf } from './sheets-of.ts';
@@ -39,16 +43,8 @@ import { TypedDesk } from './typed-desk.svelte.ts';
 import { ViewCommands } from './view-commands.ts';
 import { viewOf } from './view-of-import.ts';
 
-export type Phase = 'starting' | 'ready' | 'host-broken' | 'host-cannot-compile';
-
 /** Something to tell the reader once, beside what they were doing. */
 export type Notice = keyof StartWords['notices'] | ArrivalNotice;
-
-const AFTER_HOST_CHECK: Readonly<Record<HostCheck, Phase>> = {
-  fine: 'ready',
-  broken: 'host-broken',
-  'cannot-compile': 'host-cannot-compile',
-};
 
 /**
  * The one conductor: turns commands into new state and keeps disk, engine and screen in step. Components read its fields
@@ -92,15 +88,19 @@ export class Workbench {
   /** What is looked at: one figure of all units, or all figures of one unit. */
   readonly focus = $derived.by(() => this.#shown && focusOf(this.#shown.comparison, this.#shown.spec));
   /** What the shown figures need care about: as their files were read, and beyond. */
-  readonly checks = $derived.by(() => checksOf(this.#shown, this.library.imports, this.auditing));
-  readonly page = $derived.by(
-    () => this.#shown && pageOf(this.#shown, this.checks, this.wording, this.corrections.holding),
+  readonly checks = $derived.by(() =>
+    checksOf(this.#shown, this.library.imports, this.auditing, this.guests.guest),
+  );
+  readonly page = $derived.by(() =>
+    screenPage(this.#shown, this.guests.guest, this.checks, this.wording, this.corrections.holding),
   );
 
   /** What the reader does to the open view. */
   readonly view = new ViewCommands(this);
   /** What the reader does to the tabs and to the workbook's name. */
   readonly tabs = new TabCommands(this);
+  /** In which form things leave. */
+  readonly copies = new Copies(this);
   readonly links: LinkCommands;
   /** What the reader does to the files the workbook was made of. */
   readonly files: FileCommands;
@@ -230,13 +230,13 @@ export class Workbench {
     else await this.#keep(this.library.open(key));
   }
 
-  /** A slide for each of the open view's siblings, in their order; undefined where none has figures. */
-  async deck(): Promise<Deck | undefined> {
-    const deck = await deckOf(this, this.#engine);
-    if (typeof deck !== 'string') return deck;
-    this.notice = deck;
-    return undefined;
+  /** The page on the screen as `copy` makes it leave. */
+  copiedPage(copy: CopyMaker): Page | undefined {
+    return this.#shown && copy.page(this.#shown, this.checks, this.wording);
   }
+
+  /** A slide for each of the open view's siblings, in their order; undefined where none has figures. */
+  readonly deck = (): Promise<Deck | undefined> => deckOf(this, this.#engine);
 
   /** What a draft says beside the figures behind the tabs; it is shown, and kept nowhere. */
   readonly checkDraft = async (draft: Draft, waiting?: DraftWaiting): Promise<CheckedDraft | undefined> =>

@@ -6,7 +6,7 @@ import { pack, summarise } from '../../src/workbench/index.ts';
 import { keptTable } from '../../src/workbench/kept-table.ts';
 import { pagesOf } from '../../src/workbench/pages-of.ts';
 import { type Dropped, drop, textFile } from '../fixtures/recognised.ts';
-import { engine, imported } from './ground-of.ts';
+import { AS_ON_SCREEN, engine, imported } from './ground-of.ts';
 
 const NAMED = '(Nguồn: Cổng Dịch vụ công quốc gia)\n';
 
@@ -18,7 +18,7 @@ const departments = (date: string, source = ''): Dropped =>
 
 async function pageOfFiles(files: readonly Dropped[], language: Language = 'vi'): Promise<Page> {
   const { ground, views } = await imported(files);
-  const [page] = await pagesOf(views, ground, engine, [], wordingOf(language));
+  const [page] = await pagesOf(views, ground, engine, [], wordingOf(language), AS_ON_SCREEN);
   return page!.page;
 }
 
