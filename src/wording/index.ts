@@ -1,6 +1,14 @@
 export type { ChartWords } from './charts.ts';
 export type { DateWords } from './dates.ts';
 export { type DraftNames, type DraftWords, draftWords } from './draft.ts';
+export {
+  figureLines,
+  figureTable,
+  figureTitle,
+  HEAD_ROWS,
+  type TableNames,
+  tracedTo,
+} from './figure-table.ts';
 export type { FindingWords } from './findings/findings.ts';
 export { reword } from './findings/reword.ts';
 export type { About, Measured } from './findings/telling.ts';

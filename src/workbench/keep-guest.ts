@@ -17,9 +17,8 @@ import {
 } from '../model/index.ts';
 import { type Adopted, adopt, builtinSchemes, builtinUnits } from '../recognise/index.ts';
 import type { ImportBatch } from '../store/index.ts';
-import type { Difference, Wording } from '../wording/index.ts';
+import { type Difference, figureTable, tracedTo, type Wording } from '../wording/index.ts';
 import type { Ground } from './ground.ts';
-import { keptTable, tracedTo } from './kept-table.ts';
 import { resolveView } from './resolve-view.ts';
 
 /** What keeping a link's views would store, or where its figures contradict those on this machine. */
@@ -59,7 +58,7 @@ export async function keepingOf(
   const known = new Set([...local.imported.units, ...local.imported.schemes].map(({ key }) => key));
   let differing = 0;
   for (const assessment of parcel.assessments) {
-    const table = keptTable(assessment, came, wording);
+    const table = figureTable(assessment, came, wording);
     const key = await sha256(table.bytes);
     const incoming = { ...tracedTo(assessment, key, table.name), key: assessmentKey(assessment) };
     const head = sameAmong(local.heads, incoming);
