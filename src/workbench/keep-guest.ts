@@ -1,4 +1,3 @@
-import { sha256 } from '../engine/index.ts';
 import {
   type Assessment,
   type AssessmentHead,
@@ -18,6 +17,7 @@ import {
 import { type Adopted, adopt, builtinSchemes, builtinUnits } from '../recognise/index.ts';
 import type { ImportBatch } from '../store/index.ts';
 import { type Difference, figureTable, tracedTo, type Wording } from '../wording/index.ts';
+import { sha256 } from '../zip/index.ts';
 import type { Ground } from './ground.ts';
 import { resolveView } from './resolve-view.ts';
 

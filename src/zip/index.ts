@@ -4,3 +4,4 @@ export { deflate } from './deflate.ts';
 export { type Extracted, extract, extractInSteps, readDirectory, type ZipEntry } from './directory.ts';
 export { type Inflated, inflate } from './inflate.ts';
 export { type Packing, packing } from './packing.ts';
+export { sha256 } from './sha256.ts';
