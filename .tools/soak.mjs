@@ -26,6 +26,9 @@ const damage = run(
     SO_KY_DAMAGE: '10000',
   },
 );
+const backups = run('vitest/vitest.mjs', ['run', 'test/backup', '--testTimeout=3600000'], {
+  SO_KY_BACKUPS: '10000',
+});
 const links = run('@playwright/test/cli.js', ['test', '--config=test/e2e/playwright.config.ts', 'mutants'], {
   SO_KY_MUTANTS: '10000',
 });
@@ -37,4 +40,4 @@ const rows = run(
 const decks = run('vitest/vitest.mjs', ['run', 'test/report/build-deck.test.ts', '--testTimeout=120000'], {
   SO_KY_LIBREOFFICE: 'yes',
 });
-process.exitCode = imports && drafts && damage && links && rows && decks ? 0 : 1;
+process.exitCode = imports && drafts && damage && backups && links && rows && decks ? 0 : 1;

@@ -1,3 +1,4 @@
+export { backupReadme } from './backup.ts';
 export type { ChartWords } from './charts.ts';
 export type { DateWords } from './dates.ts';
 export { type DraftNames, type DraftWords, draftWords } from './draft.ts';
