@@ -13,6 +13,7 @@ import { besideFigures } from './figures-file.ts';
 import { joined } from './joined.ts';
 import { type BackupCounts, FORMAT, FORMAT_VERSION, type ListedFile, type Manifest } from './manifest.ts';
 import { besidePath, figuresPath, originalPaths, PATHS, viewPath } from './paths.ts';
+import { toSend } from './to-send.ts';
 
 export interface WrittenBackup {
   /** The file in pieces, in their order. */
@@ -39,9 +40,10 @@ const wording = wordingOf('vi');
 
 /** Writes a workbook as the file that `readBackup` reads. */
 export async function writeBackup(
-  contents: WorkbookContents,
+  whole: WorkbookContents,
   { copy, created, breathe = async () => undefined }: WritingOptions,
 ): Promise<WrittenBackup> {
+  const contents = copy === 'to-send' ? toSend(whole) : whole;
   const writer = new Writer(created.slice(0, 10), workOf(contents), breathe);
   const missing: string[] = [];
   const names: TableNames = {

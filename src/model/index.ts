@@ -2,6 +2,7 @@ export * from './assessment.ts';
 export * from './baseline.ts';
 export * from './comparison.ts';
 export * from './copy.ts';
+export * from './corrected.ts';
 export * from './correction.ts';
 export * from './csv-text.ts';
 export * from './decimal.ts';

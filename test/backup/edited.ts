@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { pack, unpack } from '../../src/zip/index.ts';
 
+type Members = Record<string, unknown>;
 type Files = Map<string, Uint8Array>;
 
 /** A file that somebody unpacked, changed, and packed again with sums that agree. */
@@ -20,14 +21,14 @@ export function edited(bytes: Uint8Array, change: (files: Files) => void): Uint8
   return pack(files, '2026-11-23', 0);
 }
 
-export function parse<T = any>(files: Files, path: string): T {
+export function parse<T = Members>(files: Files, path: string): T {
   return JSON.parse(new TextDecoder().decode(files.get(path)!)) as T;
 }
 
 export const json = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
 
 /** A file in it with its JSON changed in place. */
-export function withJson(path: string, change: (value: any) => unknown): (files: Files) => void {
+export function withJson(path: string, change: (value: unknown) => unknown): (files: Files) => void {
   return (files) => {
     const value = parse(files, path);
     files.set(path, json(change(value) ?? value));
@@ -39,7 +40,7 @@ export function withMember(path: string, way: string, by: unknown): (files: File
   return withJson(path, (all) => {
     const names = way.split('.');
     const last = names.pop()!;
-    const holder = names.reduce((value, name) => value[name], all);
+    const holder = names.reduce((value, name) => value[name] as Members, all as Members);
     holder[last] = by;
   });
 }

@@ -244,11 +244,12 @@ describe('what somebody edited and hashed again', () => {
 });
 
 /** The value with the member at the end of `way` replaced. */
-function replaced(value: any, way: readonly number[], by: unknown): unknown {
+function replaced(value: unknown, way: readonly number[], by: unknown): unknown {
   if (way.length === 0 || value === null || typeof value !== 'object') return by;
-  const names = Object.keys(value);
+  const members = value as Record<string, unknown>;
+  const names = Object.keys(members);
   if (names.length === 0) return by;
   const name = names[way[0]! % names.length]!;
-  value[name] = replaced(value[name], way.slice(1), by);
+  members[name] = replaced(members[name], way.slice(1), by);
   return value;
 }
