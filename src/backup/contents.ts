@@ -9,7 +9,7 @@ import type {
 } from '../model/index.ts';
 
 /** What is a workbook's own: all but where it lies, and which editions it stands on. */
-export type OwnPart = Omit<Workbook, 'id' | 'assessments' | 'imports' | 'step'>;
+export type OwnPart = Omit<Workbook, 'id' | 'assessments' | 'imports' | 'step' | 'backup'>;
 
 /** A workbook with everything it stands on; figures and originals, which may be many, are fetched one at a time. */
 export interface WorkbookContents {

@@ -1,4 +1,5 @@
-export { backupReadme } from './backup.ts';
+export type { BackupFaultCode, BackupWords } from './backup.ts';
+export { backupReadme } from './backup-readme.ts';
 export type { ChartWords } from './charts.ts';
 export type { DateWords } from './dates.ts';
 export { type DraftNames, type DraftWords, draftWords } from './draft.ts';

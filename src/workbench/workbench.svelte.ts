@@ -4,6 +4,7 @@ import type { Store } from '../store/index.ts';
 import { focusOf } from '../view/index.ts';
 import { type StartWords, wordingOf } from '../wording/index.ts';
 import { type ArrivalNotice, Arrivals } from './arrivals.ts';
+import { BackupDesk } from './backup-desk.svelte.ts';
 import type { CheckedDraft, Draft, DraftWaiting } from './check-draft.ts';
 import { Auditing, checksOf } from './checks.svelte.ts';
 import { placeKey } from './choices.ts';
@@ -93,6 +94,7 @@ export class Workbench {
   readonly arrivals = new Arrivals(this);
   readonly importing: ImportDesk;
   readonly typing: TypedDesk;
+  readonly backups: BackupDesk;
   readonly auditing: Auditing;
 
   readonly #engine: WorkerEngine;
@@ -107,6 +109,7 @@ export class Workbench {
     this.links = new LinkCommands(this, engine);
     this.importing = new ImportDesk(this, engine, store);
     this.typing = new TypedDesk(this, engine, store);
+    this.backups = new BackupDesk(this, store);
     const known = (file: string) => this.library.knownOf(file);
     this.table = new TableReader({ engine, store, known });
   }
@@ -243,7 +246,7 @@ export class Workbench {
   };
 
   /** Brings the open view's figures onto the screen. */
-  async refresh(): Promise<void> {
+  readonly refresh = async (): Promise<void> => {
     const { spec, resolved } = this;
     if (!spec || !resolved || this.missing.length > 0) {
       this.#shown = undefined;
@@ -257,5 +260,5 @@ export class Workbench {
     void this.auditing.look(this.#shown);
     const reason = typeof shown === 'string' ? await whyNotShown(shown, resolved, this.ground) : undefined;
     if (this.resolved === resolved) this.notShown = reason;
-  }
+  };
 }
