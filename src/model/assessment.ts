@@ -28,6 +28,8 @@ export interface Origin {
  */
 export interface Assessment {
   readonly key: AssessmentKey;
+  /** Under which it was written, once and for good; what is on no disk has none. */
+  readonly edition?: string;
   readonly scheme: SchemeKey;
   /** The parent whose units these are. */
   readonly scope: UnitKey;
@@ -64,6 +66,11 @@ export type AssessmentHead = Omit<
   Assessment,
   'values' | 'status' | 'decimals' | 'originOf' | 'rowOf' | 'columnOf' | 'verbatim'
 >;
+
+/** Names these very figures: what is read of it stays right. */
+export function editionOf({ edition, key }: Pick<AssessmentHead, 'edition' | 'key'>): string {
+  return edition ?? key;
+}
 
 /** What an assessment is known by. */
 export type Identity = Pick<AssessmentHead, 'scheme' | 'scope' | 'level' | 'period' | 'source'>;

@@ -1,5 +1,6 @@
 import type { Assessment, AssessmentHead } from '../model/index.ts';
 import { crc32 } from '../zip/index.ts';
+import type { Kept } from './store.ts';
 
 /** One column of an assessment on the disk. */
 export interface Chunk {
@@ -14,10 +15,15 @@ export interface Chunk {
   readonly checksum: number;
 }
 
-export type ChunkKey = [assessment: string, indicator: string, part: string];
+export type ChunkKey = [edition: string, indicator: string, part: string];
 
-export function chunkKeys(head: AssessmentHead): ChunkKey[] {
-  return head.columns.map((c) => [head.key, c.indicator, c.part]);
+export function chunkKeys({ edition, columns }: Kept<Pick<AssessmentHead, 'columns'>>): ChunkKey[] {
+  return columns.map((c) => [edition, c.indicator, c.part]);
+}
+
+/** Every chunk of one edition: array keys sort after every string. */
+export function chunksOf(edition: string): IDBKeyRange {
+  return IDBKeyRange.bound([edition], [edition, []]);
 }
 
 function sumOf(chunk: Omit<Chunk, 'checksum'>): number {
@@ -33,7 +39,10 @@ function sumOf(chunk: Omit<Chunk, 'checksum'>): number {
   ]);
 }
 
-export function splitAssessment(assessment: Assessment): { head: AssessmentHead; chunks: Chunk[] } {
+export function splitAssessment(assessment: Kept<Assessment>): {
+  head: Kept<AssessmentHead>;
+  chunks: Chunk[];
+} {
   const { values, status, decimals, originOf, rowOf, columnOf, verbatim, ...head } = assessment;
   const chunks = head.columns.map((_, c) => {
     const body = {
@@ -52,9 +61,9 @@ export function splitAssessment(assessment: Assessment): { head: AssessmentHead;
 
 /** The assessment again, or undefined where a chunk is missing, of the wrong length or fails its checksum. */
 export function joinAssessment(
-  head: AssessmentHead,
+  head: Kept<AssessmentHead>,
   chunks: readonly (Chunk | undefined)[],
-): Assessment | undefined {
+): Kept<Assessment> | undefined {
   const n = head.units.length;
   const whole: Chunk[] = [];
   for (const chunk of chunks) {

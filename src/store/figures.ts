@@ -1,28 +1,24 @@
-import type { Assessment, AssessmentKey, FigureColumn } from '../model/index.ts';
-import { chunkKeys, joinAssessment } from './chunk.ts';
+import type { Assessment, FigureColumn } from '../model/index.ts';
+import { chunkKeys, chunksOf, joinAssessment } from './chunk.ts';
 import type { Database } from './schema.ts';
+import type { Kept } from './store.ts';
 import { unlessUnreadable } from './unreadable.ts';
 
 /** Columns that are read within one task of the page: their checksums are computed there. */
 const COLUMNS_AT_ONCE = 16;
 
-/** Every chunk of one assessment: array keys sort after every string. */
-export function chunksOf(assessment: string): IDBKeyRange {
-  return IDBKeyRange.bound([assessment], [assessment, []]);
-}
-
 export async function readAssessment(
   { idb, rosters }: Database,
-  key: AssessmentKey,
-): Promise<Assessment | undefined> {
+  edition: string,
+): Promise<Kept<Assessment> | undefined> {
   const tx = idb.transaction(['heads', 'rosters', 'chunks']);
   const store = tx.objectStore('chunks');
   return unlessUnreadable(tx, async () => {
     // All at once: every request is a way to another process and back.
     const [stored, keys, chunks] = await Promise.all([
-      tx.objectStore('heads').get(key),
-      store.getAllKeys(chunksOf(key)),
-      store.getAll(chunksOf(key)),
+      tx.objectStore('heads').get(edition),
+      store.getAllKeys(chunksOf(edition)),
+      store.getAll(chunksOf(edition)),
     ]);
     if (!stored) return undefined;
     const head = await rosters.whole(tx.objectStore('rosters'), stored);
@@ -38,14 +34,14 @@ export async function readAssessment(
 /** The head, and the chunk of one column where it has that; both in one transaction, so that they belong together. */
 async function readColumn(
   { idb, rosters }: Database,
-  key: AssessmentKey,
+  edition: string,
   { indicator, part }: FigureColumn,
-): Promise<Assessment | undefined> {
+): Promise<Kept<Assessment> | undefined> {
   const tx = idb.transaction(['heads', 'rosters', 'chunks']);
   return unlessUnreadable(tx, async () => {
     const [stored, chunk] = await Promise.all([
-      tx.objectStore('heads').get(key),
-      tx.objectStore('chunks').get([key, indicator, part]),
+      tx.objectStore('heads').get(edition),
+      tx.objectStore('chunks').get([edition, indicator, part]),
     ]);
     if (!stored) return undefined;
     const head = await rosters.whole(tx.objectStore('rosters'), stored);
@@ -57,13 +53,13 @@ async function readColumn(
 /** A portion at a time. */
 export async function readColumns(
   db: Database,
-  keys: readonly AssessmentKey[],
+  editions: readonly string[],
   column: FigureColumn,
-): Promise<readonly (Assessment | undefined)[]> {
-  const all: (Assessment | undefined)[] = [];
-  for (let from = 0; from < keys.length; from += COLUMNS_AT_ONCE) {
-    const some = keys.slice(from, from + COLUMNS_AT_ONCE).map((key) => readColumn(db, key, column));
-    all.push(...(await Promise.all(some)));
+): Promise<readonly (Kept<Assessment> | undefined)[]> {
+  const all: (Kept<Assessment> | undefined)[] = [];
+  for (let from = 0; from < editions.length; from += COLUMNS_AT_ONCE) {
+    const some = editions.slice(from, from + COLUMNS_AT_ONCE);
+    all.push(...(await Promise.all(some.map((edition) => readColumn(db, edition, column)))));
   }
   return all;
 }

@@ -1,5 +1,6 @@
 import { type AssessmentHead, isSameList, type UnitKey } from '../model/index.ts';
 import { crc32 } from '../zip/index.ts';
+import type { Kept } from './store.ts';
 
 export interface StoredRoster {
   /** Given by the disk. */
@@ -10,7 +11,7 @@ export interface StoredRoster {
 }
 
 /** A head names its list of units; the list itself lies beside it, once for all that share it. */
-export type StoredHead = Omit<AssessmentHead, 'units'> & { readonly roster: number };
+export type StoredHead = Omit<Kept<AssessmentHead>, 'units'> & { readonly roster: number };
 
 interface Read {
   get(id: number): Promise<StoredRoster | undefined>;
@@ -43,7 +44,7 @@ export class Rosters {
   }
 
   /** Without units where the disk has lost or damaged the list: no figures then fit the head. */
-  async whole(store: Read, { roster, ...head }: StoredHead): Promise<AssessmentHead> {
+  async whole(store: Read, { roster, ...head }: StoredHead): Promise<Kept<AssessmentHead>> {
     return { ...head, units: await this.#unitsOf(store, roster) };
   }
 
@@ -56,5 +57,22 @@ export class Rosters {
     const first = this.#held.get(id) ?? units;
     this.#held.set(id, first);
     return first;
+  }
+}
+
+/** Heads that are read within one task of the page: years of them at once would hold it up. */
+const PORTION = 100;
+
+/** All of them, by edition. */
+export async function readHeads(heads: {
+  getAll(query?: IDBKeyRange, count?: number): Promise<StoredHead[]>;
+}): Promise<StoredHead[]> {
+  const all: StoredHead[] = [];
+  for (let last: StoredHead | undefined; ; ) {
+    const after = last && IDBKeyRange.lowerBound(last.edition, true);
+    const some = await heads.getAll(after, PORTION);
+    all.push(...some);
+    last = some.at(-1);
+    if (some.length < PORTION) return all;
   }
 }

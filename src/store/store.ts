@@ -1,8 +1,7 @@
 import type {
-  Answers,
   Assessment,
   AssessmentHead,
-  AssessmentKey,
+  Edition,
   EditLog,
   FigureColumn,
   Gesture,
@@ -14,31 +13,41 @@ import type {
   Workbook,
 } from '../model/index.ts';
 
-/** One accepted drop of files: everything in it becomes visible together or not at all. */
+/** What lies on the disk under an edition of its own. */
+export type Kept<T> = T & { readonly edition: string };
+export type StoredImport = Kept<ImportRecord>;
+
+/**
+ * One accepted drop of files. What it brings lies under editions of its own, given by who hands it over, never used before;
+ * it is seen once the workbook lists them, and that happens at one moment or not at all.
+ */
 export interface ImportBatch {
-  readonly imports: readonly { readonly record: ImportRecord; readonly bytes: Uint8Array }[];
-  readonly assessments: readonly Assessment[];
+  readonly imports: readonly { readonly record: StoredImport; readonly bytes: Uint8Array }[];
+  readonly assessments: readonly Kept<Assessment>[];
   readonly units: readonly Unit[];
   readonly schemes: readonly Scheme[];
-  readonly answers: Answers;
-  /**
-   * What becomes of the workbook, given what is on the disk now (undefined: none of that id yet): another tab may have
-   * changed it meanwhile.
-   */
-  readonly workbook: {
-    readonly id: string;
-    readonly change: (stored: Workbook | undefined) => Workbook;
-  };
+  /** The editions that the assessments were joined with, as the workbook listed them then; others of them do no harm. */
+  readonly basis: readonly Edition[];
+  /** As it is to be where there is none of its id on the disk. */
+  readonly workbook: Workbook;
+  /** The step that lists what is brought; absent where `workbook` itself does, and is no step. */
+  readonly gesture?: Gesture;
+}
+
+/** Who waits for a drop to be written: `report` is told the share that is done, `signal` stops it. */
+export interface Waiting {
+  readonly report?: (done: number) => void;
+  readonly signal?: AbortSignal;
 }
 
 /** Everything but figures and originals: what the screen needs to start. */
 export interface Contents {
-  readonly heads: readonly AssessmentHead[];
-  readonly imports: readonly ImportRecord[];
+  /** Every edition that is kept, also those that only the undo log names. */
+  readonly heads: readonly Kept<AssessmentHead>[];
+  readonly imports: readonly StoredImport[];
   readonly units: readonly Unit[];
   readonly schemes: readonly Scheme[];
   readonly workbooks: readonly Workbook[];
-  readonly answers: Answers;
   /** The steps of every workbook's undo log that can still be read; the oldest first within a workbook. */
   readonly edits: readonly LoggedEdit[];
 }
@@ -47,28 +56,36 @@ export interface Contents {
 export interface Store {
   /** Resolves once the disk can be used; rejects where the browser does not allow it. Everything else waits for it. */
   readonly opened: Promise<void>;
+  /** The first call also begins to sweep what pages left behind that died while they wrote; `close` waits for it. */
   contents(): Promise<Contents>;
-  /** Undefined where the figures are not there or do not pass their checksum. */
-  assessment(key: AssessmentKey): Promise<Assessment | undefined>;
+  /** By its edition. Undefined where the figures are not there or do not pass their checksum. */
+  assessment(edition: string): Promise<Kept<Assessment> | undefined>;
   /**
    * One column of many assessments, in their order: every date of one thing without reading whole assessments. Each has
    * that column alone, or none where it has no such column; undefined as for `assessment`.
    */
-  column(keys: readonly AssessmentKey[], column: FigureColumn): Promise<readonly (Assessment | undefined)[]>;
+  column(
+    editions: readonly string[],
+    column: FigureColumn,
+  ): Promise<readonly (Kept<Assessment> | undefined)[]>;
   original(key: ImportKey): Promise<Uint8Array | undefined>;
-  /** Durable when it resolves. Rejects with a StoreFull where the disk has no room; nothing is then changed. */
-  putImport(batch: ImportBatch): Promise<void>;
-  /** Reads, changes and writes in one transaction, so that two tabs lose nothing of each other's. */
+  /**
+   * Durable when it resolves, with the log as it then is. Rejects with a StoreFull where the disk has no room, with
+   * Overtaken where the workbook no longer stands on `basis`, with the signal's reason where it was stopped: nothing is then
+   * changed.
+   */
+  putImport(batch: ImportBatch, waiting?: Waiting): Promise<EditLog>;
+  /** Reads, changes and writes in one transaction, so that two tabs lose nothing of each other's. No step of the log. */
   updateWorkbook(id: string, change: (workbook: Workbook) => Workbook): Promise<Workbook | undefined>;
   /**
    * One gesture, applied to what is on the disk now and logged with what takes it back. All three resolve with what is
-   * then on the disk, undefined where the workbook is gone, and reject like `putImport`.
+   * then on the disk, undefined where the workbook is gone, and reject with a StoreFull where there is no room.
    */
   perform(id: string, gesture: Gesture): Promise<EditLog | undefined>;
   /** Takes the last step back; changes nothing where there is none. */
   stepBack(id: string): Promise<EditLog | undefined>;
   stepForward(id: string): Promise<EditLog | undefined>;
-  /** Forgets a workbook with its undo log, and every assessment and file that no other workbook lists. */
+  /** Forgets a workbook with its undo log, and every edition and file that nobody else names. */
   removeWorkbook(id: string): Promise<void>;
   /** Bytes this origin uses on the disk; NaN where the browser does not say. */
   usage(): Promise<number>;
@@ -80,4 +97,9 @@ export interface Store {
 /** The disk has no room for what was to be written. */
 export class StoreFull extends Error {
   override readonly name = 'StoreFull';
+}
+
+/** Another page gave the workbook other figures of the same assessment since: they must be joined with those. */
+export class Overtaken extends Error {
+  override readonly name = 'Overtaken';
 }

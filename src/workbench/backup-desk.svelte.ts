@@ -64,11 +64,8 @@ export class BackupDesk {
 
   /** Why the open workbook should be saved. */
   get due(): BackupDue | undefined {
-    const { workbook, imports, ownHeads, undoable } = this.#host.library;
-    if (!workbook) return undefined;
-    const files = new Set(ownHeads.flatMap(({ origins }) => origins.map((origin) => origin.import)));
-    const own = imports.filter(({ key }) => files.has(key));
-    return backupDue(workbook, own, undoable ? [undoable] : [], Date.now());
+    const { workbook, imports, undoable } = this.#host.library;
+    return workbook && backupDue(workbook, imports, undoable ? [undoable] : [], Date.now());
   }
 
   /** Undefined where it was stopped. */

@@ -1,5 +1,12 @@
 import type { WorkerEngine } from '../engine/index.ts';
-import type { Answers, AssessmentHead, AssessmentKey, ImportContext, ImportKey } from '../model/index.ts';
+import type {
+  Answers,
+  Assessment,
+  AssessmentHead,
+  AssessmentKey,
+  ImportContext,
+  ImportKey,
+} from '../model/index.ts';
 import type { Store } from '../store/index.ts';
 import type { Wording } from '../wording/index.ts';
 import { underName } from './import-recipe.ts';
@@ -8,7 +15,9 @@ import type { Library } from './library.svelte.ts';
 /** What an import stands on: what is known already, and how stored figures are reached. */
 export interface ImportGround {
   readonly engine: WorkerEngine;
-  readonly store: Pick<Store, 'assessment'>;
+  /** By their editions. */
+  readonly store: { readonly assessment: (edition: string) => Promise<Assessment | undefined> };
+  /** Of the open workbook. */
   readonly heads: readonly AssessmentHead[];
   readonly context: Omit<ImportContext, 'assessments'>;
   /** Remembered from imports before. */
@@ -29,9 +38,9 @@ export interface ImportHost {
 }
 
 export function groundOf(library: Library, engine: WorkerEngine, store: Store): ImportGround {
-  const { heads, imported, imports, answers } = library;
-  const read = new Map(imports.map((record) => [record.key, record]));
-  const context = { ...imported, imports: [...read.keys()] };
+  const { ownHeads: heads, imported, imports, importsElsewhere, answers } = library;
+  const read = new Map([...importsElsewhere, ...imports].map((record) => [record.key, record]));
+  const context = { ...imported, imports: imports.map(({ key }) => key) };
   const answersOf = (file: ImportKey, name: string): Answers | undefined => {
     const record = read.get(file);
     return record?.answers && underName(record.answers, record.name, name);

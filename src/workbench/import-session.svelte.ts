@@ -3,6 +3,7 @@ import {
   type Answers,
   type Assessment,
   type AssessmentKey,
+  editionOf,
   type ImportContext,
   type ImportKey,
   type ImportOutcome,
@@ -17,10 +18,12 @@ import {
   type Stall,
   sumMark,
 } from '../model/index.ts';
-import type { ImportBatch } from '../store/index.ts';
+import type { Waiting } from '../store/index.ts';
+import { type Drop, editionsOf } from './drop.ts';
 import { type AnswerLog, inForce, NOTHING_SAID, saidAgain, takenBack, withAnswer } from './import-answers.ts';
 import type { ImportGround } from './import-ground.ts';
 import { answersOf, isRemembered, lastingAnswers } from './import-recipe.ts';
+import { isSameFigures } from './same-figures.ts';
 
 export type ImportPhase = 'reading' | 'ready' | 'saving';
 
@@ -39,6 +42,8 @@ export class ImportSession {
   phase = $state<ImportPhase>('reading');
   progress = $state.raw<ImportProgress>({ done: 0 });
   outcome = $state.raw<ImportOutcome>();
+  /** While it is stored, the share that is on the disk. */
+  stored = $state(0);
   /** The outcome does not yet rest on all that was said. */
   isRereading = $state(false);
   #log = $state.raw<AnswerLog>(NOTHING_SAID);
@@ -70,13 +75,16 @@ export class ImportSession {
   /** Files whose reading did not come to an end. */
   readonly stalled: readonly ImportKey[];
   readonly #leftOut: Answers;
-  readonly #ground: ImportGround;
+  /** Another page may have changed what it stands on. */
+  #ground: ImportGround;
   readonly #job = crypto.randomUUID();
   /** Stored assessments that were set beside the incoming ones. */
   readonly #stored = new Map<string, Assessment>();
   /** The engine's name for what it keeps of the drop. */
   #session: string | undefined;
   #isOver = false;
+  /** Stops the storing that is under way. */
+  #stop: AbortController | undefined;
   #rereading: Promise<void> | undefined;
   #isOutdated = false;
 
@@ -133,7 +141,7 @@ export class ImportSession {
       const { key } = head;
       const isIncoming = incoming.has(key) || sums.some((sum) => isSameAssessment(sum, head));
       if (!isIncoming || this.#stored.has(key)) continue;
-      const assessment = await store.assessment(key);
+      const assessment = await store.assessment(editionOf(head));
       if (assessment) this.#stored.set(key, assessment);
     }
     if (this.#stored.size === known || this.#isOver) return outcome;
@@ -218,12 +226,39 @@ export class ImportSession {
     return heads.filter(({ origins }) => origins.some((o) => o.import === file)).map(({ key }) => key);
   }
 
-  /** What is to be stored, less the workbook: only files that gave figures, with their bytes as they came. */
-  async batch(at: string): Promise<Omit<ImportBatch, 'workbook'>> {
+  /** It is being stored from now on, until `saved`; tells who stores it how to tell of progress and when to stop. */
+  save(): Required<Waiting> {
+    const stop = new AbortController();
+    this.#stop = stop;
+    this.stored = 0;
+    this.phase = 'saving';
+    return { signal: stop.signal, report: (done) => (this.stored = done) };
+  }
+
+  saved(): void {
+    this.#stop = undefined;
+    this.phase = 'ready';
+  }
+
+  /** Nothing of it is then on the disk; too late, it stays. */
+  stopSaving(): void {
+    this.#stop?.abort();
+  }
+
+  /** Sets the drop beside what is stored now: another page has written some of it since. */
+  async standOn(ground: ImportGround): Promise<void> {
+    this.#ground = ground;
+    this.#stored.clear();
+    const outcome = await this.#besideStored(await this.#ask({ ...ground.context, assessments: [] }));
+    if (!this.#isOver) this.outcome = outcome;
+  }
+
+  /** What is to be stored: only files that gave figures, with their bytes as they came, and only figures that are news. */
+  async batch(at: string): Promise<Drop> {
     await this.#rereading;
     const { outcome } = this;
     if (!outcome) throw new Error('nothing recognised yet');
-    const imports: ImportBatch['imports'][number][] = [];
+    const imports: Drop['imports'][number][] = [];
     for (const file of outcome.files) {
       const fed = outcome.assessments.filter((a) => a.origins.some((o) => o.import === file.import));
       if (fed.length === 0) continue;
@@ -241,8 +276,10 @@ export class ImportSession {
       const bytes = await this.#ground.engine.original(outcome.session, file.import);
       imports.push({ record, bytes });
     }
-    const { assessments, units, schemes } = outcome;
-    return { imports, assessments, units, schemes, answers: lastingAnswers(outcome, this.#log.said) };
+    const { units, schemes } = outcome;
+    const assessments = outcome.assessments.filter((one) => !isSameFigures(one, this.#stored.get(one.key)));
+    const answers = lastingAnswers(outcome, this.#log.said);
+    return { imports, assessments, units, schemes, answers, basis: editionsOf(this.#ground.heads) };
   }
 }
 

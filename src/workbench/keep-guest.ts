@@ -15,24 +15,22 @@ import {
   type ViewSpec,
 } from '../model/index.ts';
 import { type Adopted, adopt, builtinSchemes, builtinUnits } from '../recognise/index.ts';
-import type { ImportBatch } from '../store/index.ts';
 import { type Difference, figureTable, tracedTo, type Wording } from '../wording/index.ts';
 import { sha256 } from '../zip/index.ts';
+import { type Drop, editionsOf } from './drop.ts';
 import type { Ground } from './ground.ts';
 import { resolveView } from './resolve-view.ts';
 
 /** What keeping a link's views would store, or where its figures contradict those on this machine. */
 export interface Keeping {
-  readonly batch: Omit<ImportBatch, 'workbook'>;
-  /** Every assessment the views stand on, stored now or before. */
-  readonly keys: readonly AssessmentKey[];
+  readonly drop: Drop;
   /** Cells that differ; nothing of their assessments is in the batch. */
   readonly differing: number;
   /** The first of them in each assessment. */
   readonly differences: readonly Difference[];
 }
 
-/** What is on this machine, whichever workbook lists it. */
+/** What is on this machine, and of it what the open workbook lists. */
 export interface Local {
   /** Those that came with files or links; what is built in yields to them. */
   readonly imported: { readonly units: readonly Unit[]; readonly schemes: readonly Scheme[] };
@@ -53,7 +51,6 @@ export async function keepingOf(
 ): Promise<Keeping> {
   const imports: { record: ImportRecord; bytes: Uint8Array }[] = [];
   const assessments: Assessment[] = [];
-  const keys: AssessmentKey[] = [];
   const differences: Difference[] = [];
   const known = new Set([...local.imported.units, ...local.imported.schemes].map(({ key }) => key));
   let differing = 0;
@@ -62,11 +59,11 @@ export async function keepingOf(
     const key = await sha256(table.bytes);
     const incoming = { ...tracedTo(assessment, key, table.name), key: assessmentKey(assessment) };
     const head = sameAmong(local.heads, incoming);
-    const adopted = adopt(incoming, head && (await local.read(head.key)));
-    keys.push(adopted.assessment.key);
+    const stored = head && (await local.read(head.key));
+    const adopted = adopt(incoming, stored);
     differing += adopted.differing;
     if (adopted.example) differences.push(worded(adopted.example, assessment, came, wording));
-    if (adopted.differing > 0) continue;
+    if (adopted.differing > 0 || adopted.assessment === stored) continue;
     assessments.push(adopted.assessment);
     // Where everything was known already, its own files vouch for it.
     if (adopted.assessment.origins.some((origin) => origin.import === key)) {
@@ -74,14 +71,14 @@ export async function keepingOf(
     }
   }
   return {
-    batch: {
+    drop: {
       imports,
       assessments,
       units: parcel.units.filter((unit) => !known.has(unit.key)).map(asBuiltin),
       schemes: parcel.schemes.filter(({ key }) => !known.has(key) && !BUILTIN_SCHEMES.has(key)),
       answers: {},
+      basis: editionsOf(local.heads),
     },
-    keys,
     differing,
     differences,
   };

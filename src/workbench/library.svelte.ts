@@ -1,11 +1,11 @@
 import {
   type Answers,
-  type Assessment,
   type AssessmentHead,
   type AssessmentKey,
-  type Edition,
+  applyPatches,
   type EditLog,
   type EditName,
+  type Gesture,
   type ImportContext,
   type ImportKey,
   type ImportRecord,
@@ -14,8 +14,6 @@ import {
   nextUndone,
   type Patch,
   performed,
-  restoreSettings,
-  restoreView,
   type Scheme,
   steppedBack,
   steppedForward,
@@ -25,19 +23,24 @@ import {
   type Workbook,
 } from '../model/index.ts';
 import { builtinSchemes, builtinUnits } from '../recognise/index.ts';
-import type { Contents, ImportBatch, Store } from '../store/index.ts';
-import { defaultViews, withSecondDate } from './default-views.ts';
+import type { Contents, Store, Waiting } from '../store/index.ts';
+import { adding, type Drop, type DropName, viewPatches, written } from './drop.ts';
 import type { Ground } from './ground.ts';
 import { inForce } from './import-answers.ts';
-import type { Keeping } from './keep-guest.ts';
+import { listedOf } from './listed-of.ts';
+import { newWorkbook } from './new-workbook.ts';
+import { restoreWorkbook } from './restore-workbook.ts';
 import { type ImportedTable, tablesOf } from './tables.ts';
 
 /** What is on the disk, as the screen knows it: the open workbook and everything it stands on. */
 export class Library {
   #log = $state.raw<EditLog>();
   readonly workbook = $derived(this.#log?.workbook);
-  heads = $state.raw<readonly AssessmentHead[]>([]);
-  imports = $state.raw<readonly ImportRecord[]>([]);
+  /** Of every edition that is kept: undo leads back to those before. */
+  #heads = $state.raw<Contents['heads']>([]);
+  #records = $state.raw<Contents['imports']>([]);
+  /** As the disk last had them, the oldest first. */
+  #workbooks = $state.raw<readonly Workbook[]>([]);
   /** Units and schemes that came with files; the built-in ones stand behind them. */
   imported = $state.raw<{ readonly units: readonly Unit[]; readonly schemes: readonly Scheme[] }>({
     units: [],
@@ -45,26 +48,41 @@ export class Library {
   });
   /** NaN where the browser does not say. */
   bytesUsed = $state(Number.NaN);
-  /** Answers that hold from week to week. */
-  answers: Answers = {};
 
   readonly #listed = $derived(this.workbook?.assessments);
+  readonly #listedImports = $derived(this.workbook?.imports);
   readonly #settings = $derived(this.workbook?.settings);
   /** The assessments the open workbook lists; the same as long as it lists the same, whatever tab is open. */
-  readonly ownHeads = $derived.by(() => {
-    const listed = new Set(this.#listed?.map(({ edition }) => edition));
-    return this.heads.filter((head) => listed.has(head.key));
+  readonly ownHeads = $derived(listedOf(this.#heads, this.#listed));
+  /** What it keeps of the files it was made of. */
+  readonly imports = $derived(listedOf(this.#records, this.#listedImports));
+  /** What other workbooks keep of theirs. */
+  readonly importsElsewhere = $derived.by(() => {
+    const others = this.#workbooks.filter(({ id }) => id !== this.workbook?.id);
+    return listedOf(
+      this.#records,
+      others.flatMap(({ imports }) => imports),
+    );
+  });
+  /** Answers that hold from week to week: its own, and where it has none those of the other workbooks. */
+  readonly answers = $derived.by(() => {
+    const others = this.#workbooks.filter(({ id }) => id !== this.workbook?.id);
+    return inForce(...others.map(({ answers }) => answers), this.workbook?.answers);
   });
   readonly units = $derived(byKey([...builtinUnits, ...this.imported.units]));
   readonly schemes = $derived(byKey([...builtinSchemes, ...this.imported.schemes]));
   /** What the workbook's views stand on. */
-  readonly ground = $derived<Ground>({
-    heads: this.ownHeads,
-    units: this.units,
-    schemes: this.schemes,
-    ...(this.#settings ? { settings: this.#settings } : {}),
-    read: (key) => this.#store.assessment(key),
-    readColumn: (keys, column) => this.#store.column(keys, column),
+  readonly ground = $derived.by((): Ground => {
+    const editions = new Map(this.ownHeads.map(({ key, edition }) => [key, edition]));
+    const of = (key: AssessmentKey): string => editions.get(key) ?? key;
+    return {
+      heads: this.ownHeads,
+      units: this.units,
+      schemes: this.schemes,
+      ...(this.#settings ? { settings: this.#settings } : {}),
+      read: (key) => this.#store.assessment(of(key)),
+      readColumn: (keys, column) => this.#store.column(keys.map(of), column),
+    };
   });
   readonly views = $derived(this.workbook?.views ?? []);
   /** The step that `undo` takes back, and the one that `redo` does again. */
@@ -93,18 +111,25 @@ export class Library {
     this.#take(contents);
   }
 
-  #take({ heads, imports, units, schemes, workbooks, answers, edits }: Contents): void {
-    this.heads = heads;
-    this.imports = imports;
-    this.imported = { units, schemes };
-    this.answers = answers;
+  #take(contents: Contents): void {
+    this.#know(contents);
     this.#turn++;
-    const workbook = workbooks.at(-1);
+    const { workbooks, edits } = contents;
+    const open = this.workbook?.id;
+    const workbook = workbooks.find(({ id }) => id === open) ?? this.#workbooks.at(-1);
     this.#kept = workbook && {
       workbook: restoreWorkbook(workbook),
       edits: edits.filter((edit) => edit.workbook === workbook.id),
     };
     this.#log = this.#kept;
+  }
+
+  /** What can be stood on, whatever of it the open workbook lists. */
+  #know({ heads, imports, units, schemes, workbooks }: Contents): void {
+    this.#heads = heads;
+    this.#records = imports;
+    this.imported = { units, schemes };
+    this.#workbooks = workbooks.toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
   }
 
   /** Which tab is open is kept, but is no step of the undo log. */
@@ -120,8 +145,7 @@ export class Library {
    * back to what is on the disk and the promise rejects. A gesture that changes nothing is none.
    */
   async perform(name: EditName, patches: readonly Patch[], view?: string): Promise<void> {
-    const at = new Date().toISOString();
-    const gesture = { name, at, forward: patches, ...(view === undefined ? {} : { view }) };
+    const gesture = gestureOf(name, patches, view);
     await this.#step(
       (log) => performed(log, gesture),
       (id) => this.#store.perform(id, gesture),
@@ -153,11 +177,18 @@ export class Library {
     const turn = ++this.#turn;
     try {
       const kept = await keep(next.workbook.id);
+      if (kept && this.#isNews(kept.workbook)) this.#know(await this.#store.contents());
       this.#kept = kept && { ...kept, workbook: restoreWorkbook(kept.workbook) };
     } finally {
       // Overtaken, the later one shows what became of both.
       if (turn === this.#turn) this.#showKept();
     }
+  }
+
+  /** Does it stand on what another browser tab has written since? */
+  #isNews({ assessments, imports }: Workbook): boolean {
+    const known = new Set([...this.#heads, ...this.#records].map(({ edition }) => edition));
+    return [...assessments, ...imports].some(({ edition }) => !known.has(edition));
   }
 
   /** What another browser tab changed meanwhile comes with it; which tab is open stays this screen's affair. */
@@ -169,41 +200,16 @@ export class Library {
 
   /**
    * Stores a drop with the views its new assessments ask for, in a workbook called `name` where none is open, and shows
-   * the first of them.
+   * the first of them. One step of the undo log; none where it says nothing new. Rejects as `Store.putImport` does.
    */
-  async add(batch: Omit<ImportBatch, 'workbook'>, name: string): Promise<void> {
+  async add(drop: Drop, name: string, as: DropName = 'import', waiting?: Waiting): Promise<void> {
     // Another tab may have stored more of the same place: the views are chosen for all there is.
     await this.load();
-    const schemes = byKey([...this.schemes.values(), ...batch.schemes]);
-    const incoming: readonly AssessmentHead[] = batch.assessments;
-    const keys = new Set(incoming.map((head) => head.key));
-    const heads = [...this.ownHeads.filter((head) => !keys.has(head.key)), ...incoming];
-    const known = this.views.map((view) => view.spec);
-    const own = new Set(this.workbook?.assessments.map(({ key }) => key));
-    const fresh = incoming.filter((head) => !own.has(head.key));
-    const added = defaultViews(fresh, heads, schemes, known).map(
-      (spec): View => ({ id: crypto.randomUUID(), spec }),
-    );
-    const shown = this.workbook ?? newWorkbook(name);
-    const had = this.ownHeads;
-    const change = (stored: Workbook = shown): Workbook => {
-      const active = added[0]?.id ?? stored.active;
-      const views = stored.views.map((view) => ({ ...view, spec: withSecondDate(view.spec, had, heads) }));
-      return {
-        ...stored,
-        assessments: listing(stored, keys),
-        views: [...views, ...added],
-        ...(active ? { active } : {}),
-      };
-    };
-    const imports = batch.imports.filter(({ record }) => !this.#holds(record));
-    await this.#store.putImport({ ...batch, imports, workbook: { id: shown.id, change } });
-    await this.load();
-  }
-
-  /** The stored figures of any assessment, listed by the open workbook or not. */
-  figures(key: AssessmentKey): Promise<Assessment | undefined> {
-    return this.#store.assessment(key);
+    const schemes = byKey([...this.schemes.values(), ...drop.schemes]);
+    const imports = drop.imports.filter(({ record }) => !this.#holds(record));
+    const shows = { views: this.views, heads: this.ownHeads };
+    const { patches, added } = viewPatches(shows, drop.assessments, schemes);
+    await this.#put(as, { ...drop, imports }, name, patches, added[0], waiting);
   }
 
   /**
@@ -211,29 +217,36 @@ export class Library {
    * then has. A view that is there already is not added again.
    */
   async keep(
-    { batch, keys }: Pick<Keeping, 'batch' | 'keys'>,
+    drop: Drop,
     name: string,
     specsOf: (heads: readonly AssessmentHead[]) => readonly ViewSpec[],
   ): Promise<void> {
     await this.load();
-    const shown = this.workbook ?? newWorkbook(name);
-    const listed = new Set([...shown.assessments.map(({ key }) => key), ...keys]);
-    const incoming: readonly AssessmentHead[] = batch.assessments;
-    const known = this.heads.filter((head) => !incoming.some(({ key }) => key === head.key));
-    const specs = specsOf([...known, ...incoming].filter((head) => listed.has(head.key)));
-    const kept = specs.map(
+    const keys = new Set(drop.assessments.map(({ key }) => key));
+    const specs = specsOf([...this.ownHeads.filter(({ key }) => !keys.has(key)), ...drop.assessments]);
+    const views = specs.map(
       (spec): View => this.views.find((view) => isSame(view.spec, spec)) ?? { id: crypto.randomUUID(), spec },
     );
-    const change = (stored: Workbook = shown): Workbook => {
-      const there = new Set(stored.views.map(({ id }) => id));
-      return {
-        ...stored,
-        assessments: listing(stored, keys),
-        views: [...stored.views, ...kept.filter(({ id }) => !there.has(id))],
-        ...(kept[0] ? { active: kept[0].id } : {}),
-      };
-    };
-    await this.#store.putImport({ ...batch, workbook: { id: shown.id, change } });
+    const fresh = views.filter((view) => !this.views.includes(view)).map(adding(this.views.length));
+    await this.#put('keep-link', drop, name, fresh, views[0]);
+    if (views[0]) await this.open(views[0].id);
+  }
+
+  async #put(
+    as: DropName,
+    drop: Drop,
+    name: string,
+    further: readonly Patch[],
+    view: View | undefined,
+    waiting?: Waiting,
+  ): Promise<void> {
+    const { patches, ...batch } = written(drop);
+    const forward = [...patches, ...further];
+    if (this.workbook && isSame(applyPatches(this.workbook, forward), this.workbook)) return;
+    const gesture = gestureOf(as, forward, view?.id);
+    const { units, schemes, basis } = drop;
+    const workbook = this.workbook ?? newWorkbook(name);
+    await this.#store.putImport({ ...batch, units, schemes, basis, workbook, gesture }, waiting);
     await this.load();
   }
 
@@ -262,35 +275,12 @@ function byKey<T extends { readonly key: string }>(items: readonly T[]): Readonl
   return new Map(items.map((item) => [item.key, item]));
 }
 
-function newWorkbook(name: string): Workbook {
-  return {
-    id: crypto.randomUUID(),
-    name,
-    createdAt: new Date().toISOString(),
-    assessments: [],
-    imports: [],
-    views: [],
-    step: 0,
-  };
-}
-
-function listing({ assessments }: Workbook, keys: Iterable<AssessmentKey>): readonly Edition[] {
-  const all = new Set([...assessments.map(({ key }) => key), ...keys]);
-  return [...all].sort().map((key) => ({ key, edition: key }));
+function gestureOf(name: EditName, forward: readonly Patch[], view: string | undefined): Gesture {
+  const at = new Date().toISOString();
+  return { name, at, forward, ...(view === undefined ? {} : { view }) };
 }
 
 function withOpen(workbook: Workbook, tab: string | undefined, tables: readonly ImportedTable[]): Workbook {
   const isThere = workbook.views.some(({ id }) => id === tab) || tables.some(({ key }) => key === tab);
   return tab !== undefined && isThere ? { ...workbook, active: tab } : workbook;
-}
-
-/** Views and settings on the disk were written by some version of the program, not necessarily this one. */
-function restoreWorkbook(workbook: Workbook): Workbook {
-  const views = workbook.views.flatMap((view) => {
-    const spec = restoreView(view.spec);
-    return spec ? [{ ...view, spec }] : [];
-  });
-  const { settings: stored, ...rest } = workbook;
-  const settings = restoreSettings(stored);
-  return { ...rest, views, ...(settings ? { settings } : {}) };
 }

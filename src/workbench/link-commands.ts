@@ -1,5 +1,6 @@
 import { findCode, type LinkFault } from '../link/index.ts';
 import type { Engine, View } from '../model/index.ts';
+import { Overtaken } from '../store/index.ts';
 import type { Wording } from '../wording/index.ts';
 import { type Ground, withoutSettings } from './ground.ts';
 import type { Guests } from './guests.svelte.ts';
@@ -20,7 +21,6 @@ export interface LinkHost {
   selection: readonly string[];
   /** Shows the tab that is open now. */
   readonly refresh: () => Promise<void>;
-  readonly forget: (keys: Iterable<string>) => void;
   readonly storingFailed: (error: unknown) => void;
 }
 
@@ -137,19 +137,20 @@ export class LinkCommands {
     const specs = guest.views.filter(({ id }) => ids.includes(id)).map(({ spec }) => spec);
     const ground = guest.ground ?? withoutSettings(library.ground);
     const parcel = await pack(specs, ground, guest.ground !== undefined, this.#engine);
-    const { imported, heads } = library;
-    const local: Local = { imported, heads, read: (key) => library.figures(key) };
+    const { imported, ownHeads: heads } = library;
+    const local: Local = { imported, heads, read: library.ground.read };
     const keeping = await keepingOf(parcel, ground, local, wording, new Date().toISOString());
     if (keeping.differing > 0 && !onOwnFigures) return keeping;
     try {
-      await library.keep(keeping, wording.sharing.keptWorkbook, (heads) =>
-        parcel.views.map((spec) => unpinned(spec, { heads })),
+      await library.keep(keeping.drop, wording.sharing.keptWorkbook, (own) =>
+        parcel.views.map((spec) => unpinned(spec, { heads: own })),
       );
     } catch (error) {
+      // Another page has written some of it since: it is set beside what is there now.
+      if (error instanceof Overtaken) return this.#keep(ids, onOwnFigures);
       this.#host.storingFailed(error);
       return undefined;
     }
-    this.#host.forget(keeping.keys);
     for (const id of ids) guests.close(id);
     guests.leave();
     await this.#show();

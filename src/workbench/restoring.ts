@@ -1,6 +1,6 @@
-import type { WorkbookContents } from '../backup/index.ts';
+import type { OwnPart, WorkbookContents } from '../backup/index.ts';
 import {
-  type Assessment,
+  type Edition,
   isSame,
   type Scheme,
   type SchemeKey,
@@ -67,37 +67,47 @@ export async function restoringBatch(
   known: KnownNames,
   name: string,
 ): Promise<ImportBatch> {
-  const assessments: Assessment[] = [];
+  const assessments: ImportBatch['assessments'][number][] = [];
   for (const head of contents.heads) {
     const assessment = await contents.assessment(head);
-    if (assessment) assessments.push(assessment);
+    if (assessment) assessments.push({ ...assessment, edition: crypto.randomUUID() });
   }
   const imports: ImportBatch['imports'][number][] = [];
   for (const record of contents.imports) {
     const bytes = await contents.original(record.key);
-    if (bytes) imports.push({ record, bytes });
+    if (bytes) imports.push({ record: { ...record, edition: crypto.randomUUID() }, bytes });
   }
-  const workbook = restoredWorkbook(contents, name);
   return {
     imports,
     assessments,
     units: contents.units.filter(({ key }) => !known.units.has(key)),
     schemes: contents.schemes.filter(({ key }) => !known.schemes.has(key)),
-    answers: {},
-    workbook: { id: workbook.id, change: () => workbook },
+    basis: [],
+    workbook: restoredWorkbook(contents.workbook, name, {
+      assessments: listing(assessments),
+      imports: listing(imports.map(({ record }) => record)),
+    }),
   };
 }
 
-function restoredWorkbook({ workbook, heads }: WorkbookContents, name: string): Workbook {
-  const { views, active, ...own } = workbook;
+/** In the order of their keys, as workbooks list them. */
+function listing(all: readonly Edition[]): readonly Edition[] {
+  const listed = all.map(({ key, edition }): Edition => ({ key, edition }));
+  return listed.sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+function restoredWorkbook(
+  { views, active, ...own }: OwnPart,
+  name: string,
+  listed: Pick<Workbook, 'assessments' | 'imports'>,
+): Workbook {
   const ids = new Map(views.map(({ id }) => [id, crypto.randomUUID() as string]));
   const open = active === undefined ? undefined : (ids.get(active) ?? active);
   return {
     ...own,
     name,
     id: crypto.randomUUID(),
-    assessments: heads.map(({ key }) => ({ key, edition: key })).sort((a, b) => (a.key < b.key ? -1 : 1)),
-    imports: [],
+    ...listed,
     views: views.map((view) => ({ ...view, id: ids.get(view.id)! })),
     step: 0,
     ...(open === undefined ? {} : { active: open }),

@@ -5,6 +5,7 @@ import {
   type CompareRequest,
   type Comparison,
   type Engine,
+  editionOf,
   type Figure,
   type FigureRef,
   type Finding,
@@ -62,7 +63,7 @@ const MOST_HELD = 24;
 /** Turns a view into figures; the latest request wins, an overtaken one comes back as `superseded`. */
 export class Showing {
   readonly #engine: Engine;
-  /** What was read, the longest unused first. */
+  /** What was read, by edition, the longest unused first. */
   readonly #figures = new Map<string, Assessment>();
   readonly #unitsOf = unitLists();
   #last: { key: string; comparison: Comparison } | undefined;
@@ -71,12 +72,6 @@ export class Showing {
 
   constructor(engine: Engine) {
     this.#engine = engine;
-  }
-
-  /** Drops what was read of these assessments: they were written anew. */
-  forget(keys: Iterable<string>): void {
-    for (const key of keys) this.#figures.delete(key);
-    this.#last = undefined;
   }
 
   async show(
@@ -155,7 +150,7 @@ export class Showing {
     const { from, to, baselines = [], reference } = periods;
     const { typed, targetFiles: files } = goals;
     const day = today();
-    const keys = [from, to, reference, ...baselines, ...files].map((assessment) => assessment?.key);
+    const keys = [from, to, reference, ...baselines, ...files].map((one) => one && editionOf(one));
     const key = JSON.stringify([keys, baselines.length, spec.tolerance, goals.bands, typed, day]);
     if (this.#last?.key === key) return this.#last.comparison;
     const targets = { typed, files, today: day };
@@ -198,19 +193,20 @@ export class Showing {
 
   /** One figure with its status and its cell, of what was shown last. */
   figure(head: AssessmentHead, ref: FigureRef): Figure | undefined {
-    const assessment = this.#figures.get(head.key);
+    const assessment = this.#figures.get(editionOf(head));
     return assessment && figureAt(assessment, ref.unit, ref.indicator, ref.part);
   }
 
-  async #read({ key }: AssessmentHead, ground: Ground): Promise<Assessment | undefined> {
-    const assessment = this.#figures.get(key) ?? (await ground.read(key));
-    if (assessment) this.#hold(key, assessment);
+  async #read(head: AssessmentHead, ground: Ground): Promise<Assessment | undefined> {
+    const edition = editionOf(head);
+    const assessment = this.#figures.get(edition) ?? (await ground.read(head.key));
+    if (assessment) this.#hold(edition, assessment);
     return assessment;
   }
 
-  #hold(key: string, assessment: Assessment): void {
-    this.#figures.delete(key);
-    this.#figures.set(key, assessment);
+  #hold(edition: string, assessment: Assessment): void {
+    this.#figures.delete(edition);
+    this.#figures.set(edition, assessment);
   }
 
   #dropOldest(most: number): void {

@@ -6,7 +6,8 @@ import {
   type Question,
   ROW_ROLES,
 } from '../model/index.ts';
-import type { ImportBatch, Store } from '../store/index.ts';
+import { Overtaken, type Store } from '../store/index.ts';
+import type { Drop } from './drop.ts';
 import { NOTHING_SAID, withAnswer } from './import-answers.ts';
 import { groundOf, type ImportHost } from './import-ground.ts';
 import { ImportSession } from './import-session.svelte.ts';
@@ -67,9 +68,10 @@ export class TypedDesk {
     this.faults = new Map(incomplete.map((n) => [n, 'incomplete']));
     if (incomplete.length > 0) return;
     this.isBusy = true;
-    const batch = await this.#recognised(about);
-    if (batch) await this.#keep(batch);
+    const drop = await this.#recognised(about);
+    const isOvertaken = drop !== undefined && !(await this.#keep(drop));
     this.isBusy = false;
+    if (isOvertaken) await this.save(about);
   }
 
   async answer(question: string, value: string, about: TypedAbout): Promise<void> {
@@ -78,7 +80,7 @@ export class TypedDesk {
   }
 
   /** Undefined where a figure was not taken or a question is open; both are then shown. */
-  async #recognised(about: TypedAbout): Promise<Omit<ImportBatch, 'workbook'> | undefined> {
+  async #recognised(about: TypedAbout): Promise<Drop | undefined> {
     const { library } = this.#host;
     await library.load();
     const ground = groundOf(library, this.#engine, this.#store);
@@ -93,21 +95,24 @@ export class TypedDesk {
     this.questions = session.openQuestions;
     this.faults = faultsIn(session.outcome);
     const isFine = this.faults.size === 0 && this.questions.length === 0 && !session.isEmpty;
-    const batch = isFine ? await session.batch(new Date().toISOString()) : undefined;
+    const drop = isFine ? await session.batch(new Date().toISOString()) : undefined;
     await session.release();
-    return batch;
+    return drop;
   }
 
-  async #keep(batch: Omit<ImportBatch, 'workbook'>): Promise<void> {
+  /** False where another page has written figures of the same assessments meanwhile. */
+  async #keep(drop: Drop): Promise<boolean> {
     const { library, storingFailed, taken, wording } = this.#host;
     try {
-      await library.add(batch, wording.start.newWorkbook);
+      await library.add(drop, wording.start.newWorkbook, 'type-figures');
     } catch (error) {
+      if (error instanceof Overtaken) return false;
       storingFailed(error);
-      return;
+      return true;
     }
     this.isOpen = false;
-    await taken(batch.assessments.map((assessment) => assessment.key));
+    await taken(drop.assessments.map((assessment) => assessment.key));
+    return true;
   }
 
   /** The newest version of the sheet among the imports of the open workbook. */

@@ -139,7 +139,6 @@ export class Workbench {
    * them, and stays open.
    */
   readonly taken = async (keys: readonly AssessmentKey[]): Promise<void> => {
-    this.forget(keys);
     this.selection = [];
     if (this.guests.guest?.ground) this.guests.leave();
     const view = this.guests.view ? undefined : viewOf(keys, this.library);
@@ -228,11 +227,6 @@ export class Workbench {
     await Promise.all([settled, this.refresh()]);
     // The disk did not take it, or held what another browser tab had made of the view.
     if (this.#shown?.spec !== this.spec) await this.refresh();
-  }
-
-  /** Drops what was read of these assessments: they were written anew. */
-  forget(keys: Iterable<string>): void {
-    this.#showing.forget(keys);
   }
 
   /** Says that the disk did not take a change. */

@@ -5,17 +5,29 @@ import type { Library } from './library.svelte.ts';
 
 /** The open workbook with everything it stands on, as it is to be saved as a file. */
 export function workbookContents(workbook: Workbook, library: Library, store: Store): WorkbookContents {
-  const heads = library.ownHeads;
-  const files = new Set(heads.flatMap(({ origins }) => origins.map((origin) => origin.import)));
+  const editions = new Map(library.ownHeads.map(({ key, edition }) => [key, edition]));
+  const heads = library.ownHeads.map(withoutEdition);
   return {
     workbook: ownPartOf(workbook),
     heads,
-    imports: library.imports.filter(({ key }) => files.has(key)),
+    imports: library.imports.map(withoutEdition),
     units: unitsOf(heads, workbook, library.units),
     schemes: schemesOf(heads, workbook, library.schemes),
-    assessment: ({ key }) => store.assessment(key),
+    assessment: async ({ key }) => {
+      const edition = editions.get(key);
+      const kept = edition === undefined ? undefined : await store.assessment(edition);
+      return kept && withoutEdition(kept);
+    },
     original: (key) => store.original(key),
   };
+}
+
+/** Where it lies on this disk is nobody else's affair. */
+function withoutEdition<T extends { readonly edition: string }>({
+  edition: _,
+  ...rest
+}: T): Omit<T, 'edition'> {
+  return rest;
 }
 
 function ownPartOf({

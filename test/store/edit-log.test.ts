@@ -24,8 +24,8 @@ const gesture = (...forward: Patch[]): Gesture => ({
 });
 
 async function put(store: Store, id: string): Promise<void> {
-  const nothing = { imports: [], assessments: [], units: [], schemes: [], answers: {} };
-  await store.putImport({ ...nothing, workbook: { id, change: () => workbook(id) } });
+  const nothing = { imports: [], assessments: [], units: [], schemes: [], basis: [] };
+  await store.putImport({ ...nothing, workbook: workbook(id) });
 }
 
 let store: Store;
@@ -137,6 +137,6 @@ it('takes over a database of version 1 with its workbooks', async () => {
 
   store = openStore(() => undefined);
   const contents = await store.contents();
-  expect(contents).toMatchObject({ workbooks: [workbook('w')], answers: { q1: 'comma' }, edits: [] });
+  expect(contents).toMatchObject({ workbooks: [{ ...workbook('w'), answers: { q1: 'comma' } }], edits: [] });
   expect((await store.perform('w', gesture({ kind: 'rename', name: 'Một' })))?.workbook.step).toBe(1);
 });

@@ -1,70 +1,9 @@
 import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Assessment, dayPeriod, type Edition, figureAt, type Workbook } from '../../src/model/index.ts';
-import { type ImportBatch, openStore, type Store } from '../../src/store/index.ts';
-
-function assessment(key: string, file: string, values: readonly number[]): Assessment {
-  return {
-    key,
-    scheme: '766',
-    scope: 'bp',
-    level: 'department',
-    period: dayPeriod('2025-04-08'),
-    source: 'dvcqg',
-    units: values.map((_, i) => `unit-${i}`),
-    columns: [{ indicator: 'total', part: 'score' }],
-    values: [Float64Array.from(values)],
-    status: [Uint8Array.from(values, (v) => (Number.isNaN(v) ? 2 : 0))],
-    decimals: [Uint8Array.from(values, () => 2)],
-    origins: [{ import: file, file: `${file}.csv`, table: 0 }],
-    originOf: [new Uint16Array(values.length)],
-    rowOf: [Uint32Array.from(values, (_, i) => i + 5)],
-    columnOf: [Uint32Array.from(values, () => 2)],
-    verbatim: [{ 0: '90' }],
-  };
-}
-
-function workbook(id: string, assessments: readonly string[]): Workbook {
-  return {
-    id,
-    name: id,
-    createdAt: '2025-04-11T00:00:00Z',
-    assessments: assessments.map(listed),
-    imports: [],
-    views: [],
-    step: 0,
-  };
-}
-
-function listed(key: string): Edition {
-  return { key, edition: key };
-}
-
-function batch(id: string, keys: readonly string[], file: string): ImportBatch {
-  return {
-    imports: [
-      {
-        record: {
-          key: file,
-          name: `${file}.csv`,
-          size: 3,
-          at: '2025-04-11T00:00:00Z',
-          charset: 'utf-8',
-          tables: 1,
-          issues: [],
-          assessments: keys,
-        },
-        bytes: Uint8Array.of(1, 2, 3),
-      },
-    ],
-    assessments: keys.map((key) => assessment(key, file, [90, Number.NaN, 82.3])),
-    units: [],
-    schemes: [],
-    answers: { q1: 'comma' },
-    workbook: { id, change: () => workbook(id, keys) },
-  };
-}
+import { figureAt, type Workbook } from '../../src/model/index.ts';
+import { Overtaken, openStore, type Store } from '../../src/store/index.ts';
+import { assessment, batch, gesture, kept, listing, unstorable, workbook } from './a-batch.ts';
 
 function counted(length: number): Uint8Array {
   const bytes = new Uint8Array(length);
@@ -75,6 +14,14 @@ function counted(length: number): Uint8Array {
 /** An assertion would compare millions of bytes one by one. */
 function isSameBytes(a: Uint8Array | undefined, b: Uint8Array): boolean {
   return a !== undefined && Buffer.compare(a, b) === 0;
+}
+
+/** Works on the disk behind the store's back. */
+async function behind<T>(work: (db: Awaited<ReturnType<typeof openDB>>) => Promise<T>): Promise<T> {
+  const db = await openDB('so-ky');
+  const result = await work(db);
+  db.close();
+  return result;
 }
 
 describe('the store', () => {
@@ -91,30 +38,30 @@ describe('the store', () => {
   it('gives one column of many assessments, in the order asked', async () => {
     await store.putImport(batch('w', ['a', 'b', 'c'], 'f'));
     const total = { indicator: 'total', part: 'score' } as const;
-    const read = await store.column(['c', 'gone', 'a'], total);
-    expect(read.map((assessment) => assessment?.key)).toEqual(['c', undefined, 'a']);
-    expect(read[0]).toEqual(await store.assessment('c'));
+    const read = await store.column(['c@f', 'gone', 'a@f'], total);
+    expect(read.map((one) => one?.key)).toEqual(['c', undefined, 'a']);
+    expect(read[0]).toEqual(await store.assessment('c@f'));
     expect(read[0]!.units).toBe(read[2]!.units);
-    const [without] = await store.column(['a'], { indicator: 'other', part: 'score' });
+    const [without] = await store.column(['a@f'], { indicator: 'other', part: 'score' });
     expect(without).toMatchObject({ key: 'a', columns: [], values: [] });
   });
 
   it('gives no column that does not pass its checksum', async () => {
     await store.putImport(batch('w', ['a', 'b'], 'f'));
-    const db = await openDB('so-ky');
-    const key = ['a', 'total', 'score'];
-    const chunk = await db.get('chunks', key);
-    chunk.values[0] += 1;
-    await db.put('chunks', chunk, key);
-    db.close();
-    const read = await store.column(['a', 'b'], { indicator: 'total', part: 'score' });
-    expect(read.map((assessment) => assessment?.key)).toEqual([undefined, 'b']);
+    await behind(async (db) => {
+      const key = ['a@f', 'total', 'score'];
+      const chunk = await db.get('chunks', key);
+      chunk.values[0] += 1;
+      await db.put('chunks', chunk, key);
+    });
+    const read = await store.column(['a@f', 'b@f'], { indicator: 'total', part: 'score' });
+    expect(read.map((one) => one?.key)).toEqual([undefined, 'b']);
   });
 
-  it('gives back figures, provenance, originals and answers as they were put', async () => {
+  it('gives back figures, provenance and originals as they were put', async () => {
     await store.putImport(batch('w', ['a'], 'f'));
-    const back = await store.assessment('a');
-    expect(back).toEqual(assessment('a', 'f', [90, Number.NaN, 82.3]));
+    const back = await store.assessment('a@f');
+    expect(back).toEqual(kept('a', 'f'));
     expect(back && figureAt(back, 'unit-2', 'total', 'score')).toMatchObject({
       value: 82.3,
       status: 'measured',
@@ -122,9 +69,9 @@ describe('the store', () => {
     });
     expect(await store.original('f')).toEqual(Uint8Array.of(1, 2, 3));
     const contents = await store.contents();
-    expect(contents.answers).toEqual({ q1: 'comma' });
-    expect(contents.heads.map((h) => h.key)).toEqual(['a']);
+    expect(contents.heads.map((h) => h.edition)).toEqual(['a@f']);
     expect(contents.heads[0]).not.toHaveProperty('values');
+    expect(contents.imports).toMatchObject([{ key: 'f', edition: 'f@f' }]);
   });
 
   it('gives back a file too large for one piece, and forgets all of it', async () => {
@@ -132,60 +79,114 @@ describe('the store', () => {
     const [small] = batch('w', ['a'], 'f').imports;
     await store.putImport({ ...batch('w', ['a'], 'f'), imports: [{ record: small!.record, bytes }] });
     expect(isSameBytes(await store.original('f'), bytes)).toBe(true);
-    const raw = await openDB('so-ky');
-    const sizes = (await raw.getAll('originals')).map((piece: Uint8Array) => piece.length);
+    const pieces: Uint8Array[] = await behind((db) => db.getAll('originals'));
+    expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(bytes.length / 2);
     await store.removeWorkbook('w');
-    const left = await raw.count('originals');
-    raw.close();
-    expect(left).toBe(0);
-    expect(Math.max(...sizes)).toBeLessThan(bytes.length / 2);
+    expect(await behind((db) => db.count('originals'))).toBe(0);
   });
 
   it('gives back a file that was kept whole', async () => {
     const bytes = counted(5_000_000);
-    const raw = await openDB('so-ky');
-    await raw.put('originals', bytes, 'f');
-    raw.close();
+    await behind((db) => db.put('originals', bytes, 'f'));
     expect(isSameBytes(await store.original('f'), bytes)).toBe(true);
   });
 
   it('holds an assessment back when a chunk was changed behind its back', async () => {
     await store.putImport(batch('w', ['a'], 'f'));
-    const raw = await openDB('so-ky');
-    const key = ['a', 'total', 'score'];
-    const chunk = await raw.get('chunks', key);
-    chunk.values[2] = 83.2;
-    await raw.put('chunks', chunk, key);
-    raw.close();
-    expect(await store.assessment('a')).toBeUndefined();
+    await behind(async (db) => {
+      const key = ['a@f', 'total', 'score'];
+      const chunk = await db.get('chunks', key);
+      chunk.values[2] = 83.2;
+      await db.put('chunks', chunk, key);
+    });
+    expect(await store.assessment('a@f')).toBeUndefined();
   });
 
   it('holds an assessment back when a chunk is gone', async () => {
     await store.putImport(batch('w', ['a'], 'f'));
-    const raw = await openDB('so-ky');
-    await raw.delete('chunks', ['a', 'total', 'score']);
-    raw.close();
-    expect(await store.assessment('a')).toBeUndefined();
+    await behind((db) => db.delete('chunks', ['a@f', 'total', 'score']));
+    expect(await store.assessment('a@f')).toBeUndefined();
   });
 
-  it('writes a batch wholly or not at all', async () => {
+  it('holds an assessment back when its units were changed behind its back', async () => {
     await store.putImport(batch('w', ['a'], 'f'));
-    const bad = batch('w', ['b'], 'g');
-    const unstorable = { ...bad, answers: { q2: (() => 'no') as unknown as string } };
-    await expect(store.putImport(unstorable)).rejects.toThrow();
-    const contents = await store.contents();
-    expect(contents.heads.map((h) => h.key)).toEqual(['a']);
-    expect(contents.imports.map((i) => i.key)).toEqual(['f']);
-    expect(contents.workbooks[0]?.assessments).toEqual([listed('a')]);
+    await behind(async (db) => {
+      const [roster] = await db.getAll('rosters');
+      await db.put('rosters', { ...roster, units: roster.units.toReversed() });
+    });
+    expect(await store.assessment('a@f')).toBeUndefined();
   });
 
-  it('leaves no column of an earlier version behind', async () => {
+  it('makes a workbook of a first drop, and a step of every drop', async () => {
+    const log = await store.putImport(batch('w', ['a'], 'f'));
+    expect(log.workbook).toEqual({
+      ...workbook('w'),
+      step: 1,
+      assessments: listing('a@f'),
+      imports: listing('f@f'),
+    });
+    const { workbooks, edits } = await store.contents();
+    expect([workbooks, edits]).toEqual([[log.workbook], log.edits]);
+    expect(edits).toMatchObject([{ n: 1, name: 'import', workbook: 'w' }]);
+  });
+
+  it('gives the figures back that another drop took the place of, and those again', async () => {
     await store.putImport(batch('w', ['a'], 'f'));
-    const slim = { ...assessment('a', 'f', [1]), columns: [{ indicator: 'other', part: 'score' as const }] };
-    await store.putImport({ ...batch('w', ['a'], 'f'), assessments: [slim] });
-    const raw = await openDB('so-ky');
-    expect(await raw.getAllKeys('chunks')).toEqual([['a', 'other', 'score']]);
-    raw.close();
+    await store.putImport(batch('w', [kept('a', 'g', [1])], 'g', listing('a@f')));
+    expect((await store.stepBack('w'))?.workbook.assessments).toEqual(listing('a@f'));
+    expect((await store.assessment('a@f'))?.units).toHaveLength(3);
+    expect((await store.stepBack('w'))?.workbook.assessments).toEqual([]);
+    await store.close();
+    store = openStore(() => undefined);
+    await store.contents();
+    await store.stepForward('w');
+    expect((await store.stepForward('w'))?.workbook.assessments).toEqual(listing('a@g'));
+    expect((await store.assessment('a@g'))?.units).toHaveLength(1);
+    expect(await store.original('f')).toBeDefined();
+  });
+
+  it('takes in a workbook that comes whole, and makes no step of that', async () => {
+    const whole = { ...workbook('w'), name: 'Bản sao', assessments: listing('a@f'), imports: listing('f@f') };
+    const { gesture: _, ...rest } = batch('w', ['a'], 'f');
+    expect(await store.putImport({ ...rest, workbook: whole })).toEqual({ workbook: whole, edits: [] });
+    expect(await store.assessment('a@f')).toEqual(kept('a', 'f'));
+  });
+
+  it('writes a drop wholly or not at all', async () => {
+    await store.putImport(batch('w', ['a'], 'f'));
+    const before = await store.contents();
+    await expect(store.putImport(unstorable(batch('w', ['b'], 'g')))).rejects.toThrow();
+    expect(await store.contents()).toEqual(before);
+    expect(await behind((db) => db.getAllKeys('chunks'))).toEqual([['a@f', 'total', 'score']]);
+    expect(await behind((db) => db.getAllKeys('originals'))).toEqual(['f']);
+    expect(await behind((db) => db.count('staging'))).toBe(0);
+  });
+
+  it('lists no figures that were joined with others than the workbook stands on', async () => {
+    await store.putImport(batch('w', ['a', 'b'], 'f'));
+    await store.putImport(batch('w', ['a'], 'g', listing('a@f')));
+    const before = await store.contents();
+    await expect(store.putImport(batch('w', ['a'], 'h', listing('a@f')))).rejects.toThrow(Overtaken);
+    await expect(store.putImport(batch('w', ['b'], 'i'))).rejects.toThrow(Overtaken);
+    expect(await store.contents()).toEqual(before);
+    await store.putImport(batch('w', ['a'], 'h', listing('a@g', 'b@x')));
+    expect((await store.contents()).workbooks[0]?.assessments).toEqual(listing('a@h', 'b@f'));
+  });
+
+  it('tells how far it has come, and stops when it is told to', async () => {
+    const shares: number[] = [];
+    const stop = new AbortController();
+    await store.putImport(batch('w', ['a'], 'f'), { report: (done) => shares.push(done) });
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect([shares.length, shares.at(-1)]).toEqual([2, 1]);
+    const before = await store.contents();
+    const stopped = store.putImport(batch('w', ['b'], 'g'), {
+      signal: stop.signal,
+      report: () => stop.abort(),
+    });
+    await expect(stopped).rejects.toThrow(stop.signal.reason);
+    expect(await store.contents()).toEqual(before);
+    expect(await behind((db) => db.count('chunks'))).toBe(1);
   });
 
   it('keeps the old workbook where a change cannot be kept', async () => {
@@ -200,89 +201,44 @@ describe('the store', () => {
     expect((await store.contents()).workbooks[0]?.name).toBe('w');
   });
 
+  const listsOf = async (): Promise<string[][]> =>
+    (await behind((db) => db.getAll('rosters'))).map(({ units }) => units);
+
   it('keeps a list of units once, however many assessments are about it', async () => {
     await store.putImport(batch('w', ['a', 'b'], 'f'));
     await store.putImport(batch('w', ['c'], 'g'));
-    const other = { ...assessment('d', 'h', [1]), units: ['elsewhere'] };
-    await store.putImport({ ...batch('w', ['d'], 'h'), assessments: [other] });
-    const raw = await openDB('so-ky');
-    expect((await raw.getAll('rosters')).map(({ units }) => units)).toEqual([
-      ['unit-0', 'unit-1', 'unit-2'],
-      ['elsewhere'],
-    ]);
-    raw.close();
+    await store.putImport(batch('w', [{ ...kept('d', 'h', [1]), units: ['elsewhere'] }], 'h'));
+    expect(await listsOf()).toEqual([['unit-0', 'unit-1', 'unit-2'], ['elsewhere']]);
     const [a, b, c, d] = (await store.contents()).heads;
     expect(b?.units).toBe(a?.units);
     expect(c?.units).toBe(a?.units);
-    expect((await store.assessment('c'))?.units).toBe(a?.units);
+    expect((await store.assessment('c@g'))?.units).toBe(a?.units);
     expect(d?.units).toEqual(['elsewhere']);
   });
 
-  const listsOf = async (): Promise<string[][]> => {
-    const raw = await openDB('so-ky');
-    const lists = await raw.getAll('rosters');
-    raw.close();
-    return lists.map(({ units }) => units);
-  };
-
-  it('forgets a list of units with the last assessment that was about it, in the import that changed it', async () => {
-    await store.putImport(batch('w', ['a', 'b'], 'f'));
-    const wider = (key: string) => assessment(key, 'g', [1, 2, 3, 4]);
-    await store.putImport({ ...batch('w', ['a'], 'g'), assessments: [wider('a')] });
-    expect(await listsOf()).toHaveLength(2);
-    const failing = { ...batch('w', ['b'], 'h'), answers: { q: (() => 'no') as unknown as string } };
-    await expect(store.putImport({ ...failing, assessments: [wider('b')] })).rejects.toThrow();
-    expect(await listsOf()).toHaveLength(2);
-    await store.putImport({ ...batch('w', ['b'], 'h'), assessments: [wider('b')] });
-    expect(await listsOf()).toEqual([['unit-0', 'unit-1', 'unit-2', 'unit-3']]);
-    expect((await store.contents()).heads.map(({ units }) => units.length)).toEqual([4, 4]);
-    expect((await store.assessment('b'))?.units).toHaveLength(4);
-  });
-
-  it('forgets at the start lists that were left behind', async () => {
-    await store.putImport(batch('w', ['a'], 'f'));
-    const raw = await openDB('so-ky');
-    await raw.add('rosters', { sum: 'x', units: ['nobody'] });
-    raw.close();
-    const { heads } = await store.contents();
-    expect(heads.map(({ units }) => units)).toEqual([['unit-0', 'unit-1', 'unit-2']]);
-    expect(await listsOf()).toEqual([['unit-0', 'unit-1', 'unit-2']]);
-  });
-
-  it('takes no list of units for another that a failed import was given the place of', async () => {
-    const bad = batch('w', ['a', 'b'], 'f');
-    const unstorable = { ...bad, answers: { q2: (() => 'no') as unknown as string } };
-    await expect(store.putImport(unstorable)).rejects.toThrow();
-    const other = { ...assessment('c', 'g', [1]), units: ['elsewhere'] };
-    await store.putImport({ ...batch('w', ['c'], 'g'), assessments: [other] });
+  it('takes no list of units for another that a failed drop was given the place of', async () => {
+    await expect(store.putImport(unstorable(batch('w', ['a', 'b'], 'f')))).rejects.toThrow();
+    await store.putImport(batch('w', [{ ...kept('c', 'g', [1]), units: ['elsewhere'] }], 'g'));
     expect((await store.contents()).heads.map(({ units }) => units)).toEqual([['elsewhere']]);
+    expect(await listsOf()).toEqual([['elsewhere']]);
   });
 
-  it('holds an assessment back when its units were changed behind its back', async () => {
+  it('adds a drop to what another tab made of the workbook meanwhile', async () => {
     await store.putImport(batch('w', ['a'], 'f'));
-    const raw = await openDB('so-ky');
-    const [roster] = await raw.getAll('rosters');
-    await raw.put('rosters', { ...roster, units: roster.units.toReversed() });
-    raw.close();
-    expect(await store.assessment('a')).toBeUndefined();
-  });
-
-  it('adds an import to what another tab made of the workbook meanwhile', async () => {
-    await store.putImport(batch('w', ['a'], 'f'));
-    await store.updateWorkbook('w', (w) => ({ ...w, name: 'renamed elsewhere' }));
-    const change = (stored = workbook('w', [])) => ({
-      ...stored,
-      assessments: [...stored.assessments, listed('b')],
-    });
-    await store.putImport({ ...batch('w', ['b'], 'g'), workbook: { id: 'w', change } });
+    const rename = { kind: 'rename', name: 'renamed elsewhere' } as const;
+    await store.perform('w', { ...gesture([]), name: 'name-workbook', forward: [rename] });
+    await store.putImport(batch('w', ['b'], 'g'));
     const [w] = (await store.contents()).workbooks;
-    expect(w).toMatchObject({ name: 'renamed elsewhere', assessments: ['a', 'b'].map(listed) });
+    expect(w).toMatchObject({ name: 'renamed elsewhere', step: 3, assessments: listing('a@f', 'b@g') });
   });
 
   it('loses no edit of two that are made at once', async () => {
     await store.putImport(batch('w', ['a'], 'f'));
-    const add = (name: string) => (w: Workbook) => ({ ...w, assessments: [...w.assessments, listed(name)] });
-    await Promise.all(Array.from({ length: 20 }, (_, i) => store.updateWorkbook('w', add(`x${i}`))));
+    const add = (name: string) => (w: Workbook) => ({
+      ...w,
+      assessments: [...w.assessments, ...listing(name)],
+    });
+    await Promise.all(Array.from({ length: 20 }, (_, i) => store.updateWorkbook('w', add(`x${i}@y`))));
     const [w] = (await store.contents()).workbooks;
     expect(w?.assessments).toHaveLength(21);
   });
@@ -293,19 +249,19 @@ describe('the store', () => {
     await store.removeWorkbook('one');
     const contents = await store.contents();
     expect(contents.workbooks.map((w) => w.id)).toEqual(['two']);
-    expect(contents.heads.map((h) => h.key)).toEqual(['b']);
+    expect(contents.heads.map((h) => h.edition)).toEqual(['b@g']);
     expect(contents.imports.map((i) => i.key)).toEqual(['g']);
+    expect(contents.edits.map(({ workbook: of }) => of)).toEqual(['two']);
     expect(await store.original('f')).toBeUndefined();
-    expect(await store.assessment('a')).toBeUndefined();
-    expect(await store.assessment('b')).toBeDefined();
+    expect(await store.assessment('a@f')).toBeUndefined();
+    expect(await store.assessment('b@g')).toBeDefined();
     await store.removeWorkbook('two');
-    const raw = await openDB('so-ky');
-    expect(await raw.getAllKeys('rosters')).toEqual([]);
-    raw.close();
+    expect(await behind((db) => db.getAllKeys('rosters'))).toEqual([]);
   });
 });
 
-it('takes over a database of version 2, whose heads held their units themselves', async () => {
+/** The stores of a database of version 2, with heads that hold their units themselves. */
+it('takes over a database of version 2', async () => {
   const second = await openDB('so-ky', 2, {
     upgrade(db) {
       for (const name of ['imports', 'heads', 'units', 'schemes']) {
@@ -316,8 +272,8 @@ it('takes over a database of version 2, whose heads held their units themselves'
       for (const name of ['originals', 'chunks', 'answers']) db.createObjectStore(name);
     },
   });
-  const kept = [assessment('a', 'f', [90, 80.5]), assessment('b', 'f', [91, 80.5, 1])];
-  for (const { values, status, decimals, originOf, rowOf, columnOf, verbatim, ...head } of kept) {
+  const stored = [assessment('a', 'f', [90, 80.5]), assessment('b', 'f', [91, 80.5, 1])];
+  for (const { values, status, decimals, originOf, rowOf, columnOf, verbatim, ...head } of stored) {
     await second.put('heads', head);
     const body = {
       values: values[0],
@@ -330,13 +286,14 @@ it('takes over a database of version 2, whose heads held their units themselves'
     };
     await second.put('chunks', { ...body, checksum: CHECKSUMS[head.key] }, [head.key, 'total', 'score']);
   }
-  await second.put('workbooks', workbook('w', ['a', 'b']));
+  await second.put('workbooks', { ...workbook('w'), assessments: ['a', 'b'] });
   second.close();
 
   const store = openStore(() => undefined);
-  expect((await store.contents()).heads.map(({ units }) => units)).toEqual(kept.map(({ units }) => units));
-  expect(await store.assessment('a')).toEqual(kept[0]);
-  expect(await store.assessment('b')).toEqual(kept[1]);
+  const { heads, workbooks } = await store.contents();
+  expect(heads.map(({ units }) => units)).toEqual(stored.map(({ units }) => units));
+  expect(workbooks[0]?.assessments).toEqual(['a', 'b'].map((key) => ({ key, edition: key })));
+  for (const one of stored) expect(await store.assessment(one.key)).toEqual({ ...one, edition: one.key });
   await store.close();
   await deleteDB('so-ky');
 });

@@ -1,7 +1,8 @@
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { type Assessment, dayPeriod, type Level } from '../../src/model/index.ts';
-import { type ImportBatch, openStore, type Store } from '../../src/store/index.ts';
+import { openStore, type Store } from '../../src/store/index.ts';
+import type { Drop } from '../../src/workbench/drop.ts';
 import { Library } from '../../src/workbench/library.svelte.ts';
 import { buildAssessment } from '../build-assessment.ts';
 
@@ -26,8 +27,8 @@ export async function browserTab(spoil = (store: Store): Store => store): Promis
   return library;
 }
 
-export function drop(...assessments: Assessment[]): Omit<ImportBatch, 'workbook'> {
-  return { imports: [], assessments, units: [], schemes: [], answers: {} };
+export function drop(...assessments: Assessment[]): Drop {
+  return { imports: [], assessments, units: [], schemes: [], answers: {}, basis: [] };
 }
 
 export function figures(date: string, level: Level): Assessment {

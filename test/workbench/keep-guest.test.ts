@@ -23,27 +23,28 @@ describe('keepingOf', () => {
     const parcel = { ...whole, assessments: whole.assessments.map((a, i) => ({ ...a, key: `link/${i}` })) };
     const { heads, read } = ground;
     const local = { imported: { units: [], schemes: [] }, heads, read };
-    const { keys, batch, differing } = await keepingOf(parcel, ground, local, wordingOf('vi'), AT);
-    expect(keys.toSorted()).toEqual(whole.assessments.map(({ key }) => key).toSorted());
-    expect([differing, batch.imports]).toEqual([0, []]);
+    const { drop, differing } = await keepingOf(parcel, ground, local, wordingOf('vi'), AT);
+    expect(drop.assessments).toEqual([]);
+    expect([differing, drop.imports]).toEqual([0, []]);
     const blank = await keepingOf(parcel, ground, BLANK, wordingOf('vi'), AT);
-    expect(blank.keys).toEqual(keys);
-    expect(blank.batch.imports).toHaveLength(keys.length);
+    const keys = whole.assessments.map(({ key }) => key);
+    expect(blank.drop.assessments.map(({ key }) => key).toSorted()).toEqual(keys.toSorted());
+    expect(blank.drop.imports).toHaveLength(keys.length);
   });
 
   it('lets a link name a built-in unit, and change nothing else of it', async () => {
     const builtin = builtinUnits.find(({ level }) => level === 'department')!;
-    const { batch } = await kept((parcel) => ({
+    const { drop } = await kept((parcel) => ({
       ...parcel,
       units: [{ ...builtin, name: 'Sở Khác', level: 'commune', parent: 'vn', epoch: { from: '2030-01-01' } }],
     }));
-    expect(batch.units).toEqual([{ ...builtin, name: 'Sở Khác' }]);
+    expect(drop.units).toEqual([{ ...builtin, name: 'Sở Khác' }]);
   });
 
   it('takes no other index 766 from a link, and a set of the sender’s own', async () => {
     const [index766] = builtinSchemes;
     const own = { ...index766!, key: 'own-1' };
-    const { batch } = await kept((parcel) => ({ ...parcel, schemes: [{ ...index766!, grades: [] }, own] }));
-    expect(batch.schemes).toEqual([own]);
+    const { drop } = await kept((parcel) => ({ ...parcel, schemes: [{ ...index766!, grades: [] }, own] }));
+    expect(drop.schemes).toEqual([own]);
   });
 });

@@ -55,7 +55,7 @@ async function taken(...files: SourceFile[]): Promise<readonly ImportedTable[]> 
   const session = new ImportSession(files, {
     engine: { ...engine, host },
     store,
-    heads: library.heads,
+    heads: library.ownHeads,
     context,
     answers: library.answers,
     answersOf: () => undefined,
