@@ -1,3 +1,4 @@
+import { type BackupWords, backupWords } from './backup.ts';
 import { type BaseNames, baseNames } from './base-names.ts';
 import { type BasesWords, basesWords } from './bases.ts';
 import { type ChartWords, chartWords } from './charts.ts';
@@ -34,6 +35,7 @@ export interface Wording {
   readonly findings: FindingWords;
   readonly issues: IssueWords;
   readonly grid: GridWords;
+  readonly backup: BackupWords;
   readonly baseNames: BaseNames;
   readonly bases: BasesWords;
   readonly charts: ChartWords;
@@ -61,6 +63,7 @@ export function wordingOf(language: Language, style: Style = USUAL_STYLE): Wordi
     findings: findingsIn(language, style),
     issues: issueWords[language],
     grid: gridWords[language],
+    backup: backupWords[language],
     baseNames: baseNames[language],
     bases: basesWords[language],
     charts: chartWords[language],

@@ -1,6 +1,8 @@
 export { addressOf, findCode } from '../link/index.ts';
 export { readDay } from '../recognise/index.ts';
 export { isAsked } from './asked-issues.ts';
+export { BackupDesk, type OpenedFile, type WorkbookFile } from './backup-desk.svelte.ts';
+export type { BackupDue } from './backup-due.ts';
 export type { CheckedDraft, Draft } from './check-draft.ts';
 export { groupedChecks } from './checks.svelte.ts';
 export {
@@ -81,6 +83,7 @@ export { guestTabs, TAB_KINDS, type Tab, type TabKind, tabsOf } from './tab-list
 export { type CellMark, tableMarks } from './table-marks.ts';
 export { type TablePhase, TableReader } from './table-reader.svelte.ts';
 export { type ImportedTable, tablesOf } from './tables.ts';
+export { dayAt } from './today.ts';
 export {
   likelyProvince,
   typedAbout,

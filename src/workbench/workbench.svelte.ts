@@ -13,14 +13,13 @@ import type { Store } from '../store/index.ts';
 import { focusOf } from '../view/index.ts';
 import { type StartWords, wordingOf } from '../wording/index.ts';
 import { type ArrivalNotice, Arrivals } from './arrivals.ts';
+import { BackupDesk } from './backup-desk.svelte.ts';
 import type { CheckedDraft, Draft, DraftWaiting } from './check-draft.ts';
 import { Auditing, checksOf } from './checks.svelte.ts';
-import { placeKey } from './choices.ts';
 import { Copies } from './copies.svelte.ts';
 import type { CopyMaker } from './copy-maker.ts';
 import { Corrections } from './corrections.svelte.ts';
 import { type Deck, deckOf } from './deck.ts';
-import { freshView } from './default-views.ts';
 import { FileCommands } from './file-commands.svelte.ts';
 import { groundUnder } from './ground.ts';
 import { Guests, missingPeriods } from './guests.svelte.ts';
@@ -110,6 +109,7 @@ export class Workbench {
   readonly arrivals = new Arrivals(this);
   readonly importing: ImportDesk;
   readonly typing: TypedDesk;
+  readonly backups: BackupDesk;
   readonly auditing: Auditing;
   /** What looks after the disk. */
   readonly storage: StorageDesk;
@@ -129,6 +129,7 @@ export class Workbench {
     this.files = new FileCommands(this, engine, store);
     this.importing = new ImportDesk(this, engine, store);
     this.typing = new TypedDesk(this, engine, store);
+    this.backups = new BackupDesk(this, store);
     const known = (file: string) => this.library.knownOf(file);
     this.table = new TableReader({ engine, store, known });
     this.corrections = new Corrections(this, store);
@@ -212,23 +213,15 @@ export class Workbench {
     return shown && sourcePlace(shown, ref, column, this.#showing.figuresOf(shown));
   };
 
-  /** Shows another scheme, scope or level: in the tab that is about it, else in this one. */
-  async openPlace(key: string): Promise<void> {
-    const tab = this.siblings.find((v) => placeKey(v.spec) === key);
-    if (tab) return this.openTab(tab.id);
-    const spec = freshView(this.ground, key);
-    if (spec) await this.replaceView(spec);
-  }
-
   /** Opens a view by its id, a link's or the workbook's, or an imported table by its key. */
-  async openTab(key: string): Promise<void> {
+  readonly openTab = async (key: string): Promise<void> => {
     if ((this.openTable?.key ?? this.current?.id) === key) return;
     this.selection = [];
     this.tabsChanged = undefined;
     this.files.removed = undefined;
     if (this.guests.pick(key)) await this.refresh();
     else await this.#keep(this.library.open(key));
-  }
+  };
 
   /** The page on the screen as `copy` makes it leave. */
   copiedPage(copy: CopyMaker): Page | undefined {
@@ -280,7 +273,7 @@ export class Workbench {
   };
 
   /** Brings the open view's figures onto the screen. */
-  async refresh(): Promise<void> {
+  readonly refresh = async (): Promise<void> => {
     const { spec, resolved } = this;
     void this.corrections.look();
     if (!spec || !resolved || this.missing.length > 0) {
@@ -295,5 +288,5 @@ export class Workbench {
     void this.auditing.look(this.#shown);
     const reason = typeof shown === 'string' ? await whyNotShown(shown, resolved, this.ground) : undefined;
     if (this.resolved === resolved) this.notShown = reason;
-  }
+  };
 }

@@ -105,6 +105,9 @@ describe('34 provinces beside the country', () => {
         comparison: undefined,
         replaceView,
         selection: [],
+        siblings: [],
+        ground,
+        openTab: async () => undefined,
       }).toggleBaseline('country');
     await toggle();
     expect(kept.withoutReference).toBe(true);

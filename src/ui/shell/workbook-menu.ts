@@ -7,6 +7,7 @@ export function workbookMenu({ wording, library, page, corrections }: Workbench)
   const ofWorkbook = [
     { value: 'goals', label: top.goals },
     { value: 'corrections', label: wording.corrections.list(corrections.standings.length) },
+    { value: 'backup', label: wording.backup.command },
     { value: 'remove', label: wording.start.removeWorkbook },
   ];
   return [
