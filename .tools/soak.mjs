@@ -26,6 +26,9 @@ const damage = run(
     SO_KY_DAMAGE: '10000',
   },
 );
+const backups = run('vitest/vitest.mjs', ['run', 'test/backup', '--testTimeout=3600000'], {
+  SO_KY_BACKUPS: '10000',
+});
 const links = run('@playwright/test/cli.js', ['test', '--config=test/e2e/playwright.config.ts', 'mutants'], {
   SO_KY_MUTANTS: '10000',
 });
@@ -42,4 +45,4 @@ const storage =
     cwd: root,
     stdio: 'inherit',
   }).status === 0;
-process.exitCode = imports && drafts && damage && links && rows && decks && storage ? 0 : 1;
+process.exitCode = imports && drafts && damage && backups && links && rows && decks && storage ? 0 : 1;

@@ -8,7 +8,7 @@ import {
 } from '../model/index.ts';
 import { type ReadResult, readInSteps, unpackFiles } from '../read/index.ts';
 import type { DecodedFile } from '../recognise/index.ts';
-import { sha256 } from './hash.ts';
+import { sha256 } from '../zip/index.ts';
 import type { Pace } from './pace.ts';
 
 /** A dropped file, or one out of a dropped archive, with its tables. */

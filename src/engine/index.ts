@@ -3,5 +3,4 @@ export { changeAt } from '../model/index.ts';
 export { createEngine } from './create-engine.ts';
 export { createWorkerEngine, type HostCheck, type WorkerEngine } from './create-worker-engine.ts';
 export { EngineLost } from './engine-lost.ts';
-export { sha256 } from './hash.ts';
 export { isCancelled } from './pace.ts';

@@ -15,6 +15,7 @@ import type { Figures } from './figures.ts';
 import { figuresCodec } from './figures-codec.ts';
 import { BUILTIN_INDICATORS, BUILTIN_SCHEMES, builtinUnitKey, isBuiltinScheme } from './known.ts';
 import { runs } from './number-codecs.ts';
+import { correctedFigures } from './office-codecs.ts';
 import { period, periodRef, periodText } from './period-codec.ts';
 import { list, struct } from './record-codecs.ts';
 import { scheme } from './scheme-codec.ts';
@@ -134,7 +135,7 @@ function headCodec({
       period: listed(periods, periodText),
       roster: listed(rosters, rosterText),
     },
-    { provisional: yes, listsSome: yes, sourceAssumed: yes },
+    { provisional: yes, listsSome: yes, sourceAssumed: yes, corrected: correctedFigures },
   );
 }
 

@@ -11,10 +11,14 @@ import {
   type UnitKey,
   type ViewSpec,
 } from '../model/index.ts';
+import { correctedIn, correctionsOf } from './corrected.ts';
+import { Damaged } from './damaged.ts';
 import type { Figures } from './figures.ts';
 import { builtinUnit, isBuiltinScheme } from './known.ts';
+import type { CorrectedFigure } from './office-codecs.ts';
 import { periodText } from './period-codec.ts';
 import { goesWithoutSaying, isRenamed } from './unit-codec.ts';
+import type { SentView } from './view-codec.ts';
 
 /** What the assessments of several periods have in common. */
 export interface Place {
@@ -35,6 +39,7 @@ export interface Head {
   readonly provisional?: true;
   readonly listsSome?: true;
   readonly sourceAssumed?: true;
+  readonly corrected?: readonly CorrectedFigure[];
 }
 
 /** A parcel as it stands in the body: what several of its parts name is listed once, before them. */
@@ -51,7 +56,7 @@ export interface Contents {
   readonly places: readonly Place[];
   readonly heads: readonly Head[];
   readonly figures: readonly Figures[];
-  readonly views: readonly ViewSpec[];
+  readonly views: readonly SentView[];
 }
 
 export const placeText = (place: Place): string => JSON.stringify(place);
@@ -79,7 +84,10 @@ export function contentsOf(parcel: Parcel): Contents {
   const isBuiltin = (key: UnitKey): boolean => builtinUnit(key) !== undefined;
   const known = new Set(schemes.map((s) => s.key));
   const places = new Map(assessments.map(placeOf).map((place) => [placeText(place), place]));
-  const heads = assessments.map((a) => headOf(a, places.get(placeText(placeOf(a)))!));
+  const heads = assessments.map((a) => ({
+    ...headOf(a, places.get(placeText(placeOf(a)))!),
+    ...correctedIn(a, parcel.office),
+  }));
   return {
     schemes,
     otherSchemes: unique(views.map((v) => v.scheme)).filter(
@@ -97,7 +105,10 @@ export function contentsOf(parcel: Parcel): Contents {
     places: [...places.values()],
     heads,
     figures: assessments.map(figuresOf),
-    views,
+    views: views.map((spec, i) => ({
+      spec,
+      ...(parcel.office && i === 0 ? { issues: parcel.office.issues } : {}),
+    })),
   };
 }
 
@@ -156,11 +167,15 @@ function figuresOf({ columns, units, values, status, decimals }: Assessment): Fi
 
 /** `name` is the beginning of the assessments' keys, which stand for nothing but themselves. */
 export function parcelOf({ views, heads, figures, schemes, renamed, units }: Contents, name: string): Parcel {
+  const assessments = heads.map((head, i) => assessmentOf(head, figures[i]!, `${name}/${i}`));
+  const issues = views[0]?.issues;
+  if (!issues && heads.some(({ corrected }) => corrected)) throw new Damaged();
   return {
-    views,
-    assessments: heads.map((head, i) => assessmentOf(head, figures[i]!, `${name}/${i}`)),
+    views: views.map(({ spec }) => spec),
+    assessments,
     units: [...renamed, ...units],
     schemes,
+    ...(issues ? { office: { corrections: correctionsOf(heads, assessments), issues } } : {}),
   };
 }
 

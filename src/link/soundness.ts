@@ -1,9 +1,12 @@
 import {
   type Assessment,
+  type Correction,
+  figureAt,
   type IndicatorKey,
   MAX_DECIMALS,
   type Parcel,
   periodKey,
+  restoreCorrection,
   restoreView,
   type Scheme,
   sumMark,
@@ -19,7 +22,8 @@ const MOST_IN_KEY = 400;
  * Whether everything in a parcel can be drawn: what an assessment names is in the parcel or built in, once, and every
  * view passes `restoreView`. The same for what is sent and what comes.
  */
-export function isSound({ views, assessments, units, schemes }: Parcel): boolean {
+export function isSound(parcel: Parcel): boolean {
+  const { views, assessments, units, schemes } = parcel;
   const unitKeys = new Set(units.map((unit) => unit.key));
   const byKey = new Map(schemes.map((s) => [s.key, s]));
   const columnsOf = once((key: string): ReadonlySet<IndicatorKey> | undefined =>
@@ -45,7 +49,21 @@ export function isSound({ views, assessments, units, schemes }: Parcel): boolean
     assessments.every(
       (a) => isKnown(a.scope) && a.units.every(isKnown) && isSoundAssessment(a, columnsOf(a.scheme)),
     ) &&
-    views.every((view) => restoreView(view) !== undefined)
+    views.every((view) => restoreView(view) !== undefined) &&
+    hasSoundNotes(parcel)
+  );
+}
+
+/** What is the office's own stands beside a view, and is about figures of the parcel. */
+function hasSoundNotes({ views, assessments, office }: Parcel): boolean {
+  if (!office) return true;
+  const isOfParcel = ({ of }: Correction): boolean => {
+    const assessment = assessments.find(({ key }) => key === of.assessment);
+    return assessment !== undefined && figureAt(assessment, of.unit, of.indicator, of.part) !== undefined;
+  };
+  return (
+    views.length > 0 &&
+    office.corrections.every((one) => isOfParcel(one) && restoreCorrection(one) !== undefined)
   );
 }
 

@@ -1,5 +1,6 @@
 import {
   CHART_KINDS,
+  type Issue,
   LEVELS,
   PARTS,
   type PeriodRef,
@@ -13,6 +14,7 @@ import { listed, listedOrOwn, oneOf } from './choice-codecs.ts';
 import { type Codec, mapped, yes } from './codec.ts';
 import { gradeBands, targets } from './goal-codecs.ts';
 import { number, varint } from './number-codecs.ts';
+import { issues } from './office-codecs.ts';
 import { list, struct, table } from './record-codecs.ts';
 import { once, stages } from './stages.ts';
 import { key, line, prose } from './text-codec.ts';
@@ -29,7 +31,13 @@ export interface Surroundings {
 /** What `rows` can be, by place: append-only. */
 const ROWS = ['units', 'indicators'] as const;
 
-export function viewCodec({ schemes, units, period, indicatorsOf }: Surroundings): Codec<ViewSpec> {
+/** A view; the first of a parcel for the office has what the source files need care about, and is known by it. */
+export interface SentView {
+  readonly spec: ViewSpec;
+  readonly issues?: readonly Issue[];
+}
+
+export function viewCodec({ schemes, units, period, indicatorsOf }: Surroundings): Codec<SentView> {
   const unit = listed(units);
   const schemeRef = listed(schemes);
   const rest = once((scheme: string) =>
@@ -59,6 +67,7 @@ export function viewCodec({ schemes, units, period, indicatorsOf }: Surroundings
         rewritten: table({ key, language: key, was: line, now: line }),
         sources: table({ at: varint, source: line }),
         names: table({ key, name: line }),
+        issues,
       },
     ),
   );
@@ -66,9 +75,12 @@ export function viewCodec({ schemes, units, period, indicatorsOf }: Surroundings
     stages()
       .with('scheme', () => schemeRef)
       .with('rest', ({ scheme }) => rest(scheme)),
-    ({ scheme, version: _, ...view }) => ({ scheme, rest: withoutUsual(view) }),
-    ({ scheme, rest: { by, descending, sources = [], names = [], ...view } }) =>
-      withSources(sources, {
+    ({ spec: { scheme, version: _, ...view }, issues: noted }) => ({
+      scheme,
+      rest: { ...withoutUsual(view), ...(noted ? { issues: noted } : {}) },
+    }),
+    ({ scheme, rest: { by, descending, sources = [], names = [], issues: noted, ...view } }) => ({
+      spec: withSources(sources, {
         version: VIEW_VERSION,
         scheme,
         ...USUAL,
@@ -76,6 +88,8 @@ export function viewCodec({ schemes, units, period, indicatorsOf }: Surroundings
         names: Object.fromEntries(names.map(({ key: of, name }) => [of, name])),
         sort: { by, descending: descending ?? false },
       }),
+      ...(noted ? { issues: noted } : {}),
+    }),
   );
 }
 

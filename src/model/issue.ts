@@ -40,7 +40,7 @@ export interface Issue {
   readonly detail?: Readonly<Record<string, string | number | readonly string[]>>;
 }
 
-/** Every issue there is; `wording/` words each of them in each language. */
+/** Every issue there is; `wording/` words each of them in each language. They stand in links by position: append, never reorder. */
 export const ISSUE_CODES = [
   'file-empty',
   'file-too-large',

@@ -28,6 +28,11 @@ export interface GridColumn {
   readonly decimals?: number;
   /** 1 better, −1 worse, 0 neither: colour, never alone. */
   readonly tone?: Int8Array;
+  /**
+   * What is said of figures that rest on a correction, by row: what the file prints and the reason. For those who work
+   * with the page; a copy that is sent says nothing of it.
+   */
+  readonly corrected?: Readonly<Record<number, string>>;
   /** An earlier state set softly before the text, such as the grade before ("Tốt → Khá"). */
   readonly prior?: readonly string[];
 }
@@ -40,6 +45,8 @@ export interface GridRow {
   readonly missing?: string;
   /** What needs care about the row, such as an event of rule 9. */
   readonly note?: string;
+  /** What of the note is no doubt of ours, such as what became of a unit: it goes wherever the row goes. */
+  readonly fact?: string;
   readonly ref: FigureRef;
 }
 
@@ -62,11 +69,15 @@ export interface SeriesPoint {
   readonly afterText: string;
   readonly deltaText: string;
   readonly tone: -1 | 0 | 1;
-  /** What a screen reader says and the tooltip shows. */
+  /** What a screen reader says and the tooltip shows, with `doubt` behind it. */
   readonly description: string;
-  /** Flagged as an event of rule 9. */
-  readonly event: boolean;
+  /** Said of an event of rule 9. */
+  readonly doubt?: string;
 }
+
+/** What a mark says in full. */
+export const describedOf = ({ description, doubt }: SeriesPoint): string =>
+  doubt === undefined ? description : `${description} (${doubt})`;
 
 export interface Series {
   /** Largest gain first, largest fall last. */
@@ -107,11 +118,21 @@ export interface Sentence {
   /** Made of a finding, so that the reader's own words can hang on its key. */
   readonly rewordable?: true;
   readonly tone: 'plain' | 'warning';
+  /** A doubt of ours, where another warning is a fact that the figures must not go without. */
+  readonly doubt?: true;
+  /** About what is on this machine: it leaves with no copy. */
+  readonly here?: true;
   readonly cells: readonly FigureRef[];
   /** A finding the user may let into the headline. */
   readonly dismissible: boolean;
   /** Leads to the list of what the source files need care about, not to cells. */
   readonly opensNotes?: true;
+}
+
+/** What only a copy for the office carries, worded: that it is one, and what is the office's own. */
+export interface OfficePart {
+  readonly label: string;
+  readonly parts: readonly { readonly title: string; readonly lines: readonly string[] }[];
 }
 
 /** What a view shows, on the screen, a slide, a notice or in a link: one value, so that their figures cannot differ. */
@@ -139,4 +160,6 @@ export interface Page {
   readonly series: Series;
   readonly findings: readonly Finding[];
   readonly sentences: readonly Sentence[];
+  /** In a copy for the office alone. */
+  readonly office?: OfficePart;
 }

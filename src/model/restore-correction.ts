@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Correction } from './correction.ts';
 import { isExact, MAX_DECIMALS } from './decimal.ts';
 import { PARTS, STATUSES } from './names.ts';
 
@@ -41,3 +42,9 @@ export const correction = v.object({
   why: v.exactOptional(text),
   at: text,
 });
+
+/** What claims to be a correction, from outside; undefined where it is none. */
+export function restoreCorrection(claimed: unknown): Correction | undefined {
+  const result = v.safeParse(correction, claimed);
+  return result.success ? result.output : undefined;
+}

@@ -8,13 +8,13 @@ import { migrated, VIEW_VERSION } from './view-steps.ts';
 
 const text = v.pipe(v.string(), v.maxLength(2_000));
 const key = v.pipe(v.string(), v.minLength(1), v.maxLength(400));
-const date = v.pipe(
+export const date = v.pipe(
   v.string(),
   v.regex(/^\d{4}-\d{2}-\d{2}$/),
   v.check((s) => isoDate(+s.slice(0, 4), +s.slice(5, 7), +s.slice(8)) !== undefined),
 );
 
-const period = v.pipe(
+export const period = v.pipe(
   v.object({
     kind: v.picklist(PERIOD_KINDS),
     start: date,

@@ -1,6 +1,6 @@
 import type { AssessmentKey } from './assessment.ts';
 import type { FigureRef } from './finding.ts';
-import type { GridColumn } from './page.ts';
+import type { GridColumn, OfficePart } from './page.ts';
 import type { UnitKey } from './unit.ts';
 
 /** One line of the head of a sheet: "Hạng" "24/34" "34/34 → 24/34, +10 bậc". */
@@ -21,6 +21,8 @@ export interface SheetRow {
   readonly missing?: string;
   /** What needs care about the row, such as an event of rule 9. */
   readonly note?: string;
+  /** What of the note is no doubt of ours: it goes wherever the row goes. */
+  readonly fact?: string;
 }
 
 /** One period of a series; `value` is NaN in a gap, and `text` then says why. */
@@ -63,7 +65,11 @@ export interface UnitSheet {
   readonly residue?: { readonly label: string; readonly text: string };
   /** What moved it, and how it stands: sentences under a heading each. */
   readonly parts: readonly { readonly title: string; readonly sentences: readonly string[] }[];
-  /** What must be known before the figures are trusted. */
+  /** What the figures must not go without, such as why two dates are not alike. */
   readonly caveats: readonly string[];
+  /** What must be looked into before the figures are trusted. */
+  readonly doubts?: readonly string[];
   readonly history?: SheetHistory;
+  /** In a copy for the office alone. */
+  readonly office?: OfficePart;
 }

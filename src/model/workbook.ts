@@ -39,6 +39,12 @@ export interface Edition {
   readonly edition: string;
 }
 
+/** When the workbook was last saved as a file with everything in it, and when the reader last put that off; ISO 8601. */
+export interface Backup {
+  readonly at?: string;
+  readonly putOff?: string;
+}
+
 /**
  * A list of assessments and the views on them; the assessments themselves are global (decided 1 of the plan). The same
  * contents are the same value: what has no order of its own is kept in the order of its keys, what is empty is absent.
@@ -63,4 +69,6 @@ export interface Workbook {
   readonly openedAt?: string;
   /** Since when it lies among the removed ones, from which it can be brought back for a while. */
   readonly removedAt?: string;
+  /** No step of the undo log: what was saved stays saved. */
+  readonly backup?: Backup;
 }

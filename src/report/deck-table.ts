@@ -21,6 +21,9 @@ export interface DeckTable {
   readonly rows: readonly (readonly TableCell[])[];
 }
 
+/** Behind a figure that rests on a correction: what is said of it stands on a slide of its own. */
+const CORRECTED = '*';
+
 /** Texts stand exactly as the page has them, but for the minus of documents (domain rule 2). */
 export function deckTable(grid: PageGrid, ascii: (text: string) => string): DeckTable {
   const { columns } = grid;
@@ -34,6 +37,23 @@ export function deckTable(grid: PageGrid, ascii: (text: string) => string): Deck
       const cells = columns.map((column) => cellOf(column, row, missing !== undefined, ascii));
       return missing === undefined ? cells : withPhrase(cells, ascii(missing));
     }),
+  };
+}
+
+/** Lines of words under their title. */
+export function linesTable(
+  title: string,
+  lines: readonly string[],
+  ascii: (text: string) => string,
+): DeckTable {
+  const cell = (text: string, look: Omit<Run, 'text'>): TableCell => ({
+    runs: [{ text: ascii(text), ...look }],
+    align: 'left',
+    span: 1,
+  });
+  return {
+    head: [cell(title, { colour: SOFT, bold: true })],
+    rows: lines.map((line) => [cell(line, { colour: INK })]),
   };
 }
 
@@ -57,6 +77,7 @@ function cellOf(
     runs: [
       ...(prior === '' ? [] : [{ text: `${prior} → `, colour: SOFT }]),
       ...(text === '' ? [] : [{ text, colour, ...(isStrong ? { bold: true as const } : {}) }]),
+      ...(column.corrected?.[row] === undefined ? [] : [{ text: CORRECTED, colour: TONE_COLOURS['-1'] }]),
     ],
     align: alignOf(column),
     span: 1,

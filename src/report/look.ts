@@ -24,6 +24,8 @@ const MARGIN = 0.55;
 const WIDTH = SLIDE.w - 2 * MARGIN;
 
 export const TITLE_BOX: Box = { x: MARGIN, y: 0.34, w: WIDTH, h: 0.94 };
+/** Above the title. */
+export const LABEL_BOX: Box = { x: MARGIN, y: 0.12, w: WIDTH, h: 0.24 };
 export const SUBTITLE_BOX: Box = { x: MARGIN, y: 1.37, w: WIDTH, h: 0.32 };
 export const BODY_BOX: Box = { x: MARGIN, y: 1.86, w: WIDTH, h: 4.88 };
 export const FOOT_RULE: Box = { x: MARGIN, y: 6.9, w: WIDTH, h: 0 };

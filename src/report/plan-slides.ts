@@ -1,7 +1,7 @@
-import type { Page } from '../model/index.ts';
+import type { OfficePart, Page } from '../model/index.ts';
 import type { Wording } from '../wording/index.ts';
 import { type Bars, barsOf } from './bars.ts';
-import { type DeckTable, deckTable } from './deck-table.ts';
+import { type DeckTable, deckTable, linesTable } from './deck-table.ts';
 import { type FittedChart, fitChart } from './fit-chart.ts';
 import { CELL_TOP, type FittedTable, fitTable, tableHeight, tableWidth } from './fit-table.ts';
 import { BODY_BOX, type Box, TABLE_SIZES } from './look.ts';
@@ -38,6 +38,8 @@ export interface SlidePlan {
   readonly tab: string;
   /** A paragraph a line. */
   readonly notes: string;
+  /** Says that the copy is one for the office. */
+  readonly label?: string;
   readonly chart?: PlacedChart;
   /** Side by side. */
   readonly tables: readonly PlacedTable[];
@@ -74,8 +76,10 @@ export function planSlides({ name, page }: DeckTab, words: Wording): readonly Sl
     ...(bars ? [{ chart: chartIn(BODY_BOX, HEAD_ALONE, bars, alt.chart), tables: [] }] : []),
     ...tablesAlone(table, alt.table),
   ];
-  return bodies.map((body, i) => ({
-    title: i === 0 ? title : words.slides.continued(title, i + 1, bodies.length),
+  const all = page.office ? [...bodies, ...officeBodies(page.office, ascii)] : bodies;
+  return all.map((body, i) => ({
+    ...(page.office ? { label: ascii(page.office.label) } : {}),
+    title: i === 0 ? title : words.slides.continued(title, i + 1, all.length),
     subtitle: page.subtitle === page.title ? '' : ascii(page.subtitle),
     source: ascii(page.source),
     tab: ascii(name),
@@ -84,12 +88,15 @@ export function planSlides({ name, page }: DeckTab, words: Wording): readonly Sl
   }));
 }
 
-/** A deck to send carries no warnings: those are for who makes it. */
-function notesOf({ sentences }: Page): string {
-  return sentences
-    .filter((sentence) => sentence.tone === 'plain')
-    .map((sentence) => sentence.text)
-    .join('\n');
+function notesOf({ sentences, office }: Page): string {
+  const parts = office?.parts.flatMap(({ title, lines }) => [title, ...lines]) ?? [];
+  const told = sentences.filter(({ doubt, here }) => !doubt && !here).map((sentence) => sentence.text);
+  return [...told, ...(office ? [office.label, ...parts] : [])].join('\n');
+}
+
+/** What is the office's own, on slides behind the others: a table a part. */
+function officeBodies({ parts }: OfficePart, ascii: (text: string) => string): readonly Body[] {
+  return parts.flatMap(({ title, lines }) => tablesAlone(linesTable(title, lines, ascii), ascii(title)));
 }
 
 interface AltTexts {

@@ -8,6 +8,7 @@ import {
   FOOT_RULE,
   FOOT_SIZES,
   INK,
+  LABEL_BOX,
   NUMBER_BOX,
   RULE,
   SOFT,
@@ -16,6 +17,7 @@ import {
   SUBTITLE_SIZES,
   TITLE_BOX,
   TITLE_SIZES,
+  TONE_COLOURS,
 } from './look.ts';
 import type { PlacedChart, PlacedTable, SlidePlan } from './plan-slides.ts';
 import { sizeThatFits } from './text-size.ts';
@@ -28,6 +30,7 @@ const LAYOUT = 'So Kỳ';
 
 /** Points of what a chart alone measures. */
 const HEAD_SIZE = 13;
+const LABEL_SIZE = 12;
 
 /** Slides as pptxgenjs writes them, still to be finished: the one place that loads it. */
 export async function writeSlides(
@@ -93,6 +96,13 @@ function addTexts(slide: PptxGenJS.Slide, plan: SlidePlan, deckTitle: string, la
     valign: 'top',
     color: SOFT,
     fontSize: sizeThatFits(plan.subtitle, SUBTITLE_BOX, SUBTITLE_SIZES),
+  });
+  text(plan.label ?? '', 'Kind of copy', LABEL_BOX, {
+    align: 'right',
+    valign: 'top',
+    bold: true,
+    color: TONE_COLOURS['-1'],
+    fontSize: LABEL_SIZE,
   });
   if (plan.chart) {
     const { head, bars } = plan.chart;

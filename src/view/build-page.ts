@@ -1,5 +1,6 @@
 import { areOfTwoSystems, type Comparison, type GridRow, type Page, titleKey } from '../model/index.ts';
 import { columnsOf } from './columns/columns-of.ts';
+import { withCorrectedNotes } from './corrected-notes.ts';
 import { countedLines, hasBoth, isMissing, type Line, linesOf, missingText } from './lines.ts';
 import { type PageContext, type PageRequest, pageContext } from './page-context.ts';
 import { rewordingOf, wordsOf } from './rewordings.ts';
@@ -21,7 +22,7 @@ export function buildPage(request: PageRequest): Page {
   const { findings, spec, words } = context;
   const all = linesOf(context);
   const lines = sortLines(fromThreshold(all, context), spec.sort);
-  const noteOf = rowNotes(lines, context);
+  const notesOf = rowNotes(lines, context);
   const subtitle = subtitleOf(context);
   const tolerance = toleranceShown(lines, context);
   const stated = toleranceStated(lines, context);
@@ -38,8 +39,8 @@ export function buildPage(request: PageRequest): Page {
     ...(tolerance === undefined ? {} : { tolerance }),
     counts: countsOf(countedLines(all, context), context.comparison),
     grid: {
-      columns: columnsOf(lines, context),
-      rows: lines.map((line) => rowOf(line, context, noteOf(line))),
+      columns: withCorrectedNotes(columnsOf(lines, context), lines, context),
+      rows: lines.map((line) => rowOf(line, context, notesOf(line))),
       sort: spec.sort,
       ...(stated === '' ? {} : { tolerance: stated }),
     },
@@ -49,13 +50,13 @@ export function buildPage(request: PageRequest): Page {
   };
 }
 
-function rowOf(line: Line, { words }: PageContext, note: string | undefined): GridRow {
+function rowOf(line: Line, { words }: PageContext, notes: Pick<GridRow, 'note' | 'fact'>): GridRow {
   const { change } = line;
   return {
     key: line.key,
     trend: change.trend,
     ...(isMissing(line) ? { missing: missingText(line, words) } : {}),
-    ...(note === undefined ? {} : { note }),
+    ...notes,
     ref: { unit: change.unit, indicator: change.indicator, part: change.part },
   };
 }

@@ -1,5 +1,6 @@
 import {
   type Comparison,
+  type FigureRef,
   type Finding,
   type Focus,
   focusKey,
@@ -42,6 +43,8 @@ export interface PageRequest {
   readonly language: Language;
   /** The bands the grades stand on, where they are not the scheme's own. */
   readonly bands?: readonly GradeBand[];
+  /** What is said of a figure that rests on a correction, by its row and the column it stands in; absent where none does. */
+  readonly correctedNote?: (ref: FigureRef, column: string) => string | undefined;
   /** How the office writes; as usual where absent. */
   readonly style?: Style;
 }

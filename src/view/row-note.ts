@@ -1,9 +1,22 @@
-import { type Change, differingPlaces, FLAG_EVENT, rowsOf, successionsIn } from '../model/index.ts';
+import {
+  type Change,
+  differingPlaces,
+  FLAG_EVENT,
+  type GridRow,
+  rowsOf,
+  successionsIn,
+} from '../model/index.ts';
 import type { Line } from './lines.ts';
 import type { PageContext } from './page-context.ts';
 
-/** What needs care about a row: an event of rule 9, a unit that began or ended (rule 10), a published place that differs. */
-export function rowNotes(lines: readonly Line[], context: PageContext): (line: Line) => string | undefined {
+/**
+ * What needs care about a row: an event of rule 9, a unit that began or ended (rule 10), a published place that differs;
+ * and what of it is a fact.
+ */
+export function rowNotes(
+  lines: readonly Line[],
+  context: PageContext,
+): (line: Line) => Pick<GridRow, 'note' | 'fact'> {
   const { about, comparison, spec, words } = context;
   const successions = successionsIn(comparison);
   const [first] = lines;
@@ -12,8 +25,7 @@ export function rowNotes(lines: readonly Line[], context: PageContext): (line: L
   return ({ at, change }) => {
     const succession = successions.get(change.unit);
     const place = places?.get(at);
-    const notes = [
-      (change.flags & FLAG_EVENT) === 0 ? '' : words.grid.eventHint,
+    const facts = [
       succession
         ? words.bases.succession({
             change: succession.change,
@@ -22,10 +34,22 @@ export function rowNotes(lines: readonly Line[], context: PageContext): (line: L
           })
         : '',
       ...addedUp(change, context),
-      place ? words.bases.placesDiffer(place.published, place.computed) : '',
-    ].filter(Boolean);
-    return notes.length > 0 ? notes.join(' · ') : undefined;
+    ];
+    return told(
+      [
+        (change.flags & FLAG_EVENT) === 0 ? '' : words.grid.eventHint,
+        ...facts,
+        place ? words.bases.placesDiffer(place.published, place.computed) : '',
+      ],
+      facts,
+    );
   };
+}
+
+/** A row's note, and the fact in it, of their parts; '' is none. */
+export function told(notes: readonly string[], facts: readonly string[]): Pick<GridRow, 'note' | 'fact'> {
+  const [note, fact] = [notes, facts].map((parts) => parts.filter(Boolean).join(' · '));
+  return { ...(note ? { note } : {}), ...(fact ? { fact } : {}) };
 }
 
 /** A group's points that one date has only in parts: which, and what they are. */

@@ -20,6 +20,11 @@ const WARNINGS: ReadonlySet<FindingKind> = new Set([
   'overdue-one-list',
 ]);
 
+/** Doubts about figures, ours to look into; every other warning says on what the figures stand. */
+const DOUBTS: ReadonlySet<FindingKind> = new Set(['events', 'more-events', 'dossier-parts-differ']);
+
+export const isDoubt = ({ kind }: Finding): boolean => DOUBTS.has(kind);
+
 /** A tolerance is a setting that goes wherever the sentences go (domain rule 4), and no reason to doubt them. */
 const isWarning = ({ kind, caveat }: Finding): boolean => WARNINGS.has(kind) && caveat !== 'tolerance';
 
@@ -36,6 +41,7 @@ export function sentencesOf(context: PageContext, title: string): readonly Sente
         ...(rewording ? { rewording } : {}),
         rewordable: true,
         tone: isWarning(finding) ? 'warning' : 'plain',
+        ...(isDoubt(finding) ? { doubt: true } : {}),
         cells: finding.cells,
         dismissible: finding.kind === 'events',
       };
@@ -53,7 +59,7 @@ export function sentencesOf(context: PageContext, title: string): readonly Sente
 function onlyPeriod({ comparison, isOnlyPeriod = false, words }: PageContext): readonly Sentence[] {
   if (!isOnlyPeriod || comparison.from) return [];
   const text = words.bases.onlyPeriod(words.dates.periodInSentence(comparison.to));
-  return [{ key: 'only-period', text, tone: 'warning', cells: [], dismissible: false }];
+  return [{ key: 'only-period', text, tone: 'warning', here: true, cells: [], dismissible: false }];
 }
 
 /** Which bands grades stand on, and that a link brought its own, so that nobody takes them for the usual ones. */
@@ -66,9 +72,23 @@ export function goalCaveats({ bands, comparison, spec, words }: PageContext): re
     spec.grades || spec.targets ? words.grid.linkGoals : '',
   ];
   return texts.flatMap((text, i): readonly Sentence[] =>
-    text ? [{ key: `goals:${i}`, text, tone: 'warning', cells: [], dismissible: false }] : [],
+    text
+      ? [
+          {
+            key: `goals:${i}`,
+            text,
+            tone: 'warning',
+            ...(i === OF_LINK ? { here: true } : {}),
+            cells: [],
+            dismissible: false,
+          },
+        ]
+      : [],
   );
 }
+
+/** The second of them is about the machine a link is opened on. */
+const OF_LINK = 1;
 
 function bandText(grade: Grade, from: number, { names, numbers, grid }: Wording): string {
   return grid.band(names.grade(grade).toLowerCase(), numbers.figure(from, decimalsIn(from)));
@@ -78,7 +98,17 @@ function bandText(grade: Grade, from: number, { names, numbers, grid }: Wording)
 function notesOf({ issues, words }: PageContext): readonly Sentence[] {
   const text = words.issues.summary(issues);
   if (text === '') return [];
-  return [{ key: 'source-notes', text, tone: 'warning', cells: [], dismissible: false, opensNotes: true }];
+  return [
+    {
+      key: 'source-notes',
+      text,
+      tone: 'warning',
+      doubt: true,
+      cells: [],
+      dismissible: false,
+      opensNotes: true,
+    },
+  ];
 }
 
 /** The figures the title speaks of: every one it counts, not only those it names. */

@@ -57,7 +57,7 @@ function pointOf(line: Line, { words }: PageContext): SeriesPoint {
     measure === 'rank'
       ? words.numbers.move(change.delta)
       : words.numbers.change(change.delta, decimals, measure);
-  const event = (change.flags & FLAG_EVENT) !== 0;
+  const isEvent = (change.flags & FLAG_EVENT) !== 0;
   return {
     key: line.key,
     name: line.name,
@@ -74,9 +74,8 @@ function pointOf(line: Line, { words }: PageContext): SeriesPoint {
       after: afterText,
       change: deltaText,
       measureUnit: words.names.measureUnit(measure, namesOf([line])),
-      event,
     }),
-    event,
+    ...(isEvent ? { doubt: words.charts.unusual } : {}),
   };
 }
 

@@ -11,11 +11,12 @@ import {
 import { type UnitSheetWords, unitSheetWords } from '../wording/index.ts';
 import { contributionColumn, residueOf } from './columns/contribution.ts';
 import { isPublishedAlike } from './columns/published-rank.ts';
+import { withCorrectedNotes } from './corrected-notes.ts';
 import { isMissing, type Line, linesOf, missingText } from './lines.ts';
 import { type PageContext, type PageRequest, pageContext } from './page-context.ts';
 import { rewordingOf, wordsOf } from './rewordings.ts';
-import { addedUp } from './row-note.ts';
-import { goalCaveats } from './sentences.ts';
+import { addedUp, told } from './row-note.ts';
+import { goalCaveats, isDoubt } from './sentences.ts';
 import { baseFacts, sheetColumns } from './sheet-bases.ts';
 import { factsOf } from './sheet-facts.ts';
 import { sheetHistory } from './sheet-history.ts';
@@ -67,11 +68,14 @@ function sheetOf(
     periods: context.from === undefined ? context.to : `${context.from} → ${context.to}`,
     source: [sourceLine(context), toleranceStated(lines, context)].filter(Boolean).join(' · '),
     facts: total ? [...factsOf(total, context, words), ...baseFacts(total, context, words)] : [],
-    columns: [...sheetColumns(lines, context, total), ...(contribution ? [contribution] : [])],
+    columns: [
+      ...withCorrectedNotes(sheetColumns(lines, context, total), lines, context),
+      ...(contribution ? [contribution] : []),
+    ],
     rows: rows.map((row) => rowOf(row, context)),
     ...(residue ? { residue } : {}),
     parts: partsOf(rows, context, words, levelFindings),
-    caveats: caveatsOf(total, context, unit, levelFindings),
+    ...caveatsOf(total, context, unit, levelFindings),
     ...(series ? { history: series } : {}),
   };
 }
@@ -84,13 +88,13 @@ function rowOf({ line, depth }: NestedLine, context: PageContext): SheetRow {
   const { words } = context;
   const { unit, indicator, part, flags } = line.change;
   const isEvent = (flags & FLAG_EVENT) !== 0;
-  const notes = [...(isEvent ? [words.grid.eventHint] : []), ...addedUp(line.change, context)];
+  const facts = addedUp(line.change, context);
   return {
     ref: { unit, indicator, part },
     depth,
     isTotal: line.indicator.role === 'total',
     ...(isMissing(line) ? { missing: missingText(line, words) } : {}),
-    ...(notes.length > 0 ? { note: notes.join(' · ') } : {}),
+    ...told([isEvent ? words.grid.eventHint : '', ...facts], facts),
   };
 }
 
@@ -162,7 +166,7 @@ function caveatsOf(
   context: PageContext,
   unit: UnitKey,
   levelFindings: readonly Finding[],
-): readonly string[] {
+): Pick<UnitSheet, 'caveats' | 'doubts'> {
   const isRankedApart = total !== undefined && (total.change.flags & FLAG_RANKED_DIFFERS) !== 0;
   const hasMove = (base: string): boolean =>
     context.comparison.baselines.some(
@@ -173,11 +177,21 @@ function caveatsOf(
       caveat === 'ranked-differs' && (baseline === undefined ? isRankedApart : hasMove(baseline)),
   );
   const own = context.findings.flatMap((finding) => ofUnit(finding, unit));
-  return [
-    ...said(context, own, CAVEATS),
-    ...said(context, ranked, CAVEATS),
-    ...goalCaveats(context).map(({ text }) => text),
+  const goals = goalCaveats(context);
+  const doubts = [
+    ...said(context, own.filter(isDoubt), CAVEATS),
+    ...goals.filter(({ here }) => here).map(({ text }) => text),
   ];
+  const caveats = [
+    ...said(
+      context,
+      own.filter((finding) => !isDoubt(finding)),
+      CAVEATS,
+    ),
+    ...said(context, ranked, CAVEATS),
+    ...goals.filter(({ here }) => !here).map(({ text }) => text),
+  ];
+  return { caveats, ...(doubts.length > 0 ? { doubts } : {}) };
 }
 
 /** What became of other units is no matter of this unit's sheet. */

@@ -11,6 +11,8 @@ export interface ChartWords {
   readonly caption: (parts: CaptionParts) => string;
   /** One mark, as a screen reader says it and the tooltip shows it. */
   readonly describe: (mark: MarkParts) => string;
+  /** Said behind it of an event. */
+  readonly unusual: string;
   /** Stands for the marks left out between the top and the bottom of a long list. */
   readonly omitted: (count: string, rows: 'units' | 'indicators') => string;
   readonly oneDate: string;
@@ -55,7 +57,6 @@ export interface MarkParts {
   readonly after: string;
   readonly change: string;
   readonly measureUnit: string;
-  readonly event: boolean;
 }
 
 /** One date alone has no change to name. */
@@ -81,8 +82,9 @@ export const chartWords: InEvery<ChartWords> = {
         ...(otherMeasure.length > 0 ? [`không vẽ vì khác đơn vị đo: ${few(otherMeasure, more)}`] : []),
       ].join(' · ');
     },
-    describe: ({ name, before, after, change, measureUnit, event }) =>
-      `${name}: ${before} → ${after}, ${`${change} ${measureUnit}`.trimEnd()}${event ? ' (thay đổi lớn khác thường)' : ''}`,
+    describe: ({ name, before, after, change, measureUnit }) =>
+      `${name}: ${before} → ${after}, ${`${change} ${measureUnit}`.trimEnd()}`,
+    unusual: 'thay đổi lớn khác thường',
     omitted: (count, rows) => `và ${count} ${rows === 'units' ? 'đơn vị' : 'chỉ số'} khác`,
     oneDate:
       'Một kỳ số liệu thì chưa có thay đổi để vẽ. Chọn kỳ so sánh ở thanh phía trên, hoặc nhập thêm số liệu nếu mới có một kỳ.',
@@ -113,8 +115,9 @@ export const chartWords: InEvery<ChartWords> = {
         ...(otherMeasure.length > 0 ? [`not drawn, measured otherwise: ${few(otherMeasure, more)}`] : []),
       ].join(' · ');
     },
-    describe: ({ name, before, after, change, measureUnit, event }) =>
-      `${name}: ${before} → ${after}, ${`${change} ${measureUnit}`.trimEnd()}${event ? ' (unusually large change)' : ''}`,
+    describe: ({ name, before, after, change, measureUnit }) =>
+      `${name}: ${before} → ${after}, ${`${change} ${measureUnit}`.trimEnd()}`,
+    unusual: 'unusually large change',
     omitted: (count, rows) => `and ${count} more ${rows}`,
     oneDate:
       'One date alone has no change to draw. Pick a date to compare with in the bar above, or import another where this is the only one.',

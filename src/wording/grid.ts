@@ -51,7 +51,7 @@ export const gridWords: InEvery<GridWords> = {
     grade: 'Xếp loại',
     share: '% tối đa',
     changeFrom: (period) => `So với ${period}`,
-    bandsCaveat: (bands) => `Xếp loại theo mức đã sửa: ${bands.join(', ')}.`,
+    bandsCaveat: (bands) => `Xếp loại theo các mức: ${bands.join(', ')}.`,
     band: (grade, from) => `${grade} từ ${from} điểm`,
     linkGoals: 'Trang này dùng mức xếp loại và mục tiêu gửi kèm liên kết, không dùng thiết lập của sổ.',
     rankHint: (n, nBefore) =>
@@ -82,7 +82,7 @@ export const gridWords: InEvery<GridWords> = {
     grade: 'Grade',
     share: '% of max',
     changeFrom: (period) => `Against ${period}`,
-    bandsCaveat: (bands) => `Graded by changed bands: ${bands.join(', ')}.`,
+    bandsCaveat: (bands) => `Graded by these bands: ${bands.join(', ')}.`,
     band: (grade, from) => `${grade} from ${from} points`,
     linkGoals:
       'This view stands on the grade bands and targets that came with its link, not on the workbook’s.',

@@ -1,6 +1,19 @@
+export type { BackupFaultCode, BackupWords } from './backup.ts';
+export { backupReadme } from './backup-readme.ts';
 export type { ChartWords } from './charts.ts';
+export type { CopyWords } from './copies.ts';
+export { type CorrectingWords, correctingWords } from './correcting.ts';
+export type { CorrectionWords } from './corrections.ts';
 export type { DateWords } from './dates.ts';
 export { type DraftNames, type DraftWords, draftWords } from './draft.ts';
+export {
+  figureLines,
+  figureTable,
+  figureTitle,
+  HEAD_ROWS,
+  type TableNames,
+  tracedTo,
+} from './figure-table.ts';
 export type { FileWords } from './files.ts';
 export type { FindingWords } from './findings/findings.ts';
 export { reword } from './findings/reword.ts';

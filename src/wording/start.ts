@@ -36,6 +36,7 @@ export interface StartWords {
       | 'slides-missing'
       | 'slides-none'
       | 'original-missing'
+      | 'office-copy-missing'
       | 'unit-sheet-missing'
       | 'reading-stalled',
       string
@@ -110,6 +111,8 @@ const vi: StartWords = {
     'original-missing': 'Máy này không còn giữ tệp gốc của bảng. Hãy nhập lại tệp đó.',
     'slides-none':
       'Mọi trang xem đều được bỏ qua khi xuất slide nên không có gì để xuất. Hãy bỏ dấu «Bỏ qua khi xuất slide» trong thực đơn của trang cần trình chiếu.',
+    'office-copy-missing':
+      'Không tải được phần lập bản nội bộ từ nơi đặt So Kỳ; bản lấy ra vẫn là bản gửi đi. Hãy kiểm tra kết nối, hoặc tải lại trang nếu So Kỳ vừa được cập nhật.',
     'unit-sheet-missing':
       'Không tải được phần lập phiếu đơn vị từ nơi đặt So Kỳ. Hãy kiểm tra kết nối, hoặc tải lại trang nếu So Kỳ vừa được cập nhật.',
     'samples-missing': 'Không tải được dữ liệu mẫu từ nơi đặt So Kỳ. Hãy kiểm tra kết nối rồi thử lại.',
@@ -201,6 +204,8 @@ const en: StartWords = {
     'original-missing': 'The original file of this table is not kept here any more. Please import it again.',
     'slides-none':
       'Every view is left out of the slides, so there is nothing to export. Untick “Leave out of the slides” in the menu of a tab you want to present.',
+    'office-copy-missing':
+      'The part that makes copies for the office could not be fetched from where So Kỳ is hosted; copies stay copies to send. Check the connection, or reload the page if So Kỳ was just updated.',
     'unit-sheet-missing':
       'The part that makes unit sheets could not be fetched from where So Kỳ is hosted. Check the connection, or reload the page if So Kỳ was just updated.',
     'samples-missing':

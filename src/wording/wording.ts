@@ -1,7 +1,10 @@
+import { type BackupWords, backupWords } from './backup.ts';
 import { type BaseNames, baseNames } from './base-names.ts';
 import { type BasesWords, basesWords } from './bases.ts';
 import { type ChartWords, chartWords } from './charts.ts';
 import { type CheckWords, checkWords } from './checks.ts';
+import { type CopyWords, copyWords } from './copies.ts';
+import { type CorrectionWords, correctionWords } from './corrections.ts';
 import { type DateWords, dateWords } from './dates.ts';
 import { type FileWords, fileWords } from './files.ts';
 import { type FindingWords, findingsIn } from './findings/findings.ts';
@@ -34,11 +37,14 @@ export interface Wording {
   readonly findings: FindingWords;
   readonly issues: IssueWords;
   readonly grid: GridWords;
+  readonly backup: BackupWords;
   readonly baseNames: BaseNames;
   readonly bases: BasesWords;
   readonly charts: ChartWords;
   readonly checks: CheckWords;
   readonly outdated: OutdatedWords;
+  readonly copies: CopyWords;
+  readonly corrections: CorrectionWords;
   readonly sharing: SharingWords;
   readonly shelf: ShelfWords;
   readonly shell: ShellWords;
@@ -61,11 +67,14 @@ export function wordingOf(language: Language, style: Style = USUAL_STYLE): Wordi
     findings: findingsIn(language, style),
     issues: issueWords[language],
     grid: gridWords[language],
+    backup: backupWords[language],
     baseNames: baseNames[language],
     bases: basesWords[language],
     charts: chartWords[language],
     checks: checkWords[language],
     outdated: outdatedWords[language],
+    copies: copyWords[language],
+    corrections: correctionWords[language],
     sharing: sharingWords[language],
     shelf: shelfWords[language],
     shell: shellWords[language],

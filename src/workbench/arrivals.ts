@@ -1,6 +1,7 @@
 import { readParcelFile } from '../link/index.ts';
 import type { SourceFile } from '../model/index.ts';
 import type { Wording } from '../wording/index.ts';
+import type { BackupDesk } from './backup-desk.svelte.ts';
 import type { ImportDesk } from './import-desk.svelte.ts';
 import type { LinkCommands, OpeningFault } from './link-commands.ts';
 import type { Phase } from './phase.ts';
@@ -18,6 +19,7 @@ export interface ArrivalHost {
   readonly links: LinkCommands;
   readonly importing: ImportDesk;
   readonly storage: Pick<StorageDesk, 'putBack'>;
+  readonly backups: BackupDesk;
   readonly wording: Wording;
   readonly tell: (notice: ArrivalNotice) => void;
 }
@@ -30,14 +32,19 @@ export class Arrivals {
     this.#host = host;
   }
 
-  /** Files dropped or picked: exports open the import sheet, what was shared as a file opens as a link does. */
+  /**
+   * Files dropped or picked: exports open the import sheet, what was shared as a file opens as a link does, a workbook's file
+   * is looked at before it is restored.
+   */
   async openFiles(files: readonly SourceFile[]): Promise<void> {
     await this.#host.start();
     if (this.#host.phase !== 'ready') return;
     const exports: SourceFile[] = [];
     for (const file of files) {
       const code = readParcelFile(file.bytes);
-      if (code === undefined) exports.push(file);
+      if (code === undefined && (await this.#host.backups.isWorkbook(file)))
+        await this.#host.backups.open(file);
+      else if (code === undefined) exports.push(file);
       else this.#tell(await this.#host.links.openFile(code));
     }
     await this.#host.storage.putBack(exports);

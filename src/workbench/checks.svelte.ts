@@ -5,6 +5,7 @@ import {
   type Issue,
   SEVERITIES,
 } from '../model/index.ts';
+import type { Guest } from './guests.svelte.ts';
 import { notesBehind } from './page-of.ts';
 import type { Shown } from './showing.ts';
 
@@ -20,9 +21,10 @@ export function checksOf(
   shown: Shown | undefined,
   imports: readonly ImportRecord[],
   { found = [] }: Pick<Auditing, 'found'>,
+  guest?: Guest,
 ): readonly Issue[] {
   if (!shown) return [];
-  const noted = notesBehind(shown, imports);
+  const noted = guest?.parcel.office?.issues ?? notesBehind(shown, imports);
   const said = new Set(noted.map(saying));
   return [...noted, ...found.filter((issue) => !said.has(saying(issue)))];
 }

@@ -1,5 +1,6 @@
 import type { Engine, View } from '../model/index.ts';
 import type { Wording } from '../wording/index.ts';
+import type { Copies } from './copies.svelte.ts';
 import type { Ground } from './ground.ts';
 import type { Guests } from './guests.svelte.ts';
 import type { Library } from './library.svelte.ts';
@@ -12,28 +13,38 @@ export interface Deck {
   readonly blob: Blob;
 }
 
-interface DeckHost {
+export interface DeckHost {
   readonly siblings: readonly View[];
   readonly ground: Ground;
   readonly wording: Wording;
   readonly library: Library;
   readonly guests: Guests;
+  readonly copies: Pick<Copies, 'take'>;
+  readonly tell: (notice: 'slides-missing' | 'slides-none') => void;
 }
 
 /**
- * Undefined where no view has figures. `slides-missing`: what writes slides could not be loaded; `slides-none`: no view
- * is to have one.
+ * A slide for each of the views, in their order. Undefined where none has figures; that none is to have a slide, or that
+ * what writes them could not be loaded, is told.
  */
 export async function deckOf(
-  { siblings, ground, wording, library, guests }: DeckHost,
+  { siblings, ground, wording, library, guests, copies, tell }: DeckHost,
   engine: Engine,
-): Promise<Deck | 'slides-missing' | 'slides-none' | undefined> {
-  if (siblings.every(({ isOffDeck }) => isOffDeck)) return 'slides-none';
-  const slides = await pagesOf(siblings, ground, engine, library.imports, wording);
+): Promise<Deck | undefined> {
+  if (siblings.every(({ isOffDeck }) => isOffDeck)) {
+    tell('slides-none');
+    return undefined;
+  }
+  const copy = copies.take();
+  const slides = await pagesOf(siblings, ground, engine, library.imports, wording, copy);
   if (slides.length === 0) return undefined;
   const title = guests.guest ? slides[0]!.name : (library.workbook?.name ?? '');
   const report = await import('../report/index.ts').catch(() => undefined);
-  if (!report) return 'slides-missing';
+  if (!report) {
+    tell('slides-missing');
+    return undefined;
+  }
   const blob = await report.buildDeck({ title, slides, wording, day: today() });
-  return { name: report.deckName(title), blob };
+  const name = copy.kind === 'to-send' ? title : `${title} - ${wording.copies.names[copy.kind]}`;
+  return { name: report.deckName(name), blob };
 }

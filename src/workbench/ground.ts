@@ -2,6 +2,7 @@ import type {
   Assessment,
   AssessmentHead,
   AssessmentKey,
+  Correction,
   FigureColumn,
   Scheme,
   Unit,
@@ -15,6 +16,10 @@ export interface Ground {
   readonly schemes: ReadonlyMap<string, Scheme>;
   /** Bands and targets for all its views; a link brings its own with each view. */
   readonly settings?: WorkbookSettings;
+  /** Laid over what `read` and `readColumn` give; absent where there are none. */
+  readonly corrections?: readonly Correction[];
+  /** The same ground as its files print it; absent where nothing is corrected. */
+  readonly printed?: Ground;
   /** Undefined where the figures are not there or are damaged. */
   readonly read: (key: AssessmentKey) => Promise<Assessment | undefined>;
   /** One column of many assessments, in their order, as `Store.column` gives them. */
@@ -22,6 +27,16 @@ export interface Ground {
     keys: readonly AssessmentKey[],
     column: FigureColumn,
   ) => Promise<readonly (Assessment | undefined)[]>;
+}
+
+const NONE: readonly Correction[] = [];
+
+/** The corrections in force over a ground. `holding`: those of the workbook; a link brings only such as hold. */
+export function correctionsOver(
+  { corrections = NONE, printed }: Ground,
+  holding: readonly Correction[],
+): readonly Correction[] {
+  return printed ? holding : corrections;
 }
 
 /** For the views of a link that stand on this machine's figures: they are held against what their sender saw. */

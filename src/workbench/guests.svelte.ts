@@ -1,14 +1,6 @@
-import {
-  type Parcel,
-  type Period,
-  periodKey,
-  type Scheme,
-  type Unit,
-  type View,
-  type ViewSpec,
-} from '../model/index.ts';
-import { builtinSchemes, builtinUnits } from '../recognise/index.ts';
+import { type Parcel, type Period, periodKey, type View, type ViewSpec } from '../model/index.ts';
 import type { Ground } from './ground.ts';
+import { groundOf } from './guest-ground.ts';
 import { resolveView } from './resolve-view.ts';
 
 /** The views of one link, open beside the workbook's. Nothing of them is on the disk. */
@@ -77,19 +69,6 @@ export class Guests {
 function guestOf(code: string, parcel: Parcel, n: number): Guest {
   const views = parcel.views.map((spec, i): View => ({ id: `link:${n}:${i}`, spec }));
   return { code, parcel, views, ...(parcel.assessments.length > 0 ? { ground: groundOf(parcel) } : {}) };
-}
-
-/** The figures of a parcel with the names they need: its units' before the built-in ones, but no other index 766. */
-function groundOf({ assessments, units, schemes }: Parcel): Ground {
-  const byKey = new Map(assessments.map((assessment) => [assessment.key, assessment]));
-  return {
-    heads: assessments,
-    units: new Map<string, Unit>([...builtinUnits, ...units].map((unit) => [unit.key, unit])),
-    schemes: new Map<string, Scheme>([...schemes, ...builtinSchemes].map((scheme) => [scheme.key, scheme])),
-    read: async (key) => byKey.get(key),
-    // In memory already: what else a parcel's assessment holds is in nobody's way.
-    readColumn: async (keys) => keys.map((key) => byKey.get(key)),
-  };
 }
 
 /** The periods a pinned view asks for and its ground does not have, each once. */

@@ -1,6 +1,8 @@
 export { addressOf, findCode } from '../link/index.ts';
 export { readDay } from '../recognise/index.ts';
 export { isAsked } from './asked-issues.ts';
+export { BackupDesk, type OpenedFile, type WorkbookFile } from './backup-desk.svelte.ts';
+export type { BackupDue } from './backup-due.ts';
 export type { CheckedDraft, Draft } from './check-draft.ts';
 export { groupedChecks } from './checks.svelte.ts';
 export {
@@ -12,6 +14,18 @@ export {
   thresholdOf,
   unitChoices,
 } from './choices.ts';
+export type { Copies } from './copies.svelte.ts';
+export type { CopyMaker } from './copy-maker.ts';
+export { keptQuoted, keptText } from './corrected-note.ts';
+export type { TableCell } from './correction-targets.ts';
+export {
+  type Corrected,
+  Corrections,
+  type Fallen,
+  type Pointed,
+  type Sighted,
+  type Uncorrectable,
+} from './corrections.svelte.ts';
 export type { DamagedFigures, DamagedOriginal } from './damage.ts';
 export { defaultViews } from './default-views.ts';
 export { EACH, type Each } from './each-view.ts';
@@ -53,6 +67,14 @@ export { pastedTable } from './pasted-table.ts';
 export { baselineChoices, type PeriodPicker, periodPicker } from './period-choices.ts';
 export type { Phase } from './phase.ts';
 export { Preferences, THEMES, type Theme } from './preferences.svelte.ts';
+export {
+  type Correctable,
+  type CorrectionFault,
+  MISSING_STATUSES,
+  type MissingStatus,
+  mostOf,
+  readCorrection,
+} from './read-correction.ts';
 export { readFiles } from './read-files.ts';
 export { rejectedRows } from './rejected-rows.ts';
 export { isSamePlace, type Resolved, resolveView } from './resolve-view.ts';
@@ -63,8 +85,10 @@ export type { Space } from './space.ts';
 export type { Mended, StorageDesk } from './storage-desk.svelte.ts';
 export { MOST_AT_ONCE, TabCommands, type TabsChanged } from './tab-commands.ts';
 export { guestTabs, TAB_KINDS, type Tab, type TabKind, tabsOf } from './tab-list.ts';
+export { type CellMark, tableMarks } from './table-marks.ts';
 export { type TablePhase, TableReader } from './table-reader.svelte.ts';
 export { type ImportedTable, tablesOf } from './tables.ts';
+export { dayAt } from './today.ts';
 export {
   likelyProvince,
   typedAbout,

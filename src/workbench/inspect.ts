@@ -1,6 +1,6 @@
-import { sha256 } from '../engine/index.ts';
 import type { ImportKey, Workbook } from '../model/index.ts';
 import type { Contents, Store } from '../store/index.ts';
+import { sha256 } from '../zip/index.ts';
 import type { DamagedFigures, DamagedOriginal, Damages } from './damage.ts';
 
 export interface Inspected extends Pick<Contents, 'heads' | 'imports'> {

@@ -1,4 +1,3 @@
-import { sha256 } from '../engine/index.ts';
 import {
   type Assessment,
   type AssessmentHead,
@@ -16,10 +15,10 @@ import {
   type ViewSpec,
 } from '../model/index.ts';
 import { type Adopted, adopt, builtinSchemes, builtinUnits } from '../recognise/index.ts';
-import type { Difference, Wording } from '../wording/index.ts';
+import { type Difference, figureTable, tracedTo, type Wording } from '../wording/index.ts';
+import { sha256 } from '../zip/index.ts';
 import { type Drop, editionsOf } from './drop.ts';
 import type { Ground } from './ground.ts';
-import { keptTable, tracedTo } from './kept-table.ts';
 import { resolveView } from './resolve-view.ts';
 
 /** What keeping a link's views would store, or where its figures contradict those on this machine. */
@@ -56,7 +55,7 @@ export async function keepingOf(
   const known = new Set([...local.imported.units, ...local.imported.schemes].map(({ key }) => key));
   let differing = 0;
   for (const assessment of parcel.assessments) {
-    const table = keptTable(assessment, came, wording);
+    const table = figureTable(assessment, came, wording);
     const key = await sha256(table.bytes);
     const incoming = { ...tracedTo(assessment, key, table.name), key: assessmentKey(assessment) };
     const head = sameAmong(local.heads, incoming);

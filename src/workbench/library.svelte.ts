@@ -21,6 +21,7 @@ import { builtinSchemes, builtinUnits } from '../recognise/index.ts';
 import type { Contents, Store } from '../store/index.ts';
 import { sharingParts, withOpen } from './as-shown.ts';
 import { byKey } from './by-key.ts';
+import { correctedGround } from './corrected-ground.ts';
 import { firstOpen } from './first-open.ts';
 import { gestureOf } from './gesture-of.ts';
 import type { Ground } from './ground.ts';
@@ -54,6 +55,7 @@ export class Library {
   readonly #listed = $derived(this.workbook?.assessments);
   readonly #listedImports = $derived(this.workbook?.imports);
   readonly #settings = $derived(this.workbook?.settings);
+  readonly corrections = $derived(this.workbook?.corrections);
   /** The assessments the open workbook lists; the same as long as it lists the same, whatever tab is open. */
   readonly ownHeads = $derived(listedOf(this.everyHead, this.#listed));
   /** What it keeps of the files it was made of. */
@@ -67,8 +69,7 @@ export class Library {
   readonly answers = $derived(inForce(...this.#others.map(({ answers }) => answers), this.workbook?.answers));
   readonly units = $derived(byKey([...builtinUnits, ...this.imported.units]));
   readonly schemes = $derived(byKey([...builtinSchemes, ...this.imported.schemes]));
-  /** What the workbook's views stand on. */
-  readonly ground = $derived.by((): Ground => {
+  readonly #printed = $derived.by((): Ground => {
     const editions = new Map(this.ownHeads.map(({ key, edition }) => [key, edition]));
     const of = (key: AssessmentKey): string => editions.get(key) ?? key;
     return {
@@ -80,6 +81,8 @@ export class Library {
       readColumn: (keys, column) => this.#store.column(keys.map(of), column),
     };
   });
+  /** What the workbook's views stand on. */
+  readonly ground = $derived(correctedGround(this.#printed, this.corrections));
   readonly views = $derived(this.workbook?.views ?? []);
   /** The step that `undo` takes back, and the one that `redo` does again. */
   readonly undoable = $derived.by(() => this.#log && lastDone(this.#log));

@@ -1,5 +1,5 @@
 import { findCode, type LinkFault } from '../link/index.ts';
-import type { Engine, View } from '../model/index.ts';
+import type { AssessmentHead, CopyKind, Engine, View } from '../model/index.ts';
 import { Overtaken } from '../store/index.ts';
 import type { Wording } from '../wording/index.ts';
 import { type Ground, withoutSettings } from './ground.ts';
@@ -60,17 +60,24 @@ export class LinkCommands {
    * `too-large`: the views do not fit into a link, for a name beyond all measure or more figures than a link may hold.
    * `missing`: what makes links could not be fetched.
    */
-  async make(which: 'tab' | 'all', withFigures: boolean): Promise<MadeLink | 'too-large' | 'missing'> {
+  async make(
+    which: 'tab' | 'all',
+    withFigures: boolean,
+    kind: CopyKind,
+  ): Promise<MadeLink | 'too-large' | 'missing'> {
     const parcels = await fetchParcels().catch(() => undefined);
     if (!parcels) return 'missing';
-    const { current, siblings, ground } = this.#host;
+    const { current, siblings, ground, guests, library, wording } = this.#host;
     const views = which === 'all' ? siblings : current ? [current] : [];
-    const parcel = await parcels.pack(
-      views.map((view) => view.spec),
+    const came = guests.guest?.parcel.office?.issues;
+    const sending = {
+      specs: views.map((view) => view.spec),
       ground,
       withFigures,
-      this.#engine,
-    );
+      style: wording.style,
+      issuesOf: (heads: readonly AssessmentHead[]) => came ?? parcels.notesOf(heads, library.imports),
+    };
+    const parcel = await parcels.copyOf(sending, kind, this.#engine);
     if (!parcels.isSound(parcel)) return 'too-large';
     return {
       code: parcels.encodeParcel(parcel),
@@ -143,7 +150,9 @@ export class LinkCommands {
     const ground = guest.ground ?? withoutSettings(library.ground);
     const parcel = await pack(specs, ground, guest.ground !== undefined, this.#engine);
     const { imported, ownHeads: heads } = library;
-    const local: Local = { imported, heads, read: library.ground.read };
+    // What is kept joins what the files print; corrections lie over that, and are not written into it.
+    const { read } = library.ground.printed ?? library.ground;
+    const local: Local = { imported, heads, read };
     const keeping = await keepingOf(parcel, ground, local, wording, new Date().toISOString());
     if (keeping.differing > 0 && !onOwnFigures) return keeping;
     try {

@@ -1,7 +1,10 @@
-import type { ImportRecord, Issue, Page } from '../model/index.ts';
+import { type Correction, type ImportRecord, type Issue, type Page, pageAsSent } from '../model/index.ts';
 import { buildPage } from '../view/index.ts';
 import type { Wording } from '../wording/index.ts';
+import { correctedNote } from './corrected-note.ts';
 import { goalsOf } from './goals.ts';
+import { correctionsOver } from './ground.ts';
+import type { Guest } from './guests.svelte.ts';
 import { isSamePlace } from './resolve-view.ts';
 import type { Shown } from './showing.ts';
 
@@ -16,16 +19,37 @@ export function notesBehind(
   return imports.filter((i) => behind.has(i.key)).flatMap((i) => i.issues);
 }
 
-/** The page of what is shown, with what its figures need care about; undefined where its scheme is not known. */
+/** The page on the screen, with marks on figures that rest on corrections; of a link that was sent, as it was sent. */
+export function screenPage(
+  shown: Shown | undefined,
+  guest: Guest | undefined,
+  issues: readonly Issue[],
+  wording: Wording,
+  holding: readonly Correction[],
+): Page | undefined {
+  if (!shown) return undefined;
+  const isSent = guest !== undefined && guest.parcel.office === undefined;
+  if (!isSent) return pageOf(shown, issues, wording, correctionsOver(shown.ground, holding));
+  const page = pageOf(shown, [], wording);
+  return page && pageAsSent(page);
+}
+
+/**
+ * The page of what is shown, with what its figures need care about and marks on those that rest on one of `corrections`,
+ * each of which holds; undefined where its scheme is not known.
+ */
 export function pageOf(
   shown: Shown,
   issues: readonly Issue[],
-  { language, style, start }: Wording,
+  wording: Wording,
+  corrections: readonly Correction[] = [],
 ): Page | undefined {
+  const { language, style, start } = wording;
   const { spec, comparison, findings, to, ground } = shown;
   const scheme = ground.schemes.get(spec.scheme);
   if (!scheme) return undefined;
   const { bands } = goalsOf(spec, ground, to);
+  const note = correctedNote(shown, corrections, wording);
   return buildPage({
     spec,
     comparison,
@@ -38,5 +62,6 @@ export function pageOf(
     language,
     style,
     ...(bands ? { bands } : {}),
+    ...(note ? { correctedNote: note } : {}),
   });
 }

@@ -2,3 +2,4 @@
 export { decodeParcel, encodeParcel, FILE_LIMIT, isSound, parcelFile } from '../link/index.ts';
 export { keepingOf, unpinned } from './keep-guest.ts';
 export { insideOf, pack } from './pack.ts';
+export { copyOf, notesOf } from './parcel-copies.ts';

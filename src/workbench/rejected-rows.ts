@@ -1,4 +1,7 @@
 import {
+  asCsvCell,
+  asCsvText,
+  csvFile,
   fileNameOf,
   type LedgerBlock,
   ROW_ROLES,
@@ -8,7 +11,6 @@ import {
   type SourceFile,
 } from '../model/index.ts';
 import type { ImportingWords } from '../wording/index.ts';
-import { asCsvCell, asCsvText, csvFile } from './csv-text.ts';
 
 /** Rows that come along because they say what the rejected ones are about. */
 const FRAME: readonly RowRole[] = ['preamble', 'header', 'section', 'footnote'];

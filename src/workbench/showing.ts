@@ -4,10 +4,11 @@ import {
   type AssessmentHead,
   type CompareRequest,
   type Comparison,
+  type Correction,
   type Engine,
   editionOf,
   type Figure,
-  type FigureRef,
+  type FigurePlace,
   type Finding,
   figureAt,
   type ViewSpec,
@@ -57,13 +58,19 @@ interface Asked extends Goals {
   readonly targetFiles: readonly Assessment[];
 }
 
+/** Tells figures apart: by their edition, and by the corrections that lie over it. */
+function markOf(head: AssessmentHead, corrections: readonly Correction[] = []): string {
+  const own = corrections.filter(({ of }) => of.assessment === head.key);
+  return own.length === 0 ? editionOf(head) : JSON.stringify([editionOf(head), own]);
+}
+
 /** Assessments held in memory, beside a view's further periods: a nation's take 2 MB each. */
 const MOST_HELD = 24;
 
 /** Turns a view into figures; the latest request wins, an overtaken one comes back as `superseded`. */
 export class Showing {
   readonly #engine: Engine;
-  /** What was read, by edition, the longest unused first. */
+  /** What was read, by its mark, the longest unused first. */
   readonly #figures = new Map<string, Assessment>();
   readonly #unitsOf = unitLists();
   #last: { key: string; comparison: Comparison } | undefined;
@@ -150,8 +157,10 @@ export class Showing {
     const { from, to, baselines = [], reference } = periods;
     const { typed, targetFiles: files } = goals;
     const day = today();
-    const keys = [from, to, reference, ...baselines, ...files].map((one) => one && editionOf(one));
-    const key = JSON.stringify([keys, baselines.length, spec.tolerance, goals.bands, typed, day]);
+    const marks = [from, to, reference, ...baselines, ...files].map(
+      (one) => one && markOf(one, ground.corrections),
+    );
+    const key = JSON.stringify([marks, baselines.length, spec.tolerance, goals.bands, typed, day]);
     if (this.#last?.key === key) return this.#last.comparison;
     const targets = { typed, files, today: day };
     const request = { ...this.#requestOf(spec, periods, ground, goals), targets };
@@ -192,21 +201,25 @@ export class Showing {
   }
 
   /** One figure with its status and its cell, of what was shown last. */
-  figure(head: AssessmentHead, ref: FigureRef): Figure | undefined {
-    const assessment = this.#figures.get(editionOf(head));
-    return assessment && figureAt(assessment, ref.unit, ref.indicator, ref.part);
-  }
+  readonly figuresOf =
+    ({ from, to, baselines, reference, targetFiles, ground }: Shown) =>
+    ({ assessment: key, unit, indicator, part }: FigurePlace): Figure | undefined => {
+      const heads = [to, from, reference, ...baselines, ...targetFiles];
+      const head = heads.find((one) => one?.key === key);
+      const assessment = head && this.#figures.get(markOf(head, ground.corrections));
+      return assessment && figureAt(assessment, unit, indicator, part);
+    };
 
   async #read(head: AssessmentHead, ground: Ground): Promise<Assessment | undefined> {
-    const edition = editionOf(head);
-    const assessment = this.#figures.get(edition) ?? (await ground.read(head.key));
-    if (assessment) this.#hold(edition, assessment);
+    const mark = markOf(head, ground.corrections);
+    const assessment = this.#figures.get(mark) ?? (await ground.read(head.key));
+    if (assessment) this.#hold(mark, assessment);
     return assessment;
   }
 
-  #hold(edition: string, assessment: Assessment): void {
-    this.#figures.delete(edition);
-    this.#figures.set(edition, assessment);
+  #hold(mark: string, assessment: Assessment): void {
+    this.#figures.delete(mark);
+    this.#figures.set(mark, assessment);
   }
 
   #dropOldest(most: number): void {

@@ -1,14 +1,15 @@
 import {
-  type AssessmentHead,
   type Cell,
   type Figure,
+  type FigurePlace,
   type FigureRef,
   NO_TARGET,
   rowsOf,
 } from '../model/index.ts';
 import { headOfColumn, type Shown } from './showing.ts';
 
-type FigureOf = (head: AssessmentHead, ref: FigureRef) => Figure | undefined;
+/** A figure of what is shown, by the key of its assessment. */
+export type FigureOf = (place: FigurePlace) => Figure | undefined;
 
 /** Where the figure of a row in a column of the grid, named by its id, came from. */
 export function sourceCell(
@@ -17,10 +18,25 @@ export function sourceCell(
   column: string,
   figureOf: FigureOf,
 ): Cell | undefined {
-  if (column === 'target') return targetCell(shown, ref, figureOf);
-  const head = headOfColumn(shown, column);
-  return head && figureOf(head, printedRef(shown, ref, column))?.cell;
+  const place = sourcePlace(shown, ref, column, figureOf);
+  return place && figureOf(place)?.cell;
 }
+
+/** Which of all figures stands in a row in a column of the grid; undefined where it was typed as a setting. */
+export function sourcePlace(
+  shown: Shown,
+  ref: FigureRef,
+  column: string,
+  figureOf: FigureOf,
+): FigurePlace | undefined {
+  if (column === 'target') return targetPlace(shown, ref, figureOf);
+  const head = headOfColumn(shown, column);
+  return head && { assessment: head.key, ...printedRef(shown, ref, column) };
+}
+
+/** Does a column of the grid show figures as files print them? Others are worked out of them. */
+export const isSourceColumn = (column: string): boolean =>
+  /^(?:before|after|reference|target|published-rank|baseline-\d+)$/.test(column);
 
 /** The country's figure is the country's, not the row's; a published place is a part of its own. */
 function printedRef({ comparison }: Shown, ref: FigureRef, column: string): FigureRef {
@@ -29,17 +45,16 @@ function printedRef({ comparison }: Shown, ref: FigureRef, column: string): Figu
   return country === undefined ? ref : { ...ref, unit: country };
 }
 
-/** Undefined where the target was typed as a setting. */
-function targetCell(
+function targetPlace(
   { comparison, to, targetFiles }: Shown,
   ref: FigureRef,
   figureOf: FigureOf,
-): Cell | undefined {
+): FigurePlace | undefined {
   const { targets, units, scope } = comparison;
   const row = rowsOf(comparison, ref.indicator, ref.part)[0] + units.indexOf(ref.unit);
   if (!targets || (targets.from[row] ?? NO_TARGET) === NO_TARGET) return undefined;
-  const printed = [ref.unit, scope].flatMap((unit) =>
-    [to, ...targetFiles].flatMap((head) => figureOf(head, { ...ref, unit, part: 'target' }) ?? []),
+  const places = [ref.unit, scope].flatMap((unit) =>
+    [to, ...targetFiles].map(({ key }): FigurePlace => ({ ...ref, assessment: key, unit, part: 'target' })),
   );
-  return printed.find(({ value }) => value === targets.value[row])?.cell;
+  return places.find((place) => figureOf(place)?.value === targets.value[row]);
 }

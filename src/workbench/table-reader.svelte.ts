@@ -1,6 +1,7 @@
 import { isCancelled } from '../engine/index.ts';
 import type {
   Answers,
+  Assessment,
   Engine,
   ImportContext,
   ImportKey,
@@ -33,6 +34,8 @@ export class TableReader {
   ledger = $state.raw<RowLedger>();
   /** Of the table, and of its file as a whole. */
   issues = $state.raw<readonly Issue[]>([]);
+  /** The figures that the table's file says, each with its cell. */
+  read = $state.raw<readonly Assessment[]>([]);
 
   readonly #ground: TableGround;
   /** Names the reading that counts. */
@@ -74,6 +77,7 @@ export class TableReader {
     this.phase = 'reading';
     this.ledger = undefined;
     this.issues = [];
+    this.read = [];
     if (session !== undefined) await engine.release(session);
     else if (job !== '') await engine.cancel(job);
   }
@@ -110,6 +114,7 @@ export class TableReader {
     }
     this.#session = outcome.session;
     this.ledger = ledger;
+    this.read = outcome.assessments;
     this.issues = outcome.issues.filter(({ at }) => at?.table === undefined || at.table === table.table);
     this.phase = 'ready';
   }

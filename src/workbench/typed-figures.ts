@@ -1,6 +1,15 @@
-import { fileNameOf, LEVELS, type Level, type Part, type SourceFile } from '../model/index.ts';
+import {
+  asCsvCell,
+  asCsvText,
+  csvFile,
+  fileNameOf,
+  fromCsvText,
+  LEVELS,
+  type Level,
+  type Part,
+  type SourceFile,
+} from '../model/index.ts';
 import { wordingOf } from '../wording/index.ts';
-import { asCsvCell, asCsvText, csvFile, fromCsvText } from './csv-text.ts';
 
 /** What a typed figure can be. A rank is typed with the number of units it is among: "20/63". */
 export const TYPED_PARTS = [

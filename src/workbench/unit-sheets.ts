@@ -2,6 +2,8 @@ import {
   type Assessment,
   type AssessmentKey,
   type Cell,
+  type CopyKind,
+  type Correction,
   columnIndex,
   type Engine,
   type FigureColumn,
@@ -10,16 +12,29 @@ import {
   type History,
   type UnitKey,
   type UnitSheet,
+  unitSheetToSend,
 } from '../model/index.ts';
 import { focusOf, listedUnits, type SheetMaker, unitSheetsOf } from '../view/index.ts';
 import type { Wording } from '../wording/index.ts';
+import { correctedNote } from './corrected-note.ts';
 import { goalsOf } from './goals.ts';
 import { oneOfEachDate, resolveView } from './resolve-view.ts';
 import type { Shown } from './showing.ts';
+import { shownToSend } from './to-send.ts';
 import { withPredecessors } from './unit-lists.ts';
 
 /** Units whose findings are asked for at once: the comparison goes to the worker each time. */
 const PORTION = 100;
+
+interface OfLevel {
+  readonly levelFindings: readonly Finding[];
+  readonly history?: History;
+}
+
+interface Makers {
+  readonly onScreen: SheetMaker;
+  readonly toSend: SheetMaker;
+}
 
 /** Makes the one-page sheets of the units of the view that is shown. */
 export class UnitSheets {
@@ -28,17 +43,26 @@ export class UnitSheets {
   readonly #shown: Shown;
   readonly #engine: Engine;
   readonly #wording: Wording;
+  /** Those in force over what is shown. */
+  readonly #corrections: readonly Correction[];
   /** Told where figures of another date are damaged: the history then lacks it. */
   readonly #damaged: () => void;
   /** What all sheets of the level share is looked up once. */
-  #maker: Promise<SheetMaker> | undefined;
+  #makers: Promise<Makers> | undefined;
   /** What the histories are of: one column of every date. */
   #series: (FigureColumn & { readonly dates: ReadonlyMap<AssessmentKey, Assessment> }) | undefined;
 
-  constructor(shown: Shown, engine: Engine, wording: Wording, damaged: () => void) {
+  constructor(
+    shown: Shown,
+    engine: Engine,
+    wording: Wording,
+    damaged: () => void,
+    corrections: readonly Correction[] = [],
+  ) {
     this.#shown = shown;
     this.#engine = engine;
     this.#wording = wording;
+    this.#corrections = corrections;
     this.#damaged = damaged;
     const later = new Set(shown.to.units);
     this.units = listedUnits(shown.comparison, shown.spec).filter((unit) => later.has(unit));
@@ -49,8 +73,28 @@ export class UnitSheets {
     units: readonly UnitKey[],
     told: (done: number) => boolean = () => true,
   ): Promise<readonly UnitSheet[]> {
+    return this.#made(units, (await this.#shared()).onScreen, told);
+  }
+
+  /** The same as they leave. */
+  async copies(
+    units: readonly UnitKey[],
+    kind: CopyKind,
+    told: (done: number) => boolean = () => true,
+  ): Promise<readonly UnitSheet[]> {
+    const { onScreen, toSend } = await this.#shared();
+    if (kind === 'to-send') return (await this.#made(units, toSend, told)).map(unitSheetToSend);
+    const { unitSheetForOffice } = await import('./office-part.ts');
+    const sheets = await this.#made(units, onScreen, told);
+    return sheets.map((sheet) => unitSheetForOffice(sheet, this.#shown, this.#wording));
+  }
+
+  async #made(
+    units: readonly UnitKey[],
+    make: SheetMaker,
+    told: (done: number) => boolean,
+  ): Promise<readonly UnitSheet[]> {
     const { comparison, spec } = this.#shown;
-    const make = await this.#shared();
     const sheets: UnitSheet[] = [];
     for (let from = 0; from < units.length && told(sheets.length); from += PORTION) {
       const some = units.slice(from, from + PORTION);
@@ -68,35 +112,45 @@ export class UnitSheets {
   }
 
   /** Begun once; what failed is begun anew the next time. */
-  #shared(): Promise<SheetMaker> {
-    if (this.#maker) return this.#maker;
+  #shared(): Promise<Makers> {
+    if (this.#makers) return this.#makers;
     const making = this.#begin();
-    this.#maker = making;
+    this.#makers = making;
     making.then(undefined, () => {
-      this.#maker = undefined;
+      this.#makers = undefined;
     });
     return making;
   }
 
-  async #begin(): Promise<SheetMaker> {
-    const { spec, comparison, to, ground } = this.#shown;
+  async #begin(): Promise<Makers> {
+    const level = await this.#ofLevel();
+    return {
+      onScreen: this.#maker(this.#shown, level, this.#corrections),
+      toSend: this.#maker(shownToSend(this.#shown), level, []),
+    };
+  }
+
+  #maker(shown: Shown, level: OfLevel, corrections: readonly Correction[]): SheetMaker {
+    const { spec, comparison, to, ground } = shown;
+    const note = correctedNote(shown, corrections, this.#wording);
     const { language, style, start } = this.#wording;
     const scheme = ground.schemes.get(spec.scheme);
     const { bands } = goalsOf(spec, ground, to);
     return unitSheetsOf({
-      ...(await this.#ofLevel()),
+      ...level,
       spec,
       comparison,
       units: [...ground.units.values()],
       ...(scheme ? { scheme } : {}),
       ...(bands ? { bands } : {}),
       sourceName: start.source(to.source, to.sourceAssumed),
+      ...(note ? { correctedNote: note } : {}),
       language,
       style,
     });
   }
 
-  async #ofLevel(): Promise<{ readonly levelFindings: readonly Finding[]; readonly history?: History }> {
+  async #ofLevel(): Promise<OfLevel> {
     const { comparison, spec } = this.#shown;
     const total = comparison.indicators.find(({ role }) => role === 'total');
     const focus = total && focusOf(comparison, { rows: 'units', focus: { indicator: total.key } });

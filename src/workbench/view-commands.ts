@@ -4,10 +4,13 @@ import {
   isSame,
   type PeriodRef,
   type Rewritten,
+  type View,
   type ViewSpec,
   withRewritten,
 } from '../model/index.ts';
-import { columnKey } from './choices.ts';
+import { columnKey, placeKey } from './choices.ts';
+import { freshView } from './default-views.ts';
+import type { Ground } from './ground.ts';
 import { COUNTRY_CHOICE, choiceKey, periodRef } from './period-choices.ts';
 import { readTolerance } from './read-tolerance.ts';
 import { type Resolved, refOf, resolveView } from './resolve-view.ts';
@@ -20,6 +23,10 @@ export interface ViewHost {
   /** Shows the view so, and keeps it where the view is kept. */
   readonly replaceView: (spec: ViewSpec) => Promise<void>;
   selection: readonly string[];
+  /** The views the open one came with, and what they stand on. */
+  readonly siblings: readonly View[];
+  readonly ground: Ground;
+  readonly openTab: (key: string) => Promise<void>;
 }
 
 const UNITS_SORT: ViewSpec['sort'] = { by: 'after', descending: true };
@@ -36,6 +43,15 @@ export class ViewCommands {
   async change(change: Partial<ViewSpec>): Promise<void> {
     const { spec } = this.#host;
     if (spec) await this.#host.replaceView({ ...spec, ...change });
+  }
+
+  /** Shows another scheme, scope or level: in the tab that is about it, else in this one. */
+  async openPlace(key: string): Promise<void> {
+    const { siblings, ground, openTab, replaceView } = this.#host;
+    const tab = siblings.find((view) => placeKey(view.spec) === key);
+    if (tab) return openTab(tab.id);
+    const spec = freshView(ground, key);
+    if (spec) await replaceView(spec);
   }
 
   /** Sets one of the two periods as picked in its menu; undefined shows one date alone. */

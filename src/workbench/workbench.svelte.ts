@@ -3,6 +3,7 @@ import {
   type AssessmentKey,
   type Cell,
   type EditName,
+  type FigurePlace,
   type FigureRef,
   isSame,
   type Patch,
@@ -12,11 +13,10 @@ import type { Store } from '../store/index.ts';
 import { focusOf } from '../view/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import { Arrivals } from './arrivals.ts';
-import type { CheckedDraft, Draft, DraftWaiting } from './check-draft.ts';
+import { BackupDesk } from './backup-desk.svelte.ts';
 import { Auditing, checksOf } from './checks.svelte.ts';
-import { placeKey } from './choices.ts';
-import { type Deck, deckOf } from './deck.ts';
-import { freshView } from './default-views.ts';
+import { Copies } from './copies.svelte.ts';
+import { Corrections } from './corrections.svelte.ts';
 import { FileCommands } from './file-commands.svelte.ts';
 import { groundUnder } from './ground.ts';
 import { Guests, missingPeriods } from './guests.svelte.ts';
@@ -29,15 +29,14 @@ import { asLost, type NotShown, whyNotShown } from './not-shown.ts';
 import type { Notice } from './notice.ts';
 import { OtherPages } from './other-pages.svelte.ts';
 import { rememberedHere } from './page-memory.ts';
-import { pageOf } from './page-of.ts';
+import { screenPage } from './page-of.ts';
 import { AFTER_HOST_CHECK, type Phase } from './phase.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { resolveView } from './resolve-view.ts';
-import { sheetsOf } from './sheets-of.ts';
 import { Shelf } from './shelf.svelte.ts';
 import { isStoreFull } from './shortage.ts';
 import { Showing, type Shown } from './showing.ts';
-import { sourceCell } from './source-cell.ts';
+import { sourceCell, sourcePlace } from './source-cell.ts';
 import { StorageDesk } from './storage-desk.svelte.ts';
 import { TabCommands, type TabsChanged } from './tab-commands.ts';
 import { TableReader } from './table-reader.svelte.ts';
@@ -45,6 +44,7 @@ import { TypedDesk } from './typed-desk.svelte.ts';
 import { ViewCommands } from './view-commands.ts';
 import { withNames } from './view-names.ts';
 import { viewOf } from './view-of-import.ts';
+import { WaysOut } from './ways-out.ts';
 
 /**
  * The one conductor: turns commands into new state and keeps disk, engine and screen in step. Components read its fields
@@ -82,23 +82,32 @@ export class Workbench {
     () => this.guests.guest?.views ?? this.library.views.filter(({ sealed }) => !sealed),
   );
   readonly move = $derived.by(() => this.#moved.of(this.current?.id));
+  readonly isOnGuest = $derived.by(() => this.guests.guest !== undefined);
   readonly resolved = $derived(this.spec && resolveView(this.spec, this.ground.heads));
   /** What a link without figures needs and this machine does not have. */
   readonly missing = $derived.by(() => {
     const { guest, view } = this.guests;
     return guest && view && !guest.ground ? missingPeriods(view.spec, this.ground) : [];
   });
+  /** What is on the screen; the view it shows may be overtaken. */
+  readonly shown = $derived(this.#shown);
   readonly comparison = $derived(this.#shown?.comparison);
   /** What is looked at: one figure of all units, or all figures of one unit. */
   readonly focus = $derived.by(() => this.#shown && focusOf(this.#shown.comparison, this.#shown.spec));
   /** What the shown figures need care about: as their files were read, and beyond. */
-  readonly checks = $derived.by(() => checksOf(this.#shown, this.library.imports, this.auditing));
-  readonly page = $derived.by(() => this.#shown && pageOf(this.#shown, this.checks, this.wording));
+  readonly checks = $derived.by(() =>
+    checksOf(this.#shown, this.library.imports, this.auditing, this.guests.guest),
+  );
+  readonly page = $derived.by(() =>
+    screenPage(this.#shown, this.guests.guest, this.checks, this.wording, this.corrections.holding),
+  );
 
   /** What the reader does to the open view. */
   readonly view = new ViewCommands(this);
   /** What the reader does to the tabs and to the workbook's name. */
   readonly tabs = new TabCommands(this);
+  /** In which form things leave. */
+  readonly copies = new Copies(this);
   readonly links: LinkCommands;
   /** What the reader does to the files the workbook was made of. */
   readonly files: FileCommands;
@@ -108,13 +117,16 @@ export class Workbench {
   readonly arrivals = new Arrivals(this);
   readonly importing: ImportDesk;
   readonly typing: TypedDesk;
+  readonly backups: BackupDesk;
   readonly auditing: Auditing;
   /** What looks after the disk. */
   readonly storage: StorageDesk;
+  readonly corrections: Corrections;
 
   /** All workbooks of this machine. */
   readonly shelf: Shelf;
   readonly pages = new OtherPages(this);
+  readonly waysOut: WaysOut;
 
   readonly #engine: WorkerEngine;
   readonly #showing: Showing;
@@ -128,11 +140,14 @@ export class Workbench {
     this.storage = new StorageDesk(this, engine, store);
     this.shelf = new Shelf(this, store);
     this.links = new LinkCommands(this, engine);
+    this.waysOut = new WaysOut(this, engine);
     this.files = new FileCommands(this, engine, store);
     this.importing = new ImportDesk(this, engine, store);
     this.typing = new TypedDesk(this, engine, store);
+    this.backups = new BackupDesk(this, store);
     const known = (file: string) => this.library.knownOf(file);
     this.table = new TableReader({ engine, store, known });
+    this.corrections = new Corrections(this, store);
   }
 
   /** Reads what is on the disk and waits for the engine. Nothing of the screen works before it resolves. */
@@ -212,40 +227,24 @@ export class Workbench {
 
   /** Where the figure of a row in a column of the grid, named by its id, came from. */
   sourceOf(ref: FigureRef, column: string): Cell | undefined {
-    return this.#shown && sourceCell(this.#shown, ref, column, (head, of) => this.#showing.figure(head, of));
+    const shown = this.#shown;
+    return shown && sourceCell(shown, ref, column, this.#showing.figuresOf(shown));
   }
 
-  /** Shows another scheme, scope or level: in the tab that is about it, else in this one. */
-  async openPlace(key: string): Promise<void> {
-    const tab = this.siblings.find((v) => placeKey(v.spec) === key);
-    if (tab) return this.openTab(tab.id);
-    const spec = freshView(this.ground, key);
-    if (spec) await this.replaceView(spec);
-  }
+  /** Which of all figures that is. */
+  readonly placeOf = (ref: FigureRef, column: string): FigurePlace | undefined => {
+    const shown = this.#shown;
+    return shown && sourcePlace(shown, ref, column, this.#showing.figuresOf(shown));
+  };
 
   /** Opens a view by its id, a link's or the workbook's, or an imported table by its key. */
-  async openTab(key: string): Promise<void> {
+  readonly openTab = async (key: string): Promise<void> => {
     if ((this.openTable?.key ?? this.current?.id) === key) return;
     this.selection = [];
     this.#untell();
     if (this.guests.pick(key)) await this.refresh();
     else await this.#keep(this.library.open(key));
-  }
-
-  /** A slide for each of the open view's siblings, in their order; undefined where none has figures. */
-  async deck(): Promise<Deck | undefined> {
-    const deck = await deckOf(this, this.#engine);
-    if (typeof deck !== 'string') return deck;
-    this.notice = deck;
-    return undefined;
-  }
-
-  /** What a draft says beside the figures behind the tabs; it is shown, and kept nowhere. */
-  readonly checkDraft = async (draft: Draft, waiting?: DraftWaiting): Promise<CheckedDraft | undefined> =>
-    (await import('./check-draft.ts')).checkDraft(this, this.#engine, draft, waiting);
-
-  /** What makes the one-page sheets of the units that are shown. */
-  readonly unitSheets = () => sheetsOf(this.#shown, this.#engine, this);
+  };
 
   readonly catchUp = async (): Promise<void> => {
     const isShown = this.#shown?.spec === this.spec && this.#shown?.ground === this.ground;
@@ -280,8 +279,9 @@ export class Workbench {
   readonly stalled = (): void => this.tell('reading-stalled');
 
   /** Brings the open view's figures onto the screen. */
-  async refresh(): Promise<void> {
+  readonly refresh = async (): Promise<void> => {
     const { spec, resolved } = this;
+    void this.corrections.look();
     if (!spec || !resolved || this.missing.length > 0) {
       this.#shown = undefined;
       return;
@@ -294,5 +294,5 @@ export class Workbench {
     void this.auditing.look(this.#shown);
     const reason = typeof shown === 'string' ? await whyNotShown(shown, resolved, this.ground) : undefined;
     if (this.resolved === resolved) this.notShown = reason;
-  }
+  };
 }

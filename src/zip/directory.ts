@@ -1,5 +1,5 @@
 import { crc32 } from './crc32.ts';
-import { inflate } from './inflate.ts';
+import { inflateInSteps } from './inflate.ts';
 
 /** A file in a package, still compressed. */
 export interface ZipEntry {
@@ -111,12 +111,24 @@ function pathOf(name: Uint8Array): string {
  * states, have come out. Never throws.
  */
 export function extract(bytes: Uint8Array, entry: ZipEntry, cap: number): Extracted {
+  const steps = extractInSteps(bytes, entry, cap);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** The same, with pauses; yields the share that was inflated. */
+export function* extractInSteps(
+  bytes: Uint8Array,
+  entry: ZipEntry,
+  cap: number,
+): Generator<number, Extracted> {
   const { method, packed, size, crc, offset, isLocked } = entry;
   if (isLocked) return { fault: 'locked' };
   if (size > cap) return { fault: 'too-large' };
   const data = dataOf(bytes, offset, packed);
   if (data === undefined || (method !== STORED && method !== DEFLATED)) return { fault: 'damaged' };
-  const whole = method === STORED ? { bytes: data } : inflate(data, size);
+  const whole = method === STORED ? { bytes: data } : yield* inflateInSteps(data, size);
   if (!('bytes' in whole) || whole.bytes.length !== size || crc32([whole.bytes]) !== crc) {
     return { fault: 'damaged' };
   }

@@ -13,6 +13,18 @@ export type Inflated =
  * come out, whatever is still to be read. Never throws.
  */
 export function inflate(deflated: Uint8Array, cap: number, dictionary?: Uint8Array): Inflated {
+  const steps = inflateInSteps(deflated, cap, dictionary);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** The same, with a pause after each slice; yields the share that was read. */
+export function* inflateInSteps(
+  deflated: Uint8Array,
+  cap: number,
+  dictionary?: Uint8Array,
+): Generator<number, Inflated> {
   if (deflated.length === 0) return { fault: 'damaged', produced: 0 };
   const chunks: Uint8Array[] = [];
   let produced = 0;
@@ -27,6 +39,7 @@ export function inflate(deflated: Uint8Array, cap: number, dictionary?: Uint8Arr
       stream.push(deflated.subarray(at, end), end >= deflated.length);
       at = end;
       if (produced > cap) return { fault: 'too-large', produced };
+      if (at < deflated.length) yield at / deflated.length;
     }
   } catch {
     return { fault: 'damaged', produced };

@@ -13,6 +13,7 @@ export const FLOORS: Readonly<Record<string, number>> = {
   view: 2,
   report: 2,
   link: 2,
+  backup: 2,
   workbench: 3,
   ui: 3,
   main: 4,

@@ -82,7 +82,19 @@ function forbidden(node: ts.Node): string | undefined {
   return undefined;
 }
 
-const WORDLESS = ['zip', 'engine', 'store', 'view', 'report', 'link', 'workbench', 'ui', 'main', 'compare'];
+const WORDLESS = [
+  'zip',
+  'engine',
+  'store',
+  'view',
+  'report',
+  'link',
+  'backup',
+  'workbench',
+  'ui',
+  'main',
+  'compare',
+];
 /** No sentences: what a link's text is packed against, and how wide letters are. */
 const UNSEEN = ['link/vocabulary.ts', 'report/text-size.ts'];
 const VIETNAMESE = /[ăâđêôơưĂÂĐÊÔƠƯ\u1EA0-\u1EF9]/;

@@ -49,13 +49,15 @@ const text = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 40 }).map((s) => tidy(s, 80)),
 );
 const word = text.filter((s) => s !== '' && !/\p{Cs}/u.test(s));
-const sentence = word.map(tidySentence).filter((s) => s !== '');
-const date = fc
+export const sentence = word.map(tidySentence).filter((s) => s !== '');
+export const date = fc
   .date({ min: new Date('1990-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
   .map((d) => d.toISOString().slice(0, 10));
 
 /** Members that may be there or not: with `exactOptionalPropertyTypes`, absent is not undefined. */
-const maybe = <T extends object>(shape: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<Partial<T>> =>
+export const maybe = <T extends object>(
+  shape: { [K in keyof T]: fc.Arbitrary<T[K]> },
+): fc.Arbitrary<Partial<T>> =>
   fc.record(shape, { requiredKeys: [], noNullPrototype: true }) as fc.Arbitrary<Partial<T>>;
 
 const period: fc.Arbitrary<Period> = fc

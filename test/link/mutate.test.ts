@@ -16,14 +16,15 @@ import { builtinUnits as units } from '../../src/recognise/index.ts';
 import { deflate } from '../../src/zip/index.ts';
 import { anyParcel } from './arbitrary-parcel.ts';
 import { mutants } from './mutate.ts';
-import { DEPARTMENTS, NOTICE_1072, parcelOf, withoutFigures } from './parcels.ts';
+import { DEPARTMENTS, NOTICE_1072, parcelOf, withNotes, withoutFigures } from './parcels.ts';
 
 const FAULTS = ['cut', 'altered', 'newer', 'too-large'];
 let codes: readonly string[];
 
 beforeAll(async () => {
   const parcels = [await parcelOf(DEPARTMENTS), await parcelOf(NOTICE_1072)];
-  codes = [...parcels, ...parcels.map(withoutFigures)].map(encodeParcel);
+  const forOffice = parcels.map(withNotes);
+  codes = [...parcels, ...parcels.map(withoutFigures), ...forOffice].map(encodeParcel);
 });
 
 function* first<T>(count: number, things: Generator<T>): Generator<T> {

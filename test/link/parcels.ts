@@ -97,3 +97,35 @@ function isNamed(assessments: readonly Assessment[], unit: string): boolean {
 export function withoutFigures({ views }: Parcel): Parcel {
   return { views, assessments: [], units: [], schemes: [] };
 }
+
+/** The same for the office: its first figure was corrected, and a row of its file was not read. */
+export function withNotes(parcel: Parcel): Parcel {
+  const [assessment] = parcel.assessments;
+  const { key, units, columns, values, decimals } = assessment!;
+  const was = { value: 82.3, status: 'measured', decimals: 1, verbatim: '82,3' } as const;
+  const now = { value: values[0]![0]!, status: 'measured', decimals: decimals[0]![0]! } as const;
+  const file = { import: 'f00', file: 'sở ngành.xlsx', sheet: 'Tuần 15', table: 1, row: 7 };
+  return {
+    ...parcel,
+    office: {
+      corrections: [
+        {
+          of: { assessment: key, unit: units[0]!, ...columns[0]! },
+          cell: { ...file, column: 2 },
+          was,
+          now,
+          why: 'Văn phòng đối chiếu lại\nvới hệ thống',
+          at: '2025-04-11T02:03:04.000Z',
+        },
+      ],
+      issues: [
+        {
+          code: 'row-rejected',
+          severity: 'warning',
+          at: file,
+          detail: { reason: 'no-unit', texts: ['Cộng', '84,39'], n: 2 },
+        },
+      ],
+    },
+  };
+}

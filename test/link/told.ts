@@ -2,9 +2,15 @@ import { type Assessment, type Parcel, STATUSES, type Unit } from '../../src/mod
 import { builtinSchemes, builtinUnits } from '../../src/recognise/index.ts';
 
 /** A parcel to be compared with another or with a kept file: figures as text, missing ones by their status. */
-export function told({ views, assessments, units, schemes }: Parcel) {
+export function told({ views, assessments, units, schemes, office }: Parcel) {
   const byKey = units.toSorted((a, b) => (a.key < b.key ? -1 : 1));
-  return { views, assessments: assessments.map(toldAssessment), units: byKey, schemes };
+  return {
+    views,
+    assessments: assessments.map(toldAssessment),
+    units: byKey,
+    schemes,
+    ...(office ? { office } : {}),
+  };
 }
 
 function toldAssessment({

@@ -162,8 +162,8 @@ describe.each(NAMES)('%s', (name) => {
     }
   });
 
-  test('the notes tell the plain sentences and no warning', () => {
-    const plain = pages[name]!.sentences.filter((sentence) => sentence.tone === 'plain');
+  test('the notes tell the facts and no doubt', () => {
+    const plain = pages[name]!.sentences.filter(({ doubt }) => !doubt);
     const [first, ...others] = slidesOf(deck, name);
     expect(first?.notes).toBe(plain.map((sentence) => printed(sentence.text)).join('\n'));
     for (const slide of others) expect(slide.notes).toBe('');

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
 import { decodeParcel, encodeParcel } from '../../src/link/index.ts';
 import type { ImportContext, Page } from '../../src/model/index.ts';
-import { type Language, wordingOf } from '../../src/wording/index.ts';
+import { figureTable, type Language, wordingOf } from '../../src/wording/index.ts';
 import { pack, summarise } from '../../src/workbench/index.ts';
-import { keptTable } from '../../src/workbench/kept-table.ts';
 import { pagesOf } from '../../src/workbench/pages-of.ts';
 import { type Dropped, drop, textFile } from '../fixtures/recognised.ts';
-import { engine, imported } from './ground-of.ts';
+import { AS_ON_SCREEN, engine, imported } from './ground-of.ts';
 
 const NAMED = '(Nguồn: Cổng Dịch vụ công quốc gia)\n';
 
@@ -18,7 +17,7 @@ const departments = (date: string, source = ''): Dropped =>
 
 async function pageOfFiles(files: readonly Dropped[], language: Language = 'vi'): Promise<Page> {
   const { ground, views } = await imported(files);
-  const [page] = await pagesOf(views, ground, engine, [], wordingOf(language));
+  const [page] = await pagesOf(views, ground, engine, [], wordingOf(language), AS_ON_SCREEN);
   return page!.page;
 }
 
@@ -75,10 +74,10 @@ test('a link carries the assumption, and the table that is kept of it names no s
   if ('fault' in decoded) throw new Error(decoded.fault);
   const [arrived] = decoded.parcel.assessments;
   expect(arrived?.sourceAssumed).toBe(true);
-  const { bytes } = keptTable(arrived!, ground, wordingOf('vi'));
+  const { bytes } = figureTable(arrived!, ground, wordingOf('vi'));
   expect(new TextDecoder().decode(bytes)).not.toContain('Nguồn');
   const { sourceAssumed: _, ...named } = arrived!;
-  expect(new TextDecoder().decode(keptTable(named, ground, wordingOf('vi')).bytes)).toContain(
+  expect(new TextDecoder().decode(figureTable(named, ground, wordingOf('vi')).bytes)).toContain(
     'Cổng Dịch vụ công quốc gia',
   );
 });

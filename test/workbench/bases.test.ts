@@ -8,13 +8,13 @@ import { ViewCommands } from '../../src/workbench/view-commands.ts';
 import { COUNTRY_FILE } from '../fixtures/country.ts';
 import { PROVINCES_63 } from '../fixtures/provinces-63.ts';
 import { textFile } from '../fixtures/recognised.ts';
-import { engine, type Imported, imported } from './ground-of.ts';
+import { AS_ON_SCREEN, engine, type Imported, imported } from './ground-of.ts';
 
 const words = wordingOf('vi');
 const [OCTOBER_6, OCTOBER_10] = ['dvcqg_34tinh_2026-10-06.csv', 'dvcqg_34tinh_2026-10-10.csv'] as const;
 
 async function pageFrom({ ground }: Imported, spec: ViewSpec): Promise<Page> {
-  const [tab] = await pagesOf([{ id: '0', spec }], ground, engine, [], words);
+  const [tab] = await pagesOf([{ id: '0', spec }], ground, engine, [], words, AS_ON_SCREEN);
   if (!tab) throw new Error('the view shows nothing');
   return tab.page;
 }
@@ -105,6 +105,9 @@ describe('34 provinces beside the country', () => {
         comparison: undefined,
         replaceView,
         selection: [],
+        siblings: [],
+        ground,
+        openTab: async () => undefined,
       }).toggleBaseline('country');
     await toggle();
     expect(kept.withoutReference).toBe(true);

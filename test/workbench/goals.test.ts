@@ -24,7 +24,7 @@ import { pagesOf } from '../../src/workbench/pages-of.ts';
 import { textFile } from '../fixtures/recognised.ts';
 import { DEPARTMENT_FILES } from '../fixtures/sample-files.ts';
 import { browserTab, eachOnAnEmptyDisk, twoViews } from './a-library.ts';
-import { engine, imported } from './ground-of.ts';
+import { AS_ON_SCREEN, engine, imported } from './ground-of.ts';
 
 const words = wordingOf('vi');
 const STRICT: readonly GradeBand[] = [
@@ -103,7 +103,7 @@ describe('a link', () => {
   }
 
   const pageOn = async (spec: ViewSpec, ground: Ground) => {
-    const pages = await pagesOf([{ id: 'v', spec }], ground, engine, [], words);
+    const pages = await pagesOf([{ id: 'v', spec }], ground, engine, [], words, AS_ON_SCREEN);
     return pages[0]!.page;
   };
   const column = (page: Awaited<ReturnType<typeof pageOn>>, id: string) =>
@@ -131,7 +131,7 @@ describe('a link', () => {
       'Trang này dùng mức xếp loại và mục tiêu gửi kèm liên kết, không dùng thiết lập của sổ.',
     );
     expect(here.sentences.map(({ text }) => text)).toContain(
-      'Xếp loại theo mức đã sửa: xuất sắc từ 95 điểm, tốt từ 90 điểm, yếu từ 0 điểm.',
+      'Xếp loại theo các mức: xuất sắc từ 95 điểm, tốt từ 90 điểm, yếu từ 0 điểm.',
     );
   });
 

@@ -1,8 +1,12 @@
 import { createEngine } from '../../src/engine/index.ts';
 import type { Assessment, View } from '../../src/model/index.ts';
 import { builtinSchemes, builtinUnits } from '../../src/recognise/index.ts';
-import { defaultViews, type Ground } from '../../src/workbench/index.ts';
+import { type CopyMaker, defaultViews, type Ground } from '../../src/workbench/index.ts';
+import { pageOf } from '../../src/workbench/page-of.ts';
 import { type Dropped, sample } from '../fixtures/recognised.ts';
+
+/** Pages as the screen has them. */
+export const AS_ON_SCREEN: CopyMaker = { kind: 'for-office', page: pageOf };
 
 export const engine = createEngine();
 

@@ -7,7 +7,7 @@ import { type Ground, insideOf, pack } from '../../src/workbench/index.ts';
 import { pagesOf } from '../../src/workbench/pages-of.ts';
 import { NOTICE_FILES } from '../fixtures/sample-files.ts';
 import { published } from '../published/published.ts';
-import { engine, imported } from './ground-of.ts';
+import { AS_ON_SCREEN, engine, imported } from './ground-of.ts';
 
 const words = wordingOf('vi');
 
@@ -24,7 +24,7 @@ function groundOf({ assessments, units, schemes }: Awaited<ReturnType<typeof pac
 
 const pagesFrom = async (specs: readonly ViewSpec[], ground: Ground): Promise<readonly Page[]> => {
   const views = specs.map((spec, i) => ({ id: String(i), spec }));
-  return (await pagesOf(views, ground, engine, [], words)).map(({ page }) => page);
+  return (await pagesOf(views, ground, engine, [], words, AS_ON_SCREEN)).map(({ page }) => page);
 };
 
 /** A page less what its files had to be noted of: those stay at home. */

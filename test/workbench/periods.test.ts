@@ -158,7 +158,9 @@ describe('setting a period', () => {
       kept = next;
     };
     const resolved = resolveView(view, heads);
-    const host = { spec: view, resolved, comparison: undefined, replaceView, selection: [] };
+    const ground = { heads, units: new Map(), schemes: new Map() } as never;
+    const shown = { spec: view, resolved, comparison: undefined, selection: [], siblings: [], ground };
+    const host = { ...shown, replaceView, openTab: async () => undefined };
     await new ViewCommands(host).setPeriod(side, ref);
     const { from, to } = resolveView(kept, heads);
     return { kept, shown: [from?.period.end, to?.period.end] };

@@ -4,7 +4,7 @@ import { wordingOf } from '../../src/wording/index.ts';
 import { type Ground, pack } from '../../src/workbench/index.ts';
 import { pagesOf } from '../../src/workbench/pages-of.ts';
 import { textFile } from '../fixtures/recognised.ts';
-import { engine, imported } from './ground-of.ts';
+import { AS_ON_SCREEN, engine, imported } from './ground-of.ts';
 
 const MARCH =
   'Đơn vị;Tổng điểm;Công khai, minh bạch (18 điểm);Dịch vụ trực tuyến (22 điểm)\n' +
@@ -15,7 +15,7 @@ const APRIL =
 
 const words = wordingOf('vi');
 const pageFrom = async (spec: ViewSpec, ground: Ground): Promise<Page> =>
-  (await pagesOf([{ id: 'v', spec }], ground, engine, [], words))[0]!.page;
+  (await pagesOf([{ id: 'v', spec }], ground, engine, [], words, AS_ON_SCREEN))[0]!.page;
 
 const { ground, views } = await imported([
   textFile('766_so-nganh_2025-03-27.csv', MARCH),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Assessment, type AssessmentHead, type FigureRef, figureAt } from '../../src/model/index.ts';
+import { type Assessment, type FigurePlace, type FigureRef, figureAt } from '../../src/model/index.ts';
 import { resolveView } from '../../src/workbench/index.ts';
 import { Showing } from '../../src/workbench/showing.ts';
 import { sourceCell } from '../../src/workbench/source-cell.ts';
@@ -17,8 +17,8 @@ it('each figure of a province leads to the cell of its own file, the country’s
   if (typeof shown === 'string') throw new Error(shown);
   const read = new Map<string, Assessment>();
   for (const head of ground.heads) read.set(head.key, (await ground.read(head.key))!);
-  const figureOf = ({ key }: AssessmentHead, ref: FigureRef) =>
-    figureAt(read.get(key)!, ref.unit, ref.indicator, ref.part);
+  const figureOf = ({ assessment, unit, indicator, part }: FigurePlace) =>
+    figureAt(read.get(assessment)!, unit, indicator, part);
   const place = (column: string, part: FigureRef['part'] = 'score') => {
     const cell = sourceCell(shown, { unit, indicator: 'total', part }, column, figureOf);
     return cell && [cell.file, cell.row, cell.column];

@@ -4,7 +4,7 @@ import { wordingOf } from '../../src/wording/index.ts';
 import { pagesOf } from '../../src/workbench/pages-of.ts';
 import { oneOfEachDate, resolveView } from '../../src/workbench/resolve-view.ts';
 import { textFile } from '../fixtures/recognised.ts';
-import { engine, imported } from './ground-of.ts';
+import { AS_ON_SCREEN, engine, imported } from './ground-of.ts';
 
 const file = (date: string, source: string, own: string) =>
   textFile(
@@ -24,7 +24,7 @@ const workbook = () =>
 async function pageOf(change: Partial<ViewSpec>) {
   const { ground, views } = await workbook();
   const view = { ...views[0]!, spec: { ...views[0]!.spec, ...change } };
-  const [tab] = await pagesOf([view], ground, engine, [], wordingOf('vi'));
+  const [tab] = await pagesOf([view], ground, engine, [], wordingOf('vi'), AS_ON_SCREEN);
   return tab!.page;
 }
 const of = (source: string) => ({ exact: day, source });

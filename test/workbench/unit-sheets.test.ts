@@ -64,7 +64,8 @@ describe('the sheets of 34 provinces', () => {
       'Đạt cao nhất so với điểm tối đa: Tiến độ, kết quả giải quyết (84,4%).',
     );
     expect(sentences(sheet)).toContain('Đạt thấp nhất so với điểm tối đa: Mức độ hài lòng (43,3%).');
-    expect(sheet.caveats).toHaveLength(1);
+    expect(sheet.caveats).toEqual([]);
+    expect(sheet.doubts).toHaveLength(1);
     expect(sheet.history?.points.map(({ text }) => text)).toEqual(['53,20', '61,66']);
     expect(sheet.history?.boundaries).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { type ChartKind, fileNameOf, type Series } from '../../model/index.ts';
+import { type ChartKind, fileNameOf, type OfficePart, type Series } from '../../model/index.ts';
 import { type ChartPicture, chartPicture } from '../../view/index.ts';
 import type { ChartWords } from '../../wording/index.ts';
 import { saveFile } from '../save-file.ts';
@@ -13,6 +13,8 @@ export interface PictureSubject {
   readonly source: string;
   /** The tab's name. */
   readonly name: string;
+  /** Where it is a copy for the office. */
+  readonly office?: OfficePart;
 }
 
 /** CSS pixels: across a page of text its letters are as large as a caption's. */
@@ -34,7 +36,7 @@ export type PictureFormat = keyof typeof PICTURE_FORMS;
 
 /** `place` lends its theme: a picture has the page's typeface and colours, on white. */
 export function drawPicture(subject: PictureSubject, place: HTMLElement): Promise<ChartPicture> {
-  const { series, kind, title, subtitle, source } = subject;
+  const { series, kind, title, subtitle, source, office } = subject;
   const theme = pictureThemeOf(place);
   return chartPicture({
     kind,
@@ -45,16 +47,18 @@ export function drawPicture(subject: PictureSubject, place: HTMLElement): Promis
     subtitle,
     caption: series.caption,
     source,
+    ...(office ? { office } : {}),
   });
 }
 
 export async function savePicture(
-  { series, name }: PictureSubject,
+  { series, name, office }: PictureSubject,
   drawn: Promise<ChartPicture>,
   format: PictureFormat,
   words: ChartWords['picture'],
 ): Promise<void> {
   const [make = png] = Object.values(PICTURE_FORMS[format]);
   const blob = await make(await drawn);
-  saveFile(fileNameOf(words.fileName(name, series.beforeLabel, series.afterLabel), format), blob);
+  const called = words.fileName(name, series.beforeLabel, series.afterLabel);
+  saveFile(fileNameOf(office ? `${called} - ${office.label}` : called, format), blob);
 }

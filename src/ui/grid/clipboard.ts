@@ -1,4 +1,5 @@
-import type { GridColumn, PageGrid } from '../../model/index.ts';
+import type { GridColumn, Page, PageGrid } from '../../model/index.ts';
+import { officeLines } from '../copies/page-text.ts';
 import { copiedText } from './cell-text.ts';
 import { boundsOf, type CellRange } from './selection.ts';
 
@@ -15,8 +16,19 @@ export interface Plain {
   readonly bare: (text: string) => string;
 }
 
-export function copyRange(grid: PageGrid, range: CellRange, plain: Plain): Copied {
-  const rows = cellsOf(grid, range, plain);
+/** A range of a page that leaves. */
+export function copyOf({ grid, office }: Page, range: CellRange, plain: Plain): Copied {
+  return copyRange(grid, range, plain, office && officeLines(office));
+}
+
+/** `below`: lines under the cells. */
+export function copyRange(
+  grid: PageGrid,
+  range: CellRange,
+  plain: Plain,
+  below: readonly string[] = [],
+): Copied {
+  const rows = [...cellsOf(grid, range, plain), ...below.map((line) => [harmless(plain.ascii(line))])];
   return {
     text: rows.map((cells) => cells.map(quoted).join('\t')).join('\r\n'),
     html: `<table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`).join('')}</table>`,

@@ -1,3 +1,5 @@
+import type { GridColumn } from '../../model/index.ts';
+
 /** How much room a row, its number and a name take, in CSS pixels. */
 export interface Density {
   readonly row: number;
@@ -17,4 +19,14 @@ const NARROW_BELOW = 480;
 
 export function densityOf(gridWidth: number): Density {
   return gridWidth > 0 && gridWidth < NARROW_BELOW ? NARROW : ROOMY;
+}
+
+/** As narrow as a column may be in a grid of this density; `widths` are those somebody has set. */
+export function leastWidth(
+  { id, kind, width }: Pick<GridColumn, 'id' | 'kind' | 'width'>,
+  widths: Readonly<Record<string, number>>,
+  { leastName, withoutLane }: Density,
+): number {
+  if (widths[id] !== undefined) return widths[id];
+  return kind === 'name' ? Math.min(width, leastName) : kind === 'change' ? width - withoutLane : width;
 }

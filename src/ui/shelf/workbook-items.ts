@@ -14,8 +14,16 @@ export function workbookItems(workbench: Workbench): MenuItem[] {
     ...(page ? [{ value: 'checks', label: wording.checks.title }] : []),
     { value: 'draft', label: wording.shell.top.checkDraft },
     { value: 'link', label: wording.sharing.openLink },
-    ...(library.workbook ? [{ value: 'goals', label: wording.shell.top.goals }] : []),
+    ...(library.workbook ? ownItems(workbench) : []),
     ...wholeItems(workbench),
+  ];
+}
+
+function ownItems({ corrections, wording }: Workbench): MenuItem[] {
+  return [
+    { value: 'goals', label: wording.shell.top.goals },
+    { value: 'corrections', label: wording.corrections.list(corrections.standings.length) },
+    { value: 'backup', label: wording.backup.command },
   ];
 }
 
@@ -50,10 +58,12 @@ interface MenuHands {
 
 /** Does what one of these items says. */
 export function runWorkbookItem(value: string, workbench: Workbench, hands: MenuHands): void {
-  const { library, shelf, typing } = workbench;
+  const { backups, corrections, library, shelf, typing } = workbench;
   const open = library.workbook?.id;
   if (value === 'checks' || value === 'draft' || value === 'goals') hands.openSheet(value);
   else if (value === 'typed') void typing.open();
+  else if (value === 'corrections') corrections.isOpen = true;
+  else if (value === 'backup') backups.asked = 'to-send';
   else if (value === 'link') hands.openLink();
   else if (value.startsWith(OPEN)) void shelf.open(value.slice(OPEN.length));
   else if (value === 'create') void shelf.create();

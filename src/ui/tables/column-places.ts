@@ -80,3 +80,9 @@ export function scrollToColumn(places: ColumnPlaces, column: number, left: numbe
   if (from < left) return from;
   return to > left + room ? Math.min(from, to - room) : left;
 }
+
+/** The same of a row that begins at `offset`, in a pane that shows `seen` beside it. */
+export function scrollToRow(offset: number, top: number, seen: number): number {
+  if (offset < top) return offset;
+  return offset - top > seen ? offset - seen : top;
+}

@@ -1,4 +1,4 @@
-import type { Series } from '../../model/index.ts';
+import { describedOf, type Series } from '../../model/index.ts';
 import { type BarRow, barRoom, nameLimitOf } from './bar-room.ts';
 import {
   type Chart,
@@ -31,7 +31,7 @@ function plan(series: Series, selected: Selected, size: ChartSize, textWidth: Te
     value: point.deltaText,
     tone: point.tone,
     ...emphasisOf(point.key, selected),
-    description: point.description,
+    description: describedOf(point),
   }));
   if (series.omitted) rows.splice(series.omitted.before, 0, gap(series.omitted.text));
   // Widths are those of the selected state, so that a selection moves nothing.

@@ -1,4 +1,4 @@
-import type { Series, SeriesPoint } from '../../model/index.ts';
+import { describedOf, type Series, type SeriesPoint } from '../../model/index.ts';
 import {
   type Chart,
   type ChartPlan,
@@ -111,7 +111,7 @@ function rowsOf(
     end: axis.value(ends[i]!),
     tone: point.tone,
     ...emphasisOf(point.key, selected),
-    description: point.description,
+    description: describedOf(point),
   }));
 }
 

@@ -1,4 +1,4 @@
-import type { SourceFile } from '../model/index.ts';
+import type { SourceFile } from './engine.ts';
 
 /** What a spreadsheet would take for the beginning of a formula. */
 const FORMULA = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
@@ -22,8 +22,15 @@ export function fromCsvText(cell: string): string {
 
 /** CSV as a Vietnamese Excel opens it: `;`, CRLF, a mark of its charset. Cells are ready to stand in it. */
 export function csvFile(name: string, rows: readonly (readonly string[])[]): SourceFile {
-  const text = rows.map((cells) => `${cells.join(';')}\r\n`).join('');
-  return { name, bytes: new TextEncoder().encode(`\ufeff${text}`) };
+  return { name, bytes: new TextEncoder().encode(CSV_MARK + rows.map(csvLine).join('')) };
+}
+
+/** Stands before the first line: it says that the bytes are UTF-8. */
+export const CSV_MARK = '\ufeff';
+
+/** Cells are ready to stand in it. */
+export function csvLine(cells: readonly string[]): string {
+  return `${cells.join(';')}\r\n`;
 }
 
 function quoted(text: string): string {

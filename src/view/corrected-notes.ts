@@ -1,0 +1,19 @@
+import type { GridColumn } from '../model/index.ts';
+import type { Line } from './lines.ts';
+import type { PageContext } from './page-context.ts';
+
+/** Columns that show figures of files say which of them rest on a correction. */
+export function withCorrectedNotes(
+  columns: readonly GridColumn[],
+  lines: readonly Line[],
+  { correctedNote }: Pick<PageContext, 'correctedNote'>,
+): readonly GridColumn[] {
+  if (!correctedNote) return columns;
+  return columns.map((column) => {
+    const notes = lines.flatMap(({ change }, row) => {
+      const note = correctedNote(change, column.id);
+      return note === undefined ? [] : [[row, note] as const];
+    });
+    return notes.length > 0 ? { ...column, corrected: Object.fromEntries(notes) } : column;
+  });
+}

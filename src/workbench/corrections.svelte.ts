@@ -1,0 +1,244 @@
+import {
+  type Cell,
+  type Correction,
+  type EditName,
+  type FigurePlace,
+  type FigureRef,
+  type Indicator,
+  isPrintedAs,
+  isSame,
+  isSamePlaceOfFigure,
+  type KeptFigure,
+  keptFigure,
+  type Patch,
+  ROW_ROLES,
+  type RowLedger,
+  type Standing,
+} from '../model/index.ts';
+import type { Store } from '../store/index.ts';
+import type { TableCell } from './correction-targets.ts';
+import type { Ground } from './ground.ts';
+import type { Library } from './library.svelte.ts';
+import type { Correctable } from './read-correction.ts';
+import { isSourceColumn } from './source-cell.ts';
+import { standingsOf } from './standings.ts';
+import type { TableReader } from './table-reader.svelte.ts';
+import { isTypedTable } from './typed-figures.ts';
+
+/** What the user points at: a cell of an imported table, or one of the open view's grid. */
+export type Pointed =
+  | { readonly cell: TableCell }
+  | { readonly ref: FigureRef; readonly column: string; readonly isName: boolean };
+
+/** Why what the user points at cannot be corrected. */
+export type Uncorrectable =
+  | { readonly why: 'computed' | 'name' | 'printed-change' | 'link' | 'setting' | 'no-figure' | 'typed' }
+  | { readonly why: 'row'; readonly role: (typeof ROW_ROLES)[number] }
+  /** The workbook stands on another cell's figure. */
+  | { readonly why: 'elsewhere'; readonly cell: Cell };
+
+/** What the user points at, looked up. */
+export type Sighted = { readonly figures: readonly Correctable[] } | Uncorrectable;
+
+/** One figure with what is to stand in its place. */
+export interface Corrected {
+  readonly figure: Correctable;
+  readonly now: KeptFigure;
+  readonly why: string;
+}
+
+interface Host {
+  readonly library: Library;
+  readonly table: TableReader;
+  /** The view of a link is open, on the figures that came with it. */
+  readonly isOnGuest: boolean;
+  readonly current: { readonly id: string } | undefined;
+  readonly openTable: unknown;
+  readonly placeOf: (ref: FigureRef, column: string) => FigurePlace | undefined;
+  readonly perform: (name: EditName, patches: readonly Patch[], view?: string) => Promise<void>;
+}
+
+/** What the standings were last found for. */
+interface Looked {
+  readonly workbook: string | undefined;
+  readonly heads: Ground['heads'];
+  readonly corrections: readonly Correction[] | undefined;
+}
+
+/** What files brought to corrections that held before. */
+export interface Fallen {
+  /** Of places where something else is printed now, or nothing any more. */
+  readonly orphans: number;
+  /** Of places where the corrected figure itself is printed now. */
+  readonly settled: number;
+}
+
+/** What looks figures up is fetched when somebody points at one. */
+const targets = () => import('./correction-targets.ts');
+
+/** The workbook's corrections: where each stands, and what the user does to them. */
+export class Corrections {
+  /** Is the list of them open? */
+  isOpen = $state(false);
+  /** In the order of the workbook's. */
+  standings = $state.raw<readonly Standing[]>([]);
+  /** To be told once. */
+  fallen = $state.raw<Fallen>();
+  readonly holding = $derived(
+    this.standings.flatMap(({ state, correction }) => (state === 'holds' ? [correction] : [])),
+  );
+
+  readonly #host: Host;
+  readonly #store: Pick<Store, 'original'>;
+  #looked: Looked | undefined;
+  #looking = Promise.resolve();
+
+  constructor(host: Host, store: Pick<Store, 'original'>) {
+    this.#host = host;
+    this.#store = store;
+  }
+
+  /** Follows the workbook: where its corrections stand among the figures it has now. */
+  look(): Promise<void> {
+    const { library } = this.#host;
+    const { corrections, ground } = library;
+    const last = this.#looked;
+    if (last && last.heads === ground.heads && last.corrections === corrections) return this.#looking;
+    const looked = { workbook: library.workbook?.id, heads: ground.heads, corrections };
+    this.#looked = looked;
+    this.#looking = this.#follow(looked, ground, last?.workbook === looked.workbook);
+    return this.#looking;
+  }
+
+  async #follow(looked: Looked, ground: Ground, isSameWorkbook: boolean): Promise<void> {
+    const standings = await standingsOf(looked.corrections ?? [], ground.printed ?? ground);
+    if (this.#looked !== looked) return;
+    const before = this.standings;
+    if (!isSame(before, standings)) this.standings = standings;
+    if (isSameWorkbook) this.#tell(before);
+  }
+
+  #tell(before: readonly Standing[]): void {
+    const held = (one: Correction): boolean =>
+      before.some((was) => was.state === 'holds' && isSame(was.correction, one));
+    const fallen = this.standings.filter(({ state, correction }) => state !== 'holds' && held(correction));
+    if (fallen.length === 0) return;
+    const settled = fallen.filter(({ state }) => state === 'settled').length;
+    this.fallen = { settled, orphans: fallen.length - settled };
+  }
+
+  /** What of it can be corrected; reads the figures as they are printed. */
+  async sight(pointed: Pointed): Promise<Sighted> {
+    if ('cell' in pointed) return this.#sightCell(pointed.cell);
+    const { library, isOnGuest, placeOf } = this.#host;
+    if (pointed.isName) return { why: 'name' };
+    if (!isSourceColumn(pointed.column)) return { why: 'computed' };
+    if (isOnGuest) return { why: 'link' };
+    const place = placeOf(pointed.ref, pointed.column);
+    if (!place) return { why: 'setting' };
+    const { correctableAt, correctablesIn } = await targets();
+    const one = await correctableAt(place, library.ground);
+    // A group that a date prints in parts is added up: no cell says it.
+    if (!one) return { why: 'computed' };
+    if (one.printed.cell && (await this.#isTyped(one.printed.cell.import))) return { why: 'typed' };
+    // Of what its cell holds the figure that was pointed at comes first.
+    const all = one.printed.cell ? await correctablesIn(one.printed.cell, library.ground) : [];
+    const others = all.filter(({ of }) => !isSamePlaceOfFigure(of, place));
+    return { figures: [one, ...others] };
+  }
+
+  async #sightCell(cell: TableCell): Promise<Sighted> {
+    const { library, table } = this.#host;
+    if (await this.#isTyped(cell.import)) return { why: 'typed' };
+    const { correctablesIn, correctablesRead } = await targets();
+    const figures = await correctablesIn(cell, library.ground);
+    if (figures.length > 0) return { figures };
+    const read = await correctablesRead(cell, table.read, library.ground);
+    if (read.figures.length > 0) return { figures: read.figures };
+    if (read.elsewhere?.cell) return { why: 'elsewhere', cell: read.elsewhere.cell };
+    return whyNoFigure(cell, table.ledger);
+  }
+
+  /** Our own table of typed figures is typed anew, not corrected. */
+  async #isTyped(file: string): Promise<boolean> {
+    const bytes = await this.#store.original(file);
+    return bytes !== undefined && isTypedTable(bytes);
+  }
+
+  /** Puts these in place of what is printed, in one step. What says as much as the print is no correction. */
+  async keep(all: readonly Corrected[]): Promise<void> {
+    const at = new Date().toISOString();
+    await this.#step(
+      all.flatMap(({ figure: { of, printed, correction: before }, now, why }): readonly Patch[] => {
+        if (isPrintedAs({ value: Number.NaN, ...now }, keptFigure(printed))) {
+          return before ? [{ kind: 'correct', of }] : [];
+        }
+        const reason = why.trim();
+        const said = { now, was: keptFigure(printed), ...(reason ? { why: reason } : {}) };
+        if (
+          before &&
+          isSame({ now: before.now, was: before.was, why: before.why }, { why: undefined, ...said })
+        )
+          return [];
+        const cell = printed.cell;
+        return cell ? [{ kind: 'correct', of, correction: { of, cell, ...said, at } }] : [];
+      }),
+    );
+  }
+
+  /** As the files say, in one step. */
+  async drop(corrections: readonly Correction[]): Promise<void> {
+    await this.#step(corrections.map(({ of }) => ({ kind: 'correct', of })));
+  }
+
+  /** Puts what the user put in place of the old figure in place of the one that is printed now. */
+  async renew(standings: readonly Standing[]): Promise<void> {
+    await this.#step(
+      standings.flatMap(({ correction, printed }): readonly Patch[] => {
+        if (!printed?.cell) return [];
+        const { cell } = printed;
+        return [
+          {
+            kind: 'correct',
+            of: correction.of,
+            correction: { ...correction, cell, was: keptFigure(printed) },
+          },
+        ];
+      }),
+    );
+  }
+
+  async explain(correction: Correction, why: string): Promise<void> {
+    const { why: before = '', ...rest } = correction;
+    const reason = why.trim();
+    if (reason === before) return;
+    const explained = { ...rest, ...(reason ? { why: reason } : {}) };
+    await this.#step([{ kind: 'correct', of: correction.of, correction: explained }]);
+  }
+
+  async #step(patches: readonly Patch[]): Promise<void> {
+    if (patches.length === 0) return;
+    const isDrop = patches.every((patch) => patch.kind === 'correct' && !patch.correction);
+    const { openTable, current, perform } = this.#host;
+    // A data tab stays open: no step leads to it.
+    await perform(isDrop ? 'drop-correction' : 'correct', patches, openTable ? undefined : current?.id);
+    await this.look();
+  }
+
+  /** The indicator of a correction, where its scheme still has it. */
+  indicatorOf({ of }: Correction): Indicator | undefined {
+    const { ground } = this.#host.library;
+    const scheme =
+      ground.heads.find(({ key }) => key === of.assessment)?.scheme ?? of.assessment.split('|')[0] ?? '';
+    return ground.schemes.get(scheme)?.indicators.find(({ key }) => key === of.indicator);
+  }
+}
+
+function whyNoFigure({ row, column }: TableCell, ledger: RowLedger | undefined): Uncorrectable {
+  const role = ROW_ROLES[ledger?.roles[row] ?? 0] ?? 'blank';
+  if (role !== 'stored') return { why: 'row', role };
+  const block = ledger?.blocks.find(({ from, to }) => from <= row && row < to);
+  const held = block?.columns[column]?.role;
+  if (held === 'unit' || held === 'indicator') return { why: 'name' };
+  return { why: held === 'published-change' ? 'printed-change' : 'no-figure' };
+}

@@ -1,0 +1,115 @@
+import type { OwnPart, WorkbookContents } from '../backup/index.ts';
+import {
+  type Edition,
+  isSame,
+  type Scheme,
+  type SchemeKey,
+  type Unit,
+  type Workbook,
+} from '../model/index.ts';
+import type { ImportBatch } from '../store/index.ts';
+
+/** What this machine knows by name: came with files, or built in. */
+export interface KnownNames {
+  readonly units: ReadonlyMap<string, Unit>;
+  readonly schemes: ReadonlyMap<string, Scheme>;
+  readonly builtin: ReadonlySet<SchemeKey>;
+}
+
+/**
+ * Schemes of a file that this machine knows as something else, with the keys they get: the workbooks here go on to mean
+ * what they meant, and so does the one that comes. What is built in is the same everywhere, whatever version wrote it.
+ */
+export function schemesApart(
+  { schemes }: Pick<WorkbookContents, 'schemes'>,
+  { schemes: known, builtin }: KnownNames,
+): ReadonlyMap<SchemeKey, SchemeKey> {
+  const keys = new Map<SchemeKey, SchemeKey>();
+  for (const scheme of schemes) {
+    const here = known.get(scheme.key);
+    if (!here || builtin.has(scheme.key) || isSame(meaningOf(here), meaningOf(scheme))) continue;
+    let n = 2;
+    while (known.has(`${scheme.key}~${n}`) && !isMeant(known.get(`${scheme.key}~${n}`)!, scheme)) n++;
+    keys.set(scheme.key, `${scheme.key}~${n}`);
+  }
+  return keys;
+}
+
+const isMeant = (a: Scheme, b: Scheme): boolean => isSame(meaningOf(a), meaningOf(b));
+
+/** How things are spelled is no matter of what figures mean. */
+function meaningOf({ indicators, grades, maxima = {} }: Scheme): unknown {
+  return {
+    grades,
+    maxima,
+    indicators: indicators.map(({ aliases: _a, short: _s, ...meaning }) => meaning),
+  };
+}
+
+/** Units that this machine calls otherwise than the file; its own names stay. */
+export function namedApart({ units }: Pick<WorkbookContents, 'units'>, { units: known }: KnownNames): number {
+  return units.filter(({ key, name }) => (known.get(key)?.name ?? name) !== name).length;
+}
+
+/** A name no other workbook here has: with "(bản sao)" only where it must. */
+export function freeName(
+  name: string,
+  taken: readonly string[],
+  copyOf: (name: string, n: number) => string,
+): string {
+  const free = [name, ...taken.map((_, i) => copyOf(name, i + 1))].find((one) => !taken.includes(one));
+  return free ?? copyOf(name, taken.length + 1);
+}
+
+/** Everything of the file as one drop that makes a new workbook; all of it becomes visible together or not at all. */
+export async function restoringBatch(
+  contents: WorkbookContents,
+  known: KnownNames,
+  name: string,
+): Promise<ImportBatch> {
+  const assessments: ImportBatch['assessments'][number][] = [];
+  for (const head of contents.heads) {
+    const assessment = await contents.assessment(head);
+    if (assessment) assessments.push({ ...assessment, edition: crypto.randomUUID() });
+  }
+  const imports: ImportBatch['imports'][number][] = [];
+  for (const record of contents.imports) {
+    const bytes = await contents.original(record.key);
+    if (bytes) imports.push({ record: { ...record, edition: crypto.randomUUID() }, bytes });
+  }
+  return {
+    imports,
+    assessments,
+    units: contents.units.filter(({ key }) => !known.units.has(key)),
+    schemes: contents.schemes.filter(({ key }) => !known.schemes.has(key)),
+    basis: [],
+    workbook: restoredWorkbook(contents.workbook, name, {
+      assessments: listing(assessments),
+      imports: listing(imports.map(({ record }) => record)),
+    }),
+  };
+}
+
+/** In the order of their keys, as workbooks list them. */
+function listing(all: readonly Edition[]): readonly Edition[] {
+  const listed = all.map(({ key, edition }): Edition => ({ key, edition }));
+  return listed.sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+function restoredWorkbook(
+  { views, active, ...own }: OwnPart,
+  name: string,
+  listed: Pick<Workbook, 'assessments' | 'imports'>,
+): Workbook {
+  const ids = new Map(views.map(({ id }) => [id, crypto.randomUUID() as string]));
+  const open = active === undefined ? undefined : (ids.get(active) ?? active);
+  return {
+    ...own,
+    name,
+    id: crypto.randomUUID(),
+    ...listed,
+    views: views.map((view) => ({ ...view, id: ids.get(view.id)! })),
+    step: 0,
+    ...(open === undefined ? {} : { active: open }),
+  };
+}

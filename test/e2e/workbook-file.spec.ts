@@ -1,0 +1,109 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { unpack } from '../../src/zip/index.ts';
+import { expect, test } from './app.ts';
+import { cellsInSight, openSample, openTab, vi, viewTabs } from './hand.ts';
+import { DEPARTMENTS } from './published.ts';
+
+const words = vi.backup;
+
+async function command(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(`^${vi.shell.top.workbook}: `) }).click();
+  await page.getByRole('option', { name }).click();
+}
+
+/** Saves the open workbook with the mouse; the bytes of what was downloaded. */
+async function saved(page: Page, copy: 'to-send' | 'for-office') {
+  await command(page, words.command);
+  const sheet = page.getByRole('dialog', { name: words.title });
+  await sheet.getByRole('radio', { name: words.forms[copy].label }).check();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    sheet.getByRole('button', { name: words.save }).click(),
+  ]);
+  await expect(sheet.getByRole('status')).toContainText(download.suggestedFilename());
+  await sheet.getByRole('button', { name: words.close }).click();
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+async function removeWorkbook(page: Page): Promise<void> {
+  await command(page, vi.shelf.ofThis.remove);
+  await expect(page.getByRole('button', { name: vi.start.openSample })).toBeVisible();
+}
+
+test('a workbook saved as a file, removed, and dropped again shows the same', async ({
+  openApp,
+  dropBytes,
+}) => {
+  const page = await openApp();
+  await openSample(page);
+  await openTab(page, vi.names.level('department'));
+  await expect.poll(() => cellsInSight(page)).toEqual(DEPARTMENTS);
+  const names = await viewTabs(page).allInnerTexts();
+  const file = await saved(page, 'for-office');
+  expect(file.name).toMatch(/^Dữ liệu mẫu 766 - \d{2}-\d{1,2}-\d{4}\.soky\.zip$/);
+  await removeWorkbook(page);
+
+  await dropBytes([file]);
+  const sheet = page.getByRole('dialog', { name: words.openTitle });
+  await expect(sheet).toContainText(vi.start.sampleWorkbook);
+  await expect(sheet.getByRole('button', { name: words.restore })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(sheet).toBeHidden();
+  await expect(viewTabs(page)).toHaveText(names);
+  await expect.poll(() => cellsInSight(page)).toEqual(DEPARTMENTS);
+  // On the disk too, with the files it came from.
+  await page.reload();
+  await expect.poll(() => cellsInSight(page)).toEqual(DEPARTMENTS);
+});
+
+test('a damaged file is refused with its place, and nothing is kept', async ({ openApp, dropBytes }) => {
+  const page = await openApp();
+  await openSample(page);
+  const file = await saved(page, 'for-office');
+  await removeWorkbook(page);
+  const bytes = Buffer.from(file.bytes);
+  const at = bytes.indexOf('so-lieu/01') + 400;
+  bytes[at] = bytes[at]! ^ 0xff;
+  await dropBytes([{ name: file.name, bytes }]);
+  const sheet = page.getByRole('dialog', { name: words.openTitle });
+  await expect(sheet.getByRole('status')).toContainText(/Tệp so-lieu\/01 .*\.csv bên trong bị hỏng/);
+  await expect(sheet.getByRole('button', { name: words.restore })).toHaveCount(0);
+  await sheet.getByRole('button', { name: words.close }).click();
+  await page.reload();
+  await expect(page.getByRole('button', { name: vi.start.openSample })).toBeVisible();
+});
+
+test('a copy to send is proposed, holds no files, and opens elsewhere', async ({
+  openApp,
+  openElsewhere,
+  dropBytes,
+}) => {
+  const page = await openApp();
+  await openSample(page);
+  await command(page, words.command);
+  await expect(page.getByRole('radio', { name: words.forms['to-send'].label })).toBeChecked();
+  await page.keyboard.press('Escape');
+  const file = await saved(page, 'to-send');
+  const paths = [...unpack(file.bytes, 1e8)!.keys()];
+  expect(paths).toContain('DOC-TRUOC.txt');
+  expect(paths.filter((path) => path.startsWith('goc/') || path === 'nhap.json')).toEqual([]);
+
+  const other = await openElsewhere('/');
+  await dropBytes([file], other);
+  await other.getByRole('button', { name: words.restore }).click();
+  await openTab(other, vi.names.level('department'));
+  await expect.poll(() => cellsInSight(other)).toEqual(DEPARTMENTS);
+});
+
+test('a workbook of several files that was never saved is reminded of, once', async ({ openApp }) => {
+  const page = await openApp();
+  await openSample(page);
+  const reminder = page.getByRole('button', { name: words.due(undefined) });
+  await expect(reminder).toBeVisible();
+  await page.getByRole('button', { name: words.putOff }).click();
+  await expect(reminder).toBeHidden();
+  await page.reload();
+  await expect(page.getByRole('grid')).toBeVisible();
+  await expect(reminder).toBeHidden();
+});
