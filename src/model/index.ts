@@ -16,6 +16,7 @@ export * from './finding.ts';
 export * from './fold.ts';
 export * from './import.ts';
 export * from './issue.ts';
+export * from './issue-codes.ts';
 export * from './mean.ts';
 export * from './names.ts';
 export * from './order.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { AssessmentHead } from './assessment.ts';
 import type { ImportRecord } from './import.ts';
-import { ISSUE_CODES } from './issue.ts';
+import { ISSUE_CODES } from './issue-codes.ts';
 import { DIRECTIONS, GRADES, LEVELS, MEASURES, PARTS, ROLES, SEVERITIES, UNIT_TYPES } from './names.ts';
 import { correction } from './restore-correction.ts';
 import { restoreSettings } from './restore-settings.ts';

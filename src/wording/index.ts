@@ -1,4 +1,5 @@
-export type { BackupFaultCode, BackupWords } from './backup.ts';
+export { type BackingUpWords, type BackupFaultCode, backingUpWords } from './backing-up.ts';
+export type { BackupWords } from './backup.ts';
 export { backupReadme } from './backup-readme.ts';
 export type { ChartWords } from './charts.ts';
 export type { CopyWords } from './copies.ts';
@@ -27,6 +28,7 @@ export type { QuestionText } from './issues/questions.ts';
 export { type InEvery, LANGUAGES, type Language } from './language.ts';
 export type { NameWords } from './names.ts';
 export type { NumberWords } from './numbers.ts';
+export { type OfficeWords, officeWords } from './office.ts';
 export type { OutdatedWords } from './outdated.ts';
 export type { Difference, SharingWords } from './sharing.ts';
 export type { ShelfWords } from './shelf.ts';

@@ -1,23 +1,12 @@
 import type { BackupFault, Manifest, WorkbookContents } from '../backup/index.ts';
-import { type CopyKind, fileNameOf, type SourceFile, type Workbook } from '../model/index.ts';
-import { builtinSchemes } from '../recognise/index.ts';
+import type { CopyKind, SourceFile, Workbook } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
 import type { Wording } from '../wording/index.ts';
 import { type BackupDue, backupDue } from './backup-due.ts';
+import type { WorkbookFile, WorkHost } from './backup-work.ts';
 import type { Library } from './library.svelte.ts';
-import { freeName, type KnownNames, namedApart, restoringBatch, schemesApart } from './restoring.ts';
 import type { Shelf } from './shelf.svelte.ts';
 import type { StorageDesk } from './storage-desk.svelte.ts';
-import { today } from './today.ts';
-import { workbookContents } from './workbook-contents.ts';
-
-/** A workbook as a file to be saved. */
-export interface WorkbookFile {
-  readonly name: string;
-  readonly blob: Blob;
-  /** Tables and files that could no longer be read on this machine; they are not in it. */
-  readonly missing: readonly string[];
-}
 
 /** Why a workbook's file cannot be restored; `part-missing`: what reads it could not be fetched. */
 export type OpeningFault = BackupFault | { readonly code: 'part-missing' | 'disk-full' | 'not-stored' };
@@ -47,6 +36,9 @@ const STRETCH = 12;
 
 class Stopped extends Error {}
 
+/** What writes and reads the files is fetched when there is one. */
+const fetchWork = () => import('./backup-work.ts');
+
 /** Saves the open workbook as a file, and takes such files in. */
 export class BackupDesk {
   /** The copy that its sheet proposes, while it is open. */
@@ -74,23 +66,16 @@ export class BackupDesk {
 
   /** Undefined where it was stopped. */
   async save(copy: CopyKind): Promise<WorkbookFile | undefined> {
-    const { library, wording } = this.#host;
-    const { workbook } = library;
+    const { workbook } = this.#host.library;
     if (!workbook) return undefined;
     const created = new Date().toISOString();
     const breathe = this.#begin((share) => (this.written = share));
     this.written = 0;
     try {
-      const { BACKUP_EXTENSION, writeBackup } = await import('../backup/index.ts');
-      const contents = workbookContents(workbook, library, this.#store);
-      const { pieces, missing } = await writeBackup(contents, { copy, created, breathe });
-      const title = wording.backup.fileName(workbook.name, wording.dates.day(today()), copy);
+      const { savedFile } = await fetchWork();
+      const file = await savedFile(workbook, copy, created, this.#workHost(breathe));
       if (copy === 'for-office') await this.#note(workbook.id, { at: created });
-      return {
-        name: fileNameOf(title, BACKUP_EXTENSION),
-        blob: new Blob([...pieces], { type: 'application/zip' }),
-        missing,
-      };
+      return file;
     } catch (error) {
       if (error instanceof Stopped) return undefined;
       throw error;
@@ -123,20 +108,14 @@ export class BackupDesk {
     this.#contents = undefined;
     this.opened = { ...file, phase: 'checking' };
     try {
-      const { readBackup, rekeyed } = await import('../backup/index.ts');
-      const read = await readBackup(bytes, breathe);
-      if ('fault' in read) {
-        this.opened = { ...file, phase: 'refused', fault: read.fault };
+      const looked = await (await fetchWork()).lookedAt(bytes, this.#workHost(breathe));
+      if ('fault' in looked) {
+        this.opened = { ...file, phase: 'refused', fault: looked.fault };
         return;
       }
-      const known = this.#known;
-      this.#contents = rekeyed(read.contents, schemesApart(read.contents, known));
-      const { manifest } = read;
-      this.opened = {
-        ...{ ...file, phase: 'checked', manifest },
-        restoredName: freeName(manifest.name, await this.#names(), this.#host.wording.backup.copyOf),
-        namedApart: namedApart(read.contents, known),
-      };
+      const { contents, ...told } = looked;
+      this.#contents = contents;
+      this.opened = { ...file, phase: 'checked', ...told };
     } catch (error) {
       if (error instanceof Stopped) return;
       this.opened = { ...file, phase: 'refused', fault: { code: 'part-missing' } };
@@ -151,9 +130,11 @@ export class BackupDesk {
     this.opened = { ...opened, phase: 'storing' };
     let restored: string;
     try {
-      const batch = await restoringBatch(contents, this.#known, opened.restoredName!);
-      await this.#store.putImport(batch);
-      restored = batch.workbook.id;
+      const { restore } = await fetchWork();
+      restored = await restore(contents, opened.restoredName!, {
+        library: this.#host.library,
+        store: this.#store,
+      });
     } catch (error) {
       const isFull = error instanceof Error && error.name === 'StoreFull';
       this.opened = { ...opened, phase: 'refused', fault: { code: isFull ? 'disk-full' : 'not-stored' } };
@@ -170,13 +151,9 @@ export class BackupDesk {
     this.opened = undefined;
   }
 
-  get #known(): KnownNames {
-    const { units, schemes } = this.#host.library;
-    return { units, schemes, builtin: new Set(builtinSchemes.map(({ key }) => key)) };
-  }
-
-  async #names(): Promise<readonly string[]> {
-    return (await this.#store.contents()).workbooks.map(({ name }) => name);
+  #workHost(breathe: WorkHost['breathe']): WorkHost {
+    const { library, wording } = this.#host;
+    return { library, wording, store: this.#store, breathe };
   }
 
   async #note(id: string, backup: NonNullable<Workbook['backup']>): Promise<void> {

@@ -1,8 +1,9 @@
 export { addressOf, findCode } from '../link/index.ts';
 export { readDay } from '../recognise/index.ts';
 export { isAsked } from './asked-issues.ts';
-export { BackupDesk, type OpenedFile, type WorkbookFile } from './backup-desk.svelte.ts';
+export { BackupDesk, type OpenedFile } from './backup-desk.svelte.ts';
 export type { BackupDue } from './backup-due.ts';
+export type { WorkbookFile } from './backup-work.ts';
 export type { CheckedDraft, Draft } from './check-draft.ts';
 export { groupedChecks } from './checks.svelte.ts';
 export {

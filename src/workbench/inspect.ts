@@ -1,4 +1,4 @@
-import type { ImportKey, Workbook } from '../model/index.ts';
+import { comparePeriods, type ImportKey, type Workbook } from '../model/index.ts';
 import type { Contents, Store } from '../store/index.ts';
 import { sha256 } from '../zip/index.ts';
 import type { DamagedFigures, DamagedOriginal, Damages } from './damage.ts';
@@ -45,5 +45,11 @@ export async function inspect(
     if (bytes && (await isSound(key, bytes))) continue;
     originals.push({ file: key, name, at, isMissing: bytes === undefined });
   }
-  return { figures, originals };
+  return { figures: figures.sort(inTime), originals };
+}
+
+/** The earliest first; those of which only the key is known last. */
+function inTime(a: DamagedFigures, b: DamagedFigures): number {
+  if (a.head && b.head) return comparePeriods(a.head.period, b.head.period) || (a.key < b.key ? -1 : 1);
+  return a.head ? -1 : b.head ? 1 : 0;
 }

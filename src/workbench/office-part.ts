@@ -11,14 +11,14 @@ import {
   type UnitKey,
   type UnitSheet,
 } from '../model/index.ts';
-import { issueSentences, type Wording } from '../wording/index.ts';
+import { issueSentences, officeWords, type Wording } from '../wording/index.ts';
 import type { Shown } from './showing.ts';
 
 type Part = OfficePart['parts'][number];
 
 /** The page as a copy for the office: what the screen has, what the source files are in doubt about, and what was corrected. */
 export function pageForOffice(page: Page, shown: Shown, issues: readonly Issue[], wording: Wording): Page {
-  const { copies } = wording;
+  const words = officeWords[wording.language];
   const told = page.sentences.filter(({ here }) => !here);
   const names = page.grid.columns[0]?.text ?? [];
   return {
@@ -26,17 +26,17 @@ export function pageForOffice(page: Page, shown: Shown, issues: readonly Issue[]
     sentences: told.filter(({ doubt }) => !doubt),
     office: officePart(wording, [
       {
-        title: copies.doubts,
+        title: words.doubts,
         lines: told.filter(({ doubt, opensNotes }) => doubt && !opensNotes).map(({ text }) => text),
       },
-      { title: copies.corrections, lines: correctionLines(shown, wording) },
-      { title: copies.reworded, lines: rewordedLines(page, wording) },
+      { title: words.corrections, lines: correctionLines(shown, wording) },
+      { title: words.reworded, lines: rewordedLines(page, wording) },
       {
-        title: copies.rows,
-        lines: page.grid.rows.flatMap(({ note }, row) => (note ? [copies.row(names[row] ?? '', note)] : [])),
+        title: words.rows,
+        lines: page.grid.rows.flatMap(({ note }, row) => (note ? [words.row(names[row] ?? '', note)] : [])),
       },
       {
-        title: copies.files,
+        title: words.files,
         lines: issues
           .filter(({ severity }) => severity !== 'note')
           .map(issueSentences[wording.language].sentence),
@@ -48,19 +48,23 @@ export function pageForOffice(page: Page, shown: Shown, issues: readonly Issue[]
 /** A unit's sheet as a copy for the office; its doubts stand on it already. */
 export function unitSheetForOffice(sheet: UnitSheet, shown: Shown, wording: Wording): UnitSheet {
   const lines = correctionLines(shown, wording, sheet.unit);
-  return { ...sheet, office: officePart(wording, [{ title: wording.copies.corrections, lines }]) };
+  return {
+    ...sheet,
+    office: officePart(wording, [{ title: officeWords[wording.language].corrections, lines }]),
+  };
 }
 
 function officePart({ copies }: Wording, parts: readonly Part[]): OfficePart {
   return { label: copies.names['for-office'], parts: parts.filter(({ lines }) => lines.length > 0) };
 }
 
-function rewordedLines(page: Page, { copies }: Wording): readonly string[] {
+function rewordedLines(page: Page, { language }: Wording): readonly string[] {
+  const words = officeWords[language];
   const all = [page.titleRewording, ...page.sentences.map(({ rewording }) => rewording)];
   return all.flatMap((rewording) => {
     if (!rewording) return [];
     const { text, generated, agrees } = rewording;
-    return [agrees ? copies.rewording(text, generated) : copies.stale(text)];
+    return [agrees ? words.rewording(text, generated) : words.stale(text)];
   });
 }
 
@@ -113,7 +117,7 @@ function told(
 ) {
   const { units, schemes } = shown.ground;
   const indicator = schemes.get(head.scheme)?.indicators.find(({ key }) => key === of.indicator);
-  return wording.copies.correction({
+  return officeWords[wording.language].correction({
     unit: units.get(of.unit)?.name ?? of.unit,
     indicator: indicator?.name ?? of.indicator,
     period: wording.dates.period(head.period),

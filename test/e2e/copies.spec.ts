@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import { wordingOf } from '../../src/wording/index.ts';
+import { officeWords, wordingOf } from '../../src/wording/index.ts';
 import { readDeck } from '../report/read-deck.ts';
 import { expect } from './app.ts';
 import { cell, chart, copyGrid, findings, headline, openSample, openTab, pasted, pick, vi } from './hand.ts';
@@ -55,11 +55,17 @@ test('what is copied and printed is to send, and once for the office where that 
     await copyAll.click();
     const sent = await pasted(page);
     expect(sent).toContain(OWN_WORDS);
-    for (const own of [DOUBT, OFFICE_LABEL, words.reworded]) expect(sent).not.toContain(own);
+    for (const own of [DOUBT, OFFICE_LABEL, officeWords.vi.reworded]) expect(sent).not.toContain(own);
     await askForOffice(page);
     await copyAll.click();
     const office = await pasted(page);
-    for (const own of [OWN_WORDS, DOUBT, OFFICE_LABEL, words.reworded, '30/34 tỉnh, thành phố tăng điểm'])
+    for (const own of [
+      OWN_WORDS,
+      DOUBT,
+      OFFICE_LABEL,
+      officeWords.vi.reworded,
+      '30/34 tỉnh, thành phố tăng điểm',
+    ])
       expect(office).toContain(own);
     await expect(officeBar(page)).toBeHidden();
     await copyAll.click();
@@ -85,7 +91,7 @@ test('what is copied and printed is to send, and once for the office where that 
       expect(sent).not.toContain(own);
     await askForOffice(page);
     const office = await onPaper(page);
-    for (const own of [DOUBT, OFFICE_LABEL, words.reworded]) expect(office).toContain(own);
+    for (const own of [DOUBT, OFFICE_LABEL, officeWords.vi.reworded]) expect(office).toContain(own);
     expect(await onPaper(page)).not.toContain(OFFICE_LABEL);
   });
 });
@@ -205,7 +211,8 @@ test('a unit’s sheet is printed to send, and in English for the office', async
   await page.getByRole('button', { name: new RegExp(`^${vi.shell.top.language}`) }).click();
   const en = wordingOf('en');
   await pick(page, en.copies.choice, en.copies.names['for-office']);
+  await expect(page.getByRole('region', { name: en.copies.names['for-office'] })).toBeVisible();
   const office = await onPaper(page);
   expect(office).toContain(en.copies.names['for-office']);
-  expect(office).toContain(en.copies.doubts);
+  expect(office).toContain(officeWords.en.doubts);
 });

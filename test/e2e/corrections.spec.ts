@@ -91,6 +91,7 @@ test.describe('a figure of the comparison', () => {
     await page.keyboard.press('Control+y');
     await expect(cell(page, NAME, AFTER)).toHaveText(`95,60 ${CORRECTED}`);
     await page.keyboard.press('Control+z');
+    await expect.poll(() => cellsInSight(page)).toEqual(DEPARTMENTS);
     await page.reload();
     await expect.poll(() => cellsInSight(page)).toEqual(DEPARTMENTS);
   });

@@ -50,7 +50,7 @@ test('a drop is taken back whole, also after the browser ended, and done again',
   await expect(grey(again)).toHaveCount(1);
   await expect.poll(() => cellsInSight(again)).toEqual(DEPARTMENTS);
   await undo(again).click();
-  await expect(again.getByText('Sổ này chưa có số liệu nào.')).toBeVisible();
+  await expect(again.getByText(vi.shelf.empty)).toBeVisible();
   await expect(undo(again)).toBeDisabled();
 
   const third = await restart();

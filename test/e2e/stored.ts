@@ -30,7 +30,7 @@ export function stored(page: Page): Promise<string> {
   });
 }
 
-/** Changes the first record of a store as another version of the program might have written it; answers what is there then. */
+/** Changes the last record of a store as another version of the program might have written it; answers what is there then. */
 export async function changeStored(
   page: Page,
   store: 'workbooks' | 'edits',
@@ -38,13 +38,13 @@ export async function changeStored(
   change: (record: any) => void = () => undefined,
   // biome-ignore lint/suspicious/noExplicitAny: what no version of ours wrote has no type
 ): Promise<any> {
-  const first = await page.evaluate(firstOrPut, { store, record: undefined });
-  change(first);
-  return page.evaluate(firstOrPut, { store, record: first });
+  const last = await page.evaluate(lastOrPut, { store, record: undefined });
+  change(last);
+  return page.evaluate(lastOrPut, { store, record: last });
 }
 
-/** The first record, or the one that was put; runs in the page. */
-async function firstOrPut({
+/** The last record, or the one that was put; runs in the page. */
+async function lastOrPut({
   store,
   record,
 }: {
@@ -59,7 +59,7 @@ async function firstOrPut({
   const database = await settled(indexedDB.open('so-ky'));
   const objects = database.transaction(store, 'readwrite').objectStore(store);
   if (record !== undefined) await settled(objects.put(record));
-  const [first] = await settled(objects.getAll());
+  const all = await settled(objects.getAll());
   database.close();
-  return first;
+  return all.at(-1);
 }

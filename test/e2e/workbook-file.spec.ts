@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { backingUpWords } from '../../src/wording/index.ts';
 import { unpack } from '../../src/zip/index.ts';
 import { expect, test } from './app.ts';
 import { cellsInSight, openSample, openTab, vi, viewTabs } from './hand.ts';
 import { DEPARTMENTS } from './published.ts';
 
-const words = vi.backup;
+const words = { ...backingUpWords.vi, ...vi.backup };
 
 async function command(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: new RegExp(`^${vi.shell.top.workbook}: `) }).click();

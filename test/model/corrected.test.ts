@@ -180,7 +180,7 @@ test('a nation is corrected in a moment', () => {
   });
   const begun = performance.now();
   const shown = withCorrections(nation, all);
-  // 3 ms on the office laptop's kind of machine; a slip into reading all figures for each would take seconds.
+  // A slip into reading all figures for each would take seconds.
   expect(performance.now() - begun).toBeLessThan(300);
   expect(figure(shown, all[999]!.of).value).toBe(91);
 });

@@ -1,11 +1,7 @@
-import { fold, type Indicator, type Scheme } from '../../model/index.ts';
+import { fold, type Indicator } from '../../model/index.ts';
 import { ONLINE_TOGETHER, SCHEME_766, scheme766, TOTAL_766 } from '../builtin/scheme-766.ts';
-import { schemeDossiers } from '../builtin/scheme-dossiers.ts';
 import { withoutPeriods } from '../periods/periods.ts';
 import { splitCamel } from '../text/head-said.ts';
-
-/** The schemes that ship with the product. */
-export const builtinSchemes: readonly Scheme[] = [scheme766, schemeDossiers];
 
 export interface Match {
   readonly indicator: Indicator;

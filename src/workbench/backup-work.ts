@@ -1,0 +1,92 @@
+import {
+  BACKUP_EXTENSION,
+  type BackupFault,
+  type Manifest,
+  readBackup,
+  rekeyed,
+  type WorkbookContents,
+  writeBackup,
+} from '../backup/index.ts';
+import { type CopyKind, fileNameOf, type Workbook } from '../model/index.ts';
+import { builtinSchemes } from '../recognise/index.ts';
+import type { Store } from '../store/index.ts';
+import { backingUpWords, type Wording } from '../wording/index.ts';
+import type { Library } from './library.svelte.ts';
+import { freeName, type KnownNames, namedApart, restoringBatch, schemesApart } from './restoring.ts';
+import { today } from './today.ts';
+import { workbookContents } from './workbook-contents.ts';
+
+/** A workbook as a file to be saved. */
+export interface WorkbookFile {
+  readonly name: string;
+  readonly blob: Blob;
+  /** Tables and files that could no longer be read on this machine; they are not in it. */
+  readonly missing: readonly string[];
+}
+
+/** What the work on a workbook's file stands on. */
+export interface WorkHost {
+  readonly library: Library;
+  readonly wording: Wording;
+  readonly store: Store;
+  /** Lets the page breathe, and ends the work by throwing. */
+  readonly breathe: (share: number) => Promise<void>;
+}
+
+/** The workbook as a file. `created`: an instant. */
+export async function savedFile(
+  workbook: Workbook,
+  copy: CopyKind,
+  created: string,
+  { library, wording, store, breathe }: WorkHost,
+): Promise<WorkbookFile> {
+  const contents = workbookContents(workbook, library, store);
+  const { pieces, missing } = await writeBackup(contents, { copy, created, breathe });
+  const title = backingUpWords[wording.language].fileName(workbook.name, wording.dates.day(today()), copy);
+  return {
+    name: fileNameOf(title, BACKUP_EXTENSION),
+    blob: new Blob([...pieces], { type: 'application/zip' }),
+    missing,
+  };
+}
+
+/** What a sound file holds, as it would stand here. */
+export interface LookedAt {
+  readonly contents: WorkbookContents;
+  readonly manifest: Manifest;
+  readonly restoredName: string;
+  readonly namedApart: number;
+}
+
+export async function lookedAt(
+  bytes: Uint8Array,
+  { library, wording, store, breathe }: WorkHost,
+): Promise<LookedAt | { readonly fault: BackupFault }> {
+  const read = await readBackup(bytes, breathe);
+  if ('fault' in read) return read;
+  const known = knownIn(library);
+  const { manifest } = read;
+  const { workbooks } = await store.contents();
+  const names = workbooks.map(({ name }) => name);
+  return {
+    contents: rekeyed(read.contents, schemesApart(read.contents, known)),
+    manifest,
+    restoredName: freeName(manifest.name, names, backingUpWords[wording.language].copyOf),
+    namedApart: namedApart(read.contents, known),
+  };
+}
+
+/** Stores it as a workbook of its own; nothing that was here before is changed. Rejects as `Store.putImport` does. */
+export async function restore(
+  contents: WorkbookContents,
+  name: string,
+  { library, store }: Pick<WorkHost, 'library' | 'store'>,
+): Promise<string> {
+  const batch = await restoringBatch(contents, knownIn(library), name);
+  await store.putImport(batch);
+  return batch.workbook.id;
+}
+
+function knownIn({ units, schemes }: Library): KnownNames {
+  return { units, schemes, builtin: new Set(builtinSchemes.map(({ key }) => key)) };
+}
