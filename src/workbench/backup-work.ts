@@ -76,7 +76,7 @@ export async function lookedAt(
   };
 }
 
-/** Stores it as a workbook of its own; nothing that was here before is changed. Rejects as `Store.putImport` does. */
+/** Stores it as a workbook of its own and answers its id; nothing that was here before is changed. Rejects as `Store.putImport` does. */
 export async function restore(
   contents: WorkbookContents,
   name: string,
