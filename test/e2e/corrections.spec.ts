@@ -7,6 +7,7 @@ import { expect, test } from './app.ts';
 import { accept, cell, cellsInSight, en, headline, openTab, sheet, status, vi } from './hand.ts';
 import { DEPARTMENTS } from './published.ts';
 import { shareLink } from './sharing.ts';
+import { stored } from './stored.ts';
 
 const words = correctingWords.vi;
 const LATER = DEPARTMENT_FILES[1]!;
@@ -83,6 +84,7 @@ test.describe('a figure of the comparison', () => {
   test('is taken back and done again in one step, and stays across a reload', async ({ page }) => {
     await correctInView(page, '95,6', 'đơn vị đính chính');
     await expect(undo(page)).toHaveAccessibleName('Hoàn tác: sửa số liệu');
+    await expect.poll(() => stored(page)).toContain('95.6');
     await page.reload();
     await expect(cell(page, NAME, AFTER)).toHaveText(`95,60 ${CORRECTED}`);
     await undo(page).click();
@@ -240,6 +242,7 @@ test.describe('a cell of an imported table', () => {
     await page.keyboard.press('Enter');
     await expect(tableCell(page, NAME, 'D')).toHaveText('84,39 đã sửa: tệp in 82,3');
     await expect(tableCell(page, NAME, 'D')).toHaveAttribute('title', 'đã sửa: tệp in 82,3');
+    await expect.poll(() => stored(page)).toContain('84.39');
     await page.reload();
     await expect(tableCell(page, NAME, 'D')).toHaveText('84,39 đã sửa: tệp in 82,3');
     await page.keyboard.press('Control+z');
