@@ -80,7 +80,10 @@ export class StorageDesk {
 
   /** Writes down outside the database what is in it; not before the reader has seen what is missing. */
   async mark(): Promise<void> {
-    if (this.wipe) return;
+    if (!this.wipe) await this.#writeMarker();
+  }
+
+  async #writeMarker(): Promise<void> {
     const { upkeep } = this.#store;
     const write = async (): Promise<void> => {
       const [database, workbooks] = await Promise.all([upkeep.identity(), upkeep.workbooks()]);
@@ -97,8 +100,9 @@ export class StorageDesk {
 
   /** What was lost is known: go on with what there is. */
   async goOn(): Promise<void> {
+    // Written before it is out of sight: a reload must not tell of it again.
+    await this.#writeMarker();
     this.wipe = undefined;
-    await this.mark();
   }
 
   /** The figures of a drop are kept: now there is something to promise to keep. */

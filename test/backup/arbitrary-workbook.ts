@@ -39,7 +39,8 @@ const own = fc
     fc.record({ name: word, createdAt: instant }),
     maybe({
       answers: fc.dictionary(
-        word.filter((s) => s !== '__proto__'),
+        // A question's id holds more than one word; the gate drops names that every object has.
+        word.map((s) => `${s}:`),
         text,
         { minKeys: 1, maxKeys: 4, noNullPrototype: true },
       ),

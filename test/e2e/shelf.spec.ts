@@ -89,6 +89,7 @@ test('a removed workbook is brought back at once, from the list, or erased for g
   await expect(rows(page)).toHaveCount(1);
 
   await rows(page).press('Delete');
+  await expect(rows(page)).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect(rows(page)).toHaveCount(1);
   await rows(page).press('Delete');

@@ -8,7 +8,7 @@ const words = storageWords.vi;
 const FILE = 'TB-1072_cap-huyen_27-3-va-08-4.csv';
 
 const storageSheet = (page: Page) => page.getByRole('dialog', { name: words.title });
-const notice = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text });
+const notice = (page: Page, text: string) => page.getByRole('alert').filter({ hasText: text });
 const openStorage = (page: Page) => status(page).getByRole('button', { name: 'Đã lưu trên máy này' }).click();
 
 /** Spoils what is kept as a failing disk might: a figure of one assessment, a whole column of another, or the file. */

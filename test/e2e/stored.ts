@@ -8,7 +8,9 @@ export function stored(page: Page): Promise<string> {
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
       });
-    const plain = (_key: string, value: unknown): unknown => {
+    const plain = (key: string, value: unknown): unknown => {
+      // When a workbook was last looked at is no change of it.
+      if (key === 'openedAt') return undefined;
       if (value instanceof ArrayBuffer) return [...new Uint8Array(value)];
       return ArrayBuffer.isView(value)
         ? [...new Uint8Array(value.buffer, value.byteOffset, value.byteLength)]

@@ -129,6 +129,6 @@ test('a cell far down a long table is brought into sight, and so is the last row
 
 async function openOrigin(page: Page, unit: string): Promise<void> {
   await cell(page, unit, 2).click();
-  await status(page).getByRole('button').click();
+  await status(page).getByRole('button', { name: 'dòng' }).click();
   await expect(marked(page)).toBeVisible();
 }
