@@ -82,6 +82,7 @@ test('a removed workbook is brought back at once, from the list, or erased for g
   await expect.poll(() => cellsInSight(page)).toEqual(DISTRICTS);
 
   await pick(page, workbook, words.ofThis.remove);
+  await expect(page.getByText(words.removed(vi.start.newWorkbook))).toBeVisible();
   await page.reload();
   await removedOnes(page).locator('summary').click();
   await expect(removedOnes(page)).toContainText(/xóa hôm nay \d\d:\d\d, còn giữ 30 ngày/);
