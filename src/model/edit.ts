@@ -46,7 +46,6 @@ export const EDIT_NAMES = [
   'remove-file',
   'correct',
   'drop-correction',
-  'rebuild',
   'remove-tabs',
 ] as const;
 export type EditName = (typeof EDIT_NAMES)[number];

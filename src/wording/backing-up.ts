@@ -65,11 +65,11 @@ const vi: BackingUpWords = {
   forms: {
     'to-send': {
       label: 'Bản gửi đi',
-      hint: 'Các trang xem và số liệu, đã theo đính chính. Không có tệp gốc, lý do đính chính, cảnh báo, câu trả lời khi nhập.',
+      hint: 'Các trang xem và số liệu, đã theo các chỗ sửa. Không có tệp gốc, lý do sửa, cảnh báo, câu trả lời khi nhập.',
     },
     'for-office': {
       label: 'Bản nội bộ',
-      hint: 'Tất cả những gì sổ có, kể cả tệp gốc và đính chính kèm lý do: để giữ làm bản lưu, hoặc chuyển sang máy khác.',
+      hint: 'Tất cả những gì sổ có, kể cả tệp gốc và các chỗ đã sửa kèm lý do: để giữ làm bản lưu, hoặc chuyển sang máy khác.',
     },
   },
   hint: 'Một tệp zip: bảng số liệu trong đó mở được bằng Excel. Thả lại vào So Kỳ thì có lại cả sổ.',

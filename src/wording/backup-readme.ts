@@ -19,7 +19,7 @@ export const backupReadme: InEvery<(facts: ReadmeFacts) => readonly string[]> = 
     `Lưu lúc: ${created}`,
     copy === 'for-office'
       ? 'Bản nội bộ: có tất cả những gì sổ có.'
-      : 'Bản gửi đi: không có tệp gốc, đính chính, cảnh báo.',
+      : 'Bản gửi đi: không có tệp gốc, chỗ đã sửa, cảnh báo.',
     `Gồm: ${views} trang xem, ${assessments} bảng số liệu, ${figures} con số, ${files} tệp gốc.`,
     '',
     'Đây là một sổ làm việc của So Kỳ, lưu thành một tệp zip. Không cần So Kỳ vẫn đọc được số liệu:',
@@ -28,7 +28,7 @@ export const backupReadme: InEvery<(facts: ReadmeFacts) => readonly string[]> = 
     '',
     'Phần dành cho So Kỳ, để khôi phục đúng từng con số:',
     '  manifest.json    danh mục các tệp kèm số byte và mã SHA-256',
-    '  so.json          tên sổ, thứ tự trang, mục tiêu, ngưỡng xếp loại, đính chính, câu trả lời khi nhập',
+    '  so.json          tên sổ, thứ tự trang, mục tiêu, ngưỡng xếp loại, chỗ đã sửa, câu trả lời khi nhập',
     '  trang/           mỗi trang xem một tệp',
     '  don-vi.json      các đơn vị',
     '  chi-so.json      các bộ chỉ số',

@@ -23,7 +23,7 @@ export interface StorageWords {
   readonly remove: string;
   readonly measureAgain: string;
   readonly check: string;
-  readonly checkAgain: string;
+  readonly checkNow: string;
   readonly checking: string;
   readonly notChecked: string;
   checked(at: string): string;
@@ -92,7 +92,7 @@ const vi: StorageWords = {
   remove: 'Xóa sổ đang mở…',
   measureAgain: 'Đo lại',
   check: 'Kiểm tra dữ liệu',
-  checkAgain: 'Kiểm tra lại',
+  checkNow: 'Kiểm tra ngay',
   checking: 'Đang đọc lại mọi thứ đã lưu…',
   notChecked: 'Chưa kiểm tra trong lần mở này.',
   checked: (at) => `Đã kiểm tra lúc ${instant('vi', at)}: không thấy hỏng.`,
@@ -160,7 +160,7 @@ const en: StorageWords = {
   remove: 'Remove the open workbook…',
   measureAgain: 'Measure again',
   check: 'Check of the data',
-  checkAgain: 'Check again',
+  checkNow: 'Check now',
   checking: 'Reading all that is kept…',
   notChecked: 'Not checked since this page was opened.',
   checked: (at) => `Checked at ${instant('en', at)}: no damage.`,

@@ -147,7 +147,7 @@ test('a damaged original file is told of by itself, and put back from the same f
   ]);
   await picker.setFiles(`samples/${FILE}`);
   await expect(storageSheet(page).getByRole('listitem')).toHaveCount(0);
-  await storageSheet(page).getByRole('button', { name: words.checkAgain }).click();
+  await storageSheet(page).getByRole('button', { name: words.checkNow }).click();
   await expect(storageSheet(page)).toContainText('không thấy hỏng');
 });
 

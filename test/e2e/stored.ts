@@ -1,5 +1,10 @@
 import type { Page } from '@playwright/test';
 
+/** Resolves once all that was begun is on the disk: who reads waits for those who write. */
+export async function written(page: Page): Promise<void> {
+  await stored(page);
+}
+
 /** Everything the page keeps in its databases, byte for byte, as one text to compare. */
 export function stored(page: Page): Promise<string> {
   return page.evaluate(async () => {

@@ -272,7 +272,11 @@ function view({ units, schemes }: Stock): fc.Arbitrary<ViewSpec> {
         dismissed: fc.array(word, { maxLength: 4 }),
         title: text,
         note: fc.array(text, { maxLength: 3 }).map((lines) => lines.join('\n')),
-        names: fc.dictionary(word, sentence, { maxKeys: 3, noNullPrototype: true }),
+        names: fc.dictionary(
+          word.map((s) => `${s}:`),
+          sentence,
+          { maxKeys: 3, noNullPrototype: true },
+        ),
       }),
       maybe({
         from: periodRef,
