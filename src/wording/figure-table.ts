@@ -27,10 +27,10 @@ type TableHead = Pick<Assessment, 'scope' | 'level' | 'period'>;
 export function figureTitle(
   { scope, level, period }: TableHead,
   { units }: Pick<TableNames, 'units'>,
-  { sharing, names, dates }: Pick<TableWording, 'sharing' | 'names' | 'dates'>,
+  { names, dates }: Pick<TableWording, 'names' | 'dates'>,
 ): string {
   const what = [names.level(level), units.get(scope)?.name ?? ''].filter(Boolean).join(', ');
-  return sharing.keptTable(what, dates.periodHead(period));
+  return `${dates.periodHead(period)} - ${what}`;
 }
 
 /**
@@ -41,6 +41,7 @@ export function* figureLines(
   assessment: Assessment,
   table: TableNames,
   wording: TableWording,
+  title = figureTitle(assessment, table, wording),
 ): Generator<string, void> {
   const { sharing, names, numbers, start } = wording;
   const indicators = table.schemes.get(assessment.scheme)?.indicators ?? [];
@@ -57,7 +58,7 @@ export function* figureLines(
   // Nobody said an assumed one: read again, the table is to say no more than the link did.
   const isNamed = assessment.source !== '' && !assessment.sourceAssumed;
   const source = isNamed ? sharing.keptSource(start.source(assessment.source)) : '';
-  yield CSV_MARK + csvLine([asCsvText(figureTitle(assessment, table, wording))]);
+  yield CSV_MARK + csvLine([asCsvText(title)]);
   yield csvLine([asCsvText(source)]);
   yield csvLine([sharing.keptUnit, ...header].map(asCsvText));
   for (const [u, unit] of assessment.units.entries()) {
@@ -65,11 +66,11 @@ export function* figureLines(
   }
 }
 
-/** The same as a file. */
+/** The same as the file that stands for what came in a link. */
 export function figureTable(assessment: Assessment, names: TableNames, wording: TableWording): SourceFile {
-  const name = `${figureTitle(assessment, names, wording).replaceAll('/', '-')}.csv`;
-  const text = [...figureLines(assessment, names, wording)].join('');
-  return { name, bytes: new TextEncoder().encode(text) };
+  const title = wording.sharing.keptTable(figureTitle(assessment, names, wording));
+  const text = [...figureLines(assessment, names, wording, title)].join('');
+  return { name: `${title.replaceAll('/', '-')}.csv`, bytes: new TextEncoder().encode(text) };
 }
 
 /** The assessment with every figure led back to its cell of its table. */

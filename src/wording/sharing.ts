@@ -53,7 +53,7 @@ export interface SharingWords {
   readonly keepAll: (n: number) => string;
   readonly keptWorkbook: string;
   /** The table a kept link leaves behind: its file's name and its first line. */
-  readonly keptTable: (what: string, period: string) => string;
+  readonly keptTable: (title: string) => string;
   readonly keptSource: (name: string) => string;
   readonly keptUnit: string;
   readonly differsTitle: string;
@@ -138,7 +138,7 @@ export const sharingWords: InEvery<SharingWords> = {
     keep: 'Giữ trang này',
     keepAll: (n) => `Giữ cả ${n} trang`,
     keptWorkbook: 'Sổ làm việc từ liên kết',
-    keptTable: (what, period) => `Từ liên kết - ${period} - ${what}`,
+    keptTable: (title) => `Từ liên kết - ${title}`,
     keptSource: (name) => `(Nguồn: ${name})`,
     keptUnit: 'Đơn vị',
     differsTitle: 'Số trong liên kết khác số trên máy này',
@@ -226,7 +226,7 @@ export const sharingWords: InEvery<SharingWords> = {
     keep: 'Keep this view',
     keepAll: (n) => `Keep all ${n} views`,
     keptWorkbook: 'Workbook from a link',
-    keptTable: (what, period) => `From a link - ${period} - ${what}`,
+    keptTable: (title) => `From a link - ${title}`,
     keptSource: (name) => `(Source: ${name})`,
     keptUnit: 'Unit',
     differsTitle: 'The link’s figures differ from those on this machine',
