@@ -1,4 +1,3 @@
-export { workbookHash } from './canonical.ts';
 export type { Breathe, OwnPart, WorkbookContents } from './contents.ts';
 export { BACKUP_FAULTS, type BackupFault } from './fault.ts';
 export { isBackup } from './is-backup.ts';

@@ -7,7 +7,7 @@ import {
 } from '../model/index.ts';
 import { backupReadme, figureLines, figureTitle, type TableNames, wordingOf } from '../wording/index.ts';
 import { type Packing, packing, sha256 } from '../zip/index.ts';
-import { activeOf } from './canonical.ts';
+import { activeOf } from './active-of.ts';
 import type { Breathe, OwnPart, WorkbookContents } from './contents.ts';
 import { besideFigures } from './figures-file.ts';
 import { joined } from './joined.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type BackupFault, readBackup, workbookHash } from '../../src/backup/index.ts';
+import { type BackupFault, readBackup } from '../../src/backup/index.ts';
 import { anyWorkbook } from './arbitrary-workbook.ts';
+import { workbookHash } from './workbook-hash.ts';
 import { written } from './written.ts';
 
 const CASES = Number(process.env.SO_KY_BACKUPS ?? 300);

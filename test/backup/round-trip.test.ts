@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { workbookHash } from '../../src/backup/index.ts';
 import { anyWorkbook } from './arbitrary-workbook.ts';
+import { workbookHash } from './workbook-hash.ts';
 import { readBack, written } from './written.ts';
 
 /** 300 in every run of the tests, as many as are asked for when it soaks. */

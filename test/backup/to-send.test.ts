@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { workbookHash } from '../../src/backup/index.ts';
 import { figureAt } from '../../src/model/index.ts';
 import { unpack } from '../../src/zip/index.ts';
 import { anyWorkbook } from './arbitrary-workbook.ts';
+import { workbookHash } from './workbook-hash.ts';
 import { readBack, written } from './written.ts';
 
 const MARK = 'Lý do của riêng cơ quan';

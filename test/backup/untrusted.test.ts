@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type BackupFault, readBackup, workbookHash } from '../../src/backup/index.ts';
+import { type BackupFault, readBackup } from '../../src/backup/index.ts';
 import { type Assessment, assessmentKey, dayPeriod, figureAt } from '../../src/model/index.ts';
 import { pack, unpack } from '../../src/zip/index.ts';
 import { buildAssessment, buildIndicator, buildUnit } from '../build-assessment.ts';
 import { spec } from '../workbench/spec.ts';
 import { contentsOf } from './arbitrary-workbook.ts';
 import { edited, json, parse, withJson, withMember, withText } from './edited.ts';
+import { workbookHash } from './workbook-hash.ts';
 import { readBack, written } from './written.ts';
 
 const figures = buildAssessment({

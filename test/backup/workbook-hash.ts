@@ -1,7 +1,8 @@
-import type { Assessment, View } from '../model/index.ts';
-import { sha256 } from '../zip/index.ts';
-import type { Breathe, OwnPart, WorkbookContents } from './contents.ts';
-import { joined } from './joined.ts';
+import { activeOf } from '../../src/backup/active-of.ts';
+import type { Breathe, WorkbookContents } from '../../src/backup/contents.ts';
+import { joined } from '../../src/backup/joined.ts';
+import type { Assessment, View } from '../../src/model/index.ts';
+import { sha256 } from '../../src/zip/index.ts';
 
 /** The same plain data gives the same text, in whatever order its members stand. */
 function canonical(value: unknown): string {
@@ -10,13 +11,6 @@ function canonical(value: unknown): string {
       ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
       : member,
   );
-}
-
-/** The tab that is open: which of the views, or an imported table by its key. */
-export function activeOf({ active, views }: Pick<OwnPart, 'active' | 'views'>) {
-  const tab = views.findIndex(({ id }) => id === active);
-  if (tab >= 0) return { tab };
-  return active?.startsWith('table:') ? { table: active } : undefined;
 }
 
 const withoutId = ({ id: _id, ...rest }: View): Omit<View, 'id'> => rest;
