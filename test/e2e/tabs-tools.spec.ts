@@ -4,7 +4,6 @@ import type { Locator, Page } from '@playwright/test';
 import { readDeck } from '../report/read-deck.ts';
 import { expect, test } from './app.ts';
 import { accept, menu, openTab, tabs, vi, viewTabs } from './hand.ts';
-import { written } from './stored.ts';
 
 const words = vi.shell.tabs;
 const [DEPARTMENT, DISTRICT, PROVINCE] = [
@@ -210,7 +209,6 @@ test('tabs go with the middle button and with the others, and come back in turn'
   await expect(viewTabs(page)).toHaveText([DEPARTMENT]);
   await page.keyboard.press('Delete');
   await expect(viewTabs(page)).toHaveCount(0);
-  await written(page);
   await page.reload();
   await expect(undoButton(page)).toHaveAccessibleName(`Hoàn tác: xóa trang «${DEPARTMENT}»`);
   await page.keyboard.press('Control+z');

@@ -3,7 +3,6 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { accept, cellsInSight, menu, openSample, openTab, pick, tabs, vi, viewTabs } from './hand.ts';
 import { DEPARTMENTS, DISTRICTS } from './published.ts';
-import { written } from './stored.ts';
 
 const words = vi.shell.tabs;
 const [DEPARTMENT, DISTRICT] = [vi.names.level('department'), vi.names.level('district')];
@@ -49,7 +48,6 @@ test('a tab is renamed in its place, with Enter, by leaving the field, and not w
   await field.fill('');
   await page.getByRole('heading', { level: 1 }).click();
   await expect(field).toBeHidden();
-  await written(page);
   await page.reload();
   await expect(viewTabs(page)).toHaveText([DEPARTMENT, DISTRICT]);
 });
