@@ -8,8 +8,9 @@ export class MovedViews {
     return view === undefined ? undefined : this.#moves.get(view);
   }
 
+  /** What was not seen yet stays: such a view moved from where it was seen last. */
   compare(had: Stand, has: Stand): void {
-    this.#moves = movesOf(had, standOf(has));
+    this.#moves = new Map([...movesOf(had, standOf(has)), ...this.#moves]);
   }
 
   forget(view: string | undefined): void {

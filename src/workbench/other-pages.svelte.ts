@@ -1,6 +1,8 @@
 import type { News } from '../store/index.ts';
 import { FollowUp } from './follow-up.ts';
 import type { Library } from './library.svelte.ts';
+import type { MovedViews } from './moved-views.svelte.ts';
+import { standOf } from './moves.ts';
 import type { Shelf } from './shelf.svelte.ts';
 
 /** The workbench as what other pages do meets it. */
@@ -9,6 +11,7 @@ export interface OtherPagesHost {
   readonly start: () => Promise<void>;
   readonly library: Library;
   readonly shelf: Shelf;
+  readonly moved: MovedViews;
   /** Shows what is asked for now, where it is not what is shown. */
   readonly catchUp: () => Promise<void>;
 }
@@ -38,10 +41,11 @@ export class OtherPages {
 
   readonly #followUp = new FollowUp(async ({ workbooks, isAll }) => {
     if (this.outdated) return;
-    const { library, shelf } = this.#host;
-    const open = library.workbook;
+    const { library, shelf, moved } = this.#host;
+    const [open, had] = [library.workbook, standOf(library)];
     await (isAll ? library.load(true) : library.follow(workbooks));
     if (open && !library.workbook) shelf.erased = open.name;
+    moved.compare(had, library);
     await this.#host.catchUp();
   });
 }

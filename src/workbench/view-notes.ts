@@ -35,7 +35,8 @@ function sealedNote({ current, tabs, words }: Noted): ViewNote {
 
 function moveNote({ move, wording, words, view, forgetMove, resolved }: Noted): readonly ViewNote[] {
   const { from, to, choices } = resolved;
-  if (!move || !to) return [];
+  // Files that moved it may have been taken back.
+  if (!move || !to || (move.to.key === to.key && move.from?.key === from?.key)) return [];
   const pair = (a: typeof from, b: typeof to): string =>
     [a, b].flatMap((head) => (head ? [wording.dates.period(head.period)] : [])).join(' → ');
   const keep: NoteOffer = { label: words.keepDates, run: () => view.pinDates(move, choices) };

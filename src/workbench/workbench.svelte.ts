@@ -61,7 +61,7 @@ export class Workbench {
   selection = $state.raw<readonly string[]>([]);
   #shown = $state.raw<Shown>();
   /** How the workbook's views moved when files came last, until that was seen. */
-  readonly #moved = new MovedViews();
+  readonly moved = new MovedViews();
   /** Why nothing of the open view is shown. */
   notShown = $state.raw<NotShown>();
 
@@ -81,7 +81,7 @@ export class Workbench {
   readonly siblings = $derived.by(
     () => this.guests.guest?.views ?? this.library.views.filter(({ sealed }) => !sealed),
   );
-  readonly move = $derived.by(() => this.#moved.of(this.current?.id));
+  readonly move = $derived.by(() => this.moved.of(this.current?.id));
   readonly isOnGuest = $derived.by(() => this.guests.guest !== undefined);
   readonly resolved = $derived(this.spec && resolveView(this.spec, this.ground.heads));
   /** What a link without figures needs and this machine does not have. */
@@ -173,7 +173,7 @@ export class Workbench {
    * them, and stays open. `had`: the workbook before.
    */
   readonly taken = async (keys: readonly AssessmentKey[], had: Stand): Promise<void> => {
-    this.#moved.compare(had, this.library);
+    this.moved.compare(had, this.library);
     this.selection = [];
     if (this.guests.guest?.ground) this.guests.leave();
     const view = this.guests.view ? undefined : viewOf(keys, this.library);
@@ -195,7 +195,7 @@ export class Workbench {
   };
 
   /** What was said of the open view's new dates was read. */
-  readonly forgetMove = (): void => this.#moved.forget(this.current?.id);
+  readonly forgetMove = (): void => this.moved.forget(this.current?.id);
 
   /** A step of the undo log: shown at once, on the disk when it resolves. */
   readonly perform = (name: EditName, patches: readonly Patch[], view?: string): Promise<void> =>

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { chart, findings, headline, openSample, sheet, status, tabs, vi } from './hand.ts';
+import { chart, findings, headline, menu, openSample, sheet, status, tabs, vi } from './hand.ts';
 
 const SIZES = [
   { width: 1366, height: 768 },
@@ -51,6 +51,23 @@ for (const size of SIZES) {
     ]);
   });
 }
+
+test('on the office laptop at 200 % the copies’ form and the workbook’s name are read whole', async ({
+  page,
+  openApp,
+}) => {
+  await page.setViewportSize({ width: 683, height: 384 });
+  await openApp();
+  await openSample(page);
+  const { top } = vi.shell;
+  for (const label of [top.workbook, vi.copies.choice]) {
+    const chosen = menu(page, label).locator('.chosen');
+    await expect(chosen).toBeVisible();
+    expect(await chosen.evaluate((text) => text.scrollWidth - text.clientWidth), label).toBeLessThanOrEqual(
+      0,
+    );
+  }
+});
 
 /** Nothing cut at the window's edge, and no page wider or higher than the window. */
 async function expectInside(page: Page, parts: readonly Locator[]): Promise<void> {

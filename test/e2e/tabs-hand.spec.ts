@@ -112,6 +112,15 @@ test('the place of a moved tab is told', async ({ page }) => {
   await expect(page.getByRole('navigation').getByRole('status')).toHaveText(words.moved(DEPARTMENT, 2, 2));
 });
 
+test('a Delete key held down removes one tab', async ({ page }) => {
+  await open(page).focus();
+  for (let n = 0; n < 4; n++) await page.keyboard.down('Delete');
+  await page.keyboard.up('Delete');
+  await expect(viewTabs(page)).toHaveText([DISTRICT]);
+  await page.keyboard.press('Delete');
+  await expect(viewTabs(page)).toHaveCount(0);
+});
+
 test.describe('a strip of many tabs', () => {
   test('is gone through with arrows and a list, and keeps the open one in sight', async ({ page }) => {
     await expect(page.getByRole('button', { name: words.later })).toBeHidden();

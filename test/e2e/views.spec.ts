@@ -80,6 +80,23 @@ test('a tab that moved goes back to its dates, and stays there', async ({ openAp
   await expect(menu(page, view.to)).toHaveText('09/10/2026');
 });
 
+test('a tab that another page’s files moved says so here, and no more once they are taken back', async ({
+  openApp,
+  take,
+  context,
+}) => {
+  const page = await openApp();
+  await take(week('02/10/2026'), week('09/10/2026'));
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(menu(other, view.to)).toHaveText('09/10/2026');
+  await take(week('16/10/2026'));
+  await expect(bar(other)).toContainText('từ 02/10/2026 → 09/10/2026 sang 09/10/2026 → 16/10/2026');
+  await undo(page).click();
+  await expect(menu(other, view.to)).toHaveText('09/10/2026');
+  await expect(bar(other)).toBeHidden();
+});
+
 test('a column that was renamed is named, and its new name is offered', async ({ openApp, take }) => {
   const page = await openApp();
   await take(week('02/10/2026'), week('09/10/2026'));

@@ -296,3 +296,34 @@ describe('a step from the disk', () => {
     expect(steppedBack(holed).workbook).toMatchObject({ name: 'Khác', step: 0, views: start.workbook.views });
   });
 });
+
+describe('a change of a tab that is not understood', () => {
+  const sealed = (kept: unknown): View => ({
+    ...view('p', 'Sở'),
+    sealed: { why: 'newer', isDrawable: true, stored: kept, lost: ['filters'] },
+  });
+  const holding = (tab: View): EditLog => ({
+    ...start,
+    workbook: { ...start.workbook, views: [tab, view('q')] },
+  });
+  const becomes = (tab: View, patch: Patch): View | undefined =>
+    performed(holding(tab), gesture([patch], 'p')).workbook.views[0];
+
+  it('that another page made so meanwhile is not made in part: it stays as it is', () => {
+    const change: Patch = { kind: 'change-view', was: view('p'), view: view('p', 'Họp') };
+    expect(becomes(sealed(1), change)).toEqual(sealed(1));
+    expect(becomes(sealed(2), { kind: 'change-view', was: sealed(1), view: view('p', 'Họp') })).toEqual(
+      sealed(2),
+    );
+  });
+
+  it('puts the whole tab in its place where it is as it was, or nobody says how it was', () => {
+    const other = view('p', 'Họp');
+    expect(becomes(sealed(1), { kind: 'change-view', was: sealed(1), view: other })).toEqual(other);
+    expect(becomes(sealed(1), { kind: 'change-view', view: other })).toEqual(other);
+    expect(becomes(view('p'), { kind: 'change-view', was: view('p'), view: sealed(1) })).toEqual(sealed(1));
+    expect(becomes(view('p', 'Khác'), { kind: 'change-view', was: view('p'), view: sealed(1) })).toEqual(
+      view('p', 'Khác'),
+    );
+  });
+});

@@ -141,6 +141,13 @@ test('only what moved is said to have moved', () => {
   expect([...movesOf(had, has)]).toEqual([['0', { from: HEADS[0], to: HEADS[1] }]]);
 });
 
+test('nothing is said of a move that was taken back', () => {
+  const move = { from: HEADS[1]!, to: HEADS[2]! };
+  const keys = (heads: typeof HEADS): string[] => notesOf(base, heads, { move }).map(({ key }) => key);
+  expect(keys(HEADS)).toEqual([]);
+  expect(keys(HEADS.slice(0, 2))).toEqual(['moved']);
+});
+
 test('a view remembers what its own columns and units are called, also once they are gone', () => {
   const scheme = {
     key: 'own',
