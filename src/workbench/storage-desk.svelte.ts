@@ -172,6 +172,9 @@ export class StorageDesk {
       const found = await inOneTab('check', look, { ifFree: true });
       if (!found) return;
       this.damages = found;
+      // What was mended is sound now, and the answer of this look takes the place of that of the mending.
+      const still = new Set(found.figures.map(({ edition }) => edition));
+      this.results = new Map([...this.results].filter(([edition]) => still.has(edition)));
       this.checkedAt = new Date().toISOString();
     } catch (error) {
       // A look that does not come to its end has found nothing; what it met is met again by whoever needs it.
