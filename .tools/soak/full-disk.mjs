@@ -175,7 +175,14 @@ async function oneFill(address, random) {
       for (let n = 0; n < 6; n++) {
         const was = last.names.join('|');
         await rename(page, `Sau ${n}`);
-        await page.waitForTimeout(900);
+        // Opened again and settled, the database may take its time.
+        for (
+          let m = 0;
+          m < 12 && last.names.join('|') === was && !NOTICES.refused.test(await told(page));
+          m++
+        )
+          await page.waitForTimeout(400);
+        await page.waitForTimeout(400);
         const said = await told(page);
         if (last.names.join('|') === was) {
           refused++;
