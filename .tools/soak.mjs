@@ -45,4 +45,11 @@ const storage =
     cwd: root,
     stdio: 'inherit',
   }).status === 0;
-process.exitCode = imports && drafts && damage && backups && links && rows && decks && storage ? 0 : 1;
+const fullDisk =
+  spawnSync(process.execPath, ['.tools/soak/full-disk.mjs', '--fills', '20'], { cwd: root, stdio: 'inherit' })
+    .status === 0;
+const spoilt = run('@playwright/test/cli.js', ['test', '--config=test/e2e/playwright.config.ts', 'damages'], {
+  SO_KY_SPOILT: '200',
+});
+process.exitCode =
+  fullDisk && spoilt && imports && drafts && damage && backups && links && rows && decks && storage ? 0 : 1;

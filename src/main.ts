@@ -12,7 +12,7 @@ let hasFailed = false;
 let saveOriginals: (() => Promise<void>) | undefined;
 
 /** The one place where an error of the program ends up: a plain screen that offers the data. */
-type Failure = 'no-storage' | 'storage-broken' | 'newer-data' | 'program';
+type Failure = 'no-room' | 'no-storage' | 'storage-broken' | 'newer-data' | 'program';
 
 function fail(kind: Failure, error: unknown): void {
   console.error(error);
@@ -54,6 +54,7 @@ async function startAnew(): Promise<void> {
 const FORBIDDEN: readonly string[] = ['SecurityError', 'InvalidStateError', 'InvalidAccessError'];
 
 function failureOf(error: unknown): Failure {
+  if (isStoreFull(error)) return 'no-room';
   if (typeof indexedDB === 'undefined' || !(error instanceof DOMException)) return 'no-storage';
   // The disk is as a newer version of the program made it; a page that lies in some cache is older.
   if (error.name === 'VersionError') return 'newer-data';

@@ -1,32 +1,13 @@
-/** Bytes held back so that there is room for an edit on a disk that is full. */
-export const BALLAST = 4_000_000;
+import { originFolder, randomPortion } from './origin-folder.ts';
+
+/** Bytes held back so that a database that met a full disk can be opened, settled (`settle.ts`) and written to once more. */
+export const BALLAST = 10_000_000;
 const NAME = 'so-ky-ballast';
-const PORTION = 500_000;
-/** What one call of the browser gives at most. */
-const RANDOM = 65_536;
 
 /**
  * The ballast is a file of the origin's own, beside the database and not in it: Chromium closes the database when the disk
  * is full and does not open it before there is room, so that nothing in it could be given up.
  */
-async function folder(): Promise<FileSystemDirectoryHandle | undefined> {
-  try {
-    return await navigator.storage?.getDirectory?.();
-  } catch {
-    // A browser may forbid it, such as in private browsing; there is no ballast then.
-    return undefined;
-  }
-}
-
-/** Of random bytes: others would be stored as a few. */
-function portion(): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(PORTION);
-  for (let from = 0; from < PORTION; from += RANDOM) {
-    crypto.getRandomValues(bytes.subarray(from, from + RANDOM));
-  }
-  return bytes;
-}
-
 async function sizeIn(root: FileSystemDirectoryHandle): Promise<number> {
   try {
     return (await (await root.getFileHandle(NAME)).getFile()).size;
@@ -36,13 +17,19 @@ async function sizeIn(root: FileSystemDirectoryHandle): Promise<number> {
 }
 
 export async function ballastSize(): Promise<number> {
-  const root = await folder();
+  const root = await originFolder();
   return root ? sizeIn(root) : 0;
+}
+
+/** Could room be held back, and is none: never yet, or no more since the disk was full? */
+export async function isBare(): Promise<boolean> {
+  const root = await originFolder();
+  return root !== undefined && (await sizeIn(root)) === 0;
 }
 
 /** Gives the room back; false where none was held. */
 export async function dropBallast(): Promise<boolean> {
-  const root = await folder();
+  const root = await originFolder();
   if (!root) return false;
   try {
     await root.removeEntry(NAME);
@@ -54,14 +41,18 @@ export async function dropBallast(): Promise<boolean> {
 
 /** Holds the room back where it is not held yet; false where that cannot be. */
 export async function layBallast(): Promise<boolean> {
-  const root = await folder();
+  const root = await originFolder();
   if (!root) return false;
   if ((await sizeIn(root)) >= BALLAST) return true;
   try {
     const file = await root.getFileHandle(NAME, { create: true });
     const stream = await file.createWritable();
     try {
-      for (let at = 0; at < BALLAST; at += PORTION) await stream.write(portion());
+      for (let at = 0; at < BALLAST; ) {
+        const portion = randomPortion().subarray(0, BALLAST - at);
+        await stream.write(portion);
+        at += portion.length;
+      }
     } catch (error) {
       await stream.abort();
       throw error;

@@ -6,7 +6,10 @@ function isClosed(error: unknown): boolean {
 }
 
 export interface Openable<Db> {
-  readonly open: () => Promise<Db>;
+  /** `metFullDisk`: the browser closed the one before by itself, perhaps in the middle of writing. */
+  readonly open: (metFullDisk: boolean) => Promise<Db>;
+  /** Is there room for a change? Asked before each where none is held back. */
+  readonly hasRoom: () => Promise<boolean>;
   /** Gives room back that was held for this; false where there was none. */
   readonly makeRoom: () => Promise<boolean>;
 }
@@ -22,8 +25,12 @@ export class Connection<Db> {
   #opening: Promise<Db>;
   /** It could not be opened, or was found closed. */
   #isStale = false;
+  /** The browser closed it by itself. */
+  #metFullDisk = false;
   /** Counts the times room was made. */
   #made = 0;
+  /** No room is held back: a write that met the full disk would have nothing to fall back on. */
+  #isBare = false;
   /** Closed for good: a newer version of the program has taken over, or the page is done. */
   #isOver = false;
 
@@ -41,6 +48,17 @@ export class Connection<Db> {
     this.#isOver = true;
   }
 
+  /** Room is held back again. */
+  held(): void {
+    this.#isBare = false;
+  }
+
+  /** As `run`, for work that writes. The database is not let meet a full disk twice: it might not come through. */
+  async write<T>(work: (db: Db) => Promise<T>): Promise<T> {
+    if (this.#isBare && !(await this.#way.hasRoom())) throw asFull(undefined);
+    return this.run(work);
+  }
+
   /** `work` must be whole or nothing each time it runs. Rejects with a StoreFull where there is no room for it. */
   async run<T>(work: (db: Db) => Promise<T>): Promise<T> {
     const before = this.#made;
@@ -56,6 +74,7 @@ export class Connection<Db> {
   }
 
   async #makeRoom(): Promise<boolean> {
+    this.#isBare = true;
     if (!(await this.#way.makeRoom())) return false;
     this.#made++;
     this.onspent();
@@ -69,6 +88,7 @@ export class Connection<Db> {
       return await work(await opening);
     } catch (error) {
       if (!isClosed(error) || this.#isOver) throw error;
+      this.#metFullDisk = true;
       if (this.#opening === opening) this.#isStale = true;
       return work(await this.#current());
     }
@@ -86,13 +106,15 @@ export class Connection<Db> {
   /** A full disk keeps a database from opening, under the name of any error. */
   async #open(): Promise<Db> {
     try {
-      return await this.#way.open().catch(async (error: unknown) => {
+      const db = await this.#way.open(this.#metFullDisk).catch(async (error: unknown) => {
         if (!(await this.#makeRoom())) throw error;
-        return this.#way.open();
+        return this.#way.open(true);
       });
+      this.#metFullDisk = false;
+      return db;
     } catch (error) {
       this.#isStale = true;
-      throw error;
+      throw isFull(error) ? asFull(error) : error;
     }
   }
 }

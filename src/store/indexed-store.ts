@@ -10,10 +10,11 @@ import {
 } from '../model/index.ts';
 import { dropBallast } from './ballast.ts';
 import { Connection } from './connection.ts';
+import { hasRoom } from './disk-room.ts';
 import { changeLog, editsOf } from './edit-log.ts';
 import { readAssessment, readColumns } from './figures.ts';
 import { logOf } from './log-of.ts';
-import { openDatabase } from './open-database.ts';
+import { openWithRoom } from './open-with-room.ts';
 import { readOriginal } from './originals.ts';
 import { putImport } from './put-import.ts';
 import { Rosters, readHeads } from './rosters.ts';
@@ -86,19 +87,23 @@ async function sweepAtStart(db: Database): Promise<void> {
   }
 }
 
+/** More than any change takes, in bytes: a workbook, a step of its log, and what the browser adds. */
+const CHANGE = 1_000_000;
+
 /**
  * The store in IndexedDB; it may be called at once, every call waits until the database is open. `superseded`: a newer
  * version of the program has taken over; reload.
  */
 export function openStore(superseded: () => void): Store {
   const connection = new Connection<Database>({
-    open: async () => ({
-      idb: await openDatabase(() => {
+    open: async (metFullDisk) => ({
+      idb: await openWithRoom(() => {
         connection.end();
         superseded();
-      }),
+      }, metFullDisk),
       rosters: new Rosters(),
     }),
+    hasRoom: () => hasRoom(CHANGE),
     makeRoom: dropBallast,
   });
   let swept: Promise<void> | undefined;
@@ -115,19 +120,20 @@ export function openStore(superseded: () => void): Store {
     assessment: (edition) => connection.run((db) => readAssessment(db, edition)),
     column: (editions, column) => connection.run((db) => readColumns(db, editions, column)),
     original: (key) => connection.run(({ idb }) => readOriginal(idb.transaction('originals').store, key)),
-    putImport: (batch, waiting) => connection.run((db) => putImport(db, batch, waiting)),
+    putImport: (batch, waiting) => connection.write((db) => putImport(db, batch, waiting)),
     log: (id) => connection.run(({ idb }) => logOf(idb, id)),
-    addWorkbook: (workbook) => connection.run((db) => addWorkbook(db, workbook)),
-    updateWorkbook: (id, change) => connection.run((db) => updateWorkbook(db, id, change)),
+    addWorkbook: (workbook) => connection.write((db) => addWorkbook(db, workbook)),
+    updateWorkbook: (id, change) => connection.write((db) => updateWorkbook(db, id, change)),
     perform: (id, gesture) =>
-      connection.run(({ idb }) => changeLog(idb, id, (log) => performed(log, gesture))),
-    stepBack: (id) => connection.run(({ idb }) => changeLog(idb, id, steppedBack)),
-    stepForward: (id) => connection.run(({ idb }) => changeLog(idb, id, steppedForward)),
-    removeWorkbook: (id) => connection.run((db) => removeWorkbook(db, id)),
+      connection.write(({ idb }) => changeLog(idb, id, (log) => performed(log, gesture))),
+    stepBack: (id) => connection.write(({ idb }) => changeLog(idb, id, steppedBack)),
+    stepForward: (id) => connection.write(({ idb }) => changeLog(idb, id, steppedForward)),
+    removeWorkbook: (id) => connection.write((db) => removeWorkbook(db, id)),
     async close() {
       connection.end();
       await swept;
-      await connection.run(async ({ idb }) => idb.close());
+      // One that is not open, for want of room say, needs no closing.
+      await connection.run(async ({ idb }) => idb.close()).catch(() => undefined);
     },
   };
 }

@@ -1,8 +1,10 @@
-import { ballastSize, layBallast } from './ballast.ts';
+import { BALLAST, ballastSize, layBallast } from './ballast.ts';
 import type { Connection } from './connection.ts';
+import { hasRoom } from './disk-room.ts';
 import { identityOf } from './identity.ts';
 import { likenessOf, mendAssessment, mendOriginal } from './mend.ts';
 import type { Database } from './schema.ts';
+import { SETTLING } from './settle.ts';
 import type { Upkeep } from './upkeep.ts';
 
 export function upkeepOf(connection: Connection<Database>): Upkeep {
@@ -19,11 +21,18 @@ export function upkeepOf(connection: Connection<Database>): Upkeep {
       const { usage = Number.NaN, quota = Number.NaN } = (await navigator.storage?.estimate?.()) ?? {};
       return { used: usage - (await ballastSize()), most: quota };
     },
-    holdRoom: layBallast,
+    async holdRoom() {
+      // A disk with little room besides is not to be filled by us.
+      const isHeld =
+        (await ballastSize()) >= BALLAST || ((await hasRoom(BALLAST + SETTLING)) && (await layBallast()));
+      if (isHeld) connection.held();
+      return isHeld;
+    },
     isPersisted: async () => navigator.storage?.persisted?.(),
     persist: async () => navigator.storage?.persist?.(),
     likenessOf: (edition, assessment) => connection.run((db) => likenessOf(db, edition, assessment)),
-    mendAssessment: (edition, assessment) => connection.run((db) => mendAssessment(db, edition, assessment)),
-    mendOriginal: (file, bytes) => connection.run((db) => mendOriginal(db, file, bytes)),
+    mendAssessment: (edition, assessment) =>
+      connection.write((db) => mendAssessment(db, edition, assessment)),
+    mendOriginal: (file, bytes) => connection.write((db) => mendOriginal(db, file, bytes)),
   };
 }

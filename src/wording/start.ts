@@ -44,7 +44,13 @@ export interface StartWords {
   >;
   readonly failures: Readonly<
     Record<
-      'host-broken' | 'host-cannot-compile' | 'no-storage' | 'storage-broken' | 'newer-data' | 'program',
+      | 'host-broken'
+      | 'host-cannot-compile'
+      | 'no-room'
+      | 'no-storage'
+      | 'storage-broken'
+      | 'newer-data'
+      | 'program',
       { readonly title: string; readonly body: string }
     >
   >;
@@ -126,6 +132,10 @@ const vi: StartWords = {
     'host-cannot-compile': {
       title: 'Nơi đặt So Kỳ gửi sai tiêu đề bảo mật',
       body: "Tệp engine-worker đang được gửi kèm chính sách dành cho trang, nên bộ tính không chạy được. Người quản trị cần gửi riêng tệp assets/engine-worker với: Content-Security-Policy: default-src 'none'; script-src 'self' 'unsafe-eval'; connect-src 'none' (xem tệp _headers hoặc nginx.conf đi kèm).",
+    },
+    'no-room': {
+      title: 'Ổ đĩa hết chỗ nên chưa mở được dữ liệu',
+      body: 'Dữ liệu đã lưu vẫn nằm trên máy; So Kỳ chưa mở để không làm hỏng. Hãy giải phóng ít nhất 20 MB trên ổ đĩa rồi tải lại trang.',
     },
     'no-storage': {
       title: 'Trình duyệt không cho lưu dữ liệu',
@@ -221,6 +231,10 @@ const en: StartWords = {
     'host-cannot-compile': {
       title: 'The host of So Kỳ sends the wrong security header',
       body: "The engine-worker file arrives with the policy meant for the page, so the engine cannot run. The host must send assets/engine-worker with its own: Content-Security-Policy: default-src 'none'; script-src 'self' 'unsafe-eval'; connect-src 'none' (see the _headers file or nginx.conf that comes with it).",
+    },
+    'no-room': {
+      title: 'The disk is full, so the data was not opened',
+      body: 'What was saved is still on this machine; So Kỳ has not opened it, so as not to damage it. Free at least 20 MB on the disk and reload the page.',
     },
     'no-storage': {
       title: 'The browser does not allow data to be kept',

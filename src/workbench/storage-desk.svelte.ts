@@ -47,11 +47,17 @@ export class StorageDesk {
   readonly #engine: WorkerEngine;
   readonly #store: Store;
 
+  /** When the room held back was spent, or was last tried to be held again; undefined where it is held. */
+  #spentAt: number | undefined;
+
   constructor(host: StorageHost, engine: WorkerEngine, store: Store) {
     this.#host = host;
     this.#engine = engine;
     this.#store = store;
-    store.upkeep.onspent = () => host.tell('disk-nearly-full');
+    store.upkeep.onspent = () => {
+      this.#spentAt = Date.now();
+      host.tell('disk-nearly-full');
+    };
   }
 
   /** Compares what is there with what was there; the rest is looked at when there is time. */
@@ -81,6 +87,8 @@ export class StorageDesk {
   /** Writes down outside the database what is in it; not before the reader has seen what is missing. */
   async mark(): Promise<void> {
     if (!this.wipe) await this.#writeMarker();
+    // Not at every change: on a disk that is still full, each try takes what little room there is for a moment.
+    if (this.#spentAt !== undefined && Date.now() - this.#spentAt > HOLD_AGAIN) await this.#holdRoom();
   }
 
   async #writeMarker(): Promise<void> {
@@ -127,7 +135,8 @@ export class StorageDesk {
     const { upkeep } = this.#store;
     const { used, most } = await upkeep.room();
     if (most - used < SCARCE) return;
-    await inOneTab('ballast', () => upkeep.holdRoom(), { ifFree: true });
+    if (this.#spentAt !== undefined) this.#spentAt = Date.now();
+    if (await inOneTab('ballast', () => upkeep.holdRoom(), { ifFree: true })) this.#spentAt = undefined;
   }
 
   async open(): Promise<void> {
@@ -163,6 +172,9 @@ export class StorageDesk {
       const found = await inOneTab('check', look, { ifFree: true });
       if (!found) return;
       this.damages = found;
+      // What was mended is sound now, and the answer of this look takes the place of that of the mending.
+      const still = new Set(found.figures.map(({ edition }) => edition));
+      this.results = new Map([...this.results].filter(([edition]) => still.has(edition)));
       this.checkedAt = new Date().toISOString();
     } catch (error) {
       // A look that does not come to its end has found nothing; what it met is met again by whoever needs it.
@@ -239,4 +251,6 @@ function listedLast({ imports, workbooks }: Contents): readonly ImportRecord[] {
 /** Milliseconds before everything is looked at: what the reader came for goes first. */
 const AT_REST = 4000;
 /** Bytes free below which none are held back. */
-const SCARCE = 20_000_000;
+const SCARCE = 40_000_000;
+/** Milliseconds between two tries to hold room back again once it was spent. */
+const HOLD_AGAIN = 60_000;

@@ -98,7 +98,7 @@ const expectHeld = (page: Page): Promise<void> =>
         }),
       { timeout: 20_000 },
     )
-    .toBe(4_000_000);
+    .toBe(10_000_000);
 
 test('damage is noticed, named and rebuilt from the original file; the figures are those from before', async ({
   openApp,
@@ -214,12 +214,12 @@ test('on a full disk one more change is saved, and the reader is told', async ({
   dropFiles,
 }) => {
   test.slow();
-  await openLimited(page, 6_000_000, openApp);
+  await openLimited(page, 20_000_000, openApp);
   await dropFiles([FILE]);
   await accept(page, 1);
   await expect.poll(() => cellsInSight(page)).toEqual(DISTRICTS);
   await expectHeld(page);
-  await fill(page, 6_000_000);
+  await fill(page, 20_000_000);
   // So long the browser goes by the room there was when the database was opened.
   await page.waitForTimeout(32_000);
   await page.getByRole('button', { name: vi.shell.view.swap }).click();

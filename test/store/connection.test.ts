@@ -19,6 +19,7 @@ function disk({
       if (!opens(state.hasRoom)) throw new DOMException('Internal error opening', 'UnknownError');
       return ++state.opened;
     },
+    hasRoom: async () => state.hasRoom,
     async makeRoom() {
       const had = state.held;
       state.hasRoom ||= had;
@@ -86,6 +87,31 @@ test('closed for good, it stays closed', async () => {
   connection.end();
   await expect(connection.run(() => Promise.reject(CLOSED))).rejects.toBe(CLOSED);
   expect(state.opened).toBe(1);
+});
+
+test('a database the browser closed is opened as one that may have met a full disk', async () => {
+  const told: boolean[] = [];
+  const connection = new Connection<number>({
+    open: async (metFullDisk) => told.push(metFullDisk),
+    hasRoom: async () => true,
+    makeRoom: async () => false,
+  });
+  await connection.run((db) => (db === 1 ? Promise.reject(CLOSED) : Promise.resolve(db)));
+  expect(told).toEqual([false, true]);
+});
+
+test('with no room held back a change is refused before the database meets the full disk', async () => {
+  const { state, connection } = disk();
+  const write = () => (state.hasRoom ? Promise.resolve('kept') : Promise.reject(FULL));
+  await connection.write(write);
+  state.hasRoom = false;
+  let asked = 0;
+  const count = async () => ++asked;
+  await expect(connection.write(count)).rejects.toMatchObject({ name: 'StoreFull' });
+  await expect(connection.run(async (db) => db)).resolves.toBe(1);
+  expect(asked).toBe(0);
+  connection.held();
+  await expect(connection.write(count)).resolves.toBe(1);
 });
 
 test('any other error is passed on', async () => {
