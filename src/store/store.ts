@@ -6,20 +6,18 @@ import type {
   FigureColumn,
   Gesture,
   ImportKey,
-  ImportRecord,
   LoggedEdit,
   Scheme,
   Unit,
   Workbook,
 } from '../model/index.ts';
+import type { Kept, StoredImport } from './kept.ts';
 import type { Upkeep } from './upkeep.ts';
 
+export type { Kept, StoredImport } from './kept.ts';
+export type { RecordFault } from './record-faults.ts';
 export { StoreFull } from './store-full.ts';
 export type { Likeness, Room, Upkeep } from './upkeep.ts';
-
-/** What lies on the disk under an edition of its own. */
-export type Kept<T> = T & { readonly edition: string };
-export type StoredImport = Kept<ImportRecord>;
 
 /**
  * One accepted drop of files. What it brings lies under editions of its own, given by who hands it over, never used before;
