@@ -1,5 +1,7 @@
+import type { Assessment } from '../model/index.ts';
 import { chunkKeys, splitAssessment } from './chunk.ts';
 import { putDoubled } from './doubled.ts';
+import type { Kept } from './kept.ts';
 import { writeOriginal } from './originals.ts';
 import { Rosters } from './rosters.ts';
 import type { Database } from './schema.ts';
@@ -41,7 +43,11 @@ export function announce({ idb }: Database, staging: Staging): Promise<void> {
   });
 }
 
-function writePortion({ idb }: Database, assessments: readonly Figured[]): Promise<void> {
+async function writePortion({ idb }: Database, portion: readonly Figured[]): Promise<void> {
+  // Before the transaction, which would end while it waits for anything else.
+  const assessments: Kept<Assessment>[] = [];
+  for (const one of portion)
+    assessments.push('whole' in one ? { ...(await one.whole()), edition: one.edition } : one);
   const tx = idb.transaction(['heads', 'doubles', 'rosters', 'chunks'], 'readwrite', RELAXED);
   return committed(tx, async () => {
     const rosters = new Rosters();
@@ -60,7 +66,11 @@ function writePortion({ idb }: Database, assessments: readonly Figured[]): Promi
   });
 }
 
-function writeFile({ idb }: Database, { record, bytes }: ImportBatch['imports'][number]): Promise<void> {
+async function writeFile(
+  { idb }: Database,
+  { record, bytes: given }: ImportBatch['imports'][number],
+): Promise<void> {
+  const bytes = typeof given === 'function' ? await given() : given;
   const tx = idb.transaction(['imports', 'doubles', 'originals'], 'readwrite', RELAXED);
   return committed(tx, async () => {
     await writeOriginal(tx.objectStore('originals'), record.key, bytes);
@@ -91,7 +101,7 @@ export async function writeStaged(
       weight: portion.reduce((sum, one) => sum + figuresOf(one), 0) * BYTES_OF_FIGURE,
       write: () => writePortion(db, portion),
     })),
-    ...batch.imports.map((file) => ({ weight: file.bytes.length, write: () => writeFile(db, file) })),
+    ...batch.imports.map((file) => ({ weight: file.record.size, write: () => writeFile(db, file) })),
   ];
   const all = portions.reduce((sum, { weight }) => sum + weight, 0);
   let done = 0;
