@@ -21,6 +21,8 @@ export interface WorkbookContents {
   readonly schemes: readonly Scheme[];
   /** Undefined where its figures can no longer be read. */
   readonly assessment: (head: AssessmentHead) => Promise<Assessment | undefined>;
+  /** Are the bytes of this import there? What is on the disk is not asked before it is read. */
+  readonly holds: (key: ImportKey) => boolean;
   /** Undefined where its bytes are no longer there. */
   readonly original: (key: ImportKey) => Promise<Uint8Array | undefined>;
 }

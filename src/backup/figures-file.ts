@@ -36,6 +36,13 @@ export function besideFigures(assessment: Assessment, isTraced: boolean): Assess
   return { ...head, origins: isTraced ? head.origins : [], figures };
 }
 
+/** No file may claim a measured figure that is no number: nobody could read it back. */
+export function isTellable({ values, status }: Assessment): boolean {
+  return values.every((column, c) =>
+    column.every((value, u) => Number.isFinite(value) || (Number.isNaN(value) && status[c]![u] !== MEASURED)),
+  );
+}
+
 function exceptions(values: Float64Array, decimals: Uint8Array): Record<string, string> | undefined {
   const exact: Record<string, string> = {};
   for (const [u, value] of values.entries()) {

@@ -81,7 +81,7 @@ class Reading {
     if (extra !== undefined) throw new Refused('unlisted', extra);
     checkCounts(manifest, workbook, heads, isTraced ? kept.filter(({ file }) => file).length : 0);
     const bytesOf = new Map(kept.map(({ file, record }) => [record.key, file]));
-    const quietly: Breathe = async () => undefined;
+    const quietly: Breathe = () => this.#breathe(1);
     return {
       manifest,
       contents: {
@@ -94,6 +94,7 @@ class Reading {
           const place = places.get(key);
           return place && this.#assessment(place, quietly);
         },
+        holds: (key) => bytesOf.get(key) !== undefined,
         original: async (key) => {
           const path = bytesOf.get(key);
           return path === undefined ? undefined : this.#files.bytes(path, quietly);

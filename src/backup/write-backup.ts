@@ -9,7 +9,7 @@ import { backupReadme, figureLines, figureTitle, type TableNames, wordingOf } fr
 import { type Packing, packing, sha256 } from '../zip/index.ts';
 import { activeOf } from './active-of.ts';
 import type { Breathe, OwnPart, WorkbookContents } from './contents.ts';
-import { besideFigures } from './figures-file.ts';
+import { besideFigures, isTellable } from './figures-file.ts';
 import { joined } from './joined.ts';
 import { type BackupCounts, FORMAT, FORMAT_VERSION, type ListedFile, type Manifest } from './manifest.ts';
 import { besidePath, figuresPath, originalPaths, PATHS, viewPath } from './paths.ts';
@@ -56,7 +56,7 @@ export async function writeBackup(
   const kept: AssessmentHead[] = [];
   for (const [n, head] of contents.heads.entries()) {
     const assessment = await contents.assessment(head);
-    if (assessment) {
+    if (assessment && isTellable(assessment)) {
       await writer.figures(assessment, names, [n, contents.heads.length], copy === 'for-office');
       kept.push(head);
     } else missing.push(figureTitle(head, names, wording));

@@ -65,6 +65,8 @@ export interface LoggedEdit extends Gesture {
   readonly n: number;
   /** Not understood, of a later version perhaps: it stays on the disk as it is, and undo goes no further. */
   readonly isSealed?: true;
+  /** Sealed because it is no longer what was written, or is gone. */
+  readonly isDamaged?: true;
   /** Takes `forward` back; in the order in which it is applied. */
   readonly inverse: readonly Patch[];
 }

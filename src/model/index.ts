@@ -43,6 +43,7 @@ export * from './source.ts';
 export * from './steps.ts';
 export * from './target.ts';
 export * from './told-part.ts';
+export * from './understood-workbook.ts';
 export * from './unit.ts';
 export * from './unit-sheet.ts';
 export * from './unit-sheet-to-send.ts';

@@ -1,6 +1,6 @@
 import type { Assessment, AssessmentHead } from '../model/index.ts';
 import { crc32 } from '../zip/index.ts';
-import type { Kept } from './store.ts';
+import type { Kept } from './kept.ts';
 
 /** One column of an assessment on the disk. */
 export interface Chunk {
@@ -59,7 +59,14 @@ export function splitAssessment(assessment: Kept<Assessment>): {
   return { head, chunks };
 }
 
-export const isSoundChunk = (chunk: Chunk): boolean => chunk.checksum === sumOf(chunk);
+export function isSoundChunk(chunk: Chunk): boolean {
+  try {
+    return chunk.checksum === sumOf(chunk);
+  } catch {
+    // One of its members is no array any more.
+    return false;
+  }
+}
 
 /** The assessment again, or undefined where a chunk is missing, of the wrong length or fails its checksum. */
 export function joinAssessment(
@@ -69,7 +76,7 @@ export function joinAssessment(
   const n = head.units.length;
   const whole: Chunk[] = [];
   for (const chunk of chunks) {
-    if (!chunk || chunk.values.length !== n || !isSoundChunk(chunk)) return undefined;
+    if (!chunk || chunk.values?.length !== n || !isSoundChunk(chunk)) return undefined;
     whole.push(chunk);
   }
   return {

@@ -1,18 +1,24 @@
 import type { IDBPDatabase, IDBPObjectStore, StoreNames } from 'idb';
-import { type EditLog, restoreEdit, restoreTabs, storedEdit, storedTabs } from '../model/index.ts';
+import { type EditLog, restoreTabs, storedEdit, storedTabs } from '../model/index.ts';
+import { putDoubled } from './doubled.ts';
 import type { SoKySchema } from './schema.ts';
+import { stepsOf } from './steps-of.ts';
+import { summed } from './summed.ts';
 import { allOf, committed } from './transaction.ts';
+import { workbookIn } from './workbook-in.ts';
 
 /** Every step of one workbook's log: array keys sort after every number. */
 export function editsOf(workbook: string): IDBKeyRange {
   return IDBKeyRange.bound([workbook], [workbook, []]);
 }
 
-/** A transaction that writes workbooks and logs, among others. */
-export interface LogTransaction {
-  objectStore<Name extends 'workbooks' | 'edits'>(
+type Mode = 'readonly' | 'readwrite';
+
+/** A transaction over workbooks and logs, among others. */
+export interface LogTransaction<M extends Mode = 'readwrite'> {
+  objectStore<Name extends 'workbooks' | 'doubles' | 'edits'>(
     name: Name,
-  ): IDBPObjectStore<SoKySchema, StoreNames<SoKySchema>[], Name, 'readwrite'>;
+  ): IDBPObjectStore<SoKySchema, StoreNames<SoKySchema>[], Name, M>;
 }
 
 /** A log, and what is on the disk of it: steps that can no longer be read are there too. */
@@ -21,12 +27,20 @@ export interface StoredLog {
   readonly steps: readonly number[];
 }
 
-export async function readLog(tx: LogTransaction, id: string): Promise<StoredLog | undefined> {
-  const raw = await tx.objectStore('workbooks').get(id);
-  if (!raw) return undefined;
-  const stored = await tx.objectStore('edits').getAll(editsOf(id));
-  const edits = stored.flatMap((edit) => restoreEdit(edit) ?? []);
-  return { log: { workbook: restoreTabs(raw), edits }, steps: stored.map(({ n }) => n) };
+export async function readLog(tx: LogTransaction<Mode>, id: string): Promise<StoredLog | undefined> {
+  const [found, keys, stored] = await Promise.all([
+    workbookIn(tx, id),
+    tx.objectStore('edits').getAllKeys(editsOf(id)),
+    tx.objectStore('edits').getAll(editsOf(id)),
+  ]);
+  if (!found) return undefined;
+  const workbook = restoreTabs(found.workbook);
+  // Steps lead from one whole workbook to another.
+  const edits = found.isDamaged ? stepsOf(workbook, [], []) : stepsOf(workbook, keys, stored);
+  return {
+    log: { workbook, edits },
+    steps: keys.map(([, n]) => n),
+  };
 }
 
 /** Writes what differs. */
@@ -38,12 +52,13 @@ export async function writeLog(
   const { id } = after.workbook;
   const kept = new Set(after.edits.map(({ n }) => n));
   await allOf((writes) => {
-    writes.push(tx.objectStore('workbooks').put(storedTabs(after.workbook)));
+    putDoubled(writes, tx, 'workbooks', storedTabs(after.workbook));
     for (const n of before?.steps ?? []) {
       if (!kept.has(n)) writes.push(tx.objectStore('edits').delete([id, n]));
     }
     for (const edit of after.edits) {
-      if (!before?.log.edits.includes(edit)) writes.push(tx.objectStore('edits').put(storedEdit(edit)));
+      if (!before?.log.edits.includes(edit))
+        writes.push(tx.objectStore('edits').put(summed(storedEdit(edit))));
     }
   });
 }
@@ -54,7 +69,7 @@ export function changeLog(
   id: string,
   change: (log: EditLog) => EditLog,
 ): Promise<EditLog | undefined> {
-  const tx = db.transaction(['workbooks', 'edits'], 'readwrite', { durability: 'strict' });
+  const tx = db.transaction(['workbooks', 'doubles', 'edits'], 'readwrite', { durability: 'strict' });
   return committed(tx, async () => {
     const before = await readLog(tx, id);
     if (!before) return undefined;
@@ -62,4 +77,9 @@ export function changeLog(
     if (after !== before.log) await writeLog(tx, before, after);
     return after;
   });
+}
+
+/** One workbook with its log, as they lie on the disk together; undefined where there is no such workbook. */
+export async function logOf(db: IDBPDatabase<SoKySchema>, id: string): Promise<EditLog | undefined> {
+  return (await readLog(db.transaction(['workbooks', 'doubles', 'edits']), id))?.log;
 }

@@ -1,7 +1,8 @@
 import type { Assessment, FigureColumn } from '../model/index.ts';
 import { chunkKeys, chunksOf, joinAssessment } from './chunk.ts';
+import { getDoubled } from './doubled.ts';
+import type { Kept } from './kept.ts';
 import type { Database } from './schema.ts';
-import type { Kept } from './store.ts';
 import { unlessUnreadable } from './unreadable.ts';
 
 /** Columns that are read within one task of the page: their checksums are computed there. */
@@ -11,12 +12,12 @@ export async function readAssessment(
   { idb, rosters }: Database,
   edition: string,
 ): Promise<Kept<Assessment> | undefined> {
-  const tx = idb.transaction(['heads', 'rosters', 'chunks']);
+  const tx = idb.transaction(['heads', 'doubles', 'rosters', 'chunks']);
   const store = tx.objectStore('chunks');
   return unlessUnreadable(tx, async () => {
     // All at once: every request is a way to another process and back.
     const [stored, keys, chunks] = await Promise.all([
-      tx.objectStore('heads').get(edition),
+      getDoubled(tx, 'heads', edition),
       store.getAllKeys(chunksOf(edition)),
       store.getAll(chunksOf(edition)),
     ]);
@@ -37,10 +38,10 @@ async function readColumn(
   edition: string,
   { indicator, part }: FigureColumn,
 ): Promise<Kept<Assessment> | undefined> {
-  const tx = idb.transaction(['heads', 'rosters', 'chunks']);
+  const tx = idb.transaction(['heads', 'doubles', 'rosters', 'chunks']);
   return unlessUnreadable(tx, async () => {
     const [stored, chunk] = await Promise.all([
-      tx.objectStore('heads').get(edition),
+      getDoubled(tx, 'heads', edition),
       tx.objectStore('chunks').get([edition, indicator, part]),
     ]);
     if (!stored) return undefined;

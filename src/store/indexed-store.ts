@@ -1,7 +1,5 @@
 import {
-  type AssessmentHead,
   performed,
-  restoreEdit,
   restoreTabs,
   steppedBack,
   steppedForward,
@@ -11,33 +9,40 @@ import {
 import { dropBallast } from './ballast.ts';
 import { Connection } from './connection.ts';
 import { hasRoom } from './disk-room.ts';
-import { changeLog, editsOf } from './edit-log.ts';
+import { deleteDoubled, getDoubled, putDoubled } from './doubled.ts';
+import { changeLog, editsOf, logOf } from './edit-log.ts';
 import { readAssessment, readColumns } from './figures.ts';
-import { logOf } from './log-of.ts';
+import { freeUnreadable, mend, mendRecords } from './mend-records.ts';
 import { openWithRoom } from './open-with-room.ts';
 import { readOriginal } from './originals.ts';
 import { putImport } from './put-import.ts';
-import { Rosters, readHeads } from './rosters.ts';
+import { readContents } from './read-contents.ts';
+import type { RecordFault } from './record-faults.ts';
+import { Rosters } from './rosters.ts';
 import type { Database } from './schema.ts';
-import { type Contents, type Kept, type Store, StoreFull } from './store.ts';
+import { type Contents, type Store, StoreFull } from './store.ts';
 import { sweep } from './sweep.ts';
 import { allOf, committed } from './transaction.ts';
+import { isUnreadable } from './unreadable.ts';
 import { upkeepOf } from './upkeep-of.ts';
+import { workbookIn } from './workbook-in.ts';
 
 async function removeWorkbook(db: Database, id: string): Promise<void> {
-  const tx = db.idb.transaction(['workbooks', 'edits'], 'readwrite', { durability: 'strict' });
+  const tx = db.idb.transaction(['workbooks', 'doubles', 'edits'], 'readwrite', { durability: 'strict' });
   await committed(tx, () =>
     allOf((writes) => {
-      writes.push(tx.objectStore('workbooks').delete(id), tx.objectStore('edits').delete(editsOf(id)));
+      deleteDoubled(writes, tx, 'workbooks', id);
+      writes.push(tx.objectStore('edits').delete(editsOf(id)));
     }),
   );
   await sweep(db);
 }
 
 function addWorkbook({ idb }: Database, workbook: Workbook): Promise<void> {
-  const tx = idb.transaction('workbooks', 'readwrite', { durability: 'strict' });
+  const tx = idb.transaction(['workbooks', 'doubles'], 'readwrite', { durability: 'strict' });
   return committed(tx, async () => {
-    if (!(await tx.store.get(workbook.id))) await tx.store.put(storedTabs(workbook));
+    if (await workbookIn(tx, workbook.id)) return;
+    await allOf((writes) => putDoubled(writes, tx, 'workbooks', storedTabs(workbook)));
   });
 }
 
@@ -46,36 +51,39 @@ function updateWorkbook(
   id: string,
   change: (workbook: Workbook) => Workbook,
 ): Promise<Workbook | undefined> {
-  const tx = idb.transaction('workbooks', 'readwrite', { durability: 'strict' });
+  const tx = idb.transaction(['workbooks', 'doubles'], 'readwrite', { durability: 'strict' });
   return committed(tx, async () => {
-    const workbook = await tx.store.get(id);
-    if (!workbook) return undefined;
+    const workbook = await getDoubled(tx, 'workbooks', id);
+    // What is remembered beside the steps is not worth to take what is left of a damaged one for whole.
+    if (!workbook) return (await workbookIn(tx, id))?.workbook;
     const next = change(restoreTabs(workbook));
-    await tx.store.put(storedTabs(next));
+    await allOf((writes) => putDoubled(writes, tx, 'workbooks', storedTabs(next)));
     return next;
   });
 }
 
-async function readContents({ idb, rosters }: Database): Promise<Contents> {
-  const tx = idb.transaction(['heads', 'rosters', 'imports', 'units', 'schemes', 'workbooks', 'edits']);
-  const [stored, imports, units, schemes, workbooks, edits] = await Promise.all([
-    readHeads(tx.objectStore('heads')),
-    tx.objectStore('imports').getAll(),
-    tx.objectStore('units').getAll(),
-    tx.objectStore('schemes').getAll(),
-    tx.objectStore('workbooks').getAll(),
-    tx.objectStore('edits').getAll(),
-  ]);
-  const heads: Kept<AssessmentHead>[] = [];
-  for (const head of stored) heads.push(await rosters.whole(tx.objectStore('rosters'), head));
-  return {
-    heads,
-    imports,
-    units,
-    schemes,
-    workbooks: workbooks.map(restoreTabs),
-    edits: edits.flatMap((edit) => restoreEdit(edit) ?? []),
-  };
+/** What was found damaged since the page began, each once. */
+type Found = Map<string, RecordFault>;
+
+function note(found: Found, faults: readonly RecordFault[]): void {
+  for (const fault of faults) found.set(JSON.stringify([fault.of, fault.key]), fault);
+}
+
+/** Damaged records are mended where their doubles are sound, before anybody sees that they were not. */
+async function contentsOf(db: Database, found: Found): Promise<Contents> {
+  const read = await readContents(db).catch(async (error: unknown) => {
+    if (!isUnreadable(error)) throw error;
+    await freeUnreadable(db);
+    return readContents(db);
+  });
+  note(found, read.faults);
+  if (read.faults.some(({ isMended }) => isMended)) {
+    // Until there is room for it, their doubles stand for them.
+    await mend(db, read.faults).catch((error: unknown) => {
+      if (!(error instanceof StoreFull)) throw error;
+    });
+  }
+  return read.contents;
 }
 
 /** What dead pages left stays until the next start where a full disk refuses even that. */
@@ -107,12 +115,16 @@ export function openStore(superseded: () => void): Store {
     makeRoom: dropBallast,
   });
   let swept: Promise<void> | undefined;
+  const found: Found = new Map();
   return {
     opened: connection.opened,
-    upkeep: upkeepOf(connection),
+    upkeep: upkeepOf(connection, async (db) => {
+      note(found, await mendRecords(db));
+      return [...found.values()];
+    }),
     contents: () =>
       connection.run(async (db) => {
-        const contents = await readContents(db);
+        const contents = await contentsOf(db, found);
         // Nobody waits for it: what it deletes is named by nobody.
         swept ??= sweepAtStart(db);
         return contents;

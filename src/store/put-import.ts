@@ -1,5 +1,6 @@
 import { type EditLog, performed, type Workbook } from '../model/index.ts';
 import { whileAlive } from './alive.ts';
+import { putDoubled } from './doubled.ts';
 import { readLog, writeLog } from './edit-log.ts';
 import type { Database } from './schema.ts';
 import { type Staging, stagingOf } from './staging.ts';
@@ -35,7 +36,7 @@ export function putImport(db: Database, batch: ImportBatch, waiting: Waiting = {
 }
 
 async function list({ idb }: Database, batch: ImportBatch, { id }: Staging): Promise<EditLog> {
-  const names = ['workbooks', 'edits', 'staging', 'units', 'schemes'] as const;
+  const names = ['workbooks', 'doubles', 'edits', 'staging', 'units', 'schemes'] as const;
   const tx = idb.transaction(names, 'readwrite', { durability: 'strict' });
   return committed(tx, async () => {
     const { workbook, gesture } = batch;
@@ -49,12 +50,11 @@ async function list({ idb }: Database, batch: ImportBatch, { id }: Staging): Pro
     await writeLog(tx, stored, after);
     for (let from = 0; from < batch.units.length; from += PORTION) {
       await allOf((writes) => {
-        for (const unit of batch.units.slice(from, from + PORTION))
-          writes.push(tx.objectStore('units').put(unit));
+        for (const unit of batch.units.slice(from, from + PORTION)) putDoubled(writes, tx, 'units', unit);
       });
     }
     await allOf((writes) => {
-      for (const scheme of batch.schemes) writes.push(tx.objectStore('schemes').put(scheme));
+      for (const scheme of batch.schemes) putDoubled(writes, tx, 'schemes', scheme);
       writes.push(tx.objectStore('staging').delete(id));
     });
     return after;

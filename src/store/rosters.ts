@@ -1,6 +1,6 @@
 import { type AssessmentHead, isSameList, type UnitKey } from '../model/index.ts';
 import { crc32 } from '../zip/index.ts';
-import type { Kept } from './store.ts';
+import type { Kept } from './kept.ts';
 
 export interface StoredRoster {
   /** Given by the disk. */
@@ -25,6 +25,9 @@ interface Written extends Read {
 function sumOf(units: readonly UnitKey[]): string {
   return `${units.length}:${crc32([new TextEncoder().encode(units.join('\n'))])}`;
 }
+
+/** Damaged, the list may be none. */
+const isSound = ({ sum, units }: StoredRoster): boolean => Array.isArray(units) && sum === sumOf(units);
 
 /**
  * The lists of units that assessments are about. A nation's comes again with every date: it lies on the disk once, and
@@ -52,27 +55,10 @@ export class Rosters {
     const held = this.#held.get(id);
     if (held) return held;
     const stored = await store.get(id);
-    const units = stored && stored.sum === sumOf(stored.units) ? stored.units : [];
+    const units = stored && isSound(stored) ? stored.units : [];
     // Who asked at the same time may have been answered first: all hold the same array.
     const first = this.#held.get(id) ?? units;
     this.#held.set(id, first);
     return first;
-  }
-}
-
-/** Heads that are read within one task of the page: years of them at once would hold it up. */
-const PORTION = 100;
-
-/** All of them, by edition. */
-export async function readHeads(heads: {
-  getAll(query?: IDBKeyRange, count?: number): Promise<StoredHead[]>;
-}): Promise<StoredHead[]> {
-  const all: StoredHead[] = [];
-  for (let last: StoredHead | undefined; ; ) {
-    const after = last && IDBKeyRange.lowerBound(last.edition, true);
-    const some = await heads.getAll(after, PORTION);
-    all.push(...some);
-    last = some.at(-1);
-    if (some.length < PORTION) return all;
   }
 }

@@ -6,28 +6,36 @@ import type {
   FigureColumn,
   Gesture,
   ImportKey,
-  ImportRecord,
   LoggedEdit,
   Scheme,
   Unit,
   Workbook,
 } from '../model/index.ts';
+import type { Kept, StoredImport } from './kept.ts';
 import type { Upkeep } from './upkeep.ts';
 
+export type { Kept, StoredImport } from './kept.ts';
+export type { RecordFault } from './record-faults.ts';
 export { StoreFull } from './store-full.ts';
 export type { Likeness, Room, Upkeep } from './upkeep.ts';
 
-/** What lies on the disk under an edition of its own. */
-export type Kept<T> = T & { readonly edition: string };
-export type StoredImport = Kept<ImportRecord>;
+/** Fetched when it is its turn to be written, so that not all is in memory at once; whatever it rejects with ends the drop. */
+export type Later<T> = () => Promise<T>;
+
+export interface LaterFigures extends Kept<Pick<AssessmentHead, 'key' | 'units' | 'columns'>> {
+  readonly whole: Later<Assessment>;
+}
 
 /**
  * One accepted drop of files. What it brings lies under editions of its own, given by who hands it over, never used before;
  * it is seen once the workbook lists them, and that happens at one moment or not at all.
  */
 export interface ImportBatch {
-  readonly imports: readonly { readonly record: StoredImport; readonly bytes: Uint8Array }[];
-  readonly assessments: readonly Kept<Assessment>[];
+  readonly imports: readonly {
+    readonly record: StoredImport;
+    readonly bytes: Uint8Array | Later<Uint8Array>;
+  }[];
+  readonly assessments: readonly (Kept<Assessment> | LaterFigures)[];
   readonly units: readonly Unit[];
   readonly schemes: readonly Scheme[];
   /** The editions that the assessments were joined with, as the workbook listed them then; others of them do no harm. */

@@ -1,16 +1,19 @@
 import type { IDBPTransaction } from 'idb';
 import { deadAmong } from './alive.ts';
 import { chunksOf } from './chunk.ts';
+import { allDoubled, type Doubled, deleteDoubled } from './doubled.ts';
+import type { StoredImport } from './kept.ts';
 import { type Named, namedBy } from './needed.ts';
 import { piecesOf } from './originals.ts';
-import { readHeads, type StoredHead } from './rosters.ts';
+import type { StoredHead } from './rosters.ts';
 import type { Database, SoKySchema } from './schema.ts';
 import type { Staging } from './staging.ts';
-import type { StoredImport } from './store.ts';
+import { asWritten, type Summed } from './summed.ts';
 import { allOf, committed } from './transaction.ts';
 
 const STORES = [
   'workbooks',
+  'doubles',
   'edits',
   'staging',
   'heads',
@@ -51,24 +54,35 @@ export async function sweep({ idb }: Database, given?: string): Promise<void> {
 const isClean = (leftovers: Leftovers): boolean =>
   Object.values(leftovers).every((list: readonly unknown[]) => list.length === 0);
 
+const NOTHING: Leftovers = { staging: [], heads: [], imports: [], originals: [], rosters: [] };
+
 /** `dead`: pages that were writing and are gone. */
 async function leftoversIn(tx: Sweeping<IDBTransactionMode>, dead: ReadonlySet<string>): Promise<Leftovers> {
-  const [workbooks, edits, staging, heads, imports, files, lists] = await Promise.all([
-    tx.objectStore('workbooks').getAll(),
+  const all = <Name extends Doubled>(name: Name) => allDoubled(tx, name);
+  const [shelf, steps, staged, ids, kept, records, files, lists] = await Promise.all([
+    all('workbooks'),
     tx.objectStore('edits').getAll(),
     tx.objectStore('staging').getAll(),
-    readHeads(tx.objectStore('heads')),
-    tx.objectStore('imports').getAll(),
+    tx.objectStore('staging').getAllKeys(),
+    all('heads'),
+    all('imports'),
     tx.objectStore('originals').getAllKeys(),
     tx.objectStore('rosters').getAllKeys(),
   ]);
-  const writing = staging.filter(({ id }) => !dead.has(id));
+  // What a damaged one stood on is not known: nothing goes.
+  if (shelf.lost.length > 0) return NOTHING;
+  const written = <T extends object>(all: readonly Summed<T>[]): T[] =>
+    all.flatMap((one) => asWritten(one) ?? []);
+  const [workbooks, heads, imports] = [shelf.records, kept.records, records.records];
+  // A damaged step leads nowhere any more.
+  const edits = written(steps);
+  const writing = written(staged).filter(({ id }) => !dead.has(id));
   const named = namedBy({ workbooks, edits, staging: writing });
   const stays = heads.filter(({ edition }) => named.heads.has(edition));
   const needed = filesOf(stays, imports, named, writing);
   const used = new Set(stays.map(({ roster }) => roster));
   return {
-    staging: [...dead].filter((id) => staging.some((one) => one.id === id)),
+    staging: ids.filter((id) => dead.has(id)),
     heads: heads.filter(({ edition }) => !named.heads.has(edition)).map(({ edition }) => edition),
     imports: imports.filter(({ edition }) => !named.imports.has(edition)).map(({ edition }) => edition),
     originals: files.filter((key) => typeof key === 'string').filter((key) => !needed.has(key)),
@@ -91,25 +105,29 @@ function filesOf(
   ]);
 }
 
+type Writes = Promise<unknown>[];
+
 /** Requests issued within one task of the page. */
 const PORTION = 100;
 
 async function removeAll(tx: Sweeping, leftovers: Leftovers): Promise<void> {
-  const removals: (() => Promise<unknown>)[] = [
-    ...leftovers.staging.map((id) => () => tx.objectStore('staging').delete(id)),
+  const removals: ((writes: Writes) => unknown)[] = [
+    ...leftovers.staging.map((id) => (writes: Writes) => writes.push(tx.objectStore('staging').delete(id))),
     ...leftovers.heads.flatMap((edition) => [
-      () => tx.objectStore('heads').delete(edition),
-      () => tx.objectStore('chunks').delete(chunksOf(edition)),
+      (writes: Writes) => deleteDoubled(writes, tx, 'heads', edition),
+      (writes: Writes) => writes.push(tx.objectStore('chunks').delete(chunksOf(edition))),
     ]),
-    ...leftovers.imports.map((edition) => () => tx.objectStore('imports').delete(edition)),
+    ...leftovers.imports.map((edition) => (writes: Writes) => deleteDoubled(writes, tx, 'imports', edition)),
     ...leftovers.originals.flatMap((key) =>
-      piecesOf(key).map((piece) => () => tx.objectStore('originals').delete(piece)),
+      piecesOf(key).map(
+        (piece) => (writes: Writes) => writes.push(tx.objectStore('originals').delete(piece)),
+      ),
     ),
-    ...leftovers.rosters.map((id) => () => tx.objectStore('rosters').delete(id)),
+    ...leftovers.rosters.map((id) => (writes: Writes) => writes.push(tx.objectStore('rosters').delete(id))),
   ];
   for (let from = 0; from < removals.length; from += PORTION) {
     await allOf((writes) => {
-      for (const remove of removals.slice(from, from + PORTION)) writes.push(remove());
+      for (const remove of removals.slice(from, from + PORTION)) remove(writes);
     });
   }
 }

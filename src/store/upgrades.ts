@@ -2,7 +2,9 @@ import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { AssessmentHead } from '../model/index.ts';
 import { Rosters, type StoredHead } from './rosters.ts';
 import type { SoKySchema } from './schema.ts';
+import type { Summed } from './summed.ts';
 import { giveEditions } from './upgrade-to-editions.ts';
+import { giveSums } from './upgrade-to-sums.ts';
 
 type Upgrade = (
   db: IDBPDatabase<SoKySchema>,
@@ -34,7 +36,7 @@ export const UPGRADES: readonly Upgrade[] = [
       // Until now a head held its units itself.
       const { units, ...head } = (await heads.get(key)) as unknown as AssessmentHead;
       const roster = await rosters.idOf(tx.objectStore('rosters'), units);
-      await heads.put({ ...head, roster } as StoredHead);
+      await heads.put({ ...head, roster } as Summed<StoredHead>);
     }
   },
   async (db, tx) => {
@@ -44,4 +46,5 @@ export const UPGRADES: readonly Upgrade[] = [
   (db) => {
     db.createObjectStore('about');
   },
+  (db, tx) => giveSums(db as unknown as IDBPDatabase, tx as unknown as Parameters<typeof giveSums>[1]),
 ];

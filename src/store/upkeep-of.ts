@@ -1,13 +1,24 @@
+import type { Workbook } from '../model/index.ts';
 import { BALLAST, ballastSize, layBallast } from './ballast.ts';
 import type { Connection } from './connection.ts';
 import { hasRoom } from './disk-room.ts';
+import { allDoubled } from './doubled.ts';
 import { identityOf } from './identity.ts';
 import { likenessOf, mendAssessment, mendOriginal } from './mend.ts';
 import type { Database } from './schema.ts';
 import { SETTLING } from './settle.ts';
 import type { Upkeep } from './upkeep.ts';
+import { workbooksAmong } from './workbook-in.ts';
 
-export function upkeepOf(connection: Connection<Database>): Upkeep {
+async function workbooksOn({ idb }: Database): Promise<readonly Workbook[]> {
+  const tx = idb.transaction(['workbooks', 'doubles']);
+  return workbooksAmong(await allDoubled(tx, 'workbooks')).map(({ workbook }) => workbook);
+}
+
+export function upkeepOf(
+  connection: Connection<Database>,
+  records: (db: Database) => ReturnType<Upkeep['records']>,
+): Upkeep {
   return {
     get onspent() {
       return connection.onspent;
@@ -16,7 +27,8 @@ export function upkeepOf(connection: Connection<Database>): Upkeep {
       connection.onspent = told;
     },
     identity: () => connection.run(identityOf),
-    workbooks: () => connection.run(({ idb }) => idb.getAll('workbooks')),
+    workbooks: () => connection.run(workbooksOn),
+    records: () => connection.run(records),
     async room() {
       const { usage = Number.NaN, quota = Number.NaN } = (await navigator.storage?.estimate?.()) ?? {};
       return { used: usage - (await ballastSize()), most: quota };

@@ -1,4 +1,5 @@
 import type { Assessment, ImportKey, Workbook } from '../model/index.ts';
+import type { RecordFault } from './record-faults.ts';
 
 /**
  * What is left of an edition beside figures that are to take its place. proven: they are what was written, by its checksums;
@@ -20,6 +21,8 @@ export interface Upkeep {
   identity(): Promise<string>;
   /** Those on the disk now, whichever browser tab wrote them. */
   workbooks(): Promise<readonly Workbook[]>;
+  /** Reads every small record, mends what can be, and tells of all that were damaged since the page began. */
+  records(): Promise<readonly RecordFault[]>;
   room(): Promise<Room>;
   /** Holds some room back, for an edit on a full disk; false where there is none, or the browser has no way to. */
   holdRoom(): Promise<boolean>;

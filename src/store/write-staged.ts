@@ -1,9 +1,13 @@
+import type { Assessment } from '../model/index.ts';
 import { chunkKeys, splitAssessment } from './chunk.ts';
+import { putDoubled } from './doubled.ts';
+import type { Kept } from './kept.ts';
 import { writeOriginal } from './originals.ts';
 import { Rosters } from './rosters.ts';
 import type { Database } from './schema.ts';
 import type { Staging } from './staging.ts';
 import type { ImportBatch, Waiting } from './store.ts';
+import { summed } from './summed.ts';
 import { allOf, committed } from './transaction.ts';
 
 /** Figures written in one transaction: one each would cost a year of days more than its figures do. */
@@ -35,12 +39,16 @@ const RELAXED = { durability: 'relaxed' } as const;
 export function announce({ idb }: Database, staging: Staging): Promise<void> {
   const tx = idb.transaction('staging', 'readwrite', RELAXED);
   return committed(tx, async () => {
-    await tx.store.put(staging);
+    await tx.store.put(summed(staging));
   });
 }
 
-function writePortion({ idb }: Database, assessments: readonly Figured[]): Promise<void> {
-  const tx = idb.transaction(['heads', 'rosters', 'chunks'], 'readwrite', RELAXED);
+async function writePortion({ idb }: Database, portion: readonly Figured[]): Promise<void> {
+  // Before the transaction, which would end while it waits for anything else.
+  const assessments: Kept<Assessment>[] = [];
+  for (const one of portion)
+    assessments.push('whole' in one ? { ...(await one.whole()), edition: one.edition } : one);
+  const tx = idb.transaction(['heads', 'doubles', 'rosters', 'chunks'], 'readwrite', RELAXED);
   return committed(tx, async () => {
     const rosters = new Rosters();
     // One after another: a task that writes all of a nation's would hold up the page.
@@ -49,7 +57,7 @@ function writePortion({ idb }: Database, assessments: readonly Figured[]): Promi
       const { units, ...rest } = head;
       const roster = await rosters.idOf(tx.objectStore('rosters'), units);
       await allOf((writes) => {
-        writes.push(tx.objectStore('heads').put({ ...rest, edition: assessment.edition, roster }));
+        putDoubled(writes, tx, 'heads', { ...rest, edition: assessment.edition, roster });
         chunkKeys(head).forEach((key, c) => {
           writes.push(tx.objectStore('chunks').put(chunks[c]!, key));
         });
@@ -58,11 +66,15 @@ function writePortion({ idb }: Database, assessments: readonly Figured[]): Promi
   });
 }
 
-function writeFile({ idb }: Database, { record, bytes }: ImportBatch['imports'][number]): Promise<void> {
-  const tx = idb.transaction(['imports', 'originals'], 'readwrite', RELAXED);
+async function writeFile(
+  { idb }: Database,
+  { record, bytes: given }: ImportBatch['imports'][number],
+): Promise<void> {
+  const bytes = typeof given === 'function' ? await given() : given;
+  const tx = idb.transaction(['imports', 'doubles', 'originals'], 'readwrite', RELAXED);
   return committed(tx, async () => {
     await writeOriginal(tx.objectStore('originals'), record.key, bytes);
-    await tx.objectStore('imports').put(record);
+    await allOf((writes) => putDoubled(writes, tx, 'imports', record));
   });
 }
 
@@ -89,7 +101,7 @@ export async function writeStaged(
       weight: portion.reduce((sum, one) => sum + figuresOf(one), 0) * BYTES_OF_FIGURE,
       write: () => writePortion(db, portion),
     })),
-    ...batch.imports.map((file) => ({ weight: file.bytes.length, write: () => writeFile(db, file) })),
+    ...batch.imports.map((file) => ({ weight: file.record.size, write: () => writeFile(db, file) })),
   ];
   const all = portions.reduce((sum, { weight }) => sum + weight, 0);
   let done = 0;

@@ -5,6 +5,7 @@ export type { ChartWords } from './charts.ts';
 export type { CopyWords } from './copies.ts';
 export { type CorrectingWords, correctingWords } from './correcting.ts';
 export type { CorrectionWords } from './corrections.ts';
+export { type DamageWords, damageWords } from './damage.ts';
 export type { DateWords } from './dates.ts';
 export { type DraftNames, type DraftWords, draftWords } from './draft.ts';
 export {

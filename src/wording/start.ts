@@ -28,6 +28,7 @@ export interface StartWords {
       | 'disk-full'
       | 'disk-nearly-full'
       | 'damage-found'
+      | 'damage-mended'
       | 'may-we-stay'
       | 'save-failed'
       | 'history-damaged'
@@ -105,6 +106,8 @@ const vi: StartWords = {
     'disk-nearly-full':
       'Đĩa gần đầy. Thay đổi vừa rồi đã được lưu vào chỗ So Kỳ để dành; những thay đổi sau có thể không lưu được.',
     'damage-found': 'Một phần dữ liệu lưu trên máy này bị hỏng. Có thể dựng lại số liệu từ tệp gốc đã lưu.',
+    'damage-mended':
+      'Một phần dữ liệu lưu trên máy này bị hỏng, và đã được lấy lại nguyên vẹn từ bản ghi thứ hai.',
     'may-we-stay':
       'Số liệu chỉ nằm trong trình duyệt này. Nếu được bạn cho phép, trình duyệt sẽ không tự xóa chúng khi máy gần hết chỗ.',
     'save-failed': 'Trình duyệt không ghi được xuống đĩa; thay đổi vừa rồi chưa được lưu. Hãy thử lại.',
@@ -200,6 +203,8 @@ const en: StartWords = {
       'The disk is full, so nothing was saved; the old data is intact. Free some space and try again.',
     'disk-nearly-full':
       'The disk is nearly full. The last change was saved in room So Kỳ had held back; later ones may not fit.',
+    'damage-mended':
+      'Some of the data kept on this machine was damaged, and has been taken back whole from a second copy.',
     'damage-found':
       'Some of the data kept on this machine is damaged. Figures can be rebuilt from the original files kept here.',
     'may-we-stay':

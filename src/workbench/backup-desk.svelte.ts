@@ -18,6 +18,8 @@ export interface OpenedFile {
   readonly phase: 'checking' | 'checked' | 'storing' | 'refused';
   readonly manifest?: Manifest;
   readonly fault?: OpeningFault;
+  /** The share that is stored. */
+  readonly done?: number;
   /** What it will be called here. */
   readonly restoredName?: string;
   /** Units that keep the names they have here. */
@@ -52,6 +54,8 @@ export class BackupDesk {
   /** Counts what was begun; what an earlier count began stops at its next breath. */
   #turn = 0;
   #contents: WorkbookContents | undefined;
+  /** Ends the storing that is under way. */
+  #stopping: AbortController | undefined;
 
   constructor(host: BackupHost, store: Store) {
     this.#host = host;
@@ -127,15 +131,28 @@ export class BackupDesk {
     const { opened } = this;
     const contents = this.#contents;
     if (opened?.phase !== 'checked' || !contents) return;
-    this.opened = { ...opened, phase: 'storing' };
+    this.opened = { ...opened, phase: 'storing', done: 0 };
+    const stopping = new AbortController();
+    this.#stopping = stopping;
+    const { signal } = stopping;
+    const report = (done: number): void => {
+      if (!signal.aborted) this.opened = { ...opened, phase: 'storing', done };
+    };
     let restored: string;
     try {
       const { restore } = await fetchWork();
-      restored = await restore(contents, opened.restoredName!, {
-        library: this.#host.library,
-        store: this.#store,
-      });
+      restored = await restore(
+        contents,
+        opened.restoredName!,
+        {
+          library: this.#host.library,
+          store: this.#store,
+        },
+        { report, signal },
+      );
     } catch (error) {
+      // Stopped by the reader: nothing of it is left, and the sheet is closed.
+      if (signal.aborted) return;
       const isFull = error instanceof Error && error.name === 'StoreFull';
       this.opened = { ...opened, phase: 'refused', fault: { code: isFull ? 'disk-full' : 'not-stored' } };
       return;
@@ -147,6 +164,8 @@ export class BackupDesk {
 
   close(): void {
     this.stop();
+    this.#stopping?.abort();
+    this.#stopping = undefined;
     this.#contents = undefined;
     this.opened = undefined;
   }

@@ -9,7 +9,7 @@ import {
 } from '../backup/index.ts';
 import { type CopyKind, fileNameOf, type Workbook } from '../model/index.ts';
 import { builtinSchemes } from '../recognise/index.ts';
-import type { Store } from '../store/index.ts';
+import type { Store, Waiting } from '../store/index.ts';
 import { backingUpWords, type Wording } from '../wording/index.ts';
 import type { Library } from './library.svelte.ts';
 import { freeName, type KnownNames, namedApart, restoringBatch, schemesApart } from './restoring.ts';
@@ -81,9 +81,10 @@ export async function restore(
   contents: WorkbookContents,
   name: string,
   { library, store }: Pick<WorkHost, 'library' | 'store'>,
+  waiting: Waiting,
 ): Promise<string> {
-  const batch = await restoringBatch(contents, knownIn(library), name);
-  await store.putImport(batch);
+  const batch = restoringBatch(contents, knownIn(library), name);
+  await store.putImport(batch, waiting);
   return batch.workbook.id;
 }
 

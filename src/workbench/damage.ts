@@ -16,11 +16,25 @@ export interface DamagedOriginal {
   readonly isMissing: boolean;
 }
 
+/** What was kept of something small: of which a second copy lies on the disk. */
+export interface DamagedRecord {
+  /** `figures`: what they are of; `names`: a unit or an indicator scheme; `step`: one of a workbook's undo log. */
+  readonly of: 'workbook' | 'figures' | 'file' | 'unit' | 'scheme' | 'step';
+  readonly key: string;
+  /** What the reader knows it by. */
+  readonly name: string;
+  /** The second copy was whole and took its place. */
+  readonly isMended: boolean;
+}
+
 export interface Damages {
   readonly figures: readonly DamagedFigures[];
   readonly originals: readonly DamagedOriginal[];
+  readonly records: readonly DamagedRecord[];
 }
 
-export const NO_DAMAGE: Damages = { figures: [], originals: [] };
+export const NO_DAMAGE: Damages = { figures: [], originals: [], records: [] };
 
-export const isDamaged = ({ figures, originals }: Damages): boolean => figures.length + originals.length > 0;
+/** Is anything lost, or to be done? */
+export const isDamaged = ({ figures, originals, records }: Damages): boolean =>
+  figures.length + originals.length + records.filter(({ isMended }) => !isMended).length > 0;

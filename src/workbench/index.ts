@@ -27,7 +27,7 @@ export {
   type Sighted,
   type Uncorrectable,
 } from './corrections.svelte.ts';
-export type { DamagedFigures, DamagedOriginal } from './damage.ts';
+export type { DamagedFigures, DamagedOriginal, DamagedRecord } from './damage.ts';
 export { defaultViews } from './default-views.ts';
 export { EACH, type Each } from './each-view.ts';
 export type { FileCommands } from './file-commands.svelte.ts';

@@ -27,7 +27,7 @@ export async function inspect(
   { heads, imports, workbooks }: Inspected,
   store: Reading,
   breathe: () => Promise<void>,
-): Promise<Damages> {
+): Promise<Omit<Damages, 'records'>> {
   const figures: DamagedFigures[] = [];
   const known = new Map(heads.map((head) => [head.edition, head]));
   const all = new Map(heads.map((head) => [head.edition, head.key]));

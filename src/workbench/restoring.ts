@@ -61,22 +61,28 @@ export function freeName(
   return free ?? copyOf(name, taken.length + 1);
 }
 
-/** Everything of the file as one drop that makes a new workbook; all of it becomes visible together or not at all. */
-export async function restoringBatch(
-  contents: WorkbookContents,
-  known: KnownNames,
-  name: string,
-): Promise<ImportBatch> {
-  const assessments: ImportBatch['assessments'][number][] = [];
-  for (const head of contents.heads) {
-    const assessment = await contents.assessment(head);
-    if (assessment) assessments.push({ ...assessment, edition: crypto.randomUUID() });
-  }
-  const imports: ImportBatch['imports'][number][] = [];
-  for (const record of contents.imports) {
-    const bytes = await contents.original(record.key);
-    if (bytes) imports.push({ record: { ...record, edition: crypto.randomUUID() }, bytes });
-  }
+/**
+ * Everything of the file as one drop that makes a new workbook; all of it becomes visible together or not at all. Figures
+ * and files are fetched one after another, when it is their turn to be written.
+ */
+export function restoringBatch(contents: WorkbookContents, known: KnownNames, name: string): ImportBatch {
+  const assessments = contents.heads.map((head) => ({
+    key: head.key,
+    units: head.units,
+    columns: head.columns,
+    edition: crypto.randomUUID() as string,
+    whole: async () => there(await contents.assessment(head)),
+  }));
+  const imports = contents.imports.flatMap((record) =>
+    contents.holds(record.key)
+      ? [
+          {
+            record: { ...record, edition: crypto.randomUUID() as string },
+            bytes: async () => there(await contents.original(record.key)),
+          },
+        ]
+      : [],
+  );
   return {
     imports,
     assessments,
@@ -88,6 +94,12 @@ export async function restoringBatch(
       imports: listing(imports.map(({ record }) => record)),
     }),
   };
+}
+
+/** A file that was checked as a whole gives again what it gave. */
+function there<T>(read: T | undefined): T {
+  if (read === undefined) throw new RangeError('what the file held is gone');
+  return read;
 }
 
 /** In the order of their keys, as workbooks list them. */

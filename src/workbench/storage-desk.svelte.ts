@@ -1,5 +1,6 @@
 import type { WorkerEngine } from '../engine/index.ts';
 import type { ImportRecord, SourceFile } from '../model/index.ts';
+import { builtinSchemes, builtinUnits } from '../recognise/index.ts';
 import type { Contents, Room, Store } from '../store/index.ts';
 import { type DamagedFigures, type Damages, isDamaged, NO_DAMAGE } from './damage.ts';
 import type { Library } from './library.svelte.ts';
@@ -12,7 +13,7 @@ import { idle, inOneTab } from './tab-lock.ts';
 /** What the desk needs of the workbench. */
 export interface StorageHost {
   readonly library: Library;
-  readonly tell: (notice: 'damage-found' | 'disk-nearly-full' | 'may-we-stay') => void;
+  readonly tell: (notice: 'damage-found' | 'damage-mended' | 'disk-nearly-full' | 'may-we-stay') => void;
   /** Figures on the disk are other than they were: what is shown of them is read again. */
   readonly mended: () => Promise<void>;
 }
@@ -22,6 +23,14 @@ export type Mended = Rebuilt | { readonly came: 'mended' };
 
 /** The browser asks the reader, and must not before they know why. It is the one that does. */
 const ASKS_THE_READER = 'Firefox/';
+
+/** What looks everything through is fetched when it does. */
+const fetchLook = () => Promise.all([import('./inspect.ts'), import('./damaged-records.ts')]);
+
+const BUILT_IN = {
+  units: new Set(builtinUnits.map(({ key }) => key)),
+  schemes: new Set(builtinSchemes.map(({ key }) => key)),
+};
 
 /** Looks after the disk: what it promises, how full it is, whether it still holds what was written, what it has lost. */
 export class StorageDesk {
@@ -82,6 +91,7 @@ export class StorageDesk {
     await this.#holdRoom();
     await this.check();
     if (this.isDamaged) this.#host.tell('damage-found');
+    else if (this.damages.records.length > 0) this.#host.tell('damage-mended');
   }
 
   /** Writes down outside the database what is in it; not before the reader has seen what is missing. */
@@ -166,9 +176,13 @@ export class StorageDesk {
     if (this.isChecking) return;
     this.isChecking = true;
     try {
-      const { inspect } = await import('./inspect.ts');
-      const { heads, imports, workbooks } = await this.#store.contents();
-      const look = () => inspect({ heads, imports, workbooks }, this.#store, idle);
+      const [{ inspect }, { damagedRecords }] = await fetchLook();
+      const look = async (): Promise<Damages> => {
+        const faults = await this.#store.upkeep.records();
+        const contents = await this.#store.contents();
+        const records = damagedRecords(faults, contents, BUILT_IN);
+        return { records, ...(await inspect(contents, this.#store, idle)) };
+      };
       const found = await inOneTab('check', look, { ifFree: true });
       if (!found) return;
       this.damages = found;

@@ -18,6 +18,7 @@ export function workbookContents(workbook: Workbook, library: Library, store: St
       const kept = edition === undefined ? undefined : await store.assessment(edition);
       return kept && withoutEdition(kept);
     },
+    holds: () => true,
     original: (key) => store.original(key),
   };
 }

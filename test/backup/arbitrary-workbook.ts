@@ -169,6 +169,7 @@ export function contentsOf(
     units,
     schemes,
     assessment: async ({ key }) => byKey.get(key),
+    holds: (key) => files.some(({ record }) => record.key === key),
     original: async (key) => files.find(({ record }) => record.key === key)?.bytes,
   };
 }

@@ -25,6 +25,7 @@ const marked = anyWorkbook.map(({ contents, assessments }) => ({
       name: `${MARK}.csv`,
       issues: [{ code: 'row-rejected' as const, severity: 'warning' as const, detail: { why: MARK } }],
     })),
+    holds: () => true,
     original: async () => new TextEncoder().encode(MARK),
   },
 }));

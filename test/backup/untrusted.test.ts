@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type BackupFault, readBackup } from '../../src/backup/index.ts';
+import { type BackupFault, readBackup, writeBackup } from '../../src/backup/index.ts';
 import { type Assessment, assessmentKey, dayPeriod, figureAt } from '../../src/model/index.ts';
 import { pack, unpack } from '../../src/zip/index.ts';
 import { buildAssessment, buildIndicator, buildUnit } from '../build-assessment.ts';
@@ -254,3 +254,47 @@ function replaced(value: unknown, way: readonly number[], by: unknown): unknown 
   members[name] = replaced(members[name], way.slice(1), by);
   return value;
 }
+
+describe('a measured figure that is no number', () => {
+  test.each(['', 'NaN', 'Infinity', '-Infinity', '∞', '1e+999', 'null', '1.234', '9e9'])(
+    '%s in the table: refused, with the cell named',
+    async (text) => {
+      const changed = edited(
+        file,
+        withText(TABLE, (table) => table.replace('90,41', text)),
+      );
+      const read = await readBackup(changed);
+      expect(read).toMatchObject({ fault: { code: 'unfit', at: '4:2' } });
+    },
+  );
+
+  test.each(['NaN', 'Infinity', '-Infinity', '', '1e999'])(
+    '%s as its exact form: the table counts',
+    async (exact) => {
+      const changed = edited(file, withMember(BESIDE, 'figures.0.exact', { 0: exact }));
+      const { contents } = await readBack(changed);
+      const read = await contents.assessment(contents.heads[0]!);
+      expect(read?.values[0]?.[0]).toBe(90.41);
+    },
+  );
+
+  test.each([Number.NaN, Number.POSITIVE_INFINITY])(
+    '%s in memory: its table is said to be missing',
+    async (value) => {
+      const values = assessment.values.map((column, c) => (c === 0 ? column.with(0, value) : column));
+      const contents = contentsOf(
+        { name: 'Sổ', createdAt: '2026-01-01T00:00:00Z', views: [] },
+        [{ ...assessment, values }],
+        { units: ['a', 'b', 'c'].map((key) => buildUnit(key)), schemes: [scheme] },
+        [],
+      );
+      const { missing, pieces } = await writeBackup(contents, {
+        copy: 'for-office',
+        created: '2026-01-01T00:00:00Z',
+      });
+      expect(missing).toHaveLength(1);
+      const read = await readBackup(new Uint8Array(await new Blob([...pieces]).arrayBuffer()));
+      expect('fault' in read ? read.fault : read.contents.heads).toEqual([]);
+    },
+  );
+});

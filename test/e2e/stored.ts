@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { summed } from '../../src/store/summed.ts';
 
 /** Resolves once all that was begun is on the disk: who reads waits for those who write. */
 export async function written(page: Page): Promise<void> {
@@ -15,7 +16,7 @@ export function stored(page: Page): Promise<string> {
       });
     const plain = (key: string, value: unknown): unknown => {
       // When a workbook was last looked at is no change of it.
-      if (key === 'openedAt') return undefined;
+      if (key === 'openedAt' || key === 'sum') return undefined;
       if (value instanceof ArrayBuffer) return [...new Uint8Array(value)];
       return ArrayBuffer.isView(value)
         ? [...new Uint8Array(value.buffer, value.byteOffset, value.byteLength)]
@@ -45,9 +46,10 @@ export async function changeStored(
   change: (record: any) => void = () => undefined,
   // biome-ignore lint/suspicious/noExplicitAny: what no version of ours wrote has no type
 ): Promise<any> {
-  const last = await page.evaluate(lastOrPut, { store, record: undefined });
+  // biome-ignore lint/suspicious/noExplicitAny: what no version of ours wrote has no type
+  const { sum: _, ...last }: any = await page.evaluate(lastOrPut, { store, record: undefined });
   change(last);
-  return page.evaluate(lastOrPut, { store, record: last });
+  return page.evaluate(lastOrPut, { store, record: summed(last) });
 }
 
 /** The last record, or the one that was put; runs in the page. */
@@ -64,8 +66,12 @@ async function lastOrPut({
       request.onerror = () => reject(request.error);
     });
   const database = await settled(indexedDB.open('so-ky'));
-  const objects = database.transaction(store, 'readwrite').objectStore(store);
-  if (record !== undefined) await settled(objects.put(record));
+  const transaction = database.transaction([store, 'doubles'], 'readwrite');
+  const objects = transaction.objectStore(store);
+  if (record !== undefined) {
+    const key = await settled(objects.put(record));
+    if (typeof key === 'string') await settled(transaction.objectStore('doubles').put(record, [store, key]));
+  }
   const all = await settled(objects.getAll());
   database.close();
   return all.at(-1);

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Gesture, MOST_EDITS, type Patch, type View, type Workbook } from '../../src/model/index.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
 import { spec } from '../workbench/spec.ts';
+import { asWrittenBy } from './as-written.ts';
 
 const view = (id: string): View => ({ id, spec: { ...spec, title: id } });
 
@@ -101,7 +102,7 @@ describe('the undo log on the disk', () => {
     const later = { ...view('p').spec, version: 99, filters: [{ by: 'grade' }] };
     const raw = await openDB('so-ky');
     const workbook = await raw.get('workbooks', 'w');
-    await raw.put('workbooks', { ...workbook, views: [{ id: 'p', spec: later }, view('q')] });
+    await raw.put('workbooks', asWrittenBy({ ...workbook, views: [{ id: 'p', spec: later }, view('q')] }));
     await store.perform('w', gesture({ kind: 'remove-view', id: 'p' }));
     expect((await raw.get('edits', ['w', 1])).inverse[0].view).toEqual({ id: 'p', spec: later });
     await store.perform('w', gesture({ kind: 'rename', name: 'Một' }));
@@ -117,7 +118,12 @@ describe('the undo log on the disk', () => {
     await store.perform('w', gesture({ kind: 'rename', name: 'Một' }));
     await store.perform('w', gesture({ kind: 'remove-view', id: 'p' }));
     const raw = await openDB('so-ky');
-    const step = { ...(await raw.get('edits', ['w', 2])), name: 'merge-units', forward: [{ kind: 'merge' }] };
+    const later = {
+      ...(await raw.get('edits', ['w', 2])),
+      name: 'merge-units',
+      forward: [{ kind: 'merge' }],
+    };
+    const step = asWrittenBy(later);
     await raw.put('edits', step);
     expect((await store.contents()).edits.map(({ isSealed }) => isSealed)).toEqual([undefined, true]);
     expect((await store.stepBack('w'))?.workbook).toMatchObject({ name: 'Một', step: 2 });

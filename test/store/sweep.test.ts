@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it, test, vi } from 'vitest';
 import { type Gesture, MOST_EDITS } from '../../src/model/index.ts';
 import { openStore, type Store, StoreFull } from '../../src/store/index.ts';
 import { batch, gesture, kept, listing } from './a-batch.ts';
+import { asWrittenBy } from './as-written.ts';
 import { type Fault, failing } from './faults.ts';
 import { fakeLocks } from './locks.ts';
 
@@ -164,7 +165,8 @@ it('keeps what a step names that this version cannot read', async () => {
   await store.putImport(batch('w', ['a'], 'f'));
   await store.putImport(batch('w', [kept('a', 'g')], 'g', listing('a@f')));
   const raw = await openDB('so-ky');
-  for (const edit of await raw.getAll('edits')) await raw.put('edits', { ...edit, name: 'from-the-future' });
+  for (const edit of await raw.getAll('edits'))
+    await raw.put('edits', asWrittenBy({ ...edit, name: 'from-the-future' }));
   raw.close();
   expect((await afterStart()).heads).toEqual(['a@f', 'a@g']);
 });

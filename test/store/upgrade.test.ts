@@ -104,5 +104,7 @@ it('sweeps nothing of it, and no store is left that nobody reads', async () => {
   expect([await db.count('chunks'), await db.count('originals'), await db.count('rosters')]).toEqual([
     3, 2, 1,
   ]);
+  // Of two workbooks, three heads and two imports.
+  expect(await db.count('doubles')).toBe(7);
   db.close();
 });

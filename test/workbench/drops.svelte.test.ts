@@ -38,7 +38,7 @@ function ledger() {
     async putImport(batch, waiting) {
       const kept = await store.putImport(batch, waiting);
       log = performed(log ?? { workbook: batch.workbook, edits: [] }, batch.gesture!);
-      for (const { edition, values } of batch.assessments) marks.set(edition, values[0]![0]!);
+      for (const one of batch.assessments) if ('values' in one) marks.set(one.edition, one.values[0]![0]!);
       return kept;
     },
     async perform(id, gesture) {

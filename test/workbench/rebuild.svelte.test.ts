@@ -87,7 +87,16 @@ const ways: Readonly<Record<string, (edition: string) => (db: Raw) => Promise<un
     const [key] = (await db.getAllKeys('chunks')).filter((at) => (at as string[])[0] === edition);
     await db.delete('chunks', key!);
   },
-  'the head is gone': (edition) => (db) => db.delete('heads', edition),
+  'the head is gone, and its double': (edition) => async (db) => {
+    await db.delete('heads', edition);
+    await db.delete('doubles', ['heads', edition]);
+  },
+  'the head is another than was written, and so is its double': (edition) => async (db) => {
+    const head = await db.get('heads', edition);
+    const other = { ...head, provisional: true, origins: [] };
+    await db.put('heads', other);
+    await db.put('doubles', other, ['heads', edition]);
+  },
   'its list of units is damaged': (edition) => async (db) => {
     const { roster } = await db.get('heads', edition);
     const list = await db.get('rosters', roster);
@@ -166,4 +175,76 @@ test('figures that contradict what is left intact are not put in its place unask
   await storage.take(storage.damages.figures[0]!, result);
   expect(await store.assessment(edition)).toEqual(before);
   expect(mended).toBe(1);
+});
+
+const both = (name: string, key: string) => async (db: Raw) => {
+  await db.delete(name, key);
+  await db.delete('doubles', [name, key]);
+};
+
+async function looked(): Promise<StorageDesk['damages']> {
+  await store.close();
+  store = openStore(() => undefined);
+  library = new Library(store);
+  await library.load();
+  storage = new StorageDesk({ library, tell: () => undefined, mended: async () => undefined }, engine, store);
+  await storage.check();
+  return storage.damages;
+}
+
+test('of small records one copy is enough, and what was damaged is named', async () => {
+  await take(DEPARTMENTS);
+  const { id, name, imports } = library.workbook!;
+  await spoil(async (db) => {
+    await db.put('workbooks', { ...(await db.get('workbooks', id)), name: 'khác' });
+    await db.delete('imports', imports[0]!.edition);
+  });
+  const { records } = await looked();
+  expect(records).toEqual([
+    { of: 'workbook', key: id, name, isMended: true },
+    { of: 'file', key: imports[0]!.edition, name: DEPARTMENTS, isMended: true },
+  ]);
+  expect([storage.isDamaged, library.workbook?.name, library.imports.length]).toEqual([false, name, 1]);
+  expect((await looked()).records).toEqual([]);
+});
+
+test('a workbook damaged twice is shown as far as it is understood, and figures stay', async () => {
+  await take(DEPARTMENTS);
+  const { id, name, views, assessments } = library.workbook!;
+  await spoil(async (db) => {
+    const spoilt = { ...(await db.get('workbooks', id)), imports: 7, corrections: [{ of: 1 }], step: 'x' };
+    await db.put('workbooks', spoilt);
+    await db.put('doubles', spoilt, ['workbooks', id]);
+  });
+  const { records, figures: lost } = await looked();
+  expect(records).toContainEqual({ of: 'workbook', key: id, name, isMended: false });
+  expect([lost, storage.isDamaged]).toEqual([[], true]);
+  expect(library.workbook).toMatchObject({ id, name, views, assessments, imports: [] });
+  expect((await figures()).every(Boolean)).toBe(true);
+  await library.perform('name-workbook', [{ kind: 'rename', name: 'Sổ sau' }]);
+  expect(library.workbook?.name).toBe('Sổ sau');
+});
+
+test('a file of which nothing is known any more is named by what its figures say', async () => {
+  await take(DEPARTMENTS);
+  const [{ edition } = { edition: '' }] = library.workbook!.imports;
+  await spoil(both('imports', edition));
+  const { records } = await looked();
+  expect(records).toEqual([{ of: 'file', key: edition, name: DEPARTMENTS, isMended: false }]);
+});
+
+test('undo stops at a damaged step, which is named by its workbook', async () => {
+  await take(DEPARTMENTS);
+  await library.perform('name-workbook', [{ kind: 'rename', name: 'Một' }]);
+  await library.perform('name-workbook', [{ kind: 'rename', name: 'Hai' }]);
+  const { id, step } = library.workbook!;
+  await spoil(async (db) => {
+    const edit = await db.get('edits', [id, step - 1]);
+    await db.put('edits', { ...edit, inverse: [{ kind: 'rename', name: 'Không ai đặt' }] });
+  });
+  const { records } = await looked();
+  expect(records).toEqual([{ of: 'step', key: id, name: 'Hai', isMended: false }]);
+  await library.undo();
+  await library.undo();
+  expect([library.workbook?.name, library.undoable?.isDamaged]).toEqual(['Một', true]);
 });

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import type { Patch, View } from '../../src/model/index.ts';
 import { type Store, StoreFull } from '../../src/store/index.ts';
 import type { Library } from '../../src/workbench/library.svelte.ts';
+import { asWrittenBy } from '../store/as-written.ts';
 import { browserTab, drop, eachOnAnEmptyDisk, erase, figures, twoViews } from './a-library.ts';
 import { spec } from './spec.ts';
 
@@ -135,7 +136,7 @@ test('a view that no version can read stays through whatever is done beside it',
   const { id } = library.workbook!;
   const workbook = await raw.get('workbooks', id);
   const spoilt = { id: 'x', spec: { version: 2, level: 'galaxy' } };
-  await raw.put('workbooks', { ...workbook, views: [spoilt, ...workbook.views] });
+  await raw.put('workbooks', asWrittenBy({ ...workbook, views: [spoilt, ...workbook.views] }));
   const again = await browserTab();
   expect(again.views[0]).toMatchObject({ id: 'x', sealed: { why: 'damaged', isDrawable: false } });
   await again.perform('remove-tab', [{ kind: 'remove-view', id: again.views[1]!.id }]);

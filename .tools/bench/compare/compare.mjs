@@ -52,9 +52,9 @@ async function measureChanges(sites, { units, dates }) {
   const times = columns('kernel', 'loops', 'of 2', 'read', 'of all', 'findings', 'page', 'task', 'DuckDB');
   for (let round = -WARM; round < count; round++) {
     // Always another pair of dates: the odd ones, and some far from them.
-    const to = (2 * Math.abs(round) + 1) % dates;
-    const from = (to + 1 + ((7 * Math.abs(round)) % Math.max(1, dates - 2))) % dates;
     const side = Math.abs(round % 2);
+    const to = dates === 2 ? 1 - side : (2 * Math.abs(round) + 1) % dates;
+    const from = (to + 1 + ((7 * Math.abs(round)) % Math.max(1, dates - 2))) % dates;
     const kernel = await b.evaluate((n) => bench.kernel(n), units);
     const one = await a.evaluate(([f, t]) => bench.change(f, t), /** @type {const} */ ([side, 1 - side]));
     const two = await b.evaluate(([f, t]) => bench.change(f, t), /** @type {const} */ ([from, to]));

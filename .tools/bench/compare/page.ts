@@ -122,7 +122,7 @@ async function writeAnew(keys: readonly string[]): Promise<void> {
   const read = await Promise.all([...new Set(keys)].map((key) => library.ground.read(key)));
   const assessments = read.filter((one) => one !== undefined);
   const basis = library.ownHeads.map(({ key, edition }) => ({ key, edition }));
-  await library.rewrite('rebuild', { assessments, basis }, []);
+  await library.intake.rewrite('import', { assessments, basis }, []);
 }
 
 function comparedKeys(): readonly string[] {
