@@ -20,6 +20,8 @@ export class Connection<Db> {
   onspent: () => void = () => undefined;
   readonly #way: Openable<Db>;
   #opening: Promise<Db>;
+  /** As it was opened last. */
+  #db: Db | undefined;
   /** It could not be opened, or was found closed. */
   #isStale = false;
   /** Counts the times room was made. */
@@ -39,6 +41,11 @@ export class Connection<Db> {
 
   end(): void {
     this.#isOver = true;
+  }
+
+  /** Works in the task of the caller, while another call may have to wait; undefined where it is not open yet. */
+  now<T>(work: (db: Db) => T): T | undefined {
+    return this.#db === undefined || this.#isOver ? undefined : work(this.#db);
   }
 
   /** `work` must be whole or nothing each time it runs. Rejects with a StoreFull where there is no room for it. */
@@ -86,10 +93,11 @@ export class Connection<Db> {
   /** A full disk keeps a database from opening, under the name of any error. */
   async #open(): Promise<Db> {
     try {
-      return await this.#way.open().catch(async (error: unknown) => {
+      this.#db = await this.#way.open().catch(async (error: unknown) => {
         if (!(await this.#makeRoom())) throw error;
         return this.#way.open();
       });
+      return this.#db;
     } catch (error) {
       this.#isStale = true;
       throw error;

@@ -1,16 +1,7 @@
-import {
-  type AssessmentHead,
-  performed,
-  restoreEdit,
-  restoreTabs,
-  steppedBack,
-  steppedForward,
-  storedTabs,
-  type Workbook,
-} from '../model/index.ts';
+import { type AssessmentHead, restoreEdit, restoreTabs, storedTabs, type Workbook } from '../model/index.ts';
 import { dropBallast } from './ballast.ts';
 import { Connection } from './connection.ts';
-import { changeLog, editsOf } from './edit-log.ts';
+import { editsOf, keepAct, takeIn } from './edit-log.ts';
 import { readAssessment, readColumns } from './figures.ts';
 import { logOf } from './log-of.ts';
 import { openDatabase } from './open-database.ts';
@@ -78,13 +69,15 @@ async function readContents({ idb, rosters }: Database): Promise<Contents> {
 }
 
 /** What dead pages left stays until the next start where a full disk refuses even that. */
-async function sweepAtStart(db: Database): Promise<void> {
-  try {
-    await sweep(db);
-  } catch (error) {
-    if (!(error instanceof StoreFull)) throw error;
-  }
+function unlessFull<T>(tidy: (db: Database) => Promise<T>, otherwise: T): (db: Database) => Promise<T> {
+  return (db) =>
+    tidy(db).catch((error: unknown) => {
+      if (error instanceof StoreFull) return otherwise;
+      throw error;
+    });
 }
+
+const sweepAtStart = unlessFull<void>(sweep, undefined);
 
 /**
  * The store in IndexedDB; it may be called at once, every call waits until the database is open. `superseded`: a newer
@@ -119,10 +112,10 @@ export function openStore(superseded: () => void): Store {
     log: (id) => connection.run(({ idb }) => logOf(idb, id)),
     addWorkbook: (workbook) => connection.run((db) => addWorkbook(db, workbook)),
     updateWorkbook: (id, change) => connection.run((db) => updateWorkbook(db, id, change)),
-    perform: (id, gesture) =>
-      connection.run(({ idb }) => changeLog(idb, id, (log) => performed(log, gesture))),
-    stepBack: (id) => connection.run(({ idb }) => changeLog(idb, id, steppedBack)),
-    stepForward: (id) => connection.run(({ idb }) => changeLog(idb, id, steppedForward)),
+    takeIn: () => connection.run(unlessFull(takeIn, [])),
+    perform: (id, gesture) => keepAct(connection, id, { kind: 'perform', gesture }),
+    stepBack: (id) => keepAct(connection, id, { kind: 'step-back' }),
+    stepForward: (id) => keepAct(connection, id, { kind: 'step-forward' }),
     removeWorkbook: (id) => connection.run((db) => removeWorkbook(db, id)),
     async close() {
       connection.end();

@@ -2,6 +2,7 @@ import type { DBSchema, IDBPDatabase } from 'idb';
 import type { LoggedEdit, Scheme, Unit, Workbook } from '../model/index.ts';
 import type { Chunk } from './chunk.ts';
 import type { Rosters, StoredHead, StoredRoster } from './rosters.ts';
+import type { Sent } from './sent.ts';
 import type { Staging } from './staging.ts';
 import type { StoredImport } from './store.ts';
 
@@ -24,6 +25,8 @@ export interface SoKySchema extends DBSchema {
   workbooks: { key: string; value: Workbook };
   /** The undo logs of all workbooks. */
   edits: { key: [workbook: string, n: number]; value: LoggedEdit };
+  /** What the user did and is not in a log yet, in that order. */
+  sent: { key: number; value: Sent };
   /** What is being written and is not listed yet. */
   staging: { key: string; value: Staging };
   /** What is said of the database itself, such as its name. */

@@ -44,4 +44,7 @@ export const UPGRADES: readonly Upgrade[] = [
   (db) => {
     db.createObjectStore('about');
   },
+  (db) => {
+    db.createObjectStore('sent', { autoIncrement: true });
+  },
 ];
