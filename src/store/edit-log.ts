@@ -1,8 +1,9 @@
 import type { IDBPObjectStore, StoreNames } from 'idb';
 import { type EditLog, restoreEdit, restoreTabs, storedEdit, storedTabs } from '../model/index.ts';
+import type { Act, Sent } from './act.ts';
 import type { Connection } from './connection.ts';
 import type { Database, SoKySchema } from './schema.ts';
-import { type Act, acted, actedOrNot, restoreAct, type Sent, send } from './sent.ts';
+import { acted, actedOrNot, restoreAct, send } from './sent.ts';
 import { allOf, committed } from './transaction.ts';
 
 /** Every step of one workbook's log: array keys sort after every number. */

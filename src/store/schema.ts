@@ -1,8 +1,8 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { LoggedEdit, Scheme, Unit, Workbook } from '../model/index.ts';
+import type { Sent } from './act.ts';
 import type { Chunk } from './chunk.ts';
 import type { Rosters, StoredHead, StoredRoster } from './rosters.ts';
-import type { Sent } from './sent.ts';
 import type { Staging } from './staging.ts';
 import type { StoredImport } from './store.ts';
 

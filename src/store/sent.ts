@@ -1,25 +1,13 @@
 import {
   type EditLog,
-  type Gesture,
   performed,
   restoreEdit,
   steppedBack,
   steppedForward,
   storedEdit,
 } from '../model/index.ts';
+import type { Act, Sent } from './act.ts';
 import type { Database } from './schema.ts';
-
-/** What the user does to a workbook's log. */
-export type Act =
-  | { readonly kind: 'perform'; readonly gesture: Gesture }
-  | { readonly kind: 'step-back' }
-  | { readonly kind: 'step-forward' };
-
-/** An act as it waits on the disk to come into its workbook's log. */
-export interface Sent {
-  readonly workbook: string;
-  readonly act: Act;
-}
 
 /**
  * Puts an act on the disk in the task of the caller. What comes into the log must first read the log, and a page may be left
