@@ -23,6 +23,8 @@ export class Connection<Db> {
   onspent: () => void = () => undefined;
   readonly #way: Openable<Db>;
   #opening: Promise<Db>;
+  /** As it was opened last. */
+  #db: Db | undefined;
   /** It could not be opened, or was found closed. */
   #isStale = false;
   /** The browser closed it by itself. */
@@ -57,6 +59,11 @@ export class Connection<Db> {
   async write<T>(work: (db: Db) => Promise<T>): Promise<T> {
     if (this.#isBare && !(await this.#way.hasRoom())) throw asFull(undefined);
     return this.run(work);
+  }
+
+  /** Works in the task of the caller, where `run` may wait; undefined where it is not open, or the disk may be full. */
+  now<T>(work: (db: Db) => T): T | undefined {
+    return this.#db === undefined || this.#isOver || this.#isBare ? undefined : work(this.#db);
   }
 
   /** `work` must be whole or nothing each time it runs. Rejects with a StoreFull where there is no room for it. */
@@ -106,12 +113,12 @@ export class Connection<Db> {
   /** A full disk keeps a database from opening, under the name of any error. */
   async #open(): Promise<Db> {
     try {
-      const db = await this.#way.open(this.#metFullDisk).catch(async (error: unknown) => {
+      this.#db = await this.#way.open(this.#metFullDisk).catch(async (error: unknown) => {
         if (!(await this.#makeRoom())) throw error;
         return this.#way.open(true);
       });
       this.#metFullDisk = false;
-      return db;
+      return this.#db;
     } catch (error) {
       this.#isStale = true;
       throw isFull(error) ? asFull(error) : error;

@@ -1,7 +1,10 @@
 import type { IDBPDatabase, IDBPObjectStore, StoreNames } from 'idb';
 import { type EditLog, restoreTabs, storedEdit, storedTabs } from '../model/index.ts';
+import type { Act, Sent } from './act.ts';
+import type { Connection } from './connection.ts';
 import { putDoubled } from './doubled.ts';
-import type { SoKySchema } from './schema.ts';
+import type { Database, SoKySchema } from './schema.ts';
+import { acted, actedOrNot, restoreAct, send } from './sent.ts';
 import { stepsOf } from './steps-of.ts';
 import { summed } from './summed.ts';
 import { allOf, committed } from './transaction.ts';
@@ -63,20 +66,77 @@ export async function writeLog(
   });
 }
 
-/** Reads a workbook with its log, changes both and writes what differs, in one transaction. */
-export function changeLog(
-  db: IDBPDatabase<SoKySchema>,
-  id: string,
-  change: (log: EditLog) => EditLog,
-): Promise<EditLog | undefined> {
-  const tx = db.transaction(['workbooks', 'doubles', 'edits'], 'readwrite', { durability: 'strict' });
+/** An act under way: its number among those that were sent, undefined where it could not be sent. */
+interface Own {
+  readonly act: Act;
+  readonly sending: Promise<number | undefined>;
+}
+
+/**
+ * Reads a workbook with its log, takes in what was sent to it, and writes what differs, in one transaction: each act comes into
+ * the log once, whichever page takes it in. One that could not be sent comes after all others.
+ */
+function changeLog({ idb }: Database, id: string, own?: Own): Promise<EditLog | undefined> {
+  const tx = idb.transaction(['workbooks', 'doubles', 'edits', 'sent'], 'readwrite', {
+    durability: 'strict',
+  });
   return committed(tx, async () => {
-    const before = await readLog(tx, id);
+    // The sending was begun before this transaction and is over when anything is read in it.
+    const [before, sent, n] = await Promise.all([
+      readLog(tx, id),
+      sentTo(tx.objectStore('sent'), id),
+      own?.sending,
+    ]);
+    const waiting = sent.flatMap((one): Waiting[] => {
+      const act = own && one.n === n ? own.act : restoreAct(one.sent);
+      return act ? [{ n: one.n, act }] : [];
+    });
+    await allOf((writes) => {
+      for (const one of waiting) writes.push(tx.objectStore('sent').delete(one.n));
+    });
     if (!before) return undefined;
-    const after = change(before.log);
+    const taken = waiting.reduce((log, { act }) => actedOrNot(log, act), before.log);
+    const after = own && n === undefined ? acted(taken, own.act) : taken;
     if (after !== before.log) await writeLog(tx, before, after);
     return after;
   });
+}
+
+interface Waiting {
+  readonly n: number;
+  readonly act: Act;
+}
+
+async function sentTo(
+  store: IDBPObjectStore<SoKySchema, StoreNames<SoKySchema>[], 'sent', 'readwrite'>,
+  id: string,
+): Promise<readonly { readonly n: number; readonly sent: Sent }[]> {
+  const [numbers, all] = await Promise.all([store.getAllKeys(), store.getAll()]);
+  return all.map((sent, i) => ({ n: numbers[i]!, sent })).filter(({ sent }) => sent.workbook === id);
+}
+
+/** Sends an act at once and takes it into the log; where that fails, nothing of it remains to come in later. */
+export async function keepAct(
+  connection: Connection<Database>,
+  workbook: string,
+  act: Act,
+): Promise<EditLog | undefined> {
+  const sending = connection.now((db) => send(db, { workbook, act })) ?? Promise.resolve(undefined);
+  try {
+    return await connection.write((db) => changeLog(db, workbook, { act, sending }));
+  } catch (error) {
+    const n = await sending;
+    if (n !== undefined) await connection.run(({ idb }) => idb.delete('sent', n)).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Takes in what pages sent that were left before it was in the log; answers with the workbooks it was done to. */
+export async function takeIn(db: Database): Promise<readonly string[]> {
+  const sent = await db.idb.getAll('sent');
+  const workbooks = [...new Set(sent.map(({ workbook }) => workbook))];
+  for (const id of workbooks) await changeLog(db, id);
+  return workbooks;
 }
 
 /** One workbook with its log, as they lie on the disk together; undefined where there is no such workbook. */

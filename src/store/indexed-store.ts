@@ -1,16 +1,9 @@
-import {
-  performed,
-  restoreTabs,
-  steppedBack,
-  steppedForward,
-  storedTabs,
-  type Workbook,
-} from '../model/index.ts';
+import { restoreTabs, storedTabs, type Workbook } from '../model/index.ts';
 import { dropBallast } from './ballast.ts';
 import { Connection } from './connection.ts';
 import { hasRoom } from './disk-room.ts';
 import { deleteDoubled, getDoubled, putDoubled } from './doubled.ts';
-import { changeLog, editsOf, logOf } from './edit-log.ts';
+import { editsOf, keepAct, logOf, takeIn } from './edit-log.ts';
 import { readAssessment, readColumns } from './figures.ts';
 import { freeUnreadable, mend, mendRecords } from './mend-records.ts';
 import { openWithRoom } from './open-with-room.ts';
@@ -87,13 +80,15 @@ async function contentsOf(db: Database, found: Found): Promise<Contents> {
 }
 
 /** What dead pages left stays until the next start where a full disk refuses even that. */
-async function sweepAtStart(db: Database): Promise<void> {
-  try {
-    await sweep(db);
-  } catch (error) {
-    if (!(error instanceof StoreFull)) throw error;
-  }
+function unlessFull<T>(tidy: (db: Database) => Promise<T>, otherwise: T): (db: Database) => Promise<T> {
+  return (db) =>
+    tidy(db).catch((error: unknown) => {
+      if (error instanceof StoreFull) return otherwise;
+      throw error;
+    });
 }
+
+const sweepAtStart = unlessFull<void>(sweep, undefined);
 
 /** More than any change takes, in bytes: a workbook, a step of its log, and what the browser adds. */
 const CHANGE = 1_000_000;
@@ -136,10 +131,10 @@ export function openStore(superseded: () => void): Store {
     log: (id) => connection.run(({ idb }) => logOf(idb, id)),
     addWorkbook: (workbook) => connection.write((db) => addWorkbook(db, workbook)),
     updateWorkbook: (id, change) => connection.write((db) => updateWorkbook(db, id, change)),
-    perform: (id, gesture) =>
-      connection.write(({ idb }) => changeLog(idb, id, (log) => performed(log, gesture))),
-    stepBack: (id) => connection.write(({ idb }) => changeLog(idb, id, steppedBack)),
-    stepForward: (id) => connection.write(({ idb }) => changeLog(idb, id, steppedForward)),
+    takeIn: () => connection.write(unlessFull(takeIn, [])),
+    perform: (id, gesture) => keepAct(connection, id, { kind: 'perform', gesture }),
+    stepBack: (id) => keepAct(connection, id, { kind: 'step-back' }),
+    stepForward: (id) => keepAct(connection, id, { kind: 'step-forward' }),
     removeWorkbook: (id) => connection.write((db) => removeWorkbook(db, id)),
     async close() {
       connection.end();

@@ -34,6 +34,11 @@ export function announcing(store: Store, channel: Pick<Channel, 'postMessage'>):
     perform: after(store.perform, ofLog),
     stepBack: after(store.stepBack, ofLog),
     stepForward: after(store.stepForward, ofLog),
+    async takeIn() {
+      const workbooks = await store.takeIn();
+      for (const id of workbooks) channel.postMessage(ofLog(id));
+      return workbooks;
+    },
   };
 }
 

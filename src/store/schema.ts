@@ -1,5 +1,6 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { LoggedEdit, Scheme, Unit, Workbook } from '../model/index.ts';
+import type { Sent } from './act.ts';
 import type { Chunk } from './chunk.ts';
 import type { Doubled } from './doubled.ts';
 import type { StoredImport } from './kept.ts';
@@ -28,6 +29,8 @@ export interface SoKySchema extends DBSchema {
   edits: { key: [workbook: string, n: number]; value: Summed<LoggedEdit> };
   /** A second copy of each small record that the rest hangs on, written with it. */
   doubles: { key: [store: Doubled, key: string]; value: Summed<object> };
+  /** What the user did and is not in a log yet, in that order. */
+  sent: { key: number; value: Sent };
   /** What is being written and is not listed yet. */
   staging: { key: string; value: Summed<Staging> };
   /** What is said of the database itself, such as its name. */

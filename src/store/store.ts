@@ -94,8 +94,14 @@ export interface Store {
   /** Reads, changes and writes in one transaction, so that two tabs lose nothing of each other's. No step of the log. */
   updateWorkbook(id: string, change: (workbook: Workbook) => Workbook): Promise<Workbook | undefined>;
   /**
-   * One gesture, applied to what is on the disk now and logged with what takes it back. All three resolve with what is
-   * then on the disk, undefined where the workbook is gone, and reject with a StoreFull where there is no room.
+   * Brings into the logs what was done in pages that were left before it was there; answers with the workbooks it was done to.
+   * Who reads what is kept for the first time calls it before.
+   */
+  takeIn(): Promise<readonly string[]>;
+  /**
+   * One gesture, on its way to the disk when the call returns, so that it outlives its page; then applied to what is on the
+   * disk and logged with what takes it back. All three resolve with what is then on the disk, undefined where the workbook is
+   * gone, and reject with a StoreFull where there is no room.
    */
   perform(id: string, gesture: Gesture): Promise<EditLog | undefined>;
   /** Takes the last step back; changes nothing where there is none. */

@@ -47,4 +47,7 @@ export const UPGRADES: readonly Upgrade[] = [
     db.createObjectStore('about');
   },
   (db, tx) => giveSums(db as unknown as IDBPDatabase, tx as unknown as Parameters<typeof giveSums>[1]),
+  (db) => {
+    db.createObjectStore('sent', { autoIncrement: true });
+  },
 ];

@@ -53,6 +53,8 @@ export interface CorrectingWords {
   readonly hints: Readonly<Record<CorrectionState, string>>;
   /** What the newer file prints there. */
   readonly saysNow: (figure: string) => string;
+  /** The cell of the figure that was corrected, where another prints it now. */
+  readonly stoodAt: (place: string) => string;
   readonly toCell: string;
   readonly explain: (figure: string) => string;
   readonly noReason: string;
@@ -150,6 +152,7 @@ export const correctingWords: InEvery<CorrectingWords> = {
       holds: '',
     },
     saysNow: (figure) => `nay in ${figure}`,
+    stoodAt: (place) => `đã sửa ở ${place}`,
     toCell: 'Mở bảng đã nhập tại ô này',
     explain: (figure) => `Lý do sửa ${figure}`,
     noReason: 'chưa ghi lý do',
@@ -224,6 +227,7 @@ export const correctingWords: InEvery<CorrectingWords> = {
       holds: '',
     },
     saysNow: (figure) => `now prints ${figure}`,
+    stoodAt: (place) => `corrected at ${place}`,
     toCell: 'Open the imported table at this cell',
     explain: (figure) => `Reason for correcting ${figure}`,
     noReason: 'no reason given',

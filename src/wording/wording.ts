@@ -15,6 +15,7 @@ import type { Language } from './language.ts';
 import { type NameWords, namesIn } from './names.ts';
 import { type NumberWords, numbersIn } from './numbers.ts';
 import { type OutdatedWords, outdatedWords } from './outdated.ts';
+import { type SavingWords, savingWords } from './saving.ts';
 import { type SharingWords, sharingWords } from './sharing.ts';
 import { type ShelfWords, shelfWords } from './shelf.ts';
 import { type ShellWords, shellWords } from './shell.ts';
@@ -45,6 +46,7 @@ export interface Wording {
   readonly outdated: OutdatedWords;
   readonly copies: CopyWords;
   readonly corrections: CorrectionWords;
+  readonly saving: SavingWords;
   readonly sharing: SharingWords;
   readonly shelf: ShelfWords;
   readonly shell: ShellWords;
@@ -75,6 +77,7 @@ export function wordingOf(language: Language, style: Style = USUAL_STYLE): Wordi
     outdated: outdatedWords[language],
     copies: copyWords[language],
     corrections: correctionWords[language],
+    saving: savingWords[language],
     sharing: sharingWords[language],
     shelf: shelfWords[language],
     shell: shellWords[language],

@@ -103,3 +103,4 @@ export { nextFigure, TYPED_PARTS, type TypedAbout, type TypedFigure, typedAt } f
 export type { UnitSheets } from './unit-sheets.ts';
 export { viewNotes } from './view-notes.ts';
 export { Workbench } from './workbench.svelte.ts';
+export { wouldLose } from './would-lose.ts';

@@ -117,6 +117,7 @@ export class Library {
    */
   async load(isNews = false): Promise<void> {
     const turn = this.#turn;
+    if (this.#chosen === undefined) await this.#store.takeIn();
     const [contents, room] = await Promise.all([this.#store.contents(), this.#store.upkeep.room()]);
     this.bytesUsed = room.used;
     const isFirst = this.#chosen === undefined;

@@ -3,6 +3,7 @@ import {
   type ImportOutcome,
   type ImportRecord,
   type Issue,
+  isSame,
   type Question,
   ROW_ROLES,
 } from '../model/index.ts';
@@ -38,6 +39,10 @@ export class TypedDesk {
   readonly #engine: WorkerEngine;
   readonly #store: Store;
   #log = NOTHING_SAID;
+  /** What was there when the sheet was opened. */
+  #before = $state.raw<readonly TypedFigure[]>([]);
+  /** Something was typed that is not kept yet. */
+  readonly hasTyped = $derived(this.isOpen && !isSame(this.figures, this.#before));
 
   constructor(host: ImportHost, engine: WorkerEngine, store: Store) {
     this.#host = host;
@@ -47,7 +52,8 @@ export class TypedDesk {
 
   /** Opens the sheet with what was typed last. */
   async open(): Promise<void> {
-    this.put(await this.#typedBefore());
+    this.#before = await this.#typedBefore();
+    this.put(this.#before);
     this.#log = NOTHING_SAID;
     this.isOpen = true;
   }

@@ -30,6 +30,7 @@ import type { Notice } from './notice.ts';
 import { OtherPages } from './other-pages.svelte.ts';
 import { rememberedHere } from './page-memory.ts';
 import { screenPage } from './page-of.ts';
+import { Pending } from './pending.svelte.ts';
 import { AFTER_HOST_CHECK, type Phase } from './phase.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { resolveView } from './resolve-view.ts';
@@ -125,6 +126,7 @@ export class Workbench {
 
   /** All workbooks of this machine. */
   readonly shelf: Shelf;
+  readonly pending = new Pending();
   readonly pages = new OtherPages(this);
   readonly waysOut: WaysOut;
 
@@ -132,7 +134,8 @@ export class Workbench {
   readonly #showing: Showing;
   #started: Promise<void> | undefined;
 
-  constructor(engine: WorkerEngine, store: Store) {
+  constructor(engine: WorkerEngine, disk: Store) {
+    const store = this.pending.watching(disk);
     this.#engine = engine;
     this.#showing = new Showing(engine);
     this.auditing = new Auditing(engine);
@@ -145,8 +148,7 @@ export class Workbench {
     this.importing = new ImportDesk(this, engine, store);
     this.typing = new TypedDesk(this, engine, store);
     this.backups = new BackupDesk(this, store);
-    const known = (file: string) => this.library.knownOf(file);
-    this.table = new TableReader({ engine, store, known });
+    this.table = new TableReader({ engine, store, known: (file) => this.library.knownOf(file) });
     this.corrections = new Corrections(this, store);
   }
 

@@ -1,0 +1,13 @@
+import type { Gesture } from '../model/index.ts';
+
+/** What the user does to a workbook's log. */
+export type Act =
+  | { readonly kind: 'perform'; readonly gesture: Gesture }
+  | { readonly kind: 'step-back' }
+  | { readonly kind: 'step-forward' };
+
+/** An act as it waits on the disk to come into its workbook's log. */
+export interface Sent {
+  readonly workbook: string;
+  readonly act: Act;
+}
