@@ -258,8 +258,9 @@ export const anyWorkbook: fc.Arbitrary<Made> = fc
     ),
     corrections: fc.array(correction, { maxLength: 4 }),
     sealed: fc.option(sealed),
+    name: fc.option(long.filter((s) => s !== '')),
   })
-  .map(({ parcel, own: mine, originals: files, seed, tabs, corrections: said, sealed: odd }) => {
+  .map(({ parcel, own: mine, originals: files, seed, tabs, corrections: said, sealed: odd, name }) => {
     const assessments = placed(parcel, files, seed);
     const corrections = corrected(assessments, said);
     const own = parcel.views.map((spec, i): View => ({ id: `v${i}`, spec, ...tabs[i] }));
@@ -273,5 +274,9 @@ export const anyWorkbook: fc.Arbitrary<Made> = fc
     };
     const builtin = new Set(builtinSchemes.map(({ key }) => key));
     const schemes = parcel.schemes.filter(({ key }) => !builtin.has(key));
-    return { contents: contentsOf(workbook, assessments, { ...parcel, schemes }, files), assessments };
+    // A cell's words are its unit's name, however many they are.
+    const units = parcel.units.map((unit, i) =>
+      i === seed % 7 ? { ...unit, name: name ?? unit.name } : unit,
+    );
+    return { contents: contentsOf(workbook, assessments, { units, schemes }, files), assessments };
   });
