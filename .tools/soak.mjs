@@ -2,54 +2,69 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from './build.mjs';
 
-/** What takes too long for every test run: the same tests over many more cases. */
+/**
+ * What takes too long for every test run: the same tests over many more cases. `npm run soak` runs all of them,
+ * `npm run soak -- undo pages` some.
+ */
 
-/** @param {string} tool @param {string[]} args @param {Record<string, string>} env @returns {boolean} */
-function run(tool, args, env) {
-  const script = join(root, 'node_modules', tool);
-  const options = { cwd: root, stdio: /** @type {const} */ ('inherit'), env: { ...process.env, ...env } };
-  return spawnSync(process.execPath, [script, ...args], options).status === 0;
+/** @typedef {{ name: string, args: readonly string[], env?: Readonly<Record<string, string>> }} Trial */
+
+const modules = join(root, 'node_modules');
+/** @param {...string} args */
+const vitest = (...args) => [join(modules, 'vitest/vitest.mjs'), 'run', '--testTimeout=7200000', ...args];
+/** @param {...string} args */
+const playwright = (...args) => [
+  join(modules, '@playwright/test/cli.js'),
+  'test',
+  '--config=test/e2e/playwright.config.ts',
+  ...args,
+];
+
+/** @type {readonly Trial[]} */
+const TRIALS = [
+  {
+    name: 'imports',
+    args: vitest('test/imports/metamorphic.test.ts', 'test/recognise/tables.test.ts'),
+    env: { SO_KY_IMPORTS: '10000' },
+  },
+  { name: 'drafts', args: vitest('test/engine/draft-properties.test.ts'), env: { SO_KY_SLIPS: 'all' } },
+  { name: 'damage', args: vitest('test/read/workbook-damage.test.ts'), env: { SO_KY_DAMAGE: '10000' } },
+  { name: 'backups', args: vitest('test/backup'), env: { SO_KY_BACKUPS: '10000' } },
+  { name: 'undo', args: vitest('test/workbench/undo-all'), env: { SO_KY_UNDO: '10000' } },
+  { name: 'log', args: vitest('test/model/edit.test.ts'), env: { SO_KY_UNDO: '10000' } },
+  { name: 'pages', args: vitest('test/workbench/two-pages'), env: { SO_KY_PAGES: '10000' } },
+  { name: 'edits', args: playwright('two-pages-many'), env: { SO_KY_EDITS: '1000' } },
+  { name: 'links', args: playwright('mutants'), env: { SO_KY_MUTANTS: '10000' } },
+  {
+    name: 'rows',
+    args: playwright('import-rows', '-g', 'of thousands of rows'),
+    env: { SO_KY_ROWS: '100000' },
+  },
+  { name: 'decks', args: vitest('test/report/build-deck.test.ts'), env: { SO_KY_LIBREOFFICE: 'yes' } },
+  { name: 'kills', args: playwright('kills'), env: { SO_KY_KILLS: '200' } },
+  { name: 'full-disk', args: [join(root, '.tools/soak/full-disk.mjs'), '--fills', '20'] },
+  { name: 'spoilt', args: playwright('damages'), env: { SO_KY_SPOILT: '200' } },
+];
+
+const asked = process.argv.slice(2);
+const names = TRIALS.map(({ name }) => name);
+const unknown = asked.filter((name) => !names.includes(name));
+if (unknown.length > 0) {
+  console.error(`no trial is called ${unknown.join(', ')}; there are ${names.join(', ')}`);
+  process.exit(2);
 }
 
-const imports = run(
-  'vitest/vitest.mjs',
-  ['run', 'test/imports/metamorphic.test.ts', 'test/recognise/tables.test.ts', '--testTimeout=600000'],
-  { SO_KY_IMPORTS: '10000' },
-);
-const drafts = run('vitest/vitest.mjs', ['run', 'test/engine/draft-properties.test.ts'], {
-  SO_KY_SLIPS: 'all',
-});
-const damage = run(
-  'vitest/vitest.mjs',
-  ['run', 'test/read/workbook-damage.test.ts', '--testTimeout=600000'],
-  {
-    SO_KY_DAMAGE: '10000',
+const told = TRIALS.filter(({ name }) => asked.length === 0 || asked.includes(name)).map(
+  ({ name, args, env }) => {
+    const begun = Date.now();
+    const { status } = spawnSync(process.execPath, [...args], {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, ...env },
+    });
+    return { name, passed: status === 0, seconds: Math.round((Date.now() - begun) / 1000) };
   },
 );
-const backups = run('vitest/vitest.mjs', ['run', 'test/backup', '--testTimeout=3600000'], {
-  SO_KY_BACKUPS: '10000',
-});
-const links = run('@playwright/test/cli.js', ['test', '--config=test/e2e/playwright.config.ts', 'mutants'], {
-  SO_KY_MUTANTS: '10000',
-});
-const rows = run(
-  '@playwright/test/cli.js',
-  ['test', '--config=test/e2e/playwright.config.ts', 'import-rows', '-g', 'of thousands of rows'],
-  { SO_KY_ROWS: '100000' },
-);
-const decks = run('vitest/vitest.mjs', ['run', 'test/report/build-deck.test.ts', '--testTimeout=120000'], {
-  SO_KY_LIBREOFFICE: 'yes',
-});
-const storage =
-  spawnSync(process.execPath, ['.tools/soak/storage.mjs', '--kills', '200', '--edits', '1000'], {
-    cwd: root,
-    stdio: 'inherit',
-  }).status === 0;
-const fullDisk =
-  spawnSync(process.execPath, ['.tools/soak/full-disk.mjs', '--fills', '20'], { cwd: root, stdio: 'inherit' })
-    .status === 0;
-const spoilt = run('@playwright/test/cli.js', ['test', '--config=test/e2e/playwright.config.ts', 'damages'], {
-  SO_KY_SPOILT: '200',
-});
-process.exitCode =
-  fullDisk && spoilt && imports && drafts && damage && backups && links && rows && decks && storage ? 0 : 1;
+for (const { name, passed, seconds } of told)
+  console.log(`${passed ? 'passed' : 'FAILED'}  ${name}, ${seconds} s`);
+process.exitCode = told.every(({ passed }) => passed) ? 0 : 1;

@@ -22,6 +22,7 @@ const key = v.pipe(v.string(), v.minLength(1), v.maxLength(2_000));
 const text = v.pipe(v.string(), v.maxLength(2_000));
 /** A cell's or a file's own words, which nobody bounds. */
 const longText = v.pipe(v.string(), v.maxLength(100_000));
+const longName = v.pipe(longText, v.minLength(1));
 const number = v.pipe(v.number(), v.finite());
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const decimals = v.pipe(count, v.maxValue(9));
@@ -34,12 +35,12 @@ const keyOf = (one: { readonly key: string }): string => one.key;
 
 const unit = v.object({
   key,
-  name: v.pipe(text, v.minLength(1)),
+  name: longName,
   type: v.picklist(UNIT_TYPES),
   level: v.picklist(LEVELS),
   parent: v.exactOptional(key),
   code: v.exactOptional(text),
-  aliases: v.pipe(v.array(text), v.maxLength(1_000)),
+  aliases: v.pipe(v.array(longText), v.maxLength(1_000)),
   epoch: v.exactOptional(v.object({ from: v.exactOptional(date), to: v.exactOptional(date) })),
   successors: v.exactOptional(keys),
   order: v.exactOptional(count),
@@ -47,21 +48,21 @@ const unit = v.object({
 
 const indicator = v.object({
   key,
-  name: v.pipe(text, v.minLength(1)),
-  short: v.exactOptional(text),
+  name: longName,
+  short: v.exactOptional(longText),
   role: v.picklist(ROLES),
   group: v.exactOptional(key),
   measure: v.picklist(MEASURES),
   max: v.exactOptional(number),
   direction: v.picklist(DIRECTIONS),
   decimals,
-  aliases: v.exactOptional(v.pipe(v.array(text), v.maxLength(1_000))),
+  aliases: v.exactOptional(v.pipe(v.array(longText), v.maxLength(1_000))),
   sumOf: v.exactOptional(keys),
 });
 
 const scheme = v.object({
   key,
-  name: text,
+  name: longText,
   version: text,
   indicators: v.pipe(
     v.array(indicator),

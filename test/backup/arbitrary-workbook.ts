@@ -9,9 +9,13 @@ import {
   GRADES,
   type ImportRecord,
   ISSUE_CODES,
+  type KeptFigure,
   LEVELS,
   type Parcel,
+  type Place,
+  restoreTab,
   SEVERITIES,
+  STATUSES,
   settingsOf,
   TAB_COLOURS,
   TARGET_PARTS,
@@ -26,10 +30,17 @@ const maybe = <T extends object>(shape: { [K in keyof T]: fc.Arbitrary<T[K]> }):
   fc.record(shape, { requiredKeys: [], noNullPrototype: true }) as fc.Arbitrary<Partial<T>>;
 
 const text = fc.oneof(
-  fc.constantFrom('Sở Nội vụ', '=1+1', 'a;b', '"', '-5', 'hai\ndòng', '__proto__', ''),
+  fc.constantFrom('Sở Nội vụ', 'SỞ NỘI VỤ', '=1+1', 'a;b', '"', '-5', 'hai\ndòng', '__proto__', ''),
+  // Written from right to left, with nothing in it, with half a sign, decomposed.
+  fc.constantFrom('\u202eabc\u202c', '\0', 'a\0b', '\ud83d', 'So\u031b\u0309', '\u200f5', '\ufeff', '\r\n'),
   fc.string({ unit: 'grapheme', maxLength: 20 }),
 );
 const word = text.filter((s) => s !== '');
+/** A cell's or a question's own words, which nobody bounds. */
+const long = fc.oneof(
+  { weight: 9, arbitrary: text },
+  { weight: 1, arbitrary: fc.constant('dài '.repeat(2_500)) },
+);
 const instant = fc
   .date({ min: new Date('2024-01-01'), max: new Date('2027-01-01'), noInvalidDate: true })
   .map((d) => d.toISOString());
@@ -41,7 +52,7 @@ const own = fc
       answers: fc.dictionary(
         // A question's id holds more than one word; the gate drops names that every object has.
         word.map((s) => `${s}:`),
-        text,
+        long,
         { minKeys: 1, maxKeys: 4, noNullPrototype: true },
       ),
       settings: fc
@@ -75,10 +86,15 @@ const issue = fc
   .tuple(
     fc.record({ code: fc.constantFrom(...ISSUE_CODES), severity: fc.constantFrom(...SEVERITIES) }),
     maybe({
-      at: fc.constant({ import: 'a', file: 'b.csv', table: 0, row: 7 }),
+      at: maybe<Omit<Place, 'import' | 'file'>>({
+        sheet: text,
+        table: fc.nat(9),
+        row: fc.nat(9),
+        column: fc.nat(9),
+      }).map((more): Place => ({ import: 'a', file: 'b.csv', ...more })),
       detail: fc.dictionary(
         fc.constantFrom('found', 'expected', 'names'),
-        fc.oneof(text, fc.constantFrom(1.5, Number.NaN), fc.array(text, { maxLength: 2 })),
+        fc.oneof(long, fc.constantFrom(1.5, Number.NaN), fc.array(long, { maxLength: 2 })),
         { noNullPrototype: true },
       ),
     }),
@@ -93,15 +109,38 @@ interface Original {
 const original = fc
   .record({
     bytes: fc.uint8Array({ maxLength: 60 }),
-    name: fc.constantFrom('a.csv', 'A.CSV', 'nén.zip/a.csv', 'Sở Y tế 27/3.xlsx', 'không đuôi', '=x'),
+    name: fc.constantFrom(
+      'a.csv',
+      'A.CSV',
+      'nén.zip/a.csv',
+      'Sở Y tế 27/3.xlsx',
+      'không đuôi',
+      '=x',
+      'a\0.csv',
+      '\u202ecsv.exe',
+      '.',
+      '..',
+      'CON',
+      `${'dài'.repeat(80)}.csv`,
+    ),
     at: instant,
     issues: fc.array(issue, { maxLength: 2 }),
     isThere: fc.integer({ min: 0, max: 9 }).map((n) => n > 0),
+    charset: fc.constantFrom('utf-8', 'windows-1258', 'tcvn3', ''),
+    tables: fc.nat(3),
+    assessments: fc.array(word, { maxLength: 3 }),
+    answers: fc.option(
+      fc.dictionary(
+        word.map((s) => `${s}:`),
+        long,
+        { noNullPrototype: true, maxKeys: 2 },
+      ),
+    ),
   })
-  .map(({ bytes, name, at, issues, isThere }): Original => {
+  .map(({ bytes, isThere, answers, ...more }): Original => {
     const key = createHash('sha256').update(bytes).digest('hex');
-    const more = { size: bytes.length, charset: 'utf-8', tables: 1, assessments: ['x'] };
-    return { record: { key, name, at, issues, ...more }, bytes: isThere ? bytes : undefined };
+    const record: ImportRecord = { key, size: bytes.length, ...more, ...(answers ? { answers } : {}) };
+    return { record, bytes: isThere ? bytes : undefined };
   });
 
 const originals = fc.uniqueArray(original, { maxLength: 4, selector: ({ record }) => record.key });
@@ -127,25 +166,58 @@ function placed({ assessments }: Parcel, files: readonly Original[], seed: numbe
   return [...new Map(keyed.map((assessment) => [assessment.key, assessment])).values()];
 }
 
-function corrected(assessments: readonly Assessment[], why: string): readonly Correction[] | undefined {
+const keptFigure: fc.Arbitrary<KeptFigure> = fc
+  .tuple(
+    fc.constantFrom(...STATUSES),
+    fc.nat(4),
+    fc.integer({ min: -99_999, max: 99_999 }),
+    maybe({ verbatim: text }),
+  )
+  .map(([status, decimals, n, more]) => ({
+    ...{ status, decimals, ...more },
+    ...(status === 'measured' ? { value: Number((n / 10 ** decimals).toFixed(decimals)) } : {}),
+  }));
+
+const correction = fc.tuple(
+  fc.record({ was: keptFigure, now: keptFigure, at: instant, isOrphan: fc.boolean(), n: fc.nat(99) }),
+  maybe({ why: text, sheet: text }),
+);
+type AnyCorrection = typeof correction extends fc.Arbitrary<infer C> ? C : never;
+
+/** Of figures that are there, and of others that are gone. */
+function corrected(
+  assessments: readonly Assessment[],
+  said: readonly AnyCorrection[],
+): readonly Correction[] | undefined {
   let all: readonly Correction[] | undefined;
-  for (const { key, units, columns, values, status, decimals } of assessments) {
-    const of: FigurePlace = { assessment: key, unit: units[0]!, ...columns[0]! };
-    if (status[0]![0] !== 0 || Math.abs(values[0]![0]!) > 1e4 || decimals[0]![0]! > 4) continue;
-    const was = { value: values[0]![0]!, status: 'measured' as const, decimals: decimals[0]![0]! };
-    const cell = { import: 'i', file: 'f.csv', table: 0, row: 3, column: 1 };
-    const now = { value: 12.5, status: 'measured' as const, decimals: 1 };
-    all = withCorrection(all, of, {
-      of,
-      cell,
-      was,
-      now,
-      at: '2026-11-01T00:00:00Z',
-      ...(why ? { why } : {}),
-    });
+  for (const [{ was, now, at, isOrphan, n }, { why, sheet }] of said) {
+    const one = assessments[n % Math.max(1, assessments.length)];
+    const place: FigurePlace | undefined = one && {
+      assessment: one.key,
+      unit: one.units[n % one.units.length]!,
+      ...one.columns[n % one.columns.length]!,
+    };
+    const gone: FigurePlace = {
+      assessment: `gone ${n}`,
+      unit: 'không ai',
+      indicator: 'total',
+      part: 'score',
+    };
+    const of = isOrphan || !place ? gone : place;
+    const at0 = { import: 'i', file: 'f.csv', table: 0, row: n, column: 1 };
+    const cell = sheet === undefined ? at0 : { ...at0, sheet };
+    all = withCorrection(all, of, { of, cell, was, now, at, ...(why === undefined ? {} : { why }) });
   }
   return all;
 }
+
+/** A view of a later version, or damaged: kept as it came. */
+const sealed = fc
+  .tuple(fc.constantFrom({ version: 99, filters: [{ a: null }] }, { level: 'galaxy' }, null, 7, []), text)
+  .map(([more, title]): View => {
+    const spec = more && typeof more === 'object' && !Array.isArray(more) ? { ...more, title } : more;
+    return restoreTab({ id: 'niêm phong', spec }, 0);
+  });
 
 export interface Made {
   readonly contents: WorkbookContents;
@@ -185,12 +257,15 @@ export const anyWorkbook: fc.Arbitrary<Made> = fc
       maybe({ colour: fc.constantFrom(...TAB_COLOURS), isOffDeck: fc.constant(true as const) }),
       { minLength: 4, maxLength: 4 },
     ),
-    why: text,
+    corrections: fc.array(correction, { maxLength: 4 }),
+    sealed: fc.option(sealed),
+    name: fc.option(long.filter((s) => s !== '')),
   })
-  .map(({ parcel, own: mine, originals: files, seed, tabs, why }) => {
+  .map(({ parcel, own: mine, originals: files, seed, tabs, corrections: said, sealed: odd, name }) => {
     const assessments = placed(parcel, files, seed);
-    const corrections = corrected(assessments, why);
-    const views = parcel.views.map((spec, i): View => ({ id: `v${i}`, spec, ...tabs[i] }));
+    const corrections = corrected(assessments, said);
+    const own = parcel.views.map((spec, i): View => ({ id: `v${i}`, spec, ...tabs[i] }));
+    const views = odd ? own.toSpliced(seed % 3, 0, { ...odd, ...tabs[0] }) : own;
     const active = seed % 3 ? views.at(seed % 2)?.id : 'table:x:0';
     const workbook: OwnPart = {
       ...mine,
@@ -200,5 +275,9 @@ export const anyWorkbook: fc.Arbitrary<Made> = fc
     };
     const builtin = new Set(builtinSchemes.map(({ key }) => key));
     const schemes = parcel.schemes.filter(({ key }) => !builtin.has(key));
-    return { contents: contentsOf(workbook, assessments, { ...parcel, schemes }, files), assessments };
+    // A cell's words are its unit's name, however many they are.
+    const units = parcel.units.map((unit, i) =>
+      i === seed % 7 ? { ...unit, name: name ?? unit.name } : unit,
+    );
+    return { contents: contentsOf(workbook, assessments, { units, schemes }, files), assessments };
   });

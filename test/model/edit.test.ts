@@ -18,6 +18,9 @@ import {
 } from '../../src/model/index.ts';
 import { spec } from '../workbench/spec.ts';
 
+/** 300 in every run of the tests, as many as are asked for when it soaks. */
+const CASES = Number(process.env.SO_KY_UNDO ?? 300);
+
 const view = (id: string, title = id): View => ({ id, spec: { ...spec, title } });
 
 const start: EditLog = {
@@ -149,7 +152,7 @@ describe('the undo log', () => {
         expect(content(last)).toEqual(content(end));
         expect(last.workbook.step).toBe(end.workbook.step);
       }),
-      { numRuns: 300 },
+      { numRuns: CASES },
     );
   });
 
