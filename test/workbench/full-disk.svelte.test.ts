@@ -73,7 +73,8 @@ test('a disk that is full at any request loses nothing old and keeps one edit mo
       left = atEdit;
       await library.perform('name-workbook', [{ kind: 'rename', name: 'Sổ khác' }]);
       expect((await store.contents()).workbooks[0]?.name).toBe('Sổ khác');
-      expect(told).toHaveBeenCalledTimes(atEdit < 4 ? 1 : 0);
+      // It is sent ahead only where the disk was not found full before: one write less.
+      expect(told).toHaveBeenCalledTimes(atEdit < (isIn ? 4 : 3) ? 1 : 0);
       left = Number.POSITIVE_INFINITY;
       await store.close();
       await deleteDB('so-ky');
