@@ -11,6 +11,7 @@ import {
 import { dropBallast } from './ballast.ts';
 import { Connection } from './connection.ts';
 import { changeLog, editsOf } from './edit-log.ts';
+import { noteErased } from './erased.ts';
 import { readAssessment, readColumns } from './figures.ts';
 import { logOf } from './log-of.ts';
 import { openDatabase } from './open-database.ts';
@@ -24,12 +25,13 @@ import { allOf, committed } from './transaction.ts';
 import { upkeepOf } from './upkeep-of.ts';
 
 async function removeWorkbook(db: Database, id: string): Promise<void> {
-  const tx = db.idb.transaction(['workbooks', 'edits'], 'readwrite', { durability: 'strict' });
-  await committed(tx, () =>
-    allOf((writes) => {
+  const tx = db.idb.transaction(['workbooks', 'edits', 'about'], 'readwrite', { durability: 'strict' });
+  await committed(tx, async () => {
+    await noteErased(tx.objectStore('about'), id);
+    await allOf((writes) => {
       writes.push(tx.objectStore('workbooks').delete(id), tx.objectStore('edits').delete(editsOf(id)));
-    }),
-  );
+    });
+  });
   await sweep(db);
 }
 

@@ -1,5 +1,6 @@
 import { ballastSize, layBallast } from './ballast.ts';
 import type { Connection } from './connection.ts';
+import { erasedIn } from './erased.ts';
 import { identityOf } from './identity.ts';
 import { likenessOf, mendAssessment, mendOriginal } from './mend.ts';
 import type { Database } from './schema.ts';
@@ -14,6 +15,7 @@ export function upkeepOf(connection: Connection<Database>): Upkeep {
       connection.onspent = told;
     },
     identity: () => connection.run(identityOf),
+    erased: () => connection.run(erasedIn),
     workbooks: () => connection.run(({ idb }) => idb.getAll('workbooks')),
     async room() {
       const { usage = Number.NaN, quota = Number.NaN } = (await navigator.storage?.estimate?.()) ?? {};

@@ -18,6 +18,8 @@ export interface Upkeep {
   onspent: () => void;
   /** Names this very database: another one, made after this was lost, has another name. */
   identity(): Promise<string>;
+  /** The ids of workbooks that were removed for good by the reader's wish. */
+  erased(): Promise<readonly string[]>;
   /** Those on the disk now, whichever browser tab wrote them. */
   workbooks(): Promise<readonly Workbook[]>;
   room(): Promise<Room>;

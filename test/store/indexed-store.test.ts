@@ -258,6 +258,14 @@ describe('the store', () => {
     await store.removeWorkbook('two');
     expect(await behind((db) => db.getAllKeys('rosters'))).toEqual([]);
   });
+
+  it('remembers which workbooks were removed, the last hundred of them', async () => {
+    expect(await store.upkeep.erased()).toEqual([]);
+    for (let n = 0; n < 102; n++) await store.removeWorkbook(`w${n}`);
+    const erased = await store.upkeep.erased();
+    expect(erased).toHaveLength(100);
+    expect([erased.at(0), erased.at(-1)]).toEqual(['w2', 'w101']);
+  });
 });
 
 /** The stores of a database of version 2, with heads that hold their units themselves. */
