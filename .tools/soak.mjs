@@ -40,9 +40,13 @@ const rows = run(
 const decks = run('vitest/vitest.mjs', ['run', 'test/report/build-deck.test.ts', '--testTimeout=120000'], {
   SO_KY_LIBREOFFICE: 'yes',
 });
+const kills = run('@playwright/test/cli.js', ['test', '--config=test/e2e/playwright.config.ts', 'kills'], {
+  SO_KY_KILLS: '200',
+});
 const storage =
-  spawnSync(process.execPath, ['.tools/soak/storage.mjs', '--kills', '200', '--edits', '1000'], {
+  spawnSync(process.execPath, ['.tools/soak/storage.mjs', '--edits', '1000'], {
     cwd: root,
     stdio: 'inherit',
   }).status === 0;
-process.exitCode = imports && drafts && damage && backups && links && rows && decks && storage ? 0 : 1;
+process.exitCode =
+  imports && drafts && damage && backups && links && rows && decks && kills && storage ? 0 : 1;
