@@ -7,6 +7,10 @@ export interface Acknowledged {
   readonly edits: readonly LoggedEdit[];
 }
 
+/** What a workbook is, or names: it must outlast a power cut too, which is more than ending a browser shows. */
+const isListed = (write: string): boolean =>
+  /^put (workbooks|edits|heads|chunks|imports|originals)$/.test(write);
+
 interface Writing {
   readonly tx: number;
   readonly ops: Op[];
@@ -31,15 +35,18 @@ export class Ledger {
       else this.#writings.push({ tx: report.tx, ops: [report.op], isTaken: false });
       return undefined;
     }
-    if (!writing) return undefined;
+    const isLoose = report.kind === 'taken' && report.durability !== 'strict' && report.stores.some(isListed);
+    const fault = isLoose
+      ? `${report.stores.join(', ')}: taken as ${report.durability}, not as strict`
+      : undefined;
+    if (!writing) return fault;
     if (report.kind === 'aborted') {
       this.#writings.splice(this.#writings.indexOf(writing), 1);
       return undefined;
     }
     writing.isTaken = true;
     this.taken++;
-    if (report.durability === 'strict') return undefined;
-    return `a change of a workbook was acknowledged as ${report.durability}, not as strict`;
+    return fault;
   }
 
   /**
