@@ -16,6 +16,15 @@ async function sizeIn(root: FileSystemDirectoryHandle): Promise<number> {
   }
 }
 
+/** A browser that ends while the ballast is written leaves its draft behind, for good and under a name it made of ours. */
+async function dropDrafts(root: FileSystemDirectoryHandle): Promise<void> {
+  const names: string[] = [];
+  for await (const name of root.keys()) names.push(name);
+  for (const name of names) {
+    if (name.startsWith(`${NAME}.`)) await root.removeEntry(name).catch(() => undefined);
+  }
+}
+
 export async function ballastSize(): Promise<number> {
   const root = await originFolder();
   return root ? sizeIn(root) : 0;
@@ -39,10 +48,11 @@ export async function dropBallast(): Promise<boolean> {
   }
 }
 
-/** Holds the room back where it is not held yet; false where that cannot be. */
+/** Holds the room back where it is not held yet; false where that cannot be. In one tab at a time. */
 export async function layBallast(): Promise<boolean> {
   const root = await originFolder();
   if (!root) return false;
+  await dropDrafts(root);
   if ((await sizeIn(root)) >= BALLAST) return true;
   try {
     const file = await root.getFileHandle(NAME, { create: true });

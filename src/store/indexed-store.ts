@@ -4,6 +4,7 @@ import { Connection } from './connection.ts';
 import { hasRoom } from './disk-room.ts';
 import { deleteDoubled, getDoubled, putDoubled } from './doubled.ts';
 import { editsOf, keepAct, logOf, takeIn } from './edit-log.ts';
+import { noteErased } from './erased.ts';
 import { readAssessment, readColumns } from './figures.ts';
 import { freeUnreadable, mend, mendRecords } from './mend-records.ts';
 import { openWithRoom } from './open-with-room.ts';
@@ -21,13 +22,15 @@ import { upkeepOf } from './upkeep-of.ts';
 import { workbookIn } from './workbook-in.ts';
 
 async function removeWorkbook(db: Database, id: string): Promise<void> {
-  const tx = db.idb.transaction(['workbooks', 'doubles', 'edits'], 'readwrite', { durability: 'strict' });
-  await committed(tx, () =>
-    allOf((writes) => {
+  const stores = ['workbooks', 'doubles', 'edits', 'about'] as const;
+  const tx = db.idb.transaction(stores, 'readwrite', { durability: 'strict' });
+  await committed(tx, async () => {
+    await noteErased(tx.objectStore('about'), id);
+    await allOf((writes) => {
       deleteDoubled(writes, tx, 'workbooks', id);
       writes.push(tx.objectStore('edits').delete(editsOf(id)));
-    }),
-  );
+    });
+  });
   await sweep(db);
 }
 

@@ -3,6 +3,7 @@ import { BALLAST, ballastSize, layBallast } from './ballast.ts';
 import type { Connection } from './connection.ts';
 import { hasRoom } from './disk-room.ts';
 import { allDoubled } from './doubled.ts';
+import { erasedIn } from './erased.ts';
 import { identityOf } from './identity.ts';
 import { likenessOf, mendAssessment, mendOriginal } from './mend.ts';
 import type { Database } from './schema.ts';
@@ -27,6 +28,7 @@ export function upkeepOf(
       connection.onspent = told;
     },
     identity: () => connection.run(identityOf),
+    erased: () => connection.run(erasedIn),
     workbooks: () => connection.run(workbooksOn),
     records: () => connection.run(records),
     async room() {

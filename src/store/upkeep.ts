@@ -19,6 +19,8 @@ export interface Upkeep {
   onspent: () => void;
   /** Names this very database: another one, made after this was lost, has another name. */
   identity(): Promise<string>;
+  /** The ids of workbooks that were removed for good by the reader's wish. */
+  erased(): Promise<readonly string[]>;
   /** Those on the disk now, whichever browser tab wrote them. */
   workbooks(): Promise<readonly Workbook[]>;
   /** Reads every small record, mends what can be, and tells of all that were damaged since the page began. */

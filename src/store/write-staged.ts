@@ -32,12 +32,15 @@ function portionsOf(assessments: readonly Figured[]): readonly (readonly Figured
   return portions;
 }
 
-/** Relaxed: the strict write that lists them takes along what was written before it. */
-const RELAXED = { durability: 'relaxed' } as const;
+/**
+ * Chromium keeps a large value as a file of its own and makes that durable for a strict write alone: the later one that
+ * lists it would not, and after a power cut a durable list would name an empty file.
+ */
+const STRICT = { durability: 'strict' } as const;
 
-/** Says what will be written, and by whom. */
+/** Says what will be written, and by whom. Should a power cut take it back, what is listed nowhere is swept all the same. */
 export function announce({ idb }: Database, staging: Staging): Promise<void> {
-  const tx = idb.transaction('staging', 'readwrite', RELAXED);
+  const tx = idb.transaction('staging', 'readwrite', { durability: 'relaxed' });
   return committed(tx, async () => {
     await tx.store.put(summed(staging));
   });
@@ -48,7 +51,7 @@ async function writePortion({ idb }: Database, portion: readonly Figured[]): Pro
   const assessments: Kept<Assessment>[] = [];
   for (const one of portion)
     assessments.push('whole' in one ? { ...(await one.whole()), edition: one.edition } : one);
-  const tx = idb.transaction(['heads', 'doubles', 'rosters', 'chunks'], 'readwrite', RELAXED);
+  const tx = idb.transaction(['heads', 'doubles', 'rosters', 'chunks'], 'readwrite', STRICT);
   return committed(tx, async () => {
     const rosters = new Rosters();
     // One after another: a task that writes all of a nation's would hold up the page.
@@ -71,7 +74,7 @@ async function writeFile(
   { record, bytes: given }: ImportBatch['imports'][number],
 ): Promise<void> {
   const bytes = typeof given === 'function' ? await given() : given;
-  const tx = idb.transaction(['imports', 'doubles', 'originals'], 'readwrite', RELAXED);
+  const tx = idb.transaction(['imports', 'doubles', 'originals'], 'readwrite', STRICT);
   return committed(tx, async () => {
     await writeOriginal(tx.objectStore('originals'), record.key, bytes);
     await allOf((writes) => putDoubled(writes, tx, 'imports', record));

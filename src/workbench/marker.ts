@@ -40,14 +40,16 @@ export function markerOf(database: string, workbooks: readonly Workbook[], at: s
   };
 }
 
+/** `erased`: removed by the reader's wish; the browser takes seconds to put a marker on the disk, so it may name them still. */
 export function wipeOf(
   marker: Marker | undefined,
   database: string,
   workbooks: readonly Pick<Workbook, 'id'>[],
+  erased: readonly string[] = [],
 ): Wipe | undefined {
   if (!marker) return undefined;
-  const here = new Set(workbooks.map(({ id }) => id));
-  const lost = marker.workbooks.filter(({ id }) => !here.has(id));
+  const known = new Set([...workbooks.map(({ id }) => id), ...erased]);
+  const lost = marker.workbooks.filter(({ id }) => !known.has(id));
   if (lost.length === 0) return undefined;
   return {
     at: marker.at,
@@ -80,12 +82,6 @@ export function writeMarker(marker: Marker): void {
 export function markRenewal(): void {
   const marker = readMarker();
   if (marker) writeMarker({ ...marker, isRenewed: true });
-}
-
-/** Before a workbook goes by the reader's wish: should the page end in between, it is not missed. */
-export function unmark(workbook: string): void {
-  const marker = readMarker();
-  if (marker) writeMarker({ ...marker, workbooks: marker.workbooks.filter(({ id }) => id !== workbook) });
 }
 
 /** Another version of the page, or a hand, may have written it. */

@@ -26,7 +26,7 @@ export interface ShelfEntry {
 export interface ShelfHost {
   readonly library: Library;
   readonly guests: Guests;
-  readonly storage: Pick<StorageDesk, 'letGo' | 'mark'>;
+  readonly storage: Pick<StorageDesk, 'mark'>;
   readonly wording: Wording;
   selection: readonly string[];
   readonly refresh: () => Promise<void>;
@@ -138,12 +138,9 @@ export class Shelf {
     });
   }
 
-  /** What goes by the reader's wish is not missed at the next start. */
   async #forget(id: string): Promise<void> {
-    const { storage } = this.#host;
-    storage.letGo(id);
     await this.#store.removeWorkbook(id);
-    await storage.mark();
+    await this.#host.storage.mark();
   }
 
   async #add(make: () => Workbook | undefined | Promise<Workbook | undefined>): Promise<void> {

@@ -4,7 +4,7 @@ import { builtinSchemes, builtinUnits } from '../recognise/index.ts';
 import type { Contents, Room, Store } from '../store/index.ts';
 import { type DamagedFigures, type Damages, isDamaged, NO_DAMAGE } from './damage.ts';
 import type { Library } from './library.svelte.ts';
-import { markerOf, readMarker, unmark, type Wipe, wipeOf, writeMarker } from './marker.ts';
+import { markerOf, readMarker, type Wipe, wipeOf, writeMarker } from './marker.ts';
 import type { Rebuilt } from './rebuild.ts';
 import { isStoreFull } from './shortage.ts';
 import type { Space } from './space.ts';
@@ -73,8 +73,12 @@ export class StorageDesk {
   async start(): Promise<void> {
     const { upkeep } = this.#store;
     try {
-      const [database, workbooks] = await Promise.all([upkeep.identity(), upkeep.workbooks()]);
-      this.wipe = wipeOf(readMarker(), database, workbooks);
+      const [database, workbooks, erased] = await Promise.all([
+        upkeep.identity(),
+        upkeep.workbooks(),
+        upkeep.erased(),
+      ]);
+      this.wipe = wipeOf(readMarker(), database, workbooks, erased);
     } catch (error) {
       // A new database on a full disk cannot be given a name; what is missing is told at the next start.
       if (!isStoreFull(error)) throw error;
@@ -109,11 +113,6 @@ export class StorageDesk {
     };
     // The database may have been closed for a newer version of the program, which then writes it.
     await inOneTab('marker', write).catch(() => undefined);
-  }
-
-  /** A workbook is about to go by the reader's wish. */
-  letGo(workbook: string): void {
-    unmark(workbook);
   }
 
   /** What was lost is known: go on with what there is. */

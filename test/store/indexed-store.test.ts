@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { figureAt, type Workbook } from '../../src/model/index.ts';
 import { Overtaken, openStore, type Store } from '../../src/store/index.ts';
 import { assessment, batch, gesture, kept, listing, unstorable, workbook } from './a-batch.ts';
@@ -72,6 +72,18 @@ describe('the store', () => {
     expect(contents.heads.map((h) => h.edition)).toEqual(['a@f']);
     expect(contents.heads[0]).not.toHaveProperty('values');
     expect(contents.imports).toMatchObject([{ key: 'f', edition: 'f@f' }]);
+  });
+
+  it('makes figures and files durable before it lists them', async () => {
+    const opened = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    const storesOf = ([names]: Parameters<IDBDatabase['transaction']>): readonly string[] =>
+      typeof names === 'string' ? [names] : [...names];
+    await store.putImport(batch('w', ['a'], 'f'));
+    const writes = opened.mock.calls.filter(([, mode]) => mode === 'readwrite');
+    const loose = writes.filter(([, , options]) => options?.durability !== 'strict');
+    expect(writes.flatMap(storesOf)).toEqual(expect.arrayContaining(['chunks', 'originals', 'edits']));
+    expect(loose.flatMap(storesOf)).toEqual(['staging']);
+    opened.mockRestore();
   });
 
   it('gives back a file too large for one piece, and forgets all of it', async () => {
@@ -257,6 +269,14 @@ describe('the store', () => {
     expect(await store.assessment('b@g')).toBeDefined();
     await store.removeWorkbook('two');
     expect(await behind((db) => db.getAllKeys('rosters'))).toEqual([]);
+  });
+
+  it('remembers which workbooks were removed, the last hundred of them', async () => {
+    expect(await store.upkeep.erased()).toEqual([]);
+    for (let n = 0; n < 102; n++) await store.removeWorkbook(`w${n}`);
+    const erased = await store.upkeep.erased();
+    expect(erased).toHaveLength(100);
+    expect([erased.at(0), erased.at(-1)]).toEqual(['w2', 'w101']);
   });
 });
 

@@ -47,7 +47,7 @@ export class Air {
       wording: wordingOf('vi'),
       selection: [] as readonly string[],
       refresh: async () => undefined,
-      storage: { letGo: () => undefined, mark: async () => undefined },
+      storage: { mark: async () => undefined },
       storingFailed: (error: unknown) => void failures.push(error),
     };
     return { store, library, host, failures, shelf: new Shelf(host, store) };
