@@ -26,7 +26,8 @@ export const copyForOffice = (
 ): CopyMaker => ({
   kind: 'for-office',
   page: (shown, issues, wording) => {
-    const page = pageOf(shown, issues, wording, correctionsOver(shown.ground, holding()));
-    return page && pageForOffice(page, shown, issues, wording);
+    const corrections = correctionsOver(shown.ground, holding());
+    const page = pageOf(shown, issues, wording, corrections);
+    return page && pageForOffice(page, shown, issues, wording, corrections);
   },
 });
