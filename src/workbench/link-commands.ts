@@ -152,11 +152,11 @@ export class LinkCommands {
     const { imported, ownHeads: heads } = library;
     // What is kept joins what the files print; corrections lie over that, and are not written into it.
     const { read } = library.ground.printed ?? library.ground;
-    const local: Local = { imported, heads, read };
+    const local: Local = { imported, heads, read, corrections: library.corrections ?? [] };
     const keeping = await keepingOf(parcel, ground, local, wording, new Date().toISOString());
     if (keeping.differing > 0 && !onOwnFigures) return keeping;
     try {
-      await library.intake.keep(keeping.drop, wording.sharing.keptWorkbook, (own) =>
+      await library.intake.keep(keeping, wording.sharing.keptWorkbook, (own) =>
         parcel.views.map((spec) => unpinned(spec, { heads: own })),
       );
     } catch (error) {
