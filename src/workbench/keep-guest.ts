@@ -7,6 +7,7 @@ import {
   type ImportKey,
   type ImportRecord,
   type Indicator,
+  type Issue,
   type KeptFigure,
   type Parcel,
   type PeriodRef,
@@ -93,7 +94,7 @@ export async function keepingOf(
   }
   return {
     drop: {
-      imports,
+      imports: withNotes(imports, parcel.office?.issues ?? []),
       assessments,
       units: parcel.units.filter((unit) => !known.has(unit.key)).map(asBuiltin),
       schemes: parcel.schemes.filter(({ key }) => !known.has(key) && !BUILTIN_SCHEMES.has(key)),
@@ -104,6 +105,22 @@ export async function keepingOf(
     differing,
     differences,
   };
+}
+
+/**
+ * What the sender's files need care about is noted of what stands for them, as a whole: which of them each assessment came
+ * from did not travel. No table here has their cells, so none is named to be shown.
+ */
+function withNotes(imports: Drop['imports'], notes: readonly Issue[]): Drop['imports'] {
+  const [first, ...rest] = imports;
+  if (!first || notes.length === 0) return imports;
+  const { key } = first.record;
+  const issues = notes.map(({ at, ...issue }): Issue => {
+    if (!at) return issue;
+    const { table: _, ...place } = at;
+    return { ...issue, at: { ...place, import: key } };
+  });
+  return [{ ...first, record: { ...first.record, issues } }, ...rest];
 }
 
 /** What there is here of a link's assessment, and the corrections over both that count. */

@@ -148,7 +148,9 @@ export class LinkCommands {
     if (!guest) return undefined;
     const specs = guest.views.filter(({ id }) => ids.includes(id)).map(({ spec }) => spec);
     const ground = guest.ground ?? withoutSettings(library.ground);
-    const parcel = await pack(specs, ground, guest.ground !== undefined, this.#engine);
+    const packed = await pack(specs, ground, guest.ground !== undefined, this.#engine);
+    const { office } = guest.parcel;
+    const parcel = office ? { ...packed, office } : packed;
     const { imported, ownHeads: heads } = library;
     // What is kept joins what the files print; corrections lie over that, and are not written into it.
     const { read } = library.ground.printed ?? library.ground;

@@ -4,6 +4,7 @@ import {
   type CopyKind,
   type Correction,
   figureAt,
+  type Issue,
   keptFigure,
   type Parcel,
   standingOf,
@@ -117,6 +118,19 @@ describe('corrections of a link for the office', () => {
     const shown = withCorrections(kept, corrections);
     const sent = parcel.assessments.find(({ period }) => period.end === '2025-04-08')!;
     expect(shown.values).toEqual(sent.values);
+  });
+
+  it('come with what the sender’s files need care about, which the kept table has no cells of', async () => {
+    const { parcelOf } = await came();
+    const parcel = await parcelOf('for-office');
+    const at = { import: '', file: 'goc.xlsx', table: 0, row: 4 };
+    const issues: readonly Issue[] = [{ code: 'file-truncated', severity: 'warning', at }];
+    const { drop } = await keep({ ...parcel, office: { ...parcel.office!, issues } }, BLANK);
+    const [first, ...rest] = drop.imports.map(({ record }) => record);
+    expect(first!.issues).toEqual([
+      { code: 'file-truncated', severity: 'warning', at: { import: first!.key, file: 'goc.xlsx', row: 4 } },
+    ]);
+    expect(rest.flatMap((record) => record.issues)).toEqual([]);
   });
 
   it('lie over this machine’s own file where it prints the same', async () => {
