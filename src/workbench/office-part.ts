@@ -9,7 +9,9 @@ import type {
 } from '../model/index.ts';
 import { issueSentences, officeWords, type Wording } from '../wording/index.ts';
 import { keptText } from './corrected-note.ts';
+import type { Ground } from './ground.ts';
 import type { Shown } from './showing.ts';
+import type { TableNotes } from './table-marks.ts';
 
 type Part = OfficePart['parts'][number];
 
@@ -65,6 +67,20 @@ export function unitSheetForOffice(
   };
 }
 
+/** What a printed table says below its cells for the office: of its corrected ones and of what needs care. */
+export function tableForOffice({ marks, issues, ground }: TableNotes, wording: Wording): OfficePart {
+  const words = officeWords[wording.language];
+  const corrections = [...marks.values()].flatMap((mark) => mark.corrections);
+  const lines = corrections.flatMap((correction) => {
+    const head = ground.heads.find(({ key }) => key === correction.of.assessment);
+    return head ? [told(correction, head, ground, wording)] : [];
+  });
+  return officePart(wording, [
+    { title: words.corrections, lines },
+    { title: words.files, lines: issues.map(issueSentences[wording.language].inFile) },
+  ]);
+}
+
 function officePart({ copies }: Wording, parts: readonly Part[]): OfficePart {
   return { label: copies.names['for-office'], parts: parts.filter(({ lines }) => lines.length > 0) };
 }
@@ -91,7 +107,7 @@ function correctionLines(
     .filter((correction) => unit === undefined || correction.of.unit === unit)
     .flatMap((correction) => {
       const head = heads.find(({ key }) => key === correction.of.assessment);
-      return head && isBehind(correction, shown) ? [told(correction, head, shown, wording)] : [];
+      return head && isBehind(correction, shown) ? [told(correction, head, shown.ground, wording)] : [];
     });
 }
 
@@ -112,10 +128,9 @@ function isBehind(
 function told(
   { of, was, now, why, cell, at }: Correction,
   head: AssessmentHead,
-  shown: Shown,
+  { units, schemes }: Pick<Ground, 'units' | 'schemes'>,
   wording: Wording,
 ): string {
-  const { units, schemes } = shown.ground;
   const indicator = schemes.get(head.scheme)?.indicators.find(({ key }) => key === of.indicator);
   const name = indicator?.name ?? of.indicator;
   return officeWords[wording.language].correction({
