@@ -37,6 +37,7 @@ function ownToSend({ name, createdAt, views, active, settings }: OwnPart): OwnPa
   };
 }
 
-function withoutDoubt<A extends AssessmentHead>({ provisional: _, ...rest }: A): A {
+/** That a figure rests on an answer, or that no file names its source, is a doubt of ours. */
+function withoutDoubt<A extends AssessmentHead>({ provisional: _, sourceAssumed: __, ...rest }: A): A {
   return rest as A;
 }

@@ -1,4 +1,5 @@
 import type { CopyKind } from '../model/index.ts';
+import { copyWords } from './copies.ts';
 import type { InEvery } from './language.ts';
 
 /** What a workbook's file holds, counted. */
@@ -83,7 +84,7 @@ const vi: BackingUpWords = {
   missing: (n) => `${n} mục không còn đọc được trên máy này nên không có trong tệp:`,
   close: 'Đóng',
   size: (bytes) => `${inMegabytes(bytes).replace('.', ',')} MB`,
-  fileName: (name, day, copy) => (copy === 'to-send' ? `${name} - gửi đi - ${day}` : `${name} - ${day}`),
+  fileName: (name, day, copy) => `${name} - ${copyWords.vi.names[copy]} - ${day}`,
 
   openTitle: 'Mở tệp sổ làm việc',
   checking: 'Đang kiểm tra từng tệp bên trong…',
@@ -144,7 +145,7 @@ const en: BackingUpWords = {
     `${n === 1 ? '1 item' : `${n} items`} could no longer be read on this machine and ${n === 1 ? 'is' : 'are'} not in the file:`,
   close: 'Close',
   size: (bytes) => `${inMegabytes(bytes)} MB`,
-  fileName: (name, day, copy) => (copy === 'to-send' ? `${name} - to send - ${day}` : `${name} - ${day}`),
+  fileName: (name, day, copy) => `${name} - ${copyWords.en.names[copy]} - ${day}`,
 
   openTitle: 'Open a workbook file',
   checking: 'Checking every file in it…',

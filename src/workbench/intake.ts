@@ -14,6 +14,7 @@ import { byKey } from './by-key.ts';
 import { adding, type Drop, type DropName, viewPatches, written } from './drop.ts';
 import { gestureOf } from './gesture-of.ts';
 import type { Ground } from './ground.ts';
+import type { Keeping } from './keep-guest.ts';
 import { newWorkbook } from './new-workbook.ts';
 import { withNames } from './view-names.ts';
 
@@ -55,11 +56,11 @@ export class Intake {
   }
 
   /**
-   * Stores what came in a link and opens the first of its views; `specsOf` makes them for the assessments the workbook
-   * then has. A view that is there already is not added again.
+   * Stores what came in a link, lays its corrections over it and opens the first of its views; `specsOf` makes them for the
+   * assessments the workbook then has. A view that is there already is not added again.
    */
   async keep(
-    drop: Drop,
+    { drop, corrections }: Pick<Keeping, 'drop' | 'corrections'>,
     name: string,
     specsOf: (heads: readonly AssessmentHead[]) => readonly ViewSpec[],
   ): Promise<void> {
@@ -78,7 +79,10 @@ export class Intake {
     const fresh = views
       .filter((view) => !this.#library.views.includes(view))
       .map(adding(this.#library.views.length));
-    await this.#write('keep-link', drop, name, fresh, views[0]?.id);
+    const corrected = corrections.map(
+      (correction): Patch => ({ kind: 'correct', of: correction.of, correction }),
+    );
+    await this.#write('keep-link', drop, name, [...fresh, ...corrected], views[0]?.id);
     if (views[0]) await this.#library.open(views[0].id);
   }
 

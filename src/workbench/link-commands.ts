@@ -148,15 +148,17 @@ export class LinkCommands {
     if (!guest) return undefined;
     const specs = guest.views.filter(({ id }) => ids.includes(id)).map(({ spec }) => spec);
     const ground = guest.ground ?? withoutSettings(library.ground);
-    const parcel = await pack(specs, ground, guest.ground !== undefined, this.#engine);
+    const packed = await pack(specs, ground, guest.ground !== undefined, this.#engine);
+    const { office } = guest.parcel;
+    const parcel = office ? { ...packed, office } : packed;
     const { imported, ownHeads: heads } = library;
     // What is kept joins what the files print; corrections lie over that, and are not written into it.
     const { read } = library.ground.printed ?? library.ground;
-    const local: Local = { imported, heads, read };
+    const local: Local = { imported, heads, read, corrections: library.corrections ?? [] };
     const keeping = await keepingOf(parcel, ground, local, wording, new Date().toISOString());
     if (keeping.differing > 0 && !onOwnFigures) return keeping;
     try {
-      await library.intake.keep(keeping.drop, wording.sharing.keptWorkbook, (own) =>
+      await library.intake.keep(keeping, wording.sharing.keptWorkbook, (own) =>
         parcel.views.map((spec) => unpinned(spec, { heads: own })),
       );
     } catch (error) {

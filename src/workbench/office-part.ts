@@ -1,23 +1,31 @@
-import {
-  type AssessmentHead,
-  type Correction,
-  type Figure,
-  type FigurePlace,
-  type Issue,
-  type KeptFigure,
-  type OfficePart,
-  type Page,
-  rowsOf,
-  type UnitKey,
-  type UnitSheet,
+import type {
+  AssessmentHead,
+  Correction,
+  Issue,
+  OfficePart,
+  Page,
+  UnitKey,
+  UnitSheet,
 } from '../model/index.ts';
 import { issueSentences, officeWords, type Wording } from '../wording/index.ts';
+import { keptText } from './corrected-note.ts';
+import type { Ground } from './ground.ts';
 import type { Shown } from './showing.ts';
+import type { TableNotes } from './table-marks.ts';
 
 type Part = OfficePart['parts'][number];
 
-/** The page as a copy for the office: what the screen has, what the source files are in doubt about, and what was corrected. */
-export function pageForOffice(page: Page, shown: Shown, issues: readonly Issue[], wording: Wording): Page {
+/**
+ * The page as a copy for the office: what the screen has, what the source files are in doubt about, and what was corrected.
+ * `corrections`: those in force over what is shown.
+ */
+export function pageForOffice(
+  page: Page,
+  shown: Shown,
+  issues: readonly Issue[],
+  wording: Wording,
+  corrections: readonly Correction[],
+): Page {
   const words = officeWords[wording.language];
   const told = page.sentences.filter(({ here }) => !here);
   const names = page.grid.columns[0]?.text ?? [];
@@ -29,7 +37,7 @@ export function pageForOffice(page: Page, shown: Shown, issues: readonly Issue[]
         title: words.doubts,
         lines: told.filter(({ doubt, opensNotes }) => doubt && !opensNotes).map(({ text }) => text),
       },
-      { title: words.corrections, lines: correctionLines(shown, wording) },
+      { title: words.corrections, lines: correctionLines(shown, corrections, wording) },
       { title: words.reworded, lines: rewordedLines(page, wording) },
       {
         title: words.rows,
@@ -46,12 +54,31 @@ export function pageForOffice(page: Page, shown: Shown, issues: readonly Issue[]
 }
 
 /** A unit's sheet as a copy for the office; its doubts stand on it already. */
-export function unitSheetForOffice(sheet: UnitSheet, shown: Shown, wording: Wording): UnitSheet {
-  const lines = correctionLines(shown, wording, sheet.unit);
+export function unitSheetForOffice(
+  sheet: UnitSheet,
+  shown: Shown,
+  wording: Wording,
+  corrections: readonly Correction[],
+): UnitSheet {
+  const lines = correctionLines(shown, corrections, wording, sheet.unit);
   return {
     ...sheet,
     office: officePart(wording, [{ title: officeWords[wording.language].corrections, lines }]),
   };
+}
+
+/** What a printed table says below its cells for the office: of its corrected ones and of what needs care. */
+export function tableForOffice({ marks, issues, ground }: TableNotes, wording: Wording): OfficePart {
+  const words = officeWords[wording.language];
+  const corrections = [...marks.values()].flatMap((mark) => mark.corrections);
+  const lines = corrections.flatMap((correction) => {
+    const head = ground.heads.find(({ key }) => key === correction.of.assessment);
+    return head ? [told(correction, head, ground, wording)] : [];
+  });
+  return officePart(wording, [
+    { title: words.corrections, lines },
+    { title: words.files, lines: issues.map(issueSentences[wording.language].inFile) },
+  ]);
 }
 
 function officePart({ copies }: Wording, parts: readonly Part[]): OfficePart {
@@ -68,70 +95,54 @@ function rewordedLines(page: Page, { language }: Wording): readonly string[] {
   });
 }
 
-/** The corrections that lie over what is shown, of all units or of one. */
-function correctionLines(shown: Shown, wording: Wording, unit?: UnitKey): readonly string[] {
-  const { corrections = [] } = shown.ground;
+/** Those of the corrections that the shown figures rest on, of all units or of one. */
+function correctionLines(
+  shown: Shown,
+  corrections: readonly Correction[],
+  wording: Wording,
+  unit?: UnitKey,
+): readonly string[] {
+  const heads = headsOf(shown);
   return corrections
     .filter((correction) => unit === undefined || correction.of.unit === unit)
     .flatMap((correction) => {
-      const head = headsOf(shown).find(({ key }) => key === correction.of.assessment);
-      return head && isInPlace(correction, shown) ? [told(correction, head, shown, wording)] : [];
+      const head = heads.find(({ key }) => key === correction.of.assessment);
+      return head && isBehind(correction, shown) ? [told(correction, head, shown.ground, wording)] : [];
     });
 }
 
-const headsOf = ({ from, to, baselines, reference }: Shown): readonly AssessmentHead[] =>
-  [from, to, ...baselines, reference].filter((head) => head !== undefined);
+const headsOf = ({ from, to, baselines, reference, targetFiles }: Shown): readonly AssessmentHead[] =>
+  [from, to, ...baselines, reference, ...targetFiles].filter((head) => head !== undefined);
 
-/** Only what is shown counts: a correction that another file has overtaken lies over nothing. */
-function isInPlace({ of, now }: Correction, { comparison }: Shown): boolean {
-  const value = figureIn(comparison, of);
-  return value !== undefined && Object.is(value, now.value ?? Number.NaN);
-}
-
-function figureIn(
-  comparison: Shown['comparison'],
-  { assessment, unit, indicator, part }: FigurePlace,
-): Figure['value'] | undefined {
-  const { fromKey, toKey, before, after, baselines, reference, units, columns } = comparison;
-  if (assessment === reference?.key) {
-    const column = columns.findIndex((c) => c.indicator === indicator && c.part === part);
-    return unit === reference.unit ? reference.value[column] : undefined;
-  }
-  const at = units.indexOf(unit);
-  const [start, end] = rowsOf(comparison, indicator, part);
-  if (at < 0 || start === end) return undefined;
-  const values =
-    assessment === toKey
-      ? after
-      : assessment === fromKey
-        ? before
-        : baselines.find(({ key }) => key === assessment)?.value;
-  return values?.[start + at];
+/** Ranks, means and sums rest on every figure of the level; of the country and of other tables only some are looked at. */
+function isBehind(
+  { of: { assessment, unit, part } }: Correction,
+  { comparison, targetFiles }: Shown,
+): boolean {
+  const { reference, units, scope } = comparison;
+  if (assessment === reference?.key) return unit === reference.unit;
+  if (targetFiles.some(({ key }) => key === assessment)) return part === 'target';
+  return units.includes(unit) || unit === scope;
 }
 
 function told(
   { of, was, now, why, cell, at }: Correction,
   head: AssessmentHead,
-  shown: Shown,
+  { units, schemes }: Pick<Ground, 'units' | 'schemes'>,
   wording: Wording,
-) {
-  const { units, schemes } = shown.ground;
+): string {
   const indicator = schemes.get(head.scheme)?.indicators.find(({ key }) => key === of.indicator);
+  const name = indicator?.name ?? of.indicator;
   return officeWords[wording.language].correction({
     unit: units.get(of.unit)?.name ?? of.unit,
-    indicator: indicator?.name ?? of.indicator,
+    indicator: of.part === 'score' ? name : `${name} (${wording.names.part(of.part)})`,
     period: wording.dates.period(head.period),
-    was: figureText(was, wording),
-    now: figureText(now, wording),
+    was: keptText(was, indicator, of.part, wording),
+    now: keptText(now, indicator, of.part, wording),
     ...(why === undefined ? {} : { why }),
     place: wording.issues.place(cell),
     day: wording.dates.day(dayOf(at)),
   });
-}
-
-function figureText({ value, status, decimals, verbatim }: KeptFigure, { names, numbers }: Wording): string {
-  if (verbatim !== undefined) return verbatim;
-  return value === undefined ? names.status(status) : numbers.figure(value, decimals);
 }
 
 /** The day of an instant where the office is. */

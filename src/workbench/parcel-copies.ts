@@ -2,7 +2,6 @@ import {
   type AssessmentHead,
   type CopyKind,
   type Correction,
-  columnIndex,
   type Engine,
   figureAt,
   type ImportRecord,
@@ -17,6 +16,7 @@ import { pack } from './pack.ts';
 import { pageOf } from './page-of.ts';
 import { referenceOf, resolveView } from './resolve-view.ts';
 import { Showing, type Shown } from './showing.ts';
+import { standingsOf } from './standings.ts';
 import { groundToSend, shownToSend } from './to-send.ts';
 
 /** What a link is made of. */
@@ -43,7 +43,8 @@ export async function copyOf(
   }
   const parcel = await pack(specs, ground, withFigures, engine);
   const heads = specs.flatMap((spec) => headsOf(spec, ground));
-  const corrections = (ground.corrections ?? []).filter((one) => isIn(parcel, one));
+  const holding = await holdingIn(ground);
+  const corrections = holding.filter((one) => isIn(parcel, one));
   return { ...parcel, office: { corrections, issues: issuesOf(heads) } };
 }
 
@@ -63,12 +64,17 @@ function headsOf(spec: ViewSpec, { heads }: Ground): readonly AssessmentHead[] {
   return [from, to, ...baselines, referenceOf(spec, resolved)].filter((head) => head !== undefined);
 }
 
-/** Does the parcel have the figure, and is it the corrected one? What another file has overtaken lies over nothing. */
-function isIn({ assessments }: Parcel, { of, now }: Correction): boolean {
+/** What another file has overtaken lies over nothing. A link brings only such as hold. */
+async function holdingIn({ corrections = [], printed }: Ground): Promise<readonly Correction[]> {
+  if (!printed) return corrections;
+  const standings = await standingsOf(corrections, printed);
+  return standings.flatMap(({ state, correction }) => (state === 'holds' ? [correction] : []));
+}
+
+/** Does the parcel have the figure? */
+function isIn({ assessments }: Parcel, { of }: Correction): boolean {
   const assessment = assessments.find(({ key }) => key === of.assessment);
-  if (!assessment || columnIndex(assessment, of.indicator, of.part) < 0) return false;
-  const figure = figureAt(assessment, of.unit, of.indicator, of.part);
-  return figure !== undefined && Object.is(figure.value, now.value ?? Number.NaN);
+  return assessment !== undefined && figureAt(assessment, of.unit, of.indicator, of.part) !== undefined;
 }
 
 /**

@@ -2,6 +2,7 @@ import {
   type Assessment,
   type Cell,
   type Correction,
+  type Issue,
   type KeptFigure,
   PARTS,
   type Part,
@@ -16,9 +17,19 @@ import { typedNumber } from './typed-number.ts';
 
 /** What is said and shown of a table's cell that is corrected. */
 export interface CellMark {
+  /** Of each figure that stands in the cell. */
+  readonly corrections: readonly Correction[];
   readonly note: string;
   /** What stands in the cell now, given what its file says there. */
   readonly textOf: (printed: string) => string;
+}
+
+/** What is the office's own about an imported table. */
+export interface TableNotes {
+  /** Of its corrected cells. */
+  readonly marks: ReadonlyMap<string, CellMark>;
+  readonly issues: readonly Issue[];
+  readonly ground: Ground;
 }
 
 interface InCell {
@@ -66,6 +77,7 @@ function markOf(all: readonly InCell[], ground: Ground, wording: Wording): CellM
   });
   const { noteOf } = wording.corrections;
   return {
+    corrections: all.map(({ correction }) => correction),
     note: told
       .map(({ part, note }) => (told.length > 1 ? noteOf(wording.names.part(part), note) : note))
       .join('; '),

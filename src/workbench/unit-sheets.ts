@@ -86,7 +86,7 @@ export class UnitSheets {
     if (kind === 'to-send') return (await this.#made(units, toSend, told)).map(unitSheetToSend);
     const { unitSheetForOffice } = await import('./office-part.ts');
     const sheets = await this.#made(units, onScreen, told);
-    return sheets.map((sheet) => unitSheetForOffice(sheet, this.#shown, this.#wording));
+    return sheets.map((sheet) => unitSheetForOffice(sheet, this.#shown, this.#wording, this.#corrections));
   }
 
   async #made(

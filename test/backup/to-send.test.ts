@@ -13,6 +13,11 @@ const marked = anyWorkbook.map(({ contents, assessments }) => ({
   assessments,
   contents: {
     ...contents,
+    heads: contents.heads.map((head) => ({ ...head, sourceAssumed: true as const })),
+    assessment: async (head: Parameters<typeof contents.assessment>[0]) => {
+      const whole = await contents.assessment(head);
+      return whole && { ...whole, sourceAssumed: true as const };
+    },
     workbook: {
       ...contents.workbook,
       answers: { [MARK]: MARK },
@@ -38,7 +43,7 @@ describe('a copy to send', () => {
         for (const [path, bytes] of files) {
           const text = new TextDecoder().decode(bytes);
           expect(`${path}\n${text}`).not.toContain(MARK);
-          expect(text).not.toMatch(/"(?:corrections|answers|issues|why)":/);
+          expect(text).not.toMatch(/"(?:corrections|answers|issues|why|sourceAssumed)":/);
         }
         expect([...files.keys()].some((path) => path.startsWith('goc/') || path === 'nhap.json')).toBe(false);
       }),

@@ -92,6 +92,24 @@ test('what is copied and printed is to send, and once for the office where that 
     await askForOffice(page);
     const office = await onPaper(page);
     for (const own of [DOUBT, OFFICE_LABEL, officeWords.vi.reworded]) expect(office).toContain(own);
+    // It may have been cancelled: the same is printed again, and the bar says so.
+    await expect(officeBar(page).getByRole('status')).toContainText(words.printed);
+    expect(await onPaper(page)).toContain(OFFICE_LABEL);
+  });
+
+  await test.step('what else leaves after a print is to send, and the next print with it', async () => {
+    expect(await copyGrid(page)).not.toContain(OFFICE_LABEL);
+    await expect(officeBar(page)).toBeHidden();
+    expect(await onPaper(page)).not.toContain(OFFICE_LABEL);
+  });
+
+  await test.step('another tab is printed to send', async () => {
+    await askForOffice(page);
+    expect(await onPaper(page)).toContain(OFFICE_LABEL);
+    await openTab(page, vi.names.level('department'));
+    await expect(officeBar(page)).toBeHidden();
+    expect(await onPaper(page)).not.toContain(OFFICE_LABEL);
+    await openTab(page, vi.names.level('province'));
     expect(await onPaper(page)).not.toContain(OFFICE_LABEL);
   });
 });
@@ -205,6 +223,11 @@ test('a unit’s sheet is printed to send, and in English for the office', async
   await expect(paper).toContainText(OFFICE_LABEL);
   await expect(paper).toContainText(DOUBT);
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(paper).toContainText(OFFICE_LABEL);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await page.keyboard.press('Alt+Enter');
+  await expect(paper).toContainText('Khánh Hòa');
   await expect(paper).not.toContainText(OFFICE_LABEL);
   await page.keyboard.press('Escape');
 

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import type { CopyKind } from '../../src/model/index.ts';
 import { test as base, expect } from './app.ts';
 import { accept, vi } from './hand.ts';
 
@@ -25,17 +26,19 @@ export const shareSheet = (page: Page): Locator => page.getByRole('dialog', { na
 interface Wanted {
   readonly all?: boolean;
   readonly withoutFigures?: boolean;
+  readonly kind?: CopyKind;
 }
 
 /** Makes a link by the sheet, with the office's address typed where it is asked for, and closes the sheet. */
 export async function shareLink(
   page: Page,
-  { all = false, withoutFigures = false }: Wanted = {},
+  { all = false, withoutFigures = false, kind = 'to-send' }: Wanted = {},
 ): Promise<string> {
   await page.getByRole('button', { name: vi.sharing.share, exact: true }).click();
   const sheet = shareSheet(page);
   if (all) await sheet.getByRole('radio', { name: /^Cả \d+ trang/ }).check();
   if (withoutFigures) await sheet.getByRole('radio', { name: vi.sharing.withoutFigures }).check();
+  await sheet.getByRole('radio', { name: vi.copies.names[kind] }).check();
   await sheet.getByRole('textbox', { name: vi.sharing.address }).fill(OFFICE);
   const field = sheet.getByRole('textbox', { name: vi.sharing.link });
   await expect(field).toHaveValue(/#sk1/);

@@ -42,7 +42,7 @@ test('a workbook saved as a file, removed, and dropped again shows the same', as
   await expect.poll(() => cellsInSight(page)).toEqual(DEPARTMENTS);
   const names = await viewTabs(page).allInnerTexts();
   const file = await saved(page, 'for-office');
-  expect(file.name).toMatch(/^Dữ liệu mẫu 766 - \d{2}-\d{1,2}-\d{4}\.soky\.zip$/);
+  expect(file.name).toMatch(/^Dữ liệu mẫu 766 - Bản nội bộ - \d{2}-\d{1,2}-\d{4}\.soky\.zip$/);
   await removeWorkbook(page);
 
   await dropBytes([file]);

@@ -317,6 +317,34 @@ describe('marks on corrected figures', () => {
   });
 });
 
+test('what a newer file prints as it was corrected is in no copy as a correction', async () => {
+  const [correction] = ground.corrections!;
+  const settled: Correction = {
+    ...correction!,
+    was: { ...correction!.was, value: 70.11 },
+    now: correction!.was,
+  };
+  const printed = ground.printed!;
+  const other: Ground = { ...printed, printed, corrections: [settled] };
+  const maker = copyForOffice(officePart, () => []);
+  const [page] = await pagesOf([{ id: 'v', spec }], other, engine, [], words, maker);
+  expect(asText(page)).not.toContain(SECRETS.reason);
+  const sending = { specs: [spec], ground: other, withFigures: true, style: words.style, issuesOf: () => [] };
+  expect((await copyOf(sending, 'for-office', engine)).office?.corrections).toEqual([]);
+});
+
+test('a published rank that was corrected is told by its place', async () => {
+  const [correction] = ground.corrections!;
+  const rank: Correction = { ...correction!, of: { ...correction!.of, part: 'rank' }, why: 'Hạng in nhầm' };
+  const maker = copyForOffice(officePart, () => [rank]);
+  const [page] = await pagesOf([{ id: 'v', spec }], ground, engine, [], words, maker);
+  const told = page!.page
+    .office!.parts.flatMap(({ lines }) => lines)
+    .filter((line) => line.includes('Hạng in nhầm'));
+  expect(told).toHaveLength(1);
+  expect(told[0]).toContain(`(${words.names.part('rank')})`);
+});
+
 test('a correction that another file has overtaken is in no copy', async () => {
   const [correction] = ground.corrections!;
   const other = { ...ground, corrections: [{ ...correction!, now: { ...correction!.now, value: 70.11 } }] };

@@ -6,7 +6,7 @@ import { pageOf } from '../../src/workbench/page-of.ts';
 import { type Dropped, sample } from '../fixtures/recognised.ts';
 
 /** Pages as the screen has them. */
-export const AS_ON_SCREEN: CopyMaker = { kind: 'for-office', page: pageOf };
+export const AS_ON_SCREEN: CopyMaker = { kind: 'for-office', page: pageOf, table: () => undefined };
 
 export const engine = createEngine();
 

@@ -1,4 +1,4 @@
-import { type ChartKind, fileNameOf, type OfficePart, type Series } from '../../model/index.ts';
+import { type ChartKind, fileNameOf, type OfficePart, type Page, type Series } from '../../model/index.ts';
 import { type ChartPicture, chartPicture } from '../../view/index.ts';
 import type { ChartWords } from '../../wording/index.ts';
 import { saveFile } from '../save-file.ts';
@@ -15,6 +15,12 @@ export interface PictureSubject {
   readonly name: string;
   /** Where it is a copy for the office. */
   readonly office?: OfficePart;
+}
+
+/** The chart of a page that leaves. */
+export function pictureSubject(page: Page, kind: ChartKind, name: string): PictureSubject {
+  const { series, title, subtitle, source, office } = page;
+  return { series, kind, title, subtitle, source, name, ...(office ? { office } : {}) };
 }
 
 /** CSS pixels: across a page of text its letters are as large as a caption's. */
