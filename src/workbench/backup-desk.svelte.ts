@@ -31,6 +31,8 @@ interface BackupHost {
   readonly storage: Pick<StorageDesk, 'goOn'>;
 }
 
+const OFFICE_ENDING = /\.(?:xls[xmb]|docx|pptx|od[st])$/i;
+
 /** Milliseconds of work between two breaths of the page. */
 const STRETCH = 12;
 
@@ -97,7 +99,8 @@ export class BackupDesk {
   /** Is it a workbook's file? Nothing else of it is read. */
   async isWorkbook({ name, bytes }: SourceFile): Promise<boolean> {
     if (/\.soky\.zip$/i.test(name)) return true;
-    const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b && /\.zip$/i.test(name);
+    // On its way a file may have lost its ending; what an office's own programs write is a zip too, and never a workbook.
+    const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b && !OFFICE_ENDING.test(name);
     return isZip && (await import('../backup/index.ts')).isBackup(bytes);
   }
 
