@@ -36,6 +36,8 @@ const OFFICE_ENDING = /\.(?:xls[xmb]|docx|pptx|od[st])$/i;
 /** Milliseconds of work between two breaths of the page. */
 const STRETCH = 12;
 
+const now = (): string => new Date().toISOString();
+
 class Stopped extends Error {}
 
 /** What writes and reads the files is fetched when there is one. */
@@ -70,7 +72,7 @@ export class BackupDesk {
   async save(copy: CopyKind): Promise<WorkbookFile | undefined> {
     const { workbook } = this.#host.library;
     if (!workbook) return undefined;
-    const created = new Date().toISOString();
+    const created = now();
     const breathe = this.#begin((share) => (this.written = share));
     this.written = 0;
     try {
@@ -93,7 +95,7 @@ export class BackupDesk {
   /** Says no more of it for a while. */
   async putOff(): Promise<void> {
     const { workbook } = this.#host.library;
-    if (workbook) await this.#note(workbook.id, { ...workbook.backup, putOff: new Date().toISOString() });
+    if (workbook) await this.#note(workbook.id, { ...workbook.backup, putOff: now() });
   }
 
   /** Is it a workbook's file? Nothing else of it is read. */
@@ -144,6 +146,11 @@ export class BackupDesk {
       return;
     }
     this.close();
+    const { copy, created } = opened.manifest ?? {};
+    // What came out of a file is in that file: nobody is to be told that it was never saved.
+    if (copy === 'for-office' && created !== undefined) {
+      await this.#note(restored, { at: created < now() ? created : now() });
+    }
     await this.#host.shelf.open(restored);
     await this.#host.storage.goOn();
   }
