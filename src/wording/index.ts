@@ -1,6 +1,6 @@
 export { type BackingUpWords, type BackupFaultCode, backingUpWords } from './backing-up.ts';
 export type { BackupWords } from './backup.ts';
-export { backupReadme } from './backup-readme.ts';
+export { backupReadme, type ReadmeCorrection, type ReadmeFacts } from './backup-readme.ts';
 export type { ChartWords } from './charts.ts';
 export type { CopyWords } from './copies.ts';
 export { type CorrectingWords, correctingWords } from './correcting.ts';
