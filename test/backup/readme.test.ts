@@ -57,9 +57,7 @@ const saved = new Date(CREATED);
 test('who reads the tables of a copy for the office is told what the workbook has otherwise', async () => {
   const text = await readmeOf('for-office');
   expect(text).toContain('Sổ đã sửa 02 chỗ:\r\n');
-  expect(text).toContain(
-    '  08/4/2025 - Sở Tư pháp - Tổng điểm: 82,30 → 95,6; lý do: đơn vị đính chính\r\n',
-  );
+  expect(text).toContain('  08/4/2025 - Sở Tư pháp - Tổng điểm: 82,30 → 95,6; lý do: đơn vị đính chính\r\n');
   expect(text).toMatch(/ {2}08\/4\/2025 - Sở Y tế - Tổng điểm: .*dữ liệu.* → 1234,5\r\n/i);
   expect(text).toContain('82.30 → 95.6; reason: đơn vị đính chính\r\n');
   expect(text).toContain(

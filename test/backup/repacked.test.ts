@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isBackup, readBackup } from '../../src/backup/index.ts';
 import { pack, unpack } from '../../src/zip/index.ts';
+import { spec } from '../workbench/spec.ts';
 import { contentsOf } from './arbitrary-workbook.ts';
 import { workbookHash } from './workbook-hash.ts';
 import { readBack, written } from './written.ts';
@@ -46,5 +47,30 @@ describe('a file that was unpacked and packed again', () => {
     expect(isBackup(beside)).toBe(false);
     const foreign = repacked((all) => [...all, ['goc/la.db', bytes]]);
     expect(await readBackup(foreign)).toEqual({ fault: { code: 'unlisted', file: 'goc/la.db' } });
+  });
+});
+
+describe('a workbook’s file', () => {
+  test('is known where its end was lost', async () => {
+    const whole = await written(contents);
+    expect(isBackup(whole)).toBe(true);
+    expect(isBackup(whole.subarray(0, 200))).toBe(true);
+  });
+
+  test('is no zip of exports, whatever one of its files is called', () => {
+    expect(isBackup(pack(new Map([['so-nganh.csv', bytes]]), '2026-11-23'))).toBe(false);
+    expect(isBackup(pack(new Map([['manifest.json', bytes]]), '2026-11-23'))).toBe(false);
+    expect(isBackup(pack(new Map([['so.json', bytes]]), '2026-11-23'))).toBe(false);
+    expect(isBackup(bytes)).toBe(false);
+  });
+
+  test('opens at the tab it was saved at, the first one too', async () => {
+    const views = ['a', 'b'].map((id) => ({ id, spec }));
+    for (const [n, { id }] of views.entries()) {
+      const own = { name: 'Sổ', createdAt: '2026-01-01T00:00:00Z', views, active: id };
+      const file = await written(contentsOf(own, [], { units: [], schemes: [] }, []));
+      const { workbook } = (await readBack(file)).contents;
+      expect(workbook.active).toBe(workbook.views[n]!.id);
+    }
   });
 });
