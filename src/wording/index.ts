@@ -22,6 +22,7 @@ export type { About, Measured } from './findings/telling.ts';
 export { type BandFault, type GoalsWords, goalsWords, type TargetFault } from './goals.ts';
 export type { GridWords } from './grid.ts';
 export type { ImportingWords } from './importing.ts';
+export { instantIn } from './instant.ts';
 export { type IssueSentences, issueSentences } from './issues/issue-sentences.ts';
 export type { IssueWords } from './issues/issues.ts';
 export type { QuestionText } from './issues/questions.ts';

@@ -167,3 +167,16 @@ test('figures that contradict what is left intact are not put in its place unask
   expect(await store.assessment(edition)).toEqual(before);
   expect(mended).toBe(1);
 });
+
+test('of a damaged edition nothing stays beside what takes its place', async () => {
+  await take(INDICATORS);
+  const [edition = ''] = editions();
+  const before = (await store.assessment(edition))!;
+  await spoil(async (db) => {
+    const chunk = await db.get('chunks', (await db.getAllKeys('chunks'))[0]!);
+    await db.put('chunks', chunk, [edition, 'lạ', 'score']);
+  });
+  expect(await store.upkeep.likenessOf(edition, before)).toBe('other');
+  await store.upkeep.mendAssessment(edition, before);
+  expect(await store.upkeep.likenessOf(edition, before)).toBe('proven');
+});
