@@ -3,6 +3,7 @@ import type { Breathe } from './contents.ts';
 import { Refused } from './fault.ts';
 import { type ListedFile, type Manifest, manifestOf } from './manifest.ts';
 import { isSafePath, PATHS } from './paths.ts';
+import { placed } from './placed.ts';
 
 /** What a workbook of an office comes to, many times over. */
 const MOST_FILES = 50_000;
@@ -71,10 +72,7 @@ function entriesOf(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> {
   if (directory.length > MOST_FILES) throw new Refused('too-large');
   const entries = new Map<string, ZipEntry>();
   const seen = new Set<string>();
-  for (const entry of directory) {
-    // Who packs an unpacked one again packs its folders too.
-    if (entry.isFolder && entry.size === 0) continue;
-    const path = entry.path.normalize('NFC');
+  for (const [path, entry] of placed(directory)) {
     if (!isSafePath(path)) throw new Refused('unfit', path.slice(0, 100));
     if (seen.has(path.toLowerCase())) throw new Refused('doubled', path);
     seen.add(path.toLowerCase());

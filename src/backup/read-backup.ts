@@ -16,7 +16,7 @@ import {
   type View,
 } from '../model/index.ts';
 import { builtinSchemes } from '../recognise/index.ts';
-import { tracedTo } from '../wording/index.ts';
+import { type TableNames, tracedTo } from '../wording/index.ts';
 import type { Breathe, OwnPart, WorkbookContents } from './contents.ts';
 import { type BackupFault, Refused } from './fault.ts';
 import { joinFigures } from './figures-file.ts';
@@ -58,6 +58,7 @@ class Reading {
   readonly #files: Package;
   readonly #breathe: Breathe;
   readonly #used = new Set<string>([PATHS.readme]);
+  #names: TableNames = { units: new Map(), schemes: new Map() };
 
   constructor(files: Package, breathe: Breathe) {
     this.#files = files;
@@ -69,6 +70,10 @@ class Reading {
     await this.#files.bytes(PATHS.readme, this.#breathe);
     const units = fitting(restoreUnits(await this.#json(PATHS.units)), PATHS.units);
     const schemes = fitting(restoreSchemes(await this.#json(PATHS.schemes)), PATHS.schemes);
+    this.#names = {
+      units: new Map(units.map((unit) => [unit.key, unit])),
+      schemes: new Map(schemes.map((scheme) => [scheme.key, scheme])),
+    };
     const workbook = await this.#own();
     const known = new Set([...builtinSchemes, ...schemes].map(({ key }) => key));
     const { heads, places } = await this.#assessments(known);
@@ -145,7 +150,7 @@ class Reading {
     const said = fitting(restoreAssessment(await this.#files.json(beside, breathe)), beside);
     if (!isKeyOf(said)) throw new Refused('unfit', beside, 'key');
     const text = await this.#files.text(table, breathe);
-    const cells = figureCells(text, said.units.length, said.columns.length, table);
+    const cells = figureCells(text, said, this.#names, table);
     const assessment = joinFigures(said, cells, table, beside);
     if (this.#files.manifest.copy === 'for-office') return assessment;
     return tracedTo(assessment, this.#files.sumOf(table)!, nameOf(table));

@@ -5,7 +5,7 @@ import {
   PROGRAM_VERSION,
   type View,
 } from '../model/index.ts';
-import { backupReadme, figureLines, figureTitle, type TableNames, wordingOf } from '../wording/index.ts';
+import { figureLines, figureTitle, type TableNames, wordingOf } from '../wording/index.ts';
 import { type Packing, packing, sha256 } from '../zip/index.ts';
 import { activeOf } from './active-of.ts';
 import type { Breathe, OwnPart, WorkbookContents } from './contents.ts';
@@ -13,6 +13,7 @@ import { besideFigures, isTellable } from './figures-file.ts';
 import { joined } from './joined.ts';
 import { type BackupCounts, FORMAT, FORMAT_VERSION, type ListedFile, type Manifest } from './manifest.ts';
 import { besidePath, figuresPath, originalPaths, PATHS, viewPath } from './paths.ts';
+import { readme } from './readme.ts';
 import { toSend } from './to-send.ts';
 
 export interface WrittenBackup {
@@ -52,7 +53,7 @@ export async function writeBackup(
   };
   // Who opens the file looks here first.
   const counts = countsOf(contents);
-  await writer.text(PATHS.readme, readme(contents.workbook.name, created, copy, counts));
+  await writer.text(PATHS.readme, readme({ created, copy, ...counts }, contents, names));
   const kept: AssessmentHead[] = [];
   for (const [n, head] of contents.heads.entries()) {
     const assessment = await contents.assessment(head);
@@ -82,12 +83,6 @@ export async function writeBackup(
 function countsOf({ workbook, heads, imports }: WorkbookContents): BackupCounts {
   const figures = heads.reduce((sum, { units, columns }) => sum + units.length * columns.length, 0);
   return { views: workbook.views.length, assessments: heads.length, figures, files: imports.length };
-}
-
-function readme(name: string, created: string, copy: CopyKind, counts: BackupCounts): string {
-  const facts = { name, created, copy, ...counts };
-  const lines = [...backupReadme.vi(facts), '', '---', '', ...backupReadme.en(facts)];
-  return `\ufeff${lines.map((line) => `${line}\r\n`).join('')}`;
 }
 
 function workOf({ heads, imports }: WorkbookContents): number {

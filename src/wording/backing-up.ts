@@ -1,6 +1,7 @@
 import type { CopyKind } from '../model/index.ts';
 import { copyWords } from './copies.ts';
-import type { InEvery } from './language.ts';
+import type { InEvery, Language } from './language.ts';
+import { numberWords } from './numbers.ts';
 
 /** What a workbook's file holds, counted. */
 interface Held {
@@ -60,6 +61,9 @@ export interface BackingUpWords {
 
 const inMegabytes = (bytes: number): string => (Math.max(bytes, 1e4) / 1e6).toFixed(bytes < 1e6 ? 2 : 1);
 
+const counted = (language: Language, n: number): string => numberWords[language].figure(n, 0, 'count');
+const several = (n: number, one: string): string => `${counted('en', n)} ${one}${n === 1 ? '' : 's'}`;
+
 const vi: BackingUpWords = {
   title: 'Lưu sổ thành tệp',
   which: 'Lưu bản nào',
@@ -91,7 +95,11 @@ const vi: BackingUpWords = {
   storing: 'Đang khôi phục…',
   facts: { name: 'Tên sổ', saved: 'Lưu ngày', copy: 'Loại', holds: 'Gồm có', file: 'Tệp' },
   held: ({ views, assessments, figures, files }) =>
-    `${views} trang xem, ${assessments} bảng số liệu, ${figures} con số, ${files} tệp gốc`,
+    [
+      `${counted('vi', views)} trang xem`,
+      `${counted('vi', assessments)} bảng số liệu (${counted('vi', figures)} ô)`,
+      ...(files > 0 ? [`${counted('vi', files)} tệp gốc`] : []),
+    ].join(', '),
   restore: 'Khôi phục thành sổ mới',
   restoreHint: 'Tệp còn nguyên vẹn. Sổ được khôi phục thành một sổ riêng; các sổ đang có không thay đổi.',
   renamed: (name) => `Máy này đã có sổ cùng tên nên sổ khôi phục mang tên “${name}”.`,
@@ -152,7 +160,11 @@ const en: BackingUpWords = {
   storing: 'Restoring…',
   facts: { name: 'Workbook', saved: 'Saved on', copy: 'Kind', holds: 'Holds', file: 'File' },
   held: ({ views, assessments, figures, files }) =>
-    `${views} views, ${assessments} tables of figures, ${figures} figures, ${files} original files`,
+    [
+      several(views, 'view'),
+      `${several(assessments, 'table')} of figures (${several(figures, 'cell')})`,
+      ...(files > 0 ? [several(files, 'original file')] : []),
+    ].join(', '),
   restore: 'Restore as a new workbook',
   restoreHint:
     'The file is intact. It becomes a workbook of its own; those on this machine stay as they are.',

@@ -12,7 +12,8 @@ export const backupWords: InEvery<BackupWords> = {
   vi: {
     command: 'Lưu sổ thành tệp…',
     openTitle: 'Mở tệp sổ làm việc',
-    due: (days) => (days === undefined ? 'Sổ chưa có bản lưu ra tệp' : `Bản lưu ra tệp đã ${days} ngày`),
+    due: (days) =>
+      days === undefined ? 'Sổ chưa lưu thành tệp lần nào' : `Lưu sổ thành tệp cách đây ${days} ngày`,
     putOff: 'Để sau',
   },
   en: {

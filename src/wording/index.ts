@@ -1,6 +1,6 @@
 export { type BackingUpWords, type BackupFaultCode, backingUpWords } from './backing-up.ts';
 export type { BackupWords } from './backup.ts';
-export { backupReadme } from './backup-readme.ts';
+export { backupReadme, type ReadmeCorrection, type ReadmeFacts } from './backup-readme.ts';
 export type { ChartWords } from './charts.ts';
 export type { CopyWords } from './copies.ts';
 export { type CorrectingWords, correctingWords } from './correcting.ts';
@@ -23,6 +23,7 @@ export type { About, Measured } from './findings/telling.ts';
 export { type BandFault, type GoalsWords, goalsWords, type TargetFault } from './goals.ts';
 export type { GridWords } from './grid.ts';
 export type { ImportingWords } from './importing.ts';
+export { instantIn } from './instant.ts';
 export { type IssueSentences, issueSentences } from './issues/issue-sentences.ts';
 export type { IssueWords } from './issues/issues.ts';
 export type { QuestionText } from './issues/questions.ts';

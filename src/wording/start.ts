@@ -146,7 +146,7 @@ const vi: StartWords = {
     },
     'storage-broken': {
       title: 'Không mở được dữ liệu đã lưu',
-      body: 'Trình duyệt báo lỗi khi mở dữ liệu của So Kỳ trên máy này. Hãy đóng các thẻ So Kỳ khác, giải phóng chỗ trống trên đĩa rồi tải lại. Nếu vẫn vậy, có thể bắt đầu lại từ đầu rồi mở tệp sao lưu hoặc thả lại các tệp gốc.',
+      body: 'Trình duyệt báo lỗi khi mở dữ liệu của So Kỳ trên máy này. Hãy đóng các thẻ So Kỳ khác, giải phóng chỗ trống trên đĩa rồi tải lại. Nếu vẫn vậy, có thể bắt đầu lại từ đầu rồi mở tệp sổ làm việc đã lưu hoặc thả lại các tệp gốc.',
     },
     'newer-data': {
       title: 'Dữ liệu trên máy này thuộc bản So Kỳ mới hơn',
@@ -247,7 +247,7 @@ const en: StartWords = {
     },
     'storage-broken': {
       title: 'The saved data cannot be opened',
-      body: 'The browser reported an error when opening So Kỳ’s data on this machine. Close other So Kỳ tabs, free some disk space and reload. If that does not help, you can start anew and then open a backup file or drop the original files again.',
+      body: 'The browser reported an error when opening So Kỳ’s data on this machine. Close other So Kỳ tabs, free some disk space and reload. If that does not help, you can start anew and then open a workbook file or drop the original files again.',
     },
     'newer-data': {
       title: 'The data on this machine belongs to a newer So Kỳ',

@@ -73,10 +73,10 @@ const vi: StorageWords = {
   promise: 'Giữ lâu dài',
   promised: 'Trình duyệt đã hứa không tự xóa dữ liệu của So Kỳ.',
   notPromised:
-    'Trình duyệt chưa hứa giữ dữ liệu này: khi máy gần hết chỗ, nó có thể tự xóa. Hãy giữ các tệp gốc của bạn và lưu tệp sao lưu.',
+    'Trình duyệt chưa hứa giữ dữ liệu này: khi máy gần hết chỗ, nó có thể tự xóa. Hãy giữ các tệp gốc của bạn và lưu sổ thành tệp.',
   refused:
-    'Trình duyệt chưa hứa. Hãy giữ các tệp gốc của bạn và lưu tệp sao lưu; có thể hỏi lại sau khi đánh dấu (bookmark) trang này.',
-  noPromise: 'Trình duyệt này không có lời hứa giữ dữ liệu. Hãy giữ các tệp gốc của bạn và lưu tệp sao lưu.',
+    'Trình duyệt chưa hứa. Hãy giữ các tệp gốc của bạn và lưu sổ thành tệp; có thể hỏi lại sau khi đánh dấu (bookmark) trang này.',
+  noPromise: 'Trình duyệt này không có lời hứa giữ dữ liệu. Hãy giữ các tệp gốc của bạn và lưu sổ thành tệp.',
   ask: 'Đề nghị trình duyệt giữ',
   room: 'Chỗ đang dùng',
   workbook: 'Sổ làm việc',
@@ -130,7 +130,7 @@ const vi: StorageWords = {
         : isWhole
           ? 'So Kỳ không xóa. Thường là trình duyệt đã xóa dữ liệu trang web: khi dọn lịch sử, khi thoát, hoặc khi máy hết chỗ.'
           : 'So Kỳ không xóa. Có thể trình duyệt hoặc đĩa đã làm hỏng phần dữ liệu đó.',
-    how: 'Để có lại, hãy mở tệp sao lưu, hoặc thả lại các tệp gốc vào đây.',
+    how: 'Để có lại, hãy mở tệp sổ làm việc đã lưu, hoặc thả lại các tệp gốc vào đây.',
     pick: 'Chọn tệp…',
     goOn: (hasOthers) => (hasOthers ? 'Tiếp tục với phần còn lại' : 'Bắt đầu với sổ trống'),
   },
@@ -141,10 +141,10 @@ const en: StorageWords = {
   promise: 'Kept for good',
   promised: 'The browser has promised not to clear So Kỳ’s data by itself.',
   notPromised:
-    'The browser has not promised to keep this data: it may clear it when the machine runs out of space. Keep your original files, and save a backup file.',
+    'The browser has not promised to keep this data: it may clear it when the machine runs out of space. Keep your original files, and save the workbook as a file.',
   refused:
-    'The browser did not promise. Keep your original files, and save a backup file; you can ask again after bookmarking this page.',
-  noPromise: 'This browser makes no such promise. Keep your original files, and save a backup file.',
+    'The browser did not promise. Keep your original files, and save the workbook as a file; you can ask again after bookmarking this page.',
+  noPromise: 'This browser makes no such promise. Keep your original files, and save the workbook as a file.',
   ask: 'Ask the browser to keep it',
   room: 'Space in use',
   workbook: 'Workbook',
@@ -197,7 +197,7 @@ const en: StorageWords = {
         : isWhole
           ? 'So Kỳ did not remove it. Usually the browser cleared the site’s data: with the history, on exit, or when the machine ran out of space.'
           : 'So Kỳ did not remove it. The browser or the disk may have damaged that part.',
-    how: 'To have it back, open a backup file, or drop the original files here.',
+    how: 'To have it back, open a workbook file, or drop the original files here.',
     pick: 'Choose files…',
     goOn: (hasOthers) => (hasOthers ? 'Go on with what is left' : 'Start with an empty workbook'),
   },

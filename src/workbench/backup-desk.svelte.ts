@@ -33,8 +33,12 @@ interface BackupHost {
   readonly storage: Pick<StorageDesk, 'goOn'>;
 }
 
+const OFFICE_ENDING = /\.(?:xls[xmb]|docx|pptx|od[st])$/i;
+
 /** Milliseconds of work between two breaths of the page. */
 const STRETCH = 12;
+
+const now = (): string => new Date().toISOString();
 
 class Stopped extends Error {}
 
@@ -72,7 +76,7 @@ export class BackupDesk {
   async save(copy: CopyKind): Promise<WorkbookFile | undefined> {
     const { workbook } = this.#host.library;
     if (!workbook) return undefined;
-    const created = new Date().toISOString();
+    const created = now();
     const breathe = this.#begin((share) => (this.written = share));
     this.written = 0;
     try {
@@ -95,13 +99,14 @@ export class BackupDesk {
   /** Says no more of it for a while. */
   async putOff(): Promise<void> {
     const { workbook } = this.#host.library;
-    if (workbook) await this.#note(workbook.id, { ...workbook.backup, putOff: new Date().toISOString() });
+    if (workbook) await this.#note(workbook.id, { ...workbook.backup, putOff: now() });
   }
 
   /** Is it a workbook's file? Nothing else of it is read. */
   async isWorkbook({ name, bytes }: SourceFile): Promise<boolean> {
     if (/\.soky\.zip$/i.test(name)) return true;
-    const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b && /\.zip$/i.test(name);
+    // On its way a file may have lost its ending; what an office's own programs write is a zip too, and never a workbook.
+    const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b && !OFFICE_ENDING.test(name);
     return isZip && (await import('../backup/index.ts')).isBackup(bytes);
   }
 
@@ -158,6 +163,12 @@ export class BackupDesk {
       return;
     }
     this.close();
+    const { copy, created } = opened.manifest ?? {};
+    // What came out of a file is in that file: nobody is to be told that it was never saved.
+    if (copy === 'for-office' && created !== undefined) {
+      const isAhead = created > now();
+      await this.#note(restored, { at: isAhead ? now() : created });
+    }
     await this.#host.shelf.open(restored);
     await this.#host.storage.goOn();
   }

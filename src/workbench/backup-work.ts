@@ -11,6 +11,7 @@ import { type CopyKind, fileNameOf, type Workbook } from '../model/index.ts';
 import { builtinSchemes } from '../recognise/index.ts';
 import type { Store, Waiting } from '../store/index.ts';
 import { backingUpWords, type Wording } from '../wording/index.ts';
+import { byKey } from './by-key.ts';
 import type { Library } from './library.svelte.ts';
 import { freeName, type KnownNames, namedApart, restoringBatch, schemesApart } from './restoring.ts';
 import { today } from './today.ts';
@@ -88,6 +89,11 @@ export async function restore(
   return batch.workbook.id;
 }
 
-function knownIn({ units, schemes }: Library): KnownNames {
-  return { units, schemes, builtin: new Set(builtinSchemes.map(({ key }) => key)) };
+/** Built-in names of units are nobody's own: what a file calls a unit goes before them here, as it did where it was saved. */
+function knownIn({ imported, schemes }: Library): KnownNames {
+  return {
+    units: byKey(imported.units),
+    schemes,
+    builtin: new Set(builtinSchemes.map(({ key }) => key)),
+  };
 }

@@ -210,7 +210,8 @@ export class Corrections {
 
   async explain(correction: Correction, why: string): Promise<void> {
     const { why: before = '', ...rest } = correction;
-    const reason = why.trim();
+    // Pasted from a letter, it may have lines.
+    const reason = why.replaceAll(/\s+/g, ' ').trim();
     if (reason === before) return;
     const explained = { ...rest, ...(reason ? { why: reason } : {}) };
     await this.#step([{ kind: 'correct', of: correction.of, correction: explained }]);

@@ -9,8 +9,9 @@ import {
 } from '../model/index.ts';
 import type { ImportBatch } from '../store/index.ts';
 
-/** What this machine knows by name: came with files, or built in. */
+/** What this machine knows by name. */
 export interface KnownNames {
+  /** Those that came with files. */
   readonly units: ReadonlyMap<string, Unit>;
   readonly schemes: ReadonlyMap<string, Scheme>;
   readonly builtin: ReadonlySet<SchemeKey>;

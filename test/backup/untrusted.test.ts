@@ -79,6 +79,18 @@ describe('what somebody edited and hashed again', () => {
     ],
     'a row less': [withText(TABLE, (t) => t.replace(/[^\n]*-3,25\r\n/, '')), { code: 'unfit' }],
     'a cell more': [withText(TABLE, (t) => t.replace('90,41', '90,41;1')), { code: 'unfit', at: '4' }],
+    'rows in another order': [
+      withText(TABLE, (t) => {
+        const lines = t.split('\r\n');
+        return [...lines.slice(0, 3), lines[4], lines[3], ...lines.slice(5)].join('\r\n');
+      }),
+      { code: 'unfit', at: '4:1' },
+    ],
+    'another unit': [withText(TABLE, (t) => t.replace('Y tế', 'Nội vụ')), { code: 'unfit', at: '5:1' }],
+    'another indicator': [
+      withText(TABLE, (t) => t.replace(/^(Đơn vị);[^;]*;/m, '$1;Số hóa;')),
+      { code: 'unfit', at: '3:2' },
+    ],
     'a quote nobody closed': [withText(TABLE, (t) => t.replace('90,41', '"90,41')), { code: 'unfit' }],
     'a status of no list': [
       withMember(BESIDE, 'figures.0.status', [9, 3]),

@@ -53,6 +53,7 @@ test('a workbook saved as a file, removed, and dropped again shows the same', as
   await expect(sheet).toBeHidden();
   await expect(viewTabs(page)).toHaveText(names);
   await expect.poll(() => cellsInSight(page)).toEqual(DEPARTMENTS);
+  await expect(page.getByRole('button', { name: words.due(undefined) })).toHaveCount(0);
   // On the disk too, with the files it came from.
   await page.reload();
   await expect.poll(() => cellsInSight(page)).toEqual(DEPARTMENTS);
@@ -82,6 +83,9 @@ test('a copy to send is proposed, holds no files, and opens elsewhere', async ({
 }) => {
   const page = await openApp();
   await openSample(page);
+  await openTab(page, vi.names.level('province'));
+  await expect.poll(() => cellsInSight(page).then((rows) => rows.length)).toBeGreaterThan(10);
+  const provinces = await cellsInSight(page);
   await command(page, words.command);
   await expect(page.getByRole('radio', { name: words.forms['to-send'].label })).toBeChecked();
   await page.keyboard.press('Escape');
@@ -92,9 +96,13 @@ test('a copy to send is proposed, holds no files, and opens elsewhere', async ({
 
   const other = await openElsewhere('/');
   await dropBytes([file], other);
+  // Names are those of the file; what is built in here is not another's name for them.
+  await expect(other.getByRole('dialog', { name: words.openTitle })).not.toContainText('mang tên khác');
   await other.getByRole('button', { name: words.restore }).click();
   await openTab(other, vi.names.level('department'));
   await expect.poll(() => cellsInSight(other)).toEqual(DEPARTMENTS);
+  await openTab(other, vi.names.level('province'));
+  await expect.poll(() => cellsInSight(other)).toEqual(provinces);
 });
 
 test('a workbook of several files that was never saved is reminded of, once', async ({ openApp }) => {

@@ -151,7 +151,8 @@ const acts: Readonly<Record<string, fc.Arbitrary<Act>>> = {
   keepLink: fc.tuple(told, typed).map(([one, title]) =>
     acting(async (hands) => {
       const kept: ViewSpec = { ...spec, scheme: one.scheme, scope: 'scope', level: one.level, title };
-      await hands.library.intake.keep(await dropOf(hands, one, {}), 'Sổ', () => [kept]);
+      const drop = await dropOf(hands, one, {});
+      await hands.library.intake.keep({ drop, corrections: [] }, 'Sổ', () => [kept]);
     }),
   ),
   takeFileOut: at.map((n) =>

@@ -141,7 +141,7 @@ it('many are one step, and what says as the print is none', async () => {
 it('its reason is changed, and taken away', async () => {
   const on = await desk();
   await correct(on, '');
-  await on.corrections.explain(on.library.corrections![0]!, ' theo công văn ');
+  await on.corrections.explain(on.library.corrections![0]!, ' theo\ncông văn ');
   expect(on.library.corrections![0]!.why).toBe('theo công văn');
   const { step } = on.library.workbook!;
   await on.corrections.explain(on.library.corrections![0]!, 'theo công văn');

@@ -248,3 +248,16 @@ test('undo stops at a damaged step, which is named by its workbook', async () =>
   await library.undo();
   expect([library.workbook?.name, library.undoable?.isDamaged]).toEqual(['Một', true]);
 });
+
+test('of a damaged edition nothing stays beside what takes its place', async () => {
+  await take(INDICATORS);
+  const [edition = ''] = editions();
+  const before = (await store.assessment(edition))!;
+  await spoil(async (db) => {
+    const chunk = await db.get('chunks', (await db.getAllKeys('chunks'))[0]!);
+    await db.put('chunks', chunk, [edition, 'lạ', 'score']);
+  });
+  expect(await store.upkeep.likenessOf(edition, before)).toBe('other');
+  await store.upkeep.mendAssessment(edition, before);
+  expect(await store.upkeep.likenessOf(edition, before)).toBe('proven');
+});

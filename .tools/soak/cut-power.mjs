@@ -1,8 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { chromium } from '@playwright/test';
-import { findBrowser } from '../browser.mjs';
 
-/** A browser on a profile on disk, which can be ended as a power cut would. */
+/** Ends a browser on a profile on disk, as a power cut would. */
 
 /** @param {string} profile @param {number} id */
 function isOf(profile, id) {
@@ -37,17 +35,4 @@ function end(id) {
   } catch {
     // It ended by itself, as a child of one that is gone.
   }
-}
-
-/** @param {string} profile @param {string} address */
-export async function openProfile(profile, address) {
-  const context = await chromium.launchPersistentContext(profile, {
-    ...findBrowser(),
-    viewport: { width: 1366, height: 768 },
-    locale: 'vi-VN',
-  });
-  const page = context.pages()[0] ?? (await context.newPage());
-  await page.goto(address);
-  await page.locator('#app .starting').waitFor({ state: 'detached' });
-  return { context, page };
 }
