@@ -170,8 +170,8 @@ describe('a later table most of whose columns have other names', () => {
       key: 'total',
       name: 'Tổng điểm',
       role: 'total',
-      measure: 'score',
-      direction: 'up',
+      measure: 'points',
+      direction: 'higher',
     } as const;
     return { key, name, version: '', indicators: [{ ...total, decimals: 2 }], grades: [] };
   };
