@@ -24,6 +24,11 @@ export interface ViewNoteWords {
   readonly keepDates: string;
   readonly understood: string;
 
+  /** A later table of these units has other columns; `name`: what its set of indicators is called. */
+  readonly renamedTable: (period: string, name: string) => string;
+  readonly showTable: string;
+  readonly stayHere: string;
+
   /** `period` names its system where one was asked for. */
   readonly toGone: (period: string) => string;
   readonly fromGone: (period: string) => string;
@@ -131,6 +136,10 @@ export const viewNoteWords: InEvery<ViewNoteWords> = {
     moved: (was, now) => `Có số liệu mới: trang đã chuyển từ ${was} sang ${now}.`,
     keepDates: 'Giữ kỳ cũ',
     understood: 'Đã rõ',
+    renamedTable: (period, name) =>
+      `Số liệu ${period} của các đơn vị này nằm ở bảng khác, “${name}”, vì nhiều cột mang tên khác; trang này không chuyển sang đó.`,
+    showTable: 'Xem bảng mới',
+    stayHere: 'Giữ kỳ này',
     toGone: (period) => `Sổ không còn số liệu ${period} mà trang này cần.`,
     fromGone: (period) => `Sổ không còn số liệu ${period}, nên trang chỉ hiện kỳ sau.`,
     baselineGone: (period) => `Sổ không còn số liệu ${period} làm mốc so sánh.`,
@@ -191,6 +200,10 @@ export const viewNoteWords: InEvery<ViewNoteWords> = {
     moved: (was, now) => `New figures came: this tab moved from ${was} to ${now}.`,
     keepDates: 'Keep the old dates',
     understood: 'Got it',
+    renamedTable: (period, name) =>
+      `The figures of ${period} for these units are in another table, “${name}”, as many of its columns have other names; this tab does not move there.`,
+    showTable: 'Show the new table',
+    stayHere: 'Stay at this date',
     toGone: (period) => `The workbook no longer has the figures of ${period}, which this tab needs.`,
     fromGone: (period) =>
       `The workbook no longer has the figures of ${period}; only the second date is shown.`,

@@ -1,5 +1,5 @@
 import type { BackupFault, Manifest, WorkbookContents } from '../backup/index.ts';
-import type { CopyKind, SourceFile, Workbook } from '../model/index.ts';
+import type { CopyKind, Engine, SourceFile, Workbook } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
 import type { Wording } from '../wording/index.ts';
 import { type BackupDue, backupDue } from './backup-due.ts';
@@ -54,6 +54,7 @@ export class BackupDesk {
   opened = $state.raw<OpenedFile>();
 
   readonly #host: BackupHost;
+  readonly #engine: Engine;
   readonly #store: Store;
   /** Counts what was begun; what an earlier count began stops at its next breath. */
   #turn = 0;
@@ -61,8 +62,9 @@ export class BackupDesk {
   /** Ends the storing that is under way. */
   #stopping: AbortController | undefined;
 
-  constructor(host: BackupHost, store: Store) {
+  constructor(host: BackupHost, engine: Engine, store: Store) {
     this.#host = host;
+    this.#engine = engine;
     this.#store = store;
   }
 
@@ -183,7 +185,7 @@ export class BackupDesk {
 
   #workHost(breathe: WorkHost['breathe']): WorkHost {
     const { library, wording } = this.#host;
-    return { library, wording, store: this.#store, breathe };
+    return { library, wording, store: this.#store, engine: this.#engine, breathe };
   }
 
   async #note(id: string, backup: NonNullable<Workbook['backup']>): Promise<void> {

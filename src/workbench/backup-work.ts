@@ -7,7 +7,7 @@ import {
   type WorkbookContents,
   writeBackup,
 } from '../backup/index.ts';
-import { type CopyKind, fileNameOf, type Workbook } from '../model/index.ts';
+import { type CopyKind, type Engine, fileNameOf, type View, type Workbook } from '../model/index.ts';
 import { builtinSchemes } from '../recognise/index.ts';
 import type { Store, Waiting } from '../store/index.ts';
 import { backingUpWords, type Wording } from '../wording/index.ts';
@@ -15,6 +15,7 @@ import { byKey } from './by-key.ts';
 import type { Library } from './library.svelte.ts';
 import { freeName, type KnownNames, namedApart, restoringBatch, schemesApart } from './restoring.ts';
 import { today } from './today.ts';
+import { tabToSend } from './view-to-send.ts';
 import { workbookContents } from './workbook-contents.ts';
 
 /** A workbook as a file to be saved. */
@@ -30,6 +31,7 @@ export interface WorkHost {
   readonly library: Library;
   readonly wording: Wording;
   readonly store: Store;
+  readonly engine: Engine;
   /** Lets the page breathe, and ends the work by throwing. */
   readonly breathe: (share: number) => Promise<void>;
 }
@@ -39,9 +41,11 @@ export async function savedFile(
   workbook: Workbook,
   copy: CopyKind,
   created: string,
-  { library, wording, store, breathe }: WorkHost,
+  host: WorkHost,
 ): Promise<WorkbookFile> {
-  const contents = workbookContents(workbook, library, store);
+  const { library, wording, store, breathe } = host;
+  const leaving = copy === 'to-send' ? { ...workbook, views: await viewsToSend(workbook, host) } : workbook;
+  const contents = workbookContents(leaving, library, store);
   const { pieces, missing } = await writeBackup(contents, { copy, created, breathe });
   const title = backingUpWords[wording.language].fileName(workbook.name, wording.dates.day(today()), copy);
   return {
@@ -49,6 +53,17 @@ export async function savedFile(
     blob: new Blob([...pieces], { type: 'application/zip' }),
     missing,
   };
+}
+
+async function viewsToSend({ views }: Workbook, host: WorkHost): Promise<readonly View[]> {
+  const { library, engine, wording, breathe } = host;
+  const sent: View[] = [];
+  for (const view of views) {
+    const one = await tabToSend(view, library.ground, engine, wording.style);
+    if (one) sent.push(one);
+    await breathe(0);
+  }
+  return sent;
 }
 
 /** What a sound file holds, as it would stand here. */

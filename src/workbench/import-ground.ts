@@ -23,6 +23,8 @@ export interface ImportGround {
   readonly context: Omit<ImportContext, 'assessments'>;
   /** Remembered from imports before. */
   readonly answers: Answers;
+  /** Which of them were given in another workbook, by what they answer: its name. */
+  readonly answeredIn: ReadonlyMap<string, string>;
   /** Those a file imported before was read under, for the name it comes under now. */
   readonly answersOf: (file: ImportKey, name: string) => Answers | undefined;
 }
@@ -39,12 +41,12 @@ export interface ImportHost {
 }
 
 export function groundOf(library: Library, engine: WorkerEngine, store: Store): ImportGround {
-  const { ownHeads: heads, imported, imports, importsElsewhere, answers } = library;
+  const { ownHeads: heads, imported, imports, importsElsewhere, answers, answeredIn } = library;
   const read = new Map([...importsElsewhere, ...imports].map((record) => [record.key, record]));
   const context = { ...imported, imports: imports.map(({ key }) => key) };
   const answersOf = (file: ImportKey, name: string): Answers | undefined => {
     const record = read.get(file);
     return record?.answers && underName(record.answers, record.name, name);
   };
-  return { engine, store, heads, context, answers, answersOf };
+  return { engine, store, heads, context, answers, answeredIn, answersOf };
 }

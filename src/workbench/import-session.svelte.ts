@@ -105,6 +105,10 @@ export class ImportSession {
     return this.outcome !== undefined && isRemembered(this.outcome, file, this.#log.said);
   }
 
+  /** The other workbook whose answer holds here, by name. */
+  readonly answeredIn = (id: string): string | undefined =>
+    id in this.#log.said ? undefined : this.#ground.answeredIn.get(id);
+
   get log(): AnswerLog {
     return this.#log;
   }

@@ -67,6 +67,15 @@ export class Library {
   });
   /** Answers that hold from week to week: its own, and where it has none those of the other workbooks. */
   readonly answers = $derived(inForce(...this.#others.map(({ answers }) => answers), this.workbook?.answers));
+  /** Which of them are another workbook's, by what they answer: its name. */
+  readonly answeredIn = $derived.by((): ReadonlyMap<string, string> => {
+    const own = this.workbook?.answers ?? {};
+    const others = this.#others.flatMap(({ name, answers = {} }) =>
+      Object.entries(answers).map(([id, answer]) => ({ id, answer, name })),
+    );
+    const foreign = others.filter(({ id, answer }) => answer !== '' && !Object.hasOwn(own, id));
+    return new Map(foreign.map(({ id, name }) => [id, name]));
+  });
   readonly units = $derived(byKey([...builtinUnits, ...this.imported.units]));
   readonly schemes = $derived(byKey([...builtinSchemes, ...this.imported.schemes]));
   readonly #printed = $derived.by((): Ground => {

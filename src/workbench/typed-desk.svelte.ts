@@ -42,7 +42,7 @@ export class TypedDesk {
   /** What was there when the sheet was opened. */
   #before = $state.raw<readonly TypedFigure[]>([]);
   /** Something was typed that is not kept yet. */
-  readonly hasTyped = $derived(this.isOpen && !isSame(this.figures, this.#before));
+  readonly hasTyped = $derived(this.isOpen && !isSame(touched(this.figures), touched(this.#before)));
 
   constructor(host: ImportHost, engine: WorkerEngine, store: Store) {
     this.#host = host;
@@ -52,6 +52,11 @@ export class TypedDesk {
 
   /** Opens the sheet with what was typed last. */
   async open(): Promise<void> {
+    // What is being kept is still what is typed.
+    if (this.isBusy) {
+      this.isOpen = true;
+      return;
+    }
     this.#before = await this.#typedBefore();
     this.put(this.#before);
     this.#log = NOTHING_SAID;
@@ -64,6 +69,11 @@ export class TypedDesk {
 
   put(figures: readonly TypedFigure[]): void {
     this.figures = figures;
+    this.forgetFaults();
+  }
+
+  /** As soon as something else is typed: rows that went later would move the button under the pointer that presses it. */
+  forgetFaults(): void {
     this.faults = new Map();
     this.questions = [];
   }
@@ -74,10 +84,17 @@ export class TypedDesk {
     const incomplete = this.figures.flatMap((figure, n) => (isComplete(figure) ? [] : [n]));
     this.faults = new Map(incomplete.map((n) => [n, 'incomplete']));
     if (incomplete.length > 0) return;
+    let isOvertaken = false;
     this.isBusy = true;
-    const drop = await this.#recognised(about);
-    const isOvertaken = drop !== undefined && !(await this.#keep(drop));
-    this.isBusy = false;
+    try {
+      const drop = await this.#recognised(about);
+      if (drop === 'kept') this.isOpen = false;
+      // Closed meanwhile, it opens again: what was not taken is not to be lost unheard.
+      else if (!drop) this.isOpen = true;
+      else isOvertaken = !(await this.#keep(drop));
+    } finally {
+      this.isBusy = false;
+    }
     if (isOvertaken) await this.save(about);
   }
 
@@ -86,8 +103,8 @@ export class TypedDesk {
     await this.save(about);
   }
 
-  /** Undefined where a figure was not taken or a question is open; both are then shown. */
-  async #recognised(about: TypedAbout): Promise<Drop | undefined> {
+  /** Undefined where a figure was not taken or a question is open; both are then shown. `kept`: there is nothing new in it. */
+  async #recognised(about: TypedAbout): Promise<Drop | 'kept' | undefined> {
     const { library } = this.#host;
     await library.load();
     const ground = groundOf(library, this.#engine, this.#store);
@@ -101,10 +118,10 @@ export class TypedDesk {
     this.#log = session.log;
     this.questions = session.openQuestions;
     this.faults = faultsIn(session.outcome);
-    const isFine = this.faults.size === 0 && this.questions.length === 0 && !session.isEmpty;
-    const drop = isFine ? await session.batch(new Date().toISOString()) : undefined;
+    const isFine = this.faults.size === 0 && this.questions.length === 0;
+    const drop = isFine && !session.isEmpty ? await session.batch(new Date().toISOString()) : undefined;
     await session.release();
-    return drop;
+    return isFine ? (drop ?? 'kept') : undefined;
   }
 
   /** False where another page has written figures of the same assessments meanwhile. */
@@ -116,6 +133,7 @@ export class TypedDesk {
     } catch (error) {
       if (error instanceof Overtaken) return false;
       storingFailed(error);
+      this.isOpen = true;
       return true;
     }
     this.isOpen = false;
@@ -151,6 +169,11 @@ async function takeTyped(session: ImportSession): Promise<void> {
   for (const { id, kind } of session.openQuestions) {
     if (kind === 'conflict') await session.answer(id, 'take-new');
   }
+}
+
+/** A row that was only added says nothing yet. */
+function touched(figures: readonly TypedFigure[]): readonly TypedFigure[] {
+  return figures.filter(({ at }) => at !== '');
 }
 
 function isComplete({ unit, indicator, period, value, source }: TypedFigure): boolean {

@@ -2,6 +2,7 @@ import { viewNoteWords } from '../wording/index.ts';
 import { goneFromFigures } from './gone-notes.ts';
 import type { Noted, NoteHost, NoteOffer, ViewNote } from './noted.ts';
 import { goneDates } from './period-notes.ts';
+import { renamedTable } from './renamed-note.ts';
 
 /** Everything the open view points at that is not there, and how it moved. */
 export function viewNotes(host: NoteHost): readonly ViewNote[] {
@@ -9,7 +10,7 @@ export function viewNotes(host: NoteHost): readonly ViewNote[] {
   if (!current || !resolved) return [];
   const noted: Noted = { ...pick(host), current, resolved, words: viewNoteWords[host.wording.language] };
   if (current.sealed) return [sealedNote(noted)];
-  return [...moveNote(noted), ...goneDates(noted), ...goneFromFigures(noted)];
+  return [...moveNote(noted), ...renamedTable(noted), ...goneDates(noted), ...goneFromFigures(noted)];
 }
 
 /** A class's getters are not spread. */

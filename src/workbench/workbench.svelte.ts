@@ -147,7 +147,7 @@ export class Workbench {
     this.files = new FileCommands(this, engine, store);
     this.importing = new ImportDesk(this, engine, store);
     this.typing = new TypedDesk(this, engine, store);
-    this.backups = new BackupDesk(this, store);
+    this.backups = new BackupDesk(this, engine, store);
     this.table = new TableReader({ engine, store, known: (file) => this.library.knownOf(file) });
     this.corrections = new Corrections(this, store);
   }

@@ -7,7 +7,6 @@ import { type Dropped, dropOn } from '../../.tools/drop.mjs';
 import { serve } from '../../.tools/serve.mjs';
 import { builtCopy } from './built-copy.ts';
 import { Faults } from './faults.ts';
-import { written } from './stored.ts';
 
 interface AppFixtures {
   /** Fails the test at its end when it holds anything. */
@@ -34,21 +33,7 @@ interface ServerFixtures {
 
 const samples = fileURLToPath(new URL('../../samples/', import.meta.url));
 
-/** Milliseconds after which a database that does not answer is not waited for. */
-const PATIENCE = 2_000;
-
-/** Leaves the page only once the disk has what was done: what is kept is what is on the disk. */
-function reloadingLater(page: Page): void {
-  const reload = page.reload.bind(page);
-  page.reload = async (options) => {
-    const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
-    await Promise.race([written(page).catch(() => undefined), late]);
-    return reload(options);
-  };
-}
-
 async function open(page: Page, address: string): Promise<Page> {
-  reloadingLater(page);
   await page.goto(address);
   await page.locator('#app').filter({ hasText: /\S/ }).waitFor();
   await page.locator('#app .starting').waitFor({ state: 'detached' });

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Dropped } from '../../.tools/drop.mjs';
+import { answerWords } from '../../src/wording/index.ts';
 import { expect, test } from './app.ts';
 import {
   accept,
@@ -8,6 +9,7 @@ import {
   cellsInSight,
   menu,
   openTab,
+  pick,
   sheet,
   tabs,
   vi,
@@ -58,6 +60,51 @@ test('a drop is taken back whole, also after the browser ended, and done again',
   await expect.poll(() => cellsInSight(third)).toEqual(DEPARTMENTS);
   await redo(third).click();
   await expect(viewTabs(third)).toHaveCount(2);
+});
+
+test('an answer goes and comes back with its drop, and another workbook says whose it is', async ({
+  restart,
+  dropFiles,
+}) => {
+  const INDICATORS = 'TB-1072_12-chi-so-tinh-Binh-Phuoc.csv';
+  const printed = (page: Page): Locator => sheet(page).getByRole('radio', { name: /^04\/8\/2025/ });
+  const whence = (page: Page): Locator => sheet(page).getByText(answerWords.vi.from('Sổ một'));
+  const page = await restart();
+  await dropFiles([INDICATORS], page);
+  await printed(page).click();
+  await accept(page, 1);
+  await pick(page, top.workbook, top.renameWorkbook);
+  await page.getByRole('textbox', { name: top.workbookName }).fill('Sổ một');
+  await page.keyboard.press('Enter');
+  await undo(page).click();
+  await undo(page).click();
+  await expect(undo(page)).toBeDisabled();
+
+  // Gone: the file is asked about as if it had never come, and the question is open.
+  const again = await restart();
+  await dropFiles([INDICATORS], again);
+  await expect(sheet(again).getByRole('button', { name: vi.importing.nextQuestion(1) })).toBeVisible();
+  await expect(printed(again)).not.toBeChecked();
+  await again.keyboard.press('Escape');
+  await redo(again).click();
+  await redo(again).click();
+  await expect(redo(again)).toBeDisabled();
+
+  // Back: in its own workbook nothing is asked, in another it is said whose answer it is.
+  const third = await restart();
+  await dropFiles([INDICATORS], third);
+  await expect(printed(third)).toBeChecked();
+  await expect(sheet(third).getByRole('button', { name: vi.importing.nextQuestion(1) })).toBeHidden();
+  await expect(whence(third)).toBeHidden();
+  await third.keyboard.press('Escape');
+  await pick(third, top.workbook, vi.shelf.create);
+  await dropFiles([INDICATORS], third);
+  await expect(printed(third)).toBeChecked();
+  await expect(whence(third)).toBeVisible();
+  await sheet(third)
+    .getByRole('radio', { name: /^08\/4\/2025/ })
+    .click();
+  await expect(whence(third)).toBeHidden();
 });
 
 test('figures another file brought in place of the first are taken back to those', async ({

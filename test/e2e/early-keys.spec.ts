@@ -45,6 +45,38 @@ test('Enter before the editor has come keeps what was typed', async ({ openApp, 
   await expect(page.getByRole('grid')).toBeFocused();
 });
 
+test('Tab before the editor has come leads to the reason', async ({ openApp, dropFiles }) => {
+  const page = await openApp();
+  await slowParts(page);
+  await dropFiles(DEPARTMENT_FILES);
+  await accept(page, DEPARTMENT_FILES.length);
+  await cell(page, NAME, AFTER).click();
+  await page.keyboard.press('F2');
+  await page.keyboard.type('81,25');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('theo công');
+  const editor = page.getByRole('dialog', { name: words.title });
+  const reason = editor.getByLabel(words.why);
+  await expect(reason).toBeFocused();
+  await page.keyboard.type(' văn 12');
+  await expect(editor.getByLabel(words.value)).toHaveValue('81,25');
+  await expect(reason).toHaveValue('theo công văn 12');
+  await page.keyboard.press('Escape');
+
+  // All of it before the editor is there, and the figure as it stands.
+  await page.reload();
+  await expect(page.getByRole('grid')).toBeVisible();
+  await cell(page, NAME, AFTER).click();
+  await page.keyboard.press('F2');
+  await page.keyboard.type('81,25');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('theo công văn 12');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await cellsInSight(page)).flat().join(' ')).toContain('81,25');
+  await page.keyboard.press('F2');
+  await expect(reason).toHaveValue('theo công văn 12');
+});
+
 test('a letter that is being composed is not lost', async ({ openApp, dropFiles }) => {
   const page = await openApp();
   await slowParts(page);

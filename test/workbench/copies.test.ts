@@ -13,13 +13,16 @@ import {
   type Parcel,
   pageAsSent,
   type UnitSheet,
+  type View,
   type ViewSpec,
+  type Workbook,
 } from '../../src/model/index.ts';
 import { buildDeck } from '../../src/report/index.ts';
 import { pageText } from '../../src/ui/copies/page-text.ts';
 import { copyRange } from '../../src/ui/grid/clipboard.ts';
 import { pictureSpec } from '../../src/view/charts/picture-spec.ts';
 import { wordingOf } from '../../src/wording/index.ts';
+import { savedFile, type WorkHost } from '../../src/workbench/backup-work.ts';
 import { type CopyMaker, copyForOffice, copyToSend } from '../../src/workbench/copy-maker.ts';
 import { groundOf } from '../../src/workbench/guest-ground.ts';
 import { type Ground, resolveView } from '../../src/workbench/index.ts';
@@ -245,6 +248,45 @@ describe.each(WAYS)('%s', (way, text) => {
       expect(own.replaceAll('−', '-')).toContain(generated.replaceAll('−', '-'));
     }
     if (!['copied cells', 'copied sentences'].includes(way)) expect(own).toContain(SECRETS.assumed);
+  });
+});
+
+describe('a workbook’s file', () => {
+  const sealed = (isDrawable: boolean): View => ({
+    ...{ id: `sealed ${isDrawable}`, spec: { ...spec, title: `Hiện được: ${isDrawable}` } },
+    sealed: { why: 'newer', isDrawable, stored: { ...spec, later: SECRETS.reason }, lost: ['later'] },
+  });
+
+  const fileText = async (kind: CopyKind): Promise<string> => {
+    const { units, schemes, corrections = [], heads } = ground;
+    const views = [{ id: 'v', spec }, sealed(true), sealed(false)];
+    const own = { id: 'w', name: 'Sổ', createdAt: '2026-10-12T02:00:00.000Z', views, corrections };
+    const workbook: Workbook = { ...own, assessments: [], imports: [], step: 0 };
+    const ownHeads = heads.map((head) => ({ ...head, edition: head.key }));
+    const store = { assessment: ground.printed!.read, original: async () => undefined };
+    const host = {
+      library: { ground, ownHeads, imports: [], units, schemes },
+      ...{ store, engine, wording: words, breathe: async () => undefined },
+    } as unknown as WorkHost;
+    const { blob } = await savedFile(workbook, kind, '2026-10-13T02:00:00.000Z', host);
+    return packed(new Uint8Array(await blob.arrayBuffer()));
+  };
+
+  test('to send has the words that agree, and nothing that is the office’s own', async () => {
+    const sent = await fileText('to-send');
+    for (const secret of Object.values(SECRETS)) expect(sent).not.toContain(secret);
+    expect(sent).not.toContain('tuần trước');
+    expect(sent).toContain(OWN_WORDS);
+    expect(sent).toContain('69,37');
+    expect(sent).toContain('Hiện được: true');
+    expect(sent).not.toContain('Hiện được: false');
+  });
+
+  test('for the office has every view as it is', async () => {
+    const own = await fileText('for-office');
+    for (const secret of [SECRETS.reason, SECRETS.stale]) expect(own).toContain(secret);
+    expect(own).toContain('events@tuần trước');
+    for (const { sealed: as } of [sealed(true), sealed(false)]) expect(own).toContain(as!.lost[0]);
   });
 });
 

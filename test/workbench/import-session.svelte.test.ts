@@ -55,6 +55,7 @@ function groundOn(engine: Engine, answers = {}): ImportGround {
     heads: [],
     context: {},
     answers,
+    answeredIn: new Map(),
     answersOf: () => undefined,
   };
 }

@@ -58,6 +58,7 @@ async function taken(...files: SourceFile[]): Promise<readonly ImportedTable[]> 
     heads: library.ownHeads,
     context,
     answers: library.answers,
+    answeredIn: new Map(),
     answersOf: () => undefined,
   });
   await session.read();

@@ -159,3 +159,64 @@ test('a question only the user can answer is asked, and the answer keeps the fig
   await desk.answer('scope:x', 'H09', about);
   expect(desk.isOpen).toBe(false);
 });
+
+test('kept once more as they are, the figures are kept and the sheet goes', async () => {
+  const { desk, library } = await deskReading((outcome) => outcome);
+  desk.put([typed]);
+  await desk.save(about);
+  expect(library.imports).toHaveLength(1);
+  await desk.open();
+  expect(desk.figures).toEqual([typed]);
+  await desk.save(about);
+  expect([desk.isOpen, library.imports.length]).toEqual([false, 1]);
+});
+
+test('a row that was only added is not typed yet', async () => {
+  const { desk } = await deskReading((outcome) => outcome);
+  expect(desk.hasTyped).toBe(false);
+  desk.put([nextFigure(typed)]);
+  expect(desk.hasTyped).toBe(false);
+  desk.put([typed]);
+  expect(desk.hasTyped).toBe(true);
+  await desk.save(about);
+  await desk.open();
+  desk.put([typed, nextFigure(typed)]);
+  expect(desk.hasTyped).toBe(false);
+  desk.put([]);
+  expect(desk.hasTyped).toBe(true);
+});
+
+test('closed while it is kept, it opens again only where something was not taken', async () => {
+  let roles: readonly RowRole[] = ['rejected'];
+  const { desk } = await deskReading((outcome) => read(roles)(outcome));
+  desk.put([typed]);
+  const refused = desk.save(about);
+  desk.close();
+  await refused;
+  expect([desk.isOpen, desk.faults.get(0)]).toEqual([true, 'not-taken']);
+  roles = ['stored'];
+  const kept = desk.save(about);
+  desk.close();
+  await kept;
+  expect(desk.isOpen).toBe(false);
+});
+
+test('opened while it is kept, it shows what is being kept', async () => {
+  const { desk } = await deskReading(read(['rejected']));
+  desk.put([typed]);
+  const refused = desk.save(about);
+  desk.close();
+  await desk.open();
+  expect([desk.isOpen, desk.figures]).toEqual([true, [typed]]);
+  await refused;
+  expect(desk.figures).toEqual([typed]);
+});
+
+test('what ends the reading does not hold the sheet', async () => {
+  const { desk } = await deskReading(() => {
+    throw new Error('the engine went');
+  });
+  desk.put([typed]);
+  await expect(desk.save(about)).rejects.toThrow('the engine went');
+  expect([desk.isOpen, desk.isBusy]).toEqual([true, false]);
+});

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Comparison, dayPeriod, type Finding, type Page, type ViewSpec } from '../../src/model/index.ts';
 import { wordingOf } from '../../src/wording/index.ts';
 import { movesOf } from '../../src/workbench/moves.ts';
@@ -161,4 +161,51 @@ test('a view remembers what its own columns and units are called, also once they
   expect(named.names).toEqual({ 'so-hoa': 'Số hóa' });
   expect(withNames(named, { units: new Map(), schemes: new Map() })).toEqual(named);
   expect(withNames({ ...named, focus: { indicator: 'TOTAL' } }, known).names).toEqual({});
+});
+
+describe('a later table most of whose columns have other names', () => {
+  const NEW = { ...dated('2026-10-23'), scheme: 'own-1' };
+  const schemeOf = (key: string, name: string) => {
+    const total = {
+      key: 'total',
+      name: 'Tổng điểm',
+      role: 'total',
+      measure: 'points',
+      direction: 'higher',
+    } as const;
+    return { key, name, version: '', indicators: [{ ...total, decimals: 2 }], grades: [] };
+  };
+  const schemes = new Map(
+    [schemeOf('766', 'Chỉ số 766'), schemeOf('own-1', 'Bảng điểm mới')].map((scheme) => [scheme.key, scheme]),
+  );
+  const ground = (heads: typeof HEADS) => ({
+    ...{ heads, schemes, units: new Map() },
+    read: async () => undefined,
+    readColumn: async () => [],
+  });
+  const told = (view: ViewSpec, heads: typeof HEADS, asked?: Asked) =>
+    notesOf(view, heads, { ground: ground(heads) }, asked).filter(({ key }) => key === 'renamed-table');
+
+  test('is named in a view that follows the latest, with the way there and the way to stay', async () => {
+    const calls: unknown[][] = [];
+    const [note] = told({ ...base, to: 'latest' }, [...HEADS, NEW], (...call) => calls.push(call));
+    expect(note?.text).toContain(
+      'Số liệu ngày 23/10/2026 của các đơn vị này nằm ở bảng khác, “Bảng điểm mới”',
+    );
+    for (const { run } of note!.offers) await run?.();
+    expect(calls).toEqual([
+      ['openPlace', expect.stringContaining('own-1')],
+      ['change', { to: at('2026-10-16') }],
+    ]);
+  });
+
+  test('is not spoken of where it is another table', () => {
+    const view = { ...base, to: 'latest' } as const;
+    expect(told({ ...base, to: at('2026-10-16') }, [...HEADS, NEW])).toEqual([]);
+    expect(told(view, [...HEADS, NEW, { ...dated('2026-10-09'), scheme: 'own-1' }])).toEqual([]);
+    expect(told(view, [...HEADS, { ...NEW, source: 'another' }])).toEqual([]);
+    expect(told(view, [...HEADS, { ...NEW, level: 'department' }])).toEqual([]);
+    expect(told(view, [...HEADS, { ...NEW, units: ['c', 'd', 'e'] }])).toEqual([]);
+    expect(told(view, [...HEADS, { ...NEW, columns: [] }])).toEqual([]);
+  });
 });
