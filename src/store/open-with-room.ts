@@ -1,20 +1,14 @@
 import type { IDBPDatabase } from 'idb';
 import { isBare } from './ballast.ts';
 import type { Closing } from './closing.ts';
-import { hasRoom } from './disk-room.ts';
-import { DATABASE_NAME, openDatabase } from './open-database.ts';
+import { hasLooked, hasRoom } from './disk-room.ts';
+import { openDatabase } from './open-database.ts';
 import type { SoKySchema } from './schema.ts';
 import { SETTLING, settle } from './settle.ts';
 import { StoreFull } from './store-full.ts';
 
 /** What opening writes by itself, and some change or other that comes after it. */
 const OPENING = 250_000;
-
-/** False where there is none yet, so nothing to settle, and where the browser does not say. */
-async function exists(): Promise<boolean> {
-  const all = await globalThis.indexedDB?.databases?.();
-  return all?.some(({ name }) => name === DATABASE_NAME) ?? false;
-}
 
 /** Settling takes room twice over where two pages do it at once. */
 function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
@@ -34,12 +28,14 @@ export async function openWithRoom(
   closing: Closing,
 ): Promise<IDBPDatabase<SoKySchema>> {
   const opening = () => openDatabase(superseded, () => closing.told());
-  if (metFullDisk || (await isBare())) return oneAtATime(() => openSettled(opening, closing));
+  // Before the room is looked for, which leaves a trace.
+  const isNew = !(await hasLooked());
+  if (metFullDisk || (!isNew && (await isBare()))) return oneAtATime(() => openSettled(opening, closing));
   await mustHaveRoom(OPENING);
   return opening();
 }
 
-/** Even to ask whether there is a database opens it, in Chromium, and writes. */
+/** Also before asking whether there is a database: to say so Chromium opens it, and writes. */
 async function mustHaveRoom(bytes: number): Promise<void> {
   if (!(await hasRoom(bytes))) throw new StoreFull('no room to open');
 }
@@ -49,10 +45,9 @@ async function openSettled(
   closing: Closing,
 ): Promise<IDBPDatabase<SoKySchema>> {
   await mustHaveRoom(SETTLING);
-  const isNew = !(await exists());
   const db = await opening();
   try {
-    if (!isNew) await closing.during(() => settle(db));
+    await closing.during(() => settle(db));
     return db;
   } catch (error) {
     db.close();
