@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from './build.mjs';
+import { NOT_TRIED } from './soak/not-tried.mjs';
 
 /**
  * What takes too long for every test run: the same tests over many more cases. `npm run soak` runs all of them,
@@ -62,9 +63,11 @@ const told = TRIALS.filter(({ name }) => asked.length === 0 || asked.includes(na
       stdio: 'inherit',
       env: { ...process.env, ...env },
     });
-    return { name, passed: status === 0, seconds: Math.round((Date.now() - begun) / 1000) };
+    return { name, status, seconds: Math.round((Date.now() - begun) / 1000) };
   },
 );
-for (const { name, passed, seconds } of told)
-  console.log(`${passed ? 'passed' : 'FAILED'}  ${name}, ${seconds} s`);
-process.exitCode = told.every(({ passed }) => passed) ? 0 : 1;
+/** @param {number | null} status */
+const wordFor = (status) => (status === 0 ? 'passed' : status === NOT_TRIED ? 'not tried' : 'FAILED');
+for (const { name, status, seconds } of told)
+  console.log(`${wordFor(status).padEnd(9)}  ${name}, ${seconds} s`);
+process.exitCode = told.every(({ status }) => status === 0 || status === NOT_TRIED) ? 0 : 1;

@@ -10,4 +10,6 @@ export type Act =
 export interface Sent {
   readonly workbook: string;
   readonly act: Act;
+  /** By which who sent it knows it again where the browser did not tell whether it arrived. */
+  readonly id?: string;
 }

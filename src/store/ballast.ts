@@ -1,7 +1,7 @@
 import { originFolder, randomPortion, removeDrafts } from './origin-folder.ts';
 
 /** Bytes held back so that a database that met a full disk can be opened, settled (`settle.ts`) and written to once more. */
-export const BALLAST = 10_000_000;
+export const BALLAST = 12_000_000;
 const NAME = 'so-ky-ballast';
 
 /**

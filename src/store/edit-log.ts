@@ -66,9 +66,10 @@ export async function writeLog(
   });
 }
 
-/** An act under way: its number among those that were sent, undefined where it could not be sent. */
+/** An act under way: its number among those that were sent, undefined where it could not be sent, as far as is known. */
 interface Own {
   readonly act: Act;
+  readonly id: string;
   readonly sending: Promise<number | undefined>;
 }
 
@@ -87,8 +88,9 @@ function changeLog({ idb }: Database, id: string, own?: Own): Promise<EditLog | 
       sentTo(tx.objectStore('sent'), id),
       own?.sending,
     ]);
+    const isOwn = (one: (typeof sent)[number]): boolean => own !== undefined && one.sent.id === own.id;
     const waiting = sent.flatMap((one): Waiting[] => {
-      const act = own && one.n === n ? own.act : restoreAct(one.sent);
+      const act = own && isOwn(one) ? own.act : restoreAct(one.sent);
       return act ? [{ n: one.n, act }] : [];
     });
     await allOf((writes) => {
@@ -96,7 +98,8 @@ function changeLog({ idb }: Database, id: string, own?: Own): Promise<EditLog | 
     });
     if (!before) return undefined;
     const taken = waiting.reduce((log, { act }) => actedOrNot(log, act), before.log);
-    const after = own && n === undefined ? acted(taken, own.act) : taken;
+    const isAway = n === undefined && !sent.some(isOwn);
+    const after = own && isAway ? acted(taken, own.act) : taken;
     if (after !== before.log) await writeLog(tx, before, after);
     return after;
   });
@@ -121,12 +124,15 @@ export async function keepAct(
   workbook: string,
   act: Act,
 ): Promise<EditLog | undefined> {
-  const sending = connection.now((db) => send(db, { workbook, act })) ?? Promise.resolve(undefined);
+  const id = crypto.randomUUID();
+  const sending = Promise.resolve(connection.now((db) => send(db, { workbook, act, id }))).catch(
+    () => undefined,
+  );
   try {
-    return await connection.write((db) => changeLog(db, workbook, { act, sending }));
+    return await connection.write((db) => changeLog(db, workbook, { act, id, sending }));
   } catch (error) {
     const n = await sending;
-    if (n !== undefined) await connection.run(({ idb }) => idb.delete('sent', n)).catch(() => undefined);
+    if (n !== undefined) await connection.write(({ idb }) => idb.delete('sent', n)).catch(() => undefined);
     throw error;
   }
 }

@@ -20,6 +20,7 @@ import { allOf, committed } from './transaction.ts';
 import { isUnreadable } from './unreadable.ts';
 import { upkeepOf } from './upkeep-of.ts';
 import { workbookIn } from './workbook-in.ts';
+import { roomFor } from './write-staged.ts';
 
 async function removeWorkbook(db: Database, id: string): Promise<void> {
   const stores = ['workbooks', 'doubles', 'edits', 'about'] as const;
@@ -102,14 +103,14 @@ const CHANGE = 1_000_000;
  */
 export function openStore(superseded: () => void): Store {
   const connection = new Connection<Database>({
-    open: async (metFullDisk) => ({
-      idb: await openWithRoom(() => {
+    open: async (metFullDisk, closing) => {
+      const overtaken = (): void => {
         connection.end();
         superseded();
-      }, metFullDisk),
-      rosters: new Rosters(),
-    }),
-    hasRoom: () => hasRoom(CHANGE),
+      };
+      return { idb: await openWithRoom(overtaken, metFullDisk, closing), rosters: new Rosters() };
+    },
+    hasRoom: (bytes = 0) => hasRoom(bytes + CHANGE),
     makeRoom: dropBallast,
   });
   let swept: Promise<void> | undefined;
@@ -130,7 +131,7 @@ export function openStore(superseded: () => void): Store {
     assessment: (edition) => connection.run((db) => readAssessment(db, edition)),
     column: (editions, column) => connection.run((db) => readColumns(db, editions, column)),
     original: (key) => connection.run(({ idb }) => readOriginal(idb.transaction('originals').store, key)),
-    putImport: (batch, waiting) => connection.write((db) => putImport(db, batch, waiting)),
+    putImport: (batch, waiting) => connection.write((db) => putImport(db, batch, waiting), roomFor(batch)),
     log: (id) => connection.run(({ idb }) => logOf(idb, id)),
     addWorkbook: (workbook) => connection.write((db) => addWorkbook(db, workbook)),
     updateWorkbook: (id, change) => connection.write((db) => updateWorkbook(db, id, change)),

@@ -4,8 +4,14 @@ import { UPGRADES } from './upgrades.ts';
 
 export const DATABASE_NAME = 'so-ky';
 
-/** Opens the database; `superseded` is called when a newer version of the program wants it, after it was closed. */
-export async function openDatabase(superseded: () => void): Promise<IDBPDatabase<SoKySchema>> {
+/**
+ * Opens the database; `superseded` is called when a newer version of the program wants it, after it was closed, `closed` when
+ * the browser closed it by itself.
+ */
+export async function openDatabase(
+  superseded: () => void,
+  closed: () => void,
+): Promise<IDBPDatabase<SoKySchema>> {
   const db = await openDB<SoKySchema>(DATABASE_NAME, UPGRADES.length, {
     async upgrade(database, oldVersion, _newVersion, tx) {
       for (const step of UPGRADES.slice(oldVersion)) await step(database, tx);
@@ -15,6 +21,7 @@ export async function openDatabase(superseded: () => void): Promise<IDBPDatabase
       (event.target as IDBDatabase).close();
       superseded();
     },
+    terminated: closed,
   });
   return db;
 }

@@ -44,15 +44,15 @@ export function actedOrNot(log: EditLog, act: Act): EditLog {
 /** A gesture passes to the disk and back as the step of the log that it will be. */
 const asStep = (workbook: string) => ({ workbook, n: 1, inverse: [] });
 
-function storedSent({ workbook, act }: Sent): Sent {
-  if (act.kind !== 'perform') return { workbook, act };
+function storedSent({ workbook, act, ...rest }: Sent): Sent {
+  if (act.kind !== 'perform') return { workbook, act, ...rest };
   const {
     workbook: _of,
     n: _n,
     inverse: _none,
     ...gesture
   } = storedEdit({ ...act.gesture, ...asStep(workbook) });
-  return { workbook, act: { kind: 'perform', gesture } };
+  return { workbook, act: { kind: 'perform', gesture }, ...rest };
 }
 
 /** Undefined for what this version does not understand: it stays where it is, for the one that does. */

@@ -38,7 +38,8 @@ export function upkeepOf(
     async holdRoom() {
       // A disk with little room besides is not to be filled by us.
       const isHeld =
-        (await ballastSize()) >= BALLAST || ((await hasRoom(BALLAST + SETTLING)) && (await layBallast()));
+        (await ballastSize()) >= BALLAST ||
+        (await connection.alone(async () => (await hasRoom(BALLAST + SETTLING)) && (await layBallast())));
       if (isHeld) connection.held();
       return isHeld;
     },

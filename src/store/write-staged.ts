@@ -84,6 +84,12 @@ async function writeFile(
 /** A figure takes about as much room on the disk as so many bytes of a file. */
 const BYTES_OF_FIGURE = 20;
 
+/** Bytes that a drop takes on the disk, about. */
+export function roomFor({ assessments, imports }: ImportBatch): number {
+  const figures = assessments.reduce((sum, one) => sum + figuresOf(one), 0);
+  return imports.reduce((sum, { record }) => sum + record.size, figures * BYTES_OF_FIGURE);
+}
+
 interface Portion {
   readonly weight: number;
   readonly write: () => Promise<void>;

@@ -100,16 +100,24 @@ export class StorageDesk {
 
   /** Writes down outside the database what is in it; not before the reader has seen what is missing. */
   async mark(): Promise<void> {
-    if (!this.wipe) await this.#writeMarker();
+    if (!this.wipe) await this.#writeMarker(false);
     // Not at every change: on a disk that is still full, each try takes what little room there is for a moment.
     if (this.#spentAt !== undefined && Date.now() - this.#spentAt > HOLD_AGAIN) await this.#holdRoom();
   }
 
-  async #writeMarker(): Promise<void> {
+  /** `isKnown`: the reader was told of all that is missing. */
+  async #writeMarker(isKnown: boolean): Promise<void> {
     const { upkeep } = this.#store;
     const write = async (): Promise<void> => {
-      const [database, workbooks] = await Promise.all([upkeep.identity(), upkeep.workbooks()]);
-      writeMarker(markerOf(database, workbooks, new Date().toISOString()));
+      const [database, workbooks, erased] = await Promise.all([
+        upkeep.identity(),
+        upkeep.workbooks(),
+        upkeep.erased(),
+      ]);
+      const wipe = isKnown ? undefined : wipeOf(readMarker(), database, workbooks, erased);
+      // A browser may clear the data of a page that is open: what it shows is gone, and a start tells of it.
+      if (wipe?.isWhole) globalThis.location?.reload();
+      else writeMarker(markerOf(database, workbooks, new Date().toISOString()));
     };
     // The database may have been closed for a newer version of the program, which then writes it.
     await inOneTab('marker', write).catch(() => undefined);
@@ -118,7 +126,7 @@ export class StorageDesk {
   /** What was lost is known: go on with what there is. */
   async goOn(): Promise<void> {
     // Written before it is out of sight: a reload must not tell of it again.
-    await this.#writeMarker();
+    await this.#writeMarker(true);
     this.wipe = undefined;
   }
 

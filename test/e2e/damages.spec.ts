@@ -9,13 +9,22 @@ const FILES = ['TB-1072_cap-huyen_27-3-va-08-4.csv', 'TB-1072_so-nganh_27-3-va-0
 
 /** What has a checksum, and can be rebuilt; or is the original itself. */
 const SUMMED = ['chunks', 'rosters', 'originals'];
-const OTHERS = ['heads', 'imports', 'workbooks', 'edits', 'units', 'schemes', 'about', 'staging'];
+const OTHERS = [
+  'heads',
+  'imports',
+  'workbooks',
+  'doubles',
+  'edits',
+  'sent',
+  'units',
+  'schemes',
+  'about',
+  'staging',
+];
 
 /** How many damages of each kind; many more in the soak. */
 const TRIALS = Number(process.env.SO_KY_SPOILT ?? 3);
 const FIRST = Number(process.env.SO_KY_SPOILT_FROM ?? 1);
-/** Holds what has no checksum to the same promise: no figure shown wrong without a word. */
-const IS_STRICT = process.env.SO_KY_SPOILT_STRICT !== undefined;
 
 const storageSheet = (page: Page) => page.getByRole('dialog', { name: words.title });
 
@@ -99,7 +108,7 @@ test('whatever is damaged of figures, lists of units and originals is named and 
   }
 });
 
-test('whatever else is damaged, the reader is never left with a blank or a hanging page', async ({
+test('whatever else is damaged, nothing is shown wrong or left out without a word', async ({
   openApp,
   dropFiles,
   page,
@@ -124,7 +133,5 @@ test('whatever else is damaged, the reader is never left with a blank or a hangi
     const isTold = seen.some(({ told }) => told !== '') || (await page.getByRole('alert').count()) > 0;
     if ((isOther || isLess) && !isTold) silent.push(what);
   }
-  for (const what of silent) console.log(`unsaid: ${what}`);
-  console.log(`${TRIALS} damages, ${silent.length} unsaid`);
-  if (IS_STRICT) expect(silent).toEqual([]);
+  expect(silent).toEqual([]);
 });

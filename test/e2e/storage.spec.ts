@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { storageWords } from '../../src/wording/index.ts';
 import { expect, test } from './app.ts';
-import { accept, acceptButton, cellsInSight, menu, openSample, sheet, status, vi } from './hand.ts';
+import { accept, acceptButton, cellsInSight, menu, openSample, sheet, status, vi, viewTabs } from './hand.ts';
 import { DISTRICTS } from './published.ts';
 
 const words = storageWords.vi;
@@ -98,7 +98,7 @@ const expectHeld = (page: Page): Promise<void> =>
         }),
       { timeout: 20_000 },
     )
-    .toBe(10_000_000);
+    .toBe(12_000_000);
 
 test('damage is noticed, named and rebuilt from the original file; the figures are those from before', async ({
   openApp,
@@ -187,6 +187,21 @@ test('who starts with an empty workbook after a loss is not told of it again', a
   await expect(page.getByRole('button', { name: vi.start.openSample })).toBeVisible();
 });
 
+test('data that the browser clears under an open page is missed too', async ({ openApp }) => {
+  const page = await openApp();
+  await openSample(page);
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('so-ky.marker'))).toContain('mẫu');
+  const session = await page.context().newCDPSession(page);
+  const { origin } = new URL(page.url());
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+  const tab = viewTabs(page).first();
+  await tab.click();
+  await tab.press('F2');
+  await page.keyboard.type('Tên mới');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.wiped.title(true, false));
+});
+
 test('a drop that does not fit says how much it needs, stores nothing and stays open', async ({
   page,
   openApp,
@@ -214,12 +229,12 @@ test('on a full disk one more change is saved, and the reader is told', async ({
   dropFiles,
 }) => {
   test.slow();
-  await openLimited(page, 20_000_000, openApp);
+  await openLimited(page, 30_000_000, openApp);
   await dropFiles([FILE]);
   await accept(page, 1);
   await expect.poll(() => cellsInSight(page)).toEqual(DISTRICTS);
   await expectHeld(page);
-  await fill(page, 20_000_000);
+  await fill(page, 30_000_000);
   // So long the browser goes by the room there was when the database was opened.
   await page.waitForTimeout(32_000);
   await page.getByRole('button', { name: vi.shell.view.swap }).click();

@@ -114,6 +114,33 @@ test('with no room held back a change is refused before the database meets the f
   await expect(connection.write(count)).resolves.toBe(1);
 });
 
+test('what needs more room than there is leaves the room held back to others', async () => {
+  const { state, connection } = disk();
+  await expect(connection.write(async (db) => db, 5_000_000)).rejects.toMatchObject({ name: 'StoreFull' });
+  expect(state).toMatchObject({ held: true, spent: 0 });
+  await expect(connection.write(async (db) => db)).resolves.toBe(1);
+  state.hasRoom = true;
+  await expect(connection.write(async (db) => db, 5_000_000)).resolves.toBe(1);
+});
+
+test('nothing is written while somebody looks for room, and nobody looks while something is written', async () => {
+  const { connection } = disk();
+  await connection.opened;
+  const order: string[] = [];
+  const slowly = (what: string) => async () => {
+    order.push(`${what} begins`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    order.push(`${what} ends`);
+  };
+  const work = [connection.write(slowly('write')), connection.alone(slowly('look'))];
+  await new Promise((resolve) => setTimeout(resolve, 7));
+  expect(connection.now(slowly('sent'))).toBeUndefined();
+  await Promise.all([...work, connection.write(slowly('second'))]);
+  expect(order.join(', ')).toBe(
+    'write begins, write ends, look begins, look ends, second begins, second ends',
+  );
+});
+
 test('any other error is passed on', async () => {
   const { state, connection } = disk();
   const other = new TypeError('no such thing');

@@ -1,36 +1,45 @@
 import 'fake-indexeddb/auto';
 import { deleteDB, type IDBPDatabase } from 'idb';
 import { afterEach, expect, test, vi } from 'vitest';
+import { Closing } from '../../src/store/closing.ts';
+import { hasRoom } from '../../src/store/disk-room.ts';
 import { openWithRoom } from '../../src/store/open-with-room.ts';
 import type { SoKySchema } from '../../src/store/schema.ts';
 
-/** The origin's files on a disk with so much room; what is written to a file that is given up takes none for good. */
+/** A disk with so much room; what is written to a cache and deleted again takes none for good. */
 function files({ room, isHeld }: { room: number; isHeld: boolean }): void {
   const root = {
-    async *keys() {},
-    removeEntry: async () => undefined,
-    async getFileHandle(name: string) {
-      if (name === 'so-ky-ballast') {
-        if (!isHeld) throw new DOMException('', 'NotFoundError');
-        return { getFile: async () => ({ size: 10_000_000 }) };
-      }
-      let written = 0;
-      const stream = {
-        async write({ length }: Uint8Array) {
-          written += length;
-          if (written > room) throw new DOMException('no room', 'QuotaExceededError');
-        },
-        abort: async () => undefined,
-      };
-      return { createWritable: async () => stream };
+    async getFileHandle() {
+      if (!isHeld) throw new DOMException('', 'NotFoundError');
+      return { getFile: async () => ({ size: 12_000_000 }) };
     },
   };
   vi.stubGlobal('navigator', { storage: { getDirectory: async () => root } });
+  const written = new Map<string, number>();
+  const cache = {
+    keys: async () => [...written.keys()],
+    delete: async (entry: string) => written.delete(entry),
+    async put(entry: string, response: Response) {
+      const { size } = await response.blob();
+      const taken = [...written.values()].reduce((sum, one) => sum + one, 0);
+      if (taken + size > room) throw new DOMException('Unexpected internal error', 'UnknownError');
+      written.set(entry, size);
+    },
+  };
+  vi.stubGlobal('caches', {
+    has: async () => hasLooked,
+    async open() {
+      hasLooked = true;
+      return cache;
+    },
+  });
 }
 
+/** As the browser remembers it, whatever room the disk has. */
+let hasLooked = false;
 let open: IDBPDatabase<SoKySchema>[] = [];
 const opening = async (metFullDisk = false): Promise<IDBPDatabase<SoKySchema>> => {
-  const db = await openWithRoom(() => undefined, metFullDisk);
+  const db = await openWithRoom(() => undefined, metFullDisk, new Closing());
   open.push(db);
   return db;
 };
@@ -48,22 +57,28 @@ async function puts(work: () => Promise<IDBPDatabase<SoKySchema>>): Promise<numb
 afterEach(async () => {
   for (const db of open) db.close();
   open = [];
+  hasLooked = false;
   vi.unstubAllGlobals();
   await deleteDB('so-ky');
 });
 
-test('a new database is opened whatever room there is: there is nothing to lose', async () => {
-  files({ room: 0, isHeld: false });
+test('a new database needs no settling, and little room', async () => {
+  files({ room: 1_000_000, isHeld: false });
   expect(await puts(() => opening())).toBe(0);
 });
 
 test('without room nothing is begun, with little room it is opened, and settled where it may have to be', async () => {
-  files({ room: 0, isHeld: true });
+  files({ room: 1_000_000, isHeld: true });
   await opening();
-  const begun = vi.spyOn(indexedDB, 'open');
-  await expect(opening()).rejects.toMatchObject({ name: 'StoreFull' });
-  expect(begun).not.toHaveBeenCalled();
-  begun.mockRestore();
+  // Chromium opens the database, and writes, even to say whether there is one.
+  const touched = [vi.spyOn(indexedDB, 'open'), vi.spyOn(indexedDB, 'databases')];
+  files({ room: 0, isHeld: true });
+  for (const metFullDisk of [false, true])
+    await expect(opening(metFullDisk)).rejects.toMatchObject({ name: 'StoreFull' });
+  for (const spy of touched) {
+    expect(spy).not.toHaveBeenCalled();
+    spy.mockRestore();
+  }
 
   files({ room: 1_000_000, isHeld: true });
   expect(await puts(() => opening())).toBe(0);
@@ -81,4 +96,12 @@ test('where the browser has no files of the origin, it is opened as ever', async
   vi.stubGlobal('navigator', {});
   await opening();
   expect(await puts(() => opening())).toBe(0);
+});
+
+test('room is looked for to the byte, and given up again', async () => {
+  files({ room: 20_000_000, isHeld: true });
+  expect(await hasRoom(20_000_001)).toBe(false);
+  expect(await hasRoom(20_000_000)).toBe(true);
+  expect(await hasRoom(20_000_000)).toBe(true);
+  expect(await (await caches.open('')).keys()).toEqual([]);
 });

@@ -3,7 +3,11 @@ import fc from 'fast-check';
 import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Gesture, Workbook } from '../../src/model/index.ts';
+import type { Connection } from '../../src/store/connection.ts';
+import { keepAct } from '../../src/store/edit-log.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
+import { Rosters } from '../../src/store/rosters.ts';
+import type { Database, SoKySchema } from '../../src/store/schema.ts';
 import { failing } from './faults.ts';
 
 const workbook = (id: string): Workbook => ({
@@ -113,4 +117,21 @@ it('a page that goes at any moment loses nothing of what was done in it, and doe
     }),
     { numRuns: 40 },
   );
+});
+
+it('does once what was sent and arrived without a word', async () => {
+  const idb = await openDB<SoKySchema>('so-ky');
+  const db = { idb, rosters: new Rosters() };
+  const connection = {
+    async now<T>(work: (one: typeof db) => Promise<T>): Promise<T> {
+      await work(db);
+      throw new DOMException('closed', 'InvalidStateError');
+    },
+    write: <T>(work: (one: typeof db) => Promise<T>) => work(db),
+  } as unknown as Connection<Database>;
+  await store.perform('w', rename('một'));
+  await store.perform('w', rename('hai'));
+  expect((await keepAct(connection, 'w', { kind: 'step-back' }))?.workbook.name).toBe('một');
+  expect(await idb.count('sent')).toBe(0);
+  idb.close();
 });
