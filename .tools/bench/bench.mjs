@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 const BENCHES = {
   import: ['--expose-gc', '--max-old-space-size=4096', 'import.mjs'],
   compare: ['compare/compare.mjs'],
+  'workbook-file': ['workbook-file.mjs'],
 };
 
 const [wanted, ...rest] = process.argv.slice(2);
