@@ -116,7 +116,10 @@ export class BackupDesk {
   /** Checks all of it; nothing is stored. */
   async open({ name, bytes }: SourceFile): Promise<void> {
     const file = { name, size: bytes.length };
-    const breathe = this.#begin((done) => (this.opened = { ...file, phase: 'checking', done }));
+    const breathe = this.#begin((done) => {
+      // Figures breathe again when they are stored.
+      if (this.opened?.phase === 'checking') this.opened = { ...file, phase: 'checking', done };
+    });
     const turn = this.#turn;
     this.#contents = undefined;
     this.opened = { ...file, phase: 'checking', done: 0 };

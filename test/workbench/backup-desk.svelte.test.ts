@@ -55,7 +55,7 @@ async function aDesk(whenListed: (desk: BackupDesk) => void = () => undefined) {
     {
       library,
       wording: host.wording,
-      shelf: { open: async (id) => void opened.push(id) },
+      shelf: { open: async (id = '') => void opened.push(id) },
       storage: { goOn: async () => undefined },
     },
     telling,
@@ -71,6 +71,19 @@ test('a file that is restored is a workbook, and is opened', async () => {
   const { workbooks } = await store.contents();
   expect(workbooks.map(({ id }) => id)).toEqual(opened);
   expect(opened).toHaveLength(1);
+});
+
+test('while it is stored it is never shown as being checked', async () => {
+  const { desk } = await aDesk();
+  await desk.open(await aFile(UNITS));
+  const phases: (string | undefined)[] = [];
+  const stored = desk.restore().finally(() => phases.push('done'));
+  while (phases.at(-1) !== 'done') {
+    phases.push(desk.opened?.phase);
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  await stored;
+  expect([...new Set(phases)].filter((phase) => phase !== undefined)).toEqual(['storing', 'done']);
 });
 
 test('closed at the last moment of storing, nothing is left, nothing opens, another file stays', async () => {
