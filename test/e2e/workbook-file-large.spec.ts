@@ -27,7 +27,6 @@ async function watched(page: Page): Promise<() => Promise<readonly number[]>> {
 
 function expectMoving(shares: readonly number[]): void {
   expect(shares.length).toBeGreaterThan(3);
-  // What has no share yet is told as -1.
   expect(shares).toEqual([...shares].sort((a, b) => a - b));
 }
 
@@ -96,6 +95,7 @@ test('a large workbook is saved and restored with its progress, and stopped at a
   await expect(sheet).toBeHidden();
   await expect.poll(() => recordsOf(other)).toEqual([0, 0, 0, 0, 0, 0]);
   await expect(start).toBeVisible();
+  await expect(other.locator('dialog progress')).toHaveCount(0);
 
   const checked = await watched(other);
   await dropBytes([file], other);
