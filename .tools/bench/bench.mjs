@@ -5,11 +5,13 @@ import { fileURLToPath } from 'node:url';
  * What is to be fast, timed beside what it is to be as fast as. Each in a process of its own: what one leaves in memory is
  * no burden to the next.
  *
- * Usage: npm run bench [-- import [wide|dated] [units] [dates] [rounds] | -- compare [office|province|nation|all] [rounds]]
+ * Usage: npm run bench [-- import [wide|dated] [units] [dates] [rounds] | -- compare [office|province|nation|all] [rounds] |
+ * -- workbook-file [units] [dates] [indicators] [rounds]]
  */
 const BENCHES = {
   import: ['--expose-gc', '--max-old-space-size=4096', 'import.mjs'],
   compare: ['compare/compare.mjs'],
+  'workbook-file': ['workbook-file.mjs'],
 };
 
 const [wanted, ...rest] = process.argv.slice(2);

@@ -1,7 +1,5 @@
 /** A nation's assessments as one exported table: made up, and the same at every run. */
 
-const INDICATORS = 12;
-
 /** @returns {() => number} from 0 up to 1, the same row of numbers each time */
 function dice() {
   let state = 20261122;
@@ -26,9 +24,10 @@ const indicatorName = (indicator) => `Chỉ số ${indicator + 1}`;
  * `wide`: a row a unit, a column for every indicator at every date. `dated`: a row for every unit at every date, a column
  * an indicator.
  *
- * @param {'wide' | 'dated'} shape @param {number} units @param {number} dates @returns {string}
+ * @param {'wide' | 'dated'} shape @param {number} units @param {number} dates @param {number} [indicators]
+ * @returns {string}
  */
-export function nationalTable(shape, units, dates) {
+export function nationalTable(shape, units, dates, indicators = 12) {
   const next = dice();
   const figure = () => (next() * 100).toFixed(2).replace('.', ',');
   const figures = (/** @type {number} */ count) => Array.from({ length: count }, figure);
@@ -39,14 +38,14 @@ export function nationalTable(shape, units, dates) {
           [
             'STT',
             'Đơn vị',
-            ...all(dates).flatMap((d) => all(INDICATORS).map((i) => `${indicatorName(i)} ${dateText(d)}`)),
+            ...all(dates).flatMap((d) => all(indicators).map((i) => `${indicatorName(i)} ${dateText(d)}`)),
           ],
-          ...all(units).map((u) => [u + 1, unitName(u), ...figures(INDICATORS * dates)]),
+          ...all(units).map((u) => [u + 1, unitName(u), ...figures(indicators * dates)]),
         ]
       : [
-          ['STT', 'Đơn vị', 'Cấp đơn vị', 'Ngày', ...all(INDICATORS).map(indicatorName)],
+          ['STT', 'Đơn vị', 'Cấp đơn vị', 'Ngày', ...all(indicators).map(indicatorName)],
           ...all(dates).flatMap((d) =>
-            all(units).map((u) => [u + 1, unitName(u), 'Cấp xã', dateText(d), ...figures(INDICATORS)]),
+            all(units).map((u) => [u + 1, unitName(u), 'Cấp xã', dateText(d), ...figures(indicators)]),
           ),
         ];
   return `${lines.map((cells) => cells.join(';')).join('\r\n')}\r\n`;

@@ -1,8 +1,5 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import Papa from 'papaparse';
-import { build } from 'vite';
-import { root } from '../build.mjs';
+import { builtRooms } from './built-rooms.mjs';
 import { nationalTable } from './data.mjs';
 import { peakMemory } from './memory.mjs';
 
@@ -16,14 +13,7 @@ import { peakMemory } from './memory.mjs';
 const [shape = 'wide', units = '3355', dates = '52', rounds = '5'] = process.argv.slice(2);
 if (shape !== 'wide' && shape !== 'dated') throw new Error(`no table is ${shape}`);
 
-const outDir = join(root, 'node_modules/.cache/so-ky-bench');
-await build({
-  configFile: false,
-  root,
-  logLevel: 'error',
-  build: { ssr: '.tools/bench/rooms.ts', outDir, emptyOutDir: true, target: 'es2023' },
-});
-const rooms = await import(pathToFileURL(join(outDir, 'rooms.js')).href);
+const rooms = await builtRooms();
 
 const text = nationalTable(shape, Number(units), Number(dates));
 const bytes = new TextEncoder().encode(text);

@@ -17,12 +17,19 @@ export class Package {
   readonly #bytes: Uint8Array;
   readonly #entries: ReadonlyMap<string, ZipEntry>;
   readonly #listed: ReadonlyMap<string, ListedFile>;
+  readonly #size: number;
+  /** Bytes of the files that were read. */
+  #read = 0;
 
   private constructor(bytes: Uint8Array, entries: ReadonlyMap<string, ZipEntry>, manifest: Manifest) {
     this.#bytes = bytes;
     this.#entries = entries;
     this.manifest = manifest;
     this.#listed = new Map(manifest.files.map((file) => [file.path, file]));
+    this.#size = Math.max(
+      1,
+      manifest.files.reduce((sum, file) => sum + file.bytes, 0),
+    );
   }
 
   static async open(bytes: Uint8Array, breathe: Breathe): Promise<Package> {
@@ -39,6 +46,11 @@ export class Package {
     return [...this.#listed.keys()];
   }
 
+  /** What was read of the whole; 1 once every file was. */
+  get share(): number {
+    return Math.min(1, this.#read / this.#size);
+  }
+
   has(path: string): boolean {
     return this.#listed.has(path);
   }
@@ -51,7 +63,11 @@ export class Package {
   async bytes(path: string, breathe: Breathe): Promise<Uint8Array> {
     const [entry, listed] = [this.#entries.get(path), this.#listed.get(path)];
     if (!entry || !listed) throw new Refused('missing', path);
-    const bytes = await unpacked(this.#bytes, entry, MOST_IN_FILE, breathe);
+    const before = this.share;
+    const bytes = await unpacked(this.#bytes, entry, MOST_IN_FILE, (share) =>
+      breathe(Math.min(1, before + (share * listed.bytes) / this.#size)),
+    );
+    this.#read += bytes.length;
     if ((await sha256(bytes)) !== listed.sha256) throw new Refused('damaged', path);
     return bytes;
   }

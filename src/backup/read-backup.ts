@@ -19,7 +19,7 @@ import { builtinSchemes } from '../recognise/index.ts';
 import { type TableNames, tracedTo } from '../wording/index.ts';
 import type { Breathe, OwnPart, WorkbookContents } from './contents.ts';
 import { type BackupFault, Refused } from './fault.ts';
-import { joinFigures } from './figures-file.ts';
+import { type FigureFiles, joinFigures } from './figures-file.ts';
 import type { Manifest } from './manifest.ts';
 import { Package } from './package.ts';
 import { BESIDE, FIGURES, ORIGINALS, PATHS } from './paths.ts';
@@ -33,7 +33,7 @@ export interface ReadBackup {
 
 /**
  * Reads a workbook's file, and checks all of it before it answers: each sum, each value. What is answered can be stored;
- * a fault names the place. Figures are read again when they are asked for, since a year of a nation fills the memory.
+ * a fault names the place. `breathe` is told the share that was read. Figures are read again when they are asked for, since a year of a nation fills the memory.
  */
 export async function readBackup(
   bytes: Uint8Array,
@@ -46,12 +46,6 @@ export async function readBackup(
     if (error instanceof Refused) return { fault: error.fault };
     throw error;
   }
-}
-
-/** Where the figures of an assessment lie. */
-interface FigureFiles {
-  readonly table: string;
-  readonly beside: string;
 }
 
 class Reading {
@@ -150,8 +144,9 @@ class Reading {
     const said = fitting(restoreAssessment(await this.#files.json(beside, breathe)), beside);
     if (!isKeyOf(said)) throw new Refused('unfit', beside, 'key');
     const text = await this.#files.text(table, breathe);
-    const cells = figureCells(text, said, this.#names, table);
-    const assessment = joinFigures(said, cells, table, beside);
+    const still = (): Promise<void> => breathe(this.#files.share);
+    const cells = await figureCells(text, said, this.#names, table, still);
+    const assessment = await joinFigures(said, cells, { table, beside }, still);
     if (this.#files.manifest.copy === 'for-office') return assessment;
     return tracedTo(assessment, this.#files.sumOf(table)!, nameOf(table));
   }

@@ -3,17 +3,21 @@ import { HEAD_ROWS, type TableNames } from '../wording/index.ts';
 import { Refused } from './fault.ts';
 import type { PrintedCells } from './figures-file.ts';
 
+/** Rows that are taken apart between two breaths. */
+const PORTION = 64;
+
 /**
  * The cells of the figures of a CSV written by `figureLines`, opened and saved again by a spreadsheet perhaps. Rows and
  * columns must stand in the order of the assessment: who sorts a table would give each unit another's figures.
  */
-export function figureCells(
+export async function figureCells(
   text: string,
   { units, columns, scheme }: Pick<Assessment, 'units' | 'columns' | 'scheme'>,
   names: TableNames,
   path: string,
-): PrintedCells {
-  const rows = rowsOf(text.replace(/^\ufeff/, ''));
+  breathe: () => Promise<void>,
+): Promise<PrintedCells> {
+  const rows = await rowsOf(text.replace(/^\ufeff/, ''), breathe);
   if (rows.at(-1)?.every((cell) => cell === '')) rows.pop();
   if (rows.length !== units.length + HEAD_ROWS) throw new Refused('unfit', path, rows.length);
   const indicators = names.schemes.get(scheme)?.indicators ?? [];
@@ -25,14 +29,17 @@ export function figureCells(
     if (head !== name && !head.startsWith(`${name} (`))
       throw new Refused('unfit', path, `${HEAD_ROWS}:${c + 2}`);
   }
-  return rows.slice(HEAD_ROWS).map((cells, u) => {
+  const figures: string[][] = [];
+  for (const [u, cells] of rows.slice(HEAD_ROWS).entries()) {
     const line = u + HEAD_ROWS + 1;
     if (cells.length !== columns.length + 1) throw new Refused('unfit', path, line);
     const unit = units[u]!;
     if (nameIn(cells[0]!) !== plain(names.units.get(unit)?.name ?? unit))
       throw new Refused('unfit', path, `${line}:1`);
-    return cells.slice(1);
-  });
+    figures.push(cells.slice(1));
+    if (u % PORTION === 0) await breathe();
+  }
+  return figures;
 }
 
 const nameIn = (cell: string): string => plain(fromCsvText(cell));
@@ -51,7 +58,7 @@ const plain = (name: string): string =>
 /** A cell at the beginning of what is left; in quotes it may hold anything. */
 const CELL = /(?:"((?:[^"]|"")*)"|([^;\r\n]*))(;|\r?\n|$)/y;
 
-function rowsOf(text: string): string[][] {
+async function rowsOf(text: string, breathe: () => Promise<void>): Promise<string[][]> {
   const rows: string[][] = [[]];
   const cell = new RegExp(CELL);
   while (cell.lastIndex < text.length) {
@@ -59,7 +66,9 @@ function rowsOf(text: string): string[][] {
     // A quote that nobody closed.
     if (!found) return [];
     rows.at(-1)!.push(found[1]?.replaceAll('""', '"') ?? found[2]!);
-    if (found[3] !== ';') rows.push([]);
+    if (found[3] === ';') continue;
+    rows.push([]);
+    if (rows.length % PORTION === 0) await breathe();
   }
   return rows;
 }

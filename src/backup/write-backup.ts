@@ -34,7 +34,7 @@ export interface WritingOptions {
 /** A figure and its place take about as many bytes. */
 const BYTES_A_FIGURE = 12;
 /** Letters that are turned into bytes within one task of a page. */
-const PORTION = 64 * 1024;
+const PORTION = 16 * 1024;
 
 /** The tables are for people, and people here read Vietnamese, whatever language the screen has. */
 const wording = wordingOf('vi');
@@ -171,7 +171,8 @@ class Writer {
     }
     encode();
     await this.add(figuresPath(n, all, figureTitle(assessment, names, wording)), joined(portions));
-    await this.text(besidePath(n, all), JSON.stringify(besideFigures(assessment, isTraced)));
+    const beside = await besideFigures(assessment, isTraced, () => this.#tell(0));
+    await this.text(besidePath(n, all), JSON.stringify(beside));
   }
 
   async finish(manifest: Manifest): Promise<Pick<WrittenBackup, 'pieces' | 'size'>> {

@@ -26,7 +26,7 @@ export function putImport(db: Database, batch: ImportBatch, waiting: Waiting = {
     try {
       await announce(db, staging);
       await writeStaged(db, batch, waiting, makeRoom);
-      return await list(db, batch, staging);
+      return await list(db, batch, staging, waiting);
     } catch (error) {
       // A disk that is full may refuse even that: then it is swept when there is room.
       await sweep(db, staging.id).catch(() => undefined);
@@ -35,7 +35,12 @@ export function putImport(db: Database, batch: ImportBatch, waiting: Waiting = {
   });
 }
 
-async function list({ idb }: Database, batch: ImportBatch, { id }: Staging): Promise<EditLog> {
+async function list(
+  { idb }: Database,
+  batch: ImportBatch,
+  { id }: Staging,
+  { signal }: Waiting,
+): Promise<EditLog> {
   const names = ['workbooks', 'doubles', 'edits', 'staging', 'units', 'schemes'] as const;
   const tx = idb.transaction(names, 'readwrite', { durability: 'strict' });
   return committed(tx, async () => {
@@ -57,6 +62,8 @@ async function list({ idb }: Database, batch: ImportBatch, { id }: Staging): Pro
       for (const scheme of batch.schemes) putDoubled(writes, tx, 'schemes', scheme);
       writes.push(tx.objectStore('staging').delete(id));
     });
+    // The last moment at which it can be stopped.
+    signal?.throwIfAborted();
     return after;
   });
 }

@@ -4,6 +4,7 @@ import type { Store } from '../store/index.ts';
 import type { Wording } from '../wording/index.ts';
 import { type BackupDue, backupDue } from './backup-due.ts';
 import type { WorkbookFile, WorkHost } from './backup-work.ts';
+import { breath } from './breath.ts';
 import type { Library } from './library.svelte.ts';
 import type { Shelf } from './shelf.svelte.ts';
 import type { StorageDesk } from './storage-desk.svelte.ts';
@@ -18,7 +19,7 @@ export interface OpenedFile {
   readonly phase: 'checking' | 'checked' | 'storing' | 'refused';
   readonly manifest?: Manifest;
   readonly fault?: OpeningFault;
-  /** The share that is stored. */
+  /** The share that is checked, or stored. */
   readonly done?: number;
   /** What it will be called here. */
   readonly restoredName?: string;
@@ -83,7 +84,9 @@ export class BackupDesk {
     this.written = 0;
     try {
       const { savedFile } = await fetchWork();
+      const turn = this.#turn;
       const file = await savedFile(workbook, copy, created, this.#workHost(breathe));
+      if (turn !== this.#turn) return undefined;
       if (copy === 'for-office') await this.#note(workbook.id, { at: created });
       return file;
     } catch (error) {
@@ -115,11 +118,16 @@ export class BackupDesk {
   /** Checks all of it; nothing is stored. */
   async open({ name, bytes }: SourceFile): Promise<void> {
     const file = { name, size: bytes.length };
-    const breathe = this.#begin();
+    const breathe = this.#begin((done) => {
+      // Figures breathe again when they are stored.
+      if (this.opened?.phase === 'checking') this.opened = { ...file, phase: 'checking', done };
+    });
+    const turn = this.#turn;
     this.#contents = undefined;
-    this.opened = { ...file, phase: 'checking' };
+    this.opened = { ...file, phase: 'checking', done: 0 };
     try {
       const looked = await (await fetchWork()).lookedAt(bytes, this.#workHost(breathe));
+      if (turn !== this.#turn) return;
       if ('fault' in looked) {
         this.opened = { ...file, phase: 'refused', fault: looked.fault };
         return;
@@ -127,8 +135,8 @@ export class BackupDesk {
       const { contents, ...told } = looked;
       this.#contents = contents;
       this.opened = { ...file, phase: 'checked', ...told };
-    } catch (error) {
-      if (error instanceof Stopped) return;
+    } catch {
+      if (turn !== this.#turn) return;
       this.opened = { ...file, phase: 'refused', fault: { code: 'part-missing' } };
     }
   }
@@ -164,6 +172,8 @@ export class BackupDesk {
       this.opened = { ...opened, phase: 'refused', fault: { code: isFull ? 'disk-full' : 'not-stored' } };
       return;
     }
+    // Stopped when it was listed already: it goes again, and what the sheet shows by now is another file's.
+    if (signal.aborted) return this.#store.removeWorkbook(restored);
     this.close();
     const { copy, created } = opened.manifest ?? {};
     // What came out of a file is in that file: nobody is to be told that it was never saved.
@@ -197,9 +207,10 @@ export class BackupDesk {
     const turn = ++this.#turn;
     let rested = performance.now();
     return async (share) => {
+      if (turn !== this.#turn) throw new Stopped();
       if (performance.now() - rested < STRETCH) return;
       report(share);
-      await new Promise((resolve) => setTimeout(resolve));
+      await breath();
       rested = performance.now();
       if (turn !== this.#turn) throw new Stopped();
     };

@@ -1,7 +1,7 @@
 import { Inflate } from 'fflate';
 
 /** A byte of deflated data can become a thousand: what the smallest slice can add past the cap is half a megabyte. */
-const SLICES = { least: 512, most: 65_536, growth: 1_032 } as const;
+const SLICES = { least: 512, most: 16_384, growth: 1_032 } as const;
 
 export type Inflated =
   | { readonly bytes: Uint8Array }

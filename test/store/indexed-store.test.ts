@@ -201,6 +201,26 @@ describe('the store', () => {
     expect(await behind((db) => db.count('chunks'))).toBe(1);
   });
 
+  it('can be stopped while it lists what it wrote', async () => {
+    const stop = new AbortController();
+    await store.putImport(batch('w', ['a'], 'f'));
+    const before = await store.contents();
+    const stopped = store.putImport(
+      {
+        ...batch('w', ['b'], 'g'),
+        // Read when the workbook has been put in its place.
+        get schemes() {
+          stop.abort();
+          return [];
+        },
+      },
+      { signal: stop.signal },
+    );
+    await expect(stopped).rejects.toThrow(stop.signal.reason);
+    expect(await store.contents()).toEqual(before);
+    expect(await behind((db) => db.count('chunks'))).toBe(1);
+  });
+
   it('keeps the old workbook where a change cannot be kept', async () => {
     await store.putImport(batch('w', ['a'], 'f'));
     const spoilt = (w: Workbook) => ({ ...w, name: (() => 'no') as unknown as string });
