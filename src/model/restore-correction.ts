@@ -14,16 +14,29 @@ export const figurePlace = v.object({
   part: v.picklist(PARTS),
 });
 
+/** A cell's own words, which nobody bounds. */
+const longText = v.pipe(v.string(), v.maxLength(100_000));
+
+const said = {
+  status: v.picklist(STATUSES),
+  decimals: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_DECIMALS)),
+  verbatim: v.exactOptional(longText),
+};
+const isWhole = (status: string, value: number | undefined): boolean =>
+  (status === 'measured') === (value !== undefined);
+
+/** What a file prints, whatever that is: it is only compared with what is printed now. */
+const printed = v.pipe(
+  v.object({ ...said, value: v.exactOptional(v.pipe(v.number(), v.finite())) }),
+  v.check(({ status, value }) => isWhole(status, value)),
+);
+
 /** A value that figures can be compared with exactly, if its status says that there is one, and else none. */
 const figure = v.pipe(
-  v.object({
-    value: v.exactOptional(v.number()),
-    status: v.picklist(STATUSES),
-    decimals: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_DECIMALS)),
-    verbatim: v.exactOptional(text),
-  }),
-  v.check(({ value, status, decimals }) =>
-    status === 'measured' ? value !== undefined && isExact(value, decimals) : value === undefined,
+  v.object({ ...said, value: v.exactOptional(v.number()) }),
+  v.check(
+    ({ status, value, decimals }) =>
+      isWhole(status, value) && (value === undefined || isExact(value, decimals)),
   ),
 );
 
@@ -37,7 +50,7 @@ export const correction = v.object({
     row: place,
     column: place,
   }),
-  was: figure,
+  was: printed,
   now: figure,
   why: v.exactOptional(text),
   at: text,

@@ -13,6 +13,6 @@ test('any workbook says the same after its way through a file', async () => {
       const { contents: back } = await readBack(await written(contents));
       expect(await workbookHash(back)).toBe(await workbookHash(contents));
     }),
-    { numRuns: CASES },
+    { numRuns: CASES, endOnFailure: true },
   );
 });

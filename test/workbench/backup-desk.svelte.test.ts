@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createEngine } from '../../src/engine/index.ts';
 import { assessmentKey, dayPeriod } from '../../src/model/index.ts';
 import type { Store } from '../../src/store/index.ts';
 import { BackupDesk, type OpenedFile } from '../../src/workbench/backup-desk.svelte.ts';
@@ -58,6 +59,7 @@ async function aDesk(whenListed: (desk: BackupDesk) => void = () => undefined) {
       shelf: { open: async (id = '') => void opened.push(id) },
       storage: { goOn: async () => undefined },
     },
+    { ...createEngine(), host: Promise.resolve('fine' as const) },
     telling,
   );
   return { desk, opened, store };
