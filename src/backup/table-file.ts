@@ -37,8 +37,16 @@ export function figureCells(
 
 const nameIn = (cell: string): string => plain(fromCsvText(cell));
 
-/** A spreadsheet that saves a table again may write letters, line ends and spaces at the edge its own way. */
-const plain = (name: string): string => name.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
+/**
+ * A spreadsheet that saves a table again may write letters, line ends and spaces at the edge its own way. Half a sign, as a
+ * cell that was cut has at its end, has no bytes in UTF-8 and stands in no table as it was.
+ */
+const plain = (name: string): string =>
+  name
+    .replaceAll(/\p{Surrogate}/gu, '\ufffd')
+    .normalize('NFC')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 
 /** A cell at the beginning of what is left; in quotes it may hold anything. */
 const CELL = /(?:"((?:[^"]|"")*)"|([^;\r\n]*))(;|\r?\n|$)/y;
