@@ -38,8 +38,8 @@ export function figureCells(
 const nameIn = (cell: string): string => plain(fromCsvText(cell));
 
 /**
- * A spreadsheet that saves a table again may write letters, line ends and spaces at the edge its own way. Half a sign, as a
- * cell that was cut has at its end, has no bytes in UTF-8 and stands in no table as it was.
+ * A spreadsheet that saves a table again may write letters, line ends and spaces at the edge its own way; half a letter
+ * cannot be written at all.
  */
 const plain = (name: string): string =>
   name

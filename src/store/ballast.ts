@@ -1,4 +1,4 @@
-import { originFolder, randomPortion } from './origin-folder.ts';
+import { originFolder, randomPortion, removeDrafts } from './origin-folder.ts';
 
 /** Bytes held back so that a database that met a full disk can be opened, settled (`settle.ts`) and written to once more. */
 export const BALLAST = 10_000_000;
@@ -13,15 +13,6 @@ async function sizeIn(root: FileSystemDirectoryHandle): Promise<number> {
     return (await (await root.getFileHandle(NAME)).getFile()).size;
   } catch {
     return 0;
-  }
-}
-
-/** A browser that ends while the ballast is written leaves its draft behind, for good and under a name it made of ours. */
-async function dropDrafts(root: FileSystemDirectoryHandle): Promise<void> {
-  const names: string[] = [];
-  for await (const name of root.keys()) names.push(name);
-  for (const name of names) {
-    if (name.startsWith(`${NAME}.`)) await root.removeEntry(name).catch(() => undefined);
   }
 }
 
@@ -52,7 +43,7 @@ export async function dropBallast(): Promise<boolean> {
 export async function layBallast(): Promise<boolean> {
   const root = await originFolder();
   if (!root) return false;
-  await dropDrafts(root);
+  await removeDrafts(root, NAME);
   if ((await sizeIn(root)) >= BALLAST) return true;
   try {
     const file = await root.getFileHandle(NAME, { create: true });

@@ -1,4 +1,4 @@
-import { originFolder, randomPortion } from './origin-folder.ts';
+import { originFolder, randomPortion, removeDrafts } from './origin-folder.ts';
 
 const NAME = 'so-ky-room';
 
@@ -9,11 +9,18 @@ const NAME = 'so-ky-room';
 export async function hasRoom(bytes: number): Promise<boolean> {
   const root = await originFolder();
   if (!root) return true;
+  // Two at once would take each other's draft for one that is left over.
+  const locks = globalThis.navigator?.locks;
+  return locks ? locks.request('so-ky:room', () => takes(root, bytes)) : takes(root, bytes);
+}
+
+async function takes(root: FileSystemDirectoryHandle, bytes: number): Promise<boolean> {
+  await removeDrafts(root, NAME);
   let stream: FileSystemWritableFileStream;
   try {
     stream = await (await root.getFileHandle(NAME, { create: true })).createWritable();
   } catch {
-    // Another tab may be about it, and a browser may lack streams; a disk that takes no file at all will tell by itself.
+    // A browser may lack streams; a disk that takes no file at all will tell by itself.
     return true;
   }
   try {
@@ -26,5 +33,6 @@ export async function hasRoom(bytes: number): Promise<boolean> {
     return false;
   } finally {
     await stream.abort().catch(() => undefined);
+    await root.removeEntry(NAME).catch(() => undefined);
   }
 }

@@ -19,3 +19,12 @@ export function randomPortion(): Uint8Array<ArrayBuffer> {
   }
   return bytes;
 }
+
+/** A browser that ends while a file is written leaves its draft behind, for good, under a name it made of the file's. */
+export async function removeDrafts(root: FileSystemDirectoryHandle, file: string): Promise<void> {
+  const names: string[] = [];
+  for await (const name of root.keys()) names.push(name);
+  for (const name of names) {
+    if (name.startsWith(`${file}.`)) await root.removeEntry(name).catch(() => undefined);
+  }
+}

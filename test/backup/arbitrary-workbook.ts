@@ -6,6 +6,7 @@ import {
   assessmentKey,
   type Correction,
   type FigurePlace,
+  figureAt,
   GRADES,
   type ImportRecord,
   ISSUE_CODES,
@@ -13,6 +14,7 @@ import {
   LEVELS,
   type Parcel,
   type Place,
+  keptFigure as printedAs,
   restoreTab,
   SEVERITIES,
   STATUSES,
@@ -179,18 +181,25 @@ const keptFigure: fc.Arbitrary<KeptFigure> = fc
   }));
 
 const correction = fc.tuple(
-  fc.record({ was: keptFigure, now: keptFigure, at: instant, isOrphan: fc.boolean(), n: fc.nat(99) }),
+  fc.record({
+    was: keptFigure,
+    now: keptFigure,
+    at: instant,
+    isOrphan: fc.boolean(),
+    holds: fc.boolean(),
+    n: fc.nat(99),
+  }),
   maybe({ why: text, sheet: text }),
 );
 type AnyCorrection = typeof correction extends fc.Arbitrary<infer C> ? C : never;
 
-/** Of figures that are there, and of others that are gone. */
+/** Of figures that are there, printed as they were or otherwise by now, and of others that are gone. */
 function corrected(
   assessments: readonly Assessment[],
   said: readonly AnyCorrection[],
 ): readonly Correction[] | undefined {
   let all: readonly Correction[] | undefined;
-  for (const [{ was, now, at, isOrphan, n }, { why, sheet }] of said) {
+  for (const [{ was: other, now, at, isOrphan, holds, n }, { why, sheet }] of said) {
     const one = assessments[n % Math.max(1, assessments.length)];
     const place: FigurePlace | undefined = one && {
       assessment: one.key,
@@ -204,6 +213,8 @@ function corrected(
       part: 'score',
     };
     const of = isOrphan || !place ? gone : place;
+    const printed = one && figureAt(one, of.unit, of.indicator, of.part);
+    const was = holds && printed ? printedAs(printed) : other;
     const at0 = { import: 'i', file: 'f.csv', table: 0, row: n, column: 1 };
     const cell = sheet === undefined ? at0 : { ...at0, sheet };
     all = withCorrection(all, of, { of, cell, was, now, at, ...(why === undefined ? {} : { why }) });

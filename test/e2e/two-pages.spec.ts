@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { accept, cell, openSample, openTab, pick, sheet, tabs, vi, viewTabs } from './hand.ts';
+import { changeStored } from './stored.ts';
 
 const workbook = vi.shell.top.workbook;
 const DISTRICT = vi.names.level('district');
@@ -111,18 +112,8 @@ test('a page that slept knows what others did without telling it', async ({ open
   await openSample(page);
   const other = await context.newPage();
   await other.goto(`${new URL(page.url()).origin}/samples/index.json`);
-  await other.evaluate(async () => {
-    const db = await new Promise<IDBDatabase>((resolve) => {
-      const asked = indexedDB.open('so-ky');
-      asked.onsuccess = () => resolve(asked.result);
-    });
-    const tx = db.transaction('workbooks', 'readwrite');
-    const all = tx.objectStore('workbooks').getAll();
-    all.onsuccess = () => tx.objectStore('workbooks').put({ ...all.result[0], name: 'Đã đổi' });
-    await new Promise((resolve) => {
-      tx.oncomplete = resolve;
-    });
-    db.close();
+  await changeStored(other, 'workbooks', (stored) => {
+    stored.name = 'Đã đổi';
   });
   await expect(page.getByRole('button', { name: `${workbook}: ${vi.start.sampleWorkbook}` })).toBeVisible();
   await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));

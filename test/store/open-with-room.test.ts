@@ -7,6 +7,8 @@ import type { SoKySchema } from '../../src/store/schema.ts';
 /** The origin's files on a disk with so much room; what is written to a file that is given up takes none for good. */
 function files({ room, isHeld }: { room: number; isHeld: boolean }): void {
   const root = {
+    async *keys() {},
+    removeEntry: async () => undefined,
     async getFileHandle(name: string) {
       if (name === 'so-ky-ballast') {
         if (!isHeld) throw new DOMException('', 'NotFoundError');
