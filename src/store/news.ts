@@ -2,9 +2,12 @@ import type { Store } from './store.ts';
 
 /**
  * What one page of this browser tells the others after it wrote to the disk. `log`: one workbook, with its undo log.
- * `contents`: also what workbooks stand on.
+ * `contents`: also what workbooks stand on. `sent`: something is on its way into a log, and its page may not live to see it there.
  */
-export type News = { readonly kind: 'log'; readonly workbook: string } | { readonly kind: 'contents' };
+export type News =
+  | { readonly kind: 'log'; readonly workbook: string }
+  | { readonly kind: 'contents' }
+  | { readonly kind: 'sent' };
 
 /** The part of a BroadcastChannel that is used. */
 export type Channel = Pick<BroadcastChannel, 'postMessage' | 'addEventListener' | 'removeEventListener'>;
@@ -23,6 +26,15 @@ export function announcing(store: Store, channel: Pick<Channel, 'postMessage'>):
       channel.postMessage(newsOf(...given));
       return result;
     };
+  /** In the task of the caller, as what is sent: a page may be left at its end. */
+  const sending =
+    <Given extends unknown[], Result>(send: (id: string, ...given: Given) => Promise<Result>) =>
+    (id: string, ...given: Given): Promise<Result> => {
+      const result = send(id, ...given);
+      const news: News = { kind: 'sent' };
+      channel.postMessage(news);
+      return result;
+    };
   const ofContents = (): News => ({ kind: 'contents' });
   const ofLog = (workbook: string): News => ({ kind: 'log', workbook });
   return {
@@ -31,9 +43,9 @@ export function announcing(store: Store, channel: Pick<Channel, 'postMessage'>):
     removeWorkbook: after(store.removeWorkbook, ofContents),
     addWorkbook: after(store.addWorkbook, ({ id }) => ofLog(id)),
     updateWorkbook: after(store.updateWorkbook, ofLog),
-    perform: after(store.perform, ofLog),
-    stepBack: after(store.stepBack, ofLog),
-    stepForward: after(store.stepForward, ofLog),
+    perform: after(sending(store.perform), (id) => ofLog(id)),
+    stepBack: after(sending(store.stepBack), (id) => ofLog(id)),
+    stepForward: after(sending(store.stepForward), (id) => ofLog(id)),
     async takeIn() {
       const workbooks = await store.takeIn();
       for (const id of workbooks) channel.postMessage(ofLog(id));
@@ -52,5 +64,6 @@ export function onNews(channel: Channel, hear: (news: News) => void): () => void
 /** A page of another version may say it otherwise: something changed, then, and it is not known what. */
 function readNews(data: unknown): News {
   const { kind, workbook } = (data ?? {}) as Record<string, unknown>;
+  if (kind === 'sent') return { kind };
   return kind === 'log' && typeof workbook === 'string' ? { kind, workbook } : { kind: 'contents' };
 }

@@ -33,7 +33,8 @@ export interface LaterFigures extends Kept<Pick<AssessmentHead, 'key' | 'units' 
 export interface ImportBatch {
   readonly imports: readonly {
     readonly record: StoredImport;
-    readonly bytes: Uint8Array | Later<Uint8Array>;
+    /** Absent where they were lost before: what lies here under that key stays as it is. */
+    readonly bytes?: Uint8Array | Later<Uint8Array>;
   }[];
   readonly assessments: readonly (Kept<Assessment> | LaterFigures)[];
   readonly units: readonly Unit[];

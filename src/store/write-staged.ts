@@ -76,7 +76,7 @@ async function writeFile(
   const bytes = typeof given === 'function' ? await given() : given;
   const tx = idb.transaction(['imports', 'doubles', 'originals'], 'readwrite', STRICT);
   return committed(tx, async () => {
-    await writeOriginal(tx.objectStore('originals'), record.key, bytes);
+    if (bytes) await writeOriginal(tx.objectStore('originals'), record.key, bytes);
     await allOf((writes) => putDoubled(writes, tx, 'imports', record));
   });
 }

@@ -126,7 +126,7 @@ export class Library {
    */
   async load(isNews = false): Promise<void> {
     const turn = this.#turn;
-    if (this.#chosen === undefined) await this.#store.takeIn();
+    if (this.#chosen === undefined) await this.takeIn();
     const [contents, room] = await Promise.all([this.#store.contents(), this.#store.upkeep.room()]);
     this.bytesUsed = room.used;
     const isFirst = this.#chosen === undefined;
@@ -136,6 +136,11 @@ export class Library {
     else if (isNews) this.#showKept();
     else this.#log = this.#kept;
     if (isFirst) this.#showKept(this.#here?.tab);
+  }
+
+  /** As the store does; what came into a log is not shown before it is read. */
+  takeIn(): Promise<readonly string[]> {
+    return this.#store.takeIn();
   }
 
   /** Opens another workbook, or none. */

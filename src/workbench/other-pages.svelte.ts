@@ -1,5 +1,6 @@
 import type { News } from '../store/index.ts';
 import { FollowUp } from './follow-up.ts';
+import { LeftActs } from './left-acts.ts';
 import type { Library } from './library.svelte.ts';
 import type { MovedViews } from './moved-views.svelte.ts';
 import { standOf } from './moves.ts';
@@ -33,11 +34,22 @@ export class OtherPages {
   /** What another page did to the disk; resolves once the screen knows. */
   readonly hear = async (news: News): Promise<void> => {
     await this.#host.start();
-    await this.#followUp.hear(news);
+    if (news.kind === 'sent') this.#left.expect();
+    else await this.#followUp.hear(news);
   };
 
   /** This page slept, and may have heard nothing of what the others did. */
-  readonly wake = (): Promise<void> => this.hear({ kind: 'contents' });
+  readonly wake = async (): Promise<void> => {
+    await this.#host.start();
+    await this.#left.look();
+    await this.hear({ kind: 'contents' });
+  };
+
+  readonly #left = new LeftActs(async () => {
+    if (this.outdated) return;
+    const workbooks = await this.#host.library.takeIn();
+    await Promise.all(workbooks.map((workbook) => this.hear({ kind: 'log', workbook })));
+  });
 
   readonly #followUp = new FollowUp(async ({ workbooks, isAll }) => {
     if (this.outdated) return;

@@ -74,16 +74,11 @@ export function restoringBatch(contents: WorkbookContents, known: KnownNames, na
     edition: crypto.randomUUID() as string,
     whole: async () => there(await contents.assessment(head)),
   }));
-  const imports = contents.imports.flatMap((record) =>
-    contents.holds(record.key)
-      ? [
-          {
-            record: { ...record, edition: crypto.randomUUID() as string },
-            bytes: async () => there(await contents.original(record.key)),
-          },
-        ]
-      : [],
-  );
+  // A file that was gone when the workbook was saved is still told of: figures and answers lead to it.
+  const imports = contents.imports.map((record) => ({
+    record: { ...record, edition: crypto.randomUUID() as string },
+    ...(contents.holds(record.key) ? { bytes: async () => there(await contents.original(record.key)) } : {}),
+  }));
   return {
     imports,
     assessments,

@@ -252,7 +252,7 @@ export function contentsOf(
     units,
     schemes,
     assessment: async ({ key }) => byKey.get(key),
-    holds: (key) => files.some(({ record }) => record.key === key),
+    holds: (key) => files.some(({ record, bytes }) => record.key === key && bytes !== undefined),
     original: async (key) => files.find(({ record }) => record.key === key)?.bytes,
   };
 }

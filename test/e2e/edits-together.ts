@@ -10,11 +10,15 @@ export interface Editor {
   readonly page: Page;
   /** The id of that tab's view. */
   readonly own: string;
+  /** The id of the view that all editors change, each another member of it: this one the name or the chart. */
+  readonly shared?: { readonly id: string; readonly member: 'title' | 'chart' };
   /** Units of that tab, and the column of its figures that are corrected. */
   readonly units: readonly string[];
   readonly letter: string;
   /** What it is called now; the last of everything that was set. */
-  readonly last: Partial<Record<'title' | 'colour' | 'why' | 'chart', string>> & { offDeck?: boolean };
+  readonly last: { offDeck?: boolean } & Partial<
+    Record<'title' | 'colour' | 'why' | 'chart' | 'shared', string>
+  >;
   readonly drop: (files: readonly Dropped[]) => Promise<void>;
 }
 
@@ -88,6 +92,38 @@ const correct: Edit = async (editor, n) => {
   editor.last.why = why;
 };
 
+/** By its id: what it is called, another page may be changing. */
+async function openShared({ page, shared }: Editor): Promise<Locator> {
+  const tab = tabs(page).locator(`[data-key="${shared!.id}"]`);
+  await tab.click();
+  await expect(tab).toHaveAttribute('aria-selected', 'true');
+  return tab;
+}
+
+const shareView: Edit = async (editor, n) => {
+  const { page, last, letter } = editor;
+  const tab = await openShared(editor);
+  if (editor.shared!.member === 'chart') {
+    const next = last.shared === 'slope' ? 'diverging' : 'slope';
+    await pick(page, vi.shell.chart.picker, vi.charts.names[next]);
+    await expect(menu(page, vi.shell.chart.picker)).toHaveText(vi.charts.names[next]);
+    last.shared = next;
+  } else {
+    await tab.press('F2');
+    last.shared = `${letter} chung ${n}`;
+    await page.keyboard.type(last.shared);
+    await page.keyboard.press('Enter');
+    await expect(tab).toHaveText(last.shared);
+  }
+};
+
+/** To the other end or back: where another page moved it meanwhile, that may be where it is. */
+const move: Edit = async (editor) => {
+  const page = await ownTab(editor);
+  const isLast = (await tabs(page).locator('.view').last().getAttribute('data-key')) === editor.own;
+  await open(page).press(`Control+Shift+${isLast ? 'PageUp' : 'PageDown'}`);
+};
+
 /** A day of its own for each, before all others: the dates that are shown stay. */
 const dayOf = (n: number): string =>
   `${1 + (n % 28)}/${1 + (Math.floor(n / 28) % 12)}/${2024 - Math.floor(n / 336)}`;
@@ -127,20 +163,56 @@ const nameWorkbook: Edit = async ({ page, letter }, n) => {
 /** In the shares in which they are done. */
 export const EDITS: readonly Edit[] = [
   ...[rename, colour, correct, chart, offDeck, rename, correct, colour],
-  ...[nameWorkbook, drop, rename, correct, typeFigure, chart, colour],
+  ...[nameWorkbook, drop, shareView, move, typeFigure, chart, shareView],
 ];
 
-/** What became of what these editors did last, where it is not what they did. */
-export function lostIn({ views, corrections = [] }: Workbook, { own, last }: Editor): readonly string[] {
+/** Of one who is alone in another workbook. */
+export const EDITS_ELSEWHERE: readonly Edit[] = [rename, colour, correct, chart, offDeck];
+
+/** Is it a step, whatever others do at the same time? */
+export const isSurelyStep = (edit: Edit): boolean => edit !== move;
+
+/** One more name for its tab, which another page may take back before it is seen. */
+export async function nameOnce({ page, own, letter }: Editor, n: number): Promise<void> {
+  await tabs(page).locator(`[data-key="${own}"]`).click();
+  await open(page).press('F2');
+  const field = page.getByRole('textbox', { name: vi.shell.tabs.name });
+  await expect(field).toBeFocused();
+  await page.keyboard.type(`${letter} giữa ${n}`);
+  await page.keyboard.press('Enter');
+  await expect(field).toBeHidden();
+}
+
+type Last = Editor['last'];
+
+/** What is there of what these editors set. */
+function thereOf({ views, corrections = [] }: Workbook, { own, last, shared }: Editor): Last {
   const view = views.find(({ id }) => id === own);
-  const there = {
-    title: view?.spec.title,
-    colour: view?.colour,
+  const inShared = views.find(({ id }) => id === shared?.id)?.spec;
+  const colour = view?.colour;
+  const why = corrections.find((one) => one.why === last.why)?.why;
+  return {
+    ...(view ? { title: view.spec.title, chart: view.spec.chart } : {}),
     offDeck: view?.isOffDeck ?? false,
-    chart: view?.spec.chart,
-    why: corrections.find(({ why }) => why === last.why)?.why,
+    ...(colour === undefined ? {} : { colour }),
+    ...(why === undefined ? {} : { why }),
+    ...(shared && inShared ? { shared: inShared[shared.member] } : {}),
   };
-  return Object.entries(last)
-    .filter(([name, value]) => there[name as keyof typeof there] !== value)
-    .map(([name, value]) => `${name} is ${there[name as keyof typeof there]}, ${value} was given`);
+}
+
+/** What became of what these editors did last, where it is not what they did. */
+export function lostIn(workbook: Workbook, editor: Editor): readonly string[] {
+  const there = thereOf(workbook, editor);
+  return Object.entries(editor.last)
+    .filter(([name, value]) => there[name as keyof Last] !== value)
+    .map(([name, value]) => `${name} is ${there[name as keyof Last]}, ${value} was given`);
+}
+
+/** After steps were taken back: what is there is what was done last. */
+export function startAnew(workbook: Workbook, editor: Editor): void {
+  const there = thereOf(workbook, editor);
+  for (const name of Object.keys(editor.last) as (keyof Last)[]) {
+    if (there[name] === undefined) delete editor.last[name];
+    else Object.assign(editor.last, { [name]: there[name] });
+  }
 }

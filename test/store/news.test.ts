@@ -37,11 +37,12 @@ afterEach(async () => {
   await deleteDB('so-ky');
 });
 
-/** What another page hears until it has heard so many. */
+/** What another page hears until it has heard of so many writes. */
 function heard(count: number): Promise<readonly News[]> {
   const all: News[] = [];
   return new Promise((resolve) => {
     onNews(channel(), (news) => {
+      if (news.kind === 'sent') return;
       all.push(news);
       if (all.length === count) resolve(all);
     });
@@ -65,6 +66,20 @@ test('every write is told once it is on the disk, and tells which workbook it wa
     ...Array.from({ length: 5 }, () => ({ kind: 'log', workbook: 'w' })),
     { kind: 'contents' },
   ]);
+});
+
+test('an act is told of before the call returns, and once more when it is in the log', async () => {
+  const told: unknown[] = [];
+  store = announcing(
+    openStore(() => undefined),
+    { postMessage: (message) => told.push(message) },
+  );
+  await store.addWorkbook(workbook);
+  told.length = 0;
+  const written = store.perform('w', rename('Tên mới'));
+  expect(told).toEqual([{ kind: 'sent' }]);
+  await written;
+  expect(told).toEqual([{ kind: 'sent' }, { kind: 'log', workbook: 'w' }]);
 });
 
 test('a write that fails is not told', async () => {

@@ -37,6 +37,8 @@ export class Air {
       isAll ? library.load(true) : library.follow(workbooks),
     );
     onNews(channel, (news) => {
+      // Here no page is left in the middle of an act.
+      if (news.kind === 'sent') return;
       this.#open++;
       void follow.hear(news).finally(() => this.#open--);
     });

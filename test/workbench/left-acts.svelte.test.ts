@@ -1,0 +1,52 @@
+import 'fake-indexeddb/auto';
+import { deleteDB, openDB } from 'idb';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { MovedViews } from '../../src/workbench/moved-views.svelte.ts';
+import { OtherPages } from '../../src/workbench/other-pages.svelte.ts';
+import { Air, aWorkbook } from './pages.ts';
+
+let air: Air;
+beforeEach(() => {
+  vi.stubGlobal('navigator', {});
+  air = new Air();
+});
+afterEach(async () => {
+  await air.isStill();
+  await air.close();
+  await deleteDB('so-ky');
+  vi.unstubAllGlobals();
+});
+
+/** A page with a workbook open, and one that was left when it had sent a name for that and no more. */
+async function besideOneThatWasLeft() {
+  const { store, library, shelf } = await air.page();
+  await store.addWorkbook(aWorkbook('w'));
+  await library.openWorkbook('w');
+  const gesture = {
+    name: 'name-workbook',
+    at: '2026-11-22T01:00:00Z',
+    forward: [{ kind: 'rename', name: 'Tuần 15' }],
+  };
+  const db = await openDB('so-ky');
+  await db.add('sent', { workbook: 'w', act: { kind: 'perform', gesture } });
+  db.close();
+  const pages = new OtherPages({
+    start: async () => undefined,
+    catchUp: async () => undefined,
+    ...{ library, shelf, moved: new MovedViews() },
+  });
+  return { library, pages };
+}
+
+test('what a page sent and did not live to see in the log is soon shown by the others', async () => {
+  const { library, pages } = await besideOneThatWasLeft();
+  await pages.hear({ kind: 'sent' });
+  await vi.waitFor(() => expect(library.workbook?.name).toBe('Tuần 15'), { timeout: 5_000 });
+  expect(library.undoable?.n).toBe(1);
+});
+
+test('a page that slept takes in what was left meanwhile', async () => {
+  const { library, pages } = await besideOneThatWasLeft();
+  await pages.wake();
+  expect(library.workbook?.name).toBe('Tuần 15');
+});
