@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { WorkbookContents } from '../../src/backup/index.ts';
+import { createEngine } from '../../src/engine/index.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
 import { wordingOf } from '../../src/wording/index.ts';
 import { lookedAt, restore, savedFile, type WorkHost } from '../../src/workbench/backup-work.ts';
@@ -38,7 +39,7 @@ async function machine(): Promise<Machine> {
   await store.opened;
   const library = new Library(store);
   await library.load();
-  return { store, library, wording, breathe: async () => undefined };
+  return { store, library, wording, engine: createEngine(), breathe: async () => undefined };
 }
 
 /** What a machine says of a workbook it stores, as it is to be saved. */

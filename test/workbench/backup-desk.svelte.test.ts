@@ -59,7 +59,7 @@ async function aDesk(whenListed: (desk: BackupDesk) => void = () => undefined) {
       shelf: { open: async (id = '') => void opened.push(id) },
       storage: { goOn: async () => undefined },
     },
-    { ...createEngine(), host: Promise.resolve('fine' as const) },
+    createEngine(),
     telling,
   );
   return { desk, opened, store };

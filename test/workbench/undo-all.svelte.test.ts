@@ -129,7 +129,7 @@ const some: fc.Arbitrary<readonly Doing[]> = fc
 
 test('whatever was done to whichever workbook is undone wholly and done again wholly', async () => {
   const property = fc.asyncProperty(some, async (doings) => void (await isUndoneWholly(doings)));
-  await fc.assert(property, { numRuns: CASES });
+  await fc.assert(property, { numRuns: CASES, endOnFailure: true });
 }, 3_600_000);
 
 /** Small enough that more than a hundred steps of them take a moment. */
@@ -142,5 +142,5 @@ test('of many steps the last hundred are undone, to what was there before them',
   const property = fc.asyncProperty(many, async (doings) => {
     expect(await isUndoneWholly(doings)).toBeGreaterThan(MOST_EDITS);
   });
-  await fc.assert(property, { numRuns: Math.ceil(CASES / 300) });
+  await fc.assert(property, { numRuns: Math.ceil(CASES / 300), endOnFailure: true });
 }, 3_600_000);
