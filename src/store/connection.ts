@@ -100,6 +100,11 @@ export class Connection<Db> {
     }
   }
 
+  /** Alone where the disk was full; elsewhere no edit is to wait for it. */
+  lookingForRoom<T>(work: () => Promise<T>): Promise<T> {
+    return this.#isBare ? this.alone(work) : work();
+  }
+
   /** Works in the task of the caller, where `run` may wait; undefined where it is not open, or the disk may be full. */
   now<T>(work: (db: Db) => Promise<T>): Promise<T> | undefined {
     const opened = this.#opened;

@@ -37,9 +37,8 @@ export function upkeepOf(
     },
     async holdRoom() {
       // A disk with little room besides is not to be filled by us.
-      const isHeld =
-        (await ballastSize()) >= BALLAST ||
-        (await connection.alone(async () => (await hasRoom(BALLAST + SETTLING)) && (await layBallast())));
+      const lay = async (): Promise<boolean> => (await hasRoom(BALLAST + SETTLING)) && (await layBallast());
+      const isHeld = (await ballastSize()) >= BALLAST || (await connection.lookingForRoom(lay));
       if (isHeld) connection.held();
       return isHeld;
     },

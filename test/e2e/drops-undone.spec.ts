@@ -86,6 +86,7 @@ test('an answer goes and comes back with its drop, and another workbook says who
   await expect(sheet(again).getByRole('button', { name: vi.importing.nextQuestion(1) })).toBeVisible();
   await expect(printed(again)).not.toBeChecked();
   await again.keyboard.press('Escape');
+  await expect(sheet(again)).toBeHidden();
   await redo(again).click();
   await redo(again).click();
   await expect(redo(again)).toBeDisabled();
@@ -98,6 +99,7 @@ test('an answer goes and comes back with its drop, and another workbook says who
   await expect(whence(third)).toBeHidden();
   await third.keyboard.press('Escape');
   await pick(third, top.workbook, vi.shelf.create);
+  await expect(third.getByRole('heading', { name: vi.shelf.empty })).toBeVisible();
   await dropFiles([INDICATORS], third);
   await expect(printed(third)).toBeChecked();
   await expect(whence(third)).toBeVisible();

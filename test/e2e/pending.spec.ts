@@ -74,29 +74,6 @@ test('an edit is kept where the page is closed while the disk is busy', async ({
   await expect(viewTabs(again).first()).not.toHaveText('Đóng ngay');
 });
 
-test('an edit of a page that was left at once is seen in the other, which does nothing', async ({
-  openApp,
-}) => {
-  const page = await openApp();
-  await openSample(page);
-  const other = await page.context().newPage();
-  await other.goto(page.url());
-  await expect(viewTabs(other)).toHaveCount(await viewTabs(page).count());
-  await page.bringToFront();
-  await page.evaluate(() =>
-    addEventListener(
-      'keydown',
-      ({ key }) => key === 'Enter' && setTimeout(() => location.assign('/samples/index.json')),
-      {
-        capture: true,
-      },
-    ),
-  );
-  await nameTab(page, 'Rời ngay');
-  await page.waitForURL('**/index.json');
-  await expect(viewTabs(other).first()).toHaveText('Rời ngay');
-});
-
 test('what takes long to be saved is said, and leaving then is asked about', async ({ openApp }) => {
   const page = await openApp();
   await openSample(page);
