@@ -3,17 +3,14 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './build.mjs';
+import { ofEndToEndTests, ofUnitTests } from './test-reports.mjs';
 
 /**
  * Every check there is, those that use one core beside each other, the suites, which use all of them, one after another;
  * a stage that fails does not keep the next from running, unless the next needs its result. The last line counts all.
  */
 
-/**
- * @typedef {{ passed: number, failed: number, skipped: number }} Count
- * @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number }} UnitReport
- * @typedef {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number } }} EndToEndReport
- */
+/** @typedef {import('./test-reports.mjs').Count} Count */
 
 const reports = join(root, 'test-results');
 rmSync(reports, { recursive: true, force: true });
@@ -72,12 +69,11 @@ async function run(tool, args, { env = {}, said } = {}) {
 }
 
 /** @param {boolean} passed @returns {Count} */
-const one = (passed) => ({ passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 });
+const one = (passed) => ({ passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0, failures: [] });
 
 /**
  * A suite's own count; where it ended badly without a failed test (a crash, an error outside a test) that is a failure.
- * @template T
- * @param {boolean} ended @param {string} report @param {(found: T) => Count} read @returns {Count}
+ * @param {boolean} ended @param {string} report @param {typeof ofUnitTests | typeof ofEndToEndTests} read @returns {Count}
  */
 function counted(ended, report, read) {
   if (!existsSync(report)) return one(false);
@@ -93,11 +89,7 @@ async function unitTests() {
     '--reporter=json',
     `--outputFile.json=${report}`,
   ]);
-  return counted(ended, report, (/** @type {UnitReport} */ found) => ({
-    passed: found.numPassedTests,
-    failed: found.numFailedTests,
-    skipped: found.numPendingTests + found.numTodoTests,
-  }));
+  return counted(ended, report, ofUnitTests);
 }
 
 async function endToEndTests() {
@@ -107,15 +99,11 @@ async function endToEndTests() {
     ['test', '--config=test/e2e/playwright.config.ts', '--forbid-only', '--reporter=list,json'],
     { env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report } },
   );
-  return counted(ended, report, (/** @type {EndToEndReport} */ { stats }) => ({
-    passed: stats.expected + stats.flaky,
-    failed: stats.unexpected,
-    skipped: stats.skipped,
-  }));
+  return counted(ended, report, ofEndToEndTests);
 }
 
 /** @type {Count} */
-const total = { passed: 0, failed: 0, skipped: 0 };
+const total = { passed: 0, failed: 0, skipped: 0, failures: [] };
 /** @type {string[]} */
 const lines = [];
 
@@ -134,6 +122,7 @@ async function stage(name, check, said) {
   total.passed += count.passed;
   total.failed += count.failed;
   total.skipped += count.skipped;
+  total.failures.push(...count.failures);
   const seconds = `${((Date.now() - start) / 1000).toFixed(0)} s`.padStart(6);
   lines.push(`${count.failed > 0 ? '✗' : '✓'} ${name.padEnd(18)}${wordsOf(count).padEnd(36)}${seconds}`);
   return count.failed === 0;
@@ -159,5 +148,7 @@ await stage('end to end', async () => {
   return one(false);
 });
 
+// What a suite printed of them may be far above.
+if (total.failures.length > 0) console.log(`\nFailed:\n${total.failures.join('\n')}`);
 console.log(`\n${lines.join('\n')}\n\n${wordsOf(total)}`);
 process.exitCode = total.failed > 0 ? 1 : 0;
