@@ -28,6 +28,25 @@ export function cutPower(profile, known = []) {
   for (const id of processesOf(profile)) end(id);
 }
 
+/**
+ * Resolves once they have ended, and let go of their files, or after half a minute: an ended process that is writing takes its time.
+ * @param {readonly number[]} ids
+ */
+export async function haveEnded(ids) {
+  const until = Date.now() + 30_000;
+  while (ids.some(isAlive) && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+/** @param {number} id */
+function isAlive(id) {
+  try {
+    // What waits to be buried has let go of everything.
+    return !/^\d+ \(.*\) Z/s.test(readFileSync(`/proc/${id}/stat`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
 /** @param {number} id */
 function end(id) {
   try {

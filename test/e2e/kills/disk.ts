@@ -54,10 +54,10 @@ async function readDisk(known: readonly string[]): Promise<any> {
   const drafts: string[] = [];
   for await (const name of (await navigator.storage.getDirectory()).keys())
     if (name !== 'so-ky-ballast') drafts.push(name);
-  // To open it would make one.
-  if (!(await indexedDB.databases()).some(({ name }) => name === 'so-ky'))
-    return { workbooks: [], edits: [], editions: [], faults: [], leftovers: [], drafts };
-  const db = await settled(indexedDB.open('so-ky'));
+  // To open one that is not there, or was named and not made yet when the browser ended, would make it without its stores.
+  const stored = (await indexedDB.databases()).find(({ name }) => name === 'so-ky');
+  if (!stored?.version) return { workbooks: [], edits: [], editions: [], faults: [], leftovers: [], drafts };
+  const db = await settled(indexedDB.open('so-ky', stored.version));
   const tx = db.transaction([...db.objectStoreNames]);
   // biome-ignore lint/suspicious/noExplicitAny: as above
   const all = (name: string): Promise<any[]> => settled(tx.objectStore(name).getAll());

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type LaunchOptions, type Page } from '@playwright/test';
-import { cutPower, processesOf } from '../../../.tools/soak/cut-power.mjs';
+import { cutPower, haveEnded, processesOf } from '../../../.tools/soak/cut-power.mjs';
 import { storageWords } from '../../../src/wording/index.ts';
 import { menu, pick, vi } from '../hand.ts';
 import { type Disk, diskOf } from './disk.ts';
@@ -147,6 +147,7 @@ class Trial {
     }
     cutPower(this.#profile, this.#processes);
     await context.close().catch(() => undefined);
+    await haveEnded(this.#processes);
     count(this.#outcome.cut, this.#doing ?? 'start');
     tell?.(`kill ${this.#kill + 1} (${aim}, during ${this.#doing ?? 'the start'})`);
   }
