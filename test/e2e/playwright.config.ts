@@ -10,7 +10,9 @@ export default defineConfig({
   globalSetup: './built.ts',
   fullyParallel: true,
   workers: 2,
-  timeout: 30_000,
+  // On a machine that does other work beside, what takes a moment may take ten; what hangs is still found.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   reporter: 'list',
   use: {
     browserName: 'chromium',
