@@ -1,6 +1,4 @@
-import 'fake-indexeddb/auto';
-import { deleteDB } from 'idb';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createEngine } from '../../src/engine/index.ts';
 import { assessmentKey, dayPeriod } from '../../src/model/index.ts';
 import type { Store } from '../../src/store/index.ts';
@@ -8,19 +6,9 @@ import { BackupDesk, type OpenedFile } from '../../src/workbench/backup-desk.sve
 import { contentsOf } from '../backup/arbitrary-workbook.ts';
 import { written } from '../backup/written.ts';
 import { buildAssessment, buildUnit } from '../build-assessment.ts';
-import { Air } from './pages.ts';
+import { anAir } from './pages.ts';
 
-let air: Air;
-beforeEach(() => {
-  vi.stubGlobal('navigator', {});
-  air = new Air();
-});
-afterEach(async () => {
-  await air.isStill();
-  await air.close();
-  await deleteDB('so-ky');
-  vi.unstubAllGlobals();
-});
+const air = anAir();
 
 /** So many that their table is not taken apart in one stretch. */
 const UNITS = Array.from({ length: 40_000 }, (_, n) => `u${n}`);
