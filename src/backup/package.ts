@@ -36,7 +36,8 @@ export class Package {
     const entries = entriesOf(bytes);
     const listing = entries.get(PATHS.manifest);
     if (!listing) throw new Refused(entries.has(PATHS.own) ? 'missing' : 'no-workbook', PATHS.manifest);
-    const written = await unpacked(bytes, listing, MOST_IN_MANIFEST, breathe);
+    // It says of how much the rest is a share.
+    const written = await unpacked(bytes, listing, MOST_IN_MANIFEST, () => breathe(0));
     const manifest = manifestOf(parsed(written, PATHS.manifest), PATHS.manifest);
     checkListing(manifest, entries);
     return new Package(bytes, entries, manifest);

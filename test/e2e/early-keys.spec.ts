@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { correctingWords } from '../../src/wording/index.ts';
 import { DEPARTMENT_FILES } from '../fixtures/sample-files.ts';
-import { expect, test } from './app.ts';
+import { test as base, expect } from './app.ts';
 import { accept, cell, cellsInSight } from './hand.ts';
 
 const words = correctingWords.vi;
@@ -9,21 +9,29 @@ const NAME = 'Sở Tư pháp';
 /** The column of 08/4/2025 in the comparison, by its number among a row's cells. */
 const AFTER = 2;
 
-/** What the editor is made of comes late. */
-async function slowParts(page: Page): Promise<void> {
-  await page.route(/Correction(Host|Editor)[^/]*\.js$/, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    await route.continue();
-  });
+interface Editing {
+  /** F2 on a figure, while what the editor is made of comes late. */
+  readonly editEarly: () => Promise<Page>;
 }
 
-test('what is typed before the editor has come is in it', async ({ openApp, dropFiles }) => {
-  const page = await openApp();
-  await slowParts(page);
-  await dropFiles(DEPARTMENT_FILES);
-  await accept(page, DEPARTMENT_FILES.length);
-  await cell(page, NAME, AFTER).click();
-  await page.keyboard.press('F2');
+const test = base.extend<Editing>({
+  editEarly: async ({ openApp, dropFiles }, use) =>
+    use(async () => {
+      const page = await openApp();
+      await page.route(/Correction(Host|Editor)[^/]*\.js$/, async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 400));
+        await route.continue();
+      });
+      await dropFiles(DEPARTMENT_FILES);
+      await accept(page, DEPARTMENT_FILES.length);
+      await cell(page, NAME, AFTER).click();
+      await page.keyboard.press('F2');
+      return page;
+    }),
+});
+
+test('what is typed before the editor has come is in it', async ({ editEarly }) => {
+  const page = await editEarly();
   await page.keyboard.type('81,25');
   const value = page.getByRole('dialog', { name: words.title }).getByLabel(words.value);
   await expect(value).toBeFocused();
@@ -32,26 +40,16 @@ test('what is typed before the editor has come is in it', async ({ openApp, drop
   await expect(page.getByRole('grid')).toBeFocused();
 });
 
-test('Enter before the editor has come keeps what was typed', async ({ openApp, dropFiles }) => {
-  const page = await openApp();
-  await slowParts(page);
-  await dropFiles(DEPARTMENT_FILES);
-  await accept(page, DEPARTMENT_FILES.length);
-  await cell(page, NAME, AFTER).click();
-  await page.keyboard.press('F2');
+test('Enter before the editor has come keeps what was typed', async ({ editEarly }) => {
+  const page = await editEarly();
   await page.keyboard.type('81,25');
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await cellsInSight(page)).flat().join(' ')).toContain('81,25');
   await expect(page.getByRole('grid')).toBeFocused();
 });
 
-test('Tab before the editor has come leads to the reason', async ({ openApp, dropFiles }) => {
-  const page = await openApp();
-  await slowParts(page);
-  await dropFiles(DEPARTMENT_FILES);
-  await accept(page, DEPARTMENT_FILES.length);
-  await cell(page, NAME, AFTER).click();
-  await page.keyboard.press('F2');
+test('Tab before the editor has come leads to the reason', async ({ editEarly }) => {
+  const page = await editEarly();
   await page.keyboard.type('81,25');
   await page.keyboard.press('Tab');
   await page.keyboard.type('theo công');
@@ -77,13 +75,8 @@ test('Tab before the editor has come leads to the reason', async ({ openApp, dro
   await expect(reason).toHaveValue('theo công văn 12');
 });
 
-test('a letter that is being composed is not lost', async ({ openApp, dropFiles }) => {
-  const page = await openApp();
-  await slowParts(page);
-  await dropFiles(DEPARTMENT_FILES);
-  await accept(page, DEPARTMENT_FILES.length);
-  await cell(page, NAME, AFTER).click();
-  await page.keyboard.press('F2');
+test('a letter that is being composed is not lost', async ({ editEarly }) => {
+  const page = await editEarly();
   const input = await page.context().newCDPSession(page);
   await input.send('Input.imeSetComposition', { text: '81,2', selectionStart: 4, selectionEnd: 4 });
   const value = page.getByRole('dialog', { name: words.title }).getByLabel(words.value);

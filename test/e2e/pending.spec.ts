@@ -49,6 +49,16 @@ async function leaveAtEnter(page: Page): Promise<void> {
   );
 }
 
+/** Begins to leave, is asked, and stays. */
+async function stayWhenAsked(page: Page): Promise<void> {
+  const asked = page.waitForEvent('dialog');
+  const leaving = page.evaluate(() => location.reload());
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.dismiss();
+  await leaving;
+}
+
 test('an edit is kept where the page is reloaded at once', async ({ openApp }) => {
   const page = await openApp();
   await openSample(page);
@@ -85,12 +95,7 @@ test('what takes long to be saved is said, and leaving then is asked about', asy
   await expect(saving).toBeVisible();
   await expect(page.getByRole('status').filter({ hasText: vi.saving.lasting })).toHaveCount(1);
 
-  const asked = page.waitForEvent('dialog');
-  const leaving = page.evaluate(() => location.reload());
-  const dialog = await asked;
-  expect(dialog.type()).toBe('beforeunload');
-  await dialog.dismiss();
-  await leaving;
+  await stayWhenAsked(page);
 
   await letGo();
   await expect(saving).toHaveCount(0);
@@ -112,11 +117,6 @@ test('answers given to a drop that is not taken in yet are asked about', async (
     .getByRole('radio', { name: /^04\/8\/2025/ })
     .click();
   await expect(acceptButton(page, 1)).toBeVisible();
-  const asked = page.waitForEvent('dialog');
-  const leaving = page.evaluate(() => location.reload());
-  const dialog = await asked;
-  expect(dialog.type()).toBe('beforeunload');
-  await dialog.dismiss();
-  await leaving;
+  await stayWhenAsked(page);
   await expect(sheet(page).getByRole('radio', { name: /^04\/8\/2025/ })).toBeChecked();
 });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { summed } from '../../src/store/summed.ts';
+import { asWrittenBy } from '../store/as-written.ts';
 
 /** Resolves once all that was begun is on the disk: who reads waits for those who write. */
 export async function written(page: Page): Promise<void> {
@@ -38,18 +38,25 @@ export function stored(page: Page): Promise<string> {
   });
 }
 
+/** What tests change of the records; what they put there need be nothing that any version of ours would write. */
+interface Changeable {
+  readonly workbooks: {
+    name: string;
+    assessments: readonly { readonly key: string }[];
+    readonly views: { readonly id: string; spec: object }[];
+  };
+  readonly edits: { forward: readonly object[] };
+}
+
 /** Changes the last record of a store as another version of the program might have written it; answers what is there then. */
-export async function changeStored(
+export async function changeStored<Name extends keyof Changeable>(
   page: Page,
-  store: 'workbooks' | 'edits',
-  // biome-ignore lint/suspicious/noExplicitAny: what no version of ours wrote has no type
-  change: (record: any) => void = () => undefined,
-  // biome-ignore lint/suspicious/noExplicitAny: what no version of ours wrote has no type
-): Promise<any> {
-  // biome-ignore lint/suspicious/noExplicitAny: what no version of ours wrote has no type
-  const { sum: _, ...last }: any = await page.evaluate(lastOrPut, { store, record: undefined });
+  store: Name,
+  change: (record: Changeable[Name]) => void = () => undefined,
+): Promise<Changeable[Name]> {
+  const last = (await page.evaluate(lastOrPut, { store, record: undefined })) as Changeable[Name];
   change(last);
-  return page.evaluate(lastOrPut, { store, record: summed(last) });
+  return (await page.evaluate(lastOrPut, { store, record: asWrittenBy(last) })) as Changeable[Name];
 }
 
 /** The last record, or the one that was put; runs in the page. */

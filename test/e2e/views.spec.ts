@@ -139,9 +139,7 @@ test('a date that is no longer there is named, and the nearest offered', async (
   await take(week('02/10/2026'), week('09/10/2026'), week('16/10/2026'));
   await pick(page, view.to, '09/10/2026');
   await changeStored(page, 'workbooks', (workbook) => {
-    workbook.assessments = workbook.assessments.filter(
-      ({ key }: { key: string }) => !key.includes('2026-10-09'),
-    );
+    workbook.assessments = workbook.assessments.filter(({ key }) => !key.includes('2026-10-09'));
   });
   await page.reload();
   await expect(bar(page)).toContainText('Sổ không còn số liệu ngày 09/10/2026 mà trang này cần.');
@@ -160,7 +158,7 @@ test('a tab of a newer So Kỳ shows what is understood, cannot be changed, and 
   await take(week('02/10/2026'), week('09/10/2026'));
   const shown = await cellsInSight(page);
   const later = await changeStored(page, 'workbooks', ({ views }) => {
-    views[0].spec = { ...views[0].spec, version: 99, chart: 'heat', filters: [{ by: 'grade' }] };
+    views[0]!.spec = { ...views[0]!.spec, version: 99, chart: 'heat', filters: [{ by: 'grade' }] };
   });
   await page.reload();
   await expect(bar(page)).toContainText(`${notes.newer} Không hiểu: biểu đồ, “filters”.`);

@@ -129,13 +129,17 @@ test('nothing is written while somebody looks for room, and nobody looks while s
   const order: string[] = [];
   const slowly = (what: string) => async () => {
     order.push(`${what} begins`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await new Promise((resolve) => setTimeout(resolve));
     order.push(`${what} ends`);
   };
-  const work = [connection.write(slowly('write')), connection.alone(slowly('look'))];
-  await new Promise((resolve) => setTimeout(resolve, 7));
-  expect(connection.now(slowly('sent'))).toBeUndefined();
-  await Promise.all([...work, connection.write(slowly('second'))]);
+  let second: Promise<void> | undefined;
+  const looking = (): Promise<void> => {
+    expect(connection.now(slowly('sent'))).toBeUndefined();
+    second = connection.write(slowly('second'));
+    return slowly('look')();
+  };
+  await Promise.all([connection.write(slowly('write')), connection.alone(looking)]);
+  await second;
   expect(order.join(', ')).toBe(
     'write begins, write ends, look begins, look ends, second begins, second ends',
   );

@@ -118,8 +118,7 @@ async function spoil({ name, record, path, how, isWhole }: Damage): Promise<bool
     }
     const stored = await db.get(name, key);
     const paths = [...pathsIn(stored)];
-    // biome-ignore lint/suspicious/noExplicitAny: a record of any store
-    const spoilt: any = flip(stored, paths[path % paths.length]!, how);
+    const spoilt = flip(stored, paths[path % paths.length]!, how) as Record<string, unknown>;
     if (isDeepStrictEqual(spoilt, stored)) return false;
     const { keyPath } = db.transaction(name).store;
     if (keyPath === null) {

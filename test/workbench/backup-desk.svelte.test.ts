@@ -1,6 +1,4 @@
-import 'fake-indexeddb/auto';
-import { deleteDB } from 'idb';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { createEngine } from '../../src/engine/index.ts';
 import { assessmentKey, dayPeriod } from '../../src/model/index.ts';
 import type { Store } from '../../src/store/index.ts';
@@ -8,19 +6,9 @@ import { BackupDesk, type OpenedFile } from '../../src/workbench/backup-desk.sve
 import { contentsOf } from '../backup/arbitrary-workbook.ts';
 import { written } from '../backup/written.ts';
 import { buildAssessment, buildUnit } from '../build-assessment.ts';
-import { Air } from './pages.ts';
+import { anAir } from './pages.ts';
 
-let air: Air;
-beforeEach(() => {
-  vi.stubGlobal('navigator', {});
-  air = new Air();
-});
-afterEach(async () => {
-  await air.isStill();
-  await air.close();
-  await deleteDB('so-ky');
-  vi.unstubAllGlobals();
-});
+const air = anAir();
 
 /** So many that their table is not taken apart in one stretch. */
 const UNITS = Array.from({ length: 40_000 }, (_, n) => `u${n}`);
@@ -106,12 +94,15 @@ test('checking tells how far it is, and ends with its sheet', async () => {
   const { desk } = await aDesk();
   const file = await aFile(UNITS);
   const shares: number[] = [];
-  const show = Object.getOwnPropertyDescriptor(BackupDesk.prototype, 'opened')!;
+  let whenShown = (shown: OpenedFile | undefined): void => {
+    if (shown?.phase === 'checking') shares.push(shown.done!);
+  };
+  const opened = Object.getOwnPropertyDescriptor(BackupDesk.prototype, 'opened')!;
   Object.defineProperty(desk, 'opened', {
-    get: () => show.get!.call(desk),
+    get: () => opened.get!.call(desk),
     set: (value: OpenedFile | undefined) => {
-      if (value?.phase === 'checking') shares.push(value.done!);
-      show.set!.call(desk, value);
+      opened.set!.call(desk, value);
+      whenShown(value);
     },
   });
   await desk.open(file);
@@ -120,9 +111,9 @@ test('checking tells how far it is, and ends with its sheet', async () => {
   expect(new Set(shares).size).toBeGreaterThan(2);
   expect(shares.at(-1)).toBeLessThanOrEqual(1);
 
-  const checked = desk.open(file);
-  await vi.waitUntil(() => (desk.opened?.done ?? 0) > 0, { interval: 1 });
-  desk.close();
-  await checked;
+  whenShown = (shown) => {
+    if ((shown?.done ?? 0) > 0) desk.close();
+  };
+  await desk.open(file);
   expect(desk.opened).toBeUndefined();
 });

@@ -1,21 +1,10 @@
-import 'fake-indexeddb/auto';
-import { deleteDB, openDB } from 'idb';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openDB } from 'idb';
+import { expect, test, vi } from 'vitest';
 import { MovedViews } from '../../src/workbench/moved-views.svelte.ts';
 import { OtherPages } from '../../src/workbench/other-pages.svelte.ts';
-import { Air, aWorkbook } from './pages.ts';
+import { anAir, aWorkbook } from './pages.ts';
 
-let air: Air;
-beforeEach(() => {
-  vi.stubGlobal('navigator', {});
-  air = new Air();
-});
-afterEach(async () => {
-  await air.isStill();
-  await air.close();
-  await deleteDB('so-ky');
-  vi.unstubAllGlobals();
-});
+const air = anAir();
 
 /** A page with a workbook open, and one that was left when it had sent a name for that and no more. */
 async function besideOneThatWasLeft() {

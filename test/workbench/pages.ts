@@ -1,3 +1,6 @@
+import 'fake-indexeddb/auto';
+import { deleteDB } from 'idb';
+import { afterEach, beforeEach, vi } from 'vitest';
 import type { Workbook } from '../../src/model/index.ts';
 import { announcing, type Channel, onNews, openStore, type Store } from '../../src/store/index.ts';
 import { wordingOf } from '../../src/wording/index.ts';
@@ -60,9 +63,24 @@ export class Air {
     while (this.#open > 0) await new Promise((resolve) => setTimeout(resolve));
   }
 
+  /** Leaves every page. */
   async close(): Promise<void> {
+    this.#listeners.clear();
     for (const store of this.#stores.splice(0)) await store.close();
   }
+}
+
+/** The pages of each test of the file, on a disk that is empty before it. */
+export function anAir(): Air {
+  const air = new Air();
+  beforeEach(() => vi.stubGlobal('navigator', {}));
+  afterEach(async () => {
+    await air.isStill();
+    await air.close();
+    await deleteDB('so-ky');
+    vi.unstubAllGlobals();
+  });
+  return air;
 }
 
 export type PageOf = Awaited<ReturnType<Air['page']>>;

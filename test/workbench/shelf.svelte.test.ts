@@ -1,24 +1,12 @@
-import 'fake-indexeddb/auto';
-import { deleteDB } from 'idb';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Workbook } from '../../src/model/index.ts';
 import { firstOpen } from '../../src/workbench/first-open.ts';
 import { KEPT_FOR } from '../../src/workbench/shelf.svelte.ts';
 import { drop, figures } from './a-library.ts';
-import { Air, aWorkbook, type PageOf } from './pages.ts';
+import { anAir, aWorkbook, type PageOf } from './pages.ts';
 import { spec } from './spec.ts';
 
-let air: Air;
-beforeEach(() => {
-  vi.stubGlobal('navigator', {});
-  air = new Air();
-});
-afterEach(async () => {
-  await air.isStill();
-  await air.close();
-  await deleteDB('so-ky');
-  vi.unstubAllGlobals();
-});
+const air = anAir();
 
 const names = ({ shelf }: PageOf): string[] => shelf.recent.map(({ name }) => name);
 

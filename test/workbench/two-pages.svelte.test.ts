@@ -1,28 +1,16 @@
-import 'fake-indexeddb/auto';
 import fc from 'fast-check';
-import { deleteDB } from 'idb';
 import { flushSync } from 'svelte';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Patch, View, Workbook } from '../../src/model/index.ts';
 import type { Store } from '../../src/store/index.ts';
 import { drop, figures } from './a-library.ts';
-import { Air, aWorkbook, type PageOf } from './pages.ts';
+import { anAir, aWorkbook, type PageOf } from './pages.ts';
 import { spec } from './spec.ts';
 
 /** 300 in every run of the tests, as many as are asked for when it soaks. */
 const CASES = Number(process.env.SO_KY_PAGES ?? 300);
 
-let air: Air;
-beforeEach(() => {
-  vi.stubGlobal('navigator', {});
-  air = new Air();
-});
-afterEach(async () => {
-  await air.isStill();
-  await air.close();
-  await deleteDB('so-ky');
-  vi.unstubAllGlobals();
-});
+const air = anAir();
 
 const view = (id: string): View => ({ id, spec: { ...spec, title: id } });
 
