@@ -137,7 +137,7 @@ test('a damaged original file is told of by itself, and put back from the same f
   await expect.poll(() => cellsInSight(page)).toEqual(DISTRICTS);
   await spoil(page, 'file');
   await page.reload();
-  await notice(page, vi.start.notices['damage-found'])
+  await notice(page, vi.start.notices['originals-damaged'])
     .getByRole('button', { name: vi.start.toStorage })
     .click();
   await expect(storageSheet(page).getByRole('listitem')).toContainText(`Tệp gốc “${FILE}”`);
@@ -165,7 +165,7 @@ test('data that is gone is missed by name, and comes back with its file', async 
   await forgetDatabase(page);
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.wiped.title(true, false));
-  await expect(page.getByRole('alert')).toContainText('Sổ làm việc 766: 2 bộ số liệu');
+  await expect(page.getByRole('alert')).toContainText('Sổ làm việc 766: 2 bảng số liệu');
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.wiped.title(true, false));
   await dropFiles([FILE]);
