@@ -73,6 +73,19 @@ test('the slope chart shows the same units and stays linked', async ({ page }) =
   await expect(selectedRows(page)).toHaveText(['Sở Tài chính']);
 });
 
+test('the bars have their colours back once the reader leaves a high contrast theme', async ({ page }) => {
+  const bar = (): Promise<string> =>
+    marks(page)
+      .getByRole('option')
+      .first()
+      .evaluate((mark) => getComputedStyle(mark).fill);
+  const plain = await bar();
+  await page.emulateMedia({ forcedColors: 'active' });
+  await expect.poll(bar).not.toBe(plain);
+  await page.emulateMedia({ forcedColors: 'none' });
+  await expect.poll(bar).toBe(plain);
+});
+
 test('one date alone says why there is no chart', async ({ page }) => {
   await pick(page, vi.shell.view.from, vi.shell.view.oneDate);
   await expect(chart(page)).toContainText(vi.charts.oneDate);
