@@ -293,6 +293,7 @@ test('a database that does not open leaves a way out', async ({ page, openApp, f
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(vi.start.failures['storage-broken'].title);
   await page.getByRole('button', { name: vi.start.startAnew }).click();
   await expect(page.getByText(vi.start.startAnewSure)).toBeVisible();
+  await expect(page.getByRole('button', { name: vi.start.cancel })).toBeFocused();
   await page.evaluate(() => sessionStorage.setItem('mended', 'yes'));
   await page.getByRole('button', { name: vi.start.startAnewYes }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.wiped.title(true, true));
