@@ -74,16 +74,15 @@ test('the slope chart shows the same units and stays linked', async ({ page }) =
 });
 
 test('the bars have their colours back once the reader leaves a high contrast theme', async ({ page }) => {
-  const bar = (): Promise<string> =>
-    marks(page)
-      .getByRole('option')
-      .first()
-      .evaluate((mark) => getComputedStyle(mark).fill);
-  const plain = await bar();
+  const colours = (): Promise<readonly (string | null)[]> =>
+    chart(page)
+      .locator('svg.marks path[fill]')
+      .evaluateAll((paths) => paths.map((path) => path.getAttribute('fill')));
+  const plain = await colours();
   await page.emulateMedia({ forcedColors: 'active' });
-  await expect.poll(bar).not.toBe(plain);
+  await expect.poll(colours).not.toEqual(plain);
   await page.emulateMedia({ forcedColors: 'none' });
-  await expect.poll(bar).toBe(plain);
+  await expect.poll(colours).toEqual(plain);
 });
 
 test('one date alone says why there is no chart', async ({ page }) => {

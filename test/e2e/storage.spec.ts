@@ -1,7 +1,18 @@
 import type { Page } from '@playwright/test';
 import { storageWords } from '../../src/wording/index.ts';
 import { expect, test } from './app.ts';
-import { accept, acceptButton, cellsInSight, menu, openSample, sheet, status, vi, viewTabs } from './hand.ts';
+import {
+  accept,
+  acceptButton,
+  cellsInSight,
+  menu,
+  openSample,
+  sheet,
+  status,
+  tabs,
+  vi,
+  viewTabs,
+} from './hand.ts';
 import { DISTRICTS } from './published.ts';
 
 const words = storageWords.vi;
@@ -137,9 +148,11 @@ test('a damaged original file is told of by itself, and put back from the same f
   await expect.poll(() => cellsInSight(page)).toEqual(DISTRICTS);
   await spoil(page, 'file');
   await page.reload();
-  await notice(page, vi.start.notices['originals-damaged'])
-    .getByRole('button', { name: vi.start.toStorage })
-    .click();
+  const told = notice(page, vi.start.notices['originals-damaged']);
+  await expect(told).toBeVisible();
+  const [notes, strip] = await Promise.all([told.boundingBox(), tabs(page).boundingBox()]);
+  expect(notes!.y + notes!.height).toBeLessThanOrEqual(strip!.y);
+  await told.getByRole('button', { name: vi.start.toStorage }).click();
   await expect(storageSheet(page).getByRole('listitem')).toContainText(`Tệp gốc “${FILE}”`);
   const [picker] = await Promise.all([
     page.waitForEvent('filechooser'),
