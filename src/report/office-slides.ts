@@ -1,8 +1,7 @@
 import type { OfficePart } from '../model/index.ts';
 import { linesTable } from './deck-table.ts';
-import { type FittedTable, fitTable, tableHeight, tableWidth } from './fit-table.ts';
+import { type FittedTable, fitTable, type PlacedTable, tableHeight, tableWidth } from './fit-table.ts';
 import { BODY_BOX, TABLE_SIZES } from './look.ts';
-import type { PlacedTable } from './plan-slides.ts';
 import { tablePages } from './table-pages.ts';
 
 /** Inches between two columns of notes, and between a part and the next below it. */

@@ -3,7 +3,14 @@ import type { Wording } from '../wording/index.ts';
 import { type Bars, barsOf } from './bars.ts';
 import { type DeckTable, deckTable } from './deck-table.ts';
 import { type FittedChart, fitChart } from './fit-chart.ts';
-import { CELL_TOP, type FittedTable, fitTable, tableHeight, tableWidth } from './fit-table.ts';
+import {
+  CELL_TOP,
+  type FittedTable,
+  fitTable,
+  type PlacedTable,
+  tableHeight,
+  tableWidth,
+} from './fit-table.ts';
 import { BODY_BOX, type Box, TABLE_SIZES } from './look.ts';
 import { officeSlides } from './office-slides.ts';
 import { airy, tablePages } from './table-pages.ts';
@@ -21,12 +28,6 @@ export interface PlacedChart {
   readonly head: Box;
   readonly bars: Bars;
   readonly fitted: FittedChart;
-  readonly alt: string;
-}
-
-export interface PlacedTable {
-  readonly box: Box;
-  readonly table: FittedTable;
   readonly alt: string;
 }
 

@@ -149,7 +149,7 @@ test('a damaged original file is told of by itself, and put back from the same f
   await spoil(page, 'file');
   await page.reload();
   const told = notice(page, vi.start.notices['originals-damaged']);
-  await expect(told).toBeVisible();
+  await told.waitFor();
   const [notes, strip] = await Promise.all([told.boundingBox(), tabs(page).boundingBox()]);
   expect(notes!.y + notes!.height).toBeLessThanOrEqual(strip!.y);
   await told.getByRole('button', { name: vi.start.toStorage }).click();
