@@ -1,4 +1,5 @@
 import type { DeckTable, TableCell } from './deck-table.ts';
+import type { Box } from './look.ts';
 import { lineCount, lineHeight, textWidth } from './text-size.ts';
 
 /** A table measured at one type size; all lengths in inches. */
@@ -12,6 +13,12 @@ export interface FittedTable extends DeckTable {
   readonly isTight: boolean;
   /** The longest name takes more than a line for want of room. */
   readonly breaksNames: boolean;
+}
+
+export interface PlacedTable {
+  readonly box: Box;
+  readonly table: FittedTable;
+  readonly alt: string;
 }
 
 /** Left and right of a cell's text, above and below it. */

@@ -1,10 +1,18 @@
-import type { OfficePart, Page } from '../model/index.ts';
+import type { Page } from '../model/index.ts';
 import type { Wording } from '../wording/index.ts';
 import { type Bars, barsOf } from './bars.ts';
-import { type DeckTable, deckTable, linesTable } from './deck-table.ts';
+import { type DeckTable, deckTable } from './deck-table.ts';
 import { type FittedChart, fitChart } from './fit-chart.ts';
-import { CELL_TOP, type FittedTable, fitTable, tableHeight, tableWidth } from './fit-table.ts';
+import {
+  CELL_TOP,
+  type FittedTable,
+  fitTable,
+  type PlacedTable,
+  tableHeight,
+  tableWidth,
+} from './fit-table.ts';
 import { BODY_BOX, type Box, TABLE_SIZES } from './look.ts';
+import { officeSlides } from './office-slides.ts';
 import { airy, tablePages } from './table-pages.ts';
 
 /** A tab of the workbook, as the deck shows it. */
@@ -23,12 +31,6 @@ export interface PlacedChart {
   readonly alt: string;
 }
 
-export interface PlacedTable {
-  readonly box: Box;
-  readonly table: FittedTable;
-  readonly alt: string;
-}
-
 /** One slide, worded and measured: nothing is left to decide but how a file spells it. */
 export interface SlidePlan {
   readonly title: string;
@@ -41,7 +43,7 @@ export interface SlidePlan {
   /** Says that the copy is one for the office. */
   readonly label?: string;
   readonly chart?: PlacedChart;
-  /** Side by side. */
+  /** Beside one another; an office's own notes below one another too. */
   readonly tables: readonly PlacedTable[];
 }
 
@@ -76,7 +78,8 @@ export function planSlides({ name, page }: DeckTab, words: Wording): readonly Sl
     ...(bars ? [{ chart: chartIn(BODY_BOX, HEAD_ALONE, bars, alt.chart), tables: [] }] : []),
     ...tablesAlone(table, alt.table),
   ];
-  const all = page.office ? [...bodies, ...officeBodies(page.office, ascii)] : bodies;
+  const own = page.office ? officeSlides(page.office, ascii) : [];
+  const all = [...bodies, ...own.map((tables): Body => ({ tables }))];
   return all.map((body, i) => ({
     ...(page.office ? { label: ascii(page.office.label) } : {}),
     title: i === 0 ? title : words.slides.continued(title, i + 1, all.length),
@@ -92,11 +95,6 @@ function notesOf({ sentences, office }: Page): string {
   const parts = office?.parts.flatMap(({ title, lines }) => [title, ...lines]) ?? [];
   const told = sentences.filter(({ doubt, here }) => !doubt && !here).map((sentence) => sentence.text);
   return [...told, ...(office ? [office.label, ...parts] : [])].join('\n');
-}
-
-/** What is the office's own, on slides behind the others: a table a part. */
-function officeBodies({ parts }: OfficePart, ascii: (text: string) => string): readonly Body[] {
-  return parts.flatMap(({ title, lines }) => tablesAlone(linesTable(title, lines, ascii), ascii(title)));
 }
 
 interface AltTexts {

@@ -1,6 +1,6 @@
 import type PptxGenJS from 'pptxgenjs';
 import type { Run, TableCell } from './deck-table.ts';
-import { CELL_SIDE, CELL_TOP, type FittedTable } from './fit-table.ts';
+import { CELL_SIDE, CELL_TOP, type FittedTable, type PlacedTable } from './fit-table.ts';
 import {
   type Box,
   DECK_BOX,
@@ -19,7 +19,7 @@ import {
   TITLE_SIZES,
   TONE_COLOURS,
 } from './look.ts';
-import type { PlacedChart, PlacedTable, SlidePlan } from './plan-slides.ts';
+import type { PlacedChart, SlidePlan } from './plan-slides.ts';
 import { sizeThatFits } from './text-size.ts';
 import { printable } from './xml.ts';
 

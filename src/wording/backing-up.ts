@@ -110,17 +110,17 @@ const vi: BackingUpWords = {
     'no-workbook': () => 'Đây là tệp zip khác, không phải sổ làm việc lưu từ So Kỳ.',
     cut: () =>
       'Tệp bị hỏng ở phần danh mục cuối tệp, thường do chép hoặc tải về dở dang. Hãy lấy lại tệp từ nơi đã lưu.',
-    damaged: (file) => `Tệp ${file} bên trong bị hỏng. Hãy lấy lại tệp từ nơi đã lưu.`,
-    missing: (file) => `Thiếu tệp ${file} bên trong.`,
-    unlisted: (file) => `Bên trong có tệp lạ, không nằm trong danh mục của sổ: ${file}.`,
-    doubled: (file) => `Tệp ${file} bên trong có hai lần.`,
+    damaged: (file) => `Tệp “${file}” bên trong bị hỏng. Hãy lấy lại tệp từ nơi đã lưu.`,
+    missing: (file) => `Thiếu tệp “${file}” bên trong.`,
+    unlisted: (file) => `Bên trong có tệp lạ, không nằm trong danh mục của sổ: “${file}”.`,
+    doubled: (file) => `Tệp “${file}” bên trong có hai lần.`,
     unfit: (file, at) =>
       at === ''
-        ? `Tệp ${file} bên trong có nội dung không hợp lệ.`
-        : `Tệp ${file} bên trong có nội dung không hợp lệ, tại ${at}.`,
+        ? `Tệp “${file}” bên trong có nội dung không hợp lệ.`
+        : `Tệp “${file}” bên trong có nội dung không hợp lệ, tại ${at}.`,
     newer: () => 'Tệp này do bản So Kỳ mới hơn ghi. Hãy tải lại trang để dùng bản mới rồi mở lại.',
     'too-large': (file) =>
-      `Nội dung bên trong quá lớn so với một sổ làm việc${file === '' ? '' : `: ${file}`}.`,
+      `Nội dung bên trong quá lớn so với một sổ làm việc${file === '' ? '' : `: “${file}”`}.`,
     'part-missing': () =>
       'Không tải được phần đọc tệp này từ nơi đặt So Kỳ. Hãy kiểm tra kết nối, hoặc tải lại trang nếu So Kỳ vừa được cập nhật.',
     'disk-full': () => 'Máy không còn đủ chỗ để lưu sổ này. Hãy xóa bớt sổ không dùng rồi thử lại.',
@@ -177,17 +177,17 @@ const en: BackingUpWords = {
     'no-workbook': () => 'This is another zip file, not a workbook saved by So Kỳ.',
     cut: () =>
       'The list at the end of the file is damaged, as when copying or downloading stopped half way. Get the file again from where it was saved.',
-    damaged: (file) => `The file ${file} in it is damaged. Get it again from where it was saved.`,
-    missing: (file) => `The file ${file} in it is missing.`,
-    unlisted: (file) => `It holds a file that its list does not name: ${file}.`,
-    doubled: (file) => `The file ${file} is in it twice.`,
+    damaged: (file) => `The file “${file}” in it is damaged. Get it again from where it was saved.`,
+    missing: (file) => `The file “${file}” in it is missing.`,
+    unlisted: (file) => `It holds a file that its list does not name: “${file}”.`,
+    doubled: (file) => `The file “${file}” is in it twice.`,
     unfit: (file, at) =>
       at === ''
-        ? `The file ${file} in it holds something invalid.`
-        : `The file ${file} in it holds something invalid, at ${at}.`,
+        ? `The file “${file}” in it holds something invalid.`
+        : `The file “${file}” in it holds something invalid, at ${at}.`,
     newer: () =>
       'A later version of So Kỳ wrote this file. Reload the page to get that version, and open it again.',
-    'too-large': (file) => `What is in it is too large for a workbook${file === '' ? '' : `: ${file}`}.`,
+    'too-large': (file) => `What is in it is too large for a workbook${file === '' ? '' : `: “${file}”`}.`,
     'part-missing': () =>
       'What reads this file could not be fetched from where So Kỳ is hosted. Check the connection, or reload the page if So Kỳ was just updated.',
     'disk-full': () =>

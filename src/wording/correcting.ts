@@ -89,6 +89,9 @@ const EN_ROWS: Readonly<Partial<Record<RowRole, string>>> = {
   duplicate: 'a repeated row',
 };
 
+/** A place begins with a capital, for it mostly stands alone. */
+const inSentence = (place: string): string => place.charAt(0).toLowerCase() + place.slice(1);
+
 export const correctingWords: InEvery<CorrectingWords> = {
   vi: {
     title: 'Sửa số liệu',
@@ -152,7 +155,7 @@ export const correctingWords: InEvery<CorrectingWords> = {
       holds: '',
     },
     saysNow: (figure) => `nay in ${figure}`,
-    stoodAt: (place) => `đã sửa ở ${place}`,
+    stoodAt: (place) => `đã sửa ở ${inSentence(place)}`,
     toCell: 'Mở bảng đã nhập tại ô này',
     explain: (figure) => `Lý do sửa ${figure}`,
     noReason: 'chưa ghi lý do',
@@ -227,7 +230,7 @@ export const correctingWords: InEvery<CorrectingWords> = {
       holds: '',
     },
     saysNow: (figure) => `now prints ${figure}`,
-    stoodAt: (place) => `corrected at ${place}`,
+    stoodAt: (place) => `corrected at ${inSentence(place)}`,
     toCell: 'Open the imported table at this cell',
     explain: (figure) => `Reason for correcting ${figure}`,
     noReason: 'no reason given',

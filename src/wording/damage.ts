@@ -22,7 +22,7 @@ const vi: DamageWords = {
   workbook: (name, isMended) =>
     isMended
       ? `Sổ “${name}”`
-      : `Sổ “${name}”: đang hiển thị những gì còn đọc được; tên sổ, trang xem, chỗ sửa hoặc mục tiêu có thể bị thiếu hay sai. Hãy kiểm tra lại, hoặc mở tệp sao lưu của sổ.`,
+      : `Sổ “${name}”: đang hiển thị những gì còn đọc được; tên sổ, trang xem, chỗ sửa hoặc mục tiêu có thể bị thiếu hay sai, và không hoàn tác được các bước trước đó. Hãy kiểm tra lại, hoặc mở tệp sổ làm việc đã lưu.`,
   figures: (name) => `Số liệu ${name}`,
   file: (name, isMended) =>
     isMended
@@ -44,7 +44,7 @@ const en: DamageWords = {
   workbook: (name, isMended) =>
     isMended
       ? `The workbook “${name}”`
-      : `The workbook “${name}”: what can still be read of it is shown; its name, views, corrections or targets may be missing or wrong. Check them, or open a backup file of it.`,
+      : `The workbook “${name}”: what can still be read of it is shown; its name, views, corrections or targets may be missing or wrong, and earlier steps cannot be undone. Check it, or open the file it was saved as.`,
   figures: (name) => `Figures of ${name}`,
   file: (name, isMended) =>
     isMended

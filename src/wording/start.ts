@@ -27,6 +27,8 @@ export interface StartWords {
     Record<
       | 'disk-full'
       | 'disk-nearly-full'
+      | 'figures-damaged'
+      | 'originals-damaged'
       | 'damage-found'
       | 'damage-mended'
       | 'may-we-stay'
@@ -105,7 +107,11 @@ const vi: StartWords = {
       'Ổ đĩa hết chỗ nên chưa lưu được; dữ liệu cũ còn nguyên. Hãy giải phóng chỗ trống rồi làm lại.',
     'disk-nearly-full':
       'Đĩa gần đầy. Thay đổi vừa rồi đã được lưu vào chỗ So Kỳ để dành; những thay đổi sau có thể không lưu được.',
-    'damage-found': 'Một phần dữ liệu lưu trên máy này bị hỏng. Có thể dựng lại số liệu từ tệp gốc đã lưu.',
+    'figures-damaged': 'Một phần số liệu lưu trên máy này bị hỏng; có thể dựng lại từ tệp gốc.',
+    'originals-damaged':
+      'Có tệp gốc lưu trên máy này bị hỏng hoặc bị mất; số liệu vẫn còn nguyên. Hãy thả lại tệp đó.',
+    'damage-found':
+      'Một phần dữ liệu lưu trên máy này bị hỏng. Phần nào hỏng và cách lấy lại ghi ở mục chỗ lưu.',
     'damage-mended':
       'Một phần dữ liệu lưu trên máy này bị hỏng, và đã được lấy lại nguyên vẹn từ bản ghi thứ hai.',
     'may-we-stay':
@@ -205,8 +211,12 @@ const en: StartWords = {
       'The disk is nearly full. The last change was saved in room So Kỳ had held back; later ones may not fit.',
     'damage-mended':
       'Some of the data kept on this machine was damaged, and has been taken back whole from a second copy.',
+    'figures-damaged':
+      'Some of the figures kept on this machine are damaged; they can be rebuilt from their original files.',
+    'originals-damaged':
+      'An original file kept on this machine is damaged or gone; the figures are intact. Drop that file again.',
     'damage-found':
-      'Some of the data kept on this machine is damaged. Figures can be rebuilt from the original files kept here.',
+      'Some of the data kept on this machine is damaged. What it is, and how to have it back, stands under storage.',
     'may-we-stay':
       'The figures are in this browser alone. With your permission it will not clear them by itself when the machine runs out of space.',
     'save-failed': 'The browser could not write to the disk; the last change is not saved. Please try again.',

@@ -123,7 +123,7 @@ const vi: StorageWords = {
           : 'Một phần dữ liệu lưu trên máy này không còn',
     there: (at) => `Lần cuối So Kỳ ghi lại, lúc ${instant('vi', at)}, ở đây có:`,
     workbook: (name, assessments, files) =>
-      `${name}: ${assessments} bộ số liệu${files > 0 ? `, ${files} tệp` : ''}`,
+      `${name}: ${assessments} bảng số liệu${files > 0 ? `, ${files} tệp` : ''}`,
     why: (isWhole, isRenewed) =>
       isRenewed
         ? 'Bạn đã chọn xóa dữ liệu không mở được.'

@@ -35,6 +35,19 @@ export interface Damages {
 
 export const NO_DAMAGE: Damages = { figures: [], originals: [], records: [] };
 
+/** What the reader is told of unasked. */
+export type DamageNotice = 'figures-damaged' | 'originals-damaged' | 'damage-found' | 'damage-mended';
+
+/** Figures can be rebuilt, files dropped again, and of the rest it has to be looked up what can be done. */
+export function damageNotice(damages: Damages): DamageNotice | undefined {
+  const { figures, originals, records } = damages;
+  if (!isDamaged(damages)) return records.length > 0 ? 'damage-mended' : undefined;
+  if (figures.length > 0) return 'figures-damaged';
+  return originals.length > 0 && records.every(({ isMended }) => isMended)
+    ? 'originals-damaged'
+    : 'damage-found';
+}
+
 /** Is anything lost, or to be done? */
 export const isDamaged = ({ figures, originals, records }: Damages): boolean =>
   figures.length + originals.length + records.filter(({ isMended }) => !isMended).length > 0;

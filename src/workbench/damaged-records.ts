@@ -32,7 +32,10 @@ export function damagedRecords(
         isMended: fault.isMended,
       }),
     );
-  const all = [...told, ...lostFiles(contents), ...lostNames(contents, builtIn), ...lostSteps(contents)];
+  // Of a workbook that is not whole itself no step can be taken back, which is told with it.
+  const broken = new Set(told.filter((one) => one.of === 'workbook' && !one.isMended).map(({ key }) => key));
+  const steps = lostSteps(contents).filter(({ key }) => !broken.has(key));
+  const all = [...told, ...lostFiles(contents), ...lostNames(contents, builtIn), ...steps];
   return [...new Map(all.map((one) => [`${one.of} ${one.key}`, one])).values()];
 }
 

@@ -2,7 +2,14 @@ import type { WorkerEngine } from '../engine/index.ts';
 import type { ImportRecord, SourceFile } from '../model/index.ts';
 import { builtinSchemes, builtinUnits } from '../recognise/index.ts';
 import type { Contents, Room, Store } from '../store/index.ts';
-import { type DamagedFigures, type Damages, isDamaged, NO_DAMAGE } from './damage.ts';
+import {
+  type DamagedFigures,
+  type DamageNotice,
+  type Damages,
+  damageNotice,
+  isDamaged,
+  NO_DAMAGE,
+} from './damage.ts';
 import type { Library } from './library.svelte.ts';
 import { markerOf, readMarker, type Wipe, wipeOf, writeMarker } from './marker.ts';
 import type { Rebuilt } from './rebuild.ts';
@@ -13,7 +20,7 @@ import { idle, inOneTab } from './tab-lock.ts';
 /** What the desk needs of the workbench. */
 export interface StorageHost {
   readonly library: Library;
-  readonly tell: (notice: 'damage-found' | 'damage-mended' | 'disk-nearly-full' | 'may-we-stay') => void;
+  readonly tell: (notice: DamageNotice | 'disk-nearly-full' | 'may-we-stay') => void;
   /** Figures on the disk are other than they were: what is shown of them is read again. */
   readonly mended: () => Promise<void>;
 }
@@ -94,8 +101,8 @@ export class StorageDesk {
     await idle();
     await this.#holdRoom();
     await this.check();
-    if (this.isDamaged) this.#host.tell('damage-found');
-    else if (this.damages.records.length > 0) this.#host.tell('damage-mended');
+    const notice = damageNotice(this.damages);
+    if (notice) this.#host.tell(notice);
   }
 
   /** Writes down outside the database what is in it; not before the reader has seen what is missing. */

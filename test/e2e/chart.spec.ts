@@ -73,6 +73,18 @@ test('the slope chart shows the same units and stays linked', async ({ page }) =
   await expect(selectedRows(page)).toHaveText(['Sở Tài chính']);
 });
 
+test('the bars have their colours back once the reader leaves a high contrast theme', async ({ page }) => {
+  const colours = (): Promise<readonly (string | null)[]> =>
+    chart(page)
+      .locator('svg.marks path[fill]')
+      .evaluateAll((paths) => paths.map((path) => path.getAttribute('fill')));
+  const plain = await colours();
+  await page.emulateMedia({ forcedColors: 'active' });
+  await expect.poll(colours).not.toEqual(plain);
+  await page.emulateMedia({ forcedColors: 'none' });
+  await expect.poll(colours).toEqual(plain);
+});
+
 test('one date alone says why there is no chart', async ({ page }) => {
   await pick(page, vi.shell.view.from, vi.shell.view.oneDate);
   await expect(chart(page)).toContainText(vi.charts.oneDate);

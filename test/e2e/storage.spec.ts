@@ -1,7 +1,18 @@
 import type { Page } from '@playwright/test';
 import { storageWords } from '../../src/wording/index.ts';
 import { expect, test } from './app.ts';
-import { accept, acceptButton, cellsInSight, menu, openSample, sheet, status, vi, viewTabs } from './hand.ts';
+import {
+  accept,
+  acceptButton,
+  cellsInSight,
+  menu,
+  openSample,
+  sheet,
+  status,
+  tabs,
+  vi,
+  viewTabs,
+} from './hand.ts';
 import { DISTRICTS } from './published.ts';
 
 const words = storageWords.vi;
@@ -137,9 +148,11 @@ test('a damaged original file is told of by itself, and put back from the same f
   await expect.poll(() => cellsInSight(page)).toEqual(DISTRICTS);
   await spoil(page, 'file');
   await page.reload();
-  await notice(page, vi.start.notices['damage-found'])
-    .getByRole('button', { name: vi.start.toStorage })
-    .click();
+  const told = notice(page, vi.start.notices['originals-damaged']);
+  await told.waitFor();
+  const [notes, strip] = await Promise.all([told.boundingBox(), tabs(page).boundingBox()]);
+  expect(notes!.y + notes!.height).toBeLessThanOrEqual(strip!.y);
+  await told.getByRole('button', { name: vi.start.toStorage }).click();
   await expect(storageSheet(page).getByRole('listitem')).toContainText(`Tệp gốc “${FILE}”`);
   const [picker] = await Promise.all([
     page.waitForEvent('filechooser'),
@@ -165,7 +178,7 @@ test('data that is gone is missed by name, and comes back with its file', async 
   await forgetDatabase(page);
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.wiped.title(true, false));
-  await expect(page.getByRole('alert')).toContainText('Sổ làm việc 766: 2 bộ số liệu');
+  await expect(page.getByRole('alert')).toContainText('Sổ làm việc 766: 2 bảng số liệu');
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.wiped.title(true, false));
   await dropFiles([FILE]);
@@ -293,6 +306,7 @@ test('a database that does not open leaves a way out', async ({ page, openApp, f
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(vi.start.failures['storage-broken'].title);
   await page.getByRole('button', { name: vi.start.startAnew }).click();
   await expect(page.getByText(vi.start.startAnewSure)).toBeVisible();
+  await expect(page.getByRole('button', { name: vi.start.cancel })).toBeFocused();
   await page.evaluate(() => sessionStorage.setItem('mended', 'yes'));
   await page.getByRole('button', { name: vi.start.startAnewYes }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.wiped.title(true, true));

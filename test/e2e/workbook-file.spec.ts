@@ -69,7 +69,7 @@ test('a damaged file is refused with its place, and nothing is kept', async ({ o
   bytes[at] = bytes[at]! ^ 0xff;
   await dropBytes([{ name: file.name, bytes }]);
   const sheet = page.getByRole('dialog', { name: words.openTitle });
-  await expect(sheet.getByRole('status')).toContainText(/Tệp so-lieu\/01 .*\.csv bên trong bị hỏng/);
+  await expect(sheet.getByRole('status')).toContainText(/Tệp “so-lieu\/01 .*\.csv” bên trong bị hỏng/);
   await expect(sheet.getByRole('button', { name: words.restore })).toHaveCount(0);
   await sheet.getByRole('button', { name: words.close }).click();
   await page.reload();

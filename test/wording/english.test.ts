@@ -77,7 +77,7 @@ describe('English sentences', () => {
   it.each([
     [
       'components of a group',
-      'Số hóa hồ sơ up 2.00 points, of which: Kết quả điện tử up 1.50 points; the indicators leave 0.50 points of this unexplained: check the figures.',
+      'Số hóa hồ sơ up 2.00 points, of which: Kết quả điện tử up 1.50 points; the indicators leave 0.50 points of this unexplained.',
     ],
     [
       'places by group',

@@ -75,10 +75,10 @@ describe('what moved a total', () => {
   it('is told with what nothing explains, plainly', () => {
     const off = one(['20,00', '23,00'], ['10,00', '12,00'], ['10,00', '10,00']);
     expect(say(off, 'contributions', UNIT)[0]).toContain(
-      '; cộng thay đổi của các nhóm lại chênh 1,00 điểm so với mức thay đổi này, cần kiểm tra số liệu.',
+      '; cộng thay đổi của các nhóm lại chênh 1,00 điểm so với mức thay đổi này.',
     );
     expect(say(off, 'contributions', UNIT, 'en')[0]).toContain(
-      '; the groups leave 1.00 points of this unexplained: check the figures.',
+      '; the groups leave 1.00 points of this unexplained.',
     );
   });
 

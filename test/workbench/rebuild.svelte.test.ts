@@ -217,7 +217,9 @@ test('a workbook damaged twice is shown as far as it is understood, and figures 
     await db.put('doubles', spoilt, ['workbooks', id]);
   });
   const { records, figures: lost } = await looked();
+  // That no step can be taken back is told with it, and not as of a workbook that is whole.
   expect(records).toContainEqual({ of: 'workbook', key: id, name, isMended: false });
+  expect(records.filter(({ of }) => of === 'step')).toEqual([]);
   expect([lost, storage.isDamaged]).toEqual([[], true]);
   expect(library.workbook).toMatchObject({ id, name, views, assessments, imports: [] });
   expect((await figures()).every(Boolean)).toBe(true);

@@ -33,15 +33,18 @@ export function pictureThemeOf(host: HTMLElement): ChartTheme {
   return { ...chartThemeOf(host, 'light'), font: PICTURE_FONTS };
 }
 
+/** What the system decides of colours: its theme, and whether the reader's own few take the place of ours. */
+const OF_SYSTEM = ['(prefers-color-scheme: dark)', '(forced-colors: active)'];
+
 /** Calls back now and at every change of theme, chosen on the page or by the system; answers with what stops it. */
 export function onTheme(changed: () => void): () => void {
   const observer = new MutationObserver(changed);
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
-  const system = matchMedia('(prefers-color-scheme: dark)');
-  system.addEventListener('change', changed);
+  const system = OF_SYSTEM.map((query) => matchMedia(query));
+  for (const query of system) query.addEventListener('change', changed);
   changed();
   return () => {
     observer.disconnect();
-    system.removeEventListener('change', changed);
+    for (const query of system) query.removeEventListener('change', changed);
   };
 }

@@ -28,7 +28,7 @@ function residueEn({ figures }: Finding, { numbers }: Telling, noun: string): st
   if (residue === 0 || Number.isNaN(residue)) return '';
   const size = `${numbers.amount(residue, decimals, 'points')} points`;
   if (rounding === 1) return ` (the ${noun}s leave ${size}, within rounding)`;
-  return `; the ${noun}s leave ${size} of this unexplained: check the figures`;
+  return `; the ${noun}s leave ${size} of this unexplained`;
 }
 
 /** "the simple mean of 11 departments and agencies with data at both dates fell 2.80 points (88.07 → 85.27); …". */

@@ -29,7 +29,7 @@ function residueVi({ figures }: Finding, { numbers }: Telling, noun: string): st
   if (residue === 0 || Number.isNaN(residue)) return '';
   const size = `${numbers.amount(residue, decimals, 'points')} điểm`;
   if (rounding === 1) return ` (cộng các ${noun} chênh ${size}, trong phạm vi làm tròn)`;
-  return `; cộng thay đổi của các ${noun} lại chênh ${size} so với mức thay đổi này, cần kiểm tra số liệu`;
+  return `; cộng thay đổi của các ${noun} lại chênh ${size} so với mức thay đổi này`;
 }
 
 /** "bình quân giản đơn 11 sở, ban, ngành có dữ liệu ở cả hai kỳ giảm 2,80 điểm (88,07 → 85,27); kéo xuống nhiều nhất: …". */
