@@ -39,6 +39,7 @@ export interface BackingUpWords {
   readonly saved: (name: string, size: string) => string;
   readonly failed: string;
   readonly missing: (n: number) => string;
+  readonly leftOut: (n: number) => string;
   readonly close: string;
   readonly size: (bytes: number) => string;
   /** The file a workbook is saved as, without its ending. */
@@ -86,6 +87,7 @@ const vi: BackingUpWords = {
   saved: (name, size) => `Đã lưu vào thư mục tải về: ${name} (${size})`,
   failed: 'Không ghi được tệp. Hãy thử lại; nếu vẫn không được, hãy tải lại trang.',
   missing: (n) => `${n} mục không còn đọc được trên máy này nên không có trong tệp:`,
+  leftOut: (n) => `${n} trang So Kỳ này không hiểu nên không đưa vào bản gửi đi:`,
   close: 'Đóng',
   size: (bytes) => `${inMegabytes(bytes).replace('.', ',')} MB`,
   fileName: (name, day, copy) => `${name} - ${copyWords.vi.names[copy]} - ${day}`,
@@ -151,6 +153,8 @@ const en: BackingUpWords = {
   failed: 'The file could not be written. Try again, or reload the page.',
   missing: (n) =>
     `${n === 1 ? '1 item' : `${n} items`} could no longer be read on this machine and ${n === 1 ? 'is' : 'are'} not in the file:`,
+  leftOut: (n) =>
+    `${n === 1 ? '1 tab' : `${n} tabs`} this So Kỳ does not understand ${n === 1 ? 'is' : 'are'} left out of the copy to send:`,
   close: 'Close',
   size: (bytes) => `${inMegabytes(bytes)} MB`,
   fileName: (name, day, copy) => `${name} - ${copyWords.en.names[copy]} - ${day}`,

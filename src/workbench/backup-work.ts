@@ -12,7 +12,9 @@ import { builtinSchemes } from '../recognise/index.ts';
 import type { Store, Waiting } from '../store/index.ts';
 import { backingUpWords, type Wording } from '../wording/index.ts';
 import { byKey } from './by-key.ts';
+import { tabName } from './choices.ts';
 import type { Library } from './library.svelte.ts';
+import { resolveView } from './resolve-view.ts';
 import { freeName, type KnownNames, namedApart, restoringBatch, schemesApart } from './restoring.ts';
 import { today } from './today.ts';
 import { tabToSend } from './view-to-send.ts';
@@ -24,6 +26,8 @@ export interface WorkbookFile {
   readonly blob: Blob;
   /** Tables and files that could no longer be read on this machine; they are not in it. */
   readonly missing: readonly string[];
+  /** Names of the tabs that stay at home, since nobody knows what they tell. */
+  readonly leftOut: readonly string[];
 }
 
 /** What the work on a workbook's file stands on. */
@@ -44,7 +48,9 @@ export async function savedFile(
   host: WorkHost,
 ): Promise<WorkbookFile> {
   const { library, wording, store, breathe } = host;
-  const leaving = copy === 'to-send' ? { ...workbook, views: await viewsToSend(workbook, host) } : workbook;
+  const views = copy === 'to-send' ? await viewsToSend(workbook, host) : workbook.views;
+  const leaving = { ...workbook, views };
+  const gone = workbook.views.filter(({ id }) => !views.some((view) => view.id === id));
   const contents = workbookContents(leaving, library, store);
   const { pieces, missing } = await writeBackup(contents, { copy, created, breathe });
   const title = backingUpWords[wording.language].fileName(workbook.name, wording.dates.day(today()), copy);
@@ -52,6 +58,9 @@ export async function savedFile(
     name: fileNameOf(title, BACKUP_EXTENSION),
     blob: new Blob([...pieces], { type: 'application/zip' }),
     missing,
+    leftOut: gone.map(({ spec }) =>
+      tabName(spec, resolveView(spec, library.ground.heads), library.ground, wording),
+    ),
   };
 }
 

@@ -5,6 +5,7 @@ import { unpack } from '../../src/zip/index.ts';
 import { expect, test } from './app.ts';
 import { cellsInSight, openSample, openTab, vi, viewTabs } from './hand.ts';
 import { DEPARTMENTS } from './published.ts';
+import { changeStored } from './stored.ts';
 
 const words = { ...backingUpWords.vi, ...vi.backup };
 
@@ -103,6 +104,29 @@ test('a copy to send is proposed, holds no files, and opens elsewhere', async ({
   await expect.poll(() => cellsInSight(other)).toEqual(DEPARTMENTS);
   await openTab(other, vi.names.level('province'));
   await expect.poll(() => cellsInSight(other)).toEqual(provinces);
+});
+
+test('a tab that is not understood stays out of a copy to send, and is named', async ({ openApp }) => {
+  const page = await openApp();
+  await openSample(page);
+  await changeStored(page, 'workbooks', ({ views }) => {
+    views.push({ id: 'spoilt', spec: { version: 2, level: 'galaxy' } });
+  });
+  await page.reload();
+  await expect(page.getByRole('grid')).toBeVisible();
+  await command(page, words.command);
+  const sheet = page.getByRole('dialog', { name: words.title });
+  const save = async (copy: 'to-send' | 'for-office'): Promise<void> => {
+    await sheet.getByRole('radio', { name: words.forms[copy].label }).check();
+    const saving = page.waitForEvent('download');
+    await sheet.getByRole('button', { name: words.save }).click();
+    await expect(sheet.getByRole('status')).toContainText((await saving).suggestedFilename());
+  };
+  await save('to-send');
+  await expect(sheet.getByRole('status')).toContainText(words.leftOut(1));
+  await expect(sheet.getByRole('listitem')).toHaveText([vi.shell.tabs.unreadable]);
+  await save('for-office');
+  await expect(sheet.getByRole('listitem')).toHaveCount(0);
 });
 
 test('a workbook of several files that was never saved is reminded of, once', async ({ openApp }) => {
