@@ -36,7 +36,7 @@ export async function deckOf(
     return undefined;
   }
   const copy = copies.take();
-  const slides = await pagesOf(siblings, ground, engine, library.imports, wording, copy);
+  const slides = await pagesOf(siblings, ground, engine, library.imports, wording, copy, guests.guest);
   if (slides.length === 0) return undefined;
   const title = guests.guest ? slides[0]!.name : (library.workbook?.name ?? '');
   const report = await import('../report/index.ts').catch(() => undefined);

@@ -1,10 +1,11 @@
-import type { Engine, ImportRecord, Page, View } from '../model/index.ts';
+import type { Engine, ImportRecord, Issue, Page, View } from '../model/index.ts';
 import type { Wording } from '../wording/index.ts';
+import { Auditing, checksOf } from './checks.svelte.ts';
 import type { CopyMaker } from './copy-maker.ts';
 import type { Ground } from './ground.ts';
-import { notesBehind } from './page-of.ts';
+import type { Guest } from './guests.svelte.ts';
 import { resolveView } from './resolve-view.ts';
-import { Showing } from './showing.ts';
+import { Showing, type Shown } from './showing.ts';
 import { tabNames } from './tab-names.ts';
 import { groundToSend } from './to-send.ts';
 
@@ -22,8 +23,16 @@ export async function pagesOf(
   imports: readonly ImportRecord[],
   wording: Wording,
   copy: CopyMaker,
+  guest?: Guest,
 ): Promise<readonly TabPage[]> {
   const showing = new Showing(engine);
+  const auditing = new Auditing(engine);
+  /** A copy to send says nothing of them. */
+  const checks = async (shown: Shown): Promise<readonly Issue[]> => {
+    if (copy.kind === 'to-send') return [];
+    await auditing.look(shown);
+    return checksOf(shown, imports, auditing, guest);
+  };
   const pages: TabPage[] = [];
   const specs = views.map(({ spec }) => spec);
   const named = copy.kind === 'to-send' ? groundToSend(ground) : ground;
@@ -32,8 +41,7 @@ export async function pagesOf(
     if (isOffDeck) continue;
     const resolved = resolveView(spec, ground.heads);
     const shown = await showing.show(spec, resolved, ground);
-    const page =
-      typeof shown === 'string' ? undefined : copy.page(shown, notesBehind(shown, imports), wording);
+    const page = typeof shown === 'string' ? undefined : copy.page(shown, await checks(shown), wording);
     if (page) pages.push({ name: names[i] ?? '', page });
   }
   return pages;

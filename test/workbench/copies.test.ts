@@ -8,7 +8,9 @@ import {
   type Assessment,
   type CopyKind,
   type Correction,
+  type Engine,
   type ImportRecord,
+  type Issue,
   type Page,
   type Parcel,
   pageAsSent,
@@ -148,6 +150,19 @@ const MAKERS: Readonly<Record<CopyKind, CopyMaker>> = {
 async function copiedPages(kind: CopyKind) {
   return pagesOf([{ id: 'v', spec }], ground, engine, imports, words, MAKERS[kind]);
 }
+
+test('for the office a tab that leaves with others says what the audit found, too', async () => {
+  const [[noted] = []] = imports.map(({ issues }) => issues);
+  const found: Issue = { ...noted!, at: { ...noted!.at!, row: 7 } };
+  const doubting: Engine = Object.create(engine, { audit: { value: async () => [found] } });
+  const pages = (kind: CopyKind) =>
+    pagesOf([{ id: 'v', spec }], ground, doubting, imports, words, MAKERS[kind]);
+  const [own] = await pages('for-office');
+  const [without] = await copiedPages('for-office');
+  const linesOf = (page: Page): number => page.office!.parts.flatMap(({ lines }) => lines).length;
+  expect(linesOf(own!.page)).toBe(linesOf(without!.page) + 1);
+  expect(await pages('to-send')).toEqual(await copiedPages('to-send'));
+});
 
 async function copiedPage(kind: CopyKind): Promise<Page> {
   return (await copiedPages(kind))[0]!.page;
