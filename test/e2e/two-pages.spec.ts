@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { accept, cell, openSample, openTab, pick, sheet, tabs, vi, viewTabs } from './hand.ts';
-import { changeStored } from './stored.ts';
+import { accept, cell, menu, openSample, openTab, pick, sheet, tabs, vi, viewTabs } from './hand.ts';
+import { changeStored, written } from './stored.ts';
 
 const workbook = vi.shell.top.workbook;
 const DISTRICT = vi.names.level('district');
@@ -128,6 +128,27 @@ test('of a tab that is being named and that the other page removes is said that 
   await page.keyboard.press('Control+z');
   await expect(told).toBeHidden();
   await expect(viewTabs(page)).toHaveText([DEPARTMENT, DISTRICT]);
+});
+
+test('a field for a name in which nobody typed does not take back the name the other page gave', async ({
+  openApp,
+  context,
+}) => {
+  const page = await openApp();
+  await openSample(page);
+  const other = await beside(context, page);
+  for (const one of [page, other]) await pick(one, workbook, vi.shell.top.renameWorkbook);
+  await other.getByRole('textbox', { name: vi.shell.top.workbookName }).fill(WEEK);
+  await other.keyboard.press('Enter');
+  await expect(menu(other, workbook)).toHaveText(WEEK);
+  await expect(
+    page.getByRole('button', { name: vi.shell.edits.steps['name-workbook']('', 1) }),
+  ).toBeEnabled();
+  await page.keyboard.press('Enter');
+  await expect(menu(page, workbook)).toHaveText(WEEK);
+  await written(page);
+  await page.reload();
+  await expect(menu(page, workbook)).toHaveText(WEEK);
 });
 
 test('figures taken in by one page come to the other, whose import sheet stays open', async ({
