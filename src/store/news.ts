@@ -2,12 +2,12 @@ import type { Store } from './store.ts';
 
 /**
  * What one page of this browser tells the others after it wrote to the disk. `log`: one workbook, with its undo log.
- * `contents`: also what workbooks stand on. `sent`: something is on its way into a log, and its page may not live to see it there.
+ * `contents`: also what workbooks stand on. `sent`: something is on its way into its log, and its page may not live to see it
+ * there, or to tell.
  */
 export type News =
-  | { readonly kind: 'log'; readonly workbook: string }
-  | { readonly kind: 'contents' }
-  | { readonly kind: 'sent' };
+  | { readonly kind: 'log' | 'sent'; readonly workbook: string }
+  | { readonly kind: 'contents' };
 
 /** The part of a BroadcastChannel that is used. */
 export type Channel = Pick<BroadcastChannel, 'postMessage' | 'addEventListener' | 'removeEventListener'>;
@@ -31,7 +31,7 @@ export function announcing(store: Store, channel: Pick<Channel, 'postMessage'>):
     <Given extends unknown[], Result>(send: (id: string, ...given: Given) => Promise<Result>) =>
     (id: string, ...given: Given): Promise<Result> => {
       const result = send(id, ...given);
-      const news: News = { kind: 'sent' };
+      const news: News = { kind: 'sent', workbook: id };
       channel.postMessage(news);
       return result;
     };
@@ -64,6 +64,6 @@ export function onNews(channel: Channel, hear: (news: News) => void): () => void
 /** A page of another version may say it otherwise: something changed, then, and it is not known what. */
 function readNews(data: unknown): News {
   const { kind, workbook } = (data ?? {}) as Record<string, unknown>;
-  if (kind === 'sent') return { kind };
-  return kind === 'log' && typeof workbook === 'string' ? { kind, workbook } : { kind: 'contents' };
+  const isOfOne = (kind === 'log' || kind === 'sent') && typeof workbook === 'string';
+  return isOfOne ? { kind, workbook } : { kind: 'contents' };
 }

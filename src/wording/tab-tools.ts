@@ -15,6 +15,8 @@ export interface TabToolWords {
   /** Tabs that went; their names in order. */
   readonly removed: (tabs: readonly string[]) => string;
   readonly added: (tabs: readonly string[]) => string;
+  /** The name that was typed for a tab which another page took away meanwhile. */
+  readonly unnamed: (typed: readonly string[]) => string;
   readonly moved: (tab: string, place: number, of: number) => string;
   readonly numbered: (typed: string, name: string) => string;
   /** The list of all tabs, and what scrolls to those out of sight. */
@@ -71,6 +73,7 @@ const vi: TabToolWords = {
     const more = tabs.length - MOST_NAMED;
     return `Đã thêm ${tabs.length} trang: ${named}${more > 0 ? ` và ${more} trang nữa` : ''}`;
   },
+  unnamed: ([typed]) => `Chưa đặt được tên «${typed}»: trang này vừa bị bỏ khỏi sổ ở một thẻ khác.`,
   moved: (tab, place, of) => `Trang «${tab}» nay ở vị trí ${place}/${of}.`,
   numbered: (typed, name) => `Đã có trang tên «${typed}» nên trang này được đặt tên «${name}».`,
   all: 'Danh sách các trang',
@@ -122,6 +125,8 @@ const en: TabToolWords = {
     const more = tabs.length - MOST_NAMED;
     return `Added ${tabs.length} tabs: ${named}${more > 0 ? ` and ${more} more` : ''}`;
   },
+  unnamed: ([typed]) =>
+    `The name “${typed}” was not given: the tab was just taken out of the workbook in another tab of the browser.`,
   moved: (tab, place, of) => `The tab “${tab}” is now at place ${place} of ${of}.`,
   numbered: (typed, name) => `There is a tab “${typed}” already, so this one is called “${name}”.`,
   all: 'List of all tabs',

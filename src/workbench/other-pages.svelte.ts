@@ -34,7 +34,7 @@ export class OtherPages {
   /** What another page did to the disk; resolves once the screen knows. */
   readonly hear = async (news: News): Promise<void> => {
     await this.#host.start();
-    if (news.kind === 'sent') this.#left.expect();
+    if (news.kind === 'sent') this.#left.expect(news.workbook);
     else await this.#followUp.hear(news);
   };
 
@@ -45,10 +45,10 @@ export class OtherPages {
     await this.hear({ kind: 'contents' });
   };
 
-  readonly #left = new LeftActs(async () => {
+  readonly #left = new LeftActs(async (expected) => {
     if (this.outdated) return;
-    const workbooks = await this.#host.library.takeIn();
-    await Promise.all(workbooks.map((workbook) => this.hear({ kind: 'log', workbook })));
+    const workbooks = new Set([...expected, ...(await this.#host.library.takeIn())]);
+    await Promise.all([...workbooks].map((workbook) => this.hear({ kind: 'log', workbook })));
   });
 
   readonly #followUp = new FollowUp(async ({ workbooks, isAll }) => {

@@ -6,9 +6,12 @@ import type { Library } from './library.svelte.ts';
 import { tabNames } from './tab-names.ts';
 import { cleanTitle, copyTitle, freeTitle } from './tab-title.ts';
 
-/** What a step did to the strip, told once beside it with the way back; the tabs' names as they are or were. */
+/**
+ * What a step did to the strip, told once beside it with the way back; the tabs' names as they are or were. `unnamed`: nothing,
+ * for another page had taken away the tab that was to have this name.
+ */
 export interface TabsChanged {
-  readonly did: 'added' | 'removed';
+  readonly did: 'added' | 'removed' | 'unnamed';
   readonly names: readonly string[];
 }
 
@@ -98,6 +101,7 @@ export class TabCommands {
    */
   async rename(id: string, typed: string): Promise<string | undefined> {
     const view = this.#find(id);
+    if (!view) this.#host.tabsChanged = { did: 'unnamed', names: [cleanTitle(typed)] };
     if (!view || view.sealed) return undefined;
     const others = this.names.filter((_, i) => this.#host.library.views[i]?.id !== id);
     const asked = cleanTitle(typed);

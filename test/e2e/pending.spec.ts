@@ -84,6 +84,46 @@ test('an edit is kept where the page is closed while the disk is busy', async ({
   await expect(viewTabs(again).first()).not.toHaveText('Đóng ngay');
 });
 
+/** Leaves for where nobody reads what is kept, so many milliseconds after the key; `isMute`: before it could tell that the log has it. */
+async function leaveForGood(page: Page, { after = 0, isMute = false }): Promise<void> {
+  await page.evaluate(
+    ({ ms, mute }) => {
+      const { postMessage } = BroadcastChannel.prototype;
+      const tell = function (this: BroadcastChannel, message: { readonly kind: string }): void {
+        if (message.kind === 'sent') postMessage.call(this, message);
+      };
+      const leave = ({ key }: KeyboardEvent): void => {
+        if (key !== 'Enter') return;
+        if (mute) BroadcastChannel.prototype.postMessage = tell;
+        setTimeout(() => location.assign('/samples/index.json'), ms);
+      };
+      addEventListener('keydown', leave, { capture: true });
+    },
+    { ms: after, mute: isMute },
+  );
+}
+
+test('an edit of a page that is left at once is seen in the other, which does nothing', async ({
+  openApp,
+}) => {
+  test.setTimeout(90_000);
+  const page = await openApp();
+  const address = page.url();
+  await openSample(page);
+  const other = await page.context().newPage();
+  await other.goto(address);
+  await expect(viewTabs(other)).toHaveCount(await viewTabs(page).count());
+  const ways = [...[0, 5, 10, 20, 50].map((after) => ({ after })), { after: 50, isMute: true }];
+  for (const [n, way] of ways.entries()) {
+    await page.bringToFront();
+    await leaveForGood(page, way);
+    await nameTab(page, `Rời lần ${n}`);
+    await page.waitForURL('**/index.json');
+    await expect(viewTabs(other).first()).toHaveText(`Rời lần ${n}`);
+    await page.goto(address);
+  }
+});
+
 test('what takes long to be saved is said, and leaving then is asked about', async ({ openApp }) => {
   const page = await openApp();
   await openSample(page);

@@ -6,9 +6,9 @@ export async function written(page: Page): Promise<void> {
   await stored(page);
 }
 
-/** Everything the page keeps in its databases, byte for byte, as one text to compare. */
-export function stored(page: Page): Promise<string> {
-  return page.evaluate(async () => {
+/** Everything the page keeps in its databases, byte for byte, as one text to compare; `only` in these of their stores. */
+export function stored(page: Page, only?: readonly string[]): Promise<string> {
+  return page.evaluate(async (asked) => {
     const settled = <T>(request: IDBRequest<T>): Promise<T> =>
       new Promise((resolve, reject) => {
         request.onsuccess = () => resolve(request.result);
@@ -25,7 +25,7 @@ export function stored(page: Page): Promise<string> {
     const contents: Record<string, unknown> = {};
     for (const { name = '' } of await indexedDB.databases()) {
       const database = await settled(indexedDB.open(name));
-      for (const store of database.objectStoreNames) {
+      for (const store of asked ?? database.objectStoreNames) {
         const objects = database.transaction(store).objectStore(store);
         contents[`${name}/${store}`] = await Promise.all([
           settled(objects.getAllKeys()),
@@ -35,7 +35,7 @@ export function stored(page: Page): Promise<string> {
       database.close();
     }
     return JSON.stringify(contents, plain, 1);
-  });
+  }, only);
 }
 
 /** What tests change of the records; what they put there need be nothing that any version of ours would write. */

@@ -39,7 +39,7 @@ interface OnDisk {
 
 /** The workbook of that id, or the first there is. */
 async function onDisk(page: Page, id?: string): Promise<OnDisk> {
-  const all = JSON.parse(await stored(page));
+  const all = JSON.parse(await stored(page, ['workbooks', 'edits']));
   const workbooks: readonly Workbook[] = all['so-ky/workbooks'][1];
   const workbook = workbooks.find((one) => id === undefined || one.id === id)!;
   const edits: readonly LoggedEdit[] = all['so-ky/edits'][1];
@@ -168,7 +168,7 @@ test('of what two pages do at the same time nothing is lost, and a third that sl
 
 /** What was sent and is in no log yet. */
 async function waiting(page: Page): Promise<number> {
-  return JSON.parse(await stored(page))['so-ky/sent'][1].length;
+  return JSON.parse(await stored(page, ['sent']))['so-ky/sent'][1].length;
 }
 
 /** A page that makes a workbook of its own, and works in that while others work in theirs. */
@@ -180,7 +180,7 @@ async function besides(page: Page, other: string) {
   await dropOn(page, [{ name: FILES[0]!, bytes }]);
   await accept(page, 1);
   await expect(viewTabs(page)).toHaveText([DEPARTMENT]);
-  const all = JSON.parse(await stored(page))['so-ky/workbooks'][1] as readonly Workbook[];
+  const all = JSON.parse(await stored(page, ['workbooks']))['so-ky/workbooks'][1] as readonly Workbook[];
   const workbook = all.find(({ id, views }) => id !== other && views.length > 0)!;
   const editor: Editor = {
     ...{ page, letter: 'C', own: workbook.views[0]!.id, last: { title: DEPARTMENT } },

@@ -1,11 +1,12 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { accept, cell, openSample, openTab, pick, sheet, tabs, vi, viewTabs } from './hand.ts';
-import { changeStored } from './stored.ts';
+import { accept, cell, menu, openSample, openTab, pick, sheet, tabs, vi, viewTabs } from './hand.ts';
+import { changeStored, written } from './stored.ts';
 
 const workbook = vi.shell.top.workbook;
 const DISTRICT = vi.names.level('district');
 const DEPARTMENT = vi.names.level('department');
+const TWO_LEVELS = ['TB-1072_so-nganh_27-3-va-08-4.csv', 'TB-1072_cap-huyen_27-3-va-08-4.csv'];
 const WEEK = 'Họp tuần 15';
 
 /** Another tab of the same browser, once it shows the workbook. */
@@ -67,6 +68,87 @@ test('what is done in one page is seen in the other, which stays where it is', a
 
   await other.reload();
   await expect(tabs(other).getByRole('tab', { selected: true })).toHaveText('Huyện');
+});
+
+test('a tab that the other page moves keeps the keyboard, and the field in which it is named', async ({
+  openApp,
+  context,
+  dropFiles,
+}) => {
+  const page = await openApp();
+  await dropFiles(TWO_LEVELS);
+  await accept(page, TWO_LEVELS.length);
+  const other = await beside(context, page);
+  await openTab(other, DEPARTMENT);
+  const move = async (to: 'PageUp' | 'PageDown', names: readonly string[]): Promise<void> => {
+    await tabs(other).getByRole('tab', { selected: true }).press(`Control+Shift+${to}`);
+    await expect(viewTabs(page)).toHaveText(names);
+  };
+  await openTab(page, DISTRICT);
+  const tab = tabs(page).getByRole('tab', { selected: true });
+  // Whichever of two neighbours is taken from its place.
+  await move('PageDown', [DISTRICT, DEPARTMENT]);
+  await expect(tab).toBeFocused();
+  await move('PageUp', [DEPARTMENT, DISTRICT]);
+  await expect(tab).toBeFocused();
+  await page.keyboard.press('F2');
+  const field = page.getByRole('textbox', { name: vi.shell.tabs.name });
+  await page.keyboard.type('Đang ');
+  await move('PageDown', [DISTRICT, DEPARTMENT]);
+  await page.keyboard.type('gõ');
+  await expect(field).toHaveValue('Đang gõ');
+  expect((await field.boundingBox())!.x).toBeCloseTo((await tab.boundingBox())!.x, 0);
+  await page.keyboard.press('Enter');
+  await expect(viewTabs(page)).toHaveText(['Đang gõ', DEPARTMENT]);
+  await expect(tab).toBeFocused();
+});
+
+test('of a tab that is being named and that the other page removes is said that it has no name', async ({
+  openApp,
+  context,
+  dropFiles,
+}) => {
+  const page = await openApp();
+  await dropFiles(TWO_LEVELS);
+  await accept(page, TWO_LEVELS.length);
+  const other = await beside(context, page);
+  await openTab(page, DISTRICT);
+  await page.keyboard.press('F2');
+  await page.keyboard.type('Tên ');
+  await openTab(other, DISTRICT);
+  await other.keyboard.press('Delete');
+  await expect(viewTabs(page)).toHaveText([DEPARTMENT]);
+  // What is typed on goes nowhere else.
+  await page.keyboard.type('mới');
+  await expect(page.getByRole('textbox', { name: vi.shell.tabs.name })).toHaveValue('Tên mới');
+  await page.keyboard.press('Enter');
+  const told = page.getByRole('alert').filter({ hasText: vi.shell.tabs.unnamed(['Tên mới']) });
+  await expect(told).toBeVisible();
+  await expect(viewTabs(page).first()).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(told).toBeHidden();
+  await expect(viewTabs(page)).toHaveText([DEPARTMENT, DISTRICT]);
+});
+
+test('a field for a name in which nobody typed does not take back the name the other page gave', async ({
+  openApp,
+  context,
+}) => {
+  const page = await openApp();
+  await openSample(page);
+  const other = await beside(context, page);
+  for (const one of [page, other]) await pick(one, workbook, vi.shell.top.renameWorkbook);
+  await other.getByRole('textbox', { name: vi.shell.top.workbookName }).fill(WEEK);
+  await other.keyboard.press('Enter');
+  await expect(menu(other, workbook)).toHaveText(WEEK);
+  await expect(
+    page.getByRole('button', { name: vi.shell.edits.steps['name-workbook']('', 1) }),
+  ).toBeEnabled();
+  await page.keyboard.press('Enter');
+  await expect(menu(page, workbook)).toHaveText(WEEK);
+  await written(page);
+  await page.reload();
+  await expect(menu(page, workbook)).toHaveText(WEEK);
 });
 
 test('figures taken in by one page come to the other, whose import sheet stays open', async ({

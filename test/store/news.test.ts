@@ -77,9 +77,12 @@ test('an act is told of before the call returns, and once more when it is in the
   await store.addWorkbook(workbook);
   told.length = 0;
   const written = store.perform('w', rename('Tên mới'));
-  expect(told).toEqual([{ kind: 'sent' }]);
+  expect(told).toEqual([{ kind: 'sent', workbook: 'w' }]);
   await written;
-  expect(told).toEqual([{ kind: 'sent' }, { kind: 'log', workbook: 'w' }]);
+  expect(told).toEqual([
+    { kind: 'sent', workbook: 'w' },
+    { kind: 'log', workbook: 'w' },
+  ]);
 });
 
 test('a write that fails is not told', async () => {

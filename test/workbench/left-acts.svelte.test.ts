@@ -1,5 +1,6 @@
 import { openDB } from 'idb';
 import { expect, test, vi } from 'vitest';
+import { openStore } from '../../src/store/index.ts';
 import { MovedViews } from '../../src/workbench/moved-views.svelte.ts';
 import { OtherPages } from '../../src/workbench/other-pages.svelte.ts';
 import { anAir, aWorkbook } from './pages.ts';
@@ -24,14 +25,22 @@ async function besideOneThatWasLeft() {
     catchUp: async () => undefined,
     ...{ library, shelf, moved: new MovedViews() },
   });
-  return { library, pages };
+  return { library, pages, tellingNobody: openStore(() => undefined) };
 }
 
 test('what a page sent and did not live to see in the log is soon shown by the others', async () => {
   const { library, pages } = await besideOneThatWasLeft();
-  await pages.hear({ kind: 'sent' });
+  await pages.hear({ kind: 'sent', workbook: 'w' });
   await vi.waitFor(() => expect(library.workbook?.name).toBe('Tuần 15'), { timeout: 5_000 });
   expect(library.undoable?.n).toBe(1);
+});
+
+test('what a page brought into the log and did not live to tell is soon shown by the others', async () => {
+  const { library, pages, tellingNobody } = await besideOneThatWasLeft();
+  await pages.hear({ kind: 'sent', workbook: 'w' });
+  await tellingNobody.takeIn();
+  await vi.waitFor(() => expect(library.workbook?.name).toBe('Tuần 15'), { timeout: 5_000 });
+  await tellingNobody.close();
 });
 
 test('a page that slept takes in what was left meanwhile', async () => {
