@@ -19,7 +19,7 @@ import type { Store } from '../store/index.ts';
 import type { TableCell } from './correction-targets.ts';
 import type { Ground } from './ground.ts';
 import type { Library } from './library.svelte.ts';
-import type { Correctable } from './read-correction.ts';
+import { type Correctable, reasonIn } from './read-correction.ts';
 import { isSourceColumn } from './source-cell.ts';
 import { standingsOf } from './standings.ts';
 import type { TableReader } from './table-reader.svelte.ts';
@@ -173,7 +173,7 @@ export class Corrections {
         if (isPrintedAs({ value: Number.NaN, ...now }, keptFigure(printed))) {
           return before ? [{ kind: 'correct', of }] : [];
         }
-        const reason = why.trim();
+        const reason = reasonIn(why);
         const said = { now, was: keptFigure(printed), ...(reason ? { why: reason } : {}) };
         if (
           before &&
@@ -210,8 +210,7 @@ export class Corrections {
 
   async explain(correction: Correction, why: string): Promise<void> {
     const { why: before = '', ...rest } = correction;
-    // Pasted from a letter, it may have lines.
-    const reason = why.replaceAll(/\s+/g, ' ').trim();
+    const reason = reasonIn(why);
     if (reason === before) return;
     const explained = { ...rest, ...(reason ? { why: reason } : {}) };
     await this.#step([{ kind: 'correct', of: correction.of, correction: explained }]);

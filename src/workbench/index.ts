@@ -75,6 +75,7 @@ export {
   type MissingStatus,
   mostOf,
   readCorrection,
+  reasonIn,
 } from './read-correction.ts';
 export { readFiles } from './read-files.ts';
 export { rejectedRows } from './rejected-rows.ts';

@@ -57,3 +57,8 @@ export function mostOf(indicator: Indicator, part: FigurePlace['part']): number 
   const most = indicator.role === 'total' ? Number.NaN : maximumOf(indicator, part);
   return Number.isNaN(most) ? Number.POSITIVE_INFINITY : most;
 }
+
+/** A reason as it is kept: pasted from a letter, it may have lines. */
+export function reasonIn(typed: string): string {
+  return typed.replaceAll(/\s+/g, ' ').trim();
+}

@@ -225,6 +225,34 @@ test.describe('a figure of the comparison', () => {
   });
 });
 
+test('a reason that is being typed is not taken out of its field by another page’s', async ({
+  openApp,
+  dropFiles,
+  context,
+}) => {
+  const page = await openApp();
+  await dropFiles(DEPARTMENT_FILES);
+  await accept(page, 2);
+  await correctInView(page, '81,3', 'một');
+  const other = await context.newPage();
+  await other.goto(page.url());
+  const reason = (of: Page): Locator => list(of).getByRole('textbox');
+  for (const one of [page, other]) await openList(one);
+  await reason(page).fill('');
+  await page.keyboard.type('hai, chưa x');
+  await reason(other).fill('ba');
+  await other.keyboard.press('Enter');
+  // The figure behind the list says it.
+  await expect(cell(page, NAME, AFTER)).toContainText('lý do: ba');
+  await expect(reason(page)).toHaveValue('hai, chưa x');
+  await page.keyboard.type('ong');
+  await page.keyboard.press('Enter');
+  await expect(reason(other)).toHaveValue('hai, chưa xong');
+  await reason(other).fill('bốn');
+  await other.keyboard.press('Enter');
+  await expect(reason(page)).toHaveValue('bốn');
+});
+
 test.describe('a cell of an imported table', () => {
   test.beforeEach(async ({ page, openApp, dropFiles }) => {
     await openApp();
