@@ -285,7 +285,7 @@ const en: StartWords = {
   startAnew: 'Start anew…',
   startAnewSure: 'Every workbook and original file kept in this browser will be removed for good.',
   startAnewYes: 'Remove and start anew',
-  dismiss: 'Dismiss',
+  dismiss: 'Close',
 };
 
 export const startWords: InEvery<StartWords> = { vi, en };
