@@ -53,6 +53,18 @@ test('what was missing is typed, and one press of the button keeps it', async ({
   await expect(typing(page)).toBeHidden();
 });
 
+test('of many rows the one that is not taken comes into sight', async ({ page }) => {
+  await open(page);
+  await typeOne(page, 1, '03/4/2025', '');
+  for (let n = 2; n <= 24; n++) await typing(page).getByRole('button', { name: words.add }).click();
+  const first = field(page, 1, words.unit);
+  await expect(first).not.toBeInViewport();
+  await save(page).click();
+  await expect(first).toBeFocused();
+  await expect(first).toBeInViewport();
+  await expect(first).toHaveAccessibleDescription(words.incomplete);
+});
+
 test('kept and closed in one moment, the figures are there', async ({ page }) => {
   await open(page);
   await typeOne(page, 1, '03/4/2025', '81,25');

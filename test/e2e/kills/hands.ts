@@ -112,6 +112,8 @@ const type: Hand = async (page, doings) => {
     typing.getByLabel(`${vi.typed.row(row)}: ${what}`, { exact: true });
   const value = (doings.next++ % 9000) / 100;
   doings.typed.add(value);
+  // In a workbook without files nothing tells whose figure it is.
+  if ((await field(vi.typed.unit).inputValue()) === '') await field(vi.typed.unit).fill('Tỉnh Bình Phước');
   await field(vi.typed.period).fill(dateOf(doings.next++));
   await field(vi.typed.value).fill(printed(value));
   await field(vi.typed.source).fill('Cổng DVCQG');
