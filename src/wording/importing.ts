@@ -1,5 +1,6 @@
 import type { InEvery } from './language.ts';
 import { type RoleNames, roleNames } from './role-names.ts';
+import { startWords } from './start.ts';
 
 /** The import sheet: what each row and column was taken for, and what remains to be decided. */
 export interface ImportingWords extends RoleNames {
@@ -98,11 +99,10 @@ export interface ImportingWords extends RoleNames {
     more(n: number): string;
   };
   /** What a block from the clipboard is called; no digits that look like a date. */
-  pasted(n: number): string;
 }
 
 const vi: ImportingWords = {
-  title: 'Nhập dữ liệu',
+  title: startWords.vi.importTitle,
   reading: (n) => (n === 1 ? 'Đang đọc tệp…' : `Đang đọc ${n} tệp…`),
   saving: 'Đang lưu…',
   importAll: (n) => (n === 1 ? 'Nhập tệp này' : `Nhập cả ${n} tệp`),
@@ -192,7 +192,6 @@ const vi: ImportingWords = {
     incoming: 'Vừa thả',
     more: (n) => `và ${n} ô khác`,
   },
-  pasted: (n) => `Bảng dán ${n}`,
 };
 
 function counted(n: number, what: string): string {
@@ -200,7 +199,7 @@ function counted(n: number, what: string): string {
 }
 
 const en: ImportingWords = {
-  title: 'Import',
+  title: startWords.en.importTitle,
   reading: (n) => (n === 1 ? 'Reading the file…' : `Reading ${n} files…`),
   saving: 'Saving…',
   importAll: (n) => (n === 1 ? 'Import this file' : `Import all ${n} files`),
@@ -293,7 +292,6 @@ const en: ImportingWords = {
     incoming: 'Dropped',
     more: (n) => `and ${n} more`,
   },
-  pasted: (n) => `Pasted table ${n}`,
 };
 
 export const importingWords: InEvery<ImportingWords> = { vi, en };

@@ -23,7 +23,7 @@ export { reword } from './findings/reword.ts';
 export type { About, Measured } from './findings/telling.ts';
 export { type BandFault, type GoalsWords, goalsWords, type TargetFault } from './goals.ts';
 export type { GridWords } from './grid.ts';
-export type { ImportingWords } from './importing.ts';
+export { type ImportingWords, importingWords } from './importing.ts';
 export { instantIn } from './instant.ts';
 export { type IssueSentences, issueSentences } from './issues/issue-sentences.ts';
 export type { IssueWords } from './issues/issues.ts';

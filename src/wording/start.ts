@@ -75,6 +75,10 @@ export interface StartWords {
   readonly startAnewSure: string;
   readonly startAnewYes: string;
   readonly dismiss: string;
+  /** Of the sheet that takes files in. */
+  readonly importTitle: string;
+  /** A table that was pasted, the `n`th. */
+  readonly pasted: (n: number) => string;
 }
 
 /** Megabytes with one decimal, rounded up: a few kilobytes are not nothing. */
@@ -180,6 +184,8 @@ const vi: StartWords = {
   startAnewSure: 'Mọi sổ làm việc và tệp gốc đang lưu trong trình duyệt này sẽ bị xóa hẳn.',
   startAnewYes: 'Xóa và bắt đầu lại',
   dismiss: 'Đóng',
+  importTitle: 'Nhập dữ liệu',
+  pasted: (n) => `Bảng dán ${n}`,
 };
 
 const en: StartWords = {
@@ -286,6 +292,8 @@ const en: StartWords = {
   startAnewSure: 'Every workbook and original file kept in this browser will be removed for good.',
   startAnewYes: 'Remove and start anew',
   dismiss: 'Close',
+  importTitle: 'Import',
+  pasted: (n) => `Pasted table ${n}`,
 };
 
 export const startWords: InEvery<StartWords> = { vi, en };

@@ -9,7 +9,6 @@ import { type DateWords, dateWords } from './dates.ts';
 import { type FileWords, fileWords } from './files.ts';
 import { type FindingWords, findingsIn } from './findings/findings.ts';
 import { type GridWords, gridWords } from './grid.ts';
-import { type ImportingWords, importingWords } from './importing.ts';
 import { type IssueWords, issueWords } from './issues/issues.ts';
 import type { Language } from './language.ts';
 import { type NameWords, namesIn } from './names.ts';
@@ -51,7 +50,6 @@ export interface Wording {
   readonly shelf: ShelfWords;
   readonly shell: ShellWords;
   readonly start: StartWords;
-  readonly importing: ImportingWords;
   readonly slides: SlideWords;
   readonly tables: TableWords;
   readonly typed: TypedWords;
@@ -82,7 +80,6 @@ export function wordingOf(language: Language, style: Style = USUAL_STYLE): Wordi
     shelf: shelfWords[language],
     shell: shellWords[language],
     start: startWords[language],
-    importing: importingWords[language],
     slides: slideWords[language],
     tables: tableWords[language],
     typed: typedWords[language],

@@ -1,10 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
-import { wordingOf } from '../../src/wording/index.ts';
+import { importingWords, wordingOf } from '../../src/wording/index.ts';
 import { expect } from './app.ts';
 
 /** The words of the screen as it opens; what a test expects of figures and sentences it writes out itself. */
-export const vi = wordingOf('vi');
-export const en = wordingOf('en');
+export const vi = { ...wordingOf('vi'), importing: importingWords.vi };
+export const en = { ...wordingOf('en'), importing: importingWords.en };
 
 /** What the grid shows, row by row: `A | B` lines to cells. */
 export const table = (lines: string): string[][] =>

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { createEngine } from '../../src/engine/index.ts';
 import { figureAt, type ImportOutcome, type SourceFile } from '../../src/model/index.ts';
-import { wordingOf } from '../../src/wording/index.ts';
+import { importingWords } from '../../src/wording/index.ts';
 import { rejectedRows } from '../../src/workbench/rejected-rows.ts';
 
-const { rejected: words } = wordingOf('vi').importing;
+const { rejected: words } = importingWords.vi;
 const file = (name: string, text: string): SourceFile => ({ name, bytes: new TextEncoder().encode(text) });
 const textOf = ({ bytes }: SourceFile): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 
