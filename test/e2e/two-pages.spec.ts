@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import { correctingWords } from '../../src/wording/index.ts';
 import { expect, test } from './app.ts';
 import { accept, cell, menu, openSample, openTab, pick, sheet, tabs, vi, viewTabs } from './hand.ts';
 import { changeStored, written } from './stored.ts';
@@ -187,6 +188,40 @@ test('a workbook removed in one page is brought back in the other', async ({ ope
   await page.getByRole('button', { name: new RegExp(`^${vi.shelf.erase}`) }).click();
   await page.getByRole('dialog').getByRole('button', { name: vi.shelf.eraseYes }).click();
   await expect(other.getByRole('heading', { name: vi.start.promise })).toBeVisible();
+});
+
+test('a reason that is being typed stays the reader’s, and brings no dropped correction back', async ({
+  openApp,
+  context,
+}) => {
+  const page = await openApp();
+  await openSample(page);
+  const other = await beside(context, page);
+  for (const one of [page, other]) await openTab(one, DEPARTMENT);
+  await cell(other, 'Sở Tư pháp', 2).click();
+  await other.keyboard.press('F2');
+  await other.locator('dialog[open] input.figure').fill('90');
+  await other.keyboard.press('Enter');
+  await expect(cell(page, 'Sở Tư pháp', 2)).toContainText('90,00');
+
+  await pick(page, workbook, correctingWords.vi.list);
+  const reason = page.getByRole('dialog').locator('textarea');
+  await reason.pressSequentially('theo công');
+  await other.keyboard.press('F2');
+  await other.locator('dialog[open] [name=why]').fill('của trang kia');
+  await other.keyboard.press('Enter');
+  await expect(cell(page, 'Sở Tư pháp', 2)).toContainText('của trang kia');
+  await expect(reason).toHaveValue('theo công');
+  await reason.pressSequentially(' văn');
+  await page.keyboard.press('Enter');
+  await expect(cell(other, 'Sở Tư pháp', 2)).toContainText('lý do: theo công văn');
+
+  await reason.pressSequentially(' số 5');
+  await cell(other, 'Sở Tư pháp', 2).click({ button: 'right' });
+  await other.getByRole('menuitem', { name: vi.corrections.restore }).click();
+  await expect(page.getByRole('dialog')).toContainText(correctingWords.vi.none);
+  await page.keyboard.press('Escape');
+  for (const one of [page, other]) await expect(cell(one, 'Sở Tư pháp', 2)).toHaveText('82,30');
 });
 
 test('a page that slept knows what others did without telling it', async ({ openApp, context }) => {
