@@ -84,6 +84,7 @@ test('the workbook is renamed in one step; a text field keeps Ctrl+Z to itself',
   await field.fill('Bình Phước 2025');
   await page.keyboard.press('Enter');
   await expect(menu(page, top.workbook)).toHaveText('Bình Phước 2025');
+  await expect(menu(page, top.workbook)).toBeFocused();
 
   await pick(page, top.workbook, top.renameWorkbook);
   await page.keyboard.type('x');
@@ -91,6 +92,7 @@ test('the workbook is renamed in one step; a text field keeps Ctrl+Z to itself',
   await expect(field).toHaveValue('Bình Phước 2025');
   await page.keyboard.press('Escape');
   await expect(menu(page, top.workbook)).toHaveText('Bình Phước 2025');
+  await expect(menu(page, top.workbook)).toBeFocused();
   await undo(page).click();
   await expect(menu(page, top.workbook)).toHaveText(name);
 });
