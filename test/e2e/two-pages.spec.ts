@@ -190,6 +190,30 @@ test('a workbook removed in one page is brought back in the other', async ({ ope
   await expect(other.getByRole('heading', { name: vi.start.promise })).toBeVisible();
 });
 
+test('a tab that is carried lands where the pointer is, though another page takes a tab away', async ({
+  openApp,
+  context,
+}) => {
+  const page = await openApp();
+  await openSample(page);
+  const other = await beside(context, page);
+  await tabs(other).getByRole('tab', { name: DEPARTMENT }).click({ button: 'right' });
+  await other.getByRole('menuitem', { name: vi.shell.tabs.copy }).click();
+  await expect(viewTabs(page)).toHaveCount(6);
+  const carried = await viewTabs(page).first().boundingBox();
+  const copy = await viewTabs(page).nth(3).boundingBox();
+  const y = carried!.y + 10;
+  await page.mouse.move(carried!.x + 20, y);
+  await page.mouse.down();
+  // Behind the middle of the copy: between it and the next.
+  await page.mouse.move(copy!.x + copy!.width / 2 + 2, y, { steps: 5 });
+  await other.keyboard.press('Control+z');
+  await expect(viewTabs(page)).toHaveCount(5);
+  await page.mouse.up();
+  await expect(viewTabs(page).nth(2)).toHaveText(/^Chỉ số/);
+  await expect(viewTabs(other).nth(3)).toHaveText(DISTRICT);
+});
+
 test('a reason that is being typed stays the reader’s, and brings no dropped correction back', async ({
   openApp,
   context,
