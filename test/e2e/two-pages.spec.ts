@@ -179,6 +179,7 @@ test('a workbook removed in one page is brought back in the other', async ({ ope
   await expect(page.getByRole('alert')).toContainText(vi.shelf.removedElsewhere);
   await page.getByRole('button', { name: vi.shelf.restore }).click();
   await expect(page.getByText(vi.shelf.removedElsewhere)).toBeHidden();
+  await expect(tabs(page).getByRole('tab', { selected: true })).toBeFocused();
   await expect(other.getByRole('list', { name: vi.shelf.title }).locator('.row')).toHaveCount(1);
 
   await pick(page, workbook, vi.shelf.openOther);
