@@ -249,6 +249,28 @@ test('a reason that is being typed stays the reader’s, and brings no dropped c
   for (const one of [page, other]) await expect(cell(one, 'Sở Tư pháp', 2)).toHaveText('82,30');
 });
 
+test('a row of the list keeps the keyboard where another page opens a workbook', async ({
+  openApp,
+  context,
+}) => {
+  const page = await openApp();
+  await openSample(page);
+  await pick(page, workbook, vi.shelf.ofThis.duplicate);
+  const other = await beside(context, page);
+  for (const one of [page, other]) await pick(one, workbook, vi.shelf.openOther);
+  const rows = other.locator('[data-workbook] .row');
+  const copy = `${vi.start.sampleWorkbook} (2)`;
+  await expect(rows.first()).toContainText(copy);
+  await rows.first().focus();
+  await page.locator('[data-workbook] .row').nth(1).click();
+  await expect(rows.first()).not.toContainText(copy);
+  await expect(rows.nth(1)).toBeFocused();
+  await rows.first().focus();
+  await pick(page, workbook, vi.shelf.ofThis.remove);
+  await expect(rows).toHaveCount(1);
+  await expect(rows.first()).toBeFocused();
+});
+
 test('a page that slept knows what others did without telling it', async ({ openApp, context }) => {
   const page = await openApp();
   await openSample(page);
