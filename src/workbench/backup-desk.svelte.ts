@@ -158,10 +158,11 @@ export class BackupDesk {
       const { restore } = await fetchWork();
       restored = await restore(
         contents,
-        opened.restoredName!,
+        opened.manifest!.name,
         {
           library: this.#host.library,
           store: this.#store,
+          wording: this.#host.wording,
         },
         { report, signal },
       );

@@ -91,24 +91,34 @@ export async function lookedAt(
   if ('fault' in read) return read;
   const known = knownIn(library);
   const { manifest } = read;
-  const { workbooks } = await store.contents();
-  const names = workbooks.map(({ name }) => name);
   return {
     contents: rekeyed(read.contents, schemesApart(read.contents, known)),
     manifest,
-    restoredName: freeName(manifest.name, names, backingUpWords[wording.language].copyOf),
+    restoredName: await nameHere(manifest.name, { store, wording }),
     namedApart: namedApart(read.contents, known),
   };
 }
 
-/** Stores it as a workbook of its own and answers its id; nothing that was here before is changed. Rejects as `Store.putImport` does. */
+async function nameHere(
+  name: string,
+  { store, wording }: Pick<WorkHost, 'store' | 'wording'>,
+): Promise<string> {
+  const { workbooks } = await store.contents();
+  const names = workbooks.map((workbook) => workbook.name);
+  return freeName(name, names, backingUpWords[wording.language].copyOf);
+}
+
+/**
+ * Stores it as a workbook of its own and answers its id; nothing that was here before is changed. `name`: as in the file;
+ * another page may have restored the same one since it was looked at. Rejects as `Store.putImport` does.
+ */
 export async function restore(
   contents: WorkbookContents,
   name: string,
-  { library, store }: Pick<WorkHost, 'library' | 'store'>,
+  { library, store, wording }: Pick<WorkHost, 'library' | 'store' | 'wording'>,
   waiting: Waiting,
 ): Promise<string> {
-  const batch = restoringBatch(contents, knownIn(library), name);
+  const batch = restoringBatch(contents, knownIn(library), await nameHere(name, { store, wording }));
   await store.putImport(batch, waiting);
   return batch.workbook.id;
 }

@@ -165,15 +165,26 @@ export class Corrections {
     return bytes !== undefined && isTypedTable(bytes);
   }
 
-  /** Puts these in place of what is printed, in one step. What says as much as the print is no correction. */
+  /** The correction of a place as it is now: another page may have changed it since it was shown. */
+  #at(of: FigurePlace): Correction | undefined {
+    return this.#host.library.corrections?.find((one) => isSamePlaceOfFigure(one.of, of));
+  }
+
+  /**
+   * Puts these in place of what is printed, in one step. What says as much as the print is no correction. Of a correction, a
+   * figure or a reason that was left as it was seen stays as another page has made it since.
+   */
   async keep(all: readonly Corrected[]): Promise<void> {
     const at = new Date().toISOString();
     await this.#step(
-      all.flatMap(({ figure: { of, printed, correction: before }, now, why }): readonly Patch[] => {
+      all.flatMap(({ figure: { of, printed, correction: seen }, now: put, why }): readonly Patch[] => {
+        const before = this.#at(of);
+        const now = before && seen && isSame(put, seen.now) ? before.now : put;
         if (isPrintedAs({ value: Number.NaN, ...now }, keptFigure(printed))) {
-          return before ? [{ kind: 'correct', of }] : [];
+          return before && seen ? [{ kind: 'correct', of }] : [];
         }
-        const reason = reasonIn(why);
+        const typed = reasonIn(why);
+        const reason = before && seen && typed === (seen.why ?? '') ? before.why : typed;
         const said = { now, was: keptFigure(printed), ...(reason ? { why: reason } : {}) };
         if (
           before &&
@@ -208,12 +219,15 @@ export class Corrections {
     );
   }
 
-  async explain(correction: Correction, why: string): Promise<void> {
+  async explain({ of }: Correction, why: string): Promise<void> {
+    const correction = this.#at(of);
+    // Dropped by another page while its reason was typed: a reason does not bring it back.
+    if (!correction) return;
     const { why: before = '', ...rest } = correction;
     const reason = reasonIn(why);
     if (reason === before) return;
     const explained = { ...rest, ...(reason ? { why: reason } : {}) };
-    await this.#step([{ kind: 'correct', of: correction.of, correction: explained }]);
+    await this.#step([{ kind: 'correct', of, correction: explained }]);
   }
 
   async #step(patches: readonly Patch[]): Promise<void> {

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import { correctingWords } from '../../src/wording/index.ts';
 import { expect, test } from './app.ts';
 import { accept, cell, menu, openSample, openTab, pick, sheet, tabs, vi, viewTabs } from './hand.ts';
 import { changeStored, written } from './stored.ts';
@@ -178,6 +179,7 @@ test('a workbook removed in one page is brought back in the other', async ({ ope
   await expect(page.getByRole('alert')).toContainText(vi.shelf.removedElsewhere);
   await page.getByRole('button', { name: vi.shelf.restore }).click();
   await expect(page.getByText(vi.shelf.removedElsewhere)).toBeHidden();
+  await expect(tabs(page).getByRole('tab', { selected: true })).toBeFocused();
   await expect(other.getByRole('list', { name: vi.shelf.title }).locator('.row')).toHaveCount(1);
 
   await pick(page, workbook, vi.shelf.openOther);
@@ -187,6 +189,86 @@ test('a workbook removed in one page is brought back in the other', async ({ ope
   await page.getByRole('button', { name: new RegExp(`^${vi.shelf.erase}`) }).click();
   await page.getByRole('dialog').getByRole('button', { name: vi.shelf.eraseYes }).click();
   await expect(other.getByRole('heading', { name: vi.start.promise })).toBeVisible();
+});
+
+test('a tab that is carried lands where the pointer is, though another page takes a tab away', async ({
+  openApp,
+  context,
+}) => {
+  const page = await openApp();
+  await openSample(page);
+  const other = await beside(context, page);
+  await tabs(other).getByRole('tab', { name: DEPARTMENT }).click({ button: 'right' });
+  await other.getByRole('menuitem', { name: vi.shell.tabs.copy }).click();
+  await expect(viewTabs(page)).toHaveCount(6);
+  const carried = await viewTabs(page).first().boundingBox();
+  const copy = await viewTabs(page).nth(3).boundingBox();
+  const y = carried!.y + 10;
+  await page.mouse.move(carried!.x + 20, y);
+  await page.mouse.down();
+  // Behind the middle of the copy: between it and the next.
+  await page.mouse.move(copy!.x + copy!.width / 2 + 2, y, { steps: 5 });
+  await other.keyboard.press('Control+z');
+  await expect(viewTabs(page)).toHaveCount(5);
+  await page.mouse.up();
+  await expect(viewTabs(page).nth(2)).toHaveText(/^Chỉ số/);
+  await expect(viewTabs(other).nth(3)).toHaveText(DISTRICT);
+});
+
+test('a reason that is being typed stays the reader’s, and brings no dropped correction back', async ({
+  openApp,
+  context,
+}) => {
+  const page = await openApp();
+  await openSample(page);
+  const other = await beside(context, page);
+  for (const one of [page, other]) await openTab(one, DEPARTMENT);
+  await cell(other, 'Sở Tư pháp', 2).click();
+  await other.keyboard.press('F2');
+  await other.locator('dialog[open] input.figure').fill('90');
+  await other.keyboard.press('Enter');
+  await expect(cell(page, 'Sở Tư pháp', 2)).toContainText('90,00');
+
+  await pick(page, workbook, correctingWords.vi.list);
+  const reason = page.getByRole('dialog').locator('textarea');
+  await reason.pressSequentially('theo công');
+  await other.keyboard.press('F2');
+  await other.locator('dialog[open] [name=why]').fill('của trang kia');
+  await other.keyboard.press('Enter');
+  await expect(cell(page, 'Sở Tư pháp', 2)).toContainText('của trang kia');
+  await expect(reason).toHaveValue('theo công');
+  await reason.pressSequentially(' văn');
+  await page.keyboard.press('Enter');
+  await expect(cell(other, 'Sở Tư pháp', 2)).toContainText('lý do: theo công văn');
+
+  await reason.pressSequentially(' số 5');
+  await cell(other, 'Sở Tư pháp', 2).click({ button: 'right' });
+  await other.getByRole('menuitem', { name: vi.corrections.restore }).click();
+  await expect(page.getByRole('dialog')).toContainText(correctingWords.vi.none);
+  await page.keyboard.press('Escape');
+  for (const one of [page, other]) await expect(cell(one, 'Sở Tư pháp', 2)).toHaveText('82,30');
+});
+
+test('a row of the list keeps the keyboard where another page opens a workbook', async ({
+  openApp,
+  context,
+}) => {
+  const page = await openApp();
+  await openSample(page);
+  await pick(page, workbook, vi.shelf.ofThis.duplicate);
+  const other = await beside(context, page);
+  for (const one of [page, other]) await pick(one, workbook, vi.shelf.openOther);
+  const rows = other.locator('[data-workbook] .row');
+  const copy = `${vi.start.sampleWorkbook} (2)`;
+  await expect(rows.first()).toContainText(copy);
+  await rows.first().focus();
+  await page.locator('[data-workbook] .row').nth(1).click();
+  await expect(rows.first()).not.toContainText(copy);
+  await expect(rows.nth(1)).toBeFocused();
+  await rows.first().focus();
+  await pick(page, workbook, vi.shelf.ofThis.remove);
+  await expect(rows).toHaveCount(1);
+  await expect(rows.first()).toBeFocused();
 });
 
 test('a page that slept knows what others did without telling it', async ({ openApp, context }) => {

@@ -63,6 +63,17 @@ test('a file that is restored is a workbook, and is opened', async () => {
   expect(opened).toHaveLength(1);
 });
 
+test('the same file, looked at in two pages before either restored it, gives workbooks of two names', async () => {
+  const [{ desk, store }, { desk: other }] = [await aDesk(), await aDesk()];
+  const file = await aFile();
+  await desk.open(file);
+  await other.open(file);
+  await desk.restore();
+  await other.restore();
+  const { workbooks } = await store.contents();
+  expect(workbooks.map(({ name }) => name).sort()).toEqual(['Sổ', 'Sổ (bản sao)']);
+});
+
 test('while it is stored it is never shown as being checked', async () => {
   const { desk } = await aDesk();
   await desk.open(await aFile(UNITS));

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { expect, it, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import {
   type Assessment,
   type EditName,
@@ -148,6 +148,43 @@ it('its reason is changed, and taken away', async () => {
   expect(on.library.workbook!.step).toBe(step);
   await on.corrections.explain(on.library.corrections![0]!, '');
   expect(on.library.corrections![0]).not.toHaveProperty('why');
+});
+
+describe('another page changes it meanwhile:', () => {
+  const OTHER = { value: 70.5, status: 'measured', decimals: 1 } as const;
+  const one = ({ library }: Desk) => library.corrections?.map(({ now, why }) => ({ now, why }));
+
+  it('a reason leaves the figure, and a figure the reason, as they are now', async () => {
+    const on = await desk();
+    await correct(on);
+    const [before] = await sighted(on);
+    await on.corrections.keep([{ figure: before!, now: OTHER, why: 'theo công văn' }]);
+    await on.corrections.keep([{ figure: before!, now: NOW, why: 'họp lại' }]);
+    expect(one(on)).toEqual([{ now: OTHER, why: 'họp lại' }]);
+    const later = { value: 91, status: 'measured', decimals: 0 } as const;
+    await on.corrections.keep([{ figure: before!, now: later, why: 'đính chính' }]);
+    expect(one(on)).toEqual([{ now: later, why: 'họp lại' }]);
+  });
+
+  it('what was not touched takes nothing back', async () => {
+    const on = await desk();
+    const [printedOnly] = await sighted(on);
+    await correct(on);
+    const kept = one(on);
+    const print = { value: 88.6, status: 'measured', decimals: 1 } as const;
+    await on.corrections.keep([{ figure: printedOnly!, now: print, why: '' }]);
+    expect(one(on)).toEqual(kept);
+  });
+
+  it('a reason does not bring back what was dropped', async () => {
+    const on = await desk();
+    await correct(on);
+    const [listed] = on.library.corrections!;
+    await on.corrections.drop([listed!]);
+    await on.corrections.explain(listed!, 'gõ trước khi bỏ');
+    expect(on.library.corrections).toBeUndefined();
+    expect(on.library.undoable?.name).toBe('drop-correction');
+  });
 });
 
 it('holds where another file prints the same, in that file’s cell', async () => {

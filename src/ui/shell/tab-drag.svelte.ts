@@ -115,15 +115,13 @@ export class TabDrag {
     if (isFirst) this.#scrollOn(strip, tabs, this.#stop?.signal);
   }
 
-  /** At an end of the strip the tabs go on by, though the pointer rests. */
+  /** Though the pointer rests, tabs go by under it: at an end of the strip, and when another page moves them. */
   #scrollOn(strip: HTMLElement, tabs: () => readonly HTMLElement[], signal: AbortSignal | undefined): void {
     requestAnimationFrame(() => {
       if (!signal || signal.aborted) return;
       const by = edgeScroll(strip.getBoundingClientRect(), this.#x);
-      if (by !== 0) {
-        strip.scrollLeft += by;
-        this.#place(strip, tabs());
-      }
+      if (by !== 0) strip.scrollLeft += by;
+      this.#place(strip, tabs());
       this.#scrollOn(strip, tabs, signal);
     });
   }
