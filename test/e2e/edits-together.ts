@@ -151,7 +151,8 @@ const typeFigure: Edit = async ({ page }, n) => {
   await field(vi.typed.value).fill('71,25');
   await field(vi.typed.source).fill('Cổng DVCQG');
   await typing.getByRole('button', { name: vi.typed.save }).click();
-  await expect(typing).toBeHidden();
+  // Each time all that was ever typed is read and stored once more, of as many dates.
+  await expect(typing).toBeHidden({ timeout: 60_000 });
 };
 
 const nameWorkbook: Edit = async ({ page, letter }, n) => {
