@@ -10,7 +10,7 @@ import { spec } from './spec.ts';
 import { SCHEMES, UNITS } from './told-tables.ts';
 
 /** The arithmetic alone has 300 cases beside this (`test/model/edit.test.ts`); as many as are asked for when it soaks. */
-const CASES = Number(process.env.SO_KY_UNDO ?? 120);
+const CASES = Number(process.env.SO_KY_UNDO ?? 300);
 
 const air = anAir();
 
