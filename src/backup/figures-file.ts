@@ -1,6 +1,6 @@
 import { type Assessment, type AssessmentBeside, type FiguresBeside, STATUSES } from '../model/index.ts';
 import { Refused } from './fault.ts';
-import { asPrinted, isExact, printed } from './printed.ts';
+import { asPrinted, givesItselfBack, printed } from './printed.ts';
 import { fromRuns, fromSteps, runsOf, stepsOf } from './runs.ts';
 
 const MEASURED = STATUSES.indexOf('measured');
@@ -52,7 +52,7 @@ export function isTellable({ values, status }: Assessment): boolean {
 function exceptions(values: Float64Array, decimals: Uint8Array): Record<string, string> | undefined {
   const exact: Record<string, string> = {};
   for (const [u, value] of values.entries()) {
-    if (Number.isNaN(value) || isExact(value, decimals[u]!)) continue;
+    if (Number.isNaN(value) || givesItselfBack(value, decimals[u]!)) continue;
     exact[u] = Object.is(value, -0) ? '-0' : String(value);
   }
   return Object.keys(exact).length > 0 ? exact : undefined;

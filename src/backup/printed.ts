@@ -31,7 +31,7 @@ function printedAtLength(text: string): number | undefined {
 export const asPrinted = (value: number, decimals: number): number => Number(value.toFixed(decimals));
 
 /** Does the number, printed with so many decimals, give itself back? */
-export function isExact(value: number, decimals: number): boolean {
+export function givesItselfBack(value: number, decimals: number): boolean {
   const scaled = Math.round(value * POWERS[decimals]!);
   const isSurely = value !== 0 && Math.abs(scaled) < EXACT.number && scaled / POWERS[decimals]! === value;
   return isSurely || Object.is(asPrinted(value, decimals), value);
