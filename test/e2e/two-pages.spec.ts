@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { correctingWords } from '../../src/wording/index.ts';
-import { expect, test } from './app.ts';
+import { expect, test as inApp } from './app.ts';
 import { accept, cell, menu, openSample, openTab, pick, sheet, tabs, vi, viewTabs } from './hand.ts';
 import { changeStored, written } from './stored.ts';
 
@@ -17,6 +17,22 @@ async function beside(context: BrowserContext, page: Page): Promise<Page> {
   await expect(viewTabs(other)).toHaveCount(await viewTabs(page).count());
   return other;
 }
+
+const test = inApp.extend<{
+  /** Two pages on one workbook, of the sample or of these files. */
+  twoPages: (files?: readonly string[]) => Promise<readonly [page: Page, other: Page]>;
+}>({
+  twoPages: async ({ openApp, dropFiles, context }, use) => {
+    await use(async (files) => {
+      const page = await openApp();
+      if (files) {
+        await dropFiles(files);
+        await accept(page, files.length);
+      } else await openSample(page);
+      return [page, await beside(context, page)];
+    });
+  },
+});
 
 async function rename(page: Page, tab: string, name: string): Promise<void> {
   await openTab(page, tab);
@@ -43,13 +59,8 @@ async function upgradeElsewhere(context: BrowserContext, origin: string): Promis
   await page.close();
 }
 
-test('what is done in one page is seen in the other, which stays where it is', async ({
-  openApp,
-  context,
-}) => {
-  const page = await openApp();
-  await openSample(page);
-  const other = await beside(context, page);
+test('what is done in one page is seen in the other, which stays where it is', async ({ twoPages }) => {
+  const [page, other] = await twoPages();
   await openTab(other, DISTRICT);
   await cell(other, 'UBND huyện Bù Đốp', 2).click();
   await openTab(page, DEPARTMENT);
@@ -72,14 +83,9 @@ test('what is done in one page is seen in the other, which stays where it is', a
 });
 
 test('a tab that the other page moves keeps the keyboard, and the field in which it is named', async ({
-  openApp,
-  context,
-  dropFiles,
+  twoPages,
 }) => {
-  const page = await openApp();
-  await dropFiles(TWO_LEVELS);
-  await accept(page, TWO_LEVELS.length);
-  const other = await beside(context, page);
+  const [page, other] = await twoPages(TWO_LEVELS);
   await openTab(other, DEPARTMENT);
   const move = async (to: 'PageUp' | 'PageDown', names: readonly string[]): Promise<void> => {
     await tabs(other).getByRole('tab', { selected: true }).press(`Control+Shift+${to}`);
@@ -105,14 +111,9 @@ test('a tab that the other page moves keeps the keyboard, and the field in which
 });
 
 test('of a tab that is being named and that the other page removes is said that it has no name', async ({
-  openApp,
-  context,
-  dropFiles,
+  twoPages,
 }) => {
-  const page = await openApp();
-  await dropFiles(TWO_LEVELS);
-  await accept(page, TWO_LEVELS.length);
-  const other = await beside(context, page);
+  const [page, other] = await twoPages(TWO_LEVELS);
   await openTab(page, DISTRICT);
   await page.keyboard.press('F2');
   await page.keyboard.type('Tên ');
@@ -132,12 +133,9 @@ test('of a tab that is being named and that the other page removes is said that 
 });
 
 test('a field for a name in which nobody typed does not take back the name the other page gave', async ({
-  openApp,
-  context,
+  twoPages,
 }) => {
-  const page = await openApp();
-  await openSample(page);
-  const other = await beside(context, page);
+  const [page, other] = await twoPages();
   for (const one of [page, other]) await pick(one, workbook, vi.shell.top.renameWorkbook);
   await other.getByRole('textbox', { name: vi.shell.top.workbookName }).fill(WEEK);
   await other.keyboard.press('Enter');
@@ -171,10 +169,8 @@ test('figures taken in by one page come to the other, whose import sheet stays o
   await expect(viewTabs(page)).toHaveCount(3);
 });
 
-test('a workbook removed in one page is brought back in the other', async ({ openApp, context }) => {
-  const page = await openApp();
-  await openSample(page);
-  const other = await beside(context, page);
+test('a workbook removed in one page is brought back in the other', async ({ twoPages }) => {
+  const [page, other] = await twoPages();
   await pick(other, workbook, vi.shelf.ofThis.remove);
   await expect(page.getByRole('alert')).toContainText(vi.shelf.removedElsewhere);
   await page.getByRole('button', { name: vi.shelf.restore }).click();
@@ -192,12 +188,9 @@ test('a workbook removed in one page is brought back in the other', async ({ ope
 });
 
 test('a tab that is carried lands where the pointer is, though another page takes a tab away', async ({
-  openApp,
-  context,
+  twoPages,
 }) => {
-  const page = await openApp();
-  await openSample(page);
-  const other = await beside(context, page);
+  const [page, other] = await twoPages();
   await tabs(other).getByRole('tab', { name: DEPARTMENT }).click({ button: 'right' });
   await other.getByRole('menuitem', { name: vi.shell.tabs.copy }).click();
   await expect(viewTabs(page)).toHaveCount(6);
@@ -216,12 +209,9 @@ test('a tab that is carried lands where the pointer is, though another page take
 });
 
 test('a reason that is being typed stays the reader’s, and brings no dropped correction back', async ({
-  openApp,
-  context,
+  twoPages,
 }) => {
-  const page = await openApp();
-  await openSample(page);
-  const other = await beside(context, page);
+  const [page, other] = await twoPages();
   for (const one of [page, other]) await openTab(one, DEPARTMENT);
   await cell(other, 'Sở Tư pháp', 2).click();
   await other.keyboard.press('F2');
