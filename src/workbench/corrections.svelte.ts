@@ -2,9 +2,11 @@ import {
   type Cell,
   type Correction,
   type EditName,
+  type Figure,
   type FigurePlace,
   type FigureRef,
   type Indicator,
+  isExact,
   isPrintedAs,
   isSame,
   isSamePlaceOfFigure,
@@ -179,7 +181,7 @@ export class Corrections {
     await this.#step(
       all.flatMap(({ figure: { of, printed, correction: seen }, now: put, why }): readonly Patch[] => {
         const before = this.#at(of);
-        const now = before && seen && isSame(put, seen.now) ? before.now : put;
+        const now = before && seen && isSame(put, seen.now) ? before.now : asFineAs(printed, put);
         if (isPrintedAs({ value: Number.NaN, ...now }, keptFigure(printed))) {
           return before && seen ? [{ kind: 'correct', of }] : [];
         }
@@ -255,4 +257,10 @@ function whyNoFigure({ row, column }: TableCell, ledger: RowLedger | undefined):
   const held = block?.columns[column]?.role;
   if (held === 'unit' || held === 'indicator') return { why: 'name' };
   return { why: held === 'published-change' ? 'printed-change' : 'no-figure' };
+}
+
+/** "81,3" in place of "82,30" is 81,30, in a sentence as in the column. */
+function asFineAs({ decimals }: Figure, put: KeptFigure): KeptFigure {
+  const isCoarser = put.value !== undefined && put.decimals < decimals && isExact(put.value, decimals);
+  return isCoarser ? { ...put, decimals } : put;
 }

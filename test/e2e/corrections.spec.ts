@@ -289,7 +289,7 @@ test.describe('a cell of an imported table', () => {
     await expect(value(page)).toBeFocused();
     await page.keyboard.type('93');
     await page.keyboard.press('Enter');
-    await expect(tableCell(page, 'Sở Xây dựng', 'D')).toHaveText('93 đã sửa: tệp in 92,72');
+    await expect(tableCell(page, 'Sở Xây dựng', 'D')).toHaveText('93,00 đã sửa: tệp in 92,72');
     await expect(tableCell(page, 'Sở Xây dựng', 'D')).toBeFocused();
     await page.keyboard.press('Home');
     await page.keyboard.press('ArrowRight');

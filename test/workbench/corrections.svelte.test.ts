@@ -138,6 +138,23 @@ it('many are one step, and what says as the print is none', async () => {
   expect(on.library.corrections).toBeUndefined();
 });
 
+it('a figure typed with fewer decimals than are printed has as many, and may say as much as the print', async () => {
+  const on = await desk();
+  const [figure] = await sighted(on);
+  const { decimals, value } = figure!.printed;
+  expect([decimals, value]).toEqual([1, 88.6]);
+  await on.corrections.keep([
+    { figure: figure!, now: { value: 91, status: 'measured', decimals: 0 }, why: '' },
+  ]);
+  expect(on.library.corrections![0]!.now).toEqual({ value: 91, status: 'measured', decimals: 1 });
+  const finer = { ...figure!, printed: { ...figure!.printed, decimals: 2 } };
+  await on.corrections.drop(on.library.corrections!);
+  await on.corrections.keep([
+    { figure: finer, now: { value: 88.6, status: 'measured', decimals: 1 }, why: '' },
+  ]);
+  expect(on.library.corrections).toBeUndefined();
+});
+
 it('its reason is changed, and taken away', async () => {
   const on = await desk();
   await correct(on, '');
@@ -161,7 +178,7 @@ describe('another page changes it meanwhile:', () => {
     await on.corrections.keep([{ figure: before!, now: OTHER, why: 'theo công văn' }]);
     await on.corrections.keep([{ figure: before!, now: NOW, why: 'họp lại' }]);
     expect(one(on)).toEqual([{ now: OTHER, why: 'họp lại' }]);
-    const later = { value: 91, status: 'measured', decimals: 0 } as const;
+    const later = { value: 91, status: 'measured', decimals: 1 } as const;
     await on.corrections.keep([{ figure: before!, now: later, why: 'đính chính' }]);
     expect(one(on)).toEqual([{ now: later, why: 'họp lại' }]);
   });
