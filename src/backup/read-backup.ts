@@ -33,7 +33,8 @@ export interface ReadBackup {
 
 /**
  * Reads a workbook's file, and checks all of it before it answers: each sum, each value. What is answered can be stored;
- * a fault names the place. `breathe` is told the share that was read. Figures are read again when they are asked for, since a year of a nation fills the memory.
+ * a fault names the place. `breathe` is told the share that was read. Figures are read again when they are asked for, since
+ * a year of a nation fills the memory.
  */
 export async function readBackup(
   bytes: Uint8Array,
