@@ -1,12 +1,13 @@
 import { type EditLog, performed, type Workbook } from '../model/index.ts';
 import { whileAlive } from './alive.ts';
-import { putDoubled } from './doubled.ts';
+import { allDoubled, type Doubling, putDoubled } from './doubled.ts';
 import { readLog, writeLog } from './edit-log.ts';
 import type { Database } from './schema.ts';
 import { type Staging, stagingOf } from './staging.ts';
-import { type ImportBatch, Overtaken, StoreFull, type Waiting } from './store.ts';
+import { type ImportBatch, Overtaken, StoreFull, type There, type Waiting } from './store.ts';
 import { sweep } from './sweep.ts';
 import { allOf, committed } from './transaction.ts';
+import { workbooksAmong } from './workbook-in.ts';
 import { announce, writeStaged } from './write-staged.ts';
 
 /** Units written within one task of the page. */
@@ -44,7 +45,8 @@ async function list(
   const names = ['workbooks', 'doubles', 'edits', 'staging', 'units', 'schemes'] as const;
   const tx = idb.transaction(names, 'readwrite', { durability: 'strict' });
   return committed(tx, async () => {
-    const { workbook, gesture } = batch;
+    const { workbook, units, schemes } = batch.fit?.(await thereIn(tx)) ?? batch;
+    const { gesture } = batch;
     const stored = await readLog(tx, workbook.id);
     if (stored) mustStandOn(batch, stored.log.workbook);
     if ((await tx.objectStore('staging').getKey(id)) === undefined) {
@@ -53,19 +55,29 @@ async function list(
     const before: EditLog = stored?.log ?? { workbook, edits: [] };
     const after = gesture ? performed(before, gesture) : before;
     await writeLog(tx, stored, after);
-    for (let from = 0; from < batch.units.length; from += PORTION) {
+    for (let from = 0; from < units.length; from += PORTION) {
       await allOf((writes) => {
-        for (const unit of batch.units.slice(from, from + PORTION)) putDoubled(writes, tx, 'units', unit);
+        for (const unit of units.slice(from, from + PORTION)) putDoubled(writes, tx, 'units', unit);
       });
     }
     await allOf((writes) => {
-      for (const scheme of batch.schemes) putDoubled(writes, tx, 'schemes', scheme);
+      for (const scheme of schemes) putDoubled(writes, tx, 'schemes', scheme);
       writes.push(tx.objectStore('staging').delete(id));
     });
     // The last moment at which it can be stopped.
     signal?.throwIfAborted();
     return after;
   });
+}
+
+async function thereIn(tx: Doubling): Promise<There> {
+  const [units, schemes, workbooks] = await Promise.all([
+    allDoubled(tx, 'units'),
+    allDoubled(tx, 'schemes'),
+    allDoubled(tx, 'workbooks'),
+  ]);
+  const names = workbooksAmong(workbooks).map(({ workbook }) => workbook.name);
+  return { units: units.records, schemes: schemes.records, names };
 }
 
 /** Figures joined with what the workbook no longer lists would lose what it lists now. */

@@ -45,7 +45,20 @@ export interface ImportBatch {
   readonly workbook: Workbook;
   /** The step that lists what is brought; absent where `workbook` itself does, and is no step. */
   readonly gesture?: Gesture;
+  /**
+   * Fits what is listed to what lies on the disk at that moment, which no other page can change before it is done. Where it
+   * throws, nothing is changed. Absent: it fits as it is.
+   */
+  readonly fit?: (there: There) => Fitted;
 }
+
+/** What a drop meets when it is listed. */
+export type There = Pick<Contents, 'units' | 'schemes'> & {
+  /** Of every workbook, those removed lately among them. */
+  readonly names: readonly string[];
+};
+/** `workbook` keeps its id, and lists the same. */
+export type Fitted = Pick<ImportBatch, 'workbook' | 'units' | 'schemes'>;
 
 /** Who waits for a drop to be written: `report` is told the share that is done, `signal` stops it. */
 export interface Waiting {

@@ -159,11 +159,7 @@ export class BackupDesk {
       restored = await restore(
         contents,
         opened.manifest!.name,
-        {
-          library: this.#host.library,
-          store: this.#store,
-          wording: this.#host.wording,
-        },
+        { store: this.#store, wording: this.#host.wording },
         { report, signal },
       );
     } catch (error) {

@@ -8,14 +8,12 @@ import {
   writeBackup,
 } from '../backup/index.ts';
 import { type CopyKind, type Engine, fileNameOf, type View, type Workbook } from '../model/index.ts';
-import { builtinSchemes } from '../recognise/index.ts';
 import type { Store, Waiting } from '../store/index.ts';
 import { backingUpWords, type Wording } from '../wording/index.ts';
-import { byKey } from './by-key.ts';
 import { tabName } from './choices.ts';
 import type { Library } from './library.svelte.ts';
 import { resolveView } from './resolve-view.ts';
-import { freeName, type KnownNames, namedApart, restoringBatch, schemesApart } from './restoring.ts';
+import { freeName, knownNames, namedApart, restoringBatch, schemesApart } from './restoring.ts';
 import { today } from './today.ts';
 import { tabToSend } from './view-to-send.ts';
 import { workbookContents } from './workbook-contents.ts';
@@ -85,49 +83,34 @@ export interface LookedAt {
 
 export async function lookedAt(
   bytes: Uint8Array,
-  { library, wording, store, breathe }: WorkHost,
+  { wording, store, breathe }: Pick<WorkHost, 'wording' | 'store' | 'breathe'>,
 ): Promise<LookedAt | { readonly fault: BackupFault }> {
   const read = await readBackup(bytes, breathe);
   if ('fault' in read) return read;
-  const known = knownIn(library);
-  const { manifest } = read;
+  const here = await store.contents();
+  const names = here.workbooks.map(({ name }) => name);
   return {
-    contents: rekeyed(read.contents, schemesApart(read.contents, known)),
-    manifest,
-    restoredName: await nameHere(manifest.name, { store, wording }),
-    namedApart: namedApart(read.contents, known),
+    ...read,
+    restoredName: freeName(read.manifest.name, names, backingUpWords[wording.language].copyOf),
+    namedApart: namedApart(read.contents, knownNames(here)),
   };
-}
-
-async function nameHere(
-  name: string,
-  { store, wording }: Pick<WorkHost, 'store' | 'wording'>,
-): Promise<string> {
-  const { workbooks } = await store.contents();
-  const names = workbooks.map((workbook) => workbook.name);
-  return freeName(name, names, backingUpWords[wording.language].copyOf);
 }
 
 /**
  * Stores it as a workbook of its own and answers its id; nothing that was here before is changed. `name`: as in the file;
- * another page may have restored the same one since it was looked at. Rejects as `Store.putImport` does.
+ * which it gets, and which of its names are new here, is chosen when it is listed: another page may have brought the same
+ * since it was looked at. Rejects as `Store.putImport` does.
  */
 export async function restore(
   contents: WorkbookContents,
   name: string,
-  { library, store, wording }: Pick<WorkHost, 'library' | 'store' | 'wording'>,
+  { store, wording }: Pick<WorkHost, 'store' | 'wording'>,
   waiting: Waiting,
 ): Promise<string> {
-  const batch = restoringBatch(contents, knownIn(library), await nameHere(name, { store, wording }));
+  const apart = schemesApart(contents, knownNames(await store.contents()));
+  const batch = restoringBatch(rekeyed(contents, apart), (taken) =>
+    freeName(name, taken, backingUpWords[wording.language].copyOf),
+  );
   await store.putImport(batch, waiting);
   return batch.workbook.id;
-}
-
-/** Built-in names of units are nobody's own: what a file calls a unit goes before them here, as it did where it was saved. */
-function knownIn({ imported, schemes }: Library): KnownNames {
-  return {
-    units: byKey(imported.units),
-    schemes,
-    builtin: new Set(builtinSchemes.map(({ key }) => key)),
-  };
 }

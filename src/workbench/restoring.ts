@@ -7,7 +7,9 @@ import {
   type Unit,
   type Workbook,
 } from '../model/index.ts';
-import type { ImportBatch } from '../store/index.ts';
+import { builtinSchemes } from '../recognise/index.ts';
+import type { Contents, Fitted, ImportBatch } from '../store/index.ts';
+import { byKey } from './by-key.ts';
 
 /** What this machine knows by name. */
 export interface KnownNames {
@@ -15,6 +17,15 @@ export interface KnownNames {
   readonly units: ReadonlyMap<string, Unit>;
   readonly schemes: ReadonlyMap<string, Scheme>;
   readonly builtin: ReadonlySet<SchemeKey>;
+}
+
+/** Built-in names of units are nobody's own: what a file calls a unit goes before them here, as it did where it was saved. */
+export function knownNames({ units, schemes }: Pick<Contents, 'units' | 'schemes'>): KnownNames {
+  return {
+    units: byKey(units),
+    schemes: byKey([...builtinSchemes, ...schemes]),
+    builtin: new Set(builtinSchemes.map(({ key }) => key)),
+  };
 }
 
 /**
@@ -64,9 +75,13 @@ export function freeName(
 
 /**
  * Everything of the file as one drop that makes a new workbook; all of it becomes visible together or not at all. Figures
- * and files are fetched one after another, when it is their turn to be written.
+ * and files are fetched one after another, when it is their turn to be written; names are chosen when it is listed, among
+ * those that are there by then. `nameAmong`: the workbook's name, by those of the others.
  */
-export function restoringBatch(contents: WorkbookContents, known: KnownNames, name: string): ImportBatch {
+export function restoringBatch(
+  contents: WorkbookContents,
+  nameAmong: (taken: readonly string[]) => string,
+): ImportBatch {
   const assessments = contents.heads.map((head) => ({
     key: head.key,
     units: head.units,
@@ -79,16 +94,34 @@ export function restoringBatch(contents: WorkbookContents, known: KnownNames, na
     record: { ...record, edition: crypto.randomUUID() as string },
     ...(contents.holds(record.key) ? { bytes: async () => there(await contents.original(record.key)) } : {}),
   }));
+  const workbook = restoredWorkbook(contents.workbook, {
+    assessments: listing(assessments),
+    imports: listing(imports.map(({ record }) => record)),
+  });
   return {
     imports,
     assessments,
+    units: contents.units,
+    schemes: contents.schemes,
+    basis: [],
+    workbook,
+    fit: ({ names, ...there }) => ({
+      ...besideKnown(contents, knownNames(there)),
+      workbook: { ...workbook, name: nameAmong(names) },
+    }),
+  };
+}
+
+/** Names that are new here; those that are not stay as they are. */
+function besideKnown(
+  contents: Pick<WorkbookContents, 'units' | 'schemes'>,
+  known: KnownNames,
+): Omit<Fitted, 'workbook'> {
+  // Brought by another page while the figures were written: they stand under the key it has now.
+  if (schemesApart(contents, known).size > 0) throw new Error('a scheme of this key means something else');
+  return {
     units: contents.units.filter(({ key }) => !known.units.has(key)),
     schemes: contents.schemes.filter(({ key }) => !known.schemes.has(key)),
-    basis: [],
-    workbook: restoredWorkbook(contents.workbook, name, {
-      assessments: listing(assessments),
-      imports: listing(imports.map(({ record }) => record)),
-    }),
   };
 }
 
@@ -106,14 +139,12 @@ function listing(all: readonly Edition[]): readonly Edition[] {
 
 function restoredWorkbook(
   { views, active, ...own }: OwnPart,
-  name: string,
   listed: Pick<Workbook, 'assessments' | 'imports'>,
 ): Workbook {
   const ids = new Map(views.map(({ id }) => [id, crypto.randomUUID() as string]));
   const open = active === undefined ? undefined : (ids.get(active) ?? active);
   return {
     ...own,
-    name,
     id: crypto.randomUUID(),
     ...listed,
     views: views.map((view) => ({ ...view, id: ids.get(view.id)! })),

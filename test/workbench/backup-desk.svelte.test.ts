@@ -74,6 +74,15 @@ test('the same file, looked at in two pages before either restored it, gives wor
   expect(workbooks.map(({ name }) => name).sort()).toEqual(['Sổ', 'Sổ (bản sao)']);
 });
 
+test('two pages that restore the same file at once give two names', async () => {
+  const [{ desk, store }, { desk: other }] = [await aDesk(), await aDesk()];
+  const file = await aFile();
+  await Promise.all([desk.open(file), other.open(file)]);
+  await Promise.all([desk.restore(), other.restore()]);
+  const { workbooks } = await store.contents();
+  expect(workbooks.map(({ name }) => name).sort()).toEqual(['Sổ', 'Sổ (bản sao)']);
+});
+
 test('while it is stored it is never shown as being checked', async () => {
   const { desk } = await aDesk();
   await desk.open(await aFile(UNITS));

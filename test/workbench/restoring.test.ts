@@ -7,7 +7,6 @@ import { restoringBatch } from '../../src/workbench/restoring.ts';
 import { contentsOf } from '../backup/arbitrary-workbook.ts';
 import { buildAssessment, buildUnit } from '../build-assessment.ts';
 
-const NOTHING_KNOWN = { units: new Map(), schemes: new Map(), builtin: new Set<string>() };
 /** So many that no two of them are written at once. */
 const UNITS = Array.from({ length: 210_000 }, (_, n) => `u${n}`);
 const DAYS = ['2026-01-01', '2026-01-08', '2026-01-15'];
@@ -57,7 +56,7 @@ function fileOf(told: string[]) {
 
 test('figures of a file are read when it is their turn to be written, and all are seen at once', async () => {
   const told: string[] = [];
-  const batch = restoringBatch(fileOf(told), NOTHING_KNOWN, 'Bản sao');
+  const batch = restoringBatch(fileOf(told), () => 'Bản sao');
   await store.putImport(batch, { report: () => told.push('written') });
   expect(told).toEqual(['read', 'written', 'read', 'written', 'read', 'written']);
   const { workbooks, heads } = await store.contents();
@@ -69,7 +68,7 @@ test('figures of a file are read when it is their turn to be written, and all ar
 
 test('stopped half way it leaves nothing behind', async () => {
   const stopping = new AbortController();
-  const batch = restoringBatch(fileOf([]), NOTHING_KNOWN, 'Bản sao');
+  const batch = restoringBatch(fileOf([]), () => 'Bản sao');
   const stopped = store.putImport(batch, { report: () => stopping.abort(), signal: stopping.signal });
   await expect(stopped).rejects.toThrow('aborted');
   const db = await openDB('so-ky');
