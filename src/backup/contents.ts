@@ -8,8 +8,11 @@ import type {
   Workbook,
 } from '../model/index.ts';
 
-/** What is a workbook's own: all but where it lies, and which editions it stands on. */
-export type OwnPart = Omit<Workbook, 'id' | 'assessments' | 'imports' | 'step' | 'backup'>;
+/**
+ * What is a workbook's own: all but where it lies, and which editions it stands on. Its own names are those that its units
+ * and schemes have.
+ */
+export type OwnPart = Omit<Workbook, 'id' | 'assessments' | 'imports' | 'step' | 'names' | 'backup'>;
 
 /** A workbook with everything it stands on; figures and originals, which may be many, are fetched one at a time. */
 export interface WorkbookContents {

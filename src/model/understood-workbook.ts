@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { restoreCorrection } from './restore-correction.ts';
+import { restoreOwnNames } from './restore-own-names.ts';
 import { restoreSettings } from './restore-settings.ts';
 import type { Edition, View, Workbook } from './workbook.ts';
 
@@ -18,12 +19,13 @@ const whole = v.fallback(
     active: v.fallback(v.optional(v.string()), undefined),
     step: v.fallback(v.pipe(v.number(), v.safeInteger(), v.minValue(0)), 0),
     settings: v.unknown(),
+    names: v.unknown(),
     corrections: list,
     answers: v.fallback(v.optional(v.record(v.string(), v.string())), undefined),
   }),
   {
     ...{ name: '?', createdAt: '', assessments: [], imports: [], views: [], active: undefined, step: 0 },
-    ...{ settings: undefined, corrections: [], answers: undefined },
+    ...{ settings: undefined, names: undefined, corrections: [], answers: undefined },
   },
 );
 
@@ -34,6 +36,7 @@ const whole = v.fallback(
 export function understoodWorkbook(stored: unknown, id: string): Workbook {
   const { active, answers, ...read } = v.parse(whole, withLists(stored));
   const settings = restoreSettings(read.settings);
+  const names = restoreOwnNames(read.names);
   const corrections = read.corrections.flatMap((one) => restoreCorrection(one) ?? []);
   return {
     id,
@@ -47,6 +50,7 @@ export function understoodWorkbook(stored: unknown, id: string): Workbook {
     ...(settings ? { settings } : {}),
     ...(corrections.length > 0 ? { corrections } : {}),
     ...(answers ? { answers } : {}),
+    ...(names ? { names } : {}),
   };
 }
 
@@ -54,7 +58,7 @@ export function understoodWorkbook(stored: unknown, id: string): Workbook {
 function withLists(stored: unknown): unknown {
   const nothing = { name: '', createdAt: '', assessments: [], imports: [], views: [], step: 0 };
   return stored !== null && typeof stored === 'object' && !Array.isArray(stored)
-    ? { ...nothing, settings: undefined, corrections: [], ...stored }
+    ? { ...nothing, settings: undefined, names: undefined, corrections: [], ...stored }
     : undefined;
 }
 

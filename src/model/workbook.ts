@@ -1,5 +1,6 @@
 import type { Correction } from './correction.ts';
 import type { Answers } from './import.ts';
+import type { OwnNames } from './own-names.ts';
 import type { WorkbookSettings } from './settings.ts';
 import type { ViewSpec } from './view-spec.ts';
 
@@ -65,6 +66,8 @@ export interface Workbook {
   readonly corrections?: readonly Correction[];
   /** Given in its imports, and good for next week's files too. */
   readonly answers?: Answers;
+  /** Of the file it came as, where this machine has others. No step of the undo log: no patch is about them. */
+  readonly names?: OwnNames;
   /** When somebody last opened it. Kept as `active` is: no step of the undo log. */
   readonly openedAt?: string;
   /** Since when it lies among the removed ones, from which it can be brought back for a while. */

@@ -105,7 +105,8 @@ const vi: BackingUpWords = {
   restore: 'Khôi phục thành sổ mới',
   restoreHint: 'Tệp còn nguyên vẹn. Sổ được khôi phục thành một sổ riêng; các sổ đang có không thay đổi.',
   renamed: (name) => `Máy này đã có sổ cùng tên nên sổ khôi phục mang tên “${name}”.`,
-  namedApart: (n) => `${n} đơn vị trên máy này mang tên khác với trong tệp: giữ tên của máy này.`,
+  namedApart: (n) =>
+    `${n} đơn vị đang mang tên khác trên máy này: sổ khôi phục giữ tên trong tệp, các sổ khác giữ tên đang có.`,
   copyOf: (name, n) => (n === 1 ? `${name} (bản sao)` : `${name} (bản sao ${n})`),
   refused: 'Không khôi phục được; trên máy này không có gì thay đổi.',
   faults: {
@@ -174,7 +175,7 @@ const en: BackingUpWords = {
     'The file is intact. It becomes a workbook of its own; those on this machine stay as they are.',
   renamed: (name) => `This machine has a workbook of that name: the restored one is called “${name}”.`,
   namedApart: (n) =>
-    `${n === 1 ? '1 unit has' : `${n} units have`} another name on this machine than in the file; this machine's names stay.`,
+    `${n === 1 ? '1 unit has' : `${n} units have`} another name on this machine: the restored workbook keeps that of the file, other workbooks theirs.`,
   copyOf: (name, n) => (n === 1 ? `${name} (copy)` : `${name} (copy ${n})`),
   refused: 'It cannot be restored; nothing on this machine was changed.',
   faults: {

@@ -41,9 +41,9 @@ export interface ImportHost {
 }
 
 export function groundOf(library: Library, engine: WorkerEngine, store: Store): ImportGround {
-  const { ownHeads: heads, imported, imports, importsElsewhere, answers, answeredIn } = library;
+  const { ownHeads: heads, context: known, imports, importsElsewhere, answers, answeredIn } = library;
   const read = new Map([...importsElsewhere, ...imports].map((record) => [record.key, record]));
-  const context = { ...imported, imports: imports.map(({ key }) => key) };
+  const context = { ...known, imports: imports.map(({ key }) => key) };
   const answersOf = (file: ImportKey, name: string): Answers | undefined => {
     const record = read.get(file);
     return record?.answers && underName(record.answers, record.name, name);

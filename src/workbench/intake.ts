@@ -2,9 +2,11 @@ import {
   type AssessmentHead,
   applyPatches,
   type EditName,
+  type Glossary,
   type ImportRecord,
   isSame,
   type Patch,
+  underNamesHere,
   type View,
   type ViewSpec,
   type Workbook,
@@ -25,6 +27,8 @@ export interface IntakeHost {
   readonly views: readonly View[];
   readonly ownHeads: readonly AssessmentHead[];
   readonly imports: readonly ImportRecord[];
+  /** As this machine calls what came with files, whatever the open workbook calls it. */
+  readonly imported: Glossary;
   readonly units: Ground['units'];
   readonly schemes: Ground['schemes'];
   load(): Promise<void>;
@@ -120,8 +124,10 @@ export class Intake {
     )
       return;
     const gesture = gestureOf(as, forward, view);
-    const { units, schemes, basis } = drop;
-    const workbook = this.#library.workbook ?? newWorkbook(name, this.#library.workbooks);
+    const { imported, workbooks } = this.#library;
+    const workbook = this.#library.workbook ?? newWorkbook(name, workbooks);
+    const { units, schemes } = underNamesHere(drop, imported, workbook.names);
+    const { basis } = drop;
     await this.#store.putImport({ ...batch, units, schemes, basis, workbook, gesture }, waiting);
     await this.#library.openWorkbook(workbook.id);
   }

@@ -3,6 +3,8 @@ import {
   type AssessmentKey,
   type EditLog,
   type EditName,
+  foundByEither,
+  type Glossary,
   type ImportContext,
   type ImportKey,
   isSame,
@@ -10,10 +12,9 @@ import {
   nextUndone,
   type Patch,
   performed,
-  type Scheme,
   steppedBack,
   steppedForward,
-  type Unit,
+  underOwnNames,
   type View,
   type Workbook,
 } from '../model/index.ts';
@@ -42,10 +43,7 @@ export class Library {
   everyHead = $state.raw<Contents['heads']>([]);
   #records = $state.raw<Contents['imports']>([]);
   /** Units and schemes that came with files; the built-in ones stand behind them. */
-  imported = $state.raw<{ readonly units: readonly Unit[]; readonly schemes: readonly Scheme[] }>({
-    units: [],
-    schemes: [],
-  });
+  imported = $state.raw<Glossary>({ units: [], schemes: [] });
   /** NaN where the browser does not say. */
   bytesUsed = $state(Number.NaN);
 
@@ -76,8 +74,12 @@ export class Library {
     const foreign = others.filter(({ id, answer }) => answer !== '' && !Object.hasOwn(own, id));
     return new Map(foreign.map(({ id, name }) => [id, name]));
   });
-  readonly units = $derived(byKey([...builtinUnits, ...this.imported.units]));
-  readonly schemes = $derived(byKey([...builtinSchemes, ...this.imported.schemes]));
+  readonly #names = $derived(this.workbook?.names);
+  readonly #called = $derived(underOwnNames(this.imported, this.#names));
+  /** What files are read under: their units are those of the open workbook, whichever name they print. */
+  readonly context = $derived(foundByEither(this.imported, this.#names));
+  readonly units = $derived(byKey([...builtinUnits, ...this.#called.units]));
+  readonly schemes = $derived(byKey([...builtinSchemes, ...this.#called.schemes]));
   readonly #printed = $derived.by((): Ground => {
     const editions = new Map(this.ownHeads.map(({ key, edition }) => [key, edition]));
     const of = (key: AssessmentKey): string => editions.get(key) ?? key;
@@ -257,7 +259,7 @@ export class Library {
   /** What a file is read again under: what was answered when it came outweighs what was remembered since. */
   knownOf(file: ImportKey): { readonly context: ImportContext; readonly answers: Answers } {
     const own = this.imports.find((record) => record.key === file)?.answers;
-    return { context: this.imported, answers: inForce(this.answers, own) };
+    return { context: this.context, answers: inForce(this.answers, own) };
   }
 }
 

@@ -1,10 +1,15 @@
-import { type EditLog, restoreSettings, type Workbook } from '../model/index.ts';
+import { type EditLog, restoreOwnNames, restoreSettings, type Workbook } from '../model/index.ts';
 
 /** What is on the disk was written by some version of the program, not necessarily this one; tabs come through their gate. */
 export function restoreWorkbook(workbook: Workbook): Workbook {
-  const { settings: stored, openedAt: _opened, removedAt: _removed, ...rest } = workbook;
+  const { settings: stored, names: called, openedAt: _opened, removedAt: _removed, ...rest } = workbook;
   const settings = restoreSettings(stored);
-  return { ...rest, ...readableMoments(workbook), ...(settings ? { settings } : {}) };
+  const names = restoreOwnNames(called);
+  return {
+    ...{ ...rest, ...readableMoments(workbook) },
+    ...(settings ? { settings } : {}),
+    ...(names ? { names } : {}),
+  };
 }
 
 export const restoredLog = (log: EditLog | undefined): EditLog | undefined =>

@@ -1,7 +1,9 @@
 import type { OwnPart, WorkbookContents } from '../backup/index.ts';
 import {
   type Edition,
+  fold,
   isSame,
+  ownNames,
   type Scheme,
   type SchemeKey,
   type Unit,
@@ -54,11 +56,14 @@ function meaningOf({ indicators, grades, maxima = {} }: Scheme): unknown {
   return {
     grades,
     maxima,
-    indicators: indicators.map(({ aliases: _a, short: _s, ...meaning }) => meaning),
+    indicators: indicators.map(({ aliases: _a, short: _s, name, ...meaning }) => ({
+      ...meaning,
+      name: fold(name),
+    })),
   };
 }
 
-/** Units that this machine calls otherwise than the file; its own names stay. */
+/** Units that this machine calls otherwise than the file. */
 export function namedApart({ units }: Pick<WorkbookContents, 'units'>, { units: known }: KnownNames): number {
   return units.filter(({ key, name }) => (known.get(key)?.name ?? name) !== name).length;
 }
@@ -105,23 +110,28 @@ export function restoringBatch(
     schemes: contents.schemes,
     basis: [],
     workbook,
-    fit: ({ names, ...there }) => ({
-      ...besideKnown(contents, knownNames(there)),
-      workbook: { ...workbook, name: nameAmong(names) },
-    }),
+    fit: ({ names: taken, ...there }) => {
+      const { names, ...fresh } = besideKnown(contents, knownNames(there));
+      const named = { ...workbook, name: nameAmong(taken) };
+      return { ...fresh, workbook: names ? { ...named, names } : named };
+    },
   };
 }
 
-/** Names that are new here; those that are not stay as they are. */
+/** Of units and schemes those that are new here, and how the file calls the others: here they stay as they are. */
 function besideKnown(
   contents: Pick<WorkbookContents, 'units' | 'schemes'>,
   known: KnownNames,
-): Omit<Fitted, 'workbook'> {
+): Omit<Fitted, 'workbook'> & Pick<Workbook, 'names'> {
   // Brought by another page while the figures were written: they stand under the key it has now.
   if (schemesApart(contents, known).size > 0) throw new Error('a scheme of this key means something else');
+  // What is built in is called the same everywhere.
+  const own = contents.schemes.filter(({ key }) => !known.builtin.has(key));
+  const names = ownNames({ units: contents.units, schemes: own }, known);
   return {
     units: contents.units.filter(({ key }) => !known.units.has(key)),
-    schemes: contents.schemes.filter(({ key }) => !known.schemes.has(key)),
+    schemes: own.filter(({ key }) => !known.schemes.has(key)),
+    ...(names ? { names } : {}),
   };
 }
 

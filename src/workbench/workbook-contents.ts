@@ -36,6 +36,7 @@ function ownPartOf({
   assessments: _a,
   imports: _f,
   step: _s,
+  names: _n,
   backup: _b,
   ...own
 }: Workbook): OwnPart {

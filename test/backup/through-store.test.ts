@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { WorkbookContents } from '../../src/backup/index.ts';
 import { createEngine } from '../../src/engine/index.ts';
+import { builtinSchemes } from '../../src/recognise/index.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
 import { wordingOf } from '../../src/wording/index.ts';
 import { lookedAt, restore, savedFile, type WorkHost } from '../../src/workbench/backup-work.ts';
@@ -75,6 +76,25 @@ function hashOf(contents: WorkbookContents, of: Pick<WorkbookContents, 'units' |
   });
 }
 
+/** What another machine read under other names: nothing else of it differs. */
+function calledOtherwise(contents: WorkbookContents): WorkbookContents {
+  const builtin = new Set(builtinSchemes.map(({ key }) => key));
+  return {
+    ...contents,
+    units: contents.units.map((unit, i) => (i % 2 ? unit : { ...unit, name: `${unit.name} (khác)` })),
+    schemes: contents.schemes.map((scheme) =>
+      builtin.has(scheme.key)
+        ? scheme
+        : {
+            ...scheme,
+            name: `${scheme.name} khác`,
+            // Another spelling of the same: another name would be another scheme.
+            indicators: scheme.indicators.map((one) => ({ ...one, name: one.name.toUpperCase() })),
+          },
+    ),
+  };
+}
+
 test('any workbook says the same on every disk it comes to', async () => {
   await fc.assert(
     fc.asyncProperty(anyWorkbook, async ({ contents }) => {
@@ -90,6 +110,15 @@ test('any workbook says the same on every disk it comes to', async () => {
       expect(await hashOf(await restored(file, second)), 'elsewhere').toBe(said);
       expect(await hashOf(await restored(file, second)), 'elsewhere, again').toBe(said);
       expect(new Set(second.library.workbooks.map(({ name }) => name)).size).toBe(2);
+
+      const third = await machine();
+      const other = await kept(calledOtherwise(contents), contents.workbook.name, third);
+      const saidThere = await hashOf(other);
+      const { id } = third.library.workbook!;
+      expect(await hashOf(await restored(file, third)), 'where names are others').toBe(said);
+      await third.library.openWorkbook(id);
+      const still = workbookContents(third.library.workbook!, third.library, third.store);
+      expect(await hashOf(still), 'beside it').toBe(saidThere);
       for (const store of stores.splice(0)) await store.close();
     }),
     { numRuns: CASES },

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { backingUpWords } from '../../src/wording/index.ts';
 import { unpack } from '../../src/zip/index.ts';
 import { expect, test } from './app.ts';
-import { cellsInSight, openSample, openTab, vi, viewTabs } from './hand.ts';
+import { accept, cellsInSight, openSample, openTab, vi, viewTabs } from './hand.ts';
 import { DEPARTMENTS } from './published.ts';
 import { changeStored } from './stored.ts';
 
@@ -27,6 +28,8 @@ async function saved(page: Page, copy: 'to-send' | 'for-office') {
   await sheet.getByRole('button', { name: words.close }).click();
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
+
+const inSight = async (page: Page): Promise<readonly string[]> => (await cellsInSight(page)).flat();
 
 async function removeWorkbook(page: Page): Promise<void> {
   await command(page, vi.shelf.ofThis.remove);
@@ -104,6 +107,47 @@ test('a copy to send is proposed, holds no files, and opens elsewhere', async ({
   await expect.poll(() => cellsInSight(other)).toEqual(DEPARTMENTS);
   await openTab(other, vi.names.level('province'));
   await expect.poll(() => cellsInSight(other)).toEqual(provinces);
+});
+
+test('a restored workbook shows the names of its file, the others on the machine theirs', async ({
+  openApp,
+  openElsewhere,
+  dropBytes,
+  dropFiles,
+}) => {
+  const sample = '766_so-nganh_den-27-3-2025.csv';
+  const text = await readFile(fileURLToPath(new URL(`../../samples/${sample}`, import.meta.url)), 'utf8');
+  const other = await openElsewhere('/');
+  await dropBytes(
+    [{ name: sample, bytes: new TextEncoder().encode(text.replace('Sở Y tế', 'SỞ Y TẾ TỈNH')) }],
+    other,
+  );
+  await accept(other, 1);
+  await expect.poll(() => inSight(other)).toContain('SỞ Y TẾ TỈNH');
+  const file = await saved(other, 'for-office');
+
+  const page = await openApp();
+  await dropFiles([sample]);
+  await accept(page, 1);
+  await expect.poll(() => inSight(page)).toContain('Sở Y tế');
+  await dropBytes([file]);
+  await expect(page.getByRole('dialog', { name: words.openTitle })).toContainText(words.namedApart(1));
+  await page.keyboard.press('Enter');
+  await expect.poll(() => inSight(page)).toContain('SỞ Y TẾ TỈNH');
+  // Next week's file calls it as this machine does: it is the same unit, under its name here.
+  await dropFiles(['766_so-nganh_den-08-4-2025.csv']);
+  await accept(page, 1);
+  await expect.poll(() => inSight(page)).toContain('87,17');
+  const inTwo = await inSight(page);
+  expect(inTwo).toContain('SỞ Y TẾ TỈNH');
+  expect(inTwo).not.toContain('Sở Y tế');
+  await page.reload();
+  await expect.poll(() => inSight(page)).toEqual(inTwo);
+
+  await command(page, vi.shelf.openOther);
+  await page.locator('[data-workbook] .row').nth(1).click();
+  await expect.poll(() => inSight(page)).toContain('Sở Y tế');
+  expect(await inSight(page)).not.toContain('SỞ Y TẾ TỈNH');
 });
 
 test('a tab that is not understood stays out of a copy to send, and is named', async ({ openApp }) => {
