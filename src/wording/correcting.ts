@@ -17,6 +17,11 @@ export interface CorrectingWords {
   readonly keep: string;
   readonly restore: string;
   readonly leave: string;
+  /** What another tab of the browser did to the figure since the editor was opened, and what keeping then does. */
+  readonly beside: {
+    readonly corrected: (figure: string, why: string) => string;
+    readonly dropped: (printed: string) => string;
+  };
   /** What is the matter with what was typed; `typed` with its marks, `cell` names the place in its file. */
   readonly faults: {
     readonly number: (typed: string, cell: string) => string;
@@ -104,6 +109,12 @@ export const correctingWords: InEvery<CorrectingWords> = {
     printed: (figure) => `Tệp in: ${figure}`,
     keep: 'Sửa',
     restore: 'Trả lại số đã in',
+    beside: {
+      corrected: (figure, why) =>
+        `Số này vừa được sửa thành ${figure} ở một thẻ khác${why ? ` (lý do: ${why})` : ''}. Bấm “Sửa” thì những gì bạn đã gõ ở đây thay cho chỗ sửa đó.`,
+      dropped: (printed) =>
+        `Chỗ sửa của số này vừa được bỏ ở một thẻ khác; tệp in ${printed}. Bấm “Sửa” thì số đang ghi ở đây lại thay cho số trong tệp.`,
+    },
     leave: 'Thôi',
     faults: {
       number: (typed, cell) => `${cell}: “${typed}” không phải là một số. Hãy gõ số như 84,39.`,
@@ -178,6 +189,12 @@ export const correctingWords: InEvery<CorrectingWords> = {
     printed: (figure) => `The file prints: ${figure}`,
     keep: 'Correct',
     restore: 'Back to the printed figure',
+    beside: {
+      corrected: (figure, why) =>
+        `This figure was just corrected to ${figure} in another tab of the browser${why ? ` (reason: ${why})` : ''}. “Correct” puts what you typed here in its place.`,
+      dropped: (printed) =>
+        `The correction of this figure was just dropped in another tab of the browser; the file prints ${printed}. “Correct” puts the figure that stands here in its place again.`,
+    },
     leave: 'Cancel',
     faults: {
       number: (typed, cell) => `${cell}: “${typed}” is not a number. Type one such as 84.39.`,

@@ -168,7 +168,7 @@ export class Corrections {
   }
 
   /** The correction of a place as it is now: another page may have changed it since it was shown. */
-  #at(of: FigurePlace): Correction | undefined {
+  at(of: FigurePlace): Correction | undefined {
     return this.#host.library.corrections?.find((one) => isSamePlaceOfFigure(one.of, of));
   }
 
@@ -180,13 +180,16 @@ export class Corrections {
     const at = new Date().toISOString();
     await this.#step(
       all.flatMap(({ figure: { of, printed, correction: seen }, now: put, why }): readonly Patch[] => {
-        const before = this.#at(of);
-        const now = before && seen && isSame(put, seen.now) ? before.now : asFineAs(printed, put);
-        if (isPrintedAs({ value: Number.NaN, ...now }, keptFigure(printed))) {
-          return before && seen ? [{ kind: 'correct', of }] : [];
-        }
+        const before = this.at(of);
+        const isPrint = (one: KeptFigure): boolean =>
+          isPrintedAs({ value: Number.NaN, ...one }, keptFigure(printed));
+        const isLeft = seen ? isSame(put, seen.now) : isPrint(put);
+        const now = before && isLeft ? before.now : asFineAs(printed, put);
+        if (isPrint(now)) return before && seen ? [{ kind: 'correct', of }] : [];
         const typed = reasonIn(why);
-        const reason = before && seen && typed === (seen.why ?? '') ? before.why : typed;
+        // A reason belongs to its figure: one that was never seen is not put behind another.
+        const isReasonLeft = typed === (seen?.why ?? '') && (seen !== undefined || isLeft);
+        const reason = before && isReasonLeft ? before.why : typed;
         const said = { now, was: keptFigure(printed), ...(reason ? { why: reason } : {}) };
         if (
           before &&
@@ -222,7 +225,7 @@ export class Corrections {
   }
 
   async explain({ of }: Correction, why: string): Promise<void> {
-    const correction = this.#at(of);
+    const correction = this.at(of);
     // Dropped by another page while its reason was typed: a reason does not bring it back.
     if (!correction) return;
     const { why: before = '', ...rest } = correction;

@@ -239,6 +239,64 @@ test('a reason that is being typed stays the reader’s, and brings no dropped c
   for (const one of [page, other]) await expect(cell(one, 'Sở Tư pháp', 2)).toHaveText('82,30');
 });
 
+test('the editor of a figure says what the other page does to it, and keeps what is typed', async ({
+  twoPages,
+}) => {
+  const words = correctingWords.vi;
+  const [page, other] = await twoPages();
+  for (const one of [page, other]) {
+    await openTab(one, DEPARTMENT);
+    await cell(one, 'Sở Tư pháp', 2).click();
+  }
+  await page.keyboard.press('F2');
+  const editor = page.getByRole('dialog', { name: words.title });
+  const figure = editor.locator('input.figure');
+  const reason = editor.locator('[name=why]');
+  const told = editor.getByRole('alert');
+  await figure.fill('85,5');
+  await reason.pressSequentially('theo');
+  await expect(told).toHaveCount(0);
+
+  await other.keyboard.press('F2');
+  await other.locator('dialog[open] input.figure').fill('90');
+  await other.locator('dialog[open] [name=why]').fill('công văn 5');
+  await other.keyboard.press('Enter');
+  await expect(told).toHaveText(words.beside.corrected('90,00', 'công văn 5'));
+  await expect(told).toBeInViewport({ ratio: 1 });
+  await expect(editor.getByRole('button', { name: words.restore })).toBeVisible();
+  await expect(reason).toBeFocused();
+  await page.keyboard.type(' biên bản');
+  await expect(figure).toHaveValue('85,5');
+  await expect(reason).toHaveValue('theo biên bản');
+
+  // Of another figure nothing is said, and what is taken back is as it was.
+  await other.keyboard.press('Control+z');
+  await expect(told).toHaveCount(0);
+  await cell(other, 'Sở Y tế', 2).click();
+  await other.keyboard.press('F2');
+  await other.locator('dialog[open] input.figure').fill('70');
+  await other.keyboard.press('Enter');
+  await expect(cell(page, 'Sở Y tế', 2)).toContainText('70,00');
+  await expect(told).toHaveCount(0);
+
+  await page.keyboard.press('Enter');
+  await expect(editor).toBeHidden();
+  for (const one of [page, other]) {
+    await expect(cell(one, 'Sở Tư pháp', 2)).toContainText('85,50');
+    await expect(cell(one, 'Sở Tư pháp', 2)).toContainText('lý do: theo biên bản');
+  }
+
+  // Dropped beside the editor, it comes back only with a reader who was told.
+  await page.keyboard.press('F2');
+  await cell(other, 'Sở Tư pháp', 2).click({ button: 'right' });
+  await other.getByRole('menuitem', { name: vi.corrections.restore }).click();
+  await expect(told).toHaveText(words.beside.dropped('82,30'));
+  await expect(figure).toHaveValue('85,50');
+  await editor.getByRole('button', { name: words.restore }).click();
+  await expect(editor).toBeHidden();
+  for (const one of [page, other]) await expect(cell(one, 'Sở Tư pháp', 2)).toHaveText('82,30');
+});
+
 test('a row of the list keeps the keyboard where another page opens a workbook', async ({
   openApp,
   context,

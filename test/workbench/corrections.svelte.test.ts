@@ -191,6 +191,17 @@ describe('another page changes it meanwhile:', () => {
     const print = { value: 88.6, status: 'measured', decimals: 1 } as const;
     await on.corrections.keep([{ figure: printedOnly!, now: print, why: '' }]);
     expect(one(on)).toEqual(kept);
+    // A reason that was typed meanwhile is that of the figure there is now.
+    await on.corrections.keep([{ figure: printedOnly!, now: print, why: 'họp lại' }]);
+    expect(one(on)).toEqual([{ now: NOW, why: 'họp lại' }]);
+  });
+
+  it('a figure typed over it does not take its reason', async () => {
+    const on = await desk();
+    const [printedOnly] = await sighted(on);
+    await correct(on);
+    await on.corrections.keep([{ figure: printedOnly!, now: OTHER, why: '' }]);
+    expect(one(on)).toEqual([{ now: OTHER, why: undefined }]);
   });
 
   it('a reason does not bring back what was dropped', async () => {

@@ -1,6 +1,10 @@
 const GAP = 2;
 const MARGIN = 8;
 
+/** Wholly in the room, where it fits. */
+export const within = (at: number, size: number, room: number): number =>
+  Math.max(MARGIN, Math.min(at, room - size - MARGIN));
+
 type Rect = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
 type Size = Pick<DOMRect, 'width' | 'height'>;
 
@@ -13,8 +17,6 @@ export function placeEditor(
   { width, height }: Size,
   { innerWidth, innerHeight }: Pick<Window, 'innerWidth' | 'innerHeight'>,
 ): { readonly left: number; readonly top: number } {
-  const within = (at: number, size: number, room: number): number =>
-    Math.max(MARGIN, Math.min(at, room - size - MARGIN));
   const isUp = bottom + GAP + height + MARGIN > innerHeight && top - GAP - height >= MARGIN;
   const from = right - left < width ? right - width : left;
   return {
