@@ -88,8 +88,8 @@ function calledOtherwise(contents: WorkbookContents): WorkbookContents {
         : {
             ...scheme,
             name: `${scheme.name} khác`,
-            // Another spelling of the same: another name would be another scheme.
-            indicators: scheme.indicators.map((one) => ({ ...one, name: one.name.toUpperCase() })),
+            // Another spelling of the same: another name, such as "SS" for "ß", would be another scheme.
+            indicators: scheme.indicators.map((one) => ({ ...one, name: `${one.name}.` })),
           },
     ),
   };
