@@ -18,6 +18,7 @@ interface Objects {
   readonly get: (key: never) => Promise<unknown>;
   readonly getAll: (query?: IDBKeyRange) => Promise<unknown[]>;
   readonly getAllKeys: (query?: IDBKeyRange) => Promise<unknown[]>;
+  readonly count: (query?: IDBKeyRange) => Promise<number>;
 }
 
 interface WrittenObjects {
@@ -103,14 +104,19 @@ export async function allDoubled<Name extends Doubled>(
   name: Name,
   known: ReadonlyMap<string, DoubledRecords[Name]> = new Map(),
 ): Promise<AllDoubled<DoubledRecords[Name]>> {
-  const [own, doubles] = await Promise.all([
-    tx.objectStore(name as never).getAllKeys() as Promise<string[]>,
-    tx.objectStore('doubles' as never).getAllKeys(doublesOf(name)) as Promise<[Doubled, string][]>,
-  ]);
+  const [own, count] = (await Promise.all([
+    tx.objectStore(name as never).getAllKeys(),
+    tx.objectStore('doubles' as never).count(doublesOf(name)),
+  ])) as [string[], number];
   const found = new Map<string, DoubledRecords[Name] | undefined>();
   const stored = new Map<string, unknown>();
-  for (const [, key] of doubles) found.set(key, undefined);
   for (const key of own) found.set(key, known.get(key));
+  // As many of both, and of what is known nothing gone: no double stands alone, or both lost one in the same moment.
+  const areAlike = count === own.length && [...known.keys()].every((key) => found.has(key));
+  if (known.size === 0 || !areAlike) {
+    const doubles = await tx.objectStore('doubles' as never).getAllKeys(doublesOf(name));
+    for (const [, key] of doubles as [Doubled, string][]) if (!found.has(key)) found.set(key, undefined);
+  }
   const unread = own.filter((key) => !known.has(key));
   const portion = PORTIONS[name] ?? PORTION;
   for (let from = 0; from < unread.length; from += portion) {

@@ -134,7 +134,7 @@ export function openStore(superseded: () => void): Store {
     column: (editions, column) => connection.run((db) => readColumns(db, editions, column)),
     original: (key) => connection.run(({ idb }) => readOriginal(idb.transaction('originals').store, key)),
     putImport: (batch, waiting) => connection.write((db) => putImport(db, batch, waiting), roomFor(batch)),
-    log: (id) => connection.run(({ idb }) => logOf(idb, id)),
+    log: (id) => connection.run((db) => logOf(db, id)),
     addWorkbook: (workbook) => connection.write((db) => addWorkbook(db, workbook)),
     updateWorkbook: (id, change) => connection.write((db) => updateWorkbook(db, id, change)),
     takeIn: () => connection.write(unlessFull(takeIn, [])),

@@ -2,6 +2,7 @@ import type { AssessmentHead } from '../model/index.ts';
 import type { AllDoubled, Doubled, DoubledRecords } from './doubled.ts';
 import type { Kept } from './kept.ts';
 import type { StoredHead } from './rosters.ts';
+import { KnownSteps } from './steps-of.ts';
 
 /** What a workbook stands on: each record is written once, but for what `noteWrittenAgain` tells of. */
 export const LASTING = ['heads', 'imports', 'units', 'schemes'] as const satisfies readonly Doubled[];
@@ -31,6 +32,7 @@ export async function noteWrittenAgain(about: WrittenAbout): Promise<void> {
  * weeks again: a year of typed figures leaves thousands of editions to the undo log.
  */
 export class Known {
+  readonly steps = new KnownSteps();
   #records = NOTHING;
   #mark: string | undefined;
   readonly #heads = new WeakMap<StoredHead, Kept<AssessmentHead>>();

@@ -37,7 +37,7 @@ export function putImport(db: Database, batch: ImportBatch, waiting: Waiting = {
 }
 
 async function list(
-  { idb }: Database,
+  { idb, known }: Database,
   batch: ImportBatch,
   { id }: Staging,
   { signal }: Waiting,
@@ -46,7 +46,7 @@ async function list(
   const tx = idb.transaction(names, 'readwrite', { durability: 'strict' });
   return committed(tx, async () => {
     const { workbook, gesture } = batch;
-    const stored = await readLog(tx, workbook.id);
+    const stored = await readLog(tx, workbook.id, known);
     if (stored) mustStandOn(batch, stored.log.workbook);
     if ((await tx.objectStore('staging').getKey(id)) === undefined) {
       throw new Error('what was to be listed has been swept');

@@ -44,12 +44,13 @@ export async function readContents({
   known.keep(mark, { heads: stored, imports, units, schemes });
   const found = workbooksAmong(workbooks);
   const edits = found.flatMap(({ workbook, isDamaged }): readonly LoggedEdit[] => {
-    if (isDamaged) return stepsOf(workbook, [], []);
+    if (isDamaged) return stepsOf(workbook, [], [], known.steps);
     const own = keys.flatMap(([id], i) => (id === workbook.id ? [i] : []));
     return stepsOf(
       workbook,
       own.map((i) => keys[i]!),
       own.map((i) => steps[i]!),
+      known.steps,
     );
   });
   const read: Readonly<Record<Doubled, AllDoubled<object>>> = {
