@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
-import { deleteDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
 import { afterEach, expect, test, vi } from 'vitest';
 import { UNIT_TYPES, type Unit } from '../../src/model/index.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
@@ -66,6 +66,22 @@ test('what is the same is the same value', async () => {
   expect(after.heads.find(({ key }) => key === 'a')).toBe(before.heads[0]);
 });
 
+test('figures that one page mends are what another then reads, though it had read them', async () => {
+  const [reader, mender] = [page(), page()];
+  await reader.putImport(batch('w', ['a'], 'f'));
+  await reader.contents();
+  await mender.upkeep.mendAssessment('a@f', kept('a', 'f', [1]));
+  expect((await reader.contents()).heads[0]?.units).toEqual(['unit-0']);
+});
+
+test('the name that a drop of one page gives a unit is what another then reads', async () => {
+  const [reader, writer] = [page(), page()];
+  await reader.putImport({ ...batch('w', ['a'], 'f'), units: [unit('unit-0', 'Sở A')] });
+  await reader.contents();
+  await writer.putImport({ ...batch('w', ['b'], 'g'), units: [unit('unit-0', 'Sở B')] });
+  expect((await reader.contents()).units.map(({ name }) => name)).toEqual(['Sở B']);
+});
+
 type Deed =
   | { readonly kind: 'drop' | 'mend' | 'remove'; readonly page: number; readonly n: number }
   | { readonly kind: 'name'; readonly page: number; readonly n: number; readonly name: string };
@@ -118,7 +134,6 @@ test('a record that is gone is given by its double, though it was read before', 
   const store = page();
   await store.putImport(batch('w', ['a'], 'f', listing()));
   const before = await store.contents();
-  const { openDB } = await import('idb');
   const raw = await openDB('so-ky');
   await raw.delete('heads', 'a@f');
   raw.close();
