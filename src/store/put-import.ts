@@ -2,6 +2,7 @@ import { type EditLog, performed, type Workbook } from '../model/index.ts';
 import { whileAlive } from './alive.ts';
 import { putDoubled } from './doubled.ts';
 import { readLog, writeLog } from './edit-log.ts';
+import { noteWrittenAgain } from './known.ts';
 import type { Database } from './schema.ts';
 import { type Staging, stagingOf } from './staging.ts';
 import { type ImportBatch, Overtaken, StoreFull, type Waiting } from './store.ts';
@@ -36,16 +37,16 @@ export function putImport(db: Database, batch: ImportBatch, waiting: Waiting = {
 }
 
 async function list(
-  { idb }: Database,
+  { idb, known }: Database,
   batch: ImportBatch,
   { id }: Staging,
   { signal }: Waiting,
 ): Promise<EditLog> {
-  const names = ['workbooks', 'doubles', 'edits', 'staging', 'units', 'schemes'] as const;
+  const names = ['workbooks', 'doubles', 'edits', 'staging', 'units', 'schemes', 'about'] as const;
   const tx = idb.transaction(names, 'readwrite', { durability: 'strict' });
   return committed(tx, async () => {
     const { workbook, gesture } = batch;
-    const stored = await readLog(tx, workbook.id);
+    const stored = await readLog(tx, workbook.id, known);
     if (stored) mustStandOn(batch, stored.log.workbook);
     if ((await tx.objectStore('staging').getKey(id)) === undefined) {
       throw new Error('what was to be listed has been swept');
@@ -53,6 +54,7 @@ async function list(
     const before: EditLog = stored?.log ?? { workbook, edits: [] };
     const after = gesture ? performed(before, gesture) : before;
     await writeLog(tx, stored, after);
+    if (batch.units.length + batch.schemes.length > 0) await noteWrittenAgain(tx.objectStore('about'));
     for (let from = 0; from < batch.units.length; from += PORTION) {
       await allOf((writes) => {
         for (const unit of batch.units.slice(from, from + PORTION)) putDoubled(writes, tx, 'units', unit);

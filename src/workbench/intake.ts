@@ -27,6 +27,8 @@ export interface IntakeHost {
   readonly imports: readonly ImportRecord[];
   readonly units: Ground['units'];
   readonly schemes: Ground['schemes'];
+  /** Those of them that are on the disk. */
+  readonly imported: Pick<Drop, 'units' | 'schemes'>;
   load(): Promise<void>;
   open(tab: string): Promise<void>;
   openWorkbook(id: string): Promise<void>;
@@ -120,7 +122,9 @@ export class Intake {
     )
       return;
     const gesture = gestureOf(as, forward, view);
-    const { units, schemes, basis } = drop;
+    const { basis } = drop;
+    const { imported } = this.#library;
+    const [units, schemes] = [news(drop.units, imported.units), news(drop.schemes, imported.schemes)];
     const workbook = this.#library.workbook ?? newWorkbook(name, this.#library.workbooks);
     await this.#store.putImport({ ...batch, units, schemes, basis, workbook, gesture }, waiting);
     await this.#library.openWorkbook(workbook.id);
@@ -132,4 +136,10 @@ export class Intake {
     if (known === undefined || !isSame(known.answers ?? {}, answers ?? {})) return false;
     return assessments.every((assessment) => known.assessments.includes(assessment));
   }
+}
+
+/** Next week's files name the units of last week's: what is on the disk as it comes is not written again. */
+function news<T extends { readonly key: string }>(came: readonly T[], kept: readonly T[]): readonly T[] {
+  const known = byKey(kept);
+  return came.filter((one) => !isSame(one, known.get(one.key)));
 }
