@@ -36,7 +36,7 @@ const samples = fileURLToPath(new URL('../../samples/', import.meta.url));
 async function open(page: Page, address: string): Promise<Page> {
   await page.goto(address);
   await page.locator('#app').filter({ hasText: /\S/ }).waitFor();
-  await page.locator('#app .starting').waitFor({ state: 'detached' });
+  await page.locator('#app .starting, #app main[aria-busy=true]').waitFor({ state: 'detached' });
   return page;
 }
 
