@@ -27,8 +27,10 @@ test('who is new has the start screen before the workbench, and a file dropped t
   await dropFiles(['766_so-nganh_den-27-3-2025.csv']);
   const importing = page.getByRole('dialog', { name: vi.importing.title });
   await expect(importing).toBeHidden();
+  await expect(page.getByText(vi.start.loading)).toBeVisible();
   letGo();
   await expect(importing).toContainText('766_so-nganh_den-27-3-2025.csv');
+  await expect(page.getByText(vi.start.loading)).toBeHidden();
 });
 
 test('language, theme and keyboard stay as they were when the workbench comes', async ({ page }) => {
