@@ -112,7 +112,7 @@ test('where every tab is left out of the slides, the button says so', async ({ o
     await (await openMenu(page, name)).getByRole('menuitemcheckbox').click();
   await expect(slides(page)).toHaveText('Xuất slide (0/2 trang)');
   await slides(page).click();
-  await expect(page.getByRole('alert')).toContainText(vi.start.notices['slides-none']);
+  await expect(page.getByRole('alert')).toContainText(vi.notices['slides-none']);
 });
 
 const add = (page: Page): Locator => page.getByRole('navigation').getByRole('button', { name: words.add });
