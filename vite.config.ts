@@ -14,8 +14,18 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1000,
-    // What the first screen needs is one file: cut into what each lazy part shares with it, it packs a tenth worse.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
+    // The first screen is one file, and the workbench behind it another: cut into what each lazy part shares with them,
+    // they pack a tenth worse.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'first', tags: ['$initial'], priority: 1 },
+            { name: 'workbench', test: /src\/(workbench\/open-workbench|ui\/behind)\.ts$/ },
+          ],
+        },
+      },
+    },
   },
   worker: {
     format: 'es',

@@ -18,6 +18,7 @@ const playwright = (...args) => [
   join(modules, '@playwright/test/cli.js'),
   'test',
   '--config=test/e2e/playwright.config.ts',
+  '--retries=0',
   ...args,
 ];
 

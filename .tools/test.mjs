@@ -69,7 +69,13 @@ async function run(tool, args, { env = {}, said } = {}) {
 }
 
 /** @param {boolean} passed @returns {Count} */
-const one = (passed) => ({ passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0, failures: [] });
+const one = (passed) => ({
+  passed: passed ? 1 : 0,
+  failed: passed ? 0 : 1,
+  skipped: 0,
+  failures: [],
+  wavering: [],
+});
 
 /**
  * A suite's own count; where it ended badly without a failed test (a crash, an error outside a test) that is a failure.
@@ -103,7 +109,7 @@ async function endToEndTests() {
 }
 
 /** @type {Count} */
-const total = { passed: 0, failed: 0, skipped: 0, failures: [] };
+const total = { passed: 0, failed: 0, skipped: 0, failures: [], wavering: [] };
 /** @type {string[]} */
 const lines = [];
 
@@ -123,6 +129,7 @@ async function stage(name, check, said) {
   total.failed += count.failed;
   total.skipped += count.skipped;
   total.failures.push(...count.failures);
+  total.wavering.push(...count.wavering);
   const seconds = `${((Date.now() - start) / 1000).toFixed(0)} s`.padStart(6);
   lines.push(`${count.failed > 0 ? '✗' : '✓'} ${name.padEnd(18)}${wordsOf(count).padEnd(36)}${seconds}`);
   return count.failed === 0;
@@ -149,6 +156,7 @@ await stage('end to end', async () => {
 });
 
 // What a suite printed of them may be far above.
+if (total.wavering.length > 0) console.log(`\nPassed only when run again:\n${total.wavering.join('\n')}`);
 if (total.failures.length > 0) console.log(`\nFailed:\n${total.failures.join('\n')}`);
 console.log(`\n${lines.join('\n')}\n\n${wordsOf(total)}`);
 process.exitCode = total.failed > 0 ? 1 : 0;

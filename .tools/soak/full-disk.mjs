@@ -108,7 +108,7 @@ async function browse(folder, address) {
   await context.addInitScript(reportNames);
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(address);
-  await page.locator('#app .starting').waitFor({ state: 'detached' });
+  await page.locator('#app .starting, #app main[aria-busy=true]').waitFor({ state: 'detached' });
   return { context, page, last };
 }
 

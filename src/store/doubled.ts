@@ -18,6 +18,7 @@ interface Objects {
   readonly get: (key: never) => Promise<unknown>;
   readonly getAll: (query?: IDBKeyRange) => Promise<unknown[]>;
   readonly getAllKeys: (query?: IDBKeyRange) => Promise<unknown[]>;
+  readonly count: (query?: IDBKeyRange) => Promise<number>;
 }
 
 interface WrittenObjects {
@@ -85,6 +86,8 @@ export const doubleOf = (tx: Doubling, name: Doubled, key: string): Promise<unkn
 export interface AllDoubled<T> {
   /** As they were written, in the order of their keys. */
   readonly records: readonly T[];
+  /** Those of them that lie whole in their own place, by their keys. */
+  readonly sound: ReadonlyMap<string, T>;
   /** Those that only their double still gave. */
   readonly mended: readonly { readonly key: string; readonly record: T }[];
   /** Of which neither is what was written, with what is there instead. */
@@ -95,22 +98,30 @@ export interface AllDoubled<T> {
 const PORTIONS: Readonly<Partial<Record<Doubled, number>>> = { heads: 100 };
 const PORTION = 1000;
 
-/** Also one that is gone is found by its double. */
+/** Also one that is gone is found by its double. What is `known` of those still there is not read again. */
 export async function allDoubled<Name extends Doubled>(
   tx: Doubling,
   name: Name,
+  known: ReadonlyMap<string, DoubledRecords[Name]> = new Map(),
 ): Promise<AllDoubled<DoubledRecords[Name]>> {
-  const [own, doubles] = await Promise.all([
-    tx.objectStore(name as never).getAllKeys() as Promise<string[]>,
-    tx.objectStore('doubles' as never).getAllKeys(doublesOf(name)) as Promise<[Doubled, string][]>,
-  ]);
+  const [own, count] = (await Promise.all([
+    tx.objectStore(name as never).getAllKeys(),
+    tx.objectStore('doubles' as never).count(doublesOf(name)),
+  ])) as [string[], number];
   const found = new Map<string, DoubledRecords[Name] | undefined>();
   const stored = new Map<string, unknown>();
-  for (const [, key] of doubles) found.set(key, undefined);
+  for (const key of own) found.set(key, known.get(key));
+  // As many of both, and of what is known nothing gone: no double stands alone, or both lost one in the same moment.
+  const areAlike = count === own.length && [...known.keys()].every((key) => found.has(key));
+  if (known.size === 0 || !areAlike) {
+    const doubles = await tx.objectStore('doubles' as never).getAllKeys(doublesOf(name));
+    for (const [, key] of doubles as [Doubled, string][]) if (!found.has(key)) found.set(key, undefined);
+  }
+  const unread = own.filter((key) => !known.has(key));
   const portion = PORTIONS[name] ?? PORTION;
-  for (let from = 0; from < own.length; from += portion) {
-    const keys = own.slice(from, from + portion);
-    const some = await tx.objectStore(name as never).getAll(IDBKeyRange.bound(keys[0]!, keys.at(-1)!));
+  for (let from = 0; from < unread.length; from += portion) {
+    const keys = unread.slice(from, from + portion);
+    const some = await recordsOf(tx.objectStore(name as never), keys, unread.length === own.length);
     for (const [i, key] of keys.entries()) {
       found.set(key, asWritten(some[i] as never));
       stored.set(key, some[i]);
@@ -118,13 +129,23 @@ export async function allDoubled<Name extends Doubled>(
   }
   const mended: { key: string; record: DoubledRecords[Name] }[] = [];
   const lost: { key: string; stored: unknown }[] = [];
+  const sound = new Map<string, DoubledRecords[Name]>();
   for (const [key, record] of found) {
-    if (record) continue;
+    if (record) {
+      sound.set(key, record);
+      continue;
+    }
     const double = asWritten((await doubleOf(tx, name, key)) as never) as DoubledRecords[Name] | undefined;
     found.set(key, double);
     if (double) mended.push({ key, record: double });
     else lost.push({ key, stored: stored.get(key) });
   }
   const records = [...found].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, record]) => record ?? []);
-  return { records, mended, lost };
+  return { records, sound, mended, lost };
+}
+
+/** Where they lie one behind another they are read at once; single ones among many, each by itself. */
+function recordsOf(store: Objects, keys: readonly string[], areNeighbours: boolean): Promise<unknown[]> {
+  if (areNeighbours) return store.getAll(IDBKeyRange.bound(keys[0]!, keys.at(-1)!));
+  return Promise.all(keys.map((key) => store.get(key as never)));
 }

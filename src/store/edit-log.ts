@@ -1,8 +1,9 @@
-import type { IDBPDatabase, IDBPObjectStore, StoreNames } from 'idb';
+import type { IDBPObjectStore, StoreNames } from 'idb';
 import { type EditLog, restoreTabs, storedEdit, storedTabs } from '../model/index.ts';
 import type { Act, Sent } from './act.ts';
 import type { Connection } from './connection.ts';
 import { putDoubled } from './doubled.ts';
+import type { Known } from './known.ts';
 import type { Database, SoKySchema } from './schema.ts';
 import { acted, actedOrNot, restoreAct, send } from './sent.ts';
 import { stepsOf } from './steps-of.ts';
@@ -30,7 +31,11 @@ export interface StoredLog {
   readonly steps: readonly number[];
 }
 
-export async function readLog(tx: LogTransaction<Mode>, id: string): Promise<StoredLog | undefined> {
+export async function readLog(
+  tx: LogTransaction<Mode>,
+  id: string,
+  { steps: known }: Known,
+): Promise<StoredLog | undefined> {
   const [found, keys, stored] = await Promise.all([
     workbookIn(tx, id),
     tx.objectStore('edits').getAllKeys(editsOf(id)),
@@ -39,7 +44,7 @@ export async function readLog(tx: LogTransaction<Mode>, id: string): Promise<Sto
   if (!found) return undefined;
   const workbook = restoreTabs(found.workbook);
   // Steps lead from one whole workbook to another.
-  const edits = found.isDamaged ? stepsOf(workbook, [], []) : stepsOf(workbook, keys, stored);
+  const edits = found.isDamaged ? stepsOf(workbook, [], [], known) : stepsOf(workbook, keys, stored, known);
   return {
     log: { workbook, edits },
     steps: keys.map(([, n]) => n),
@@ -77,14 +82,14 @@ interface Own {
  * Reads a workbook with its log, takes in what was sent to it, and writes what differs, in one transaction: each act comes into
  * the log once, whichever page takes it in. One that could not be sent comes after all others.
  */
-function changeLog({ idb }: Database, id: string, own?: Own): Promise<EditLog | undefined> {
+function changeLog({ idb, known }: Database, id: string, own?: Own): Promise<EditLog | undefined> {
   const tx = idb.transaction(['workbooks', 'doubles', 'edits', 'sent'], 'readwrite', {
     durability: 'strict',
   });
   return committed(tx, async () => {
     // The sending was begun before this transaction and is over when anything is read in it.
     const [before, sent, n] = await Promise.all([
-      readLog(tx, id),
+      readLog(tx, id, known),
       sentTo(tx.objectStore('sent'), id),
       own?.sending,
     ]);
@@ -146,6 +151,6 @@ export async function takeIn(db: Database): Promise<readonly string[]> {
 }
 
 /** One workbook with its log, as they lie on the disk together; undefined where there is no such workbook. */
-export async function logOf(db: IDBPDatabase<SoKySchema>, id: string): Promise<EditLog | undefined> {
-  return (await readLog(db.transaction(['workbooks', 'doubles', 'edits']), id))?.log;
+export async function logOf({ idb, known }: Database, id: string): Promise<EditLog | undefined> {
+  return (await readLog(idb.transaction(['workbooks', 'doubles', 'edits']), id, known))?.log;
 }

@@ -6,6 +6,7 @@ import { deleteDoubled, getDoubled, putDoubled } from './doubled.ts';
 import { editsOf, keepAct, logOf, takeIn } from './edit-log.ts';
 import { noteErased } from './erased.ts';
 import { readAssessment, readColumns } from './figures.ts';
+import { Known } from './known.ts';
 import { freeUnreadable, mend, mendRecords } from './mend-records.ts';
 import { openWithRoom } from './open-with-room.ts';
 import { readOriginal } from './originals.ts';
@@ -108,7 +109,8 @@ export function openStore(superseded: () => void): Store {
         connection.end();
         superseded();
       };
-      return { idb: await openWithRoom(overtaken, metFullDisk, closing), rosters: new Rosters() };
+      const idb = await openWithRoom(overtaken, metFullDisk, closing);
+      return { idb, rosters: new Rosters(), known: new Known() };
     },
     hasRoom: (bytes = 0) => hasRoom(bytes + CHANGE),
     makeRoom: dropBallast,
@@ -132,7 +134,7 @@ export function openStore(superseded: () => void): Store {
     column: (editions, column) => connection.run((db) => readColumns(db, editions, column)),
     original: (key) => connection.run(({ idb }) => readOriginal(idb.transaction('originals').store, key)),
     putImport: (batch, waiting) => connection.write((db) => putImport(db, batch, waiting), roomFor(batch)),
-    log: (id) => connection.run(({ idb }) => logOf(idb, id)),
+    log: (id) => connection.run((db) => logOf(db, id)),
     addWorkbook: (workbook) => connection.write((db) => addWorkbook(db, workbook)),
     updateWorkbook: (id, change) => connection.write((db) => updateWorkbook(db, id, change)),
     takeIn: () => connection.write(unlessFull(takeIn, [])),

@@ -1,6 +1,7 @@
 import type { Assessment, ImportKey } from '../model/index.ts';
 import { chunkKeys, chunksOf, isSoundChunk, splitAssessment } from './chunk.ts';
 import { putDoubled } from './doubled.ts';
+import { noteWrittenAgain } from './known.ts';
 import { piecesOf, writeOriginal } from './originals.ts';
 import { Rosters } from './rosters.ts';
 import type { Database } from './schema.ts';
@@ -9,12 +10,13 @@ import type { Likeness } from './upkeep.ts';
 
 /** An edition is written once; only where it is no longer what was written, it is written again. */
 export function mendAssessment({ idb }: Database, edition: string, assessment: Assessment): Promise<void> {
-  const tx = idb.transaction(['heads', 'doubles', 'rosters', 'chunks'], 'readwrite', {
+  const tx = idb.transaction(['heads', 'doubles', 'rosters', 'chunks', 'about'], 'readwrite', {
     durability: 'strict',
   });
   return committed(tx, async () => {
     const { head, chunks } = splitAssessment({ ...assessment, edition });
     const { units, ...rest } = head;
+    await noteWrittenAgain(tx.objectStore('about'));
     // A damaged list is not the same as this one: its place is not taken, another is given.
     const roster = await new Rosters().idOf(tx.objectStore('rosters'), units);
     await allOf((writes) => {

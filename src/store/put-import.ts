@@ -2,6 +2,7 @@ import { type EditLog, performed, type Workbook } from '../model/index.ts';
 import { whileAlive } from './alive.ts';
 import { allDoubled, type Doubling, putDoubled } from './doubled.ts';
 import { readLog, writeLog } from './edit-log.ts';
+import { noteWrittenAgain } from './known.ts';
 import type { Database } from './schema.ts';
 import { type Staging, stagingOf } from './staging.ts';
 import { type ImportBatch, Overtaken, StoreFull, type There, type Waiting } from './store.ts';
@@ -37,17 +38,17 @@ export function putImport(db: Database, batch: ImportBatch, waiting: Waiting = {
 }
 
 async function list(
-  { idb }: Database,
+  { idb, known }: Database,
   batch: ImportBatch,
   { id }: Staging,
   { signal }: Waiting,
 ): Promise<EditLog> {
-  const names = ['workbooks', 'doubles', 'edits', 'staging', 'units', 'schemes'] as const;
+  const names = ['workbooks', 'doubles', 'edits', 'staging', 'units', 'schemes', 'about'] as const;
   const tx = idb.transaction(names, 'readwrite', { durability: 'strict' });
   return committed(tx, async () => {
     const { workbook, units, schemes } = batch.fit?.(await thereIn(tx)) ?? batch;
     const { gesture } = batch;
-    const stored = await readLog(tx, workbook.id);
+    const stored = await readLog(tx, workbook.id, known);
     if (stored) mustStandOn(batch, stored.log.workbook);
     if ((await tx.objectStore('staging').getKey(id)) === undefined) {
       throw new Error('what was to be listed has been swept');
@@ -55,6 +56,7 @@ async function list(
     const before: EditLog = stored?.log ?? { workbook, edits: [] };
     const after = gesture ? performed(before, gesture) : before;
     await writeLog(tx, stored, after);
+    if (units.length + schemes.length > 0) await noteWrittenAgain(tx.objectStore('about'));
     for (let from = 0; from < units.length; from += PORTION) {
       await allOf((writes) => {
         for (const unit of units.slice(from, from + PORTION)) putDoubled(writes, tx, 'units', unit);

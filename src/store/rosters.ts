@@ -36,9 +36,18 @@ const isSound = ({ sum, units }: StoredRoster): boolean => Array.isArray(units) 
  */
 export class Rosters {
   readonly #held = new Map<number, readonly UnitKey[]>();
+  /** Given to a list last: of one drop most dates have the same. */
+  #last: { readonly id: number; readonly units: readonly UnitKey[] } | undefined;
 
   /** The id of this very list, which is written where it is not there yet. */
   async idOf(store: Written, units: readonly UnitKey[]): Promise<number> {
+    if (!this.#last || !isSameList(this.#last.units, units)) {
+      this.#last = { id: await this.#found(store, units), units };
+    }
+    return this.#last.id;
+  }
+
+  async #found(store: Written, units: readonly UnitKey[]): Promise<number> {
     const sum = sumOf(units);
     for (const id of await store.index('sum').getAllKeys(sum)) {
       if (isSameList(await this.#unitsOf(store, id), units)) return id;

@@ -4,6 +4,7 @@ import type { Sent } from './act.ts';
 import type { Chunk } from './chunk.ts';
 import type { Doubled } from './doubled.ts';
 import type { StoredImport } from './kept.ts';
+import type { Known } from './known.ts';
 import type { Rosters, StoredHead, StoredRoster } from './rosters.ts';
 import type { Staging } from './staging.ts';
 import type { Summed } from './summed.ts';
@@ -41,4 +42,5 @@ export interface SoKySchema extends DBSchema {
 export interface Database {
   readonly idb: IDBPDatabase<SoKySchema>;
   readonly rosters: Rosters;
+  readonly known: Known;
 }

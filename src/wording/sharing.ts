@@ -76,7 +76,6 @@ export interface SharingWords {
   readonly missingDrop: string;
   readonly pick: string;
 
-  readonly openLink: string;
   readonly openTitle: string;
   readonly openHint: string;
   readonly openYes: string;
@@ -157,7 +156,6 @@ export const sharingWords: InEvery<SharingWords> = {
     missingDrop: 'Thả tệp có các số liệu đó vào đây; trang sẽ tự mở.',
     pick: 'Chọn tệp…',
 
-    openLink: 'Mở liên kết…',
     openTitle: 'Mở liên kết So Kỳ',
     openHint: 'Dán liên kết, hoặc cả đoạn tin nhắn có liên kết, vào đây.',
     openYes: 'Mở',
@@ -245,7 +243,6 @@ export const sharingWords: InEvery<SharingWords> = {
     missingDrop: 'Drop the files that hold them here; the view then opens by itself.',
     pick: 'Choose files…',
 
-    openLink: 'Open a link…',
     openTitle: 'Open a So Kỳ link',
     openHint: 'Paste the link here, or the whole message that holds it.',
     openYes: 'Open',

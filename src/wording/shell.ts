@@ -1,5 +1,6 @@
 import type { RelativePeriod } from '../model/index.ts';
 import type { InEvery } from './language.ts';
+import { type ReaderWords, readerWords } from './reader.ts';
 import { type RewordingWords, rewordingWords } from './rewording.ts';
 import { type EditWords, editWords, type TabWords, tabWords } from './tabs.ts';
 
@@ -11,7 +12,7 @@ export interface ShellWords {
     /** Too many to list: how many more a filter would find. */
     readonly more: (n: number) => string;
   };
-  readonly top: {
+  readonly top: ReaderWords & {
     readonly workbook: string;
     readonly renameWorkbook: string;
     /** Opens the sheet of targets and grade bands. */
@@ -23,11 +24,6 @@ export interface ShellWords {
     /** With what would be undone: "Hoàn tác: xóa trang «Huyện»"; empty where there is nothing. */
     readonly undo: (step: string) => string;
     readonly redo: (step: string) => string;
-    readonly language: string;
-    /** Opens the sheet on which an office says how it writes. */
-    readonly style: string;
-    readonly toDark: string;
-    readonly toLight: string;
   };
   readonly view: {
     readonly bar: string;
@@ -125,10 +121,7 @@ export const shellWords: InEvery<ShellWords> = {
       checkDraft: 'Kiểm tra dự thảo…',
       undo: (step) => (step ? `Hoàn tác: ${step}` : 'Hoàn tác'),
       redo: (step) => (step ? `Làm lại: ${step}` : 'Làm lại'),
-      language: 'Ngôn ngữ',
-      style: 'Cách viết số liệu của cơ quan',
-      toDark: 'Chuyển sang nền tối',
-      toLight: 'Chuyển sang nền sáng',
+      ...readerWords.vi,
     },
     view: {
       bar: 'Kỳ, cấp và chỉ số đang xem',
@@ -218,10 +211,7 @@ export const shellWords: InEvery<ShellWords> = {
       checkDraft: 'Check a draft…',
       undo: (step) => (step ? `Undo: ${step}` : 'Undo'),
       redo: (step) => (step ? `Redo: ${step}` : 'Redo'),
-      language: 'Language',
-      style: 'How the office writes figures',
-      toDark: 'Switch to dark',
-      toLight: 'Switch to light',
+      ...readerWords.en,
     },
     view: {
       bar: 'Dates, level and indicator shown',

@@ -12,6 +12,7 @@ import { type GridWords, gridWords } from './grid.ts';
 import { type IssueWords, issueWords } from './issues/issues.ts';
 import type { Language } from './language.ts';
 import { type NameWords, namesIn } from './names.ts';
+import { type NoticeWords, noticeWords } from './notices.ts';
 import { type NumberWords, numbersIn } from './numbers.ts';
 import { type OutdatedWords, outdatedWords } from './outdated.ts';
 import { type SavingWords, savingWords } from './saving.ts';
@@ -42,6 +43,7 @@ export interface Wording {
   readonly bases: BasesWords;
   readonly charts: ChartWords;
   readonly checks: CheckWords;
+  readonly notices: NoticeWords;
   readonly outdated: OutdatedWords;
   readonly copies: CopyWords;
   readonly corrections: CorrectionWords;
@@ -72,6 +74,7 @@ export function wordingOf(language: Language, style: Style = USUAL_STYLE): Wordi
     bases: basesWords[language],
     charts: chartWords[language],
     checks: checkWords[language],
+    notices: noticeWords[language],
     outdated: outdatedWords[language],
     copies: copyWords[language],
     corrections: correctionWords[language],

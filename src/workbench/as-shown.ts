@@ -23,6 +23,11 @@ export function sharingParts(read: EditLog, before: EditLog | undefined): EditLo
   };
 }
 
+/** The list that was there before, where each of what was read is the very same. */
+export function sameItems<T>(read: readonly T[], before: readonly T[]): readonly T[] {
+  return read.length === before.length && read.every((one, i) => one === before[i]) ? before : read;
+}
+
 function same<T>(read: T, before: T): T {
   return isSame(read, before) ? before : read;
 }

@@ -23,6 +23,7 @@ import { type Drop, editionsOf } from './drop.ts';
 import { type AnswerLog, inForce, NOTHING_SAID, saidAgain, takenBack, withAnswer } from './import-answers.ts';
 import type { ImportGround } from './import-ground.ts';
 import { answersOf, isRemembered, lastingAnswers } from './import-recipe.ts';
+import { inPortions } from './in-portions.ts';
 import { isSameFigures } from './same-figures.ts';
 import type { Shortage } from './shortage.ts';
 
@@ -144,12 +145,15 @@ export class ImportSession {
     const incoming = new Set(outcome.assessments.map((a) => a.key));
     const known = this.#stored.size;
     const sums = outcome.assessments.filter(({ period }) => sumMark(period) !== '');
-    for (const head of heads) {
-      const { key } = head;
-      const isIncoming = incoming.has(key) || sums.some((sum) => isSameAssessment(sum, head));
-      if (!isIncoming || this.#stored.has(key)) continue;
-      const assessment = await store.assessment(editionOf(head));
-      if (assessment) this.#stored.set(key, assessment);
+    const beside = heads.filter(
+      (head) =>
+        !this.#stored.has(head.key) &&
+        (incoming.has(head.key) || sums.some((sum) => isSameAssessment(sum, head))),
+    );
+    for (const [i, assessment] of (
+      await inPortions(beside, (head) => store.assessment(editionOf(head)))
+    ).entries()) {
+      if (assessment) this.#stored.set(beside[i]!.key, assessment);
     }
     if (this.#stored.size === known || this.#isOver) return outcome;
     return this.#ask({ ...context, assessments: [...this.#stored.values()] });

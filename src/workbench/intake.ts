@@ -126,7 +126,8 @@ export class Intake {
     const gesture = gestureOf(as, forward, view);
     const { imported, workbooks } = this.#library;
     const workbook = this.#library.workbook ?? newWorkbook(name, workbooks);
-    const { units, schemes } = underNamesHere(drop, imported, workbook.names);
+    const named = underNamesHere(drop, imported, workbook.names);
+    const [units, schemes] = [news(named.units, imported.units), news(named.schemes, imported.schemes)];
     const { basis } = drop;
     await this.#store.putImport({ ...batch, units, schemes, basis, workbook, gesture }, waiting);
     await this.#library.openWorkbook(workbook.id);
@@ -138,4 +139,10 @@ export class Intake {
     if (known === undefined || !isSame(known.answers ?? {}, answers ?? {})) return false;
     return assessments.every((assessment) => known.assessments.includes(assessment));
   }
+}
+
+/** Next week's files name the units of last week's: what is on the disk as it comes is not written again. */
+function news<T extends { readonly key: string }>(came: readonly T[], kept: readonly T[]): readonly T[] {
+  const known = byKey(kept);
+  return came.filter((one) => !isSame(one, known.get(one.key)));
 }

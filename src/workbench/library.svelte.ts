@@ -20,7 +20,7 @@ import {
 } from '../model/index.ts';
 import { builtinSchemes, builtinUnits } from '../recognise/index.ts';
 import type { Contents, Store } from '../store/index.ts';
-import { sharingParts, withOpen } from './as-shown.ts';
+import { sameItems, sharingParts, withOpen } from './as-shown.ts';
 import { byKey } from './by-key.ts';
 import { correctedGround } from './corrected-ground.ts';
 import { firstOpen } from './first-open.ts';
@@ -184,9 +184,10 @@ export class Library {
 
   /** What can be stood on, whatever of it the open workbook lists. */
   #know({ heads, imports, units, schemes, workbooks }: Contents): void {
-    this.everyHead = heads;
-    this.#records = imports;
-    this.imported = { units, schemes };
+    this.everyHead = sameItems(heads, this.everyHead);
+    this.#records = sameItems(imports, this.#records);
+    const { imported } = this;
+    if (!isSame(imported, { units, schemes })) this.imported = { units, schemes };
     this.workbooks = byAge(workbooks.map(restoreWorkbook));
   }
 

@@ -70,6 +70,9 @@ export function readMarker(): Marker | undefined {
   }
 }
 
+/** Were there workbooks when the database was last looked at? */
+export const hasMarked = (): boolean => (readMarker()?.workbooks.length ?? 0) > 0;
+
 export function writeMarker(marker: Marker): void {
   try {
     localStorage.setItem(PLACE, JSON.stringify(marker));

@@ -101,8 +101,10 @@ export function refOf(head: AssessmentHead, choices: readonly AssessmentHead[]):
 
 /** Do two have the same period, and add up alike? */
 export function isSamePeriod(a: AssessmentHead, b: AssessmentHead): boolean {
-  return periodKey(a.period) === periodKey(b.period) && sumMark(a.period) === sumMark(b.period);
+  return dateOf(a) === dateOf(b);
 }
+
+const dateOf = ({ period }: AssessmentHead): string => `${periodKey(period)}\n${sumMark(period)}`;
 
 /**
  * Of every date one: what two systems say of a date makes no line (domain rule 8). What the view compares stands for its
@@ -111,15 +113,13 @@ export function isSamePeriod(a: AssessmentHead, b: AssessmentHead): boolean {
 export function oneOfEachDate({ choices, from, to }: Resolved): readonly AssessmentHead[] {
   const weight = (head: AssessmentHead): number =>
     head === to ? 3 : head === from ? 2 : head.source === to?.source ? 1 : 0;
-  return choices.filter(
-    (head, i) =>
-      !choices.some(
-        (other, k) =>
-          other !== head &&
-          isSamePeriod(other, head) &&
-          (weight(other) > weight(head) || (weight(other) === weight(head) && k < i)),
-      ),
-  );
+  const ofDates = new Map<string, AssessmentHead>();
+  for (const head of choices) {
+    const date = dateOf(head);
+    const before = ofDates.get(date);
+    if (!before || weight(head) > weight(before)) ofDates.set(date, head);
+  }
+  return choices.filter((head) => ofDates.get(dateOf(head)) === head);
 }
 
 /** `to`: what it is to stand beside, where that is known already. */

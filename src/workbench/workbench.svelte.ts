@@ -32,7 +32,7 @@ import { rememberedHere } from './page-memory.ts';
 import { screenPage } from './page-of.ts';
 import { Pending } from './pending.svelte.ts';
 import { AFTER_HOST_CHECK, type Phase } from './phase.ts';
-import { Preferences } from './preferences.svelte.ts';
+import type { Preferences } from './preferences.svelte.ts';
 import { resolveView } from './resolve-view.ts';
 import { Shelf } from './shelf.svelte.ts';
 import { isStoreFull } from './shortage.ts';
@@ -66,9 +66,9 @@ export class Workbench {
   /** Why nothing of the open view is shown. */
   notShown = $state.raw<NotShown>();
 
-  readonly preferences = new Preferences();
+  readonly preferences: Preferences;
   readonly library: Library;
-  readonly wording = $derived(wordingOf(this.preferences.language, this.preferences.style));
+  readonly wording = $derived.by(() => wordingOf(this.preferences.language, this.preferences.style));
   /** What was opened from links. */
   readonly guests = new Guests();
   /** The open view, the workbook's or a link's; undefined where none is. */
@@ -134,7 +134,8 @@ export class Workbench {
   readonly #showing: Showing;
   #started: Promise<void> | undefined;
 
-  constructor(engine: WorkerEngine, disk: Store) {
+  constructor(engine: WorkerEngine, disk: Store, preferences: Preferences) {
+    this.preferences = preferences;
     const store = this.pending.watching(disk);
     this.#engine = engine;
     this.#showing = new Showing(engine);
@@ -203,13 +204,9 @@ export class Workbench {
   readonly perform = (name: EditName, patches: readonly Patch[], view?: string): Promise<void> =>
     this.#step(() => this.library.perform(name, patches, view));
 
-  undo(): Promise<void> {
-    return this.#step(() => this.library.undo());
-  }
+  readonly undo = (): Promise<void> => this.#step(() => this.library.undo());
 
-  redo(): Promise<void> {
-    return this.#step(() => this.library.redo());
-  }
+  readonly redo = (): Promise<void> => this.#step(() => this.library.redo());
 
   async #step(step: () => Promise<void>): Promise<void> {
     const open = this.current?.id;

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { draftWords } from '../../src/wording/index.ts';
+import { expectNoFaultOfAccess } from './access.ts';
 import { expect, test } from './app.ts';
 import { accept, findings, vi } from './hand.ts';
 
@@ -16,55 +16,43 @@ async function openSheet(page: Page, command: string): Promise<void> {
   await expect(page.getByRole('dialog')).toBeVisible();
 }
 
-async function expectAccessible(page: Page, part = 'dialog'): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include(part).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-}
-
 async function closeWithEscape(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(workbookMenu(page)).toBeFocused();
 }
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`checks, draft and rewriting have no fault of access in ${theme}`, async ({
-    page,
-    openApp,
-    dropFiles,
-  }) => {
-    await page.emulateMedia({ colorScheme: theme });
-    await openApp();
-    await dropFiles(FILES);
-    await accept(page, FILES.length);
+test('checks, draft and rewriting have no fault of access', async ({ page, openApp, dropFiles }) => {
+  await openApp();
+  await dropFiles(FILES);
+  await accept(page, FILES.length);
 
-    await test.step('the list of checks', async () => {
-      await openSheet(page, vi.checks.title);
-      await expectAccessible(page);
-      await closeWithEscape(page);
-    });
-    await test.step('a draft, checked and put away for another with the keyboard', async () => {
-      await openSheet(page, vi.shell.top.checkDraft);
-      const sheet = page.getByRole('dialog', { name: words.title });
-      await expectAccessible(page);
-      await sheet.getByRole('textbox').fill(WRONG);
-      await sheet.getByRole('button', { name: words.check, exact: true }).press('Enter');
-      await expect(sheet.getByText(words.counts(1, 1, 0))).toBeFocused();
-      await expectAccessible(page);
-      await sheet.getByRole('button', { name: words.another }).press('Enter');
-      await expect(sheet.getByRole('textbox')).toBeFocused();
-      await closeWithEscape(page);
-    });
-    await test.step('a sentence that is rewritten', async () => {
-      await findings(page).getByRole('listitem').first().getByRole('button').first().focus();
-      await page.keyboard.press('F2');
-      await expect(page.locator('textarea')).toBeFocused();
-      await expectAccessible(page, 'main');
-      await page.keyboard.press('ControlOrMeta+A');
-      await page.keyboard.type('Nội dung mới');
-      await page.keyboard.press('Enter');
-      await expect(findings(page)).toContainText('Nội dung mới');
-      await expectAccessible(page, 'main');
-    });
+  await test.step('the list of checks', async () => {
+    await openSheet(page, vi.checks.title);
+    await expectNoFaultOfAccess(page, 'dialog');
+    await closeWithEscape(page);
   });
-}
+  await test.step('a draft, checked and put away for another with the keyboard', async () => {
+    await openSheet(page, vi.shell.top.checkDraft);
+    const sheet = page.getByRole('dialog', { name: words.title });
+    await expectNoFaultOfAccess(page, 'dialog');
+    await sheet.getByRole('textbox').fill(WRONG);
+    await sheet.getByRole('button', { name: words.check, exact: true }).press('Enter');
+    await expect(sheet.getByText(words.counts(1, 1, 0))).toBeFocused();
+    await expectNoFaultOfAccess(page, 'dialog');
+    await sheet.getByRole('button', { name: words.another }).press('Enter');
+    await expect(sheet.getByRole('textbox')).toBeFocused();
+    await closeWithEscape(page);
+  });
+  await test.step('a sentence that is rewritten', async () => {
+    await findings(page).getByRole('listitem').first().getByRole('button').first().focus();
+    await page.keyboard.press('F2');
+    await expect(page.locator('textarea')).toBeFocused();
+    await expectNoFaultOfAccess(page, 'main');
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('Nội dung mới');
+    await page.keyboard.press('Enter');
+    await expect(findings(page)).toContainText('Nội dung mới');
+    await expectNoFaultOfAccess(page, 'main');
+  });
+});

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { expectNoFaultOfAccess } from './access.ts';
 import { expect, test } from './app.ts';
 import {
   acceptButton,
@@ -15,32 +15,26 @@ import {
 
 const { start, shell } = vi;
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`the start screen has no fault of access in ${theme}`, async ({ page, openApp }) => {
-    await page.emulateMedia({ colorScheme: theme });
-    await openApp();
-    await expectAccessible(page);
-  });
+test('the start screen has no fault of access', async ({ openApp }) => {
+  await expectNoFaultOfAccess(await openApp());
+});
 
-  test(`the import sheet has no fault of access in ${theme}`, async ({ page, openApp, dropFiles }) => {
-    await page.emulateMedia({ colorScheme: theme });
-    await openApp();
-    await dropFiles(['TB-1072_12-chi-so-tinh-Binh-Phuoc.csv']);
-    await expect(sheet(page).getByRole('group').first()).toBeVisible();
-    await expectAccessible(page);
-  });
+test('the import sheet has no fault of access', async ({ page, openApp, dropFiles }) => {
+  await openApp();
+  await dropFiles(['TB-1072_12-chi-so-tinh-Binh-Phuoc.csv']);
+  await expect(sheet(page).getByRole('group').first()).toBeVisible();
+  await expectNoFaultOfAccess(page);
+});
 
-  test(`the workspace has no fault of access in ${theme}`, async ({ page, openApp }) => {
-    await page.emulateMedia({ colorScheme: theme });
-    await openApp();
-    await openSample(page);
-    await openTab(page, vi.names.level('department'));
-    await page.getByRole('gridcell', { name: 'Sở Y tế' }).click();
-    await expect(chart(page).locator('svg.marks')).toBeVisible();
-    await menu(page, shell.view.indicator).click();
-    await expectAccessible(page);
-  });
-}
+test('the workspace has no fault of access', async ({ page, openApp }) => {
+  await openApp();
+  await openSample(page);
+  await openTab(page, vi.names.level('department'));
+  await page.getByRole('gridcell', { name: 'Sở Y tế' }).click();
+  await expect(chart(page).locator('svg.marks')).toBeVisible();
+  await menu(page, shell.view.indicator).click();
+  await expectNoFaultOfAccess(page);
+});
 
 test('from files to a unit and back with the keyboard alone', async ({ page, openApp }) => {
   await openApp();
@@ -98,11 +92,6 @@ test('menus, tabs and sorting work with the keyboard alone', async ({ page, open
   );
   await expect.poll(async () => (await columnInSight(page, 3)).at(-1)).toBe('giảm −6,46');
 });
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
-}
 
 /** Presses a key until the focus is there, as far as a patient reader would go. */
 async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {

@@ -33,10 +33,13 @@ interface ServerFixtures {
 
 const samples = fileURLToPath(new URL('../../samples/', import.meta.url));
 
+/** What is on the screen as long as the app is not ready: of somebody who is new, the start screen, which is busy. */
+export const STARTING = '#app .starting, #app main[aria-busy=true]';
+
 async function open(page: Page, address: string): Promise<Page> {
   await page.goto(address);
   await page.locator('#app').filter({ hasText: /\S/ }).waitFor();
-  await page.locator('#app .starting').waitFor({ state: 'detached' });
+  await page.locator(STARTING).waitFor({ state: 'detached' });
   return page;
 }
 

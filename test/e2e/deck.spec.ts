@@ -73,7 +73,7 @@ test('a deck whose program cannot be fetched is said, and the button works again
   await page.route('**/assets/report-*', (route) => route.abort());
   const slides = page.getByRole('button', { name: vi.sharing.slides, exact: true });
   await slides.click();
-  await expect(page.getByRole('alert')).toContainText(vi.start.notices['slides-missing']);
+  await expect(page.getByRole('alert')).toContainText(vi.notices['slides-missing']);
   await expect(slides).toBeEnabled();
   // The browser reports the request that the test refused.
   faults.tolerate();

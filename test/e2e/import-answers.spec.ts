@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { expectNoFaultOfAccess } from './access.ts';
 import { expect, test } from './app.ts';
 import { accept, acceptButton, sheet, tabs, vi } from './hand.ts';
 
@@ -93,31 +93,23 @@ test('files are tabs of the sheet, gone through with arrows and taken in all at 
   }
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`the choice of a role and the typed figures have no fault of access in ${theme}`, async ({
-    page,
-    openApp,
-    dropFiles,
-  }) => {
-    await page.emulateMedia({ colorScheme: theme });
-    await openApp();
-    await dropFiles([DEPARTMENTS]);
-    await sheet(page).locator('[data-column="3"]').click();
-    await expect(page.getByRole('menu')).toBeVisible();
-    await expectAccessible();
-    await page.keyboard.press('Escape');
-    await accept(page, 1);
-    await page.getByRole('button', { name: new RegExp(`^${vi.shell.top.workbook}`) }).click();
-    await page.getByRole('option', { name: vi.typed.open }).click();
-    const typing = page.getByRole('dialog', { name: vi.typed.title });
-    await typing.getByRole('button', { name: vi.typed.add }).click();
-    await typing.getByRole('button', { name: vi.typed.save }).click();
-    await expect(typing).toContainText(vi.typed.incomplete);
-    await expectAccessible();
-
-    async function expectAccessible(): Promise<void> {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
-    }
-  });
-}
+test('the choice of a role and the typed figures have no fault of access', async ({
+  page,
+  openApp,
+  dropFiles,
+}) => {
+  await openApp();
+  await dropFiles([DEPARTMENTS]);
+  await sheet(page).locator('[data-column="3"]').click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  await expectNoFaultOfAccess(page);
+  await page.keyboard.press('Escape');
+  await accept(page, 1);
+  await page.getByRole('button', { name: new RegExp(`^${vi.shell.top.workbook}`) }).click();
+  await page.getByRole('option', { name: vi.typed.open }).click();
+  const typing = page.getByRole('dialog', { name: vi.typed.title });
+  await typing.getByRole('button', { name: vi.typed.add }).click();
+  await typing.getByRole('button', { name: vi.typed.save }).click();
+  await expect(typing).toContainText(vi.typed.incomplete);
+  await expectNoFaultOfAccess(page);
+});

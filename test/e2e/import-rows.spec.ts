@@ -50,7 +50,7 @@ test('a block of cells is pasted anywhere and imported; a second one gets its ow
 
 test('pasted into a field, a block is the field’s', async ({ openApp }) => {
   const page = await openApp();
-  await page.getByRole('button', { name: vi.sharing.openLink }).click();
+  await page.getByRole('button', { name: vi.start.openLink }).click();
   await page.getByRole('textbox').focus();
   await paste(page, 'Đơn vị\tTổng điểm\nSở Y tế\t87,17');
   await expect(sheet(page)).toBeHidden();

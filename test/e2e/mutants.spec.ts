@@ -1,6 +1,6 @@
 import { NOTICE_FILES } from '../fixtures/sample-files.ts';
 import { mutants } from '../link/mutate.ts';
-import { expect } from './app.ts';
+import { expect, STARTING } from './app.ts';
 import { vi } from './hand.ts';
 import { shareLink, test } from './sharing.ts';
 import { stored } from './stored.ts';
@@ -35,7 +35,7 @@ test(`${COUNT} mutated links: nothing breaks, nothing is stored, nothing is sent
     await page.reload();
     await page.evaluate(() => history.replaceState(null, '', '/'));
     await page.reload();
-    await page.locator('#app .starting').waitFor({ state: 'detached' });
+    await page.locator(STARTING).waitFor({ state: 'detached' });
   }
   expect(await stored(page)).toBe(before);
 });

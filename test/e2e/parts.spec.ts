@@ -5,7 +5,7 @@ const inMenu = [
   { script: 'ChecksSheet', item: vi.checks.title },
   { script: 'DraftSheet', item: vi.shell.top.checkDraft },
   { script: 'GoalsSheet', item: vi.shell.top.goals },
-  { script: 'OpenLinkSheet', item: vi.sharing.openLink, title: vi.sharing.openTitle },
+  { script: 'OpenLinkSheet', item: vi.start.openLink, title: vi.sharing.openTitle },
   { script: 'TypedSheet', item: vi.typed.open, title: vi.typed.title },
 ];
 

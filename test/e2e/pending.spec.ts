@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './app.ts';
+import { expect, STARTING, test } from './app.ts';
 import { acceptButton, openSample, sheet, status, vi, viewTabs } from './hand.ts';
 
 /** Another page holds the whole disk until it is told to let go; everything that is written meanwhile waits. */
 async function holdDisk(page: Page): Promise<() => Promise<void>> {
   const other = await page.context().newPage();
   await other.goto(page.url());
-  await other.locator('#app .starting').waitFor({ state: 'detached' });
+  await other.locator(STARTING).waitFor({ state: 'detached' });
   await other.evaluate(async () => {
     const db = await new Promise<IDBDatabase>((resolve) => {
       const opening = indexedDB.open('so-ky');

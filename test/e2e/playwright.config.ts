@@ -13,6 +13,8 @@ export default defineConfig({
   // On a machine that does other work beside, what takes a moment may take ten; what hangs is still found.
   timeout: 60_000,
   expect: { timeout: 15_000 },
+  // Once more where a run falls; `npm test` names those that passed only then.
+  retries: 1,
   reporter: 'list',
   use: {
     browserName: 'chromium',

@@ -172,7 +172,7 @@ test('on a full disk a guest tab is not kept and stays open', async ({ openWith,
     };
   });
   await guestBar(colleague).getByRole('button', { name: vi.sharing.keep }).click();
-  await expect(colleague.getByRole('alert')).toContainText(vi.start.notices['disk-full']);
+  await expect(colleague.getByRole('alert')).toContainText(vi.notices['disk-full']);
   await expect.poll(() => cellsInSight(colleague)).toEqual(DEPARTMENTS);
   await expect(guestBar(colleague)).toBeVisible();
   expect(await stored(colleague)).toBe(before);
@@ -246,7 +246,7 @@ test('a link broken on its way is repaired, or said to be cut or altered', async
 
   await test.step('pasted from a mail, over several lines, into the sheet', async () => {
     const colleague = await openElsewhere('/');
-    await colleague.getByRole('button', { name: vi.sharing.openLink }).click();
+    await colleague.getByRole('button', { name: vi.start.openLink }).click();
     const broken = `Chào anh, xem tại: ${link.replace('#', '%23').replace(/.{60}/g, '$&\r\n> ')}.`;
     await colleague.getByRole('textbox', { name: vi.sharing.openHint }).fill(broken);
     await colleague.getByRole('button', { name: vi.sharing.openYes, exact: true }).click();

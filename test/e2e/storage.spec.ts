@@ -148,7 +148,7 @@ test('a damaged original file is told of by itself, and put back from the same f
   await expect.poll(() => cellsInSight(page)).toEqual(DISTRICTS);
   await spoil(page, 'file');
   await page.reload();
-  const told = notice(page, vi.start.notices['originals-damaged']);
+  const told = notice(page, vi.notices['originals-damaged']);
   await told.waitFor();
   const [notes, strip] = await Promise.all([told.boundingBox(), tabs(page).boundingBox()]);
   expect(notes!.y + notes!.height).toBeLessThanOrEqual(strip!.y);
@@ -251,7 +251,7 @@ test('on a full disk one more change is saved, and the reader is told', async ({
   // So long the browser goes by the room there was when the database was opened.
   await page.waitForTimeout(32_000);
   await page.getByRole('button', { name: vi.shell.view.swap }).click();
-  await expect(notice(page, vi.start.notices['disk-nearly-full'])).toBeVisible();
+  await expect(notice(page, vi.notices['disk-nearly-full'])).toBeVisible();
   await page.reload();
   await expect(menu(page, vi.shell.view.from)).toHaveText('08/4/2025');
 });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { readDeck } from '../report/read-deck.ts';
+import { expectNoFaultOfAccess } from './access.ts';
 import { expect, test } from './app.ts';
 import { accept, menu, openTab, tabs, vi, viewTabs } from './hand.ts';
 
@@ -41,11 +41,6 @@ async function openMenu(page: Page, tab: string): Promise<Locator> {
   return actions;
 }
 
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include('nav').analyze();
-  expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
-}
-
 /** What the open tab's lower edge is drawn in. */
 const edge = (tab: Locator): Promise<string> =>
   tab.evaluate((button) => getComputedStyle(button).borderBottomColor);
@@ -61,7 +56,7 @@ test('a tab is coloured with the keyboard alone, is told its colour, and loses i
   for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
   const swatch = page.getByRole('menuitemradio', { name: words.colours.teal });
   await expect(swatch).toBeFocused();
-  await expectAccessible(page);
+  await expectNoFaultOfAccess(page, 'nav');
   await page.keyboard.press('Enter');
   await expect(open(page)).toBeFocused();
   await expect(open(page)).toHaveAttribute('title', `Trang xem: ${DEPARTMENT} · màu xanh cổ vịt`);
@@ -117,7 +112,7 @@ test('where every tab is left out of the slides, the button says so', async ({ o
     await (await openMenu(page, name)).getByRole('menuitemcheckbox').click();
   await expect(slides(page)).toHaveText('Xuất slide (0/2 trang)');
   await slides(page).click();
-  await expect(page.getByRole('alert')).toContainText(vi.start.notices['slides-none']);
+  await expect(page.getByRole('alert')).toContainText(vi.notices['slides-none']);
 });
 
 const add = (page: Page): Locator => page.getByRole('navigation').getByRole('button', { name: words.add });

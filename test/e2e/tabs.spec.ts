@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectNoFaultOfAccess } from './access.ts';
 import { expect, test } from './app.ts';
 import { accept, cellsInSight, menu, openSample, openTab, pick, tabs, vi, viewTabs } from './hand.ts';
 import { DEPARTMENTS, DISTRICTS } from './published.ts';
@@ -119,7 +119,7 @@ test('without any view the workbook offers a new one', async ({ page }) => {
   const main = page.getByRole('main');
   await expect(main).toContainText(words.none);
   await expect(tabs(page).getByRole('tab').first()).toBeFocused();
-  await expectAccessible(page);
+  await expectNoFaultOfAccess(page);
   await page.reload();
   await main.getByRole('button', { name: words.add }).click();
   await page.getByRole('option', { name: DISTRICT }).click();
@@ -158,19 +158,16 @@ test('many imported tables stand in one menu', async ({ page }) => {
   await expect.poll(() => cellsInSight(page)).toEqual(DEPARTMENTS);
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`tabs, their menu and their field have no fault of access in ${theme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: theme });
-    await start(page);
-    await open(page).click({ button: 'right' });
-    await expect(page.getByRole('menu')).toBeVisible();
-    await expectAccessible(page, 'nav');
-    await page.keyboard.press('Escape');
-    await expect(open(page)).toBeFocused();
-    await page.keyboard.press('F2');
-    await expectAccessible(page, 'nav');
-  });
-}
+test('tabs, their menu and their field have no fault of access', async ({ page }) => {
+  await start(page);
+  await open(page).click({ button: 'right' });
+  await expect(page.getByRole('menu')).toBeVisible();
+  await expectNoFaultOfAccess(page, 'nav');
+  await page.keyboard.press('Escape');
+  await expect(open(page)).toBeFocused();
+  await page.keyboard.press('F2');
+  await expectNoFaultOfAccess(page, 'nav');
+});
 
 /** Drags a view's tab past the middle of another; the button stays down. */
 async function carry(page: Page, from: number, to: number): Promise<void> {
@@ -181,11 +178,6 @@ async function carry(page: Page, from: number, to: number): Promise<void> {
   await page.mouse.down();
   await page.mouse.move(to < from ? b.x + 4 : b.x + b.width - 4, y, { steps: 4 });
   await expect(tabs(page).locator('.drop')).toBeVisible();
-}
-
-async function expectAccessible(page: Page, part = 'html'): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include(part).analyze();
-  expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
 }
 
 test('the offer to bring a tab back goes by itself; the step can still be undone', async ({ page }) => {

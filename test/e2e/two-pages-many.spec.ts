@@ -15,6 +15,9 @@ import {
 import { accept, cellsInSight, menu, openTab, pick, tabs, vi, viewTabs } from './hand.ts';
 import { stored } from './stored.ts';
 
+// What is never lost is not lost once.
+test.describe.configure({ retries: 0 });
+
 /** In both pages together: 30 in every run of the tests, as many as are asked for when it soaks. */
 const EDITS_IN_ALL = Number(process.env.SO_KY_EDITS ?? 30);
 /** After so many in each page they are looked at. */

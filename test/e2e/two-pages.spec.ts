@@ -303,11 +303,12 @@ test('a row of the list keeps the keyboard where another page opens a workbook',
 }) => {
   const page = await openApp();
   await openSample(page);
+  const copy = `${vi.start.sampleWorkbook} (2)`;
   await pick(page, workbook, vi.shelf.ofThis.duplicate);
+  await expect(menu(page, workbook)).toHaveText(copy);
   const other = await beside(context, page);
   for (const one of [page, other]) await pick(one, workbook, vi.shelf.openOther);
   const rows = other.locator('[data-workbook] .row');
-  const copy = `${vi.start.sampleWorkbook} (2)`;
   await expect(rows.first()).toContainText(copy);
   await rows.first().focus();
   await page.locator('[data-workbook] .row').nth(1).click();

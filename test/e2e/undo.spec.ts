@@ -111,7 +111,7 @@ test('on a full disk the last view is removed neither from it nor from the scree
     };
   });
   await viewTabs(page).press('Delete');
-  await expect(page.getByRole('alert')).toContainText(vi.start.notices['disk-full']);
+  await expect(page.getByRole('alert')).toContainText(vi.notices['disk-full']);
   await expect(viewTabs(page)).toHaveText([DEPARTMENT]);
   await expect.poll(() => cellsInSight(page)).toEqual(DEPARTMENTS);
 });

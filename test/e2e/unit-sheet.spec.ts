@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { unitSheetWords, wordingOf } from '../../src/wording/index.ts';
+import { expectNoFaultOfAccess } from './access.ts';
 import { expect, test } from './app.ts';
 import { accept, headline, openSample, openTab, pick, status, vi } from './hand.ts';
 import { ALL, longFile } from './long-files.ts';
@@ -60,8 +60,7 @@ test('a unit’s sheet says what moved it, leads to the source and prints on one
   });
 
   await test.step('there is no fault of access', async () => {
-    const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
-    expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
+    await expectNoFaultOfAccess(page, 'dialog');
   });
 
   await test.step('on paper it stands alone, on one page', async () => {

@@ -7,8 +7,8 @@ import { accept, acceptButton, cellsInSight, vi } from './hand.ts';
 
 const words = { ...backingUpWords.vi, ...vi.backup };
 
-/** A year of weeks, of as many units as make six megabytes. */
-const year = (): Uint8Array => new TextEncoder().encode(nationalTable('dated', 900, 52, 18));
+/** A year of weeks, of as many units as make three megabytes. */
+const year = (): Uint8Array => new TextEncoder().encode(nationalTable('dated', 500, 52, 18));
 
 /** Looks all the while how far the bar in a sheet has come; what is answered tells every share that was seen. */
 async function watched(page: Page): Promise<() => Promise<readonly number[]>> {

@@ -6,6 +6,7 @@ import type { Gesture, Workbook } from '../../src/model/index.ts';
 import type { Connection } from '../../src/store/connection.ts';
 import { keepAct } from '../../src/store/edit-log.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
+import { Known } from '../../src/store/known.ts';
 import { Rosters } from '../../src/store/rosters.ts';
 import type { Database, SoKySchema } from '../../src/store/schema.ts';
 import { failing } from './faults.ts';
@@ -121,7 +122,7 @@ it('a page that goes at any moment loses nothing of what was done in it, and doe
 
 it('does once what was sent and arrived without a word', async () => {
   const idb = await openDB<SoKySchema>('so-ky');
-  const db = { idb, rosters: new Rosters() };
+  const db = { idb, rosters: new Rosters(), known: new Known() };
   const connection = {
     async now<T>(work: (one: typeof db) => Promise<T>): Promise<T> {
       await work(db);

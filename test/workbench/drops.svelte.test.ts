@@ -7,8 +7,11 @@ import {
   lastDone,
   nextUndone,
   performed,
+  type Scheme,
   steppedBack,
   steppedForward,
+  UNIT_TYPES,
+  type Unit,
 } from '../../src/model/index.ts';
 import { Overtaken, type Store, StoreFull } from '../../src/store/index.ts';
 import { type Drop, editionsOf } from '../../src/workbench/drop.ts';
@@ -121,6 +124,37 @@ async function isAsTold(
   }
   expect(library.ownHeads).toHaveLength(log?.workbook.assessments.length ?? 0);
 }
+
+test('a unit and a scheme are written when they come, and again only as others', async () => {
+  const written: string[][] = [];
+  const library = await browserTab((store) => ({
+    ...store,
+    putImport(batch, waiting) {
+      written.push([...batch.units, ...batch.schemes].map(({ name }) => name));
+      return store.putImport(batch, waiting);
+    },
+  }));
+  const bring = async (n: number, unitName: string): Promise<void> => {
+    const unit: Unit = { key: 'x', name: unitName, type: UNIT_TYPES[0], level: 'department', aliases: [] };
+    const scheme: Scheme = { key: 'own', name: 'Bảng riêng', version: '1', indicators: [], grades: [] };
+    await library.intake.add({ ...news(library, DATES[n]!, n), units: [unit], schemes: [scheme] }, 'Sổ');
+  };
+  await bring(0, 'Sở A');
+  await bring(1, 'Sở A');
+  await bring(2, 'Sở B');
+  expect(written).toEqual([['Sở A', 'Bảng riêng'], [], ['Sở B']]);
+  expect((await browserTab()).imported.units.map(({ name }) => name)).toEqual(['Sở B']);
+});
+
+test('what a drop leaves as it was is the same value on the screen', async () => {
+  const library = await browserTab();
+  await library.intake.add(news(library, DATES[0]!, 0), 'Sổ');
+  const { everyHead, imported, ground } = library;
+  await library.load(true);
+  expect(library.everyHead).toBe(everyHead);
+  expect(library.imported).toBe(imported);
+  expect(library.ground).toBe(ground);
+});
 
 test('two tabs that drop figures of one date: the second is told, and loses nothing of the first', async () => {
   const first = await browserTab();

@@ -8,7 +8,7 @@ import {
   type Workbook,
 } from '../../../src/model/index.ts';
 import { openStore, type Store } from '../../../src/store/index.ts';
-import { defaultViews, Workbench } from '../../../src/workbench/index.ts';
+import { defaultViews, Preferences, Workbench } from '../../../src/workbench/index.ts';
 import { assessmentOf, indicators, keyOf, periodOf, scheme, unitsOf } from './data.ts';
 import { type Dense, denseCompare } from './dense.ts';
 import { LongTasks } from './long-tasks.ts';
@@ -89,6 +89,7 @@ const workbench = new Workbench(
     },
   }),
   openStore(() => undefined),
+  new Preferences(),
 );
 
 /** Opens the workbook. @returns milliseconds from the page's own start to the first comparison */

@@ -13,7 +13,7 @@ export function workbookItems(workbench: Workbench): MenuItem[] {
     { value: 'typed', label: wording.typed.open },
     ...(page ? [{ value: 'checks', label: wording.checks.title }] : []),
     { value: 'draft', label: wording.shell.top.checkDraft },
-    { value: 'link', label: wording.sharing.openLink },
+    { value: 'link', label: wording.start.openLink },
     ...(library.workbook ? ownItems(workbench) : []),
     ...wholeItems(workbench),
   ];

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type LaunchOptions, type Page } from '@playwright/test';
 import { cutPower, haveEnded, processesOf } from '../../../.tools/soak/cut-power.mjs';
 import { storageWords } from '../../../src/wording/index.ts';
+import { STARTING } from '../app.ts';
 import { menu, pick, vi } from '../hand.ts';
 import { type Disk, diskOf } from './disk.ts';
 import { hashOf } from './files.ts';
@@ -210,7 +211,7 @@ class Trial {
     const opened = await this.#launch();
     await opened.page.goto(this.#plan.address);
     await opened.page.locator('#app').filter({ hasText: /\S/ }).waitFor();
-    await opened.page.locator('#app .starting').waitFor({ state: 'detached' });
+    await opened.page.locator(STARTING).waitFor({ state: 'detached' });
     return opened;
   }
 
