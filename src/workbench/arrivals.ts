@@ -57,7 +57,7 @@ export class Arrivals {
     if (this.#host.phase === 'ready') this.#tell(await this.#host.links.open(text));
   }
 
-  /** The files that ship with the program, taken in without further questions. */
+  /** The files that ship with the program, taken in without further questions where they come alone. */
   async openSample(): Promise<void> {
     let files: SourceFile[];
     try {
@@ -67,7 +67,9 @@ export class Arrivals {
       return;
     }
     await this.openFiles(files);
-    await this.#host.importing.accept(this.#host.wording.start.sampleWorkbook);
+    // A file of the reader's own that arrived beside them is looked at before it is taken in.
+    const isAlone = this.#host.importing.session?.files.every((file) => files.includes(file));
+    if (isAlone) await this.#host.importing.accept(this.#host.wording.start.sampleWorkbook);
   }
 
   #tell(result: Awaited<ReturnType<LinkCommands['open']>>): void {

@@ -58,6 +58,20 @@ test('the sample is opened by who asks for it before there is a workbench', asyn
   await expect(page.getByRole('grid')).toBeVisible();
 });
 
+test('a file dropped before the sample is asked for is not taken in unseen with it', async ({
+  page,
+  dropFiles,
+}) => {
+  const letGo = await holdWorkbench(page);
+  await page.goto('/');
+  await dropFiles(['766_so-nganh_den-27-3-2025.csv']);
+  await expect(page.getByText(vi.start.loading)).toBeVisible();
+  await page.getByRole('button', { name: vi.start.openSample }).click();
+  letGo();
+  await expect(page.getByRole('dialog', { name: vi.importing.title })).toContainText('dvcqg_34tinh');
+  await expect(page.getByRole('grid')).toBeHidden();
+});
+
 test('who has a workbook is not shown the start screen while it comes', async ({ openApp }) => {
   const page = await openApp();
   await openSample(page);
