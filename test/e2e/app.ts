@@ -34,7 +34,7 @@ interface ServerFixtures {
 const samples = fileURLToPath(new URL('../../samples/', import.meta.url));
 
 /** What is on the screen as long as the app is not ready: of somebody who is new, the start screen, which is busy. */
-export const STARTING = '#app .starting, #app main[aria-busy=true]';
+export const STARTING = '#app .starting, #app .kept[aria-busy=true]';
 
 async function open(page: Page, address: string): Promise<Page> {
   await page.goto(address);
