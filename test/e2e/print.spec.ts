@@ -59,6 +59,8 @@ test('a printed view has every row, its source on every page, and is light', asy
     await page.keyboard.press('Alt+Enter');
     const { printAll, title } = unitSheetWords.vi;
     const sheet = page.getByRole('dialog', { name: title(unit) });
+    // Its buttons may move when its figures come.
+    await expect(sheet.getByRole('table')).toBeVisible();
     await sheet.getByRole('button', { name: printAll(COMMUNES.length) }).click();
     await expect(page.locator('.unit-print article')).toHaveCount(COMMUNES.length, { timeout: 60_000 });
     expect(await printedPages(page)).toBe(COMMUNES.length);
