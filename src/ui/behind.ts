@@ -1,3 +1,4 @@
 /** What the first screen gets once there is a workbench. */
-export { default as Bench } from './Bench.svelte';
+
 export { default as WorkbookList } from './shelf/WorkbookList.svelte';
+export { default as WorkbenchScreen } from './WorkbenchScreen.svelte';
