@@ -40,8 +40,9 @@ export async function haveEnded(ids) {
 /** @param {number} id */
 function isAlive(id) {
   try {
-    // What waits to be buried has let go of everything.
-    return !/^\d+ \(.*\) Z/s.test(readFileSync(`/proc/${id}/stat`, 'utf8'));
+    // What waits to be buried has let go of everything, once its last thread has: one may still be writing.
+    const isBuried = /^\d+ \(.*\) Z/s.test(readFileSync(`/proc/${id}/stat`, 'utf8'));
+    return !isBuried || readdirSync(`/proc/${id}/task`).length > 1;
   } catch {
     return false;
   }

@@ -194,7 +194,12 @@ class Trial {
     const page = context.pages()[0] ?? (await context.newPage());
     this.#processes = processesOf(this.#profile);
     await page.goto(`${address}icon.svg`);
-    const disk = await this.#whole(page);
+    const disk = await this.#whole(page).catch(async (error: unknown) => {
+      // A reader would try once more, too; what is lost then is a fault.
+      this.#outcome.stumbles.push(`${this.#kill}, on opening: ${String(error).slice(0, 300)}`);
+      await page.waitForTimeout(1000);
+      return this.#whole(page);
+    });
     for (const fault of this.#ledger.compare(disk)) this.#fault(fault);
     if (disk.leftovers.length > 0) this.#outcome.swept++;
     await context.exposeBinding('report', (_source, said: string) => {
