@@ -2,6 +2,7 @@ import type { Level, Part } from './names.ts';
 import type { PeriodRef } from './period.ts';
 import type { Rewritten } from './rewritten.ts';
 import type { GradeBand, IndicatorKey, SchemeKey } from './scheme.ts';
+import type { SortBy, TableSpec } from './table-spec.ts';
 import type { ViewTarget } from './target.ts';
 import type { UnitKey } from './unit.ts';
 import type { VIEW_VERSION } from './view-steps.ts';
@@ -23,6 +24,8 @@ export const SORT_KEYS = [
   'move',
   'grade',
   'gap',
+  'official',
+  'column',
 ] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 
@@ -30,7 +33,7 @@ export type SortKey = (typeof SORT_KEYS)[number];
 export const MOST_THRESHOLD = 1_000_000;
 
 /** What a view shows: everything needed to draw it again from the same assessments, and nothing else. */
-export interface ViewSpec {
+export interface ViewSpec extends TableSpec {
   readonly version: typeof VIEW_VERSION;
   readonly kind: ViewKind;
   readonly scheme: SchemeKey;
@@ -43,7 +46,7 @@ export interface ViewSpec {
   readonly rows: 'units' | 'indicators';
   /** `unit` for rows of indicators; `indicator` and `part` for rows of units. */
   readonly focus?: { readonly unit?: UnitKey; readonly indicator?: IndicatorKey; readonly part?: Part };
-  readonly sort: { readonly by: SortKey; readonly descending: boolean };
+  readonly sort: SortBy;
   readonly chart: ChartKind;
   /** In the measure's unit. */
   readonly tolerance: number;
