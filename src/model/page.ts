@@ -2,9 +2,8 @@ import type { FigureColumn } from './assessment.ts';
 import type { FigureRef, Finding } from './finding.ts';
 import type { Trend } from './names.ts';
 import type { IndicatorKey } from './scheme.ts';
-import type { ColumnId, SortBy } from './table-spec.ts';
+import type { ColumnId, SortBy, SortKey } from './table-spec.ts';
 import type { UnitKey } from './unit.ts';
-import type { SortKey } from './view-spec.ts';
 
 export const GRID_COLUMN_KINDS = ['name', 'figure', 'change', 'rank', 'move', 'grade'] as const;
 export type GridColumnKind = (typeof GRID_COLUMN_KINDS)[number];

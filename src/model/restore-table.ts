@@ -10,9 +10,9 @@ import {
   MOST_FILTERS,
   MOST_SORT_KEYS,
   NUMBER_TESTS,
+  SORT_KEYS,
   WIDEST_COLUMN,
 } from './table-spec.ts';
-import { SORT_KEYS } from './view-spec.ts';
 
 const text = v.pipe(v.string(), v.maxLength(400));
 /** A matrix's column names an indicator by its key. */

@@ -1,6 +1,21 @@
 import type { FigureColumn } from './assessment.ts';
 import { PARTS, type Part, type Trend } from './names.ts';
-import type { SortKey } from './view-spec.ts';
+
+/** This list stands in links by position: append, never reorder. */
+export const SORT_KEYS = [
+  'source',
+  'name',
+  'before',
+  'after',
+  'delta',
+  'rank',
+  'move',
+  'grade',
+  'gap',
+  'official',
+  'column',
+] as const;
+export type SortKey = (typeof SORT_KEYS)[number];
 
 /** A column of a page's grid by its id, such as `delta` or `baseline-0`; one the page has not now is ignored and kept. */
 export type ColumnId = string;

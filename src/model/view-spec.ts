@@ -14,21 +14,6 @@ export type ViewKind = (typeof VIEW_KINDS)[number];
 export const CHART_KINDS = ['diverging', 'slope'] as const;
 export type ChartKind = (typeof CHART_KINDS)[number];
 
-export const SORT_KEYS = [
-  'source',
-  'name',
-  'before',
-  'after',
-  'delta',
-  'rank',
-  'move',
-  'grade',
-  'gap',
-  'official',
-  'column',
-] as const;
-export type SortKey = (typeof SORT_KEYS)[number];
-
 /** No office lists overdue dossiers from more than this on. */
 export const MOST_THRESHOLD = 1_000_000;
 
