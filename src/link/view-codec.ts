@@ -17,6 +17,7 @@ import { number, varint } from './number-codecs.ts';
 import { issues } from './office-codecs.ts';
 import { list, struct, table } from './record-codecs.ts';
 import { once, stages } from './stages.ts';
+import { type SentTable, sentTable, tableCodec, tableOf } from './table-codec.ts';
 import { key, line, prose } from './text-codec.ts';
 
 /** What a view points at: lists that stand before it in the body. */
@@ -68,6 +69,7 @@ export function viewCodec({ schemes, units, period, indicatorsOf }: Surroundings
         sources: table({ at: varint, source: line }),
         names: table({ key, name: line }),
         issues,
+        table: tableCodec,
       },
     ),
   );
@@ -79,14 +81,18 @@ export function viewCodec({ schemes, units, period, indicatorsOf }: Surroundings
       scheme,
       rest: { ...withoutUsual(view), ...(noted ? { issues: noted } : {}) },
     }),
-    ({ scheme, rest: { by, descending, sources = [], names = [], issues: noted, ...view } }) => ({
+    ({
+      scheme,
+      rest: { by, descending, sources = [], names = [], issues: noted, table: arranged, ...view },
+    }) => ({
       spec: withSources(sources, {
         version: VIEW_VERSION,
         scheme,
         ...USUAL,
         ...view,
         names: Object.fromEntries(names.map(({ key: of, name }) => [of, name])),
-        sort: { by, descending: descending ?? false },
+        ...tableOf(arranged),
+        sort: { by, ...columnOfSort(arranged), descending: descending ?? false },
       }),
       ...(noted ? { issues: noted } : {}),
     }),
@@ -123,6 +129,9 @@ function withSources(sources: readonly SourceAt[], view: ViewSpec): ViewSpec {
   };
 }
 
+const columnOfSort = ({ sortColumn }: SentTable = {}) =>
+  sortColumn === undefined ? {} : { column: sortColumn };
+
 function withoutUsual({
   sort,
   baselines,
@@ -131,8 +140,16 @@ function withoutUsual({
   title,
   note,
   names,
+  thenBy,
+  filters,
+  grouping,
+  totals,
+  computed,
+  matrix,
+  columns,
   ...rest
 }: Omit<ViewSpec, 'scheme' | 'version'>) {
+  const arranged = sentTable(sort, { thenBy, filters, grouping, totals, computed, matrix, columns });
   const sources = sourcesOf({ ...rest, baselines });
   const named = Object.entries(names).map(([of, name]) => ({ key: of, name }));
   return {
@@ -146,5 +163,6 @@ function withoutUsual({
     ...(dismissed.length > 0 ? { dismissed } : {}),
     ...(title === '' ? {} : { title }),
     ...(note === '' ? {} : { note }),
+    ...(arranged ? { table: arranged } : {}),
   };
 }

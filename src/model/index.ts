@@ -43,6 +43,8 @@ export * from './scheme.ts';
 export * from './settings.ts';
 export * from './source.ts';
 export * from './steps.ts';
+export * from './table-changes.ts';
+export * from './table-spec.ts';
 export * from './target.ts';
 export * from './told-part.ts';
 export * from './understood-workbook.ts';

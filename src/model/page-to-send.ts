@@ -17,7 +17,18 @@ const PAGE: Carried<Page> = {
   office: 'office',
 };
 
-const GRID: Carried<PageGrid> = { columns: 'every', rows: 'every', sort: 'every', tolerance: 'every' };
+const GRID: Carried<PageGrid> = {
+  columns: 'every',
+  rows: 'every',
+  sort: 'every',
+  thenBy: 'every',
+  tolerance: 'every',
+  filters: 'every',
+  filtered: 'every',
+  hidden: 'every',
+  widths: 'every',
+  frozen: 'every',
+};
 
 const COLUMN: Carried<GridColumn> = {
   id: 'every',
@@ -33,6 +44,9 @@ const COLUMN: Carried<GridColumn> = {
   tone: 'every',
   corrected: 'office',
   prior: 'every',
+  group: 'every',
+  of: 'every',
+  inputs: 'every',
 };
 
 export const columnToSend = (column: GridColumn): GridColumn => onlyToSend(column, COLUMN);
@@ -44,6 +58,8 @@ const ROW: Carried<GridRow> = {
   note: 'office',
   fact: 'every',
   ref: 'every',
+  summary: 'every',
+  depth: 'every',
 };
 
 const SERIES: Carried<Series> = {

@@ -1,8 +1,9 @@
+import type { FigureColumn } from './assessment.ts';
 import type { FigureRef, Finding } from './finding.ts';
 import type { Trend } from './names.ts';
 import type { IndicatorKey } from './scheme.ts';
+import type { ColumnId, SortBy, SortKey } from './table-spec.ts';
 import type { UnitKey } from './unit.ts';
-import type { SortKey } from './view-spec.ts';
 
 export const GRID_COLUMN_KINDS = ['name', 'figure', 'change', 'rank', 'move', 'grade'] as const;
 export type GridColumnKind = (typeof GRID_COLUMN_KINDS)[number];
@@ -35,6 +36,22 @@ export interface GridColumn {
   readonly corrected?: Readonly<Record<number, string>>;
   /** An earlier state set softly before the text, such as the grade before ("Tốt → Khá"). */
   readonly prior?: readonly string[];
+  /** Stands over it and its neighbours of the same group, such as the group of indicators. */
+  readonly group?: { readonly key: string; readonly title: string };
+  /** The figure it shows of each row's unit, where that is not the one of the row's `ref`. */
+  readonly of?: FigureColumn;
+  /** Computed of these columns, whether shown or not: of the row's own cells, or of those of all rows. */
+  readonly inputs?: { readonly columns: readonly ColumnId[]; readonly over: 'row' | 'all-rows' };
+}
+
+/** Of a row that sums up others. */
+export interface RowSummary {
+  readonly kind: 'group' | 'total';
+  /** The group's key as the view remembers it; '' of a total. */
+  readonly group: string;
+  /** Rows of it that are not filtered out. */
+  readonly count: number;
+  readonly isCollapsed?: true;
 }
 
 export interface GridRow {
@@ -47,15 +64,37 @@ export interface GridRow {
   readonly note?: string;
   /** What of the note is no doubt of ours, such as what became of a unit: it goes wherever the row goes. */
   readonly fact?: string;
-  readonly ref: FigureRef;
+  /** Absent of a row that sums up others. */
+  readonly ref?: FigureRef;
+  readonly summary?: RowSummary;
+  /** How far its name stands in: 1 in a group. */
+  readonly depth?: number;
+}
+
+/** A filter as it is said: "Tăng, giảm: giảm". */
+export interface GridFilter {
+  readonly column: ColumnId;
+  readonly text: string;
+  /** The table has no such column now: it lets everything through. */
+  readonly isGone?: true;
 }
 
 export interface PageGrid {
   readonly columns: readonly GridColumn[];
   readonly rows: readonly GridRow[];
-  readonly sort: { readonly by: SortKey; readonly descending: boolean };
+  readonly sort: SortBy;
+  readonly thenBy?: readonly SortBy[];
   /** The tolerance its changes are judged by, where one is set: a copy of the whole table states it. */
   readonly tolerance?: string;
+  readonly filters?: readonly GridFilter[];
+  /** That not all rows are shown, and which, for whoever gets the table. */
+  readonly filtered?: string;
+  /** Columns the reader has hidden, in the order in which they would stand. */
+  readonly hidden?: readonly { readonly id: ColumnId; readonly title: string }[];
+  /** CSS pixels the reader has set. */
+  readonly widths?: Readonly<Record<ColumnId, number>>;
+  /** How many of the first columns stay when the rest is scrolled. */
+  readonly frozen?: number;
 }
 
 /** One mark of a chart: plain strings and numbers, worded and signed already. */

@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import { ACCUMULATIONS, LEVELS, PARTS, PERIOD_KINDS } from './names.ts';
 import { isoDate, RELATIVE_PERIODS } from './period.ts';
 import { exact, gradeBands, viewTargets } from './restore-settings.ts';
+import { sortBy, tableSpec } from './restore-table.ts';
 import { LONGEST_SENTENCE, MOST_REWRITTEN, tidySentence } from './rewritten.ts';
-import { CHART_KINDS, MOST_THRESHOLD, SORT_KEYS, VIEW_KINDS, type ViewSpec } from './view-spec.ts';
+import { CHART_KINDS, MOST_THRESHOLD, VIEW_KINDS, type ViewSpec } from './view-spec.ts';
 import { migrated, VIEW_VERSION } from './view-steps.ts';
 
 const text = v.pipe(v.string(), v.maxLength(2_000));
@@ -70,7 +71,7 @@ export const viewSpec = v.object({
       part: v.exactOptional(v.picklist(PARTS)),
     }),
   ),
-  sort: v.object({ by: v.picklist(SORT_KEYS), descending: v.boolean() }),
+  sort: sortBy,
   chart: v.picklist(CHART_KINDS),
   tolerance: v.pipe(exact, v.minValue(0)),
   dismissed: v.pipe(v.array(key), v.maxLength(1_000)),
@@ -85,6 +86,7 @@ export const viewSpec = v.object({
   grades: v.exactOptional(gradeBands),
   targets: v.exactOptional(viewTargets),
   rewritten: v.exactOptional(v.pipe(v.array(rewritten), v.minLength(1), v.maxLength(MOST_REWRITTEN))),
+  ...tableSpec,
 });
 
 /**

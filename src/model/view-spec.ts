@@ -2,6 +2,7 @@ import type { Level, Part } from './names.ts';
 import type { PeriodRef } from './period.ts';
 import type { Rewritten } from './rewritten.ts';
 import type { GradeBand, IndicatorKey, SchemeKey } from './scheme.ts';
+import type { SortBy, TableSpec } from './table-spec.ts';
 import type { ViewTarget } from './target.ts';
 import type { UnitKey } from './unit.ts';
 import type { VIEW_VERSION } from './view-steps.ts';
@@ -13,24 +14,11 @@ export type ViewKind = (typeof VIEW_KINDS)[number];
 export const CHART_KINDS = ['diverging', 'slope'] as const;
 export type ChartKind = (typeof CHART_KINDS)[number];
 
-export const SORT_KEYS = [
-  'source',
-  'name',
-  'before',
-  'after',
-  'delta',
-  'rank',
-  'move',
-  'grade',
-  'gap',
-] as const;
-export type SortKey = (typeof SORT_KEYS)[number];
-
 /** No office lists overdue dossiers from more than this on. */
 export const MOST_THRESHOLD = 1_000_000;
 
 /** What a view shows: everything needed to draw it again from the same assessments, and nothing else. */
-export interface ViewSpec {
+export interface ViewSpec extends TableSpec {
   readonly version: typeof VIEW_VERSION;
   readonly kind: ViewKind;
   readonly scheme: SchemeKey;
@@ -43,7 +31,7 @@ export interface ViewSpec {
   readonly rows: 'units' | 'indicators';
   /** `unit` for rows of indicators; `indicator` and `part` for rows of units. */
   readonly focus?: { readonly unit?: UnitKey; readonly indicator?: IndicatorKey; readonly part?: Part };
-  readonly sort: { readonly by: SortKey; readonly descending: boolean };
+  readonly sort: SortBy;
   readonly chart: ChartKind;
   /** In the measure's unit. */
   readonly tolerance: number;

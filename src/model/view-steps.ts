@@ -8,10 +8,12 @@ export type StoredView = Readonly<Record<string, unknown>>;
 const VIEW_STEPS: readonly ((view: StoredView) => StoredView)[] = [
   // A view remembers what things were called, so that one that is gone can be named.
   (view) => ({ ...view, names: {} }),
+  // Rows are filtered and grouped, columns arranged: who does not know it must not take the whole table for what is shown.
+  (view) => view,
 ];
 
 /** What this program writes: one more than the steps there are. */
-export const VIEW_VERSION = 2;
+export const VIEW_VERSION = 3;
 
 /** The version a stored view says it is of; undefined where it says none. */
 export function versionOf(input: unknown): number | undefined {

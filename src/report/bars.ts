@@ -50,7 +50,7 @@ export function barsOf({ series, grid }: Page, words: Wording): Bars | undefined
   }));
   const total = rows.length + (series.omitted?.count ?? 0);
   if (total > MOST_BARS) {
-    const isOfUnits = grid.rows.every((row) => row.key === row.ref.unit);
+    const isOfUnits = grid.rows.every(({ key, ref }) => ref === undefined || key === ref.unit);
     const left = words.numbers.figure(total - 2 * BARS_AT_EACH_END, 0, 'count');
     const gap = words.charts.omitted(left, isOfUnits ? 'units' : 'indicators');
     rows.splice(BARS_AT_EACH_END, rows.length - 2 * BARS_AT_EACH_END, { gap });

@@ -33,12 +33,19 @@ export function deckTable(grid: PageGrid, ascii: (text: string) => string): Deck
       align: alignOf(column),
       span: 1,
     })),
-    rows: grid.rows.map(({ missing }, row) => {
-      const cells = columns.map((column) => cellOf(column, row, missing !== undefined, ascii));
+    rows: grid.rows.map(({ missing, summary }, row) => {
+      const plain = columns.map((column) => cellOf(column, row, missing !== undefined, ascii));
+      const cells = summary ? plain.map(inBold) : plain;
       return missing === undefined ? cells : withPhrase(cells, ascii(missing));
     }),
   };
 }
+
+/** What sums up other rows stands out from them. */
+const inBold = (cell: TableCell): TableCell => ({
+  ...cell,
+  runs: cell.runs.map((run) => ({ ...run, bold: true })),
+});
 
 /** Lines of words under their title. */
 export function linesTable(

@@ -48,16 +48,24 @@ export function focusOf(comparison: Lookable, spec: Pick<ViewSpec, 'rows' | 'foc
 /** The columns a view shows figures of, and what words them: a published rank stands beside its score, and needs its N. */
 export function shownColumns(
   lookable: Lookable,
-  spec: Pick<ViewSpec, 'rows' | 'focus'>,
+  spec: Pick<ViewSpec, 'rows' | 'focus' | 'matrix' | 'grouping' | 'totals'>,
 ): readonly FigureColumn[] {
   const focus = focusOf(lookable, spec);
   if (!focus) return [];
+  const isSummed = focus.rows === 'units' && (spec.grouping !== undefined || spec.totals === true);
+  // A rate is summed up from what it is a rate of.
+  const summed: readonly Part[] = isSummed ? ['numerator', 'denominator'] : [];
+  const isMatrix = focus.rows === 'units' && spec.matrix !== undefined;
   const indicators =
-    focus.rows === 'units' ? [focus.indicator] : [...new Set(lookable.columns.map((c) => c.indicator))];
+    focus.rows === 'units' && !isMatrix
+      ? [focus.indicator]
+      : [...new Set(lookable.columns.map((c) => c.indicator))];
   return indicators.flatMap((indicator) => {
-    const own = focus.rows === 'units' ? [focus.part] : speakingParts(partOf(lookable, indicator));
+    const isFocus = focus.rows === 'units' && focus.indicator === indicator;
+    const speaking = focus.rows === 'units' && !isMatrix ? [] : speakingParts(partOf(lookable, indicator));
+    const own = [...new Set([...(isFocus ? [focus.part] : []), ...speaking])];
     const hasPlaces = own.includes('rank') || own.includes('score');
-    const parts: readonly Part[] = hasPlaces ? [...own, 'rank', 'ranked'] : own;
+    const parts: readonly Part[] = [...own, ...summed, ...(hasPlaces ? (['rank', 'ranked'] as const) : [])];
     return lookable.columns.filter((c) => c.indicator === indicator && parts.includes(c.part));
   });
 }

@@ -7,5 +7,12 @@ export type { ChartPicture } from './charts/picture.ts';
 export type { PictureRequest } from './charts/picture-spec.ts';
 export { focusOf, shownColumns } from './focus.ts';
 export type { PageRequest } from './page-context.ts';
+export {
+  type FilterChoices,
+  filterChoices,
+  type TableChoices,
+  tableChoices,
+  type ValueChoice,
+} from './table/table-choices.ts';
 export { listedUnits } from './threshold.ts';
 export { type SheetMaker, unitSheetsOf } from './unit-sheet.ts';

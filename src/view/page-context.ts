@@ -58,6 +58,7 @@ export interface PageContext extends PageRequest {
   readonly sourceNameOf: (source: string, isAssumed?: boolean) => string;
   /** Stands behind the date of one that another system's figures of that date stand beside. */
   readonly systemBeside: (one: Sourced) => string;
+  readonly unitOf: (key: UnitKey) => Unit | undefined;
   readonly indicatorOf: (key: IndicatorKey) => Indicator;
   /** Both dates worded; `from` only where there are two. */
   readonly to: string;
@@ -88,6 +89,7 @@ export function pageContext(request: PageRequest): PageContext {
     focus,
     sourceNameOf: words.start.source,
     findings: request.findings.filter((finding) => isAbout(finding, focus)),
+    unitOf: (key) => units.get(key),
     indicatorOf,
     systemBeside: beside,
     to: words.dates.period(comparison.to) + beside(laterOf(comparison)),

@@ -29,6 +29,7 @@ export { type IssueSentences, issueSentences } from './issues/issue-sentences.ts
 export type { IssueWords } from './issues/issues.ts';
 export type { QuestionText } from './issues/questions.ts';
 export { type InEvery, LANGUAGES, type Language } from './language.ts';
+export type { LineWords, SummaryMethod, SummaryTelling } from './lines.ts';
 export type { NameWords } from './names.ts';
 export type { NoticeWords } from './notices.ts';
 export type { NumberWords } from './numbers.ts';

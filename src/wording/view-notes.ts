@@ -81,6 +81,13 @@ const MEMBERS_VI: Readonly<Record<string, string>> = {
   grades: 'mức xếp loại',
   targets: 'mục tiêu',
   rewritten: 'câu đã sửa',
+  thenBy: 'khóa sắp xếp phụ',
+  filters: 'bộ lọc',
+  grouping: 'cách gộp nhóm',
+  totals: 'dòng tổng',
+  computed: 'cột tính thêm',
+  matrix: 'bảng đơn vị và chỉ số',
+  columns: 'cách bày cột',
 };
 
 const MEMBERS_EN: Readonly<Record<string, string>> = {
@@ -105,6 +112,13 @@ const MEMBERS_EN: Readonly<Record<string, string>> = {
   grades: 'grade bands',
   targets: 'targets',
   rewritten: 'edited sentences',
+  thenBy: 'further keys of the order',
+  filters: 'filters',
+  grouping: 'grouping',
+  totals: 'totals row',
+  computed: 'computed columns',
+  matrix: 'matrix of units and indicators',
+  columns: 'arrangement of columns',
 };
 
 /** `focus.group` is a part of what `focus` is called. */
@@ -176,6 +190,8 @@ export const viewNoteWords: InEvery<ViewNoteWords> = {
       move: 'thay đổi hạng',
       grade: 'xếp loại',
       gap: 'khoảng cách tới mục tiêu',
+      official: 'thứ tự chính thức',
+      column: 'một cột khác',
     },
     dropSort: 'Xếp theo kỳ sau',
     sentenceGone: (sentence) => `Câu đã sửa không hiện vì số liệu không còn nhận xét đó: “${sentence}”`,
@@ -241,6 +257,8 @@ export const viewNoteWords: InEvery<ViewNoteWords> = {
       move: 'change of rank',
       grade: 'grade',
       gap: 'distance to the target',
+      official: 'the official order',
+      column: 'another column',
     },
     dropSort: 'Sort by the second date',
     sentenceGone: (sentence) =>

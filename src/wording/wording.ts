@@ -11,6 +11,7 @@ import { type FindingWords, findingsIn } from './findings/findings.ts';
 import { type GridWords, gridWords } from './grid.ts';
 import { type IssueWords, issueWords } from './issues/issues.ts';
 import type { Language } from './language.ts';
+import { type LineWords, lineWords } from './lines.ts';
 import { type NameWords, namesIn } from './names.ts';
 import { type NoticeWords, noticeWords } from './notices.ts';
 import { type NumberWords, numbersIn } from './numbers.ts';
@@ -43,6 +44,7 @@ export interface Wording {
   readonly bases: BasesWords;
   readonly charts: ChartWords;
   readonly checks: CheckWords;
+  readonly lines: LineWords;
   readonly notices: NoticeWords;
   readonly outdated: OutdatedWords;
   readonly copies: CopyWords;
@@ -74,6 +76,7 @@ export function wordingOf(language: Language, style: Style = USUAL_STYLE): Wordi
     bases: basesWords[language],
     charts: chartWords[language],
     checks: checkWords[language],
+    lines: lineWords[language],
     notices: noticeWords[language],
     outdated: outdatedWords[language],
     copies: copyWords[language],

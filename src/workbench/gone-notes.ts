@@ -6,6 +6,7 @@ import {
   type IndicatorKey,
   titleKey,
   type UnitKey,
+  withoutFilter,
 } from '../model/index.ts';
 import { focusOf } from '../view/index.ts';
 import { columnKey, thresholdOf } from './choices.ts';
@@ -27,6 +28,7 @@ export function goneFromFigures(noted: Noted): readonly ViewNote[] {
     ...goneTargets(figured),
     ...goneThreshold(figured),
     ...goneSort(figured),
+    ...goneFilters(figured),
     ...goneSentences(figured),
   ];
 }
@@ -141,13 +143,30 @@ function goneThreshold({ current: { spec }, resolved, words, view }: Figured): r
 }
 
 function goneSort({ current: { spec }, page, words, view }: Figured): readonly ViewNote[] {
-  const { by } = spec.sort;
-  if (!page || page.grid.rows.length === 0 || by === 'source') return [];
-  if (page.grid.columns.some(({ sort }) => sort === by)) return [];
+  const { by, column: id } = spec.sort;
+  if (!page || page.grid.rows.length === 0 || by === 'source' || by === 'official') return [];
+  // A matrix shows other figures than those its rows may stand in the order of.
+  if (spec.matrix && by !== 'column') return [];
+  const { columns, hidden = [] } = page.grid;
+  const isThere = by === 'column' && columns.some((column) => column.id === id);
+  if (isThere || columns.some(({ sort }) => sort === by)) return [];
+  if (hidden.some((one) => one.id === (id ?? by))) return [];
   const run = () => view.change({ sort: { by: 'after', descending: true } });
   return [
     { key: 'sort-gone', text: words.sortGone(words.sortBy[by]), offers: [{ label: words.dropSort, run }] },
   ];
+}
+
+/** A filter by a column that is not there lets everything through, which is said before somebody relies on it. */
+function goneFilters({ page, wording, view }: Figured): readonly ViewNote[] {
+  const gone = page?.grid.filters?.filter(({ isGone }) => isGone) ?? [];
+  return gone.map(({ column, text }) => ({
+    key: `filter-gone:${column}`,
+    text: wording.lines.filterGone(text),
+    offers: [
+      { label: wording.lines.dropFilter, run: () => view.arrange((spec) => withoutFilter(spec, column)) },
+    ],
+  }));
 }
 
 /** Of what the view looks at now: what was rewritten beside another figure comes back with it. */

@@ -3,6 +3,7 @@ import {
   type Figure,
   type FigurePlace,
   type FigureRef,
+  matrixFigureOf,
   NO_TARGET,
   rowsOf,
 } from '../model/index.ts';
@@ -36,11 +37,14 @@ export function sourcePlace(
 
 /** Does a column of the grid show figures as files print them? Others are worked out of them. */
 export const isSourceColumn = (column: string): boolean =>
-  /^(?:before|after|reference|target|published-rank|baseline-\d+)$/.test(column);
+  /^(?:before|after|reference|target|published-rank|baseline-\d+)$/.test(column) ||
+  matrixFigureOf(column)?.shows === 'after';
 
-/** The country's figure is the country's, not the row's; a published place is a part of its own. */
+/** The country's figure is the country's, not the row's; a published place is a part of its own; a matrix has many figures. */
 function printedRef({ comparison }: Shown, ref: FigureRef, column: string): FigureRef {
   if (column === 'published-rank') return { ...ref, part: 'rank' };
+  const own = matrixFigureOf(column);
+  if (own) return { unit: ref.unit, indicator: own.indicator, part: own.part };
   const country = column === 'reference' ? comparison.reference?.unit : undefined;
   return country === undefined ? ref : { ...ref, unit: country };
 }

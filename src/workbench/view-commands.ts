@@ -45,6 +45,13 @@ export class ViewCommands {
     if (spec) await this.#host.replaceView({ ...spec, ...change });
   }
 
+  /** Sorts, filters, groups or lays out its table otherwise; a change that changes nothing is no step. */
+  async arrange(change: (spec: ViewSpec) => ViewSpec): Promise<void> {
+    const { spec } = this.#host;
+    const changed = spec && change(spec);
+    if (changed && !isSame(changed, spec)) await this.#host.replaceView(changed);
+  }
+
   /** Shows another scheme, scope or level: in the tab that is about it, else in this one. */
   async openPlace(key: string): Promise<void> {
     const { siblings, ground, openTab, replaceView } = this.#host;

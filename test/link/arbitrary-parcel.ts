@@ -20,7 +20,6 @@ import {
   RELATIVE_PERIODS,
   ROLES,
   type Scheme,
-  SORT_KEYS,
   STATUSES,
   TARGET_PARTS,
   tidySentence,
@@ -32,6 +31,7 @@ import {
   type ViewTarget,
 } from '../../src/model/index.ts';
 import { builtinSchemes, builtinUnits } from '../../src/recognise/index.ts';
+import { anySort, anyTable } from '../model/arbitrary-table.ts';
 
 const NAMES = [
   'Sở Nội vụ',
@@ -266,7 +266,7 @@ function view({ units, schemes }: Stock): fc.Arbitrary<ViewSpec> {
         to: periodRef,
         baselines: fc.array(periodRef, { maxLength: 12 }),
         rows: fc.constantFrom('units' as const, 'indicators' as const),
-        sort: fc.record({ by: fc.constantFrom(...SORT_KEYS), descending: fc.boolean() }),
+        sort: anySort,
         chart: fc.constantFrom(...CHART_KINDS),
         tolerance: setNumber.map(Math.abs),
         dismissed: fc.array(word, { maxLength: 4 }),
@@ -295,7 +295,7 @@ function view({ units, schemes }: Stock): fc.Arbitrary<ViewSpec> {
         ),
       }),
     )
-    .map(([spec, more]) => ({ ...spec, ...more }) as ViewSpec);
+    .chain(([spec, more]) => anyTable.map((table) => ({ ...spec, ...more, ...table }) as ViewSpec));
 }
 
 /** Any parcel that may travel: statuses, odd decimals, numbers of every size, names of every script, every option. */

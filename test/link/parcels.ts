@@ -57,7 +57,7 @@ function viewOf(dates: readonly Assessment[]): ViewSpec {
   const { scheme, scope, level, units } = dates[0]!;
   const lone = units.length === 1;
   return {
-    version: 2,
+    version: 3,
     kind: 'comparison',
     ...{ scheme, scope, level },
     from: pinned(from, 'previous'),

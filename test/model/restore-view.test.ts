@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dayPeriod, restoreView, VIEW_VERSION, type ViewSpec } from '../../src/model/index.ts';
 
 const spec: ViewSpec = {
-  version: 2,
+  version: 3,
   kind: 'comparison',
   scheme: '766',
   scope: 'vn/binh-phuoc',

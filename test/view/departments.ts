@@ -23,7 +23,7 @@ export const APRIL = dayPeriod('2025-04-08');
 export const BOUNDS = [90, 80, 70, 50, 0];
 
 export const SPEC: ViewSpec = {
-  version: 2,
+  version: 3,
   kind: 'comparison',
   scheme: 'scheme',
   scope: 'scope',

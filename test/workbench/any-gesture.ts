@@ -8,7 +8,6 @@ import {
   type GradeBand,
   type Level,
   type SettingPatch,
-  SORT_KEYS,
   TAB_COLOURS,
   type ViewSpec,
 } from '../../src/model/index.ts';
@@ -21,6 +20,7 @@ import { FileCommands } from '../../src/workbench/file-commands.svelte.ts';
 import { nameOfPatches } from '../../src/workbench/goals-draft.ts';
 import { copyOf, newWorkbook } from '../../src/workbench/new-workbook.ts';
 import { TabCommands } from '../../src/workbench/tab-commands.ts';
+import { anySort, anyTable } from '../model/arbitrary-table.ts';
 import type { PageOf } from './pages.ts';
 import { spec } from './spec.ts';
 import { assessmentOf, bytesOf, engine, joined, recordOf, SCHEMES, type Told, UNITS } from './told-tables.ts';
@@ -97,21 +97,23 @@ const answers = fc.dictionary(
   { noNullPrototype: true, maxKeys: 2 },
 );
 
-const ofView: fc.Arbitrary<Partial<ViewSpec>> = fc.record(
-  {
-    chart: fc.constantFrom(...CHART_KINDS),
-    tolerance: fc.constantFrom(0, 0.5, 2),
-    sort: fc.record({ by: fc.constantFrom(...SORT_KEYS), descending: fc.boolean() }),
-    note: typed,
-    dismissed: fc.subarray(['phát hiện 1', 'phát hiện 2']),
-    rows: fc.constantFrom('units', 'indicators'),
-    to: fc.constantFrom('latest', 'previous', { exact: dayPeriod('2025-03-27') }),
-    threshold: fc.integer({ min: 1, max: 9 }),
-    withoutReference: fc.constant(true),
-    rewritten: fc.constant([{ key: 'k', language: 'vi', was: 'tăng', now: 'nhích' }]),
-  },
-  { requiredKeys: [], noNullPrototype: true },
-) as fc.Arbitrary<Partial<ViewSpec>>;
+const ofView: fc.Arbitrary<Partial<ViewSpec>> = fc
+  .record(
+    {
+      chart: fc.constantFrom(...CHART_KINDS),
+      tolerance: fc.constantFrom(0, 0.5, 2),
+      sort: anySort,
+      note: typed,
+      dismissed: fc.subarray(['phát hiện 1', 'phát hiện 2']),
+      rows: fc.constantFrom('units', 'indicators'),
+      to: fc.constantFrom('latest', 'previous', { exact: dayPeriod('2025-03-27') }),
+      threshold: fc.integer({ min: 1, max: 9 }),
+      withoutReference: fc.constant(true),
+      rewritten: fc.constant([{ key: 'k', language: 'vi', was: 'tăng', now: 'nhích' }]),
+    },
+    { requiredKeys: [], noNullPrototype: true },
+  )
+  .chain((view) => anyTable.map((table) => ({ ...view, ...table }))) as fc.Arbitrary<Partial<ViewSpec>>;
 
 const bands = (from: number): readonly GradeBand[] =>
   GRADES.slice(0, 3).map((grade, i) => ({ grade, from: from - 20 * i }));

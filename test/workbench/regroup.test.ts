@@ -28,7 +28,7 @@ describe('five groups in March, six in April', () => {
   it('show a unit its online services as one line, counted once, and say what was added', async () => {
     const page = await pageFrom({ ...usual, rows: 'indicators', focus: { unit: health } }, ground);
     expect(page.counts).toEqual({ up: 2, down: 0, unchanged: 0, noData: 0 });
-    const online = page.grid.rows.find(({ ref }) => ref.indicator === 'ONLINE');
+    const online = page.grid.rows.find(({ ref }) => ref?.indicator === 'ONLINE');
     expect(online?.note).toBe(
       '08/4/2025: cộng từ Cung cấp dịch vụ công trực tuyến (8,50) và Thanh toán trực tuyến (7,00)',
     );

@@ -2,7 +2,7 @@ import type { ViewSpec } from '../../src/model/index.ts';
 
 /** A view to change one thing of. */
 export const spec: ViewSpec = {
-  version: 2,
+  version: 3,
   kind: 'comparison',
   scheme: '766',
   scope: 'vn',

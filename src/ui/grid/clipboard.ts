@@ -52,15 +52,18 @@ function cellsOf(grid: PageGrid, range: CellRange, { ascii, bare }: Plain): read
 }
 
 /**
- * Whoever gets a table of changes learns what was counted as unchanged (domain rule 4). A part of it is taken for its
- * figures, and pasted between others.
+ * Whoever gets a table of changes learns what was counted as unchanged (domain rule 4), and of a filtered one that it is not
+ * whole. A part of it is taken for its figures, and pasted between others.
  */
 function statedBelow(grid: PageGrid, range: CellRange, ascii: Plain['ascii']): readonly string[][] {
   const { top, bottom, left, right } = boundsOf(range);
   const columns = grid.columns.slice(left, right + 1);
   const isTable = top === 0 && bottom >= grid.rows.length - 1 && columns.some(({ kind }) => kind === 'name');
-  if (grid.tolerance === undefined || !isTable || !columns.some(({ kind }) => kind === 'change')) return [];
-  return [[ascii(grid.tolerance), ...columns.slice(1).map(() => '')]];
+  const hasChanges = columns.some(({ kind }) => kind === 'change');
+  const stated = isTable ? [hasChanges ? grid.tolerance : undefined, grid.filtered] : [];
+  return stated
+    .filter((text) => text !== undefined)
+    .map((text) => [ascii(text), ...columns.slice(1).map(() => '')]);
 }
 
 function isFigure(column: GridColumn, row: number): boolean {

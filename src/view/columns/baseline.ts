@@ -20,7 +20,18 @@ export function baselineColumns(
   ];
   return columns
     .filter((column) => column !== undefined)
-    .map(({ id, ...column }) => ({ ...column, id: `baseline-${index}${id}` }));
+    .map(({ id, ...column }) => ({
+      ...column,
+      id: `baseline-${index}${id}`,
+      ...(id === '' ? {} : { inputs: inputsOf(id, `baseline-${index}`) }),
+    }));
+}
+
+/** Places are counted among all rows. */
+function inputsOf(id: string, figure: string): NonNullable<GridColumn['inputs']> {
+  return id === '-rank'
+    ? { columns: [figure], over: 'all-rows' }
+    : { columns: [figure, 'after'], over: id === '-move' ? 'all-rows' : 'row' };
 }
 
 const isPlace = ({ change }: Line): boolean => change.part === 'rank';

@@ -37,6 +37,7 @@ export function changeColumn(
     title: words.grid.change,
     ...(isApart ? { hint: words.bases.apartHint } : {}),
     sort: 'delta',
+    inputs: { columns: ['before', 'after'], over: 'row' },
     width: Math.max(LANE + ARROW + widthOf('', figures), widthOfWords(said)),
     align: 'end',
     text: texts,

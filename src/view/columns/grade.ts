@@ -4,7 +4,10 @@ import type { PageContext } from '../page-context.ts';
 import { widthOf } from './column-size.ts';
 
 /** Only a total is graded: among one unit's indicators a column for it would stand empty but for one cell. */
-export function gradeColumn(lines: readonly Line[], { spec, words }: PageContext): GridColumn | undefined {
+export function gradeColumn(
+  lines: readonly Line[],
+  { comparison, spec, words }: PageContext,
+): GridColumn | undefined {
   if (spec.rows === 'indicators') return undefined;
   if (!lines.some(({ change }) => change.gradeAfter ?? change.gradeBefore)) return undefined;
   const text = ({ change }: Line): string => (change.gradeAfter ? words.names.grade(change.gradeAfter) : '');
@@ -20,6 +23,7 @@ export function gradeColumn(lines: readonly Line[], { spec, words }: PageContext
     kind: 'grade',
     title: words.grid.grade,
     sort: 'grade',
+    inputs: { columns: comparison.from ? ['before', 'after'] : ['after'], over: 'row' },
     width: widthOf(words.grid.grade, whole),
     align: 'start',
     text: texts,

@@ -64,6 +64,7 @@ function gapColumn(
   const hint = words.bases.gapHint(words.baseNames.inSentence(period));
   return {
     id: 'reference-gap',
+    inputs: { columns: ['after', 'reference'], over: 'row' },
     kind: 'move',
     title,
     hint: isSum ? `${hint}. ${words.bases.summed}` : hint,

@@ -14,9 +14,9 @@ export function shareText(line: Line, numbers: NumberWords): string {
   return numbers.share(shareOf(line), SHARE_DECIMALS, line.change.after, line.indicator.max ?? Number.NaN);
 }
 
-/** Points as a share of the maximum (F18), for indicators of points with a ceiling. */
+/** Points as a share of the maximum (F18), for indicators of points with a ceiling; over units where it is asked for. */
 export function shareColumn(lines: readonly Line[], { spec, words }: PageContext): GridColumn | undefined {
-  if (spec.rows !== 'indicators') return undefined;
+  if (spec.rows !== 'indicators' && !spec.computed?.includes('share')) return undefined;
   const values = Float64Array.from(lines, shareOf);
   if (values.every(Number.isNaN)) return undefined;
   const texts = lines.map((line) => shareText(line, words.numbers));
@@ -25,6 +25,7 @@ export function shareColumn(lines: readonly Line[], { spec, words }: PageContext
     kind: 'figure',
     title: words.grid.share,
     hint: words.grid.shareHint,
+    inputs: { columns: ['after'], over: 'row' },
     width: widthOf(words.grid.share, texts),
     align: 'end',
     text: texts,

@@ -39,6 +39,7 @@ export function gapColumn(lines: readonly Line[], { words }: PageContext): GridC
     title,
     hint,
     sort: 'gap',
+    inputs: { columns: ['after', 'target'], over: 'row' },
     width: widthOf(title, texts),
     align: 'end',
     text: texts,
