@@ -1,3 +1,4 @@
+import type { ColumnId } from './column-name.ts';
 import type { FigureRef, Finding } from './finding.ts';
 import type { Trend } from './names.ts';
 import type { IndicatorKey } from './scheme.ts';
@@ -10,7 +11,7 @@ export type GridColumnKind = (typeof GRID_COLUMN_KINDS)[number];
 /** What one grid column shows. All arrays are as long as the grid has rows. */
 export interface GridColumn {
   /** Stable name of the column, such as `before` or `delta`. */
-  readonly id: string;
+  readonly id: ColumnId;
   readonly kind: GridColumnKind;
   readonly title: string;
   /** What the title leaves unsaid, such as how many units are ranked. */

@@ -8,4 +8,6 @@ export type { PictureRequest } from './charts/picture-spec.ts';
 export { focusOf, shownColumns } from './focus.ts';
 export type { PageRequest } from './page-context.ts';
 export { listedUnits } from './threshold.ts';
+export { traceOf } from './traces/trace-of.ts';
+export type { TraceGround } from './traces/trace-scene.ts';
 export { type SheetMaker, unitSheetsOf } from './unit-sheet.ts';

@@ -23,13 +23,18 @@ export function baselineColumns(
     .map(({ id, ...column }) => ({ ...column, id: `baseline-${index}${id}` }));
 }
 
+/** Its id is what follows the baseline's number. */
+interface BaselineColumn extends Omit<GridColumn, 'id'> {
+  readonly id: '' | '-delta' | '-rank' | '-move';
+}
+
 const isPlace = ({ change }: Line): boolean => change.part === 'rank';
 
 function figureColumn(
   lines: readonly Line[],
   { systemBeside, words }: PageContext,
   baseline: Baseline,
-): GridColumn {
+): BaselineColumn {
   const title = words.baseNames.head(baseline.period) + systemBeside(baseline);
   const text = lines.map((line) => {
     const value = baseline.value[line.at]!;
@@ -54,7 +59,7 @@ function deltaColumn(
   lines: readonly Line[],
   { comparison, systemBeside, words }: PageContext,
   baseline: Baseline,
-): GridColumn {
+): BaselineColumn {
   const isApart = areOfTwoSystems(comparison.scheme, baseline.reasons);
   const title = words.grid.changeFrom(words.dates.period(baseline.period) + systemBeside(baseline));
   const text = lines.map((line) => {
@@ -83,7 +88,7 @@ function rankColumn(
   lines: readonly Line[],
   { systemBeside, words }: PageContext,
   baseline: Baseline,
-): GridColumn | undefined {
+): BaselineColumn | undefined {
   const { rank, n } = baseline;
   const values = Float64Array.from(lines, (line) => (isPlace(line) ? Number.NaN : rank[line.at]!));
   if (values.every(Number.isNaN)) return undefined;
@@ -96,7 +101,7 @@ function moveColumn(
   lines: readonly Line[],
   { systemBeside, words }: PageContext,
   baseline: Baseline,
-): GridColumn | undefined {
+): BaselineColumn | undefined {
   const values = Float64Array.from(lines, (line) => (isPlace(line) ? Number.NaN : baseline.move[line.at]!));
   if (values.every(Number.isNaN)) return undefined;
   const title = words.bases.baselineMove(words.dates.period(baseline.period) + systemBeside(baseline));
