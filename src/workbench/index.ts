@@ -31,6 +31,7 @@ export {
 export type { DamagedFigures, DamagedOriginal, DamagedRecord } from './damage.ts';
 export { defaultViews } from './default-views.ts';
 export { EACH, type Each } from './each-view.ts';
+export type { FigureSource } from './figure-source.ts';
 export type { FileCommands } from './file-commands.svelte.ts';
 export {
   bandTexts,
@@ -94,6 +95,7 @@ export { type CellMark, tableMarks } from './table-marks.ts';
 export { type TablePhase, TableReader } from './table-reader.svelte.ts';
 export { type ImportedTable, tablesOf } from './tables.ts';
 export { dayAt } from './today.ts';
+export type { ToldFigures } from './tracing.svelte.ts';
 export {
   likelyProvince,
   typedAbout,
