@@ -87,6 +87,7 @@ export { isSamePlace, type Resolved, resolveView } from './resolve-view.ts';
 export { KEPT_FOR, Shelf, type ShelfEntry } from './shelf.svelte.ts';
 export type { Shortage } from './shortage.ts';
 export { isStoreFull } from './shortage.ts';
+export { isSourceColumn } from './source-cell.ts';
 export type { Space } from './space.ts';
 export type { Mended, StorageDesk } from './storage-desk.svelte.ts';
 export { MOST_AT_ONCE, TabCommands, type TabsChanged } from './tab-commands.ts';
