@@ -62,7 +62,8 @@ export function inputOf(
   known?: { readonly value: number; readonly decimals: number },
 ): TraceInput {
   const { names, numbers } = context.words;
-  const figure = ground.figureAt(at);
+  // Of a nation's ranking thousands are told: what the comparison has is not looked up again.
+  const figure = known && !Number.isNaN(known.value) ? undefined : ground.figureAt(at);
   const value = known?.value ?? figure?.value ?? Number.NaN;
   const indicator = context.indicatorOf(at.ref.indicator);
   const measure: Measure =
