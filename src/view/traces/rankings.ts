@@ -57,9 +57,14 @@ function rankedIn(scene: TraceScene, column: ColumnId): readonly Ranked[] {
     if (!Number.isNaN(ranked.input.value)) found.push(ranked);
   }
   const sign = isLowest(line.indicator) ? 1 : -1;
-  return found.sort(
-    (a, b) => sign * (a.input.value - b.input.value) || compareNames(a.input.label, b.input.label),
-  );
+  const place = new Map(comparison.units.map((unit, u) => [unit, comparison.nameOrder[u]!]));
+  // The order of names is known of whom the pair lists: comparing thousands of them anew takes long.
+  const byName = (a: Ranked, b: Ranked): number => {
+    const [one, other] = [place.get(a.unit), place.get(b.unit)];
+    if (one !== undefined && other !== undefined) return one - other;
+    return compareNames(a.input.label, b.input.label);
+  };
+  return found.sort((a, b) => sign * (a.input.value - b.input.value) || byName(a, b));
 }
 
 const isLowest = ({ direction }: Indicator): boolean => direction === 'lower';
