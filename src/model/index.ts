@@ -1,5 +1,6 @@
 export * from './assessment.ts';
 export * from './baseline.ts';
+export * from './column-name.ts';
 export * from './comparison.ts';
 export * from './copy.ts';
 export * from './corrected.ts';
@@ -47,6 +48,7 @@ export * from './table-changes.ts';
 export * from './table-spec.ts';
 export * from './target.ts';
 export * from './told-part.ts';
+export * from './trace.ts';
 export * from './understood-workbook.ts';
 export * from './unit.ts';
 export * from './unit-sheet.ts';

@@ -1,8 +1,9 @@
 import type { FigureColumn } from './assessment.ts';
+import type { ColumnId } from './column-name.ts';
 import type { FigureRef, Finding } from './finding.ts';
 import type { Trend } from './names.ts';
 import type { IndicatorKey } from './scheme.ts';
-import type { ColumnId, SortBy, SortKey } from './table-spec.ts';
+import type { ColumnKey, SortBy, SortKey } from './table-spec.ts';
 import type { UnitKey } from './unit.ts';
 
 export const GRID_COLUMN_KINDS = ['name', 'figure', 'change', 'rank', 'move', 'grade'] as const;
@@ -11,7 +12,7 @@ export type GridColumnKind = (typeof GRID_COLUMN_KINDS)[number];
 /** What one grid column shows. All arrays are as long as the grid has rows. */
 export interface GridColumn {
   /** Stable name of the column, such as `before` or `delta`. */
-  readonly id: string;
+  readonly id: ColumnId;
   readonly kind: GridColumnKind;
   readonly title: string;
   /** What the title leaves unsaid, such as how many units are ranked. */
@@ -73,7 +74,7 @@ export interface GridRow {
 
 /** A filter as it is said: "Tăng, giảm: giảm". */
 export interface GridFilter {
-  readonly column: ColumnId;
+  readonly column: ColumnKey;
   readonly text: string;
   /** The table has no such column now: it lets everything through. */
   readonly isGone?: true;
@@ -92,7 +93,7 @@ export interface PageGrid {
   /** Columns the reader has hidden, in the order in which they would stand. */
   readonly hidden?: readonly { readonly id: ColumnId; readonly title: string }[];
   /** CSS pixels the reader has set. */
-  readonly widths?: Readonly<Record<ColumnId, number>>;
+  readonly widths?: Readonly<Record<ColumnKey, number>>;
   /** How many of the first columns stay when the rest is scrolled. */
   readonly frozen?: number;
 }

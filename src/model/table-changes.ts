@@ -1,7 +1,7 @@
 import type { GridColumn } from './page.ts';
 import { isSame } from './same.ts';
 import type {
-  ColumnId,
+  ColumnKey,
   ColumnsSpec,
   ComputedKey,
   Filter,
@@ -57,7 +57,7 @@ export function filtersOf(spec: Pick<ViewSpec, 'filters' | 'rows'>): readonly Fi
   return (spec.filters ?? []).filter((one) => isOfRows(one, spec));
 }
 
-export function filterOf(spec: ViewSpec, column: ColumnId): Filter | undefined {
+export function filterOf(spec: ViewSpec, column: ColumnKey): Filter | undefined {
   return filtersOf(spec).find((one) => one.column === column);
 }
 
@@ -70,7 +70,7 @@ export function withFilter(spec: ViewSpec, test: FilterTest): ViewSpec {
 }
 
 /** Of every column of these rows where none is named. */
-export function withoutFilter(spec: ViewSpec, column?: ColumnId): ViewSpec {
+export function withoutFilter(spec: ViewSpec, column?: ColumnKey): ViewSpec {
   const isKept = (one: Filter): boolean =>
     !isOfRows(one, spec) || (column !== undefined && one.column !== column);
   return withMember(spec, 'filters', orNone((spec.filters ?? []).filter(isKept)));
@@ -129,9 +129,9 @@ function withColumns(
 /** `shown`: the ids of the page's columns. `column` stands before `before` now, or last; ids that are not there keep their place. */
 export function withColumnMoved(
   spec: ViewSpec,
-  shown: readonly ColumnId[],
-  column: ColumnId,
-  before: ColumnId | undefined,
+  shown: readonly ColumnKey[],
+  column: ColumnKey,
+  before: ColumnKey | undefined,
 ): ViewSpec {
   if (column === before) return spec;
   const kept = (spec.columns?.order ?? []).filter((id) => !shown.includes(id));
@@ -140,19 +140,19 @@ export function withColumnMoved(
   return withColumns(spec, { order: [...others.toSpliced(at < 0 ? others.length : at, 0, column), ...kept] });
 }
 
-export function withColumnHidden(spec: ViewSpec, column: ColumnId): ViewSpec {
+export function withColumnHidden(spec: ViewSpec, column: ColumnKey): ViewSpec {
   const hidden = spec.columns?.hidden ?? [];
   return hidden.includes(column) ? spec : withColumns(spec, { hidden: [...hidden, column] });
 }
 
 /** Every hidden one where none is named. */
-export function withColumnShown(spec: ViewSpec, column?: ColumnId): ViewSpec {
+export function withColumnShown(spec: ViewSpec, column?: ColumnKey): ViewSpec {
   const kept = column === undefined ? [] : (spec.columns?.hidden ?? []).filter((id) => id !== column);
   return withColumns(spec, { hidden: orNone(kept) });
 }
 
 /** `width` undefined: as wide as it needs. */
-export function withColumnWidth(spec: ViewSpec, column: ColumnId, width: number | undefined): ViewSpec {
+export function withColumnWidth(spec: ViewSpec, column: ColumnKey, width: number | undefined): ViewSpec {
   const { [column]: _before, ...rest } = spec.columns?.widths ?? {};
   const widths = width === undefined ? rest : { ...rest, [column]: Math.round(width) };
   return withColumns(spec, { widths: Object.keys(widths).length > 0 ? widths : undefined });

@@ -18,12 +18,12 @@ export const SORT_KEYS = [
 export type SortKey = (typeof SORT_KEYS)[number];
 
 /** A column of a page's grid by its id, such as `delta` or `baseline-0`; one the page has not now is ignored and kept. */
-export type ColumnId = string;
+export type ColumnKey = string;
 
 /** One key of the order of rows. `column`: which, where `by` is `column`. */
 export interface SortBy {
   readonly by: SortKey;
-  readonly column?: ColumnId;
+  readonly column?: ColumnKey;
   readonly descending: boolean;
 }
 
@@ -61,20 +61,20 @@ export type FilterTest =
   /** Of the column's values as `filterValues` names them, in no language: these alone, or all but these. */
   | {
       readonly kind: 'values';
-      readonly column: ColumnId;
+      readonly column: ColumnKey;
       readonly values: readonly string[];
       readonly isExcept?: true;
     }
   /** `a` is a bound, or how many of `top` and `bottom`; `b` the upper bound of `between`; both are let through. */
   | {
       readonly kind: 'number';
-      readonly column: ColumnId;
+      readonly column: ColumnKey;
       readonly test: NumberTest;
       readonly a?: number;
       readonly b?: number;
     }
-  | { readonly kind: 'text'; readonly column: ColumnId; readonly contains: string }
-  | { readonly kind: 'trend'; readonly column: ColumnId; readonly trends: readonly Trend[] };
+  | { readonly kind: 'text'; readonly column: ColumnKey; readonly contains: string }
+  | { readonly kind: 'trend'; readonly column: ColumnKey; readonly trends: readonly Trend[] };
 
 export interface Grouping {
   readonly by: GroupingKey;
@@ -85,10 +85,10 @@ export interface Grouping {
 /** What a view remembers of its columns. */
 export interface ColumnsSpec {
   /** Ids in the reader's order; those not named stand behind what they usually stand behind. */
-  readonly order?: readonly ColumnId[];
-  readonly hidden?: readonly ColumnId[];
+  readonly order?: readonly ColumnKey[];
+  readonly hidden?: readonly ColumnKey[];
   /** CSS pixels, for the screen alone. */
-  readonly widths?: Readonly<Record<ColumnId, number>>;
+  readonly widths?: Readonly<Record<ColumnKey, number>>;
   /** How many of the first columns stay when the rest is scrolled. */
   readonly frozen?: number;
 }
@@ -113,12 +113,14 @@ export const MOST_CHOSEN = 4_000;
 export const MOST_COLUMNS = 400;
 export const WIDEST_COLUMN = 2_000;
 
+export type MatrixColumnId = `matrix-${MatrixFigure}:${Part}:${string}`;
+
 /** The id of a matrix's column tells what it shows of which figure. */
-export const matrixColumnId = (shows: MatrixFigure, { indicator, part }: FigureColumn): ColumnId =>
+export const matrixColumnId = (shows: MatrixFigure, { indicator, part }: FigureColumn): MatrixColumnId =>
   `matrix-${shows}:${part}:${indicator}`;
 
 /** What a matrix's column shows; undefined of any other column. */
-export function matrixFigureOf(id: ColumnId): (FigureColumn & { readonly shows: MatrixFigure }) | undefined {
+export function matrixFigureOf(id: ColumnKey): (FigureColumn & { readonly shows: MatrixFigure }) | undefined {
   const [, shows, part, indicator] = /^matrix-(\w+):([\w-]+):(.+)$/s.exec(id) ?? [];
   const isOne =
     MATRIX_FIGURES.some((one) => one === shows) &&

@@ -15,4 +15,6 @@ export {
   type ValueChoice,
 } from './table/table-choices.ts';
 export { listedUnits } from './threshold.ts';
+export { traceOf } from './traces/trace-of.ts';
+export type { TraceGround } from './traces/trace-scene.ts';
 export { type SheetMaker, unitSheetsOf } from './unit-sheet.ts';

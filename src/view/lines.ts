@@ -1,6 +1,7 @@
 import {
   type Change,
   changeAt,
+  type FigureRef,
   type Focus,
   type Indicator,
   type Measure,
@@ -55,6 +56,18 @@ function linesOfIndicators(context: PageContext, unit: number): readonly Line[] 
     const at = rowsOf(comparison, indicator, part)[0] + unit;
     return [lineOf(context, at, changeAt(comparison, at), indicator, context.about.indicatorName(indicator))];
   });
+}
+
+/** The line of any figure of the comparison, one that the view does not show too; undefined of what it does not have. */
+export function lineOfFigure(context: PageContext, ref: FigureRef): Line | undefined {
+  const { comparison, about, spec } = context;
+  const [start, end] = rowsOf(comparison, ref.indicator, ref.part);
+  const unit = comparison.units.indexOf(ref.unit);
+  if (unit < 0 || start === end) return undefined;
+  const { unitName, indicatorName } = about;
+  const [key, name] =
+    spec.rows === 'units' ? [ref.unit, unitName(ref.unit)] : [ref.indicator, indicatorName(ref.indicator)];
+  return lineOf(context, start + unit, changeAt(comparison, start + unit), key, name);
 }
 
 function lineOf(context: PageContext, at: number, change: Change, key: string, name: string): Line {

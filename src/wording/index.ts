@@ -47,6 +47,7 @@ export { type StyleWords, styleWords } from './style-words.ts';
 export { earlierOf, laterOf, type Sourced, systemBeside } from './system-beside.ts';
 export type { TableWords } from './tables.ts';
 export type { TabWords } from './tabs.ts';
+export { type TracePanelWords, type TraceWords, traceWords } from './traces.ts';
 export type { TypedWords } from './typed.ts';
 export { type UnitSheetWords, unitSheetWords } from './unit-sheet.ts';
 export { type ViewNoteWords, viewNoteWords } from './view-notes.ts';

@@ -62,6 +62,8 @@ export interface UnitSheetWords {
   readonly stop: string;
   readonly close: string;
   readonly toSource: (row: string, column: string, figure: string) => string;
+  /** Said of a figure that is worked out. */
+  readonly toTrace: (row: string, column: string, figure: string) => string;
   readonly nothing: string;
 }
 
@@ -126,6 +128,7 @@ export const unitSheetWords: InEvery<UnitSheetWords> = {
     stop: 'Dừng',
     close: 'Đóng',
     toSource: (row, column, figure) => `${row}, ${column}: ${figure}. Mở ô này trong tệp nguồn`,
+    toTrace: (row, column, figure) => `${row}, ${column}: ${figure}. Xem cách tính số này`,
     nothing: 'Không lập được phiếu: số liệu của đơn vị này không còn.',
   },
   en: {
@@ -190,6 +193,7 @@ export const unitSheetWords: InEvery<UnitSheetWords> = {
     stop: 'Stop',
     close: 'Close',
     toSource: (row, column, figure) => `${row}, ${column}: ${figure}. Open this cell in its source file`,
+    toTrace: (row, column, figure) => `${row}, ${column}: ${figure}. See how this figure is worked out`,
     nothing: 'The sheet cannot be made: this unit has no figures any more.',
   },
 };

@@ -1,5 +1,6 @@
 import {
   type Cell,
+  type ColumnId,
   type Correction,
   type EditName,
   type Figure,
@@ -30,7 +31,7 @@ import { isTypedTable } from './typed-figures.ts';
 /** What the user points at: a cell of an imported table, or one of the open view's grid. */
 export type Pointed =
   | { readonly cell: TableCell }
-  | { readonly ref: FigureRef; readonly column: string; readonly isName: boolean };
+  | { readonly ref: FigureRef; readonly column: ColumnId; readonly isName: boolean };
 
 /** Why what the user points at cannot be corrected. */
 export type Uncorrectable =

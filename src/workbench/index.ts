@@ -31,6 +31,7 @@ export {
 export type { DamagedFigures, DamagedOriginal, DamagedRecord } from './damage.ts';
 export { defaultViews } from './default-views.ts';
 export { EACH, type Each } from './each-view.ts';
+export type { FigureSource } from './figure-source.ts';
 export type { FileCommands } from './file-commands.svelte.ts';
 export {
   bandTexts,
@@ -86,6 +87,7 @@ export { isSamePlace, type Resolved, resolveView } from './resolve-view.ts';
 export { KEPT_FOR, Shelf, type ShelfEntry } from './shelf.svelte.ts';
 export type { Shortage } from './shortage.ts';
 export { isStoreFull } from './shortage.ts';
+export { isSourceColumn } from './source-cell.ts';
 export type { Space } from './space.ts';
 export type { Mended, StorageDesk } from './storage-desk.svelte.ts';
 export { MOST_AT_ONCE, TabCommands, type TabsChanged } from './tab-commands.ts';
@@ -94,6 +96,7 @@ export { type CellMark, tableMarks } from './table-marks.ts';
 export { type TablePhase, TableReader } from './table-reader.svelte.ts';
 export { type ImportedTable, tablesOf } from './tables.ts';
 export { dayAt } from './today.ts';
+export type { ToldFigures } from './tracing.svelte.ts';
 export {
   likelyProvince,
   typedAbout,

@@ -1,5 +1,5 @@
 import { type Correction, type ImportRecord, type Issue, type Page, pageAsSent } from '../model/index.ts';
-import { buildPage } from '../view/index.ts';
+import { buildPage, type PageRequest } from '../view/index.ts';
 import type { Wording } from '../wording/index.ts';
 import { correctedNote } from './corrected-note.ts';
 import { goalsOf } from './goals.ts';
@@ -44,13 +44,22 @@ export function pageOf(
   wording: Wording,
   corrections: readonly Correction[] = [],
 ): Page | undefined {
-  const { language, style, start } = wording;
-  const { spec, comparison, findings, to, ground } = shown;
+  const request = requestOf(shown, issues, wording);
+  if (!request) return undefined;
+  const note = correctedNote(shown, corrections, wording);
+  return buildPage({ ...request, ...(note ? { correctedNote: note } : {}) });
+}
+
+/** What a page of what is shown, or the trace of one of its figures, is made of. */
+export function requestOf(
+  { spec, comparison, findings, to, ground }: Shown,
+  issues: readonly Issue[],
+  { language, style, start }: Wording,
+): PageRequest | undefined {
   const scheme = ground.schemes.get(spec.scheme);
   if (!scheme) return undefined;
   const { bands } = goalsOf(spec, ground, to);
-  const note = correctedNote(shown, corrections, wording);
-  return buildPage({
+  return {
     spec,
     comparison,
     findings,
@@ -62,6 +71,5 @@ export function pageOf(
     language,
     style,
     ...(bands ? { bands } : {}),
-    ...(note ? { correctedNote: note } : {}),
-  });
+  };
 }

@@ -37,10 +37,11 @@ import { resolveView } from './resolve-view.ts';
 import { Shelf } from './shelf.svelte.ts';
 import { isStoreFull } from './shortage.ts';
 import { Showing, type Shown } from './showing.ts';
-import { sourceCell, sourcePlace } from './source-cell.ts';
+import { type FigureOf, sourceCell, sourcePlace } from './source-cell.ts';
 import { StorageDesk } from './storage-desk.svelte.ts';
 import { TabCommands, type TabsChanged } from './tab-commands.ts';
 import { TableReader } from './table-reader.svelte.ts';
+import { Tracing } from './tracing.svelte.ts';
 import { TypedDesk } from './typed-desk.svelte.ts';
 import { ViewCommands } from './view-commands.ts';
 import { withNames } from './view-names.ts';
@@ -123,6 +124,8 @@ export class Workbench {
   /** What looks after the disk. */
   readonly storage: StorageDesk;
   readonly corrections: Corrections;
+  /** Where the figures of the open view came from. */
+  readonly tracing: Tracing;
 
   /** All workbooks of this machine. */
   readonly shelf: Shelf;
@@ -151,6 +154,7 @@ export class Workbench {
     this.backups = new BackupDesk(this, engine, store);
     this.table = new TableReader({ engine, store, known: (file) => this.library.knownOf(file) });
     this.corrections = new Corrections(this, store);
+    this.tracing = new Tracing(this, engine, store);
   }
 
   /** Reads what is on the disk and waits for the engine. Nothing of the screen works before it resolves. */
@@ -224,17 +228,16 @@ export class Workbench {
     this.files.removed = undefined;
   }
 
+  readonly figureOf = (shown: Shown): FigureOf => this.#showing.figuresOf(shown);
+
   /** Where the figure of a row in a column of the grid, named by its id, came from. */
   sourceOf(ref: FigureRef, column: string): Cell | undefined {
-    const shown = this.#shown;
-    return shown && sourceCell(shown, ref, column, this.#showing.figuresOf(shown));
+    return this.#shown && sourceCell(this.#shown, ref, column, this.figureOf(this.#shown));
   }
 
   /** Which of all figures that is. */
-  readonly placeOf = (ref: FigureRef, column: string): FigurePlace | undefined => {
-    const shown = this.#shown;
-    return shown && sourcePlace(shown, ref, column, this.#showing.figuresOf(shown));
-  };
+  readonly placeOf = (ref: FigureRef, column: string): FigurePlace | undefined =>
+    this.#shown && sourcePlace(this.#shown, ref, column, this.figureOf(this.#shown));
 
   /** Opens a view by its id, a link's or the workbook's, or an imported table by its key. */
   readonly openTab = async (key: string): Promise<void> => {

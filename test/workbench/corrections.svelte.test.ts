@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it, test } from 'vitest';
 import {
   type Assessment,
+  type ColumnId,
   type EditName,
   type FigurePlace,
   figureAt,
@@ -279,7 +280,7 @@ test('a table of typed figures is typed anew', async () => {
 test('what is worked out, named, or came in a link says why it cannot be corrected', async () => {
   const on = await desk();
   const ref = { unit: 'b', indicator: 'total', part: 'score' } as const;
-  const at = (column: string, isName = false) => on.corrections.sight({ ref, column, isName });
+  const at = (column: ColumnId, isName = false) => on.corrections.sight({ ref, column, isName });
   expect(await at('name', true)).toEqual({ why: 'name' });
   expect(await at('delta')).toEqual({ why: 'computed' });
   expect(await at('baseline-0-delta')).toEqual({ why: 'computed' });

@@ -28,10 +28,15 @@ export function baselineColumns(
 }
 
 /** Places are counted among all rows. */
-function inputsOf(id: string, figure: string): NonNullable<GridColumn['inputs']> {
+function inputsOf(id: string, figure: `baseline-${number}`): NonNullable<GridColumn['inputs']> {
   return id === '-rank'
     ? { columns: [figure], over: 'all-rows' }
     : { columns: [figure, 'after'], over: id === '-move' ? 'all-rows' : 'row' };
+}
+
+/** Its id is what follows the baseline's number. */
+interface BaselineColumn extends Omit<GridColumn, 'id'> {
+  readonly id: '' | '-delta' | '-rank' | '-move';
 }
 
 const isPlace = ({ change }: Line): boolean => change.part === 'rank';
@@ -40,7 +45,7 @@ function figureColumn(
   lines: readonly Line[],
   { systemBeside, words }: PageContext,
   baseline: Baseline,
-): GridColumn {
+): BaselineColumn {
   const title = words.baseNames.head(baseline.period) + systemBeside(baseline);
   const text = lines.map((line) => {
     const value = baseline.value[line.at]!;
@@ -65,7 +70,7 @@ function deltaColumn(
   lines: readonly Line[],
   { comparison, systemBeside, words }: PageContext,
   baseline: Baseline,
-): GridColumn {
+): BaselineColumn {
   const isApart = areOfTwoSystems(comparison.scheme, baseline.reasons);
   const title = words.grid.changeFrom(words.dates.period(baseline.period) + systemBeside(baseline));
   const text = lines.map((line) => {
@@ -94,7 +99,7 @@ function rankColumn(
   lines: readonly Line[],
   { systemBeside, words }: PageContext,
   baseline: Baseline,
-): GridColumn | undefined {
+): BaselineColumn | undefined {
   const { rank, n } = baseline;
   const values = Float64Array.from(lines, (line) => (isPlace(line) ? Number.NaN : rank[line.at]!));
   if (values.every(Number.isNaN)) return undefined;
@@ -107,7 +112,7 @@ function moveColumn(
   lines: readonly Line[],
   { systemBeside, words }: PageContext,
   baseline: Baseline,
-): GridColumn | undefined {
+): BaselineColumn | undefined {
   const values = Float64Array.from(lines, (line) => (isPlace(line) ? Number.NaN : baseline.move[line.at]!));
   if (values.every(Number.isNaN)) return undefined;
   const title = words.bases.baselineMove(words.dates.period(baseline.period) + systemBeside(baseline));
