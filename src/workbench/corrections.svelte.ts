@@ -243,6 +243,20 @@ export class Corrections {
     await this.#step([{ kind: 'correct', of, correction: explained }]);
   }
 
+  /** One reason for many; those that have one of their own by now, or are gone, stay as they are. */
+  async explainAll(places: readonly FigurePlace[], why: string): Promise<void> {
+    const reason = reasonIn(why);
+    const standing = correctionsByPlace(this.#host.library.corrections);
+    const keys = new Set(reason ? places.map(placeOfFigureKey) : []);
+    await this.#step(
+      [...keys].flatMap((key): readonly Patch[] => {
+        const correction = standing.get(key);
+        if (!correction || correction.why) return [];
+        return [{ kind: 'correct', of: correction.of, correction: { ...correction, why: reason } }];
+      }),
+    );
+  }
+
   async #step(patches: readonly Patch[]): Promise<void> {
     if (patches.length === 0) return;
     const isDrop = patches.every((patch) => patch.kind === 'correct' && !patch.correction);

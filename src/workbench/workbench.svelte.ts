@@ -28,6 +28,7 @@ import type { Stand } from './moves.ts';
 import { asLost, type NotShown, whyNotShown } from './not-shown.ts';
 import type { Notice } from './notice.ts';
 import { OtherPages } from './other-pages.svelte.ts';
+import { Overwriting } from './overwriting.svelte.ts';
 import { rememberedHere } from './page-memory.ts';
 import { screenPage } from './page-of.ts';
 import { Pending } from './pending.svelte.ts';
@@ -123,6 +124,7 @@ export class Workbench {
   /** What looks after the disk. */
   readonly storage: StorageDesk;
   readonly corrections: Corrections;
+  readonly overwriting = new Overwriting(this);
 
   /** All workbooks of this machine. */
   readonly shelf: Shelf;
