@@ -1,4 +1,4 @@
-import type { PastedBlock } from '../read/index.ts';
+import { type PastedBlock, type PastedTexts, readClipboard } from '../read/index.ts';
 import type { CellText } from './overwrite-plan.ts';
 
 /** Rows and columns of a table, from 0; the last ones are in it. */
@@ -9,10 +9,20 @@ export interface TableRange {
   readonly right: number;
 }
 
+interface Shape {
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /** Where the cells of a block come to stand, and how much of it lies beyond the table. */
 export interface Placed {
   readonly cells: readonly CellText[];
   readonly over: { readonly rows: number; readonly columns: number };
+}
+
+/** The cells of what is on the clipboard. */
+export function placeTexts(texts: PastedTexts, range: TableRange, shape: Shape): Placed {
+  return placeBlock(readClipboard(texts), range, shape);
 }
 
 /**
@@ -22,7 +32,7 @@ export interface Placed {
 export function placeBlock(
   block: PastedBlock,
   { top, left, bottom, right }: TableRange,
-  { rows, columns }: { readonly rows: number; readonly columns: number },
+  { rows, columns }: Shape,
 ): Placed {
   const high = block.length;
   const wide = Math.max(0, ...block.map((row) => row.length));

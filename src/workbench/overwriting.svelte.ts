@@ -41,12 +41,7 @@ interface Host {
 
 /** What reads the clipboard and the figures is fetched with the first cell that is written over. */
 const planning = () =>
-  Promise.all([
-    import('../read/index.ts'),
-    import('./block-places.ts'),
-    import('./cell-figures.ts'),
-    import('./overwrite-plan.ts'),
-  ]);
+  Promise.all([import('./block-places.ts'), import('./cell-figures.ts'), import('./overwrite-plan.ts')]);
 
 const NO_EDGE: Placed['over'] = { rows: 0, columns: 0 };
 const NO_PLAN: OverwritePlan = { corrected: [], cells: 0, emptied: 0, refused: [] };
@@ -102,11 +97,11 @@ export class Overwriting {
 
   paste(table: Table, range: TableRange, texts: PastedTexts): Promise<void> {
     return this.#inTurn(async () => {
-      const [{ readClipboard }, { placeBlock }] = await planning();
+      const [{ placeTexts }] = await planning();
       const { ledger } = this.#host.table;
       if (!ledger) return;
       const shape = { rows: ledger.roles.length, columns: ledger.width };
-      const { cells, over } = placeBlock(readClipboard(texts), range, shape);
+      const { cells, over } = placeTexts(texts, range, shape);
       const plan = await this.#plan(table, cells, false);
       if (!plan) return;
       const isOver = over.rows > 0 || over.columns > 0;
@@ -139,7 +134,7 @@ export class Overwriting {
       this.#tell({ ...NO_PLAN, way: 'pasted', table, over: NO_EDGE, isTyped: true, places: [] });
       return undefined;
     }
-    const [, , { cellFigures }, { planOf }] = await planning();
+    const [, { cellFigures }, { planOf }] = await planning();
     const { ledger } = reader;
     if (ledger?.import !== table.import || ledger.table !== table.table) return undefined;
     const top = cells.reduce((least, { row }) => Math.min(least, row), Number.POSITIVE_INFINITY);

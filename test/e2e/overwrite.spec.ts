@@ -144,7 +144,7 @@ test('cells of an imported table are typed over, cleared and pasted onto; each i
     await expect(field(page)).toBeFocused();
     await page.keyboard.press('Control+V');
     await question.getByRole('button', { name: words.agree }).click();
-    await expect(tableCell(page, NAME, 'D')).toContainText('80,50');
+    await expect(tableCell(page, NAME, 'D')).toContainText('80,5 đã sửa');
     await page.keyboard.press('Control+z');
     await expect(tableCell(page, NAME, 'D')).toHaveText('82,3');
   });
