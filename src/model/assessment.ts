@@ -114,7 +114,11 @@ export function figureAt(
 ): Figure | undefined {
   const u = assessment.units.indexOf(unit);
   const c = columnIndex(assessment, indicator, part);
-  if (u < 0 || c < 0) return undefined;
+  return u < 0 || c < 0 ? undefined : figureIn(assessment, c, u);
+}
+
+/** The same by the numbers of its column and its unit, which are there. */
+export function figureIn(assessment: Assessment, c: number, u: number): Figure {
   const origin = assessment.origins[assessment.originOf[c]?.[u] ?? 0];
   const verbatim = assessment.verbatim[c]?.[u];
   return {

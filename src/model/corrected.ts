@@ -1,4 +1,4 @@
-import { type Assessment, columnIndex, type Figure, figureAt } from './assessment.ts';
+import { type Assessment, columnIndex, type Figure, figureAt, figureIn } from './assessment.ts';
 import type { Correction, KeptFigure } from './correction.ts';
 import { STATUSES } from './names.ts';
 
@@ -84,18 +84,6 @@ export function withCorrections(printed: Assessment, corrections: readonly Corre
     status: printed.status.map((column, c) => touched.get(c)?.status ?? column),
     decimals: printed.decimals.map((column, c) => touched.get(c)?.decimals ?? column),
     verbatim: printed.verbatim.map((column, c) => touched.get(c)?.verbatim ?? column),
-  };
-}
-
-function figureIn(
-  { values, status, decimals }: Assessment,
-  c: number,
-  u: number,
-): Pick<Figure, 'value' | 'status' | 'decimals'> {
-  return {
-    value: values[c]![u]!,
-    status: STATUSES[status[c]![u]!] ?? 'blank',
-    decimals: decimals[c]![u]!,
   };
 }
 

@@ -36,18 +36,35 @@ export interface Correction {
   readonly at: string;
 }
 
-const orderOf = ({ assessment, unit, indicator, part }: FigurePlace): string =>
+/** Names a place among all there are, and orders it among others. */
+export const placeOfFigureKey = ({ assessment, unit, indicator, part }: FigurePlace): string =>
   JSON.stringify([assessment, unit, indicator, part]);
 
-export const isSamePlaceOfFigure = (a: FigurePlace, b: FigurePlace): boolean => orderOf(a) === orderOf(b);
+export const isSamePlaceOfFigure = (a: FigurePlace, b: FigurePlace): boolean =>
+  a.unit === b.unit && a.indicator === b.indicator && a.part === b.part && a.assessment === b.assessment;
+
+/** What becomes of a place: without a correction it says what its file says. */
+export interface CorrectionChange {
+  readonly of: FigurePlace;
+  readonly correction?: Correction;
+}
+
+/** By their places. One step may bring thousands: whoever asks for many of them asks here. */
+export const correctionsByPlace = (
+  corrections: readonly Correction[] = [],
+): ReadonlyMap<string, Correction> => new Map(corrections.map((one) => [placeOfFigureKey(one.of), one]));
 
 /** One of each place, in the order of places: the same corrections are the same value. Undefined where none is left. */
-export function withCorrection(
-  corrections: readonly Correction[] = [],
-  of: FigurePlace,
-  correction: Correction | undefined,
+export function withCorrectionChanges(
+  corrections: readonly Correction[] | undefined,
+  changes: readonly CorrectionChange[],
 ): readonly Correction[] | undefined {
-  const others = corrections.filter((other) => !isSamePlaceOfFigure(other.of, of));
-  const all = correction ? [...others, correction] : others;
-  return all.length > 0 ? all.toSorted((a, b) => (orderOf(a.of) < orderOf(b.of) ? -1 : 1)) : undefined;
+  const all = new Map(correctionsByPlace(corrections));
+  for (const { of, correction } of changes) {
+    const key = placeOfFigureKey(of);
+    if (correction) all.set(key, correction);
+    else all.delete(key);
+  }
+  if (all.size === 0) return undefined;
+  return [...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, correction]) => correction);
 }

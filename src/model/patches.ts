@@ -1,4 +1,4 @@
-import { isSamePlaceOfFigure, withCorrection } from './correction.ts';
+import { correctionsByPlace, placeOfFigureKey, withCorrectionChanges } from './correction.ts';
 import type { Patch, Relisted } from './edit.ts';
 import type { Answers } from './import.ts';
 import { isSame } from './same.ts';
@@ -37,11 +37,7 @@ function applyPatch(workbook: Workbook, patch: Patch): Workbook {
     case 'remember':
       return withMember(workbook, 'answers', remembered(workbook.answers, patch.answers));
     case 'correct':
-      return withMember(
-        workbook,
-        'corrections',
-        withCorrection(workbook.corrections, patch.of, patch.correction),
-      );
+      return withMember(workbook, 'corrections', withCorrectionChanges(workbook.corrections, [patch]));
     case 'set-grades':
     case 'set-target':
       return withMember(workbook, 'settings', withSetting(workbook.settings, patch));
@@ -49,11 +45,15 @@ function applyPatch(workbook: Workbook, patch: Patch): Workbook {
 }
 
 export function applyPatches(workbook: Workbook, patches: readonly Patch[]): Workbook {
-  return patches.reduce(applyPatch, workbook);
+  const corrects = correctsAlone(patches);
+  if (!corrects) return patches.reduce(applyPatch, workbook);
+  return withMember(workbook, 'corrections', withCorrectionChanges(workbook.corrections, corrects));
 }
 
 /** The patches that lead from `applyPatches(workbook, patches)` back to `workbook`. */
 export function inverseOf(workbook: Workbook, patches: readonly Patch[]): readonly Patch[] {
+  const corrects = correctsAlone(patches);
+  if (corrects) return correctionsBefore(workbook, corrects);
   const inverse: Patch[] = [];
   let state = workbook;
   for (const patch of patches) {
@@ -81,7 +81,7 @@ function takingBack(before: Workbook, patch: Patch, after: Workbook): readonly P
     case 'remember':
       return [{ kind: 'remember', answers: answersBefore(before.answers, patch.answers) }];
     case 'correct':
-      return [correctionBefore(before, patch)];
+      return correctionsBefore(before, [patch]);
     case 'set-grades':
     case 'set-target':
       return [settingBefore(before.settings, patch)];
@@ -145,12 +145,26 @@ function answersBefore(answers: Answers = {}, said: Answers): Answers {
   return Object.fromEntries(Object.keys(said).map((id) => [id, answers[id] ?? '']));
 }
 
-function correctionBefore(
+type CorrectPatch = Extract<Patch, { readonly kind: 'correct' }>;
+
+/** A pasted block is a step of thousands of corrections and of nothing else, each about a place of its own. */
+function correctsAlone(patches: readonly Patch[]): readonly CorrectPatch[] | undefined {
+  const corrects = patches.filter((patch) => patch.kind === 'correct');
+  if (corrects.length < patches.length || corrects.length < 2) return undefined;
+  return new Set(corrects.map(({ of }) => placeOfFigureKey(of))).size === corrects.length
+    ? corrects
+    : undefined;
+}
+
+function correctionsBefore(
   { corrections }: Workbook,
-  { of }: Extract<Patch, { readonly kind: 'correct' }>,
-): Patch {
-  const had = corrections?.find((one) => isSamePlaceOfFigure(one.of, of));
-  return { kind: 'correct', of, ...(had ? { correction: had } : {}) };
+  patches: readonly CorrectPatch[],
+): readonly CorrectPatch[] {
+  const had = correctionsByPlace(corrections);
+  return patches.map(({ of }) => {
+    const correction = had.get(placeOfFigureKey(of));
+    return { kind: 'correct', of, ...(correction ? { correction } : {}) };
+  });
 }
 
 type Optional = 'answers' | 'corrections' | 'settings';

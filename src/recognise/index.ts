@@ -4,5 +4,8 @@ export { builtinSchemes } from './builtin/builtin-schemes.ts';
 export { builtinUnits } from './builtin/units.ts';
 export { type DraftTable, readDraftCells } from './draft/read-cells.ts';
 export { readDraftTexts } from './draft/read-draft.ts';
+export { percentOfOne, readFigure } from './figures/figures.ts';
+export { voteSign } from './figures/numbers.ts';
 export { readDay } from './periods/periods.ts';
 export { type DecodedFile, type Recognition, recognise, recogniseInSteps } from './recognise.ts';
+export type { DecimalSign } from './text/decimal-sign.ts';

@@ -35,6 +35,7 @@ export type { NoticeWords } from './notices.ts';
 export type { NumberWords } from './numbers.ts';
 export { type OfficeWords, officeWords } from './office.ts';
 export type { OutdatedWords } from './outdated.ts';
+export { type OverwritingWords, overwritingWords } from './overwriting.ts';
 export { type ReaderWords, readerWords } from './reader.ts';
 export type { Difference, SharingWords } from './sharing.ts';
 export type { ShelfWords } from './shelf.ts';

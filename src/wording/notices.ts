@@ -19,7 +19,8 @@ export type NoticeWords = Readonly<
     | 'original-missing'
     | 'office-copy-missing'
     | 'unit-sheet-missing'
-    | 'reading-stalled',
+    | 'reading-stalled'
+    | 'pasted-no-table',
     string
   >
 >;
@@ -54,6 +55,8 @@ export const noticeWords: InEvery<NoticeWords> = {
     'unit-sheet-missing':
       'Không tải được phần lập phiếu đơn vị từ nơi đặt So Kỳ. Hãy kiểm tra kết nối, hoặc tải lại trang nếu So Kỳ vừa được cập nhật.',
     'samples-missing': 'Không tải được dữ liệu mẫu từ nơi đặt So Kỳ. Hãy kiểm tra kết nối rồi thử lại.',
+    'pasted-no-table':
+      'Nội dung vừa dán không phải là bảng. Hãy chép cả bảng, có đầu cột và ít nhất một dòng số liệu, từ Excel, Word hoặc trang web rồi dán lại.',
     'reading-stalled': 'Việc đọc không kết thúc nên đã dừng. Hãy thả lại từng tệp một để biết tệp nào hỏng.',
   },
   en: {
@@ -87,6 +90,8 @@ export const noticeWords: InEvery<NoticeWords> = {
       'The part that makes unit sheets could not be fetched from where So Kỳ is hosted. Check the connection, or reload the page if So Kỳ was just updated.',
     'samples-missing':
       'The sample could not be loaded from where So Kỳ is hosted. Check the connection and try again.',
+    'pasted-no-table':
+      'What was pasted is no table. Copy the whole table, heads and at least one row of figures, from Excel, Word or a web page, and paste it again.',
     'reading-stalled':
       'Reading did not end and was stopped. Drop the files again one by one to see which is damaged.',
   },

@@ -1,6 +1,8 @@
 import type { InEvery } from './language.ts';
 import { systemName } from './systems.ts';
 
+const twoDigits = (n: number): string => String(n).padStart(2, '0');
+
 /** What can be on the screen before the program behind it is there: the start screen, and those that stand in for it. */
 export interface StartWords {
   readonly appName: string;
@@ -57,8 +59,8 @@ export interface StartWords {
   readonly dismiss: string;
   /** Of the sheet that takes files in. */
   readonly importTitle: string;
-  /** A table that was pasted, the `n`th. */
-  readonly pasted: (n: number) => string;
+  /** A table that was pasted at that time of day, the `n`th of that minute. */
+  readonly pasted: (at: Date, n: number) => string;
 }
 
 /** Megabytes with one decimal, rounded up: a few kilobytes are not nothing. */
@@ -139,7 +141,8 @@ const vi: StartWords = {
   startAnewYes: 'Xóa và bắt đầu lại',
   dismiss: 'Đóng',
   importTitle: 'Nhập dữ liệu',
-  pasted: (n) => `Bảng dán ${n}`,
+  pasted: (at, n) =>
+    `Bảng dán lúc ${at.getHours()} giờ ${twoDigits(at.getMinutes())}${n > 1 ? ` (${n})` : ''}`,
 };
 
 const en: StartWords = {
@@ -218,7 +221,8 @@ const en: StartWords = {
   startAnewYes: 'Remove and start anew',
   dismiss: 'Close',
   importTitle: 'Import',
-  pasted: (n) => `Pasted table ${n}`,
+  pasted: (at, n) =>
+    `Table pasted at ${twoDigits(at.getHours())}h${twoDigits(at.getMinutes())}${n > 1 ? ` (${n})` : ''}`,
 };
 
 export const startWords: InEvery<StartWords> = { vi, en };

@@ -9,7 +9,7 @@ import { fetchSamples } from './samples.ts';
 import type { StorageDesk } from './storage-desk.svelte.ts';
 
 /** What may be told of an arrival that came to nothing. */
-export type ArrivalNotice = 'samples-missing' | `link-${OpeningFault}`;
+export type ArrivalNotice = 'samples-missing' | 'pasted-no-table' | `link-${OpeningFault}`;
 
 /** Where what arrives is taken to. */
 export interface ArrivalHost {
@@ -55,6 +55,15 @@ export class Arrivals {
   async openLink(text: string): Promise<void> {
     await this.#host.start();
     if (this.#host.phase === 'ready') this.#tell(await this.#host.links.open(text));
+  }
+
+  /** A text that was pasted and is no table: a link, or nothing that could be taken in. */
+  async openText(text: string): Promise<void> {
+    await this.#host.start();
+    if (this.#host.phase !== 'ready') return;
+    const result = await this.#host.links.open(text);
+    if (result === 'none') this.#host.tell('pasted-no-table');
+    else this.#tell(result);
   }
 
   /** The files that ship with the program, taken in without further questions where they come alone. */

@@ -1,11 +1,12 @@
 import {
   type Correction,
+  correctionsByPlace,
   type FigurePlace,
   type FigureRef,
   type Indicator,
-  isSamePlaceOfFigure,
   type KeptFigure,
   measureOf,
+  placeOfFigureKey,
 } from '../model/index.ts';
 import type { Wording } from '../wording/index.ts';
 import type { Shown } from './showing.ts';
@@ -51,8 +52,8 @@ export function correctedNote(
   const units = new Set(own.map(({ of }) => of.unit));
   const countries = new Set(['target', 'reference']);
   const indicators = ground.schemes.get(spec.scheme)?.indicators ?? [];
-  const printedAt = ({ assessment, unit, indicator, part }: FigurePlace) =>
-    own.find(({ of }) => isSamePlaceOfFigure(of, { assessment, unit, indicator, part }));
+  const byPlace = correctionsByPlace(own);
+  const printedAt = (place: FigurePlace) => byPlace.get(placeOfFigureKey(place));
   return (ref, column) => {
     // A nation has thousands of rows, and most have nothing corrected.
     if (!isSourceColumn(column) || !(units.has(ref.unit) || countries.has(column))) return undefined;

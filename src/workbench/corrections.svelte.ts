@@ -1,7 +1,9 @@
 import {
+  type Assessment,
   type Cell,
   type ColumnId,
   type Correction,
+  correctionsByPlace,
   type EditName,
   type Figure,
   type FigurePlace,
@@ -14,11 +16,13 @@ import {
   type KeptFigure,
   keptFigure,
   type Patch,
+  placeOfFigureKey,
   ROW_ROLES,
   type RowLedger,
   type Standing,
 } from '../model/index.ts';
 import type { Store } from '../store/index.ts';
+import type { OnCell } from './cell-figures.ts';
 import type { TableCell } from './correction-targets.ts';
 import type { Ground } from './ground.ts';
 import type { Library } from './library.svelte.ts';
@@ -77,7 +81,7 @@ export interface Fallen {
 }
 
 /** What looks figures up is fetched when somebody points at one. */
-const targets = () => import('./correction-targets.ts');
+const looking = () => import('./cell-figures.ts');
 
 /** The workbook's corrections: where each stands, and what the user does to them. */
 export class Corrections {
@@ -139,31 +143,34 @@ export class Corrections {
     if (isOnGuest) return { why: 'link' };
     const place = placeOf(pointed.ref, pointed.column);
     if (!place) return { why: 'setting' };
-    const { correctableAt, correctablesIn } = await targets();
+    const { correctableAt } = await import('./correction-targets.ts');
     const one = await correctableAt(place, library.ground);
     // A group that a date prints in parts is added up: no cell says it.
     if (!one) return { why: 'computed' };
-    if (one.printed.cell && (await this.#isTyped(one.printed.cell.import))) return { why: 'typed' };
+    if (one.printed.cell && (await this.isTyped(one.printed.cell.import))) return { why: 'typed' };
     // Of what its cell holds the figure that was pointed at comes first.
-    const all = one.printed.cell ? await correctablesIn(one.printed.cell, library.ground) : [];
-    const others = all.filter(({ of }) => !isSamePlaceOfFigure(of, place));
+    const all = one.printed.cell ? await this.#onCell(one.printed.cell, []) : { figures: [] };
+    const others = all.figures.filter(({ of }) => !isSamePlaceOfFigure(of, place));
     return { figures: [one, ...others] };
   }
 
   async #sightCell(cell: TableCell): Promise<Sighted> {
-    const { library, table } = this.#host;
-    if (await this.#isTyped(cell.import)) return { why: 'typed' };
-    const { correctablesIn, correctablesRead } = await targets();
-    const figures = await correctablesIn(cell, library.ground);
+    if (await this.isTyped(cell.import)) return { why: 'typed' };
+    const { figures, elsewhere } = await this.#onCell(cell, this.#host.table.read);
     if (figures.length > 0) return { figures };
-    const read = await correctablesRead(cell, table.read, library.ground);
-    if (read.figures.length > 0) return { figures: read.figures };
-    if (read.elsewhere?.cell) return { why: 'elsewhere', cell: read.elsewhere.cell };
-    return whyNoFigure(cell, table.ledger);
+    if (elsewhere?.cell) return { why: 'elsewhere', cell: elsewhere.cell };
+    return whyNoFigure(cell, this.#host.table.ledger);
+  }
+
+  async #onCell(cell: TableCell, read: readonly Assessment[]): Promise<OnCell> {
+    const { cellFigures } = await looking();
+    const { row, column } = cell;
+    const isIt = (r: number, c: number): boolean => r === row && c === column;
+    return (await cellFigures(cell, isIt, read, this.#host.library.ground))(row, column);
   }
 
   /** Our own table of typed figures is typed anew, not corrected. */
-  async #isTyped(file: string): Promise<boolean> {
+  async isTyped(file: string): Promise<boolean> {
     const bytes = await this.#store.original(file);
     return bytes !== undefined && isTypedTable(bytes);
   }
@@ -179,9 +186,10 @@ export class Corrections {
    */
   async keep(all: readonly Corrected[]): Promise<void> {
     const at = new Date().toISOString();
+    const standing = correctionsByPlace(this.#host.library.corrections);
     await this.#step(
       all.flatMap(({ figure: { of, printed, correction: seen }, now: put, why }): readonly Patch[] => {
-        const before = this.at(of);
+        const before = standing.get(placeOfFigureKey(of));
         const isPrint = (one: KeptFigure): boolean =>
           isPrintedAs({ value: Number.NaN, ...one }, keptFigure(printed));
         const isLeft = seen ? isSame(put, seen.now) : isPrint(put);
@@ -236,6 +244,20 @@ export class Corrections {
     await this.#step([{ kind: 'correct', of, correction: explained }]);
   }
 
+  /** One reason for many; those that have one of their own by now, or are gone, stay as they are. */
+  async explainAll(places: readonly FigurePlace[], why: string): Promise<void> {
+    const reason = reasonIn(why);
+    const standing = correctionsByPlace(this.#host.library.corrections);
+    const keys = new Set(reason ? places.map(placeOfFigureKey) : []);
+    await this.#step(
+      [...keys].flatMap((key): readonly Patch[] => {
+        const correction = standing.get(key);
+        if (!correction || correction.why) return [];
+        return [{ kind: 'correct', of: correction.of, correction: { ...correction, why: reason } }];
+      }),
+    );
+  }
+
   async #step(patches: readonly Patch[]): Promise<void> {
     if (patches.length === 0) return;
     const isDrop = patches.every((patch) => patch.kind === 'correct' && !patch.correction);
@@ -254,7 +276,11 @@ export class Corrections {
   }
 }
 
-function whyNoFigure({ row, column }: TableCell, ledger: RowLedger | undefined): Uncorrectable {
+/** Why no figure stands on a cell of a table, by what its row and column were taken for. */
+export function whyNoFigure(
+  { row, column }: Pick<TableCell, 'row' | 'column'>,
+  ledger: RowLedger | undefined,
+): Uncorrectable {
   const role = ROW_ROLES[ledger?.roles[row] ?? 0] ?? 'blank';
   if (role !== 'stored') return { why: 'row', role };
   const block = ledger?.blocks.find(({ from, to }) => from <= row && row < to);

@@ -1,10 +1,5 @@
 import type { SourceFile } from '../model/index.ts';
-
-/** What the clipboard holds, in the two forms a table comes in. */
-export interface PastedTexts {
-  readonly html: string;
-  readonly text: string;
-}
+import type { PastedTexts } from '../read/index.ts';
 
 /**
  * A block copied from a workbook, a document or a web page as a file to import; undefined where no table was copied.

@@ -28,6 +28,7 @@ import type { Stand } from './moves.ts';
 import { asLost, type NotShown, whyNotShown } from './not-shown.ts';
 import type { Notice } from './notice.ts';
 import { OtherPages } from './other-pages.svelte.ts';
+import { Overwriting } from './overwriting.svelte.ts';
 import { rememberedHere } from './page-memory.ts';
 import { screenPage } from './page-of.ts';
 import { Pending } from './pending.svelte.ts';
@@ -126,6 +127,7 @@ export class Workbench {
   readonly corrections: Corrections;
   /** Where the figures of the open view came from. */
   readonly tracing: Tracing;
+  readonly overwriting = new Overwriting(this);
 
   /** All workbooks of this machine. */
   readonly shelf: Shelf;
@@ -265,11 +267,8 @@ export class Workbench {
   /** Says that the disk did not take a change. */
   readonly storingFailed = (error: unknown): void => {
     this.tabsChanged = undefined;
-    if (this.pages.outdated) {
-      this.pages.outdated = 'asking';
-      return;
-    }
-    this.notice = isStoreFull(error) ? 'disk-full' : 'save-failed';
+    if (this.pages.outdated) this.pages.outdated = 'asking';
+    else this.notice = isStoreFull(error) ? 'disk-full' : 'save-failed';
   };
 
   /** Figures were written anew under the edition they had. */

@@ -23,7 +23,7 @@ import {
   TARGET_PARTS,
   type Target,
   type View,
-  withCorrection,
+  withCorrectionChanges,
 } from '../../src/model/index.ts';
 import { builtinSchemes } from '../../src/recognise/index.ts';
 import { anyParcel } from '../link/arbitrary-parcel.ts';
@@ -217,7 +217,8 @@ function corrected(
     const was = holds && printed ? printedAs(printed) : other;
     const at0 = { import: 'i', file: 'f.csv', table: 0, row: n, column: 1 };
     const cell = sheet === undefined ? at0 : { ...at0, sheet };
-    all = withCorrection(all, of, { of, cell, was, now, at, ...(why === undefined ? {} : { why }) });
+    const correction = { of, cell, was, now, at, ...(why === undefined ? {} : { why }) };
+    all = withCorrectionChanges(all, [{ of, correction }]);
   }
   return all;
 }

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import {
+  applyPatches,
   type EditLog,
   type FigurePlace,
   type Gesture,
+  inverseOf,
   lastDone,
   MOST_EDITS,
   nextUndone,
@@ -328,5 +330,35 @@ describe('a change of a tab that is not understood', () => {
     expect(becomes(view('p', 'Khác'), { kind: 'change-view', was: view('p'), view: sealed(1) })).toEqual(
       view('p', 'Khác'),
     );
+  });
+});
+
+describe('a step of corrections alone', () => {
+  const changes = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), fc.option(fc.nat(3))), {
+    minLength: 2,
+    maxLength: 6,
+  });
+
+  test('is what they are one by one, and is taken back whole', () => {
+    fc.assert(
+      fc.property(changes, changes, (had, told) => {
+        const patches = (list: typeof had): Patch[] =>
+          list.map(([unit, value]) => correcting(unit, value ?? undefined));
+        const before = applyPatches(start.workbook, patches(had));
+        const oneByOne = patches(told).reduce((state, patch) => applyPatches(state, [patch]), before);
+        expect(applyPatches(before, patches(told))).toEqual(oneByOne);
+        expect(applyPatches(oneByOne, inverseOf(before, patches(told)))).toEqual(before);
+      }),
+      { numRuns: CASES },
+    );
+  });
+
+  test('of ten thousand takes no longer than a blink', () => {
+    const many = Array.from({ length: 10_000 }, (_, n) => correcting(`u${n}`, n));
+    const began = performance.now();
+    const log = performed(start, gesture(many));
+    expect(steppedBack(log).workbook.corrections).toBeUndefined();
+    // One by one it was minutes.
+    expect(performance.now() - began).toBeLessThan(3000);
   });
 });

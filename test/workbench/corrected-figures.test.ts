@@ -10,8 +10,9 @@ import {
   type ViewSpec,
 } from '../../src/model/index.ts';
 import { wordingOf } from '../../src/wording/index.ts';
+import { cellFigures, type OnCell } from '../../src/workbench/cell-figures.ts';
 import { correctedGround } from '../../src/workbench/corrected-ground.ts';
-import { correctablesIn, correctablesRead } from '../../src/workbench/correction-targets.ts';
+import type { TableCell } from '../../src/workbench/correction-targets.ts';
 import { type Ground, pack, resolveView, tableMarks } from '../../src/workbench/index.ts';
 import { pageOf } from '../../src/workbench/page-of.ts';
 import { Showing } from '../../src/workbench/showing.ts';
@@ -22,6 +23,11 @@ const PRINTED = 'TB-1072_so-nganh_27-3-va-08-4.csv';
 const EXPORT = '766_so-nganh_den-08-4-2025.csv';
 const RANKS = 'Xep-hang-766_tinh-Binh-Phuoc.csv';
 const vi = wordingOf('vi');
+
+async function onCell(cell: TableCell, read: readonly Assessment[], ground: Ground): Promise<OnCell> {
+  const { row, column } = cell;
+  return (await cellFigures(cell, () => true, read, ground))(row, column);
+}
 
 async function correctionOf(
   ground: Ground,
@@ -177,7 +183,7 @@ describe('a table', () => {
     const { ground } = await imported([RANKS]);
     const correction = await correctionOf(ground, 'Bình Phước', '2025-04-08', measured(19, 0), 'rank');
     const corrected = correctedGround(ground, [correction]);
-    const found = await correctablesIn(correction.cell, corrected);
+    const { figures: found } = await onCell(correction.cell, [], corrected);
     expect(found.map(({ of, printed }) => [of.part, printed.value])).toEqual([
       ['rank', 20],
       ['ranked', 63],
@@ -195,10 +201,10 @@ describe('a table', () => {
     const [read] = await Promise.all(other.heads.map(async ({ key }) => (await other.read(key))!));
     const unit = [...ground.units.values()].find(({ name }) => name === 'Sở Tư pháp')!.key;
     const cell = figureAt(read!, unit, 'total', 'score')!.cell!;
-    const same = await correctablesRead(cell, [read!], ground);
+    const same = await onCell(cell, [read!], ground);
     expect(same.figures.map(({ printed }) => printed.cell?.file)).toEqual([PRINTED]);
     const differing = { ...read!, values: read!.values.map((column) => column.map((value) => value + 1)) };
-    const elsewhere = await correctablesRead(cell, [differing], ground);
+    const elsewhere = await onCell(cell, [differing], ground);
     expect(elsewhere.figures).toEqual([]);
     expect(elsewhere.elsewhere?.cell?.file).toBe(PRINTED);
   });

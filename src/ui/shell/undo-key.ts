@@ -13,6 +13,8 @@ export function undoKey(event: KeyboardEvent, inside?: Element): 'undo' | 'redo'
 
 function isTakenBy(target: EventTarget | null, inside: Element | undefined): boolean {
   if (!(target instanceof Element)) return false;
-  const taker = target.closest('input:not([type=radio]), textarea, [contenteditable], dialog');
+  const taker = target.closest(
+    'input:not([type=radio]), textarea:not([data-resting]), [contenteditable], dialog',
+  );
   return taker !== null && taker !== inside;
 }

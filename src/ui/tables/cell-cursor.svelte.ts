@@ -1,4 +1,5 @@
 import { type ColumnReading, ROW_ROLES } from '../../model/index.ts';
+import type { TableRange } from '../../workbench/index.ts';
 import type { CellPlace } from './cell-place.ts';
 
 /** A cell, by row and column from 0. */
@@ -14,6 +15,20 @@ export interface CursorRoom {
 /** The cell the keyboard is at, in a table whose cells can be worked on. */
 export class CellCursor {
   at = $state.raw<OneCell>();
+  /** From where the selection reaches to it. */
+  #anchor = $state.raw<OneCell>();
+  readonly range = $derived.by((): TableRange | undefined => {
+    const [at, from] = [this.at, this.#anchor ?? this.at];
+    return (
+      at &&
+      from && {
+        top: Math.min(at.row, from.row),
+        bottom: Math.max(at.row, from.row),
+        left: Math.min(at.column, from.column),
+        right: Math.max(at.column, from.column),
+      }
+    );
+  });
   readonly #first: () => OneCell;
   readonly #room: () => CursorRoom;
 
@@ -24,21 +39,43 @@ export class CellCursor {
   }
 
   /** Goes where the key leads, and comes in with the first of them; undefined where it leads nowhere. */
-  follow({ key, ctrlKey, metaKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'>): OneCell | undefined {
+  follow({ key, ctrlKey, metaKey, shiftKey }: MovingKey): OneCell | undefined {
     const step = STEPS[key];
     if (!step) return undefined;
     if (!this.at) return this.put(this.#first());
     const room = this.#room();
-    return this.put(step(this.at, room, ctrlKey || metaKey));
+    return this.put(step(this.at, room, ctrlKey || metaKey), shiftKey);
   }
 
-  put({ row, column }: OneCell): OneCell {
+  /** `isReaching`: the selection reaches to it from where it began. */
+  put({ row, column }: OneCell, isReaching = false): OneCell {
     const { rows, columns } = this.#room();
     const at = { row: within(row, rows), column: within(column, columns) };
+    this.#anchor = isReaching ? (this.#anchor ?? at) : at;
     this.at = at;
     return at;
   }
+
+  /** Is its cell among the rows and the columns [first, last) that are drawn? */
+  isIn(first: number, last: number, columns: { readonly first: number; readonly last: number }): boolean {
+    const { row, column } = this.at ?? { row: -1, column: -1 };
+    return row >= first && row < last && column >= columns.first && column < columns.last;
+  }
+
+  /** The first and the last column that are selected in a row. */
+  selectedIn(row: number): readonly [first: number, last: number] | undefined {
+    const { range } = this;
+    return range && row >= range.top && row <= range.bottom ? [range.left, range.right] : undefined;
+  }
+
+  takeAll(): void {
+    const { rows, columns } = this.#room();
+    this.put({ row: 0, column: 0 });
+    this.put({ row: rows - 1, column: columns - 1 }, true);
+  }
 }
+
+type MovingKey = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'> & { readonly shiftKey?: boolean };
 
 type Step = (from: OneCell, room: CursorRoom, isFar: boolean) => OneCell;
 

@@ -1,4 +1,5 @@
 import type { CellCursor, OneCell } from './cell-cursor.svelte.ts';
+import type { CellWriter } from './cell-writer.ts';
 
 /** Works on a cell, or opens the menu of what can be done with it. */
 export type CellAsker = (cell: OneCell, anchor: Element, asks: 'open' | 'menu') => void;
@@ -7,6 +8,7 @@ export type CellAsker = (cell: OneCell, anchor: Element, asks: 'open' | 'menu') 
 export class CellHands {
   readonly #cursor: CellCursor;
   readonly #asker: () => CellAsker | undefined;
+  readonly #writer: () => CellWriter | undefined;
   readonly #scroller: () => HTMLElement | undefined;
   readonly #show: (cell: OneCell) => void;
 
@@ -14,11 +16,13 @@ export class CellHands {
   constructor(
     cursor: CellCursor,
     asker: () => CellAsker | undefined,
+    writer: () => CellWriter | undefined,
     scroller: () => HTMLElement | undefined,
     show: (cell: OneCell) => void,
   ) {
     this.#cursor = cursor;
     this.#asker = asker;
+    this.#writer = writer;
     this.#scroller = scroller;
     this.#show = show;
   }
@@ -32,20 +36,26 @@ export class CellHands {
 
   onkey(event: KeyboardEvent): boolean {
     const { target, key, altKey } = event;
-    const isTheirs = target === this.#scroller() || (target instanceof Element && target.matches('td'));
+    const isTheirs = target === this.#scroller() || (target instanceof Element && target.matches('textarea'));
     if (!this.#asker() || altKey || !isTheirs) return false;
     if (key === 'F2' || key === 'Enter') return this.#cursor.at !== undefined && this.#ask('open');
+    if (key === 'Delete' || key === 'Backspace') return this.#clear();
+    if (key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) {
+      this.#cursor.takeAll();
+      return true;
+    }
     const at = this.#cursor.follow(event);
     if (at) this.#show(at);
     return at !== undefined;
   }
 
   /** The cell under the pointer becomes the keyboard's. */
-  point({ target }: MouseEvent): boolean {
+  point({ target, shiftKey, button }: MouseEvent): boolean {
     const cell = target instanceof Element ? target.closest('td') : null;
     const row = cell?.closest('tr')?.ariaRowIndex;
     if (!this.#asker() || !cell || !row) return false;
-    this.#cursor.put({ row: Number(row) - 3, column: Number(cell.ariaColIndex ?? 2) - 2 });
+    const at = { row: Number(row) - 3, column: Number(cell.ariaColIndex ?? 2) - 2 };
+    this.#cursor.put(at, shiftKey && button === 0);
     return true;
   }
 
@@ -57,6 +67,12 @@ export class CellHands {
   menu(event: MouseEvent): boolean {
     const isTheirs = event.button === 2 ? this.point(event) : this.#cursor.at !== undefined;
     return isTheirs && this.#ask('menu');
+  }
+
+  #clear(): boolean {
+    const [writer, { range }] = [this.#writer(), this.#cursor];
+    if (writer && range) writer.clear(range);
+    return writer !== undefined;
   }
 
   #ask(asks: 'open' | 'menu'): boolean {

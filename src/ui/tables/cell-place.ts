@@ -3,3 +3,6 @@ export interface CellPlace {
   readonly row: number;
   readonly column?: number | undefined;
 }
+
+/** Of the one cell that the keyboard is at. */
+export const CURSOR_ID = 'source-cursor';
