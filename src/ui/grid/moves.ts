@@ -1,8 +1,8 @@
 import {
+  boundsOf,
   type CellAt,
   type CellRange,
   columnsRange,
-  boundsOf,
   extended,
   HEAD_ROW,
   lastRange,
@@ -41,16 +41,22 @@ export function afterKey(selection: Selection, press: KeyPress, shape: GridShape
   if (!to) return undefined;
   if (!press.shift) return selectedCell(to.row, to.column);
   // The head belongs to no range.
-  const start: Selection = selection.active.row === HEAD_ROW ? selectedCell(0, selection.active.column) : selection;
+  const start: Selection =
+    selection.active.row === HEAD_ROW ? selectedCell(0, selection.active.column) : selection;
   return extended(start, { ...to, row: Math.max(0, to.row) });
 }
 
 /** Ctrl+A, and Ctrl or Shift with the space bar: all there is, whole columns, whole rows. */
-function wholeLines(selection: Selection, { key, ctrl, shift, alt }: KeyPress, shape: GridShape): Selection | undefined {
+function wholeLines(
+  selection: Selection,
+  { key, ctrl, shift, alt }: KeyPress,
+  shape: GridShape,
+): Selection | undefined {
   if (alt) return undefined;
   const { top, bottom, left, right } = boundsOf(lastRange(selection));
   const at = (range: CellRange): Selection => ({ ...selectionOf(range), active: inBody(selection.active) });
-  if (ctrl && (key.toLowerCase() === 'a' || (shift && key === ' '))) return at(rowsRange(0, shape.rows - 1, shape.columns));
+  if (ctrl && (key.toLowerCase() === 'a' || (shift && key === ' ')))
+    return at(rowsRange(0, shape.rows - 1, shape.columns));
   if (key !== ' ') return undefined;
   if (ctrl) return at(columnsRange(left, right, shape.rows));
   if (shift) return at(rowsRange(top, bottom, shape.columns));
@@ -78,17 +84,29 @@ const right =
   (step: 1 | -1): Step =>
   ({ row, column }, shape, ctrl) => {
     const isFar = ctrl && row !== HEAD_ROW;
-    const to = isFar ? edge(column, step, shape.columns, (c) => shape.isEmpty(row, c)) : ctrl ? (step > 0 ? shape.columns - 1 : 0) : column + step;
+    const to = isFar
+      ? edge(column, step, shape.columns, (c) => shape.isEmpty(row, c))
+      : ctrl
+        ? step > 0
+          ? shape.columns - 1
+          : 0
+        : column + step;
     return { row, column: Math.max(0, Math.min(shape.columns - 1, to)) };
   };
 
 const page =
   (step: 1 | -1): Step =>
-  ({ row, column }, shape) => ({ row: Math.max(0, Math.min(shape.rows - 1, row + step * shape.page)), column });
+  ({ row, column }, shape) => ({
+    row: Math.max(0, Math.min(shape.rows - 1, row + step * shape.page)),
+    column,
+  });
 
 const across =
   (step: 1 | -1): Step =>
-  ({ row, column }, shape) => ({ row, column: Math.max(0, Math.min(shape.columns - 1, column + step * shape.pageAcross)) });
+  ({ row, column }, shape) => ({
+    row,
+    column: Math.max(0, Math.min(shape.columns - 1, column + step * shape.pageAcross)),
+  });
 
 const STEPS: Readonly<Record<string, Step>> = {
   ArrowUp: down(-1),

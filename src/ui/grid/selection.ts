@@ -79,14 +79,17 @@ export function extended(selection: Selection, focus: CellAt): Selection {
   return withLast(selection, { anchor, focus });
 }
 
-/** One more range; one that was selected by itself is let go of instead, as long as another is left. */
+/** One more range; one that was selected by itself is let go of instead, unless it is the only one. */
 export function toggled({ ranges, active }: Selection, range: CellRange): Selection {
-  const [wanted] = [boundsOf(range)];
+  const wanted = boundsOf(range);
   const others = ranges.filter((one) => !areEqual(boundsOf(one), wanted));
   const [first, ...rest] = others;
-  if (others.length < ranges.length && first) {
+  if (!first) return { ranges, active };
+  if (others.length < ranges.length) {
     const kept: Selection = { ranges: [first, ...rest], active };
-    return isInside(lastRange(kept), active.row, active.column) ? kept : { ...kept, active: lastRange(kept).anchor };
+    return isInside(lastRange(kept), active.row, active.column)
+      ? kept
+      : { ...kept, active: lastRange(kept).anchor };
   }
   return { ranges: [...ranges, range], active: range.anchor };
 }
@@ -99,19 +102,23 @@ export function within({ ranges, active }: Selection, rows: number, columns: num
   });
   const left = ranges.filter((range) => boundsOf(range).top < rows && boundsOf(range).left < columns);
   const [first = ranges[0], ...rest] = left;
-  const fit = ({ anchor, focus }: CellRange): CellRange => ({ anchor: cell(anchor), focus: cell(focus) });
-  const kept: Selection = { ranges: [fit(first), ...rest.map(fit)], active: cell(active) };
-  const isKept = kept.active.row === HEAD_ROW || isInside(lastRange(kept), kept.active.row, kept.active.column);
+  const inGrid = ({ anchor, focus }: CellRange): CellRange => ({ anchor: cell(anchor), focus: cell(focus) });
+  const kept: Selection = { ranges: [inGrid(first), ...rest.map(inGrid)], active: cell(active) };
+  const isKept =
+    kept.active.row === HEAD_ROW || isInside(lastRange(kept), kept.active.row, kept.active.column);
   return isKept ? kept : { ...kept, active: lastRange(kept).anchor };
 }
 
 /** The cell after the active one in the ranges, or before it, round their ends: along the columns first, or the rows. */
 export function cycled(selection: Selection, along: 'row' | 'column', step: 1 | -1): Selection {
   const all = selection.ranges.map(boundsOf);
-  const sizeOf = ({ top, bottom, left, right }: CellBounds): number => (bottom - top + 1) * (right - left + 1);
+  const sizeOf = ({ top, bottom, left, right }: CellBounds): number =>
+    (bottom - top + 1) * (right - left + 1);
   const { row, column } = selection.active;
   // The last range that holds it: the ranges may overlap.
-  const at = all.findLastIndex((one) => row >= one.top && row <= one.bottom && column >= one.left && column <= one.right);
+  const at = all.findLastIndex(
+    (one) => row >= one.top && row <= one.bottom && column >= one.left && column <= one.right,
+  );
   const bounds = all[Math.max(0, at)] ?? all[0]!;
   const [height, width] = [bounds.bottom - bounds.top + 1, bounds.right - bounds.left + 1];
   const place =
@@ -138,3 +145,19 @@ const withLast = ({ ranges, active }: Selection, range: CellRange): Selection =>
 
 const areEqual = (a: CellBounds, b: CellBounds): boolean =>
   a.top === b.top && a.bottom === b.bottom && a.left === b.left && a.right === b.right;
+
+/** Does anything of a row have to show that it is selected, or worked on? */
+export const touchesRow = ({ ranges, active }: Selection, row: number): boolean =>
+  active.row === row ||
+  ranges.some(
+    ({ anchor, focus }) => row >= Math.min(anchor.row, focus.row) && row <= Math.max(anchor.row, focus.row),
+  );
+
+/** The rows of all ranges, in order, each once; `rows` of them there are. */
+export function rowsOf({ ranges }: Selection, rows: number): readonly number[] {
+  const [only, ...others] = ranges.map(boundsOf);
+  const all = new Set<number>();
+  for (const { top, bottom } of [only!, ...others])
+    for (let row = top; row <= Math.min(bottom, rows - 1); row++) all.add(row);
+  return others.length === 0 ? [...all] : [...all].sort((a, b) => a - b);
+}

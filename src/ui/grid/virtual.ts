@@ -35,8 +35,26 @@ export function windowOf(scrollTop: number, height: number, rowHeight: number, c
   return { first, last, offset: Math.max(0, first * rowHeight + shift), total, slots };
 }
 
+/** The row that lies `y` pixels below the heads; one above or below all rows is the first or the last. */
+export function rowAt(
+  y: number,
+  scrollTop: number,
+  height: number,
+  rowHeight: number,
+  count: number,
+): number {
+  const top = topOf(scrollTop, height, count * rowHeight, totalOf(rowHeight, count));
+  return Math.max(0, Math.min(count - 1, Math.floor((top + y) / rowHeight)));
+}
+
 /** The scroll position, nearest to the present one, at which a row lies wholly in sight. */
-export function scrollTo(row: number, scrollTop: number, height: number, rowHeight: number, count: number): number {
+export function scrollTo(
+  row: number,
+  scrollTop: number,
+  height: number,
+  rowHeight: number,
+  count: number,
+): number {
   const whole = count * rowHeight;
   const total = totalOf(rowHeight, count);
   const top = topOf(scrollTop, height, whole, total);
