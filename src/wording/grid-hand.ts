@@ -13,6 +13,7 @@ export interface GridHandWords {
   /** The menu of a column's head, and what opens it. */
   readonly columnMenu: (column: string) => string;
   readonly selectColumn: string;
+  readonly selectColumnKeys: string;
   readonly fit: string;
   readonly wider: string;
   readonly narrower: string;
@@ -53,6 +54,7 @@ export const gridHandWords: InEvery<GridHandWords> = {
     selectAll: 'Chọn tất cả (Ctrl + A)',
     columnMenu: (column) => `Thực đơn của cột ${column}`,
     selectColumn: 'Chọn cả cột',
+    selectColumnKeys: 'Ctrl + dấu cách',
     fit: 'Vừa với nội dung',
     wider: 'Nới rộng',
     narrower: 'Thu hẹp',
@@ -90,6 +92,7 @@ export const gridHandWords: InEvery<GridHandWords> = {
     selectAll: 'Select everything (Ctrl + A)',
     columnMenu: (column) => `Menu of column ${column}`,
     selectColumn: 'Select the column',
+    selectColumnKeys: 'Ctrl + Space',
     fit: 'Fit to its content',
     wider: 'Wider',
     narrower: 'Narrower',

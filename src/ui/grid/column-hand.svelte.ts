@@ -104,5 +104,6 @@ export class ColumnHand {
     if (!done) return;
     this.#answers.onlayout(done.layout);
     this.#answers.onsay(done.said);
+    void tick().then(this.#hand.tell);
   }
 }

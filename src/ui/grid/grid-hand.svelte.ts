@@ -2,6 +2,7 @@ import type { GridModel } from './grid-model.ts';
 import type { GridSight } from './grid-sight.svelte.ts';
 import { afterKey, type GridShape } from './moves.ts';
 import {
+  boundsOf,
   type CellAt,
   columnsRange,
   cycled,
@@ -50,6 +51,15 @@ export class GridHand {
   readonly active = $derived.by(() => this.selection.active);
   readonly isInHead = $derived.by(() => this.active.row === HEAD_ROW);
 
+  /** What lay outside is let go of for good: other rows may come to stand there. */
+  readonly fit = (): void => {
+    const { rows, columns } = this.#model();
+    const isOutside = this.#selection.ranges
+      .map(boundsOf)
+      .some(({ bottom, right }) => bottom >= rows || right >= columns.length);
+    if (isOutside && rows > 0) this.#selection = this.selection;
+  };
+
   readonly #shape = (): GridShape => {
     const { rows, columns, isEmpty } = this.#model();
     const { bodyHeight, density, across } = this.#sight;
@@ -63,12 +73,17 @@ export class GridHand {
     };
   };
 
-  /** `shows`: what comes into sight, where that is not the cell that is worked on. */
-  readonly select = (next: Selection, shows: CellAt | undefined = next.active): void => {
+  /** `shows`: what comes into sight, where that is not the cell that is worked on; null: the sight stays. */
+  readonly select = (next: Selection, shows: CellAt | null = next.active): void => {
     this.#selection = next;
     this.isTouched = true;
     if (shows) this.#sight.reveal(shows);
     this.#onselect(next);
+  };
+
+  /** Other columns may stand where they were selected. */
+  readonly tell = (): void => {
+    if (this.isTouched) this.#onselect(this.selection);
   };
 
   /** A key that moves or grows what is selected; answers whether it was one. */
@@ -87,7 +102,7 @@ export class GridHand {
     const next = afterKey(selection, { key, shift, ctrl, alt }, this.#shape());
     if (!next) return false;
     const isWhole = key.toLowerCase() === 'a' || key === ' ';
-    this.select(next, isWhole ? undefined : shift ? lastRange(next).focus : next.active);
+    this.select(next, isWhole ? null : shift ? lastRange(next).focus : next.active);
     return true;
   };
 
@@ -102,9 +117,9 @@ export class GridHand {
     if (held.shiftKey && !this.isInHead) {
       const { anchor } = lastRange(selection);
       const to = isRow ? rowsRange(anchor.row, row, columns.length) : { anchor, focus: { row, column } };
-      this.select({ ...extended(selection, to.focus), ranges: replaced(selection, to) }, undefined);
-    } else if (isAdding(held) && !this.isInHead) this.select(toggled(selection, range), undefined);
-    else this.select(selectionOf(range), isRow ? undefined : range.focus);
+      this.select({ ...extended(selection, to.focus), ranges: replaced(selection, to) }, null);
+    } else if (isAdding(held) && !this.isInHead) this.select(toggled(selection, range), null);
+    else this.select(selectionOf(range), isRow ? null : range.focus);
   };
 
   /** The pointer is dragged over a cell; `isRows`: from the number of a row. */
@@ -112,7 +127,7 @@ export class GridHand {
     const { focus } = lastRange(this.selection);
     const to = { row, column: isRows ? this.#model().columns.length - 1 : Math.max(0, column) };
     if (to.row === focus.row && to.column === focus.column) return;
-    this.select(extended(this.selection, to), undefined);
+    this.select(extended(this.selection, to), null);
   };
 
   /** A whole column; with Shift those between too, with Ctrl as a further range. */
@@ -123,15 +138,15 @@ export class GridHand {
     const range = columnsRange(column, column, rows);
     if (held.shiftKey && this.isTouched && !this.isInHead) {
       const from = selection.active.column;
-      this.select({ ranges: [columnsRange(from, column, rows)], active: selection.active }, undefined);
+      this.select({ ranges: [columnsRange(from, column, rows)], active: selection.active }, null);
     } else if (isAdding(held) && this.isTouched && !this.isInHead)
-      this.select(toggled(selection, range), undefined);
-    else this.select(selectionOf(range), undefined);
+      this.select(toggled(selection, range), null);
+    else this.select(selectionOf(range), null);
   };
 
   readonly pickAll = (): void => {
     const { rows, columns } = this.#model();
-    if (rows > 0) this.select(selectionOf(rowsRange(0, rows - 1, columns.length)), undefined);
+    if (rows > 0) this.select(selectionOf(rowsRange(0, rows - 1, columns.length)), null);
   };
 
   /** Where a menu is asked for: what is selected stays, if the place is in it. */
@@ -140,7 +155,7 @@ export class GridHand {
     const active = { row, column };
     if (!isSelected(selection, row, column) || this.isInHead) this.select(selectedCell(row, column));
     else if (isOneCell(selection)) this.select(selection);
-    else this.select({ ranges: lastHolding(selection, active), active }, undefined);
+    else this.select({ ranges: lastHolding(selection, active), active }, null);
   };
 }
 

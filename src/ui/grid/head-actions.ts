@@ -46,7 +46,7 @@ export function headActions(place: HeadPlace): readonly Action[] {
   const { model, column, notShown, frozen, words } = place;
   const isName = model.columns[column]?.kind === 'name';
   return [
-    { value: 'select', label: words.selectColumn, keys: 'Ctrl + Space' },
+    { value: 'select', label: words.selectColumn, keys: words.selectColumnKeys },
     { value: 'fit', label: words.fit, begins: true },
     { value: 'wider', label: words.wider, keys: 'Alt + Shift + →' },
     { value: 'narrower', label: words.narrower, keys: 'Alt + Shift + ←' },
