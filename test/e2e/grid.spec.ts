@@ -12,7 +12,7 @@ const selectedCells = (page: Page): Locator => page.locator('[role=gridcell][ari
 const active = (page: Page): Promise<string | null> =>
   page.getByRole('grid').evaluate((grid) => {
     const cell = document.getElementById(grid.getAttribute('aria-activedescendant') ?? '');
-    return cell && `${cell.dataset['row']}:${cell.dataset['column']}`;
+    return cell && `${cell.dataset.row}:${cell.dataset.column}`;
   });
 const said = (page: Page): Locator => page.locator('.core').getByRole('status');
 
