@@ -23,6 +23,7 @@ export { reword } from './findings/reword.ts';
 export type { About, Measured } from './findings/telling.ts';
 export { type BandFault, type GoalsWords, goalsWords, type TargetFault } from './goals.ts';
 export type { GridWords } from './grid.ts';
+export type { GridHandWords } from './grid-hand.ts';
 export { type ImportingWords, importingWords } from './importing.ts';
 export { instantIn } from './instant.ts';
 export { type IssueSentences, issueSentences } from './issues/issue-sentences.ts';

@@ -1,4 +1,5 @@
 import type { RelativePeriod } from '../model/index.ts';
+import { type GridHandWords, gridHandWords } from './grid-hand.ts';
 import type { InEvery } from './language.ts';
 import { type ReaderWords, readerWords } from './reader.ts';
 import { type RewordingWords, rewordingWords } from './rewording.ts';
@@ -65,14 +66,7 @@ export interface ShellWords {
     readonly toleranceWrong: string;
   };
   readonly headline: { readonly toCells: string };
-  readonly grid: {
-    readonly label: string;
-    readonly rowNumber: string;
-    readonly resize: (column: string) => string;
-    readonly up: string;
-    readonly down: string;
-    readonly keys: string;
-  };
+  readonly grid: GridHandWords;
   readonly chart: {
     readonly panel: string;
     readonly picker: string;
@@ -100,6 +94,8 @@ export interface ShellWords {
     readonly count: string;
     readonly sum: string;
     readonly mean: string;
+    readonly least: string;
+    readonly most: string;
     readonly saved: string;
   };
   readonly splitter: string;
@@ -158,14 +154,7 @@ export const shellWords: InEvery<ShellWords> = {
       toleranceWrong: 'Gõ một số không âm, ví dụ 0,05',
     },
     headline: { toCells: 'Chọn các ô của câu này' },
-    grid: {
-      label: 'Bảng số liệu',
-      rowNumber: 'Dòng',
-      resize: (column) => `Kéo để đổi độ rộng cột ${column}`,
-      up: 'tăng',
-      down: 'giảm',
-      keys: 'Mũi tên để đi, Shift + mũi tên để chọn, Ctrl + C để chép, Enter để mở, Alt + Enter để xem vì sao',
-    },
+    grid: gridHandWords.vi,
     chart: {
       panel: 'Biểu đồ',
       picker: 'Loại biểu đồ',
@@ -192,6 +181,8 @@ export const shellWords: InEvery<ShellWords> = {
       count: 'số có giá trị',
       sum: 'tổng',
       mean: 'bình quân giản đơn',
+      least: 'thấp nhất',
+      most: 'cao nhất',
       saved: 'Đã lưu trên máy này, không gửi đi đâu',
     },
     splitter: 'Ranh giới giữa bảng và biểu đồ',
@@ -248,14 +239,7 @@ export const shellWords: InEvery<ShellWords> = {
       toleranceWrong: 'Type a number, 0 or more, such as 0.05',
     },
     headline: { toCells: 'Select the cells of this sentence' },
-    grid: {
-      label: 'Figures',
-      rowNumber: 'Row',
-      resize: (column) => `Drag to change the width of ${column}`,
-      up: 'up',
-      down: 'down',
-      keys: 'Arrow keys move, Shift + arrows select, Ctrl + C copies, Enter opens, Alt + Enter says why',
-    },
+    grid: gridHandWords.en,
     chart: {
       panel: 'Chart',
       picker: 'Kind of chart',
@@ -282,6 +266,8 @@ export const shellWords: InEvery<ShellWords> = {
       count: 'with a value',
       sum: 'sum',
       mean: 'simple mean',
+      least: 'least',
+      most: 'most',
       saved: 'Saved on this machine, sent nowhere',
     },
     splitter: 'Border between grid and chart',

@@ -1,4 +1,4 @@
-/** A cell by its row and column among those shown; row −1 is the head. */
+/** A cell by its row and column among those shown, from 0; row −1 is the head. */
 export interface CellAt {
   readonly row: number;
   readonly column: number;
@@ -10,33 +10,48 @@ export interface CellRange {
   readonly focus: CellAt;
 }
 
-/** What a move needs to know of the grid. */
-export interface GridShape {
-  readonly rows: number;
-  readonly columns: number;
-  /** Rows a page key goes. */
-  readonly page: number;
+/** Rows and columns of a rectangle, both ends inclusive. */
+export interface CellBounds {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+export interface Selection {
+  /** At least one; the last is the one that grows. */
+  readonly ranges: readonly [CellRange, ...CellRange[]];
+  /** What is typed and pasted goes here: a cell of the last range, or of the head. */
+  readonly active: CellAt;
 }
 
 export const HEAD_ROW = -1;
 
-export interface KeyPress {
-  readonly key: string;
-  readonly shift: boolean;
-  /** Ctrl, or Command on a Mac. */
-  readonly ctrl: boolean;
-}
+export const cellRange = (row: number, column: number): CellRange => ({
+  anchor: { row, column },
+  focus: { row, column },
+});
 
-export function cellRange(row: number, column: number): CellRange {
-  return { anchor: { row, column }, focus: { row, column } };
-}
+/** Whole rows: `columns` of them there are. */
+export const rowsRange = (from: number, to: number, columns: number): CellRange => ({
+  anchor: { row: from, column: 0 },
+  focus: { row: to, column: columns - 1 },
+});
 
-export function rowRange(row: number, columns: number): CellRange {
-  return { anchor: { row, column: 0 }, focus: { row, column: columns - 1 } };
-}
+export const columnsRange = (from: number, to: number, rows: number): CellRange => ({
+  anchor: { row: 0, column: from },
+  focus: { row: rows - 1, column: to },
+});
 
-/** Rows and columns, both ends inclusive; the head belongs to no rectangle. */
-export function boundsOf({ anchor, focus }: CellRange) {
+/** One range alone, worked on where it was begun. */
+export const selectionOf = (range: CellRange): Selection => ({ ranges: [range], active: range.anchor });
+
+export const selectedCell = (row: number, column: number): Selection => selectionOf(cellRange(row, column));
+
+export const lastRange = ({ ranges }: Selection): CellRange => ranges.at(-1) ?? ranges[0];
+
+/** The head belongs to no rectangle. */
+export function boundsOf({ anchor, focus }: CellRange): CellBounds {
   return {
     top: Math.max(0, Math.min(anchor.row, focus.row)),
     bottom: Math.max(anchor.row, focus.row),
@@ -50,45 +65,99 @@ export function isInside(range: CellRange, row: number, column: number): boolean
   return row >= top && row <= bottom && column >= left && column <= right;
 }
 
-type Step = (focus: CellAt, shape: GridShape, ctrl: boolean) => CellAt;
+export const isSelected = ({ ranges }: Selection, row: number, column: number): boolean =>
+  ranges.some((range) => isInside(range, row, column));
 
-const up = (by: (shape: GridShape) => number): Step => {
-  return (focus, shape, ctrl) => ({
-    ...focus,
-    row: ctrl ? 0 : focus.row <= 0 ? HEAD_ROW : Math.max(0, focus.row - by(shape)),
-  });
-};
-const down = (by: (shape: GridShape) => number): Step => {
-  return (focus, shape, ctrl) => ({
-    ...focus,
-    row: ctrl ? shape.rows - 1 : Math.min(shape.rows - 1, focus.row + by(shape)),
-  });
-};
+export function isOneCell({ ranges, active }: Selection): boolean {
+  const { top, bottom, left, right } = boundsOf(ranges[0]);
+  return active.row === HEAD_ROW || (ranges.length === 1 && top === bottom && left === right);
+}
 
-const STEPS: Readonly<Record<string, Step>> = {
-  ArrowUp: up(() => 1),
-  ArrowDown: down(() => 1),
-  PageUp: (focus, shape) => ({ ...focus, row: Math.max(0, focus.row - shape.page) }),
-  PageDown: down((shape) => shape.page),
-  ArrowLeft: (focus, _shape, ctrl) => ({ ...focus, column: ctrl ? 0 : Math.max(0, focus.column - 1) }),
-  ArrowRight: (focus, shape, ctrl) => ({
-    ...focus,
-    column: ctrl ? shape.columns - 1 : Math.min(shape.columns - 1, focus.column + 1),
-  }),
-  Home: (focus, _shape, ctrl) => ({ row: ctrl ? 0 : focus.row, column: 0 }),
-  End: (focus, shape, ctrl) => ({ row: ctrl ? shape.rows - 1 : focus.row, column: shape.columns - 1 }),
-};
+/** The last range reaches to another cell. */
+export function extended(selection: Selection, focus: CellAt): Selection {
+  const { anchor } = lastRange(selection);
+  return withLast(selection, { anchor, focus });
+}
 
-/** The range after a key, or undefined where the key moves nothing. Shift keeps the anchor and never enters the head. */
-export function afterKey(range: CellRange, press: KeyPress, shape: GridShape): CellRange | undefined {
-  if (shape.rows === 0) return undefined;
-  if (press.ctrl && press.key.toLowerCase() === 'a') {
-    return { anchor: { row: 0, column: 0 }, focus: { row: shape.rows - 1, column: shape.columns - 1 } };
+/** One more range; one that was selected by itself is let go of instead, unless it is the only one. */
+export function toggled({ ranges, active }: Selection, range: CellRange): Selection {
+  const wanted = boundsOf(range);
+  const others = ranges.filter((one) => !areEqual(boundsOf(one), wanted));
+  const [first, ...rest] = others;
+  if (!first) return { ranges, active };
+  if (others.length < ranges.length) {
+    const kept: Selection = { ranges: [first, ...rest], active };
+    return isInside(lastRange(kept), active.row, active.column)
+      ? kept
+      : { ...kept, active: lastRange(kept).anchor };
   }
-  const step = STEPS[press.key];
-  if (!step) return undefined;
-  const focus = step(range.focus, shape, press.ctrl);
-  if (!press.shift) return { anchor: focus, focus };
-  const anchor = { ...range.anchor, row: Math.max(0, range.anchor.row) };
-  return { anchor, focus: { ...focus, row: Math.max(0, focus.row) } };
+  return { ranges: [...ranges, range], active: range.anchor };
+}
+
+/** As it can be in a grid of so many rows and columns, which may have become fewer. */
+export function within({ ranges, active }: Selection, rows: number, columns: number): Selection {
+  const cell = ({ row, column }: CellAt): CellAt => ({
+    row: Math.max(row === HEAD_ROW ? HEAD_ROW : 0, Math.min(row, rows - 1)),
+    column: Math.max(0, Math.min(column, columns - 1)),
+  });
+  const left = ranges.filter((range) => boundsOf(range).top < rows && boundsOf(range).left < columns);
+  const [first = ranges[0], ...rest] = left;
+  const inGrid = ({ anchor, focus }: CellRange): CellRange => ({ anchor: cell(anchor), focus: cell(focus) });
+  const kept: Selection = { ranges: [inGrid(first), ...rest.map(inGrid)], active: cell(active) };
+  const isKept =
+    kept.active.row === HEAD_ROW || isInside(lastRange(kept), kept.active.row, kept.active.column);
+  return isKept ? kept : { ...kept, active: lastRange(kept).anchor };
+}
+
+/** The cell after the active one in the ranges, or before it, round their ends: along the columns first, or the rows. */
+export function cycled(selection: Selection, along: 'row' | 'column', step: 1 | -1): Selection {
+  const all = selection.ranges.map(boundsOf);
+  const sizeOf = ({ top, bottom, left, right }: CellBounds): number =>
+    (bottom - top + 1) * (right - left + 1);
+  const { row, column } = selection.active;
+  // The last range that holds it: the ranges may overlap.
+  const at = all.findLastIndex(
+    (one) => row >= one.top && row <= one.bottom && column >= one.left && column <= one.right,
+  );
+  const bounds = all[Math.max(0, at)] ?? all[0]!;
+  const [height, width] = [bounds.bottom - bounds.top + 1, bounds.right - bounds.left + 1];
+  const place =
+    along === 'row'
+      ? (row - bounds.top) * width + (column - bounds.left)
+      : (column - bounds.left) * height + (row - bounds.top);
+  const next = place + step;
+  const isWithin = next >= 0 && next < sizeOf(bounds);
+  const n = isWithin ? at : (at + step + all.length) % all.length;
+  const into = all[n] ?? bounds;
+  const to = isWithin ? next : step > 0 ? 0 : sizeOf(into) - 1;
+  const [h, w] = [into.bottom - into.top + 1, into.right - into.left + 1];
+  const active =
+    along === 'row'
+      ? { row: into.top + Math.floor(to / w), column: into.left + (to % w) }
+      : { row: into.top + (to % h), column: into.left + Math.floor(to / h) };
+  return { ...selection, active };
+}
+
+const withLast = ({ ranges, active }: Selection, range: CellRange): Selection => {
+  const [first, ...rest] = [...ranges.slice(0, -1), range];
+  return { ranges: [first ?? range, ...rest], active };
+};
+
+const areEqual = (a: CellBounds, b: CellBounds): boolean =>
+  a.top === b.top && a.bottom === b.bottom && a.left === b.left && a.right === b.right;
+
+/** Does anything of a row have to show that it is selected, or worked on? */
+export const touchesRow = ({ ranges, active }: Selection, row: number): boolean =>
+  active.row === row ||
+  ranges.some(
+    ({ anchor, focus }) => row >= Math.min(anchor.row, focus.row) && row <= Math.max(anchor.row, focus.row),
+  );
+
+/** The rows of all ranges, in order, each once; `rows` of them there are. */
+export function rowsOf({ ranges }: Selection, rows: number): readonly number[] {
+  const [only, ...others] = ranges.map(boundsOf);
+  const all = new Set<number>();
+  for (const { top, bottom } of [only!, ...others])
+    for (let row = top; row <= Math.min(bottom, rows - 1); row++) all.add(row);
+  return others.length === 0 ? [...all] : [...all].sort((a, b) => a - b);
 }

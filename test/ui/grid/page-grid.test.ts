@@ -1,22 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { GridColumn, PageGrid } from '../../src/model/index.ts';
-import { barLane, barOf } from '../../src/ui/grid/bar-lane.ts';
-import { copyRange } from '../../src/ui/grid/clipboard.ts';
-import { summarise } from '../../src/ui/grid/range-summary.ts';
-import {
-  afterKey,
-  boundsOf,
-  type CellRange,
-  cellRange,
-  HEAD_ROW,
-  isInside,
-  rowRange,
-} from '../../src/ui/grid/selection.ts';
-import { scrollTo, windowOf } from '../../src/ui/grid/virtual.ts';
-import { wordingOf } from '../../src/wording/index.ts';
-import { departments } from '../view/departments.ts';
-import { pageOf } from '../view/page-of.ts';
+import type { GridColumn, PageGrid } from '../../../src/model/index.ts';
+import { barLane, barOf } from '../../../src/ui/grid/bar-lane.ts';
+import { copyRange } from '../../../src/ui/grid/clipboard.ts';
+import { joined } from '../../../src/ui/grid/joined.ts';
+import { summarise } from '../../../src/ui/grid/range-summary.ts';
+import type { CellRange } from '../../../src/ui/grid/selection.ts';
+import { wordingOf } from '../../../src/wording/index.ts';
+import { departments } from '../../view/departments.ts';
+import { pageOf } from '../../view/page-of.ts';
 
 const plain = wordingOf('vi').numbers;
 
@@ -121,98 +113,6 @@ describe('what is copied', () => {
   });
 });
 
-describe('keys', () => {
-  const shape = { rows: 20, columns: 5, page: 8 };
-  const press = (key: string, shift = false, ctrl = false) => ({ key, shift, ctrl });
-  const focusAfter = (from: CellRange, ...keys: ReturnType<typeof press>[]) =>
-    keys.reduce<CellRange>((at, key) => afterKey(at, key, shape) ?? at, from).focus;
-
-  test('arrows, edges and pages', () => {
-    expect(focusAfter(cellRange(3, 2), press('ArrowDown'), press('ArrowRight'))).toEqual({
-      row: 4,
-      column: 3,
-    });
-    expect(focusAfter(cellRange(3, 2), press('ArrowDown', false, true))).toEqual({ row: 19, column: 2 });
-    expect(focusAfter(cellRange(3, 2), press('PageDown'))).toEqual({ row: 11, column: 2 });
-    expect(focusAfter(cellRange(3, 2), press('PageUp'))).toEqual({ row: 0, column: 2 });
-    expect(focusAfter(cellRange(3, 2), press('Home'))).toEqual({ row: 3, column: 0 });
-    expect(focusAfter(cellRange(3, 2), press('End', false, true))).toEqual({ row: 19, column: 4 });
-  });
-
-  test('up from the first row enters the head, with Shift it does not', () => {
-    expect(focusAfter(cellRange(0, 1), press('ArrowUp'))).toEqual({ row: HEAD_ROW, column: 1 });
-    expect(focusAfter(cellRange(0, 1), press('ArrowUp', true))).toEqual({ row: 0, column: 1 });
-  });
-
-  test('Shift keeps the anchor', () => {
-    const next = afterKey(cellRange(3, 2), press('ArrowDown', true), shape);
-    expect(next).toEqual(range(3, 2, 4, 2));
-  });
-
-  test('Ctrl+A takes all, a row number its row, other keys nothing', () => {
-    expect(afterKey(cellRange(3, 2), press('a', false, true), shape)).toEqual(range(0, 0, 19, 4));
-    expect(boundsOf(rowRange(7, 5))).toEqual({ top: 7, bottom: 7, left: 0, right: 4 });
-    expect(afterKey(cellRange(3, 2), press('x'), shape)).toBeUndefined();
-    expect(afterKey(cellRange(0, 0), press('ArrowDown'), { ...shape, rows: 0 })).toBeUndefined();
-  });
-
-  test('no sequence of keys leaves the grid, and the range always holds its focus', () => {
-    const keys = fc.record({
-      key: fc.constantFrom(
-        'ArrowUp',
-        'ArrowDown',
-        'ArrowLeft',
-        'ArrowRight',
-        'Home',
-        'End',
-        'PageUp',
-        'PageDown',
-        'a',
-      ),
-      shift: fc.boolean(),
-      ctrl: fc.boolean(),
-    });
-    fc.assert(
-      fc.property(fc.array(keys, { maxLength: 30 }), (presses) => {
-        let at = cellRange(0, 0);
-        for (const key of presses) at = afterKey(at, key, shape) ?? at;
-        expect(at.focus.row).toBeGreaterThanOrEqual(HEAD_ROW);
-        expect(at.focus.row).toBeLessThan(shape.rows);
-        expect(at.focus.column).toBeGreaterThanOrEqual(0);
-        expect(at.focus.column).toBeLessThan(shape.columns);
-        expect(at.focus.row === HEAD_ROW || isInside(at, at.focus.row, at.focus.column)).toBe(true);
-      }),
-    );
-  });
-});
-
-describe('rows kept in the page', () => {
-  test('what is visible is always there, and not much more', () => {
-    fc.assert(
-      fc.property(
-        fc.nat(200_000),
-        fc.integer({ min: 29, max: 1200 }),
-        fc.nat(5000),
-        (scrollTop, height, count) => {
-          const { first, last, offset, total, slots } = windowOf(scrollTop, height, 29, count);
-          const top = Math.max(0, Math.min(scrollTop, total - height));
-          expect(first * 29).toBeLessThanOrEqual(top);
-          expect(last * 29 >= top + height || last === count).toBe(true);
-          expect(last - first).toBeLessThanOrEqual(height / 29 + 18);
-          expect(last - first).toBeLessThanOrEqual(slots);
-          expect([offset, total]).toEqual([first * 29, count * 29]);
-        },
-      ),
-    );
-  });
-
-  test('scrolling to a row moves no further than it must', () => {
-    expect(scrollTo(5, 0, 290, 29)).toBe(0);
-    expect(scrollTo(10, 0, 290, 29)).toBe(29);
-    expect(scrollTo(2, 290, 290, 29)).toBe(58);
-  });
-});
-
 describe('bars in the change column', () => {
   test('one scale, zero included, longer for larger', () => {
     const lane = barLane(Float64Array.of(3, -1, Number.NaN, 0));
@@ -229,22 +129,71 @@ describe('bars in the change column', () => {
   });
 });
 
-describe('sum and mean of a range', () => {
+const summaryOf = (grid: PageGrid, ...[first, ...rest]: [CellRange, ...CellRange[]]) =>
+  summarise(grid.columns, grid.rows.length, { ranges: [first, ...rest], active: first.anchor });
+
+describe('several ranges leave together', () => {
+  const copyOfRanges = (
+    grid: PageGrid,
+    ...[first, ...rest]: [CellRange, ...CellRange[]]
+  ): string | undefined => {
+    const part = joined(grid, { ranges: [first, ...rest], active: first.anchor });
+    return part && copyRange(part.grid, part.range, plain).text;
+  };
+
+  test('of the same rows side by side, of the same columns one below the other, as they stand', () => {
+    const grid = departmentsGrid();
+    expect(copyOfRanges(grid, range(1, 3, 2, 3), range(1, 0, 2, 0))).toBe(
+      'Sở Xây dựng\t+2,72\r\nBan Quản lý Khu kinh tế\t-3,31',
+    );
+    expect(copyOfRanges(grid, range(7, 3, 7, 3), range(1, 3, 2, 3), range(2, 3, 2, 3))).toBe(
+      '+2,72\r\n-3,31\r\n-5,97',
+    );
+  });
+
+  test('ranges that make no table are refused, a whole column of all rows keeps what is said of the table', () => {
+    const grid = departmentsGrid();
+    expect(
+      joined(grid, { ranges: [range(0, 0, 1, 0), range(2, 3, 2, 3)], active: { row: 0, column: 0 } }),
+    ).toBeUndefined();
+    const stated = { ...grid, tolerance: 'Ngưỡng 0,05' };
+    const last = grid.rows.length - 1;
+    expect(copyOfRanges(stated, range(0, 0, last, 0), range(0, 3, last, 3))).toContain('Ngưỡng 0,05');
+    expect(copyOfRanges(stated, range(0, 0, 2, 3), range(4, 0, 5, 3))).not.toContain('Ngưỡng 0,05');
+  });
+});
+
+describe('sum and mean of what is selected', () => {
+  test('of several ranges of a column, each cell once', () => {
+    const grid = departmentsGrid();
+    expect(summaryOf(grid, range(1, 3, 2, 3), range(7, 3, 7, 3), range(2, 3, 2, 3))).toMatchObject({
+      cells: 3,
+      count: 3,
+      sum: -6.56,
+      least: -5.97,
+      most: 2.72,
+    });
+    expect(summaryOf(grid, range(1, 3, 2, 3), range(1, 2, 2, 2))).toMatchObject({ cells: 4, count: 0 });
+    expect(summaryOf(grid, range(0, 0, 2, 2), range(1, 1, 4, 3)).cells).toBe(9 + 12 - 4);
+  });
+
   test('are exact and skip what has no data', () => {
-    expect(summarise(departmentsGrid(), range(0, 3, 12, 3))).toEqual({
+    expect(summaryOf(departmentsGrid(), range(0, 3, 12, 3))).toEqual({
       cells: 13,
       count: 11,
       sum: -22.37,
       mean: -2.03,
+      least: -5.97,
+      most: 5.18,
       decimals: 2,
       meanDecimals: 2,
     });
     // −0,59 / 2 = −0,295: a half is rounded away from zero.
-    expect(summarise(departmentsGrid(), range(1, 3, 2, 3))).toMatchObject({ sum: -0.59, mean: -0.3 });
+    expect(summaryOf(departmentsGrid(), range(1, 3, 2, 3))).toMatchObject({ sum: -0.59, mean: -0.3 });
   });
 
   test('ranks and two dates side by side do not add up', () => {
-    expect(summarise(departmentsGrid(), range(0, 4, 3, 4)).sum).toBeNaN();
-    expect(summarise(departmentsGrid(), range(0, 1, 3, 2))).toMatchObject({ cells: 8, count: 0 });
+    expect(summaryOf(departmentsGrid(), range(0, 4, 3, 4)).sum).toBeNaN();
+    expect(summaryOf(departmentsGrid(), range(0, 1, 3, 2))).toMatchObject({ cells: 8, count: 0 });
   });
 });
