@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import { draftWords } from '../../src/wording/index.ts';
 import { expectNoFaultOfAccess } from './access.ts';
-import { expect, test } from './app.ts';
-import { accept, findings, vi } from './hand.ts';
+import { expect } from './app.ts';
+import { findings, vi } from './hand.ts';
+import { test } from './kept.ts';
 
 const words = draftWords.vi;
 const FILES = ['TB-1072_so-nganh_27-3-va-08-4.csv', 'TB-1072_12-chi-so-tinh-Binh-Phuoc.csv'];
@@ -22,10 +23,8 @@ async function closeWithEscape(page: Page): Promise<void> {
   await expect(workbookMenu(page)).toBeFocused();
 }
 
-test('checks, draft and rewriting have no fault of access', async ({ page, openApp, dropFiles }) => {
-  await openApp();
-  await dropFiles(FILES);
-  await accept(page, FILES.length);
+test('checks, draft and rewriting have no fault of access', async ({ page, openWith }) => {
+  await openWith(FILES);
 
   await test.step('the list of checks', async () => {
     await openSheet(page, vi.checks.title);

@@ -1,17 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectNoFaultOfAccess } from './access.ts';
-import { expect, test } from './app.ts';
-import {
-  acceptButton,
-  cellsInSight,
-  chart,
-  columnInSight,
-  menu,
-  openSample,
-  openTab,
-  sheet,
-  vi,
-} from './hand.ts';
+import { expect } from './app.ts';
+import { acceptButton, cellsInSight, chart, columnInSight, menu, openTab, sheet, vi } from './hand.ts';
+import { test } from './kept.ts';
 
 const { start, shell } = vi;
 
@@ -26,9 +17,8 @@ test('the import sheet has no fault of access', async ({ page, openApp, dropFile
   await expectNoFaultOfAccess(page);
 });
 
-test('the workspace has no fault of access', async ({ page, openApp }) => {
-  await openApp();
-  await openSample(page);
+test('the workspace has no fault of access', async ({ page, openWith }) => {
+  await openWith('sample');
   await openTab(page, vi.names.level('department'));
   await page.getByRole('gridcell', { name: 'Sở Y tế' }).click();
   await expect(chart(page).locator('svg.marks')).toBeVisible();

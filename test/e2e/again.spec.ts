@@ -2,17 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { DEPARTMENT_FILES } from '../fixtures/sample-files.ts';
-import { expect, test } from './app.ts';
+import { expect } from './app.ts';
 import { accept, cellsInSight, sheet, tabs, vi, viewTabs } from './hand.ts';
+import { test } from './kept.ts';
 import { DEPARTMENTS } from './published.ts';
 import { stored } from './stored.ts';
 
 const path = fileURLToPath(new URL(`../../samples/${DEPARTMENT_FILES[1]}`, import.meta.url));
 
-test.beforeEach(async ({ openApp, dropFiles, page }) => {
-  await openApp();
-  await dropFiles(DEPARTMENT_FILES);
-  await accept(page, 2);
+test.beforeEach(async ({ openWith }) => {
+  await openWith(DEPARTMENT_FILES);
 });
 
 test('the same files again are known: there is nothing to import', async ({ page, dropFiles }) => {

@@ -7,6 +7,7 @@ import { type Dropped, dropOn } from '../../.tools/drop.mjs';
 import { serve } from '../../.tools/serve.mjs';
 import { builtCopy } from './built-copy.ts';
 import { Faults } from './faults.ts';
+import { KeptPage } from './kept-page.ts';
 
 interface AppFixtures {
   /** Fails the test at its end when it holds anything. */
@@ -29,6 +30,8 @@ interface AppFixtures {
 interface ServerFixtures {
   /** Where this worker's server, the one of `npm start`, serves the built app. */
   readonly origin: string;
+  /** For the tests of `kept.ts`; all tests know it, for those that do not would be run by another process. */
+  readonly keptPage: KeptPage;
 }
 
 const samples = fileURLToPath(new URL('../../samples/', import.meta.url));
@@ -52,6 +55,14 @@ export const test = base.extend<AppFixtures, ServerFixtures>({
       await use(server.origin);
       await server.close();
       await rm(folder, { recursive: true });
+    },
+    { scope: 'worker' },
+  ],
+  keptPage: [
+    async ({ browser, origin }, use) => {
+      const kept = new KeptPage(browser, origin);
+      await use(kept);
+      await kept.close();
     },
     { scope: 'worker' },
   ],

@@ -1,20 +1,16 @@
 import { COUNTRY_FILE } from '../fixtures/country.ts';
 import { PROVINCES_63 } from '../fixtures/provinces-63.ts';
 import { sample, textFile } from '../fixtures/recognised.ts';
-import { expect, test } from './app.ts';
+import { expect } from './app.ts';
 import { accept, columnInSight, findings, headline, openTab, vi } from './hand.ts';
+import { test } from './kept.ts';
 
 const { view } = vi.shell;
 const PORTAL = ['dvcqg_34tinh_2026-10-06.csv', 'dvcqg_34tinh_2026-10-10.csv'];
 const heads = '[role=columnheader]';
 
-test("the province's published rank stands against the other date by name", async ({
-  openApp,
-  dropFiles,
-}) => {
-  const page = await openApp();
-  await dropFiles(['Xep-hang-766_tinh-Binh-Phuoc.csv']);
-  await accept(page, 1);
+test("the province's published rank stands against the other date by name", async ({ openWith }) => {
+  const page = await openWith(['Xep-hang-766_tinh-Binh-Phuoc.csv']);
   await expect(headline(page)).toHaveText('Tỉnh Bình Phước: hạng 20/63, giảm 12 bậc so với ngày 27/3/2025');
 });
 

@@ -1,14 +1,13 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './app.ts';
-import { accept, cell, chart, pick, selectedRows, vi } from './hand.ts';
+import { expect } from './app.ts';
+import { cell, chart, pick, selectedRows, vi } from './hand.ts';
+import { test } from './kept.ts';
 import { DEPARTMENTS } from './published.ts';
 
 const words = vi.shell.chart;
 
-test.beforeEach(async ({ page, openApp, dropFiles }) => {
-  await openApp();
-  await dropFiles(['TB-1072_so-nganh_27-3-va-08-4.csv']);
-  await accept(page, 1);
+test.beforeEach(async ({ page, openWith }) => {
+  await openWith(['TB-1072_so-nganh_27-3-va-08-4.csv']);
   await expect(label(page, 'Sở Tư pháp')).toBeVisible();
 });
 

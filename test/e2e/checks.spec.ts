@@ -1,14 +1,13 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './app.ts';
-import { accept, findings, openTab, pick, tabs, vi } from './hand.ts';
+import { expect } from './app.ts';
+import { findings, openTab, pick, tabs, vi } from './hand.ts';
+import { test } from './kept.ts';
 
 const SAMPLE = 'TB-1072_so-nganh_27-3-va-08-4.csv';
 const list = (page: Page) => page.getByRole('dialog', { name: vi.checks.title });
 
-test('518 is explained in the list of checks and leads to its cell', async ({ page, openApp, dropFiles }) => {
-  await openApp();
-  await dropFiles([SAMPLE]);
-  await accept(page, 1);
+test('518 is explained in the list of checks and leads to its cell', async ({ page, openWith }) => {
+  await openWith([SAMPLE]);
   await findings(page)
     .getByRole('button', { name: /^04 số “tăng, giảm” in/ })
     .click();
@@ -30,14 +29,8 @@ test('518 is explained in the list of checks and leads to its cell', async ({ pa
   await expect(page.locator('td[aria-current=true]')).toHaveText('518');
 });
 
-test('the list opens from the workbook menu where nothing needs care', async ({
-  page,
-  openApp,
-  dropFiles,
-}) => {
-  await openApp();
-  await dropFiles(['dvcqg_34tinh_2026-10-06.csv', 'dvcqg_34tinh_2026-10-10.csv']);
-  await accept(page, 2);
+test('the list opens from the workbook menu where nothing needs care', async ({ page, openWith }) => {
+  await openWith(['dvcqg_34tinh_2026-10-06.csv', 'dvcqg_34tinh_2026-10-10.csv']);
   await openTab(page, vi.names.level('province'));
   await pick(page, vi.shell.top.workbook, vi.checks.title);
   await expect(list(page)).toContainText(vi.checks.none);

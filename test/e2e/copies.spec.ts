@@ -4,7 +4,8 @@ import { officeWords, wordingOf } from '../../src/wording/index.ts';
 import { readDeck } from '../report/read-deck.ts';
 import { expect } from './app.ts';
 import { cell, chart, copyGrid, findings, headline, openSample, openTab, pasted, pick, vi } from './hand.ts';
-import { guestBar, OFFICE, onServer, shareSheet, test } from './sharing.ts';
+import { test } from './kept.ts';
+import { guestBar, OFFICE, onServer, shareSheet } from './sharing.ts';
 
 const words = vi.copies;
 const DOUBT = 'cần xem nguyên nhân';

@@ -3,8 +3,9 @@ import type { Locator, Page } from '@playwright/test';
 import { correctingWords } from '../../src/wording/index.ts';
 import { DEPARTMENT_FILES } from '../fixtures/sample-files.ts';
 import { expectNoFaultOfAccess } from './access.ts';
-import { expect, test } from './app.ts';
+import { expect } from './app.ts';
 import { accept, cell, cellsInSight, en, headline, openTab, sheet, status, vi } from './hand.ts';
+import { test } from './kept.ts';
 import { DEPARTMENTS } from './published.ts';
 import { shareLink } from './sharing.ts';
 import { stored } from './stored.ts';
@@ -67,10 +68,8 @@ async function takeReprinted(page: Page): Promise<void> {
 const CORRECTED = 'đã sửa: tệp in 82,30, lý do: đơn vị đính chính';
 
 test.describe('a figure of the comparison', () => {
-  test.beforeEach(async ({ page, openApp, dropFiles }) => {
-    await openApp();
-    await dropFiles(DEPARTMENT_FILES);
-    await accept(page, 2);
+  test.beforeEach(async ({ page, openWith }) => {
+    await openWith(DEPARTMENT_FILES);
     await expect.poll(() => cellsInSight(page)).toEqual(DEPARTMENTS);
   });
 
@@ -234,13 +233,10 @@ test.describe('a figure of the comparison', () => {
 });
 
 test('a reason that is being typed is not taken out of its field by another page’s', async ({
-  openApp,
-  dropFiles,
   context,
+  openWith,
 }) => {
-  const page = await openApp();
-  await dropFiles(DEPARTMENT_FILES);
-  await accept(page, 2);
+  const page = await openWith(DEPARTMENT_FILES);
   await correctInView(page, '81,3', 'một');
   const other = await context.newPage();
   await other.goto(page.url());
@@ -262,10 +258,8 @@ test('a reason that is being typed is not taken out of its field by another page
 });
 
 test.describe('a cell of an imported table', () => {
-  test.beforeEach(async ({ page, openApp, dropFiles }) => {
-    await openApp();
-    await dropFiles(['TB-1072_so-nganh_27-3-va-08-4.csv']);
-    await accept(page, 1);
+  test.beforeEach(async ({ page, openWith }) => {
+    await openWith(['TB-1072_so-nganh_27-3-va-08-4.csv']);
     await openTab(page, 'TB-1072_so-nganh_27-3-va-08-4');
     await expect(tableCell(page, NAME, 'D')).toHaveText('82,3');
   });
@@ -344,10 +338,8 @@ test.describe('a cell of an imported table', () => {
   });
 });
 
-test('of two figures in a cell the reader chooses which', async ({ page, openApp, dropFiles }) => {
-  await openApp();
-  await dropFiles(['Xep-hang-766_tinh-Binh-Phuoc.csv']);
-  await accept(page, 1);
+test('of two figures in a cell the reader chooses which', async ({ page, openWith }) => {
+  await openWith(['Xep-hang-766_tinh-Binh-Phuoc.csv']);
   await openTab(page, 'Xep-hang-766_tinh-Binh-Phuoc');
   const both = cells(page).getByRole('cell', { name: '20/63' });
   await both.dblclick();
@@ -357,10 +349,8 @@ test('of two figures in a cell the reader chooses which', async ({ page, openApp
   await expect(cells(page).getByRole('cell', { name: /^20\/64/ })).toBeVisible();
 });
 
-test('typed figures are corrected where they are typed', async ({ page, openApp, dropFiles }) => {
-  await openApp();
-  await dropFiles(['TB-1072_so-nganh_27-3-va-08-4.csv']);
-  await accept(page, 1);
+test('typed figures are corrected where they are typed', async ({ page, openWith }) => {
+  await openWith(['TB-1072_so-nganh_27-3-va-08-4.csv']);
   await page.getByRole('button', { name: vi.shell.top.workbook }).click();
   await page.getByRole('option', { name: vi.typed.open }).click();
   const typing = page.getByRole('dialog', { name: vi.typed.title });
@@ -383,10 +373,8 @@ test('typed figures are corrected where they are typed', async ({ page, openApp,
   await expect(typing).toBeVisible();
 });
 
-test('the editor and the list have no fault of access', async ({ page, openApp, dropFiles }) => {
-  await openApp();
-  await dropFiles(DEPARTMENT_FILES);
-  await accept(page, 2);
+test('the editor and the list have no fault of access', async ({ page, openWith }) => {
+  await openWith(DEPARTMENT_FILES);
   await cell(page, NAME, AFTER).click();
   await page.keyboard.press('F2');
   await expect(editor(page)).toBeVisible();
@@ -406,10 +394,8 @@ test('the editor and the list have no fault of access', async ({ page, openApp, 
   await expectNoFaultOfAccess(page, '.cells');
 });
 
-test('all of it is said in English', async ({ page, openApp, dropFiles }) => {
-  await openApp();
-  await dropFiles(DEPARTMENT_FILES);
-  await accept(page, 2);
+test('all of it is said in English', async ({ page, openWith }) => {
+  await openWith(DEPARTMENT_FILES);
   await page.getByRole('button', { name: new RegExp(`^${vi.shell.top.language}`) }).click();
   const { en: told } = correctingWords;
   await cell(page, NAME, AFTER).click();

@@ -4,9 +4,10 @@ import { NOTICE_FILES } from '../fixtures/sample-files.ts';
 import { packageFaults } from '../report/package-check.ts';
 import { type ReadDeck, readDeck } from '../report/read-deck.ts';
 import { expect } from './app.ts';
-import { openSample, tabs, vi, viewTabs } from './hand.ts';
+import { tabs, vi, viewTabs } from './hand.ts';
+import { test } from './kept.ts';
 import { DEPARTMENTS, DISTRICTS, INDICATORS } from './published.ts';
-import { onServer, shareLink, test } from './sharing.ts';
+import { onServer, shareLink } from './sharing.ts';
 
 async function savedDeck(page: Page): Promise<ReadDeck & { readonly name: string }> {
   const saving = page.waitForEvent('download');
@@ -47,9 +48,8 @@ test('a link from a blank profile to a blank profile ends in a deck with the sam
   }
 });
 
-test('the deck has a slide for each tab, in the order of the tabs', async ({ openApp }) => {
-  const page = await openApp();
-  await openSample(page);
+test('the deck has a slide for each tab, in the order of the tabs', async ({ openWith }) => {
+  const page = await openWith('sample');
   const names = await viewTabs(page).allTextContents();
   const deck = await savedDeck(page);
   expect(deck.name).toBe(`${vi.start.sampleWorkbook}.pptx`);
@@ -65,11 +65,10 @@ test('the deck has a slide for each tab, in the order of the tabs', async ({ ope
 });
 
 test('a deck whose program cannot be fetched is said, and the button works again', async ({
-  openApp,
   faults,
+  openWith,
 }) => {
-  const page = await openApp();
-  await openSample(page);
+  const page = await openWith('sample');
   await page.route('**/assets/report-*', (route) => route.abort());
   const slides = page.getByRole('button', { name: vi.sharing.slides, exact: true });
   await slides.click();

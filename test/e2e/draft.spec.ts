@@ -5,7 +5,7 @@ import { NOTICE_FILES } from '../fixtures/sample-files.ts';
 import { docxOf, p, tbl, tc, tr } from '../read/docx-file.ts';
 import { expect } from './app.ts';
 import { vi } from './hand.ts';
-import { test } from './sharing.ts';
+import { test } from './kept.ts';
 
 const words = draftWords.vi;
 

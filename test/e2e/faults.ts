@@ -2,7 +2,7 @@ import { type BrowserContext, type ConsoleMessage, expect, type Route } from '@p
 
 /** What no run of the app may show: a policy violation, an error, or a request that leaves the app's own origin. */
 export class Faults {
-  readonly #seen: string[] = [];
+  #seen: string[] = [];
   #tolerated = false;
 
   constructor(readonly origin: string) {}
@@ -27,6 +27,12 @@ export class Faults {
   /** For a test that provokes faults: they are kept to look at, and fail nothing. */
   tolerate(): void {
     this.#tolerated = true;
+  }
+
+  /** For the next test on the same page. */
+  forget(): void {
+    this.#seen = [];
+    this.#tolerated = false;
   }
 
   expectNone(): void {

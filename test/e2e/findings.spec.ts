@@ -1,25 +1,13 @@
 import { DEPARTMENT_FILES } from '../fixtures/sample-files.ts';
-import { expect, test } from './app.ts';
-import {
-  accept,
-  cell,
-  findings,
-  headline,
-  openSample,
-  openTab,
-  pasted,
-  selectedRows,
-  status,
-  vi,
-} from './hand.ts';
+import { expect } from './app.ts';
+import { cell, findings, headline, openTab, pasted, selectedRows, status, vi } from './hand.ts';
+import { test } from './kept.ts';
 import { DEPARTMENTS } from './published.ts';
 
 const words = vi.shell.findings;
 
-test('each sentence leads to its rows', async ({ page, openApp, dropFiles }) => {
-  await openApp();
-  await dropFiles(DEPARTMENT_FILES);
-  await accept(page, 2);
+test('each sentence leads to its rows', async ({ page, openWith }) => {
+  await openWith(DEPARTMENT_FILES);
   const names = DEPARTMENTS.map(([name = '']) => name);
   const cases: readonly (readonly [sentence: RegExp, rows: readonly string[]])[] = [
     [/^02 đơn vị tăng điểm/, names.slice(0, 2)],
@@ -40,9 +28,8 @@ test('each sentence leads to its rows', async ({ page, openApp, dropFiles }) => 
   await expect(selectedRows(page).filter({ hasText: 'Sở Tư pháp' })).toHaveCount(1);
 });
 
-test('a sentence about a row out of sight brings it into sight', async ({ page, openApp }) => {
-  await openApp();
-  await openSample(page);
+test('a sentence about a row out of sight brings it into sight', async ({ page, openWith }) => {
+  await openWith('sample');
   await openTab(page, vi.names.level('province'));
   await expect(page.getByRole('gridcell', { name: 'UBND tỉnh Hưng Yên' })).toHaveCount(0);
   await findings(page)
@@ -52,9 +39,8 @@ test('a sentence about a row out of sight brings it into sight', async ({ page, 
   await expect(selectedRows(page)).toBeInViewport();
 });
 
-test('an event seen is let into the headline', async ({ page, openApp }) => {
-  await openApp();
-  await openSample(page);
+test('an event seen is let into the headline', async ({ page, openWith }) => {
+  await openWith('sample');
   await openTab(page, vi.names.level('province'));
   await expect(headline(page)).toContainText('Thái Nguyên');
   await expect(headline(page)).toContainText('chưa kể 03 đơn vị');
@@ -73,9 +59,8 @@ test('an event seen is let into the headline', async ({ page, openApp }) => {
   await expect(headline(page)).toContainText('chưa kể 03 đơn vị');
 });
 
-test('the note on the sources names each file, row and column', async ({ page, openApp }) => {
-  await openApp();
-  await openSample(page);
+test('the note on the sources names each file, row and column', async ({ page, openWith }) => {
+  await openWith('sample');
   await openTab(page, vi.names.level('department'));
   await findings(page)
     .getByRole('button', { name: /^04 số “tăng, giảm” in/ })
@@ -100,10 +85,8 @@ test('the note on the sources names each file, row and column', async ({ page, o
   await expect(notes).toBeHidden();
 });
 
-test('"copy all" puts plain sentences on the clipboard', async ({ page, openApp, dropFiles }) => {
-  await openApp();
-  await dropFiles(DEPARTMENT_FILES);
-  await accept(page, 2);
+test('"copy all" puts plain sentences on the clipboard', async ({ page, openWith }) => {
+  await openWith(DEPARTMENT_FILES);
   await findings(page).getByRole('button', { name: words.copyAll }).click();
   await expect(findings(page)).toContainText(words.copied);
   const lines = (await pasted(page)).split('\r\n');
@@ -113,14 +96,8 @@ test('"copy all" puts plain sentences on the clipboard', async ({ page, openApp,
   expect(lines.join()).not.toMatch(/[<>\t−]/);
 });
 
-test('the status bar tells where a figure came from and sums a range', async ({
-  page,
-  openApp,
-  dropFiles,
-}) => {
-  await openApp();
-  await dropFiles(DEPARTMENT_FILES);
-  await accept(page, 2);
+test('the status bar tells where a figure came from and sums a range', async ({ page, openWith }) => {
+  await openWith(DEPARTMENT_FILES);
   await cell(page, 'Sở Y tế', 2).click();
   await expect(status(page)).toContainText('Tệp “766_so-nganh_den-08-4-2025.csv”, dòng 11, cột C');
   await cell(page, 'Sở Y tế', 1).click();
@@ -137,10 +114,8 @@ test('the status bar tells where a figure came from and sums a range', async ({
   for (const part of ['13 ô', '11', '945,08', '85,92']) await expect(status(page)).toContainText(part);
 });
 
-test('a range can be drawn with the mouse', async ({ page, openApp, dropFiles }) => {
-  await openApp();
-  await dropFiles(DEPARTMENT_FILES);
-  await accept(page, 2);
+test('a range can be drawn with the mouse', async ({ page, openWith }) => {
+  await openWith(DEPARTMENT_FILES);
   await cell(page, 'Sở Nội vụ', 3).hover();
   await page.mouse.down();
   await cell(page, 'Sở Xây dựng', 3).hover();

@@ -2,7 +2,8 @@ import { NOTICE_FILES } from '../fixtures/sample-files.ts';
 import { mutants } from '../link/mutate.ts';
 import { expect, STARTING } from './app.ts';
 import { vi } from './hand.ts';
-import { shareLink, test } from './sharing.ts';
+import { test } from './kept.ts';
+import { shareLink } from './sharing.ts';
 import { stored } from './stored.ts';
 
 /** Set by `npm run soak`. */

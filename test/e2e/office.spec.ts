@@ -4,9 +4,10 @@ import { correctingWords } from '../../src/wording/index.ts';
 import { DEPARTMENT_FILES } from '../fixtures/sample-files.ts';
 import { expect } from './app.ts';
 import { accept, cell, cellsInSight, menu, openTab, pick, vi } from './hand.ts';
+import { test } from './kept.ts';
 import { longFile } from './long-files.ts';
 import { DEPARTMENTS } from './published.ts';
-import { guestBar, OFFICE, onServer, shareLink, shareSheet, test } from './sharing.ts';
+import { guestBar, OFFICE, onServer, shareLink, shareSheet } from './sharing.ts';
 
 const words = correctingWords.vi;
 const NAME = 'Sở Tư pháp';
@@ -157,10 +158,8 @@ function pngChunks(bytes: Buffer): readonly string[] {
 }
 
 test.describe('an imported table with a corrected cell', () => {
-  test.beforeEach(async ({ page, openApp, dropFiles }) => {
-    await openApp();
-    await dropFiles(DEPARTMENT_FILES);
-    await accept(page, 2);
+  test.beforeEach(async ({ page, openWith }) => {
+    await openWith(DEPARTMENT_FILES);
     await correct(page);
     await openTab(page, DEPARTMENT_FILES[1]!.replace(/\.csv$/, ''));
     await expect(page.getByRole('region', { name: vi.importing.preview })).toContainText(MARKED);

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
-import { expect, test } from './app.ts';
-import { accept, cell, chart, columnInSight, pick, vi } from './hand.ts';
+import { expect } from './app.ts';
+import { cell, chart, columnInSight, pick, vi } from './hand.ts';
+import { test } from './kept.ts';
 
 const words = vi.charts.picture;
 /** CSS pixels a picture is wide, and pixels of it for each. */
@@ -9,10 +10,8 @@ const WIDTH = 720;
 const SCALE = 2;
 const FILE = 'Sở, ban, ngành 27-3-2025 và 08-4-2025';
 
-test.beforeEach(async ({ page, openApp, dropFiles }) => {
-  await openApp();
-  await dropFiles(['TB-1072_so-nganh_27-3-va-08-4.csv']);
-  await accept(page, 1);
+test.beforeEach(async ({ page, openWith }) => {
+  await openWith(['TB-1072_so-nganh_27-3-va-08-4.csv']);
   await expect(chart(page).locator('svg.marks')).toBeVisible();
 });
 

@@ -1,17 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './app.ts';
-import {
-  accept,
-  cellsInSight,
-  findings,
-  headline,
-  menu,
-  openSample,
-  openTab,
-  pasted,
-  pick,
-  vi,
-} from './hand.ts';
+import { expect } from './app.ts';
+import { accept, cellsInSight, findings, headline, menu, openTab, pasted, pick, vi } from './hand.ts';
+import { test } from './kept.ts';
 
 const words = vi.shell.rewording;
 const DEPARTMENT_FILES = ['766_so-nganh_den-27-3-2025.csv', '766_so-nganh_den-08-4-2025.csv'];
@@ -29,12 +19,9 @@ async function rewrite(page: Page, line: Locator, typed: string): Promise<void> 
 
 test('a rewritten sentence keeps live figures, says when it no longer fits, and can be taken back', async ({
   page,
-  openApp,
-  dropFiles,
+  openWith,
 }) => {
-  await openApp();
-  await dropFiles(DEPARTMENT_FILES);
-  await accept(page, 2);
+  await openWith(DEPARTMENT_FILES);
   const mine = 'So với ngày 27/3/2025, Sở Tư pháp giảm sâu nhất: giảm 5,97 điểm';
   await rewrite(page, headline(page), mine);
   await expect(headline(page)).toContainText(mine);
@@ -95,14 +82,8 @@ test('figures of a rewritten sentence follow the dates', async ({ page, openApp,
   await expect(headline(page)).toContainText('2 of 3');
 });
 
-test('Esc leaves a sentence as it was, F2 and the double click edit it', async ({
-  page,
-  openApp,
-  dropFiles,
-}) => {
-  await openApp();
-  await dropFiles(DEPARTMENT_FILES);
-  await accept(page, 2);
+test('Esc leaves a sentence as it was, F2 and the double click edit it', async ({ page, openWith }) => {
+  await openWith(DEPARTMENT_FILES);
   const line = sentence(page, /^\s*02 đơn vị tăng điểm/);
   await line.getByRole('button').first().dblclick();
   await field(page).fill('x');
@@ -118,14 +99,8 @@ test('Esc leaves a sentence as it was, F2 and the double click edit it', async (
   await expect(line).toBeVisible();
 });
 
-test('a tolerance makes small changes none, is stated, and is taken back', async ({
-  page,
-  openApp,
-  dropFiles,
-}) => {
-  await openApp();
-  await dropFiles(DEPARTMENT_FILES);
-  await accept(page, 2);
+test('a tolerance makes small changes none, is stated, and is taken back', async ({ page, openWith }) => {
+  await openWith(DEPARTMENT_FILES);
   const control = page.getByRole('button', { name: new RegExp(`^${vi.shell.view.toleranceField}: `) });
   const typing = page.getByRole('textbox', { name: vi.shell.view.toleranceField });
   await expect(control).toHaveText('± 0,00 điểm');
@@ -145,9 +120,8 @@ test('a tolerance makes small changes none, is stated, and is taken back', async
   await expect(headline(page)).toContainText('09/11');
 });
 
-test('an office chooses how it writes, and it stays so', async ({ page, openApp }) => {
-  await openApp();
-  await openSample(page);
+test('an office chooses how it writes, and it stays so', async ({ page, openWith }) => {
+  await openWith('sample');
   await expect(headline(page)).toContainText('(5,35 điểm phần trăm)');
   await page.getByRole('button', { name: vi.shell.top.style }).click();
   const sheet = page.getByRole('dialog');

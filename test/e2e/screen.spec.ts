@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './app.ts';
-import { chart, findings, headline, menu, openSample, sheet, status, tabs, vi } from './hand.ts';
+import { expect } from './app.ts';
+import { chart, findings, headline, menu, sheet, status, tabs, vi } from './hand.ts';
+import { test } from './kept.ts';
 
 const SIZES = [
   { width: 1366, height: 768 },
@@ -10,10 +11,9 @@ const SIZES = [
 for (const size of SIZES) {
   const named = `${size.width} × ${size.height}`;
 
-  test(`every part of the workspace is in sight at ${named}`, async ({ page, openApp }) => {
+  test(`every part of the workspace is in sight at ${named}`, async ({ page, openWith }) => {
     await page.setViewportSize(size);
-    await openApp();
-    await openSample(page);
+    await openWith('sample');
     await expect(chart(page).locator('svg.marks')).toBeVisible();
     for (const tab of await tabs(page).getByRole('tab').all()) {
       await tab.click();
@@ -54,11 +54,10 @@ for (const size of SIZES) {
 
 test('on the office laptop at 200 % the copies’ form and the workbook’s name are read whole', async ({
   page,
-  openApp,
+  openWith,
 }) => {
   await page.setViewportSize({ width: 683, height: 384 });
-  await openApp();
-  await openSample(page);
+  await openWith('sample');
   const { top } = vi.shell;
   for (const label of [top.workbook, vi.copies.choice]) {
     const chosen = menu(page, label).locator('.chosen');

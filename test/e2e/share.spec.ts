@@ -8,7 +8,6 @@ import {
   copyGrid,
   findings,
   headline,
-  openSample,
   openTab,
   pasted,
   selectedRows,
@@ -17,8 +16,9 @@ import {
   vi,
   viewTabs,
 } from './hand.ts';
+import { test } from './kept.ts';
 import { DEPARTMENTS, DISTRICTS, INDICATORS } from './published.ts';
-import { guestBar, OFFICE, onServer, shareLink, shareSheet, test } from './sharing.ts';
+import { guestBar, OFFICE, onServer, shareLink, shareSheet } from './sharing.ts';
 import { stored } from './stored.ts';
 
 const PHONE = { width: 390, height: 844 };
@@ -132,14 +132,8 @@ test('a kept view calls its units what the link called them', async ({ openWith,
   }
 });
 
-test('several links stay open over a reload, also after going back', async ({
-  openApp,
-  dropFiles,
-  openElsewhere,
-}) => {
-  const page = await openApp();
-  await dropFiles([...DEPARTMENT_FILES, 'Xep-hang-766_tinh-Binh-Phuoc.csv']);
-  await accept(page, 3);
+test('several links stay open over a reload, also after going back', async ({ openElsewhere, openWith }) => {
+  const page = await openWith([...DEPARTMENT_FILES, 'Xep-hang-766_tinh-Binh-Phuoc.csv']);
   const links: string[] = [];
   for (const tab of await viewTabs(page).all()) {
     await tab.click();
@@ -306,9 +300,8 @@ test('an address whose # became %23 opens, as the host answers it', async ({
   faults.tolerate();
 });
 
-test('from localhost the sheet asks for the office’s address, and remembers it', async ({ openApp }) => {
-  const page = await openApp();
-  await openSample(page);
+test('from localhost the sheet asks for the office’s address, and remembers it', async ({ openWith }) => {
+  const page = await openWith('sample');
   await page.getByRole('button', { name: vi.sharing.share, exact: true }).click();
   const sheet = shareSheet(page);
   await expect(sheet).toContainText(vi.sharing.localhost);

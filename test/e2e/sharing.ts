@@ -1,22 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { CopyKind } from '../../src/model/index.ts';
-import { test as base, expect } from './app.ts';
-import { accept, vi } from './hand.ts';
-
-interface Opened {
-  /** Opens the app with these files of `samples/` taken in. */
-  readonly openWith: (files: readonly string[]) => Promise<Page>;
-}
-
-export const test = base.extend<Opened>({
-  openWith: async ({ openApp, dropFiles }, use) =>
-    use(async (files) => {
-      const page = await openApp();
-      await dropFiles(files);
-      await accept(page, files.length);
-      return page;
-    }),
-});
+import { expect } from './app.ts';
+import { vi } from './hand.ts';
 
 /** Where an office might host So Kỳ; a test opens what stands after it on its own server. */
 export const OFFICE = 'https://chisophucvu.binhphuoc.gov.vn/so-ky/';

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './app.ts';
-import { accept, cell, openSample, openTab, status, vi } from './hand.ts';
+import { expect } from './app.ts';
+import { accept, cell, openTab, status, vi } from './hand.ts';
+import { test } from './kept.ts';
 
 const FILE = 'TB-1072_so-nganh_27-3-va-08-4.csv';
 const words = vi.tables;
@@ -24,10 +25,8 @@ async function linesOf(name: string): Promise<string[][]> {
 }
 
 test.describe('a figure of a notice', () => {
-  test.beforeEach(async ({ page, openApp, dropFiles }) => {
-    await openApp();
-    await dropFiles([FILE]);
-    await accept(page, 1);
+  test.beforeEach(async ({ openWith }) => {
+    await openWith([FILE]);
   });
 
   for (const [column, letter, place] of [
@@ -82,12 +81,11 @@ test.describe('a figure of a notice', () => {
   });
 });
 
-test('a figure of a further period leads to its own cell', async ({ page, openApp }) => {
+test('a figure of a further period leads to its own cell', async ({ page, openWith }) => {
   const file = 'TB-1072_12-chi-so-tinh-Binh-Phuoc.csv';
   const lines = await linesOf(file);
   const at = lines.findIndex((line) => line.includes('Tỷ lệ hồ sơ nộp trực tuyến'));
-  await openApp();
-  await openSample(page);
+  await openWith('sample');
   await openTab(page, vi.start.indicatorsOf('tỉnh Bình Phước'));
   await page.getByRole('button', { name: vi.shell.view.baseline }).click();
   await page.getByRole('option', { name: 'Năm 2024' }).click();

@@ -1,7 +1,8 @@
 import { NOTICE_FILES } from '../fixtures/sample-files.ts';
 import { expect } from './app.ts';
 import { tabs, vi, viewTabs } from './hand.ts';
-import { onServer, shareLink, test } from './sharing.ts';
+import { test } from './kept.ts';
+import { onServer, shareLink } from './sharing.ts';
 
 const words = vi.shell.tabs;
 

@@ -1,15 +1,14 @@
 import type { CDPSession, Locator, Page } from '@playwright/test';
-import { expect, test } from './app.ts';
-import { accept, openTab, tabs, vi, viewTabs } from './hand.ts';
+import { expect } from './app.ts';
+import { openTab, tabs, vi, viewTabs } from './hand.ts';
+import { test } from './kept.ts';
 
 const words = vi.shell.tabs;
 const [DEPARTMENT, DISTRICT] = [vi.names.level('department'), vi.names.level('district')];
 const PRINTED = ['TB-1072_so-nganh_27-3-va-08-4.csv', 'TB-1072_cap-huyen_27-3-va-08-4.csv'];
 
-test.beforeEach(async ({ page, openApp, dropFiles }) => {
-  await openApp();
-  await dropFiles(PRINTED);
-  await accept(page, 2);
+test.beforeEach(async ({ page, openWith }) => {
+  await openWith(PRINTED);
   await expect(viewTabs(page)).toHaveCount(2);
   await openTab(page, DEPARTMENT);
 });

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { readDeck } from '../report/read-deck.ts';
 import { expectNoFaultOfAccess } from './access.ts';
-import { expect, test } from './app.ts';
-import { accept, menu, openTab, tabs, vi, viewTabs } from './hand.ts';
+import { expect } from './app.ts';
+import { menu, openTab, tabs, vi, viewTabs } from './hand.ts';
+import { test } from './kept.ts';
 
 const words = vi.shell.tabs;
 const [DEPARTMENT, DISTRICT, PROVINCE] = [
@@ -14,16 +15,12 @@ const [DEPARTMENT, DISTRICT, PROVINCE] = [
 const PRINTED = ['TB-1072_so-nganh_27-3-va-08-4.csv', 'TB-1072_cap-huyen_27-3-va-08-4.csv'];
 const PROVINCES = ['dvcqg_34tinh_2026-10-06.csv', 'dvcqg_34tinh_2026-10-10.csv'];
 
-interface Opened {
-  readonly openApp: () => Promise<Page>;
-  readonly dropFiles: (names: readonly string[]) => Promise<void>;
-}
-
 /** Three views: departments, districts and provinces. */
-async function start({ openApp, dropFiles }: Opened, files = [...PRINTED, ...PROVINCES]): Promise<Page> {
-  const page = await openApp();
-  await dropFiles(files);
-  await accept(page, files.length);
+async function start(
+  openWith: (files: readonly string[]) => Promise<Page>,
+  files = [...PRINTED, ...PROVINCES],
+): Promise<Page> {
+  const page = await openWith(files);
   await expect(viewTabs(page)).toHaveCount(files.length > 2 ? 3 : 2);
   await openTab(page, DEPARTMENT);
   return page;
@@ -46,10 +43,9 @@ const edge = (tab: Locator): Promise<string> =>
   tab.evaluate((button) => getComputedStyle(button).borderBottomColor);
 
 test('a tab is coloured with the keyboard alone, is told its colour, and loses it by undoing', async ({
-  openApp,
-  dropFiles,
+  openWith,
 }) => {
-  const page = await start({ openApp, dropFiles });
+  const page = await start(openWith);
   const plain = await edge(open(page));
   await open(page).focus();
   await page.keyboard.press('Shift+F10');
@@ -74,10 +70,9 @@ test('a tab is coloured with the keyboard alone, is told its colour, and loses i
 });
 
 test('a tab left out of the slides is not in the deck, and the button says how many are', async ({
-  openApp,
-  dropFiles,
+  openWith,
 }) => {
-  const page = await start({ openApp, dropFiles });
+  const page = await start(openWith);
   const choice = (actions: Locator): Locator =>
     actions.getByRole('menuitemcheckbox', { name: words.offDeck });
   const actions = await openMenu(page, DISTRICT);
@@ -106,8 +101,8 @@ test('a tab left out of the slides is not in the deck, and the button says how m
   await expect(slides(page)).toHaveText(vi.sharing.slides);
 });
 
-test('where every tab is left out of the slides, the button says so', async ({ openApp, dropFiles }) => {
-  const page = await start({ openApp, dropFiles }, PRINTED);
+test('where every tab is left out of the slides, the button says so', async ({ openWith }) => {
+  const page = await start(openWith, PRINTED);
   for (const name of [DEPARTMENT, DISTRICT])
     await (await openMenu(page, name)).getByRole('menuitemcheckbox').click();
   await expect(slides(page)).toHaveText('Xuất slide (0/2 trang)');
@@ -118,10 +113,9 @@ test('where every tab is left out of the slides, the button says so', async ({ o
 const add = (page: Page): Locator => page.getByRole('navigation').getByRole('button', { name: words.add });
 
 test('a tab per indicator is made in one step, beside the open one, and goes in one step', async ({
-  openApp,
-  dropFiles,
+  openWith,
 }) => {
-  const page = await start({ openApp, dropFiles });
+  const page = await start(openWith);
   const before = await viewTabs(page).allTextContents();
   await openTab(page, PROVINCE);
   await page.getByRole('button', { name: vi.shell.view.swap }).click();
@@ -148,8 +142,8 @@ test('a tab per indicator is made in one step, beside the open one, and goes in 
   await expect(viewTabs(page)).toHaveText(before.map((name) => name.trim()));
 });
 
-test('a tab per level shows the same figure at each level', async ({ openApp, dropFiles }) => {
-  const page = await start({ openApp, dropFiles });
+test('a tab per level shows the same figure at each level', async ({ openWith }) => {
+  const page = await start(openWith);
   await openTab(page, DISTRICT);
   await page.keyboard.press('Delete');
   await expect(viewTabs(page)).toHaveCount(2);
@@ -159,8 +153,8 @@ test('a tab per level shows the same figure at each level', async ({ openApp, dr
   await expect(viewTabs(page)).toHaveText([DEPARTMENT, DISTRICT, PROVINCE]);
 });
 
-test('a tab per unit asks before it makes more than twenty', async ({ openApp, dropFiles }) => {
-  const page = await start({ openApp, dropFiles });
+test('a tab per unit asks before it makes more than twenty', async ({ openWith }) => {
+  const page = await start(openWith);
   await openTab(page, PROVINCE);
   await menu(page, vi.shell.view.unit).click();
   await page.getByRole('option', { name: 'UBND tỉnh Gia Lai', exact: true }).click();
@@ -179,11 +173,8 @@ test('a tab per unit asks before it makes more than twenty', async ({ openApp, d
   await expect(open(page)).toBeFocused();
 });
 
-test('tabs go with the middle button and with the others, and come back in turn', async ({
-  openApp,
-  dropFiles,
-}) => {
-  const page = await start({ openApp, dropFiles });
+test('tabs go with the middle button and with the others, and come back in turn', async ({ openWith }) => {
+  const page = await start(openWith);
   await viewTabs(page).nth(1).click({ button: 'middle' });
   await expect(viewTabs(page)).toHaveText([DEPARTMENT, PROVINCE]);
   await expect(open(page)).toHaveText(DEPARTMENT);
@@ -212,8 +203,8 @@ test('tabs go with the middle button and with the others, and come back in turn'
   await expect(viewTabs(page)).toHaveText([DEPARTMENT, DISTRICT, PROVINCE]);
 });
 
-test('the file of an imported table is saved as it came', async ({ openApp, dropFiles }) => {
-  const page = await start({ openApp, dropFiles }, PRINTED);
+test('the file of an imported table is saved as it came', async ({ openWith }) => {
+  const page = await start(openWith, PRINTED);
   const grey = tabs(page).locator('.data').first();
   await grey.click({ button: 'right' });
   const saving = page.waitForEvent('download');

@@ -1,20 +1,19 @@
 import type { Page } from '@playwright/test';
 import { expectNoFaultOfAccess } from './access.ts';
-import { expect, test } from './app.ts';
-import { accept, cellsInSight, menu, openSample, openTab, pick, tabs, vi, viewTabs } from './hand.ts';
+import { expect } from './app.ts';
+import { cellsInSight, menu, openSample, openTab, pick, tabs, vi, viewTabs } from './hand.ts';
+import { test } from './kept.ts';
 import { DEPARTMENTS, DISTRICTS } from './published.ts';
 
 const words = vi.shell.tabs;
 const [DEPARTMENT, DISTRICT] = [vi.names.level('department'), vi.names.level('district')];
 const PRINTED = ['TB-1072_so-nganh_27-3-va-08-4.csv', 'TB-1072_cap-huyen_27-3-va-08-4.csv'];
 
-test.beforeEach(async ({ openApp, dropFiles }) => {
-  await openApp();
-  await dropFiles(PRINTED);
+test.beforeEach(async ({ openWith }) => {
+  await openWith(PRINTED);
 });
 
 async function start(page: Page): Promise<void> {
-  await accept(page, 2);
   await expect(viewTabs(page)).toHaveText([DEPARTMENT, DISTRICT]);
   await openTab(page, DEPARTMENT);
 }

@@ -1,7 +1,8 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { correctingWords } from '../../src/wording/index.ts';
-import { expect, test as inApp } from './app.ts';
-import { accept, cell, menu, openSample, openTab, pick, sheet, tabs, vi, viewTabs } from './hand.ts';
+import { expect } from './app.ts';
+import { accept, cell, menu, openTab, pick, sheet, tabs, vi, viewTabs } from './hand.ts';
+import { test as inApp } from './kept.ts';
 import { changeStored, written } from './stored.ts';
 
 const workbook = vi.shell.top.workbook;
@@ -20,15 +21,11 @@ async function beside(context: BrowserContext, page: Page): Promise<Page> {
 
 const test = inApp.extend<{
   /** Two pages on one workbook, of the sample or of these files. */
-  twoPages: (files?: readonly string[]) => Promise<readonly [page: Page, other: Page]>;
+  twoPages: (files?: readonly string[] | 'sample') => Promise<readonly [page: Page, other: Page]>;
 }>({
-  twoPages: async ({ openApp, dropFiles, context }, use) => {
-    await use(async (files) => {
-      const page = await openApp();
-      if (files) {
-        await dropFiles(files);
-        await accept(page, files.length);
-      } else await openSample(page);
+  twoPages: async ({ openWith, context }, use) => {
+    await use(async (files = 'sample') => {
+      const page = await openWith(files);
       return [page, await beside(context, page)];
     });
   },
@@ -151,13 +148,11 @@ test('a field for a name in which nobody typed does not take back the name the o
 });
 
 test('figures taken in by one page come to the other, whose import sheet stays open', async ({
-  openApp,
   context,
   dropFiles,
+  openWith,
 }) => {
-  const page = await openApp();
-  await dropFiles(['TB-1072_cap-huyen_27-3-va-08-4.csv']);
-  await accept(page, 1);
+  const page = await openWith(['TB-1072_cap-huyen_27-3-va-08-4.csv']);
   const other = await beside(context, page);
   await dropFiles(['dvcqg_34tinh_2026-10-06.csv'], other);
   await expect(sheet(other)).toBeVisible();
@@ -298,11 +293,10 @@ test('the editor of a figure says what the other page does to it, and keeps what
 });
 
 test('a row of the list keeps the keyboard where another page opens a workbook', async ({
-  openApp,
   context,
+  openWith,
 }) => {
-  const page = await openApp();
-  await openSample(page);
+  const page = await openWith('sample');
   const copy = `${vi.start.sampleWorkbook} (2)`;
   await pick(page, workbook, vi.shelf.ofThis.duplicate);
   await expect(menu(page, workbook)).toHaveText(copy);
@@ -320,9 +314,8 @@ test('a row of the list keeps the keyboard where another page opens a workbook',
   await expect(rows.first()).toBeFocused();
 });
 
-test('a page that slept knows what others did without telling it', async ({ openApp, context }) => {
-  const page = await openApp();
-  await openSample(page);
+test('a page that slept knows what others did without telling it', async ({ context, openWith }) => {
+  const page = await openWith('sample');
   const other = await context.newPage();
   await other.goto(`${new URL(page.url()).origin}/samples/index.json`);
   await changeStored(other, 'workbooks', (stored) => {
@@ -334,14 +327,13 @@ test('a page that slept knows what others did without telling it', async ({ open
 });
 
 test('a page that a newer version overtook says so, says what is not kept, and does not break', async ({
-  openApp,
   context,
   dropFiles,
   origin,
   faults,
+  openWith,
 }) => {
-  const page = await openApp();
-  await openSample(page);
+  const page = await openWith('sample');
   await dropFiles(['TB-1072_cap-huyen_27-3-va-08-4.csv']);
   await expect(sheet(page)).toBeVisible();
   await upgradeElsewhere(context, origin);

@@ -1,7 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { DEPARTMENT_FILES } from '../fixtures/sample-files.ts';
-import { expect, test } from './app.ts';
-import { accept, pick, tabs, vi } from './hand.ts';
+import { expect } from './app.ts';
+import { pick, tabs, vi } from './hand.ts';
+import { test } from './kept.ts';
 
 const words = vi.typed;
 const typing = (page: Page): Locator => page.getByRole('dialog', { name: words.title });
@@ -24,10 +25,8 @@ async function typeOne(page: Page, row: number, date: string, value: string): Pr
   }
 }
 
-test.beforeEach(async ({ page, openApp, dropFiles }) => {
-  await openApp();
-  await dropFiles(DEPARTMENT_FILES);
-  await accept(page, DEPARTMENT_FILES.length);
+test.beforeEach(async ({ openWith }) => {
+  await openWith(DEPARTMENT_FILES);
 });
 
 test('typed figures are kept again and again, more of them or the same', async ({ page }) => {

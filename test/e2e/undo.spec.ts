@@ -1,17 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './app.ts';
-import {
-  accept,
-  cellsInSight,
-  headline,
-  menu,
-  openSample,
-  openTab,
-  pick,
-  tabs,
-  vi,
-  viewTabs,
-} from './hand.ts';
+import { expect } from './app.ts';
+import { accept, cellsInSight, headline, menu, openTab, pick, tabs, vi, viewTabs } from './hand.ts';
+import { test } from './kept.ts';
 import { DEPARTMENTS } from './published.ts';
 
 const { top, view, edits } = vi.shell;
@@ -97,13 +87,8 @@ test('the workbook is renamed in one step; a text field keeps Ctrl+Z to itself',
   await expect(menu(page, top.workbook)).toHaveText(name);
 });
 
-test('on a full disk the last view is removed neither from it nor from the screen', async ({
-  openApp,
-  dropFiles,
-}) => {
-  const page = await openApp();
-  await dropFiles(PRINTED.slice(0, 1));
-  await accept(page, 1);
+test('on a full disk the last view is removed neither from it nor from the screen', async ({ openWith }) => {
+  const page = await openWith(PRINTED.slice(0, 1));
   await expect.poll(() => cellsInSight(page)).toEqual(DEPARTMENTS);
   await page.evaluate(() => {
     IDBObjectStore.prototype.put = () => {
@@ -136,9 +121,8 @@ test('two pages on one workbook keep what either did', async ({ openApp, dropFil
   await expect(menu(page, view.from)).toHaveText('08/4/2025');
 });
 
-test('a moving date is chosen and marked; the same date on both sides swaps them', async ({ openApp }) => {
-  const page = await openApp();
-  await openSample(page);
+test('a moving date is chosen and marked; the same date on both sides swaps them', async ({ openWith }) => {
+  const page = await openWith('sample');
   await openTab(page, vi.start.indicatorsOf('tỉnh Bình Phước'));
   await pick(page, view.from, view.relative.earliest);
   await expect(menu(page, view.from)).toHaveText('Năm 2024');

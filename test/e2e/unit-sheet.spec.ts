@@ -1,8 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 import { unitSheetWords, wordingOf } from '../../src/wording/index.ts';
 import { expectNoFaultOfAccess } from './access.ts';
-import { expect, test } from './app.ts';
-import { accept, headline, openSample, openTab, pick, status, vi } from './hand.ts';
+import { expect } from './app.ts';
+import { accept, headline, openTab, pick, status, vi } from './hand.ts';
+import { test } from './kept.ts';
 import { ALL, longFile } from './long-files.ts';
 import { printedPages } from './printed.ts';
 
@@ -19,10 +20,9 @@ const figures = async (sheet: Locator, row: string): Promise<string[]> =>
 
 test('a unit’s sheet says what moved it, leads to the source and prints on one page', async ({
   page,
-  openApp,
+  openWith,
 }) => {
-  await openApp();
-  await openSample(page);
+  await openWith('sample');
   await openTab(page, vi.names.level('province'));
   await page.getByRole('grid').focus();
   await page.keyboard.press('Control+Home');
@@ -99,12 +99,11 @@ test('a unit’s sheet says what moved it, leads to the source and prints on one
   });
 });
 
-test('all units of a level are printed, a page each', async ({ page, openApp }) => {
+test('all units of a level are printed, a page each', async ({ page, openWith }) => {
   await page.addInitScript(() => {
     window.print = () => undefined;
   });
-  await openApp();
-  await openSample(page);
+  await openWith('sample');
   await openTab(page, vi.names.level('department'));
   // Of a department only the total is known: opening its row opens its sheet.
   await page.getByRole('gridcell', { name: 'Sở Tư pháp' }).dblclick();
@@ -120,14 +119,8 @@ test('all units of a level are printed, a page each', async ({ page, openApp }) 
   expect(await printedPages(page)).toBe(13);
 });
 
-test('the button of one unit in sight opens its sheet, in English too', async ({
-  page,
-  openApp,
-  dropFiles,
-}) => {
-  await openApp();
-  await dropFiles(['dvcqg_34tinh_2026-10-06.csv', 'dvcqg_34tinh_2026-10-10.csv']);
-  await accept(page, 2);
+test('the button of one unit in sight opens its sheet, in English too', async ({ page, openWith }) => {
+  await openWith(['dvcqg_34tinh_2026-10-06.csv', 'dvcqg_34tinh_2026-10-10.csv']);
   await pick(page, vi.shell.view.unit, KHANH_HOA);
   await expect(headline(page)).toContainText('Khánh Hòa');
   await expect(status(page)).toBeVisible();

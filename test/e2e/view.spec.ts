@@ -1,29 +1,26 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './app.ts';
+import { expect } from './app.ts';
 import {
-  accept,
   cellsInSight,
   columnInSight,
   counts,
   headline,
   menu,
-  openSample,
   openTab,
   pick,
   selectedRows,
   table,
   vi,
 } from './hand.ts';
+import { test } from './kept.ts';
 import { DEPARTMENTS, DISTRICTS } from './published.ts';
 
 const { view } = vi.shell;
 const DEPARTMENTS_PRINTED = 'TB-1072_so-nganh_27-3-va-08-4.csv';
 const PORTAL = ['dvcqg_34tinh_2026-10-06.csv', 'dvcqg_34tinh_2026-10-10.csv'];
 
-test('swapping the dates turns every change, place and count round', async ({ openApp, dropFiles }) => {
-  const page = await openApp();
-  await dropFiles([DEPARTMENTS_PRINTED]);
-  await accept(page, 1);
+test('swapping the dates turns every change, place and count round', async ({ openWith }) => {
+  const page = await openWith([DEPARTMENTS_PRINTED]);
   await page.getByRole('button', { name: view.swap }).click();
   await expect(menu(page, view.from)).toHaveText('08/4/2025');
   await expect.poll(async () => byName(await cellsInSight(page))).toEqual(byName(DEPARTMENTS.map(turned)));
@@ -33,10 +30,8 @@ test('swapping the dates turns every change, place and count round', async ({ op
   await expect.poll(() => cellsInSight(page)).toEqual(DEPARTMENTS);
 });
 
-test('one date is shown alone and compared again', async ({ openApp, dropFiles }) => {
-  const page = await openApp();
-  await dropFiles([DEPARTMENTS_PRINTED]);
-  await accept(page, 1);
+test('one date is shown alone and compared again', async ({ openWith }) => {
+  const page = await openWith([DEPARTMENTS_PRINTED]);
   await pick(page, view.from, view.oneDate);
   const alone = DEPARTMENTS.map(([name = '', before = '', after, , ranks = '', , grade = '']) =>
     after === undefined
@@ -50,9 +45,8 @@ test('one date is shown alone and compared again', async ({ openApp, dropFiles }
   await expect.poll(() => cellsInSight(page)).toEqual(DEPARTMENTS);
 });
 
-test('any two dates can be compared, one of another kind with its caveat', async ({ openApp }) => {
-  const page = await openApp();
-  await openSample(page);
+test('any two dates can be compared, one of another kind with its caveat', async ({ openWith }) => {
+  const page = await openWith('sample');
   await openTab(page, vi.start.indicatorsOf('tỉnh Bình Phước'));
   await pick(page, view.from, 'Năm 2024');
   await expect
@@ -74,9 +68,8 @@ test('any two dates can be compared, one of another kind with its caveat', async
     .toEqual(['61,68', '13,82', 'giảm −47,86']);
 });
 
-test('the level picker goes to the other levels', async ({ openApp }) => {
-  const page = await openApp();
-  await openSample(page);
+test('the level picker goes to the other levels', async ({ openWith }) => {
+  const page = await openWith('sample');
   await openTab(page, vi.names.level('department'));
   await pick(page, view.level, vi.names.level('district'));
   await expect.poll(() => cellsInSight(page)).toEqual(DISTRICTS);
@@ -84,10 +77,8 @@ test('the level picker goes to the other levels', async ({ openApp }) => {
   await expect.poll(() => cellsInSight(page)).toEqual(DEPARTMENTS);
 });
 
-test('the indicator picker shows one indicator of all provinces', async ({ openApp, dropFiles }) => {
-  const page = await openApp();
-  await dropFiles(PORTAL);
-  await accept(page, 2);
+test('the indicator picker shows one indicator of all provinces', async ({ openWith }) => {
+  const page = await openWith(PORTAL);
   await pick(page, view.indicator, 'Công khai');
   await expect(headline(page)).not.toContainText('Khánh Hòa');
   await page.getByRole('columnheader', { name: vi.grid.change }).click();
@@ -101,10 +92,8 @@ test('the indicator picker shows one indicator of all provinces', async ({ openA
     ]);
 });
 
-test('a head sorts its column up and down', async ({ openApp, dropFiles }) => {
-  const page = await openApp();
-  await dropFiles([DEPARTMENTS_PRINTED]);
-  await accept(page, 1);
+test('a head sorts its column up and down', async ({ openWith }) => {
+  const page = await openWith([DEPARTMENTS_PRINTED]);
   const head = page.getByRole('columnheader', { name: vi.grid.change });
   await head.click();
   await expect(head).toHaveAttribute('aria-sort', 'descending');
@@ -129,10 +118,8 @@ const KHANH_HOA = table(`
   Mức độ hài lòng | 7,72 | 7,80 | tăng +0,08
   Thanh toán trực tuyến | 6,31 | 6,49 | tăng +0,18`);
 
-test('a province opens into its six groups, and back', async ({ openApp, dropFiles }) => {
-  const page = await openApp();
-  await dropFiles(PORTAL);
-  await accept(page, 2);
+test('a province opens into its six groups, and back', async ({ openWith }) => {
+  const page = await openWith(PORTAL);
   await page.getByRole('columnheader', { name: vi.grid.change }).click();
   const province = page.getByRole('gridcell', { name: 'UBND tỉnh Khánh Hòa' });
 
