@@ -4,7 +4,8 @@ import { DEPARTMENT_FILES } from '../fixtures/sample-files.ts';
 import { expectNoFaultOfAccess } from './access.ts';
 import { test as base, expect } from './app.ts';
 import { accept, cell, findings, openSample, openTab, pasted, status, vi } from './hand.ts';
-import { shareLink, test } from './sharing.ts';
+import { test } from './kept.ts';
+import { shareLink } from './sharing.ts';
 
 const words = traceWords.vi.panel;
 const LATER = '766_so-nganh_den-08-4-2025.csv';
