@@ -158,10 +158,10 @@ test('a tab of a newer So Kỳ shows what is understood, cannot be changed, and 
   await take(week('02/10/2026'), week('09/10/2026'));
   const shown = await cellsInSight(page);
   const later = await changeStored(page, 'workbooks', ({ views }) => {
-    views[0]!.spec = { ...views[0]!.spec, version: 99, chart: 'heat', filters: [{ by: 'grade' }] };
+    views[0]!.spec = { ...views[0]!.spec, version: 99, chart: 'heat', forecast: [{ by: 'grade' }] };
   });
   await page.reload();
-  await expect(bar(page)).toContainText(`${notes.newer} Không hiểu: biểu đồ, “filters”.`);
+  await expect(bar(page)).toContainText(`${notes.newer} Không hiểu: biểu đồ, “forecast”.`);
   await expect.poll(() => cellsInSight(page)).toEqual(shown);
   for (const label of [view.from, view.to, view.indicator]) await expect(menu(page, label)).toBeDisabled();
   await expect(page.getByRole('columnheader', { name: vi.grid.change })).not.toHaveAttribute('aria-sort');
