@@ -267,6 +267,8 @@ test('the editor of a figure says what the other page does to it, and keeps what
   // Of another figure nothing is said, and what is taken back is as it was.
   await other.keyboard.press('Control+z');
   await expect(told).toHaveCount(0);
+  // The rows go back to their places first.
+  await expect(cell(other, 'Sở Tư pháp', 2)).toHaveText('82,30');
   await cell(other, 'Sở Y tế', 2).click();
   await other.keyboard.press('F2');
   await other.locator('dialog[open] input.figure').fill('70');
