@@ -6,11 +6,12 @@ import { fileURLToPath } from 'node:url';
  * no burden to the next.
  *
  * Usage: npm run bench [-- import [wide|dated] [units] [dates] [rounds] | -- compare [office|province|nation|all] [rounds] |
- * -- workbook-file [units] [dates] [indicators] [rounds]]
+ * -- grid [rounds] | -- workbook-file [units] [dates] [indicators] [rounds]]
  */
 const BENCHES = {
   import: ['--expose-gc', '--max-old-space-size=4096', 'import.mjs'],
   compare: ['compare/compare.mjs'],
+  grid: ['grid/grid.mjs'],
   'workbook-file': ['workbook-file.mjs'],
 };
 

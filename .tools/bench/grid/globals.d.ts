@@ -1,0 +1,1 @@
+declare const contender: import('./contender.ts').Contender;
