@@ -1,3 +1,5 @@
+import type { RowSummary } from '../../model/index.ts';
+
 /** What the grid needs to know of a column, in the order in which columns are shown. */
 export interface ColumnInfo {
   readonly id: string;
@@ -31,6 +33,10 @@ export interface GridModel {
   readonly isEmpty: (row: number, column: number) => boolean;
   /** Words that stand across a row in place of everything but its name. */
   readonly acrossOf?: (row: number) => string | undefined;
+  /** Of a row that sums up others; a total that stands last stays in sight. */
+  readonly summaryOf?: (row: number) => RowSummary | undefined;
+  /** How far its name stands in. */
+  readonly depthOf?: (row: number) => number;
   /** What the tooltip of a cell says. */
   readonly hintOf?: (row: number, column: number) => string | undefined;
 }

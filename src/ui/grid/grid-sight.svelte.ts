@@ -35,10 +35,17 @@ export class GridSight {
   readonly density = $derived.by(() => densityOf(this.width));
   /** For all columns, beside the numbers of the rows. */
   readonly room = $derived.by(() => Math.max(0, this.width - this.density.number));
-  readonly bodyHeight = $derived.by(() => Math.max(this.density.row, this.height - this.headHeight));
-  readonly rows = $derived.by(() =>
-    windowOf(this.top, this.bodyHeight, this.density.row, this.#model().rows),
+  /** Rows that stay at the foot: the total of all. */
+  readonly footRows = $derived.by(() => {
+    const { rows, summaryOf } = this.#model();
+    return rows > 0 && summaryOf?.(rows - 1)?.kind === 'total' ? 1 : 0;
+  });
+  /** Rows that scroll. */
+  readonly bodyRows = $derived.by(() => this.#model().rows - this.footRows);
+  readonly bodyHeight = $derived.by(() =>
+    Math.max(this.density.row, this.height - this.headHeight - this.footRows * this.density.row),
   );
+  readonly rows = $derived.by(() => windowOf(this.top, this.bodyHeight, this.density.row, this.bodyRows));
   readonly places = $derived.by(() =>
     placeColumns(this.#model().columns, this.#layout(), this.density, this.room),
   );
@@ -63,8 +70,11 @@ export class GridSight {
   readonly trackOf = (column: number): number =>
     column < this.places.frozen ? column + 2 : column - this.across.first + this.places.frozen + 3;
 
+  readonly isRowMounted = (row: number): boolean =>
+    (row >= this.rows.first && row < this.rows.last) || (this.footRows > 0 && row === this.bodyRows);
+
   readonly isMounted = ({ row, column }: CellAt): boolean =>
-    (row === HEAD_ROW || (row >= this.rows.first && row < this.rows.last)) &&
+    (row === HEAD_ROW || this.isRowMounted(row)) &&
     (column < this.places.frozen || (column >= this.across.first && column < this.across.last));
 
   readonly follow = (): void => {
@@ -79,8 +89,8 @@ export class GridSight {
     if (!scroller) return;
     // What scroll events have not yet told of.
     this.follow();
-    if (row !== HEAD_ROW) {
-      const top = scrollTo(row, this.top, this.bodyHeight, density.row, this.#model().rows);
+    if (row !== HEAD_ROW && row < this.bodyRows) {
+      const top = scrollTo(row, this.top, this.bodyHeight, density.row, this.bodyRows);
       if (top !== this.top) scroller.scrollTop = top;
     }
     const left = scrollToColumn(this.places, column, this.left, this.room);
@@ -91,12 +101,21 @@ export class GridSight {
   /** The cell under a point of the window, or the nearest to it that is seen; column −1 where the rows' numbers are. */
   readonly placeAt = (clientX: number, clientY: number): CellAt => {
     const { left, top } = this.scroller!.getBoundingClientRect();
-    const y = Math.max(0, Math.min(this.bodyHeight - 1, clientY - top - this.headHeight));
+    const below = clientY - top - this.headHeight;
+    const y = Math.max(0, Math.min(this.bodyHeight - 1, below));
     const x = Math.min(this.room - 1, clientX - left - this.density.number);
     return {
-      row: rowAt(y, this.top, this.bodyHeight, this.density.row, this.#model().rows),
+      row: this.#isOnFoot(below)
+        ? this.bodyRows
+        : rowAt(y, this.top, this.bodyHeight, this.density.row, this.bodyRows),
       column: x < 0 && clientX >= left ? -1 : columnAt(this.places, Math.max(0, x), this.left),
     };
+  };
+
+  /** Few rows leave the foot right under them. Below it lies no cell: whoever drags there scrolls on. */
+  readonly #isOnFoot = (below: number): boolean => {
+    const start = Math.min(this.bodyHeight, this.rows.total - this.top);
+    return this.footRows > 0 && below >= start && below < start + this.density.row;
   };
 
   /** How far beyond the cells a point of the window lies: down and right are positive. */

@@ -8,7 +8,10 @@ export interface HeadGroup {
 }
 
 /** The groups of the columns that are drawn, in their order: those of one title side by side are one. */
-export function groupsOf(columns: readonly ColumnInfo[], drawn: readonly number[]): readonly HeadGroup[] {
+export function groupsOf(
+  columns: readonly Pick<ColumnInfo, 'group'>[],
+  drawn: readonly number[],
+): readonly HeadGroup[] {
   const groups: HeadGroup[] = [];
   for (const column of drawn) {
     const title = columns[column]?.group;

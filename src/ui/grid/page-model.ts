@@ -1,4 +1,4 @@
-import type { GridColumn, PageGrid } from '../../model/index.ts';
+import type { GridColumn, GridRow, PageGrid } from '../../model/index.ts';
 import { cellText } from './cell-text.ts';
 import { type ColumnLayout, shownColumns } from './column-layout.ts';
 import type { ColumnInfo, GridModel } from './grid-model.ts';
@@ -24,11 +24,20 @@ export function pageModel(grid: PageGrid): GridModel {
     },
     isEmpty: (row, column) => isEmptyCell(grid, row, column),
     acrossOf: (row) => grid.rows[row]?.missing,
+    summaryOf: (row) => grid.rows[row]?.summary,
+    depthOf: (row) => grid.rows[row]?.depth ?? 0,
     hintOf: (row, column) => {
       const of = grid.columns[column];
-      return of?.corrected?.[row] ?? (of?.kind === 'name' ? of.text[row] : undefined);
+      return (
+        of?.corrected?.[row] ?? (of?.kind === 'name' ? nameHint(of.text[row], grid.rows[row]) : undefined)
+      );
     },
   };
+}
+
+/** A mean's tooltip says of how many it is, where that differs from column to column. */
+function nameHint(name: string | undefined, row: GridRow | undefined): string | undefined {
+  return row?.summary && row.fact !== undefined ? `${name}. ${row.fact}` : name;
 }
 
 function columnInfo(column: GridColumn, sort: PageGrid['sort']): ColumnInfo {
@@ -38,6 +47,7 @@ function columnInfo(column: GridColumn, sort: PageGrid['sort']): ColumnInfo {
     kind: kind === 'name' ? 'name' : column.values === undefined ? 'text' : 'figure',
     title,
     hint,
+    group: column.group?.title,
     width,
     ...(kind === 'change' ? { spare: LANE } : {}),
     align,
