@@ -73,10 +73,12 @@ export function isOneCell({ ranges, active }: Selection): boolean {
   return active.row === HEAD_ROW || (ranges.length === 1 && top === bottom && left === right);
 }
 
-/** The last range reaches to another cell. */
+/** The last range reaches to another cell: from where it was begun, or from the active cell, which stays in it. */
 export function extended(selection: Selection, focus: CellAt): Selection {
-  const { anchor } = lastRange(selection);
-  return withLast(selection, { anchor, focus });
+  const { active } = selection;
+  const range: CellRange = { anchor: lastRange(selection).anchor, focus };
+  const isKept = isInside(range, active.row, active.column);
+  return withLast(selection, isKept ? range : { anchor: active, focus });
 }
 
 /** One more range; one that was selected by itself is let go of instead, unless it is the only one. */
