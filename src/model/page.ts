@@ -90,8 +90,8 @@ export interface PageGrid {
   readonly filters?: readonly GridFilter[];
   /** That not all rows are shown, and which, for whoever gets the table. */
   readonly filtered?: string;
-  /** Columns the reader has hidden, in the order in which they would stand. */
-  readonly hidden?: readonly { readonly id: ColumnId; readonly title: string }[];
+  /** Columns the reader has hidden, in the order in which they would stand; `at`: their place among all, from 0. */
+  readonly hidden?: readonly { readonly id: ColumnId; readonly title: string; readonly at: number }[];
   /** CSS pixels the reader has set. */
   readonly widths?: Readonly<Record<ColumnKey, number>>;
   /** How many of the first columns stay when the rest is scrolled. */

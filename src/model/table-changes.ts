@@ -158,6 +158,17 @@ export function withColumnWidth(spec: ViewSpec, column: ColumnKey, width: number
   return withColumns(spec, { widths: Object.keys(widths).length > 0 ? widths : undefined });
 }
 
+/** As a hand has left the columns; ids that are not there now stay in it. */
+export function withLayout(spec: ViewSpec, layout: ColumnsSpec): ViewSpec {
+  const { order, hidden = [], widths = {}, frozen } = layout;
+  return withColumns(spec, {
+    order,
+    hidden: orNone(hidden),
+    widths: Object.keys(widths).length > 0 ? widths : undefined,
+    frozen,
+  });
+}
+
 export function withFrozen(spec: ViewSpec, columns: number): ViewSpec {
   return withColumns(spec, { frozen: columns > 0 ? columns : undefined });
 }

@@ -9,6 +9,9 @@ export interface GridHandWords {
   readonly down: string;
   /** Said to screen readers when they come in. */
   readonly keys: string;
+  /** Of a head: it is one of several keys of the order; rows are left out by it. */
+  readonly sortPlace: (place: number) => string;
+  readonly filtered: string;
   readonly selectAll: string;
   /** The menu of a column's head, and what opens it. */
   readonly columnMenu: (column: string) => string;
@@ -48,9 +51,11 @@ export const gridHandWords: InEvery<GridHandWords> = {
     down: 'giảm',
     keys:
       'Mũi tên để đi, Ctrl + mũi tên để đến hết vùng có số, thêm Shift để chọn; Ctrl + dấu cách chọn cột, ' +
-      'Shift + dấu cách chọn dòng, Ctrl + A chọn tất cả, Ctrl + bấm chuột chọn thêm vùng, Shift + bấm tiêu đề chọn cột; ' +
+      'Shift + dấu cách chọn dòng, Ctrl + A chọn tất cả, Ctrl + bấm chuột chọn thêm vùng, bấm tiêu đề để sắp xếp, Shift + bấm tiêu đề thêm tiêu chí, Ctrl + bấm tiêu đề chọn cột; ' +
       'Ctrl + C để chép, F2 để sửa, Shift + F10 mở thực đơn, Alt + mũi tên xuống mở thực đơn của cột, ' +
       'Enter để mở, Alt + Enter để xem vì sao',
+    sortPlace: (place) => `, tiêu chí thứ ${place}`,
+    filtered: ', đang lọc',
     selectAll: 'Chọn tất cả (Ctrl + A)',
     columnMenu: (column) => `Thực đơn của cột ${column}`,
     selectColumn: 'Chọn cả cột',
@@ -86,9 +91,11 @@ export const gridHandWords: InEvery<GridHandWords> = {
     down: 'down',
     keys:
       'Arrows to move, Ctrl + arrow to the edge of the data, with Shift to select; Ctrl + Space selects the column, ' +
-      'Shift + Space the row, Ctrl + A everything, Ctrl + click a further range, Shift + click on a head its column; ' +
+      'Shift + Space the row, Ctrl + A everything, Ctrl + click a further range, a click on a head sorts, Shift + click adds a key, Ctrl + click selects its column; ' +
       'Ctrl + C to copy, F2 to correct, Shift + F10 for the menu, Alt + down arrow for the menu of the column, ' +
       'Enter to open, Alt + Enter to see why',
+    sortPlace: (place) => `, key ${place}`,
+    filtered: ', filtered',
     selectAll: 'Select everything (Ctrl + A)',
     columnMenu: (column) => `Menu of column ${column}`,
     selectColumn: 'Select the column',

@@ -1,4 +1,5 @@
 export { type AnswerWords, answerWords } from './answers.ts';
+export { type ArrangingWords, arrangingWords } from './arranging.ts';
 export { type BackingUpWords, type BackupFaultCode, backingUpWords } from './backing-up.ts';
 export type { BackupWords } from './backup.ts';
 export { backupReadme, type ReadmeCorrection, type ReadmeFacts } from './backup-readme.ts';

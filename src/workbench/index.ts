@@ -1,5 +1,7 @@
 export { addressOf, findCode } from '../link/index.ts';
 export { readDay } from '../recognise/index.ts';
+export type { FilterChoices, TableChoices } from '../view/index.ts';
+export { filterChoicesOf, tableChoicesOf } from './arranging.ts';
 export type { Arrivals } from './arrivals.ts';
 export { isAsked } from './asked-issues.ts';
 export { BackupDesk, type OpenedFile } from './backup-desk.svelte.ts';

@@ -425,7 +425,7 @@ it('columns stand in the reader’s order, hidden ones are named, what is not th
     },
   });
   expect(grid.columns.map(({ id }) => id)).toEqual(['name', 'delta', 'move', 'grade', 'before', 'after']);
-  expect(grid.hidden).toEqual([{ id: 'rank', title: 'Hạng /11' }]);
+  expect(grid.hidden).toEqual([{ id: 'rank', title: 'Hạng /11', at: 2 }]);
   expect([grid.widths, grid.frozen]).toEqual([{ gone: 90 }, 1]);
   expect(
     pageOf(whole, { spec: withColumnHidden(SPEC, 'rank') }).grid.columns.map(({ id }) => id),

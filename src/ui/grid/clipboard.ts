@@ -10,6 +10,11 @@ export interface Copied {
   readonly html: string;
 }
 
+export function fillClipboard(clipboard: DataTransfer, { text, html }: Copied): void {
+  clipboard.setData('text/plain', text);
+  clipboard.setData('text/html', html);
+}
+
 /** How texts leave the page: words, and figures, which a spreadsheet is to count with. */
 export interface Plain {
   readonly ascii: (text: string) => string;

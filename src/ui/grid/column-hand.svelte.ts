@@ -9,7 +9,7 @@ import { HEAD_ROW } from './selection.ts';
 interface Answers {
   readonly onlayout: (next: ColumnLayout) => void;
   readonly onsay: (text: string) => void;
-  readonly onsort: (column: number) => void;
+  readonly onsort: (column: number, adds: boolean) => void;
 }
 
 /** What is done to the columns at their heads. Each gesture leaves one layout. */
@@ -83,7 +83,7 @@ export class ColumnHand {
     shiftKey,
   }: Pick<KeyboardEvent, 'key' | 'altKey' | 'shiftKey'>): boolean => {
     const { column } = this.#hand.active;
-    if (key === 'Enter') this.#answers.onsort(column);
+    if (key === 'Enter') this.#answers.onsort(column, shiftKey);
     const does = { ArrowLeft: ['narrower', 'left'], ArrowRight: ['wider', 'right'] }[key]?.[altKey ? 0 : 1];
     if (key !== 'Enter' && (!does || !shiftKey)) return false;
     const of = this.#given().model.columns[column]?.id;

@@ -18,6 +18,10 @@ export interface ColumnInfo {
   /** A click on the head sorts by it. */
   readonly canSort?: boolean;
   readonly sorted?: 'ascending' | 'descending' | undefined;
+  /** Which of several keys of the order it is, from 1. */
+  readonly sortPlace?: number;
+  /** Rows are left out by what stands in it. */
+  readonly isFiltered?: boolean;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { GridColumn, GridRow, PageGrid } from '../../model/index.ts';
+import { type GridColumn, type GridRow, isSame, type PageGrid, type SortBy, sortByColumn } from '../../model/index.ts';
 import { cellText } from './cell-text.ts';
 import { type ColumnLayout, shownColumns } from './column-layout.ts';
 import type { ColumnInfo, GridModel } from './grid-model.ts';
@@ -12,11 +12,22 @@ export const arrangedGrid = (grid: PageGrid, layout: ColumnLayout): PageGrid => 
   columns: shownColumns(grid.columns, layout),
 });
 
+/** All columns there are: those the view has hidden stand among the others. */
+export function allColumns(
+  { columns, hidden = [] }: PageGrid,
+  shown: readonly ColumnInfo[],
+): readonly ColumnInfo[] {
+  const all = [...shown];
+  for (const { id, title, at } of hidden)
+    all.splice(at, 0, { id, kind: 'figure', title, width: columns[0]?.width ?? LANE, align: 'end' });
+  return all;
+}
+
 /** A page's grid as the grid asks for it. Names lead to names: what stands across a row begins behind them. */
-export function pageModel(grid: PageGrid): GridModel {
+export function pageModel(grid: PageGrid, canSort = true): GridModel {
   return {
     rows: grid.rows.length,
-    columns: grid.columns.map((column) => columnInfo(column, grid.sort)),
+    columns: grid.columns.map((column) => columnInfo(column, grid, canSort)),
     keyOf: (row) => grid.rows[row]?.key ?? '',
     textOf: (row, column) => {
       const of = grid.columns[column];
@@ -40,24 +51,38 @@ function nameHint(name: string | undefined, row: GridRow | undefined): string | 
   return row?.summary && row.fact !== undefined ? `${name}. ${row.fact}` : name;
 }
 
-function columnInfo(column: GridColumn, sort: PageGrid['sort']): ColumnInfo {
-  const { id, kind, title, hint, width, align } = column;
+/** The key of the order that is about a column, by its number; −1 where none is. */
+export function sortKeyAt(
+  { sort, thenBy = [] }: Pick<PageGrid, 'sort' | 'thenBy'>,
+  column: GridColumn,
+): number {
+  const { by, column: id } = sortByColumn(column, false);
+  return [sort, ...thenBy].findIndex((key) => key.by === by && isSame(key.column, id));
+}
+
+/** What a click on a head asks for: first the highest figures, the alphabet of names, the first ranks; then the other way. */
+export function sortAsked(grid: Pick<PageGrid, 'sort' | 'thenBy'>, column: GridColumn): SortBy {
+  const before = [grid.sort, ...(grid.thenBy ?? [])][sortKeyAt(grid, column)];
+  return sortByColumn(column, before ? !before.descending : column.kind !== 'name' && column.sort !== 'rank');
+}
+
+function columnInfo(column: GridColumn, grid: PageGrid, canSort: boolean): ColumnInfo {
+  const { id, kind, title, hint, width, align, group } = column;
+  const place = sortKeyAt(grid, column);
+  const key = [grid.sort, ...(grid.thenBy ?? [])][place];
   return {
     id,
     kind: kind === 'name' ? 'name' : column.values === undefined ? 'text' : 'figure',
     title,
     hint,
-    group: column.group?.title,
     width,
     ...(kind === 'change' ? { spare: LANE } : {}),
     align,
-    canSort: column.sort !== undefined,
-    sorted:
-      column.sort !== undefined && column.sort === sort.by
-        ? sort.descending
-          ? 'descending'
-          : 'ascending'
-        : undefined,
+    group: group?.title,
+    canSort,
+    sorted: key && (key.descending ? 'descending' : 'ascending'),
+    ...(key && grid.thenBy ? { sortPlace: place + 1 } : {}),
+    isFiltered: grid.filters?.some((filter) => filter.column === id) ?? false,
   };
 }
 

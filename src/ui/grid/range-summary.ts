@@ -24,13 +24,15 @@ export function summarise(
   columns: readonly (Column | undefined)[],
   rows: number,
   selection: Selection,
+  /** Rows that sum up others: their figures are in the sum already. */
+  sumsUp: (row: number) => boolean = () => false,
 ): RangeSummary {
   const bounds = selection.ranges.map(boundsOf);
   const [first = 0, ...others] = columnsOf(bounds);
   const column = others.length === 0 ? columns[first] : undefined;
   const values =
     column?.values && (column.kind === 'figure' || column.kind === 'change')
-      ? figuresOf(column.values, selection, rows)
+      ? figuresOf(column.values, selection, rows, sumsUp)
       : [];
   const decimals = column?.decimals ?? 0;
   const sum = values.length > 0 ? sumExact(values, decimals) : Number.NaN;
@@ -48,8 +50,14 @@ export function summarise(
   };
 }
 
-const figuresOf = (values: Float64Array, selection: Selection, rows: number): readonly number[] =>
+const figuresOf = (
+  values: Float64Array,
+  selection: Selection,
+  rows: number,
+  sumsUp: (row: number) => boolean,
+): readonly number[] =>
   rowsOf(selection, rows)
+    .filter((row) => !sumsUp(row))
     .map((row) => values[row] ?? Number.NaN)
     .filter((value) => !Number.isNaN(value));
 

@@ -10,7 +10,11 @@ export function layOut(
   const left = ordered.filter(isHidden);
   return {
     columns: ordered.filter((column) => !isHidden(column)),
-    ...(left.length > 0 ? { hidden: left.map(({ id, title }) => ({ id, title })) } : {}),
+    ...(left.length > 0
+      ? {
+          hidden: left.map((column) => ({ id: column.id, title: column.title, at: ordered.indexOf(column) })),
+        }
+      : {}),
     ...(widths ? { widths } : {}),
     ...(frozen === undefined ? {} : { frozen }),
   };
