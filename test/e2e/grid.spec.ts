@@ -149,7 +149,9 @@ test('columns are widened, moved, hidden and kept in sight, by hand and by keys'
   await test.step('names stay beside what is scrolled to', async () => {
     await page.setViewportSize({ width: 920, height: 700 });
     // The grid learns of its width with the next frame.
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('End');
     await expect(at(page, 0, before.length - 1)).toBeInViewport();

@@ -1,4 +1,11 @@
-import { type GridColumn, type GridRow, isSame, type PageGrid, type SortBy, sortByColumn } from '../../model/index.ts';
+import {
+  type GridColumn,
+  type GridRow,
+  isSame,
+  type PageGrid,
+  type SortBy,
+  sortByColumn,
+} from '../../model/index.ts';
 import { cellText } from './cell-text.ts';
 import { type ColumnLayout, shownColumns } from './column-layout.ts';
 import type { ColumnInfo, GridModel } from './grid-model.ts';

@@ -1,7 +1,7 @@
 import { mount } from 'svelte';
 import type { ColumnInfo, GridModel } from '../../../../src/ui/grid/grid-model.ts';
 import { type Contender, timed } from '../contender.ts';
-import { COLUMNS, figuresOf, groupOf, isChange, nameOf, ROWS, SORTED, textOf, titleOf } from '../figures.ts';
+import { COLUMNS, figuresOf, groupOf, nameOf, ROWS, SORTED, textOf, titleOf } from '../figures.ts';
 import BenchGrid from './BenchGrid.svelte';
 
 /** Our grid over typed arrays, as views have them. */
