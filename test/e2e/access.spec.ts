@@ -86,7 +86,7 @@ test('menus, tabs and sorting work with the keyboard alone', async ({ page, open
 /** Presses a key until the focus is there, as far as a patient reader would go. */
 async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
   await target.waitFor();
-  for (let step = 0; step < 40; step++) {
+  for (let step = 0; step < 50; step++) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press(key);
   }

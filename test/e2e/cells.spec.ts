@@ -21,7 +21,7 @@ test('rows that sum up and the heat of a matrix are seen by everybody', async ({
   });
 
   await test.step('the total stays in a window too low for its rows, and can be gone to', async () => {
-    await page.setViewportSize({ width: 1000, height: 480 });
+    await page.setViewportSize({ width: 1000, height: 620 });
     await expect(total(page)).toBeInViewport();
     await grid.focus();
     await page.keyboard.press('Control+End');
