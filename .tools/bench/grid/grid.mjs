@@ -21,12 +21,10 @@ const STEPS = 100;
 const STEP = 5_000;
 const SIZE = { width: 1366, height: 768 };
 
-/** What of ours each has not, in the form that is free; looked up in its documentation. */
+/** What of ours each has not in the form that is free, as its source and its list of paid modules say. */
 const LACKS = {
-  slickgrid:
-    'undo of anything but pastes and edits; fit by double click; a strict style policy; axe finds a fault',
-  'ag-grid':
-    'ranges, copy and paste of ranges, fill, status bar, grouping (all in its paid form); a strict policy',
+  slickgrid: 'quoted line breaks in what is pasted; undo of more than single commands; a strict style policy',
+  'ag-grid': 'ranges, copy and paste of ranges, grouping, a status bar (paid); a strict style policy',
 };
 
 /** @param {import('@playwright/test').Page} page @returns {Promise<number>} megabytes */
