@@ -30,6 +30,24 @@ function laterInputs(scene: TraceScene, lines: readonly Line[]): readonly TraceI
   );
 }
 
+const valuesOf = (inputs: readonly TraceInput[]): readonly number[] => inputs.map(({ value }) => value);
+
+/** One figure made of those of all rows: as an input of the next step, and as a step of its own. */
+function ofAll(
+  { context, line }: TraceScene,
+  operation: 'sum' | 'mean',
+  label: string,
+  inputs: readonly TraceInput[],
+  value: number,
+  decimals: number,
+): { readonly input: TraceInput; readonly step: TraceStep } {
+  const text = context.words.numbers.figure(value, decimals, line.measure);
+  return {
+    input: { label, text, value, decimals },
+    step: { operation, title: label, formula: `${label} = ${text}`, value, inputs, notes: [] },
+  };
+}
+
 /** A change as a share of what it was. */
 export function relativeChangeSteps(scene: TraceScene): readonly TraceStep[] {
   const { context, line, ref, words } = scene;
@@ -68,27 +86,15 @@ export function shareOfTotalSteps(scene: TraceScene): readonly TraceStep[] {
   }
   const inputs = laterInputs(scene, lines);
   const decimals = mostDecimals(lines);
-  const total = sumExact(
-    inputs.map((input) => input.value),
+  const total = ofAll(
+    scene,
+    'sum',
+    words.sumOf(inputs.length),
+    inputs,
+    sumExact(valuesOf(inputs), decimals),
     decimals,
   );
-  const sum: TraceInput = {
-    label: words.sumOf(inputs.length),
-    text: context.words.numbers.figure(total, decimals, line.measure),
-    value: total,
-    decimals,
-  };
-  return [
-    percentStep(scene, column.title, after, sum, value, text),
-    {
-      operation: 'sum',
-      title: sum.label,
-      formula: `${sum.label} = ${sum.text}`,
-      value: total,
-      inputs,
-      notes: [],
-    },
-  ];
+  return [percentStep(scene, column.title, after, total.input, value, text), total.step];
 }
 
 /** What a unit differs from the simple mean of all that have data. */
@@ -100,31 +106,13 @@ export function againstMeanSteps(scene: TraceScene): readonly TraceStep[] {
   if (!column || place < 0) return [];
   const inputs = laterInputs(scene, lines);
   const decimals = column.decimals ?? line.decimals;
-  const value = simpleMean(
-    inputs.map((input) => input.value),
-    decimals,
-  );
-  const mean: TraceInput = {
-    label: words.meanOf(inputs.length),
-    text: context.words.numbers.figure(value, decimals, line.measure),
-    value,
-    decimals,
-  };
+  const value = simpleMean(valuesOf(inputs), decimals);
+  const mean = ofAll(scene, 'mean', words.meanOf(inputs.length), inputs, value, decimals);
   const difference = differenceStep(scene, {
     title: column.title,
     later: pairInputs(scene).after,
-    earlier: mean,
+    earlier: mean.input,
     value: column.values?.[place] ?? Number.NaN,
   });
-  return [
-    difference,
-    {
-      operation: 'mean',
-      title: mean.label,
-      formula: `${mean.label} = ${mean.text}`,
-      value,
-      inputs,
-      notes: [],
-    },
-  ];
+  return [difference, mean.step];
 }
